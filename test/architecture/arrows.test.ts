@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Which of our own packages each room may import. Whatever is not listed here is forbidden. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  'packages/taxonomy': [],
+  'packages/registry': ['@aipower/taxonomy'],
+  'packages/matcher': ['@aipower/taxonomy'],
+  'apps/site': ['@aipower/taxonomy', '@aipower/registry', '@aipower/matcher'],
+};
+
+const MAX_LINES = 300;
+
+function sourceFiles(room: string): string[] {
+  const src = join(root, room, 'src');
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(src, name))
+    .filter((path) => path.endsWith('.ts') && statSync(path).isFile());
+}
+
+function imports(text: string): string[] {
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g)].map(
+    (match) => (match[1] ?? match[2]) as string,
+  );
+}
+
+const ownName = (specifier: string) => specifier.match(/^@aipower\/[a-z]+/)?.[0];
+
+describe.each(Object.keys(arrows))('%s', (room) => {
+  const files = sourceFiles(room);
+
+  it('has source files', () => {
+    expect(files.length).toBeGreaterThan(0);
+  });
+
+  it('imports only along the arrows, by public name', () => {
+    const wrong = files.flatMap((file) =>
+      imports(readFileSync(file, 'utf8'))
+        .filter((specifier) => {
+          const name = ownName(specifier);
+          if (name) return !arrows[room]?.includes(name);
+          return specifier.startsWith('.') && !resolve(dirname(file), specifier).startsWith(join(root, room));
+        })
+        .map((specifier) => `${relative(root, file)} imports ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('never imports its own index', () => {
+    const index = join(root, room, 'src/index.ts');
+    const wrong = files.filter((file) =>
+      imports(readFileSync(file, 'utf8')).some((specifier) => resolve(dirname(file), specifier) === index),
+    );
+    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it(`keeps every file within ${MAX_LINES} lines, generated ones aside`, () => {
+    const long = files
+      .filter((file) => !/\/(generated|messages)\//.test(file))
+      .map((file) => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+      .filter(({ lines }) => lines > MAX_LINES);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('purity', () => {
+  const CLOCK = /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(/;
+  const WORLD = /from ['"]node:(?:fs|http|https|net|child_process|worker_threads)|process\.env/;
+
+  it.each(['packages/taxonomy', 'packages/matcher'])('%s does no I/O and reads no clock', (room) => {
+    const wrong = sourceFiles(room).filter((file) => {
+      const text = readFileSync(file, 'utf8');
+      return CLOCK.test(text) || WORLD.test(text);
+    });
+    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('the site reads the clock and the environment in one place each', () => {
+    const text = (file: string) => readFileSync(file, 'utf8');
+    const files = sourceFiles('apps/site');
+    const clock = files.filter((file) => /\bDate\.now\(|\bnew Date\(\s*\)/.test(text(file)));
+    const environment = files.filter((file) => /process\.env/.test(text(file)));
+    expect(clock.map((file) => relative(root, file))).toEqual(['apps/site/src/clock.ts']);
+    expect(environment.map((file) => relative(root, file))).toEqual(['apps/site/src/server.ts']);
+  });
+
+  it('nothing imports the tests', () => {
+    const wrong = Object.keys(arrows)
+      .flatMap(sourceFiles)
+      .filter((file) => imports(readFileSync(file, 'utf8')).some((specifier) => specifier.startsWith('@aipower/test')));
+    expect(wrong).toEqual([]);
+  });
+});
