@@ -1,0 +1,144 @@
+import type { Code, GroupCode, GroupOf, ItemCode, TierCode, TierOf } from './code.ts';
+import type { Text } from './edition.ts';
+import { groupRows, itemRows, tierRows } from './generated/text.ts';
+import { refuse } from './refuse.ts';
+
+/** A part of a definition, to the letter: `definition.zh.slice(start, end) === text`. Offsets are UTF-16, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Tier<C extends TierCode = TierCode> {
+  readonly level: 'tier';
+  readonly code: C;
+  readonly title: Text;
+}
+
+export interface Group<C extends GroupCode = GroupCode> {
+  readonly level: 'group';
+  readonly code: C;
+  readonly tier: TierOf<C>;
+  readonly title: Text;
+}
+
+/** One thing a provider can be registered for. `title.zh` and `definition.zh` are official, to the letter. */
+export interface Item<C extends ItemCode = ItemCode> {
+  readonly level: 'item';
+  readonly code: C;
+  readonly tier: TierOf<C>;
+  readonly group: GroupOf<C>;
+  readonly title: Text;
+  readonly definition: Text;
+  /** What the definition demands of the provider (「業者必須…」), as exact spans; empty when it demands nothing apart. */
+  readonly requirements: readonly Span[];
+  /** What the definition rules out (「…無法認列為本項實績」), as exact spans; empty when it rules nothing out. */
+  readonly exclusions: readonly Span[];
+}
+
+export type Entry = Tier | Group | Item;
+
+/** The four tiers, in official order. */
+export const tiers: readonly Tier[] = /* @__PURE__ */ tierRows.map((row) => Object.freeze({ level: 'tier', ...row }));
+
+/** The 23 groups, in official order (4.9 before 4.10). */
+export const groups: readonly Group[] = /* @__PURE__ */ groupRows.map(({ code, title }) =>
+  Object.freeze({ level: 'group', code, tier: parentOf(code) as TierCode, title }),
+);
+
+/** The 87 items, in official order. */
+export const items: readonly Item[] = /* @__PURE__ */ itemRows.map((row) => {
+  const group = parentOf(row.code) as GroupCode;
+  const span = ([start, end]: readonly [number, number]) => ({ start, end, text: row.definition.zh.slice(start, end) });
+  return Object.freeze({
+    level: 'item',
+    code: row.code,
+    tier: parentOf(group) as TierCode,
+    group,
+    title: row.title,
+    definition: row.definition,
+    requirements: row.requirements.map(span),
+    exclusions: row.exclusions.map(span),
+  });
+});
+
+const entries: ReadonlyMap<string, Entry> = new Map(
+  [...tiers, ...groups, ...items].map((entry) => [entry.code, entry]),
+);
+
+/**
+ * Which item has this code? With a literal code the result needs no null check and its `group` and `tier` are literal.
+ * @throws TypeError naming the nearest codes when the code does not exist: for text from outside use `findItem`
+ * @example getItem('4.6.1').title.zh // '瑕疵檢測 AOI/良率最佳化'
+ */
+export function getItem<C extends ItemCode>(code: C): Item<C> {
+  return (findItem(code) as Item<C> | undefined) ?? refuse('getItem', code, 'an item code of edition 112');
+}
+
+/** Which item has exactly this code, if any? No repair is tried: give pasted text to `parseCode` first. */
+export function findItem(code: string): Item | undefined {
+  const entry = entries.get(code);
+  return entry?.level === 'item' ? entry : undefined;
+}
+
+/** Which group has this code? @throws TypeError naming the nearest codes when there is none */
+export function getGroup<C extends GroupCode>(code: C): Group<C> {
+  const entry = entries.get(code);
+  return entry?.level === 'group' ? (entry as Group<C>) : refuse('getGroup', code, 'a group code of edition 112');
+}
+
+/** Which tier has this code? @throws TypeError naming the nearest codes when there is none */
+export function getTier<C extends TierCode>(code: C): Tier<C> {
+  const entry = entries.get(code);
+  return entry?.level === 'tier' ? (entry as Tier<C>) : refuse('getTier', code, 'a tier code of edition 112');
+}
+
+/**
+ * What stands directly under this code, in official order? Groups of a tier, items of a group, nothing under an item.
+ * @throws TypeError naming the nearest codes when the code does not exist
+ */
+export function childrenOf(code: TierCode): readonly Group[];
+export function childrenOf(code: GroupCode): readonly Item[];
+export function childrenOf(code: ItemCode): readonly [];
+export function childrenOf(code: Code): readonly (Group | Item)[];
+export function childrenOf(code: Code): readonly (Group | Item)[] {
+  const level = known('childrenOf', code).level;
+  if (level === 'tier') return groups.filter((group) => group.tier === code);
+  return level === 'group' ? items.filter((item) => item.group === code) : [];
+}
+
+/**
+ * Which items stand under this code at any depth, in official order? An item code answers itself.
+ * @throws TypeError naming the nearest codes when the code does not exist
+ * @example itemsUnder('4.6').map((item) => item.code) // ['4.6.1', '4.6.2', '4.6.3']
+ */
+export function itemsUnder(code: Code): readonly Item[] {
+  const level = known('itemsUnder', code).level;
+  return items.filter((item) => item[level === 'item' ? 'code' : level] === code);
+}
+
+/** What stands above this code, from the tier down? Empty for a tier. @throws TypeError when the code does not exist */
+export function ancestorsOf(code: Code): readonly (Tier | Group)[] {
+  return pathOf(code).slice(0, -1) as (Tier | Group)[];
+}
+
+/**
+ * Which way leads to this code: its tier, its group, itself? For breadcrumbs.
+ * @throws TypeError naming the nearest codes when the code does not exist
+ * @example pathOf('4.6.1').map((entry) => entry.title.zh) // ['人工智慧行業應用能力', '製造業', '瑕疵檢測 AOI/良率最佳化']
+ */
+export function pathOf(code: Code): readonly Entry[] {
+  const entry = known('pathOf', code);
+  const parent = parentOf(code);
+  return parent === undefined ? [entry] : [...pathOf(parent), entry];
+}
+
+function known(where: string, code: Code): Entry {
+  return entries.get(code) ?? refuse(where, code);
+}
+
+function parentOf(code: Code): TierCode | GroupCode | undefined {
+  const dot = code.lastIndexOf('.');
+  return dot < 0 ? undefined : (code.slice(0, dot) as TierCode | GroupCode);
+}

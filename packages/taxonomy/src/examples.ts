@@ -1,0 +1,11 @@
+import type { ItemCode } from './code.ts';
+import { examplesByItem } from './generated/examples.ts';
+
+/** Phrases and project sentences such as an applicant would write for an item. Not official. */
+export interface Examples {
+  readonly zh: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** The examples of every item, by item code. */
+export const examples: Readonly<Record<ItemCode, Examples>> = examplesByItem;

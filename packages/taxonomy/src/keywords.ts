@@ -1,0 +1,15 @@
+import type { ItemCode } from './code.ts';
+import { keywordsByItem } from './generated/keywords.ts';
+
+/**
+ * Words that firms and applicants use for an item: jargon, product words, acronyms, everyday words. Not official.
+ * `zh` Taiwan's wording; `cn` mainland words that character conversion alone does not reach; `en` English.
+ */
+export interface Keywords {
+  readonly zh: readonly string[];
+  readonly cn: readonly string[];
+  readonly en: readonly string[];
+}
+
+/** The keywords of every item, by item code. */
+export const keywords: Readonly<Record<ItemCode, Keywords>> = keywordsByItem;

@@ -1,0 +1,47 @@
+import { groupCodes, itemCodes, tierCodes } from './generated/codes.ts';
+
+type Code = (typeof tierCodes | typeof groupCodes | typeof itemCodes)[number];
+
+/**
+ * Which codes of the shipped edition look most like this text? For "did you mean": fewest edits first (insert, delete
+ * or replace one character; misplaced dots count half an edit in all), then the longest common beginning, then items
+ * before groups before tiers, then official order.
+ * @returns at most `limit` codes; empty when nothing is within two edits. Only the first 16 characters count.
+ * @example nearestCodes('461') // ['4.6.1', …]
+ */
+export function nearestCodes(text: string, limit = 3): Code[] {
+  const wanted = text.slice(0, 16);
+  return [...itemCodes, ...groupCodes, ...tierCodes]
+    .map((code) => ({ code, distance: distance(wanted, code), shared: sharedStart(wanted, code) }))
+    .filter(({ code, distance }) => distance <= 2 && distance < Math.min(wanted.length, code.length))
+    .sort((a, b) => a.distance - b.distance || b.shared - a.shared)
+    .slice(0, limit)
+    .map(({ code }) => code);
+}
+
+function distance(a: string, b: string): number {
+  return Math.min(edits(a, b), edits(digits(a), digits(b)) + 0.5);
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+function edits(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(replace, previous[j]! + 1, row[j - 1]! + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length]!;
+}
