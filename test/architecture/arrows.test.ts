@@ -22,9 +22,9 @@ function sourceFiles(room: string): string[] {
 }
 
 function imports(text: string): string[] {
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g)].map(
-    (match) => (match[1] ?? match[2]) as string,
-  );
+  return [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g),
+  ].map((match) => (match[1] ?? match[2]) as string);
 }
 
 const ownName = (specifier: string) => specifier.match(/^@aipower\/[a-z]+/)?.[0];

@@ -8,7 +8,16 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath()),
-    args: [...chromium.args, '--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    // Not the package's own list: it switches web security off and shares one process between pages,
+    // and tests must run under the rules that visitors run under.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
     headless: true,
   });
 }

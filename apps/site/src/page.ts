@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Request, Response } from 'express';
+import { type Clock, taipeiToday } from './clock.ts';
+import { type Language, languageTag, splitLanguage } from './language.ts';
+import { en } from './messages/en.ts';
+import { type Messages, zh } from './messages/zh.ts';
+import { inLanguage, type Paths, pathsFor } from './paths.ts';
+
+const messages: Readonly<Record<Language, Messages>> = { zh, en };
+const paths: Readonly<Record<Language, Paths>> = { zh: pathsFor('zh'), en: pathsFor('en') };
+
+/** What every route knows of its visitor: language, words, addresses, the day in Taipei. */
+export interface Visit {
+  readonly language: Language;
+  readonly t: Messages;
+  readonly paths: Paths;
+  readonly today: string;
+  /** The address without its language prefix, with its query. */
+  readonly rest: string;
+}
+
+export function visitOf(req: Request, clock: Clock): Visit {
+  const { language, rest } = splitLanguage(req.originalUrl.split('?')[0] ?? '/');
+  const query = req.originalUrl.includes('?') ? req.originalUrl.slice(req.originalUrl.indexOf('?')) : '';
+  return { language, t: messages[language], paths: paths[language], today: taipeiToday(clock), rest: rest + query };
+}
+
+export interface PageOptions {
+  readonly title: string;
+  readonly description?: string;
+  /** schema.org description of what the page is about; escaped here. */
+  readonly jsonLd?: object;
+  readonly status?: number;
+}
+
+export type PageRenderer = (req: Request, res: Response, view: string, options: PageOptions, model: object) => void;
+
+interface RendererParts {
+  readonly render: (view: string, locals: object) => string;
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly publicDirectory: string;
+  /** Whether the register in use is the fictional sample. */
+  readonly isSample: () => boolean;
+}
+
+/** The version in an asset's address changes with its content, so that it may be cached for a year. */
+function asset(directory: string, file: string): string {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(directory, file)))
+    .digest('base64url')
+    .slice(0, 10);
+  return `/public/${file}?v=${digest}`;
+}
+
+export function pageRenderer(parts: RendererParts): PageRenderer {
+  const assets = { css: asset(parts.publicDirectory, 'site.css'), js: asset(parts.publicDirectory, 'site.js') };
+  return (req, res, view, options, model) => {
+    const visit = visitOf(req, parts.clock);
+    const { language, t, rest } = visit;
+    const other: Language = language === 'zh' ? 'en' : 'zh';
+    const body = parts.render(view, {
+      ...visit,
+      view: model,
+      title: options.title,
+      description: options.description,
+      // "</script>" inside the data must not end the element.
+      jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
+      languageTag: languageTag[language],
+      canonical: parts.origin + inLanguage(language, rest),
+      other: { tag: languageTag[other], href: inLanguage(other, rest) },
+      nav: navigation(visit),
+      sample: parts.isSample(),
+      printedAt: visit.today,
+      assets,
+    });
+    res
+      .status(options.status ?? 200)
+      .set('Content-Language', languageTag[language])
+      .type('html')
+      .send(body);
+  };
+}
+
+function navigation({ t, paths: p, rest }: Visit) {
+  const path = rest.split('?')[0] ?? '/';
+  const entry = (label: string, href: string, root: string) => ({
+    label,
+    href,
+    current: path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}.`),
+  });
+  return [
+    entry(t.nav.catalogue, p.catalogue(), '/catalogue'),
+    entry(t.nav.providers, p.providers(), '/providers'),
+    entry(t.nav.verify, p.verify(), '/verify'),
+    entry(t.nav.precheck, p.precheck(), '/precheck'),
+    entry(t.nav.programme, p.programme(), '/programme'),
+    entry(t.nav.about, p.about(), '/about'),
+  ];
+}

@@ -1,0 +1,53 @@
+import type { Language } from './language.ts';
+
+type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === undefined || value === '') continue;
+    for (const one of Array.isArray(value) ? value : [value]) search.append(key, String(one));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+const segment = encodeURIComponent;
+
+/** Every address of the site is made here, so that a changed address is changed once. */
+export function pathsFor(language: Language) {
+  const prefix = language === 'en' ? '/en' : '';
+  const at = (path: string, query?: Query) => withQuery(prefix + path, query);
+  return {
+    home: () => (language === 'en' ? '/en' : '/'),
+    search: (q?: string) => at('/search', { q }),
+    catalogue: () => at('/catalogue'),
+    catalogueEntry: (code: string) => at(`/catalogue/${segment(code)}`),
+    providers: (query?: Query) => at('/providers', query),
+    providersCsv: (query?: Query) => at('/providers.csv', query),
+    providersJson: (query?: Query) => at('/providers.json', query),
+    compare: (ubns: readonly string[]) => at('/providers/compare', { ubn: ubns }),
+    provider: (ubn: string) => at(`/providers/${segment(ubn)}`),
+    certificate: (scheme: string, number: string, on?: string) =>
+      at(`/certificates/${segment(scheme)}/${segment(number)}`, { on }),
+    verify: (query?: Query) => at('/verify', query),
+    verifyApplication: () => at('/verify/application'),
+    verifySheet: () => at('/verify/sheet'),
+    precheck: () => at('/precheck'),
+    precheckResult: () => at('/precheck/result'),
+    programme: () => at('/programme'),
+    notices: () => at('/programme/notices'),
+    about: () => at('/about'),
+    problem: (type: string) => `/problems/${segment(type)}`,
+    apiReference: () => '/api',
+    api: (path: string) => `/api/v1${path}`,
+  };
+}
+
+export type Paths = ReturnType<typeof pathsFor>;
+
+/** The same page in the other language. `rest` is the path without its language prefix, with its query. */
+export function inLanguage(language: Language, rest: string): string {
+  if (language === 'zh') return rest;
+  return rest === '/' ? '/en' : `/en${rest}`;
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ejs from 'ejs';
+
+type Template = (locals: object) => string;
+
+/**
+ * Compiles every view once, at start: a broken template stops the start and not a visitor's page.
+ *
+ * A view is rendered first and then set into `layout.ejs` as `body`, so that a page says only what
+ * is its own. `include('name', locals)` inside a view reaches the partials by name.
+ */
+export function compileViews(directory: string): (view: string, locals: object) => string {
+  const templates = new Map<string, Template>();
+  for (const file of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ejs')) continue;
+    const name = file.replaceAll('\\', '/').replace(/\.ejs$/, '');
+    const path = join(directory, file);
+    templates.set(
+      name,
+      ejs.compile(readFileSync(path, 'utf8'), {
+        filename: path,
+        root: directory,
+        views: [directory],
+        cache: true,
+        localsName: 'page',
+        destructuredLocals: ['t', 'paths', 'language', 'view', 'show'],
+        strict: true,
+        async: false,
+      }) as Template,
+    );
+  }
+  const template = (name: string): Template => {
+    const found = templates.get(name);
+    if (!found) throw new TypeError(`compileViews: there is no view "${name}" in ${directory}`);
+    return found;
+  };
+  return (view, locals) => template('layout')({ ...locals, body: template(view)(locals) });
+}

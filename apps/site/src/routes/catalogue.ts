@@ -1,0 +1,86 @@
+import { childrenOf, type Entry, findItem, getGroup, getTier, isCode, isItemCode, parseCode } from '@aipower/taxonomy';
+import type { Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { type PageRenderer, visitOf } from '../page.ts';
+import {
+  besides,
+  catalogueTree,
+  crumbsOf,
+  markedDefinition,
+  neighboursOf,
+  withCounts,
+} from '../view-models/catalogue.ts';
+import { NoSuchPage } from './errors.ts';
+
+export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get('/catalogue', async (req, res) => {
+    const { t } = visitOf(req, deps.clock);
+    const counts = await deps.providerCounts();
+    page(
+      req,
+      res,
+      'catalogue',
+      { title: t.catalogue.title, description: t.catalogue.lead },
+      { tiers: catalogueTree(counts) },
+    );
+  });
+
+  router.get('/catalogue/:code', async (req, res) => {
+    const { t, paths, language, today } = visitOf(req, deps.clock);
+    const asked = req.params.code;
+    const parsed = parseCode(asked);
+    if (!parsed.ok) {
+      const links = parsed.nearest.map((code) => ({
+        href: paths.catalogueEntry(code),
+        label: `${code} ${entryOf(code).title[language]}`,
+      }));
+      throw new NoSuchPage(t.errors.noSuchCode(asked), links);
+    }
+    // One address per code: other spellings of it are sent there.
+    if (parsed.code !== asked) return res.redirect(301, paths.catalogueEntry(parsed.code));
+
+    const entry = entryOf(parsed.code);
+    const common = { entry, crumbs: crumbsOf(entry), ...besides(entry) };
+    const title = `${entry.code} ${entry.title[language]}`;
+    if (entry.level === 'item') {
+      const { total, rows } = await deps.providersOfItem(entry.code, today);
+      const options = { title, description: entry.definition[language], jsonLd: definedTerm(entry, deps.origin) };
+      return page(req, res, 'catalogue-item', options, {
+        ...common,
+        pieces: markedDefinition(entry),
+        neighbours: neighboursOf(entry, language),
+        providers: rows,
+        total,
+      });
+    }
+    const counts = await deps.providerCounts();
+    const sections = (entry.level === 'tier' ? childrenOf(entry.code) : [entry]).map((group) => ({
+      ...group,
+      items: withCounts(childrenOf(group.code), counts),
+    }));
+    return page(req, res, 'catalogue-branch', { title }, { ...common, sections });
+  });
+}
+
+function entryOf(code: string): Entry {
+  if (!isCode(code)) throw new TypeError(`entryOf: ${code} is not a code`);
+  const item = isItemCode(code) ? findItem(code) : undefined;
+  if (item) return item;
+  return code.includes('.')
+    ? getGroup(code as Parameters<typeof getGroup>[0])
+    : getTier(code as Parameters<typeof getTier>[0]);
+}
+
+/** schema.org: a term in a set of terms, under its permanent address. */
+function definedTerm(item: Entry & { level: 'item' }, origin: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTerm',
+    '@id': `${origin}/catalogue/${item.code}`,
+    termCode: item.code,
+    name: item.title.zh,
+    alternateName: item.title.en,
+    description: item.definition.zh,
+    inDefinedTermSet: `${origin}/catalogue`,
+  };
+}

@@ -1,0 +1,57 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Deps } from '../deps.ts';
+import { type PageRenderer, visitOf } from '../page.ts';
+
+/** Thrown by a page that does not exist; carries what the visitor may have meant. */
+export class NoSuchPage extends Error {
+  override name = 'NoSuchPage';
+  readonly links: readonly { href: string; label: string }[];
+
+  constructor(message: string, links: readonly { href: string; label: string }[] = []) {
+    super(message);
+    this.links = links;
+  }
+}
+
+export function notFoundPage(_page: PageRenderer, deps: Deps): RequestHandler {
+  return (req) => {
+    const { t, rest } = visitOf(req, deps.clock);
+    throw new NoSuchPage(t.errors.notFound(decodedPath(rest)));
+  };
+}
+
+function decodedPath(rest: string): string {
+  const path = rest.split('?')[0] ?? '/';
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The last word of every page: what went wrong, and what to do next. An outage is never shown as an empty list. */
+export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const { t } = visitOf(req, deps.clock);
+    if (error instanceof NoSuchPage) {
+      const options = { title: t.errors.notFoundTitle, status: 404 };
+      return page(req, res, 'error', options, { message: error.message, links: error.links });
+    }
+    const status = clientStatus(error);
+    if (status) {
+      const options = { title: t.errors.badRequestTitle, status };
+      return page(req, res, 'error', options, { message: (error as Error).message, links: [] });
+    }
+    const requestId = res.locals['requestId'];
+    deps.log.error({ err: error, requestId }, 'request failed');
+    const options = { title: t.errors.brokenTitle, status: 500 };
+    return page(req, res, 'error', options, { message: t.errors.broken, links: [], requestId });
+  };
+}
+
+/** The 4xx that Express or its body parsers ask for, if any. */
+function clientStatus(error: unknown): number | undefined {
+  const status = (error as { status?: unknown })?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}

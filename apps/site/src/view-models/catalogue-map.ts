@@ -1,0 +1,41 @@
+import { childrenOf, tiers } from '@aipower/taxonomy';
+import type { Language } from '../language.ts';
+import type { Paths } from '../paths.ts';
+
+const CELL = 32;
+const STEP = 35;
+
+/**
+ * The catalogue as a picture: per tier a run of groups, per group one cell for each item, in official order, darker
+ * where more providers are registered. Every item keeps its place, so two pictures of different days can be compared
+ * by eye; a group is a picture of its own, so that the run wraps on a phone instead of shrinking.
+ */
+export function catalogueMap(counts: ReadonlyMap<string, number>, language: Language, paths: Paths) {
+  const most = Math.max(1, ...counts.values());
+  return tiers.map((tier) => ({
+    code: tier.code,
+    title: tier.title[language],
+    href: paths.catalogueEntry(tier.code),
+    groups: childrenOf(tier.code).map((group) => {
+      const cells = childrenOf(group.code).map((item, index) => {
+        const count = counts.get(item.code) ?? 0;
+        return {
+          x: index * STEP,
+          size: CELL,
+          heat: heat(count, most),
+          count,
+          code: item.code,
+          title: item.title[language],
+          href: paths.catalogueEntry(item.code),
+        };
+      });
+      return { code: group.code, title: group.title[language], width: cells.length * STEP, height: CELL, cells };
+    }),
+  }));
+}
+
+/** Five steps: none, then quarters of the largest count. */
+function heat(count: number, most: number): 0 | 1 | 2 | 3 | 4 {
+  if (count === 0) return 0;
+  return Math.min(4, Math.max(1, Math.ceil((4 * count) / most))) as 1 | 2 | 3 | 4;
+}

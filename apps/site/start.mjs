@@ -1,0 +1,15 @@
+// Plain JavaScript on purpose: it must be readable by whatever Node is on the machine, so that an
+// old one is told what to do instead of failing on the first line of TypeScript.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `aipower needs Node 22.18 or newer to start and found ${process.versions.node}: run "npm ci && npm start", which brings its own Node.`,
+  );
+  process.exit(1);
+}
+if (!process.execArgv.some((arg) => arg.includes('aipower:source'))) {
+  console.error('aipower runs from source: start it with "npm start" (node --conditions=aipower:source start.mjs).');
+  process.exit(1);
+}
+const { main } = await import('./src/server.ts');
+await main();
