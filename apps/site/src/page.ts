@@ -59,7 +59,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
   const assets = { css: asset(parts.publicDirectory, 'site.css'), js: asset(parts.publicDirectory, 'site.js') };
   return (req, res, view, options, model) => {
     const visit = visitOf(req, parts.clock);
-    const { language, t, rest } = visit;
+    const { language, rest } = visit;
     const other: Language = language === 'zh' ? 'en' : 'zh';
     const body = parts.render(view, {
       ...visit,
