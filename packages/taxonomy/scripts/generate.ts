@@ -12,7 +12,7 @@ const target = fileURLToPath(new URL('../src/generated/', import.meta.url));
 const source = readSource(`${root}data/catalogue/112`);
 const modules: Record<string, string> = {
   'codes.ts': codes(source),
-  'edition.ts': exported('editionData', source.edition, ({ tiers, ...rest }) => rest),
+  'edition.ts': edition(source),
   'text.ts': text(source),
   'keywords.ts': perItem('keywordsByItem', (item) => item.keywords),
   'examples.ts': perItem('examplesByItem', (item) => item.examples),
@@ -33,11 +33,13 @@ function read(path: string): string | undefined {
 }
 
 function header(): string {
-  return '// Generated from data/catalogue/112 by scripts/generate.ts. Do not edit: edit the data.\n';
+  return '// Generated from data/catalogue/112 by packages/taxonomy/scripts/generate.ts. Edit the data, then npm run generate.\n';
 }
 
-function exported<T>(name: string, value: T, pick: (value: T) => unknown): string {
-  return `${header()}\nexport const ${name} = ${JSON.stringify(pick(value), null, 2)} as const;\n`;
+function edition({ edition: { tiers: _, ...facts } }: Source): string {
+  const type = "Omit<Edition, 'tiers' | 'groups' | 'items'>";
+  const value = JSON.stringify(facts, null, 2);
+  return `${header()}\nimport type { Edition } from '../edition.ts';\n\nexport const editionData: ${type} = ${value};\n`;
 }
 
 function codes({ edition, groups }: Source): string {

@@ -33,7 +33,7 @@ const editionFile = z.strictObject({
   source: z.strictObject({ file: z.string(), sha256: z.string().length(64), note: z.string() }),
   languages: z.record(z.enum(['zh', 'en']), z.strictObject({ tag: z.string(), official: z.boolean() })),
   previous: z.string().nullable(),
-  changes: z.array(z.strictObject({ from: z.array(z.string()), to: z.array(z.string()) })),
+  changes: z.array(z.strictObject({ from: z.array(z.string()), to: z.array(z.string()), note: text.optional() })),
   tiers: z.array(z.strictObject({ code: z.string().regex(/^[1-9]$/), title: text })),
 });
 

@@ -10,13 +10,13 @@ export interface Span {
   readonly text: string;
 }
 
-export interface Tier<C extends TierCode = TierCode> {
+export interface Tier<C extends string = TierCode> {
   readonly level: 'tier';
   readonly code: C;
   readonly title: Text;
 }
 
-export interface Group<C extends GroupCode = GroupCode> {
+export interface Group<C extends string = GroupCode> {
   readonly level: 'group';
   readonly code: C;
   readonly tier: TierOf<C>;
@@ -24,7 +24,7 @@ export interface Group<C extends GroupCode = GroupCode> {
 }
 
 /** One thing a provider can be registered for. `title.zh` and `definition.zh` are official, to the letter. */
-export interface Item<C extends ItemCode = ItemCode> {
+export interface Item<C extends string = ItemCode> {
   readonly level: 'item';
   readonly code: C;
   readonly tier: TierOf<C>;

@@ -14,11 +14,9 @@ export type Code = TierCode | GroupCode | ItemCode;
 export type Level = 'tier' | 'group' | 'item';
 
 /** The tier of a code, in the type system: `TierOf<'4.6.1'>` is `'4'`. */
-export type TierOf<C extends Code> = C extends `${infer T}.${string}` ? Extract<T, TierCode> : Extract<C, TierCode>;
+export type TierOf<C extends string> = C extends `${infer T}.${string}` ? T : C;
 /** The group of an item code, in the type system: `GroupOf<'4.6.1'>` is `'4.6'`. */
-export type GroupOf<C extends ItemCode> = C extends `${infer T}.${infer N}.${string}`
-  ? Extract<`${T}.${N}`, GroupCode>
-  : never;
+export type GroupOf<C extends string> = C extends `${infer T}.${infer N}.${string}` ? `${T}.${N}` : C;
 
 const levels = new Map<string, Level>([
   ...tierCodes.map((code) => [code, 'tier'] as const),

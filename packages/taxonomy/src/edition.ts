@@ -1,5 +1,56 @@
+import { type Group, groups, type Item, items, type Tier, tiers } from './catalogue.ts';
+import { editionData } from './generated/edition.ts';
+import { show } from './refuse.ts';
+
 /** One text in both languages: `zh` is the official Traditional Chinese, `en` this project's unofficial translation. */
 export interface Text {
   readonly zh: string;
   readonly en: string;
+}
+
+/**
+ * One change against the previous edition, by item codes; what kind it is follows from the numbers:
+ * 1 → 1 moved, 1 → n split, n → 1 merged, 1 → 0 retired, 0 → 1 added. An item that no change names is unchanged.
+ */
+export interface Change {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly note?: Text;
+}
+
+/** One edition of the catalogue, whole and immutable. */
+export interface Edition {
+  readonly id: string;
+  /** The year printed on the document, in the ROC calendar and in the Gregorian. */
+  readonly rocYear: number;
+  readonly year: number;
+  readonly title: Text;
+  readonly issuer: Text;
+  /** Days as `YYYY-MM-DD`; `null` where the document does not say and nobody should guess. */
+  readonly published: string | null;
+  readonly inForce: string | null;
+  readonly source: { readonly file: string; readonly sha256: string; readonly note: string };
+  readonly languages: Readonly<Record<keyof Text, { readonly tag: string; readonly official: boolean }>>;
+  /** The edition that `changes` speak about; `null` when none is known. */
+  readonly previous: string | null;
+  readonly changes: readonly Change[];
+  readonly tiers: readonly Tier<string>[];
+  readonly groups: readonly Group<string>[];
+  readonly items: readonly Item<string>[];
+}
+
+/** The edition of ROC 112 (2023), the only one that ships. */
+export const edition112: Edition = /* @__PURE__ */ Object.freeze({ ...editionData, tiers, groups, items });
+
+/** Every shipped edition, oldest first. */
+export const editions: readonly Edition[] = /* @__PURE__ */ Object.freeze([edition112]);
+
+/**
+ * Which shipped edition has this id (`'112'`)?
+ * @throws TypeError listing the editions that ship
+ */
+export function getEdition(id: string): Edition {
+  const edition = editions.find((edition) => edition.id === id);
+  if (edition) return edition;
+  throw new TypeError(`getEdition: expected one of ${editions.map((e) => `'${e.id}'`).join(', ')}, got ${show(id)}`);
 }

@@ -1,6 +1,8 @@
-// Generated from data/catalogue/112 by scripts/generate.ts. Do not edit: edit the data.
+// Generated from data/catalogue/112 by packages/taxonomy/scripts/generate.ts. Edit the data, then npm run generate.
 
-export const editionData = {
+import type { Edition } from '../edition.ts';
+
+export const editionData: Omit<Edition, 'tiers' | 'groups' | 'items'> = {
   "id": "112",
   "rocYear": 112,
   "year": 2023,
@@ -31,4 +33,4 @@ export const editionData = {
   },
   "previous": null,
   "changes": []
-} as const;
+};
