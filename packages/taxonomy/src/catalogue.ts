@@ -1,4 +1,12 @@
-import type { Code, GroupCode, GroupOf, ItemCode, TierCode, TierOf } from './code.ts';
+import {
+  type Code,
+  type GroupCode,
+  type GroupOf,
+  type ItemCode,
+  parentOf,
+  type TierCode,
+  type TierOf,
+} from './code.ts';
 import type { Text } from './edition.ts';
 import { groupRows, itemRows, tierRows } from './generated/text.ts';
 import { refuse } from './refuse.ts';
@@ -44,17 +52,17 @@ export const tiers: readonly Tier[] = /* @__PURE__ */ tierRows.map((row) => Obje
 
 /** The 23 groups, in official order (4.9 before 4.10). */
 export const groups: readonly Group[] = /* @__PURE__ */ groupRows.map(({ code, title }) =>
-  Object.freeze({ level: 'group', code, tier: parentOf(code) as TierCode, title }),
+  Object.freeze({ level: 'group', code, tier: parentOf(code), title }),
 );
 
 /** The 87 items, in official order. */
 export const items: readonly Item[] = /* @__PURE__ */ itemRows.map((row) => {
-  const group = parentOf(row.code) as GroupCode;
+  const group = parentOf(row.code);
   const span = ([start, end]: readonly [number, number]) => ({ start, end, text: row.definition.zh.slice(start, end) });
   return Object.freeze({
     level: 'item',
     code: row.code,
-    tier: parentOf(group) as TierCode,
+    tier: parentOf(group),
     group,
     title: row.title,
     definition: row.definition,
@@ -131,14 +139,9 @@ export function ancestorsOf(code: Code): readonly (Tier | Group)[] {
 export function pathOf(code: Code): readonly Entry[] {
   const entry = known('pathOf', code);
   const parent = parentOf(code);
-  return parent === undefined ? [entry] : [...pathOf(parent), entry];
+  return parent === undefined ? [entry] : [...pathOf(parent as Code), entry];
 }
 
 function known(where: string, code: Code): Entry {
   return entries.get(code) ?? refuse(where, code);
-}
-
-function parentOf(code: Code): TierCode | GroupCode | undefined {
-  const dot = code.lastIndexOf('.');
-  return dot < 0 ? undefined : (code.slice(0, dot) as TierCode | GroupCode);
 }

@@ -53,6 +53,15 @@ export function levelOf(code: Code): Level {
   return levels.get(code) ?? refuse('levelOf', code);
 }
 
+/** Under which code does this one stand? `'4.6.1'` under `'4.6'`, that under `'4'`, and a tier under none. */
+export function parentOf(code: ItemCode): GroupCode;
+export function parentOf(code: GroupCode): TierCode;
+export function parentOf(code: string): string | undefined;
+export function parentOf(code: string): string | undefined {
+  const dot = code.lastIndexOf('.');
+  return dot < 0 ? undefined : code.slice(0, dot);
+}
+
 /**
  * In which order do two codes stand in the catalogue? For `Array.sort`: numeric part by part, a parent before its
  * children, so `4.9` < `4.10` < `4.10.1` and `4.2.9` < `4.2.10`. Codes of other editions compare too.

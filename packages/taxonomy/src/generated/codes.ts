@@ -1,4 +1,4 @@
-// Generated from data/catalogue/112 by packages/taxonomy/scripts/generate.ts. Edit the data, then npm run generate.
+// Generated from data/catalogue/112 by packages/taxonomy/scripts. Edit the data, then npm run generate.
 
 export const tierCodes = ["1","2","3","4"] as const;
 

@@ -1,0 +1,86 @@
+import type { Source, SourceItem } from './source.ts';
+
+const header =
+  '// Generated from data/catalogue/112 by packages/taxonomy/scripts. Edit the data, then npm run generate.\n';
+
+/** The modules of src/generated/, by path: what the package knows, as TypeScript. */
+export function modules(source: Source): Record<string, string> {
+  return {
+    'src/generated/codes.ts': codes(source),
+    'src/generated/edition.ts': edition(source),
+    'src/generated/text.ts': text(source),
+    'src/generated/keywords.ts': perItem(source, 'keywords', 'Keywords', (item) => item.keywords),
+    'src/generated/examples.ts': perItem(source, 'examples', 'Examples', (item) => item.examples),
+    'src/generated/neighbours.ts': perItem(source, 'neighbours', 'readonly Neighbour[]', (item) => item.neighbours),
+  };
+}
+
+function codes({ edition, groups }: Source): string {
+  const list = (name: string, values: string[]) => `export const ${name} = ${JSON.stringify(values)} as const;\n`;
+  return [
+    header,
+    list(
+      'tierCodes',
+      edition.tiers.map((tier) => tier.code),
+    ),
+    list(
+      'groupCodes',
+      groups.map((group) => group.group),
+    ),
+    list(
+      'itemCodes',
+      groups.flatMap((group) => group.items.map((item) => item.code)),
+    ),
+  ].join('\n');
+}
+
+function edition({ edition: { tiers: _, ...facts } }: Source): string {
+  const type = "Omit<Edition, 'tiers' | 'groups' | 'items'>";
+  const value = JSON.stringify(facts, null, 2);
+  return `${header}\nimport type { Edition } from '../edition.ts';\n\nexport const editionData: ${type} = ${value};\n`;
+}
+
+/** Requirements and exclusions are stored as UTF-16 offsets into definition.zh, so that they cannot drift from it. */
+function text({ edition, groups }: Source): string {
+  const spans = (definition: string, parts: string[]) =>
+    parts
+      .map((part) => [definition.indexOf(part), definition.indexOf(part) + part.length])
+      .sort(([a = 0], [b = 0]) => a - b);
+  const rows = groups
+    .flatMap((group) => group.items)
+    .map(({ code, title, definition, requirements, exclusions }) => ({
+      code,
+      title,
+      definition,
+      requirements: spans(definition.zh, requirements),
+      exclusions: spans(definition.zh, exclusions),
+    }));
+  return [
+    header,
+    "import type { GroupCode, ItemCode, TierCode } from '../code.ts';\nimport type { Text } from '../edition.ts';\n",
+    'export interface Row<Code> { readonly code: Code; readonly title: Text }',
+    'export interface ItemRow extends Row<ItemCode> {',
+    '  readonly definition: Text;',
+    '  readonly requirements: readonly (readonly [start: number, end: number])[];',
+    '  readonly exclusions: readonly (readonly [start: number, end: number])[];',
+    '}\n',
+    `export const tierRows: readonly Row<TierCode>[] = ${lines(edition.tiers)};\n`,
+    `export const groupRows: readonly Row<GroupCode>[] = ${lines(groups.map(({ group, title }) => ({ code: group, title })))};\n`,
+    `export const itemRows: readonly ItemRow[] = ${lines(rows)};\n`,
+  ].join('\n');
+}
+
+function perItem({ groups }: Source, name: string, type: string, pick: (item: SourceItem) => unknown): string {
+  const entries = groups
+    .flatMap((group) => group.items)
+    .map((item) => `  ${JSON.stringify(item.code)}: ${JSON.stringify(pick(item))},\n`);
+  return [
+    header,
+    `import type { ItemCode } from '../code.ts';\nimport type { ${type.match(/[A-Z]\w+/)} } from '../${name}.ts';\n`,
+    `export const ${name}ByItem: Readonly<Record<ItemCode, ${type}>> = {\n${entries.join('')}};\n`,
+  ].join('\n');
+}
+
+function lines(values: readonly unknown[]): string {
+  return `[\n${values.map((value) => `  ${JSON.stringify(value)},\n`).join('')}]`;
+}

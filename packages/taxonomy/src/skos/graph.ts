@@ -1,0 +1,49 @@
+import { createCrosswalk } from '../crosswalk.ts';
+import { type Edition, editions as shipped } from '../edition.ts';
+import { conceptUri } from './address.ts';
+import { concept } from './concept.ts';
+import { deprecated, link, type Resource, translated } from './statement.ts';
+import { succession } from './succession.ts';
+
+export interface SkosOptions {
+  /** Under which address do you publish? An http(s) IRI ending in `/` or `#`; there is no official one. */
+  readonly base: string;
+  /** Default: every shipped edition. Editions before the newest are marked deprecated, with their successors. */
+  readonly editions?: readonly Edition[];
+}
+
+/** The catalogue as SKOS, before it is written down: one concept scheme per edition, then its concepts in order. */
+export function skosGraph({ base, editions = shipped }: SkosOptions): Resource[] {
+  const crosswalk = createCrosswalk(editions);
+  const newest = editions.find(({ id }) => !editions.some(({ previous }) => previous === id))!;
+  return editions.flatMap((edition) => {
+    const superseded = edition !== newest;
+    const items = edition.items.map((item) => {
+      const resource = concept(base, edition, item);
+      if (!superseded) return resource;
+      const answer = crosswalk(item.code, edition.id, newest.id);
+      return { ...resource, statements: [...resource.statements, ...succession(base, newest, answer)] };
+    });
+    const upper = [...edition.tiers, ...edition.groups].map((entry) => concept(base, edition, entry));
+    return [scheme(base, edition, superseded ? newest : undefined), ...upper, ...items];
+  });
+}
+
+function scheme(base: string, edition: Edition, successor: Edition | undefined): Resource {
+  const { id, title, issuer, published, year, tiers } = edition;
+  const notOfficial = 'The English text is a translation by the aipower project and is not official.';
+  const issued = published ? { text: published, datatype: 'xsd:date' } : { text: `${year}`, datatype: 'xsd:gYear' };
+  return {
+    uri: conceptUri(base, id),
+    type: 'skos:ConceptScheme',
+    statements: [
+      ...translated(edition, 'skos:prefLabel', title),
+      ...translated(edition, 'dct:title', title),
+      ...translated(edition, 'dc:publisher', issuer),
+      ['dct:issued', issued],
+      ['skos:editorialNote', { text: notOfficial, language: 'en' }],
+      ...tiers.map(({ code }) => link('skos:hasTopConcept', conceptUri(base, id, code))),
+      ...(successor ? [deprecated, link('dct:isReplacedBy', conceptUri(base, successor.id))] : []),
+    ],
+  };
+}
