@@ -1,0 +1,115 @@
+import type { OfficialText, Words } from '../programme/official.ts';
+import type { Day } from '../taipei-time.ts';
+import type { FactId, FactSource } from './facts.ts';
+import type { CodeReading } from './industry-code.ts';
+
+export type Outcome = 'met' | 'not-met' | 'unknown' | 'not-in-force';
+
+export type EligibilityReason =
+  | 'code-in-class'
+  | 'no-code-in-class'
+  | 'codes-missing'
+  | 'only-business-item-codes'
+  | 'codes-unclear'
+  | 'form-accepted'
+  | 'form-refused'
+  | 'form-is-branch'
+  | 'form-not-recognised'
+  | 'form-missing'
+  | 'no-branch'
+  | 'branch-by-form'
+  | 'branch-by-head-office'
+  | 'branch-facts-missing'
+  | 'none-declared'
+  | 'event-before-the-years'
+  | 'event-within-the-years'
+  | 'event-undated'
+  | 'event-missing'
+  | 'declared-free'
+  | 'declared-invested'
+  | 'investment-missing'
+  | 'on-or-after-cut-off'
+  | 'before-cut-off'
+  | 'date-missing'
+  | 'only-the-other-date'
+  | 'rule-not-in-force';
+
+export type EligibilityCaution =
+  /** The only hit is in a class that also holds other trades (6699): met as written, a person should look. */
+  | 'class-needs-check'
+  /** The hit is a class named by somebody (J62), not a code of the register. */
+  | 'class-not-from-register'
+  /** 商工登記 items (I301010) were among the codes; they were not used. */
+  | 'business-item-codes-ignored'
+  | 'unreadable-codes-ignored'
+  /** The event fell exactly so many years ago; it was counted as within. */
+  | 'event-on-boundary-day'
+  /** A tax register date was given; it is not the date that decides. */
+  | 'tax-date-not-used'
+  /** The form says 其他, as factories of a company may; only the head office field tells. */
+  | 'form-says-little'
+  /** A date after the day of the check. */
+  | 'date-in-the-future';
+
+export interface FactUsed {
+  readonly fact: FactId;
+  readonly value: string | boolean | null | readonly string[];
+  /** Where it was read; null when the caller did not say. */
+  readonly source: FactSource | null;
+}
+
+/** The answer of one test, before it is put into its rule. */
+export interface TestAnswer {
+  readonly outcome: Exclude<Outcome, 'not-in-force'>;
+  readonly reason: EligibilityReason;
+  readonly uses: readonly FactId[];
+  /** Facts that would settle it; empty unless unknown. */
+  readonly missing: readonly FactId[];
+  readonly cautions?: readonly EligibilityCaution[];
+  readonly codes?: readonly CodeReading[];
+  /** The first day on which the answer would be met by waiting alone. */
+  readonly metFrom?: Day;
+}
+
+export interface ConditionResult {
+  /** Rule id of the programme file. */
+  readonly rule: string;
+  /** The letter by which the conditions are cited, a to f; null for priority. */
+  readonly letter: string | null;
+  readonly text: OfficialText;
+  readonly outcome: Outcome;
+  readonly reason: EligibilityReason;
+  readonly used: readonly FactUsed[];
+  readonly missing: readonly FactId[];
+  readonly cautions: readonly EligibilityCaution[];
+  /** How each industry code was read; empty for other rules. */
+  readonly codes: readonly CodeReading[];
+  readonly metFrom: Day | null;
+}
+
+export interface MissingFact {
+  readonly fact: FactId;
+  /** One look-up in the same place supplies all facts with the same `from`. */
+  readonly from: 'tax-register' | 'business-register' | 'applicant';
+  readonly name: Words;
+  readonly place: Words | null;
+  /** Rules that wait for it. */
+  readonly rules: readonly string[];
+  /** Only priority waits for it, eligibility does not. */
+  readonly onlyForPriority: boolean;
+}
+
+export interface EligibilityResult {
+  readonly programme: string;
+  readonly on: Day;
+  /** All conditions together. not-in-force: the programme takes no applications on that day; the conditions are shown all the same. */
+  readonly outcome: Outcome;
+  readonly inForce: { readonly from: Day; readonly until: Day };
+  readonly conditions: readonly ConditionResult[];
+  /** Rules that say no. */
+  readonly blocking: readonly string[];
+  /** Facts still to supply, the cheapest first. */
+  readonly missing: readonly MissingFact[];
+  /** Priority is not eligibility: it never changes `outcome`. */
+  readonly priority: readonly ConditionResult[];
+}

@@ -1,0 +1,60 @@
+import type { Condition, Programme } from '../programme/parse-programme.ts';
+import type { Day } from '../taipei-time.ts';
+import { checkEligibility } from './check-eligibility.ts';
+import type { ApplicantFacts } from './facts.ts';
+import type { IndustryClass } from './industry-code.ts';
+import type { ConditionResult, MissingFact, Outcome } from './outcome.ts';
+
+/** One thing an applicant can do. Codes, not words; what is stated comes from the rules, never from hope. */
+export type EligibilityStep =
+  | { readonly rule: null; readonly action: 'supply-facts'; readonly facts: readonly MissingFact[] }
+  /** Have a business item of one of these classes entered in the tax register, if the firm does that business. */
+  | { readonly rule: string; readonly action: 'register-industry'; readonly classes: readonly IndustryClass[] }
+  /** The head office applies instead; its number where the facts hold it. */
+  | { readonly rule: string; readonly action: 'apply-as-head-office'; readonly headOfficeUbn: string | null }
+  | { readonly rule: string; readonly action: 'use-accepted-form'; readonly accepted: readonly string[] }
+  /** Eligible by waiting alone from this day, if nothing else happens. `beforeClose`: whether that is inside the window. */
+  | { readonly rule: string; readonly action: 'wait-until'; readonly day: Day; readonly beforeClose: boolean }
+  /** An event without a day counts as within the years: the day may show that it is not. */
+  | { readonly rule: string; readonly action: 'date-the-event' }
+  /** No step is known that would change this within the rules. */
+  | { readonly rule: string; readonly action: 'no-step-known' }
+  /** The programme takes no applications on that day. */
+  | { readonly rule: null; readonly action: 'outside-window'; readonly from: Day; readonly until: Day };
+
+export interface EligibilityPlan {
+  readonly outcome: Outcome;
+  /** Empty when the applicant is eligible already. Steps on what says no first, then the facts to supply. */
+  readonly steps: readonly EligibilityStep[];
+}
+
+/**
+ * What would this applicant have to do, or show, to be eligible?
+ * Same arguments and errors as `checkEligibility`. Priority is left out: its cut-off is fixed and cannot be reached by doing.
+ */
+export function whatWouldMakeMeEligible(facts: ApplicantFacts, programme: Programme, on: Day): EligibilityPlan {
+  const result = checkEligibility(facts, programme, on);
+  const steps: EligibilityStep[] = [];
+  const { from, until } = result.inForce;
+  if (result.outcome === 'not-in-force') steps.push({ rule: null, action: 'outside-window', from, until });
+  for (const condition of result.conditions) {
+    if (condition.outcome !== 'not-met') continue;
+    const rule = programme.eligibility.conditions.find(({ id }) => id === condition.rule);
+    if (rule) steps.push(stepFor(rule, condition, facts, until));
+  }
+  const missing = result.missing.filter(({ onlyForPriority }) => !onlyForPriority);
+  if (missing.length > 0) steps.push({ rule: null, action: 'supply-facts', facts: missing });
+  return { outcome: result.outcome, steps };
+}
+
+function stepFor({ id, test }: Condition, result: ConditionResult, facts: ApplicantFacts, until: Day): EligibilityStep {
+  const rule = id;
+  if (test.kind === 'industry-code') return { rule, action: 'register-industry', classes: test.classes };
+  if (test.kind === 'not-branch' || result.reason === 'form-is-branch') {
+    return { rule, action: 'apply-as-head-office', headOfficeUbn: facts.headOfficeUbn || null };
+  }
+  if (test.kind === 'legal-form') return { rule, action: 'use-accepted-form', accepted: test.accepted };
+  if (result.reason === 'event-undated') return { rule, action: 'date-the-event' };
+  if (result.metFrom) return { rule, action: 'wait-until', day: result.metFrom, beforeClose: result.metFrom <= until };
+  return { rule, action: 'no-step-known' };
+}

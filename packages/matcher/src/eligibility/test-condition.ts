@@ -1,0 +1,123 @@
+import type { ConditionTest } from '../programme/parse-programme.ts';
+import { addDays, addYears, type Day } from '../taipei-time.ts';
+import type { ApplicantFacts } from './facts.ts';
+import { readIndustryCode } from './industry-code.ts';
+import type { EligibilityCaution, TestAnswer } from './outcome.ts';
+
+type Test<Kind extends ConditionTest['kind']> = Extract<ConditionTest, { kind: Kind }>;
+
+/** Runs one test of a rule on the facts. Three-valued: what was not supplied is unknown, never a no. */
+export function testCondition(test: ConditionTest, facts: ApplicantFacts, on: Day): TestAnswer {
+  switch (test.kind) {
+    case 'industry-code':
+      return industryCode(test, facts);
+    case 'legal-form':
+      return legalForm(test, facts);
+    case 'not-branch':
+      return notBranch(test, facts);
+    case 'none-within-years':
+      return noneWithinYears(test, facts, on);
+    case 'must-be-false':
+      return mustBeFalse(test, facts);
+    case 'on-or-after':
+      return onOrAfter(test, facts, on);
+  }
+}
+
+function industryCode(test: Test<'industry-code'>, facts: ApplicantFacts): TestAnswer {
+  const uses = [test.fact] as const;
+  const entries = (facts.industryCodes ?? []).filter((entry) => entry.trim() !== '');
+  if (entries.length === 0) return { outcome: 'unknown', reason: 'codes-missing', uses, missing: uses };
+  const codes = entries.map((entry, i) => readIndustryCode(entry, i + 1, test.classes));
+  const cautions: EligibilityCaution[] = [];
+  if (codes.some(({ kind }) => kind === 'business-item')) cautions.push('business-item-codes-ignored');
+  if (codes.some(({ kind }) => kind === 'unreadable')) cautions.push('unreadable-codes-ignored');
+
+  const hits = codes.filter((code) => (code.kind === 'tax-code' || code.kind === 'class') && code.class !== null);
+  if (hits.length > 0) {
+    if (hits.every((hit) => 'class' in hit && hit.class?.check)) cautions.push('class-needs-check');
+    if (hits.every(({ kind }) => kind === 'class')) cautions.push('class-not-from-register');
+    return { outcome: 'met', reason: 'code-in-class', uses, missing: [], cautions, codes };
+  }
+  if (codes.every(({ kind }) => kind === 'business-item')) {
+    return { outcome: 'unknown', reason: 'only-business-item-codes', uses, missing: uses, cautions, codes };
+  }
+  // A code of another system, or one that may hide a hit, leaves the question open.
+  if (codes.some(({ kind }) => kind !== 'tax-code' && kind !== 'class')) {
+    return { outcome: 'unknown', reason: 'codes-unclear', uses, missing: uses, cautions, codes };
+  }
+  return { outcome: 'not-met', reason: 'no-code-in-class', uses, missing: [], cautions, codes };
+}
+
+/** 組織別名稱 without width, blanks and what stands in brackets. */
+function plainForm(form: string | undefined): string {
+  return (form ?? '').normalize('NFKC').replace(/\(.*?\)|\s/gu, '');
+}
+
+function legalForm(test: Test<'legal-form'>, facts: ApplicantFacts): TestAnswer {
+  const uses = [test.fact] as const;
+  const form = plainForm(facts.organisationType);
+  if (form === '') return { outcome: 'unknown', reason: 'form-missing', uses, missing: uses };
+  if (test.accepted.includes(form)) return { outcome: 'met', reason: 'form-accepted', uses, missing: [] };
+  if (form.includes('分公司')) return { outcome: 'not-met', reason: 'form-is-branch', uses, missing: [] };
+  if (test.refused.includes(form)) return { outcome: 'not-met', reason: 'form-refused', uses, missing: [] };
+  return { outcome: 'unknown', reason: 'form-not-recognised', uses, missing: uses };
+}
+
+/** Two tests, because a register row of a branch shows itself by its form, by its head office, or by both. */
+function notBranch(test: Test<'not-branch'>, facts: ApplicantFacts): TestAnswer {
+  const { organisationFact, headOfficeFact } = test;
+  const uses = [organisationFact, headOfficeFact];
+  const form = plainForm(facts.organisationType);
+  const headOffice = facts.headOfficeUbn?.trim();
+  // A head office number equal to its own number is the head office itself.
+  const hasHeadOffice = headOffice !== undefined && headOffice !== '' && headOffice !== facts.ubn?.trim();
+  if (form.includes(test.branchWord)) return { outcome: 'not-met', reason: 'branch-by-form', uses, missing: [] };
+  if (hasHeadOffice) return { outcome: 'not-met', reason: 'branch-by-head-office', uses, missing: [] };
+  const missing = [
+    ...(form === '' ? [organisationFact] : []),
+    ...(facts.headOfficeUbn === undefined ? [headOfficeFact] : []),
+  ];
+  if (missing.length > 0) return { outcome: 'unknown', reason: 'branch-facts-missing', uses, missing };
+  const cautions: EligibilityCaution[] = form === '其他' ? ['form-says-little'] : [];
+  return { outcome: 'met', reason: 'no-branch', uses, missing: [], cautions };
+}
+
+function noneWithinYears(test: Test<'none-within-years'>, facts: ApplicantFacts, on: Day): TestAnswer {
+  const uses = [test.fact] as const;
+  const event = facts[test.fact];
+  if (event === undefined) return { outcome: 'unknown', reason: 'event-missing', uses, missing: uses };
+  if (event === false) return { outcome: 'met', reason: 'none-declared', uses, missing: [] };
+  if (event === true) return { outcome: 'not-met', reason: 'event-undated', uses, missing: [] };
+  const cautions: EligibilityCaution[] = event > on ? ['date-in-the-future'] : [];
+  const firstDayOfYears = addYears(on, -test.years);
+  if (event < firstDayOfYears) return { outcome: 'met', reason: 'event-before-the-years', uses, missing: [], cautions };
+  if (event === firstDayOfYears) cautions.push('event-on-boundary-day');
+  let metFrom = addDays(addYears(event, test.years), 1);
+  // 29 February: the first day on which the test itself says met.
+  while (event >= addYears(metFrom, -test.years)) metFrom = addDays(metFrom, 1);
+  return { outcome: 'not-met', reason: 'event-within-the-years', uses, missing: [], cautions, metFrom };
+}
+
+function mustBeFalse(test: Test<'must-be-false'>, facts: ApplicantFacts): TestAnswer {
+  const uses = [test.fact] as const;
+  const value = facts[test.fact];
+  if (value === undefined) return { outcome: 'unknown', reason: 'investment-missing', uses, missing: uses };
+  return value
+    ? { outcome: 'not-met', reason: 'declared-invested', uses, missing: [] }
+    : { outcome: 'met', reason: 'declared-free', uses, missing: [] };
+}
+
+function onOrAfter(test: Test<'on-or-after'>, facts: ApplicantFacts, on: Day): TestAnswer {
+  const other = test.mistakenFor === undefined ? undefined : facts[test.mistakenFor];
+  const cautions: EligibilityCaution[] = other === undefined ? [] : ['tax-date-not-used'];
+  const uses = other === undefined || !test.mistakenFor ? [test.fact] : [test.fact, test.mistakenFor];
+  const date = facts[test.fact];
+  if (date === undefined) {
+    const reason = other === undefined ? 'date-missing' : 'only-the-other-date';
+    return { outcome: 'unknown', reason, uses, missing: [test.fact], cautions };
+  }
+  if (date > on) cautions.push('date-in-the-future');
+  const met = date >= test.date;
+  return { outcome: met ? 'met' : 'not-met', reason: met ? 'on-or-after-cut-off' : 'before-cut-off', uses, missing: [], cautions };
+}
