@@ -8,7 +8,8 @@ import {
   type TierOf,
 } from './code.ts';
 import type { Text } from './edition.ts';
-import { groupRows, itemRows, tierRows } from './generated/text.ts';
+import { deepFreeze } from './freeze.ts';
+import { groupRows, type ItemRow, itemRows, tierRows } from './generated/text.ts';
 import { refuse } from './refuse.ts';
 
 /** A part of a definition, to the letter: `definition.zh.slice(start, end) === text`. Offsets are UTF-16, end exclusive. */
@@ -48,30 +49,32 @@ export interface Item<C extends string = ItemCode> {
 export type Entry = Tier | Group | Item;
 
 /** The four tiers, in official order. */
-export const tiers: readonly Tier[] = /* @__PURE__ */ tierRows.map((row) => Object.freeze({ level: 'tier', ...row }));
+export const tiers: readonly Tier[] = /* @__PURE__ */ deepFreeze(tierRows.map((row) => ({ level: 'tier', ...row })));
 
 /** The 23 groups, in official order (4.9 before 4.10). */
-export const groups: readonly Group[] = /* @__PURE__ */ groupRows.map(({ code, title }) =>
-  Object.freeze({ level: 'group', code, tier: parentOf(code), title }),
+export const groups: readonly Group[] = /* @__PURE__ */ deepFreeze(
+  groupRows.map(({ code, title }) => ({ level: 'group', code, tier: parentOf(code), title })),
 );
 
 /** The 87 items, in official order. */
-export const items: readonly Item[] = /* @__PURE__ */ itemRows.map((row) => {
-  const group = parentOf(row.code);
-  const span = ([start, end]: readonly [number, number]) => ({ start, end, text: row.definition.zh.slice(start, end) });
-  return Object.freeze({
+export const items: readonly Item[] = /* @__PURE__ */ deepFreeze(itemRows.map(toItem));
+
+function toItem({ code, title, definition, requirements, exclusions }: ItemRow): Item {
+  const group = parentOf(code);
+  const span = ([start, end]: readonly [number, number]) => ({ start, end, text: definition.zh.slice(start, end) });
+  return {
     level: 'item',
-    code: row.code,
+    code,
     tier: parentOf(group),
     group,
-    title: row.title,
-    definition: row.definition,
-    requirements: row.requirements.map(span),
-    exclusions: row.exclusions.map(span),
-  });
-});
+    title,
+    definition,
+    requirements: requirements.map(span),
+    exclusions: exclusions.map(span),
+  };
+}
 
-const entries: ReadonlyMap<string, Entry> = new Map(
+const entries: ReadonlyMap<string, Entry> = /* @__PURE__ */ new Map(
   [...tiers, ...groups, ...items].map((entry) => [entry.code, entry]),
 );
 

@@ -1,4 +1,5 @@
 import { type Group, groups, type Item, items, type Tier, tiers } from './catalogue.ts';
+import { deepFreeze } from './freeze.ts';
 import { editionData } from './generated/edition.ts';
 import { show } from './refuse.ts';
 
@@ -40,10 +41,10 @@ export interface Edition {
 }
 
 /** The edition of ROC 112 (2023), the only one that ships. */
-export const edition112: Edition = /* @__PURE__ */ Object.freeze({ ...editionData, tiers, groups, items });
+export const edition112: Edition = /* @__PURE__ */ deepFreeze({ ...editionData, tiers, groups, items });
 
 /** Every shipped edition, oldest first. */
-export const editions: readonly Edition[] = /* @__PURE__ */ Object.freeze([edition112]);
+export const editions: readonly Edition[] = /* @__PURE__ */ deepFreeze([edition112]);
 
 /**
  * Which shipped edition has this id (`'112'`)?

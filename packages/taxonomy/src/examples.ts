@@ -1,4 +1,5 @@
 import type { ItemCode } from './code.ts';
+import { deepFreeze } from './freeze.ts';
 import { examplesByItem } from './generated/examples.ts';
 
 /** Phrases and project sentences such as an applicant would write for an item. Not official. */
@@ -8,4 +9,4 @@ export interface Examples {
 }
 
 /** The examples of every item, by item code. */
-export const examples: Readonly<Record<ItemCode, Examples>> = examplesByItem;
+export const examples: Readonly<Record<ItemCode, Examples>> = /* @__PURE__ */ deepFreeze(examplesByItem);

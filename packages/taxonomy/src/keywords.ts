@@ -1,4 +1,5 @@
 import type { ItemCode } from './code.ts';
+import { deepFreeze } from './freeze.ts';
 import { keywordsByItem } from './generated/keywords.ts';
 
 /**
@@ -12,4 +13,4 @@ export interface Keywords {
 }
 
 /** The keywords of every item, by item code. */
-export const keywords: Readonly<Record<ItemCode, Keywords>> = keywordsByItem;
+export const keywords: Readonly<Record<ItemCode, Keywords>> = /* @__PURE__ */ deepFreeze(keywordsByItem);

@@ -1,5 +1,6 @@
 import type { ItemCode } from './code.ts';
 import type { Text } from './edition.ts';
+import { deepFreeze } from './freeze.ts';
 import { neighboursByItem } from './generated/neighbours.ts';
 
 /** An item that is easily confused with another, and when to choose it instead. Not official. */
@@ -9,4 +10,5 @@ export interface Neighbour {
 }
 
 /** The near neighbours of every item, by item code: `neighbours['4.2.6']` says when 4.2.7 is the better choice. */
-export const neighbours: Readonly<Record<ItemCode, readonly Neighbour[]>> = neighboursByItem;
+export const neighbours: Readonly<Record<ItemCode, readonly Neighbour[]>> =
+  /* @__PURE__ */ deepFreeze(neighboursByItem);
