@@ -78,13 +78,14 @@ function evidence(code: string, steps: readonly Edition[]): CrosswalkAnswer['evi
 
 /** Oldest first, along `previous`. */
 function inOrder(editions: readonly Edition[]): Edition[] {
-  const line = editions.filter(({ previous }) => !editions.some((edition) => edition.id === previous));
-  for (let next = line[0]; next; ) {
-    next = editions.find((edition) => edition.previous === line.at(-1)?.id);
-    if (next) line.push(next);
+  const line: Edition[] = [];
+  let next = editions.filter(({ previous }) => !editions.some(({ id }) => id === previous));
+  while (next.length === 1 && line.length < editions.length) {
+    line.push(...next);
+    next = editions.filter(({ previous }) => previous === line.at(-1)?.id);
   }
-  if (line.length === editions.length && new Set(line).size === line.length && editions.length > 0) return line;
-  throw new Error(`createCrosswalk: expected editions in one line by previous, got ${editions.map((e) => e.id)}`);
+  if (line.length === editions.length && line.length > 0) return line;
+  throw new Error(`createCrosswalk: expected editions in one line by previous, got ${editions.map(({ id }) => id)}`);
 }
 
 function gaps(older: Edition, newer: Edition): string[] {

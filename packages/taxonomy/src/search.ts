@@ -59,15 +59,17 @@ export function search(query: string, options: { readonly limit?: number } = {})
   return rank([...new Set(words)].map(find), limit);
 }
 
+/** The exact code, then what stands under it, then codes that begin so (4.2.1, and then 4.2.10). */
 function byCode(typed: string): SearchHit[] {
   const start = typed.replace(/\.$/, '');
+  const range = [0, start.length] as const;
   return items
-    .filter(({ code }) => code === start || code.startsWith(`${start}.`) || code.startsWith(typed))
-    .map(({ code }) => {
-      const score = start.length / code.length;
-      const match = { field: 'code', language: null, text: code, ranges: [[0, start.length]], score } as const;
-      return { code, score, matches: [match] };
-    });
+    .filter(({ code }) => code.startsWith(typed) || code === start)
+    .map(({ code }): SearchHit => {
+      const score = code === start ? 1 : code.startsWith(`${start}.`) ? 0.9 : 0.8;
+      return { code, score, matches: [{ field: 'code', language: null, text: code, ranges: [range], score }] };
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 function find(word: string): Found {
