@@ -7,15 +7,18 @@ import { type Language, languageTag, splitLanguage } from './language.ts';
 import { en } from './messages/en.ts';
 import { type Messages, zh } from './messages/zh.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
+import { type Show, showIn } from './show.ts';
 
 const messages: Readonly<Record<Language, Messages>> = { zh, en };
 const paths: Readonly<Record<Language, Paths>> = { zh: pathsFor('zh'), en: pathsFor('en') };
+const shows: Readonly<Record<Language, Show>> = { zh: showIn('zh'), en: showIn('en') };
 
 /** What every route knows of its visitor: language, words, addresses, the day in Taipei. */
 export interface Visit {
   readonly language: Language;
   readonly t: Messages;
   readonly paths: Paths;
+  readonly show: Show;
   readonly today: string;
   /** The address without its language prefix, with its query. */
   readonly rest: string;
@@ -24,7 +27,14 @@ export interface Visit {
 export function visitOf(req: Request, clock: Clock): Visit {
   const { language, rest } = splitLanguage(req.originalUrl.split('?')[0] ?? '/');
   const query = req.originalUrl.includes('?') ? req.originalUrl.slice(req.originalUrl.indexOf('?')) : '';
-  return { language, t: messages[language], paths: paths[language], today: taipeiToday(clock), rest: rest + query };
+  return {
+    language,
+    t: messages[language],
+    paths: paths[language],
+    show: shows[language],
+    today: taipeiToday(clock),
+    rest: rest + query,
+  };
 }
 
 export interface PageOptions {
@@ -73,7 +83,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       other: { tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
-      printedAt: visit.today,
+      printedAt: visit.show.day(visit.today),
       assets,
     });
     res

@@ -106,6 +106,10 @@ export const en: Messages = {
       'This request was not completed; that does not mean that nothing was found. Please try again shortly. If it keeps happening, tell us this number.',
     requestId: 'Request number',
     badRequestTitle: 'The address or the content is not right',
+    unknownParameter: (name: string) =>
+      `This page does not know the parameter “${name}”. Check the address, or ask again with the form on the page.`,
+    repeatedParameter: (name: string) =>
+      `The parameter “${name}” is there more than once, so it is not clear which one counts.`,
     home: 'Go to the home page',
   },
 };

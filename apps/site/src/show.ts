@@ -1,0 +1,33 @@
+import type { Language } from './language.ts';
+
+const ad = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
+/** ROC year 1 is AD 1912; months and days are the same. Years before it are counted backwards as 民國前. */
+function rocDay(day: string, zh: boolean): string {
+  const year = Number(day.slice(0, 4)) - 1911;
+  if (!zh) return year > 0 ? `ROC ${year}/${day.slice(5, 7)}/${day.slice(8)}` : 'before ROC 1';
+  const era = year > 0 ? `${year}` : `民國前${1 - year}`;
+  return `${era}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+}
+
+/**
+ * How values look on a page, the same everywhere: every day in both calendars, numbers with thousands marks.
+ * Views reach it as `show`.
+ */
+export function showIn(language: Language) {
+  const zh = language === 'zh';
+  const day = (value: string): string =>
+    zh
+      ? `${rocDay(value, true)}（${value}）`
+      : `${ad.format(Date.parse(`${value}T00:00:00Z`))} (${rocDay(value, false)})`;
+  return {
+    /** A calendar day `YYYY-MM-DD`: 115年7月1日（2026-07-01）, or 1 July 2026 (ROC 115/07/01). */
+    day,
+    /** A moment with its offset, to the second, as the offset gives it. */
+    moment: (iso: string): string => `${day(iso.slice(0, 10))} ${iso.slice(11, 19)}`,
+    number: (value: number): string => grouped.format(value),
+  };
+}
+
+export type Show = ReturnType<typeof showIn>;
