@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { parseModelOrigins } from '../src/model-origin-data.ts';
+import { parseModelOrigins } from '../src/model-origin/data.ts';
 import { parseProgramme } from '../src/programme/parse-programme.ts';
 
 const data = new URL('../../../data/', import.meta.url);
@@ -38,7 +38,7 @@ export function programmeModules(): Record<string, string> {
   ].join('\n');
   modules['model-origins.ts'] = [
     header('model-origins.yml'),
-    "import type { ModelOrigins } from '../model-origin-data.ts';\n",
+    "import type { ModelOrigins } from '../model-origin/data.ts';\n",
     `export const modelOriginData: ModelOrigins = ${JSON.stringify(parseModelOrigins(read('model-origins.yml')), null, 1)};\n`,
   ].join('\n');
   return modules;

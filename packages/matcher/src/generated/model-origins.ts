@@ -1,6 +1,6 @@
 // Generated from data/model-origins.yml by packages/matcher/scripts/generate-programme.ts. Edit the data, then npm run generate.
 
-import type { ModelOrigins } from '../model-origin-data.ts';
+import type { ModelOrigins } from '../model-origin/data.ts';
 
 export const modelOriginData: ModelOrigins = {
  "source": "Origin as stated by the publishers themselves: organisation pages and model cards",
@@ -43,6 +43,7 @@ export const modelOriginData: ModelOrigins = {
     "Tongyi",
     "通義",
     "通义",
+    "阿里",
     "CosyVoice"
    ],
    "exact": [
@@ -60,7 +61,8 @@ export const modelOriginData: ModelOrigins = {
    ],
    "families": [
     "Kimi",
-    "Moonlight"
+    "Moonlight",
+    "月之暗面"
    ],
    "exact": []
   },
@@ -171,7 +173,8 @@ export const modelOriginData: ModelOrigins = {
     "ERNIE",
     "PaddleOCR-VL",
     "PaddleOCR",
-    "文心"
+    "文心",
+    "百度"
    ],
    "exact": []
   },
@@ -186,7 +189,9 @@ export const modelOriginData: ModelOrigins = {
    ],
    "families": [
     "Hunyuan",
-    "混元"
+    "混元",
+    "騰訊",
+    "腾讯"
    ],
    "exact": []
   },
@@ -201,7 +206,9 @@ export const modelOriginData: ModelOrigins = {
    ],
    "families": [
     "Doubao",
-    "豆包"
+    "豆包",
+    "字節",
+    "字节"
    ],
    "exact": [
     "Seed",
@@ -232,7 +239,9 @@ export const modelOriginData: ModelOrigins = {
     "XiaomiMiMo",
     "Xiaomi"
    ],
-   "families": [],
+   "families": [
+    "小米"
+   ],
    "exact": [
     "MiMo"
    ]
@@ -325,7 +334,9 @@ export const modelOriginData: ModelOrigins = {
     "PanGu",
     "openPangu",
     "盤古",
-    "盘古"
+    "盘古",
+    "華為",
+    "华为"
    ],
    "exact": []
   },
@@ -514,10 +525,10 @@ export const modelOriginData: ModelOrigins = {
     "tws",
     "twcc"
    ],
-   "families": [],
-   "exact": [
+   "families": [
     "FFM"
-   ]
+   ],
+   "exact": []
   },
   {
    "id": "yentinglin",

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MatcherDataError } from './programme/data-error.ts';
+import { MatcherDataError } from '../programme/data-error.ts';
 
 const schema = z.strictObject({
   source: z.string(),

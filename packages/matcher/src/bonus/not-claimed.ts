@@ -1,0 +1,21 @@
+/** Words by which people say that they claim nothing. 無 is the programme's own word; the others are seen in practice. */
+const words = new Set(['無', '无', '沒有', '没有', '否', '不同意', '不適用', '未取得', 'n/a', 'na', 'none', 'no', 'null', 'nil', '0']);
+
+/**
+ * Does this entry claim nothing? True for 無 and its like, blank, dashes, and `false`, whatever the width and case.
+ * @example claimsNothing('　無。') // true
+ */
+export function claimsNothing(entry: string | boolean | null | undefined): boolean {
+  if (entry === null || entry === undefined || entry === false) return true;
+  if (entry === true) return false;
+  const plain = entry
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s"'「」『』()。.,]/gu, '');
+  return words.has(plain) || /^[-‐-―−_~]*$/u.test(plain);
+}
+
+/** Words by which people say yes in a yes-no field. */
+export function saysYes(entry: string | boolean): boolean {
+  return entry === true || ['是', '有', 'yes', 'y', 'true', '1', '同意'].includes(String(entry).normalize('NFKC').trim().toLowerCase());
+}

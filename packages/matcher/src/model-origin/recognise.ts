@@ -1,0 +1,71 @@
+import { modelOriginData } from '../generated/model-origins.ts';
+import type { ModelOrganisation } from './data.ts';
+import { publisher, words } from './model-name.ts';
+
+export interface Recognised {
+  readonly organisation: ModelOrganisation;
+  /** The name in the data that was met. */
+  readonly by: string;
+  readonly how: 'publisher' | 'family';
+}
+
+interface Family {
+  readonly key: string;
+  readonly whole: boolean;
+  readonly organisation: ModelOrganisation;
+  readonly name: string;
+}
+
+const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s_]+/g, '-');
+
+const publishers = new Map(
+  modelOriginData.organisations.flatMap((organisation) =>
+    organisation.organisations.map((name) => [plain(name), { organisation, by: name, how: 'publisher' as const }] as const),
+  ),
+);
+
+const families: readonly Family[] = modelOriginData.organisations
+  .flatMap((organisation) => [
+    ...organisation.families.map((name) => ({ key: words(name).join(''), whole: false, organisation, name })),
+    ...organisation.exact.map((name) => ({ key: words(name).join(''), whole: true, organisation, name })),
+  ])
+  .sort((a, b) => b.key.length - a.key.length);
+
+/**
+ * Which publishers and families does a model name show? A fine-tune may show several (`DeepSeek-R1-Distill-Llama-70B`).
+ * The publisher comes first, families in the order of the name. Empty: nothing known was met.
+ */
+export function recognise(name: string): readonly Recognised[] {
+  const found: Recognised[] = [];
+  const add = (one: Recognised) => {
+    if (!found.some(({ organisation, how }) => organisation === one.organisation && how === one.how)) found.push(one);
+  };
+  const by = publisher(name);
+  const known = publishers.get(plain(by ?? name.trim()));
+  if (known) add(known);
+  const parts = words(name);
+  for (let i = 0; i < parts.length; ) {
+    const hit = longestFamily(parts, i);
+    if (hit) add({ organisation: hit.family.organisation, by: hit.family.name, how: 'family' });
+    i += hit?.length ?? 1;
+  }
+  return found;
+}
+
+/** The longest family that begins at this word, over as many words as it takes. */
+function longestFamily(parts: readonly string[], start: number): { family: Family; length: number } | null {
+  for (const family of families) {
+    // `Spark` begins a model's name in `Spark-X1`; in `Apache Spark helper` it is only a word.
+    if (family.whole && start > 0) continue;
+    let joined = '';
+    for (let length = 1; length <= 4 && start + length <= parts.length; length++) {
+      joined += parts[start + length - 1];
+      if (joined.length < family.key.length) continue;
+      // A whole word may carry a version: wan2.1, yi1.5, r1.
+      const rest = joined.slice(family.key.length);
+      if (joined.startsWith(family.key) && (!family.whole || /^v?[\d.]*$/.test(rest))) return { family, length };
+      break;
+    }
+  }
+  return null;
+}
