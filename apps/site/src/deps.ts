@@ -1,5 +1,5 @@
-import type { ItemCode } from '@aipower/taxonomy';
 import type { Clock } from './clock.ts';
+import type { Directory } from './directory/directory.ts';
 
 export interface Logger {
   info(fields: object, message: string): void;
@@ -13,6 +13,9 @@ export interface Deps {
   /** The address that others reach us under, without a trailing slash. */
   readonly origin: string;
   readonly isSample: () => boolean;
-  providerCounts(): Promise<ReadonlyMap<string, number>>;
-  providersOfItem(code: ItemCode, on: string): Promise<{ total: number; rows: { ubn: string; name: string }[] }>;
+  /**
+   * The register of this moment, as people look through it. The same object for as long as the register stays the
+   * same; rejects with the register's own error when it cannot be read, never answers with an empty one.
+   */
+  directory(): Promise<Directory>;
 }
