@@ -13,6 +13,9 @@ export interface JskosScheme {
   readonly type: readonly string[];
   readonly prefLabel: JskosText<string>;
   readonly notation: readonly string[];
+  /** What every concept's address begins with, and what every notation looks like. */
+  readonly namespace: string;
+  readonly notationPattern: string;
   readonly issued: string;
   readonly languages: readonly string[];
   readonly publisher: readonly { readonly prefLabel: JskosText<string> }[];
@@ -52,6 +55,8 @@ export function jskos(options: { readonly base: string; readonly edition?: Editi
     type: [`${skos}ConceptScheme`],
     prefLabel: label(edition.title),
     notation: [edition.id],
+    namespace: `${conceptUri(base, edition.id)}/`,
+    notationPattern: '[1-9](\\.[1-9][0-9]?){0,2}',
     issued: edition.published ?? `${edition.year}`,
     languages: ['zh-hant', 'en'],
     publisher: [{ prefLabel: label(edition.issuer) }],
