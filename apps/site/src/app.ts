@@ -8,6 +8,7 @@ import { compileViews } from './render.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { brokenPage, notFoundPage } from './routes/errors.ts';
 import { homeRoutes } from './routes/home.ts';
+import { programmeRoutes } from './routes/programme.ts';
 
 const publicDirectory = join(import.meta.dirname, 'public');
 
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Express {
   const pages = express.Router();
   homeRoutes(pages, deps, page);
   catalogueRoutes(pages, deps, page);
+  programmeRoutes(pages, deps, page);
   // Twice, because an array of mount paths does not treat '/' as the root of everything.
   app.use('/en', pages);
   app.use('/', pages);

@@ -36,6 +36,7 @@ export function pathsFor(language: Language) {
     precheck: () => at('/precheck'),
     precheckResult: () => at('/precheck/result'),
     programme: () => at('/programme'),
+    programmeForm: (category: string) => at(`/programme/forms/${segment(category)}`),
     notices: () => at('/programme/notices'),
     about: () => at('/about'),
     problem: (type: string) => `/problems/${segment(type)}`,

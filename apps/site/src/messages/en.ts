@@ -1,3 +1,4 @@
+import { programmeEn } from './programme.en.ts';
 import type { Messages } from './zh.ts';
 
 /** Every word of the interface in English; the same keys as `zh.ts`. */
@@ -95,6 +96,7 @@ export const en: Messages = {
     previous: 'Previous item',
     next: 'Next item',
   },
+  programme: programmeEn,
   errors: {
     notFoundTitle: 'Page not found',
     notFound: (path: string) =>

@@ -1,3 +1,6 @@
+import { programmeZh } from './programme.zh.ts';
+import type { Widen } from './widen.ts';
+
 /**
  * Every word of the interface in Traditional Chinese as used in Taiwan. `en.ts` mirrors this object
  * key by key (the type checker and a test hold them together). A word with a value in it is a function.
@@ -94,6 +97,7 @@ export const zh = {
     previous: '前一項',
     next: '後一項',
   },
+  programme: programmeZh,
   errors: {
     notFoundTitle: '找不到這個頁面',
     notFound: (path: string) => `沒有「${path}」這個網址。請從首頁搜尋，或檢查網址是否完整。`,
@@ -108,11 +112,5 @@ export const zh = {
     home: '回首頁',
   },
 };
-
-type Widen<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { [K in keyof T]: Widen<T[K]> };
 
 export type Messages = Widen<typeof zh>;
