@@ -93,7 +93,9 @@ export function whatFits(programme: Programme, categoryId: string, levelId: stri
   const level = programme.levels.find(({ id }) => id === levelId);
   if (!level) {
     const known = programme.levels.map(({ id }) => id).join(', ');
-    throw new TypeError(`whatFits(level): programme ${programme.id} has no level ${JSON.stringify(String(levelId).slice(0, 40))}; it has ${known}`);
+    throw new TypeError(
+      `whatFits(level): programme ${programme.id} has no level ${JSON.stringify(String(levelId).slice(0, 40))}; it has ${known}`,
+    );
   }
   const { unit, perPoint, smallest } = category.point;
   const amount = level.points * perPoint;

@@ -27,7 +27,9 @@ export function assertMoment(value: unknown, argument: string): number {
   const usable = value instanceof Date || (match && isDay(match[1]));
   const time = usable ? new Date(value as Date | string).getTime() : Number.NaN;
   if (Number.isNaN(time)) {
-    throw new TypeError(`${argument}: expected a Date or ISO text with offset such as 2026-07-01T09:00:00+08:00, got ${shown(value)}`);
+    throw new TypeError(
+      `${argument}: expected a Date or ISO text with offset such as 2026-07-01T09:00:00+08:00, got ${shown(value)}`,
+    );
   }
   return time;
 }

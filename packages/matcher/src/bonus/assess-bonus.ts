@@ -1,7 +1,7 @@
 import type { OfficialText } from '../programme/official.ts';
 import type { BonusItem, Programme } from '../programme/parse-programme.ts';
-import { claimsNothing, saysYes } from './not-claimed.ts';
 import { linkProblem } from './link.ts';
+import { claimsNothing, saysYes } from './not-claimed.ts';
 
 /** Entries by bonus item id, as typed: a number or address, 無, yes or no. What is left out is not claimed. */
 export type BonusClaims = Readonly<Record<string, string | boolean | null | undefined>>;
@@ -112,7 +112,11 @@ export function assessBonus<Verdict extends RegistrationVerdict = RegistrationVe
   claims: BonusClaims,
   findings: BonusFindings & { readonly verdicts?: Readonly<Record<string, Verdict | undefined>> | undefined } = {},
 ): BonusResult<Verdict> {
-  for (const [name, record] of [['claims', claims], ['verdicts', findings.verdicts ?? {}], ['links', findings.links ?? {}]] as const) {
+  for (const [name, record] of [
+    ['claims', claims],
+    ['verdicts', findings.verdicts ?? {}],
+    ['links', findings.links ?? {}],
+  ] as const) {
     assertItems(programme, name, record);
   }
   const items = programme.bonus.items.map((item): BonusItemResult<Verdict> => {
@@ -121,7 +125,18 @@ export function assessBonus<Verdict extends RegistrationVerdict = RegistrationVe
     const claim = typeof entry === 'string' ? entry.slice(0, maxEntry) : (entry ?? null);
     const { state, reason, wouldProve = [], notes = [] } = judge(item, entry, verdict, findings);
     const scheme = item.kind === 'registration' ? item.scheme : null;
-    return { id: item.id, kind: item.kind, label: item.label, scheme, claim, state, reason, wouldProve, notes, verdict };
+    return {
+      id: item.id,
+      kind: item.kind,
+      label: item.label,
+      scheme,
+      claim,
+      state,
+      reason,
+      wouldProve,
+      notes,
+      verdict,
+    };
   });
   const counts = { 'not-claimed': 0, proven: 0, 'not-proven': 0, 'cannot-check': 0 };
   for (const { state } of items) counts[state] += 1;
@@ -130,14 +145,22 @@ export function assessBonus<Verdict extends RegistrationVerdict = RegistrationVe
 
 function assertItems(programme: Programme, argument: string, record: object) {
   const ids = Object.keys(record);
-  if (ids.length > maxClaims) throw new TypeError(`assessBonus(${argument}): ${ids.length} entries; at most ${maxClaims}`);
+  if (ids.length > maxClaims)
+    throw new TypeError(`assessBonus(${argument}): ${ids.length} entries; at most ${maxClaims}`);
   const known = programme.bonus.items.map(({ id }) => id);
   const unknown = ids.filter((id) => !known.includes(id)).map((id) => id.slice(0, 40));
   if (unknown.length === 0) return;
-  throw new TypeError(`assessBonus(${argument}): no bonus item ${unknown.slice(0, 5).join(', ')}; there are ${known.join(', ')}`);
+  throw new TypeError(
+    `assessBonus(${argument}): no bonus item ${unknown.slice(0, 5).join(', ')}; there are ${known.join(', ')}`,
+  );
 }
 
-function judge(item: BonusItem, entry: BonusClaims[string], verdict: RegistrationVerdict | null, findings: BonusFindings): Answer {
+function judge(
+  item: BonusItem,
+  entry: BonusClaims[string],
+  verdict: RegistrationVerdict | null,
+  findings: BonusFindings,
+): Answer {
   if (claimsNothing(entry) || entry === null || entry === undefined) {
     const held = item.kind === 'registration' && verdict?.verdict === 'valid';
     return { state: 'not-claimed', reason: 'nothing-claimed', notes: held ? ['held-not-claimed'] : [] };
@@ -146,7 +169,8 @@ function judge(item: BonusItem, entry: BonusClaims[string], verdict: Registratio
   if (item.kind === 'registration') return judgeRegistration(verdict, item.claim === 'yes-no' || saysYes(entry));
   const link = findings.links?.[item.id] ?? 'not-tried';
   const problem = linkProblem(String(entry), item.kind === 'publication' ? item.hosts : undefined);
-  if (problem === 'wrong-host') return { state: 'not-proven', reason: 'link-wrong-host', wouldProve: ['link-on-named-platform'] };
+  if (problem === 'wrong-host')
+    return { state: 'not-proven', reason: 'link-wrong-host', wouldProve: ['link-on-named-platform'] };
   if (problem) return { state: 'not-proven', reason: `link-${problem}`, wouldProve: ['working-link'] };
   return item.kind === 'link' ? judgeLink(link) : judgePublication(link, findings.useEnded ?? false);
 }
@@ -161,7 +185,12 @@ function judgeLink(link: LinkFinding): Answer {
 function judgePublication(link: LinkFinding, useEnded: boolean): Answer {
   if (link === 'reachable') return { state: 'proven', reason: 'published' };
   if (useEnded && link === 'dead') {
-    return { state: 'not-proven', reason: 'promise-not-kept', wouldProve: ['publication-after-use'], notes: ['watch-list'] };
+    return {
+      state: 'not-proven',
+      reason: 'promise-not-kept',
+      wouldProve: ['publication-after-use'],
+      notes: ['watch-list'],
+    };
   }
   const reason = useEnded ? 'link-not-tried' : 'promised';
   return { state: 'cannot-check', reason, wouldProve: ['publication-after-use'], notes: ['owed-after-use'] };
@@ -169,7 +198,11 @@ function judgePublication(link: LinkFinding, useEnded: boolean): Answer {
 
 const registrationAnswers: Readonly<Record<RegistrationVerdict['verdict'], Answer>> = {
   valid: { state: 'proven', reason: 'certificate-valid' },
-  'not-yet-valid': { state: 'not-proven', reason: 'certificate-not-yet-valid', wouldProve: ['number-valid-on-the-day'] },
+  'not-yet-valid': {
+    state: 'not-proven',
+    reason: 'certificate-not-yet-valid',
+    wouldProve: ['number-valid-on-the-day'],
+  },
   expired: { state: 'not-proven', reason: 'certificate-expired', wouldProve: ['number-valid-on-the-day'] },
   suspended: { state: 'not-proven', reason: 'certificate-suspended', wouldProve: ['number-valid-on-the-day'] },
   revoked: { state: 'not-proven', reason: 'certificate-revoked', wouldProve: ['number-valid-on-the-day'] },
@@ -185,7 +218,11 @@ const registrationAnswers: Readonly<Record<RegistrationVerdict['verdict'], Answe
   },
   // The register took the entry for 無 while this package reads a claim: nobody has checked it.
   'not-claimed': { state: 'cannot-check', reason: 'no-verdict', wouldProve: ['current-register'] },
-  unverifiable: { state: 'cannot-check', reason: 'register-cannot-tell', wouldProve: ['current-register', 'certificate-copy'] },
+  unverifiable: {
+    state: 'cannot-check',
+    reason: 'register-cannot-tell',
+    wouldProve: ['current-register', 'certificate-copy'],
+  },
 };
 
 function judgeRegistration(verdict: RegistrationVerdict | null, withoutNumber: boolean): Answer {
@@ -194,5 +231,8 @@ function judgeRegistration(verdict: RegistrationVerdict | null, withoutNumber: b
   if (!answer) throw new TypeError(`assessBonus(verdicts): unknown verdict ${JSON.stringify(verdict.verdict)}`);
   // A yes without a number was looked up by 統一編號 or name: a better-written number would prove nothing.
   if (!withoutNumber || !answer.wouldProve) return answer;
-  return { ...answer, wouldProve: answer.wouldProve.filter((proof) => proof !== 'number-as-printed-on-the-certificate') };
+  return {
+    ...answer,
+    wouldProve: answer.wouldProve.filter((proof) => proof !== 'number-as-printed-on-the-certificate'),
+  };
 }

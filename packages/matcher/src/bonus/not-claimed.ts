@@ -1,5 +1,21 @@
 /** Words by which people say that they claim nothing. 無 is the programme's own word; the others are seen in practice. */
-const words = new Set(['無', '无', '沒有', '没有', '否', '不同意', '不適用', '未取得', 'n/a', 'na', 'none', 'no', 'null', 'nil', '0']);
+const words = new Set([
+  '無',
+  '无',
+  '沒有',
+  '没有',
+  '否',
+  '不同意',
+  '不適用',
+  '未取得',
+  'n/a',
+  'na',
+  'none',
+  'no',
+  'null',
+  'nil',
+  '0',
+]);
 
 /**
  * Does this entry claim nothing? True for 無 and its like, blank, dashes, and `false`, whatever the width and case.
@@ -17,5 +33,8 @@ export function claimsNothing(entry: string | boolean | null | undefined): boole
 
 /** Words by which people say yes in a yes-no field. */
 export function saysYes(entry: string | boolean): boolean {
-  return entry === true || ['是', '有', 'yes', 'y', 'true', '1', '同意'].includes(String(entry).normalize('NFKC').trim().toLowerCase());
+  return (
+    entry === true ||
+    ['是', '有', 'yes', 'y', 'true', '1', '同意'].includes(String(entry).normalize('NFKC').trim().toLowerCase())
+  );
 }

@@ -45,6 +45,8 @@ export type ApplicantFacts = Readonly<z.infer<typeof applicantFactsSchema>>;
 export function assertFacts(facts: unknown, argument: string): asserts facts is ApplicantFacts {
   const parsed = applicantFactsSchema.safeParse(facts);
   if (parsed.success) return;
-  const issues = parsed.error.issues.slice(0, 10).map(({ path, message }) => `${path.join('.') || 'facts'}: ${message}`);
+  const issues = parsed.error.issues
+    .slice(0, 10)
+    .map(({ path, message }) => `${path.join('.') || 'facts'}: ${message}`);
   throw new TypeError(`${argument}: ${issues.join('; ')}`);
 }

@@ -35,7 +35,9 @@ export function readIndustryCode(entry: string, rank: number, classes: readonly 
   if (/^\d{6}$/.test(code)) return { kind: 'tax-code', code, rank, class: under(code) };
   if (/^\d{5}$/.test(code)) {
     const found = under(code);
-    return found ? { kind: 'ambiguous', code, rank, class: found } : { kind: 'tax-code', code: `0${code}`, rank, class: null };
+    return found
+      ? { kind: 'ambiguous', code, rank, class: found }
+      : { kind: 'tax-code', code: `0${code}`, rank, class: null };
   }
   // Classes of two to four digits, as the classification itself numbers them.
   if (/^\d{2,4}$/.test(code)) return { kind: 'class', code, rank, class: under(code) };

@@ -119,5 +119,11 @@ function onOrAfter(test: Test<'on-or-after'>, facts: ApplicantFacts, on: Day): T
   }
   if (date > on) cautions.push('date-in-the-future');
   const met = date >= test.date;
-  return { outcome: met ? 'met' : 'not-met', reason: met ? 'on-or-after-cut-off' : 'before-cut-off', uses, missing: [], cautions };
+  return {
+    outcome: met ? 'met' : 'not-met',
+    reason: met ? 'on-or-after-cut-off' : 'before-cut-off',
+    uses,
+    missing: [],
+    cautions,
+  };
 }

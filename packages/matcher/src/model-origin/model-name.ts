@@ -37,6 +37,9 @@ export function publisher(name: string): string | null {
 /** `https://huggingface.co/Qwen/Qwen2.5-7B/tree/main` → `Qwen/Qwen2.5-7B`; `ollama run x:7b` tags lose the tag. */
 function withoutAddress(name: string): string {
   const trimmed = name.trim().slice(0, maxModelName);
-  const address = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|github\.com|modelscope\.cn\/models)\/([^/\s?#]+\/[^/\s?#]+)/i.exec(trimmed);
+  const address =
+    /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|github\.com|modelscope\.cn\/models)\/([^/\s?#]+\/[^/\s?#]+)/i.exec(
+      trimmed,
+    );
   return address?.[1] ?? trimmed;
 }

@@ -30,7 +30,13 @@ export interface ModelPart {
   readonly part: 'name' | 'base' | 'teacher';
   readonly text: string;
   readonly listed: string | null;
-  readonly recognised: readonly { readonly id: string; readonly name: string; readonly origin: string; readonly by: string; readonly how: 'publisher' | 'family' }[];
+  readonly recognised: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly origin: string;
+    readonly by: string;
+    readonly how: 'publisher' | 'family';
+  }[];
 }
 
 export interface ModelOriginAnswer {
@@ -73,12 +79,16 @@ export function modelOrigin(programme: Programme, model: string | ModelDescripti
 
   const shown = (name ?? base)!;
   const listed = shown.listed;
-  const decided = listed ? ({ answer: 'listed', reason: 'in-programme-list' } as const) : decide(parts, described.component === true);
+  const decided = listed
+    ? ({ answer: 'listed', reason: 'in-programme-list' } as const)
+    : decide(parts, described.component === true);
   return {
     ...decided,
     listed,
     environments: listed ? environmentsOf(programme, listed) : [],
-    listedBase: listed ? (modelOriginData.bases.find(({ match }) => modelKey(listed).includes(modelKey(match)))?.base ?? null) : null,
+    listedBase: listed
+      ? (modelOriginData.bases.find(({ match }) => modelKey(listed).includes(modelKey(match)))?.base ?? null)
+      : null,
     parts,
     source: { rule: `${programme.source}: forbiddenUse.chinese-models-and-tools`, origins: 'data/model-origins.yml' },
   };
@@ -94,7 +104,13 @@ function decide(parts: readonly ModelPart[], component: boolean): Decision {
     return { answer: 'ask-organiser', reason: known ? 'known-but-not-listed' : 'unknown-model' };
   }
   if (component) return { answer: 'ask-organiser', reason: 'component-of-chinese-origin' };
-  if (isMixed(parts, all.some(({ origin }) => origin !== 'CN'))) return { answer: 'ask-organiser', reason: 'mixed-origin' };
+  if (
+    isMixed(
+      parts,
+      all.some(({ origin }) => origin !== 'CN'),
+    )
+  )
+    return { answer: 'ask-organiser', reason: 'mixed-origin' };
   const inName = parts.find(({ part }) => part === 'name')?.recognised.some(({ origin }) => origin === 'CN');
   if (!inName) return { answer: 'forbidden', reason: 'chinese-base' };
   const byPublisher = chinese.some(({ how }) => how === 'publisher');

@@ -16,11 +16,17 @@ interface Family {
   readonly name: string;
 }
 
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[\s_]+/g, '-');
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 
 const publishers = new Map(
   modelOriginData.organisations.flatMap((organisation) =>
-    organisation.organisations.map((name) => [plain(name), { organisation, by: name, how: 'publisher' as const }] as const),
+    organisation.organisations.map(
+      (name) => [plain(name), { organisation, by: name, how: 'publisher' as const }] as const,
+    ),
   ),
 );
 

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 
 /** Places in the source document: line numbers, ranges with `-`, several with `, `. */
-export const linesSchema = z.string().regex(/^\d+(-\d+)?(, \d+(-\d+)?)*$/, 'lines such as "12", "12-14" or "12, 30-31"');
+export const linesSchema = z
+  .string()
+  .regex(/^\d+(-\d+)?(, \d+(-\d+)?)*$/, 'lines such as "12", "12-14" or "12, 30-31"');
 
 /** Official text: `zh` to the letter of the source at `lines`; `en` is this project's translation. */
 export const officialSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1), lines: linesSchema });
 
 /** Text that may or may not be official: without `lines` it is this project's wording. */
-export const wordsSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1), lines: linesSchema.optional() });
+export const wordsSchema = z.strictObject({
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  lines: linesSchema.optional(),
+});
 
 export const daySchema = z.iso.date();
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'an id of small letters, digits, dots and hyphens');

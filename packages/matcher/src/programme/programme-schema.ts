@@ -32,7 +32,9 @@ const categorySchema = z.strictObject({
   name: officialSchema,
   headline: officialSchema,
   audience: officialSchema.nullable(),
-  environments: z.array(z.strictObject({ id: idSchema, name: officialSchema, features: z.array(officialSchema) })).min(1),
+  environments: z
+    .array(z.strictObject({ id: idSchema, name: officialSchema, features: z.array(officialSchema) }))
+    .min(1),
   benefits: z.array(officialSchema),
   rounds: z.array(roundSchema).min(1),
   weights: z.array(weightSchema).min(1),
@@ -89,7 +91,9 @@ export const programmeSchema = z.strictObject({
   window: windowSchema,
   categories: z.array(categorySchema).min(1),
   levels: z
-    .array(z.strictObject({ id: z.string(), points: z.int().positive(), name: officialSchema, printed: officialSchema }))
+    .array(
+      z.strictObject({ id: z.string(), points: z.int().positive(), name: officialSchema, printed: officialSchema }),
+    )
     .min(1),
   pointsNotice: officialSchema,
   facts: z.array(factSchema).min(1),

@@ -5,7 +5,9 @@ import { type Category, deepFreeze, type FormField, type FormSection, type Progr
  * Every programme of data/programmes/, by its id (the ROC year as text).
  * The generated modules were parsed with `parseProgramme` when they were generated.
  */
-export const programmes: ReadonlyMap<string, Programme> = new Map(programmeData.map((data) => [data.id, deepFreeze(data)]));
+export const programmes: ReadonlyMap<string, Programme> = new Map(
+  programmeData.map((data) => [data.id, deepFreeze(data)]),
+);
 
 /** 115年度算力平台: data/programmes/115.yml, whole. */
 export const programme115: Programme = getProgramme('115');
@@ -14,7 +16,9 @@ export const programme115: Programme = getProgramme('115');
 export function getProgramme(id: string): Programme {
   const programme = programmes.get(id);
   if (programme) return programme;
-  throw new TypeError(`getProgramme(id): no programme ${JSON.stringify(String(id).slice(0, 40))}; there is ${[...programmes.keys()].join(', ')}`);
+  throw new TypeError(
+    `getProgramme(id): no programme ${JSON.stringify(String(id).slice(0, 40))}; there is ${[...programmes.keys()].join(', ')}`,
+  );
 }
 
 /** The category with this id, or null when the programme has none such: for what people typed. */
@@ -27,7 +31,9 @@ export function getCategory(programme: Programme, id: string): Category {
   const category = findCategory(programme, id);
   if (category) return category;
   const known = programme.categories.map((other) => other.id).join(', ');
-  throw new TypeError(`getCategory(programme, id): programme ${programme.id} has no category ${JSON.stringify(String(id).slice(0, 40))}; it has ${known}`);
+  throw new TypeError(
+    `getCategory(programme, id): programme ${programme.id} has no category ${JSON.stringify(String(id).slice(0, 40))}; it has ${known}`,
+  );
 }
 
 /** The sections of a category's form in their printed order, each with only the fields this category asks for. */

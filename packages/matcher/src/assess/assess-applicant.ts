@@ -1,0 +1,136 @@
+import { assessBonus, type BonusClaims, type BonusFindings, type BonusResult } from '../bonus/assess-bonus.ts';
+import { checkEligibility } from '../eligibility/check-eligibility.ts';
+import type { ApplicantFacts } from '../eligibility/facts.ts';
+import type { ConditionResult, EligibilityResult } from '../eligibility/outcome.ts';
+import { type EligibilityPlan, whatWouldMakeMeEligible } from '../eligibility/remedy.ts';
+import { type ModelDescription, type ModelOriginAnswer, modelOrigin } from '../model-origin/model-origin.ts';
+import { type Fit, whatFits } from '../points.ts';
+import type { Programme } from '../programme/parse-programme.ts';
+import { type RoundAnswer, roundFor } from '../round.ts';
+import { assertMoment, type Day, type Moment, taipeiDay } from '../taipei-time.ts';
+import { type Partner, type RegisteredProvider, rankPartners } from './partners.ts';
+
+/** A matched catalogue item as `matchCapabilities` gives it; more fields pass through. */
+export interface CapabilityMatchLike {
+  readonly code: string;
+  readonly score: number;
+}
+
+export interface CapabilitiesLike<Match extends CapabilityMatchLike = CapabilityMatchLike> {
+  readonly decision: 'matched' | 'unsure' | 'none';
+  readonly matches: readonly Match[];
+}
+
+export interface ApplicantInput {
+  readonly category: string;
+  /** When it was, or would be, submitted: decides the round, and its day in Taiwan the eligibility. */
+  readonly submittedAt: Moment;
+  readonly facts: ApplicantFacts;
+  /** The project in words; blank or left out: no items are matched. */
+  readonly text?: string | undefined;
+  readonly models?: readonly (string | ModelDescription)[] | undefined;
+  readonly claims?: BonusClaims | undefined;
+  readonly city?: string | null | undefined;
+}
+
+export interface AssessmentSources<Match extends CapabilityMatchLike> {
+  /** `matchCapabilities`, or anything that answers like it. */
+  readonly matchCapabilities: (text: string) => CapabilitiesLike<Match>;
+  /** Registered providers with what they hold as valid on the day, the applicant among them. */
+  readonly providers: readonly RegisteredProvider[];
+  readonly findings?: BonusFindings | undefined;
+  /** How many partners to name, 1 to 100; 10 when left out. */
+  readonly partners?: number | undefined;
+}
+
+export interface ApplicantAssessment<Match extends CapabilityMatchLike = CapabilityMatchLike> {
+  readonly programme: string;
+  readonly category: string;
+  readonly on: Day;
+  readonly eligibility: EligibilityResult;
+  readonly plan: EligibilityPlan;
+  readonly priority: readonly ConditionResult[];
+  readonly round: RoundAnswer;
+  /** What each level would give in this category; the reviewers decide the level. */
+  readonly levels: readonly Fit[];
+  readonly models: readonly ModelOriginAnswer[];
+  readonly bonus: BonusResult;
+  readonly capabilities: {
+    readonly decision: 'matched' | 'unsure' | 'none' | 'no-text';
+    /** Items the project needs, best first: within half of the best score, at most five. Empty when the matcher abstains. */
+    readonly needed: readonly Match[];
+    /** Items the applicant's own valid certificates hold. */
+    readonly held: readonly string[];
+    /** Needed and held. */
+    readonly overlap: readonly string[];
+    /** Needed and not held. */
+    readonly gap: readonly string[];
+  };
+  /** Other registered providers for the gap, with reasons. Empty when nothing is missing or nobody holds it. */
+  readonly partners: readonly Partner[];
+}
+
+export const maxModels = 60;
+
+/**
+ * Where does this applicant stand: may it apply, when, with which bonus, which capabilities does its project need, which of
+ * them does it hold itself, and who is registered for the rest?
+ *
+ * One call over the other functions of this package; it adds nothing to their answers. Pure: what the register and the
+ * capability matcher say comes in as data and as a function.
+ *
+ * @throws TypeError for an unknown category, a moment without offset, malformed facts, or more than 60 models.
+ */
+export function assessApplicant<Match extends CapabilityMatchLike>(
+  programme: Programme,
+  applicant: ApplicantInput,
+  sources: AssessmentSources<Match>,
+): ApplicantAssessment<Match> {
+  const { category, facts, submittedAt, claims = {}, models = [], city } = applicant;
+  if (models.length > maxModels) throw new TypeError(`assessApplicant(models): ${models.length}; at most ${maxModels}`);
+  const on = taipeiDay(assertMoment(submittedAt, 'assessApplicant(submittedAt)'));
+  const round = roundFor(programme, category, submittedAt);
+  const eligibility = checkEligibility(facts, programme, on);
+  const capabilities = capabilityGap(applicant, sources);
+  const wanted = capabilities.needed.filter(({ code }) => capabilities.gap.includes(code));
+  return {
+    programme: programme.id,
+    category,
+    on,
+    eligibility,
+    plan: whatWouldMakeMeEligible(facts, programme, on),
+    priority: eligibility.priority,
+    round,
+    levels: programme.levels.map(({ id }) => whatFits(programme, category, id)),
+    models: models.map((model) => modelOrigin(programme, model)),
+    bonus: assessBonus(programme, claims, sources.findings),
+    capabilities,
+    partners: rankPartners(wanted, sources.providers, { except: facts.ubn, city, limit: sources.partners }),
+  };
+}
+
+function capabilityGap<Match extends CapabilityMatchLike>(
+  { text = '', facts }: ApplicantInput,
+  { matchCapabilities, providers }: AssessmentSources<Match>,
+): ApplicantAssessment<Match>['capabilities'] {
+  const own = providers.filter(({ ubn }) => facts.ubn !== undefined && ubn === facts.ubn);
+  const held = [...new Set(own.flatMap(({ items }) => items))];
+  if (text.trim() === '') return { decision: 'no-text', needed: [], held, overlap: [], gap: [] };
+  const { decision, matches } = matchCapabilities(text);
+  const needed = decision === 'none' ? [] : clearNeeds(matches);
+  const codes = needed.map(({ code }) => code);
+  return {
+    decision,
+    needed,
+    held,
+    overlap: codes.filter((code) => held.includes(code)),
+    gap: codes.filter((code) => !held.includes(code)),
+  };
+}
+
+/** The tail of a ranked list is likeness, not need: only what scores at least half of the best, and at most five items. */
+function clearNeeds<Match extends CapabilityMatchLike>(matches: readonly Match[]): readonly Match[] {
+  const ranked = [...matches].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= best / 2).slice(0, 5);
+}
