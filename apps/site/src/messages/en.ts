@@ -1,4 +1,6 @@
+import { certificatesEn } from './certificates.en.ts';
 import { programmeEn } from './programme.en.ts';
+import { providersEn } from './providers.en.ts';
 import type { Messages } from './zh.ts';
 
 /** Every word of the interface in English; the same keys as `zh.ts`. */
@@ -96,6 +98,8 @@ export const en: Messages = {
     previous: 'Previous item',
     next: 'Next item',
   },
+  providers: providersEn,
+  certificates: certificatesEn,
   programme: programmeEn,
   errors: {
     notFoundTitle: 'Page not found',

@@ -1,4 +1,6 @@
+import { certificatesZh } from './certificates.zh.ts';
 import { programmeZh } from './programme.zh.ts';
+import { providersZh } from './providers.zh.ts';
 import type { Widen } from './widen.ts';
 
 /**
@@ -97,6 +99,8 @@ export const zh = {
     previous: '前一項',
     next: '後一項',
   },
+  providers: providersZh,
+  certificates: certificatesZh,
   programme: programmeZh,
   errors: {
     notFoundTitle: '找不到這個頁面',

@@ -1,0 +1,90 @@
+import type { certificatesZh } from './certificates.zh.ts';
+import type { Widen } from './widen.ts';
+
+/** Words about certificates in English; the same keys as `certificates.zh.ts`. */
+export const certificatesEn: Widen<typeof certificatesZh> = {
+  title: (scheme, number) => `${scheme} ${number}`,
+  noNumber: 'no number',
+  standing: {
+    valid: 'Valid',
+    suspended: 'Suspended',
+    unverifiable: 'Cannot be told',
+    'not-yet-valid': 'Not yet valid',
+    expired: 'Expired',
+    'not-found': 'Gone from the list',
+    revoked: 'Revoked',
+  },
+  renewed: 'renewed',
+  reason: {
+    'within-period': () => 'Within its period of validity.',
+    'before-first-day': (day) => `Valid only from ${day}.`,
+    'after-last-day': (day) => `Its last valid day was ${day}.`,
+    'between-terms': (day) => `The earlier period ended on ${day}; the next one has not begun.`,
+    'listed-as-expired': (day) =>
+      day ? `Listed as expired since ${day}.` : 'Listed as expired; the list does not say since when.',
+    'suspended-since': (day) => (day ? `Suspended since ${day}.` : 'Suspended; the list does not say since when.'),
+    'revoked-since': (day) => (day ? `Revoked since ${day}.` : 'Revoked; the list does not say since when.'),
+    'gone-from-list': () => 'The newest list no longer holds it and does not say why.',
+    'suspension-day-unknown': () =>
+      'A later list shows it suspended without saying since when, so it cannot be told whether it already was on this day.',
+    'revocation-day-unknown': () =>
+      'A later list shows it revoked without saying since when, so it cannot be told whether it already was on this day.',
+    'reinstatement-day-unknown': () =>
+      'A later list shows it in force again without saying since when, so it cannot be told whether it already was on this day.',
+    'expiry-day-unknown': () =>
+      'A later list shows it expired without saying since when, so it cannot be told whether it already was on this day.',
+    'gone-day-unknown': () =>
+      'A later list no longer holds it; since when is not known, so it cannot be told whether it was still listed on this day.',
+  },
+  event: {
+    registered: 'Registered',
+    renewed: 'Renewed',
+    'period-changed': 'Period changed',
+    'scope-changed': 'Items changed',
+    suspended: 'Suspended',
+    reinstated: 'Reinstated',
+    revoked: 'Revoked',
+    expired: 'Period ended',
+    'gone-from-list': 'Gone from the list',
+    'back-on-list': 'Back on the list',
+  },
+  eventBetween: (after, by) => `after ${after}, by ${by}`,
+  eventBy: (by) => `by ${by} (the list gives no day)`,
+  added: 'added',
+  removed: 'removed',
+  seenIn: (source) => `Source: ${source}`,
+  timeline: 'Timeline',
+  today: 'Today',
+  on: (day) => `On ${day}`,
+  period: (from, until) => `${from} to ${until}`,
+  open: 'no end date',
+  daysLeft: (days) => (days === 0 ? 'today is its last day' : days === 1 ? '1 day left' : `${days} days left`),
+  holder: 'Holder',
+  number: 'Number',
+  printedNumber: 'Number as listed',
+  otherNumber: 'Number as compared',
+  validity: 'Valid',
+  items: 'Registered items',
+  itemsNone: 'Certificates of this scheme name no service items, or the list does not print them.',
+  edition: (edition) => `Catalogue of ROC year ${edition}`,
+  evidence: 'List',
+  evidenceLink: 'open source',
+  lastSeen: 'Day of the list',
+  listAge: (days) => (days === 0 ? 'today’s list' : days === 1 ? 'list is 1 day old' : `list is ${days} days old`),
+  stale: 'the list is out of date; today’s state may differ',
+  incomplete: 'the list is incomplete',
+  chooseDay: 'How it stood on a given day',
+  chooseDayHint: 'For example 115/07/01 or 2026-07-01',
+  chooseDayShow: 'Show this day',
+  badDay: (found) => `“${found}” is not a day. Write 115/07/01 or 2026-07-01.`,
+  backToday: 'Show today only',
+  afterList: (seen) => `This day is after the newest list (${seen}); what has changed since is not known.`,
+  several: (n) => `${n} certificates bear this number. All are shown.`,
+  noSuchScheme: (scheme) => `There is no scheme “${scheme}”.`,
+  noSuchNumber: (scheme, number) =>
+    `The list of ${scheme} holds no number “${number}”. That says only that it is not on the list: please check the number.`,
+  notLoaded: (scheme, number) =>
+    `The list of ${scheme} is not loaded, so whether number “${number}” exists cannot be checked.`,
+  verifyIt: 'Check the holder at the verification desk',
+  moreOfHolder: 'All certificates of this provider',
+};
