@@ -1,0 +1,79 @@
+import { getScheme, type NumberHint, type SchemeId } from './scheme.ts';
+
+export interface CertificateNumber {
+  /** As printed or typed, blanks at both ends removed. */
+  readonly printed: string;
+  /** What two writings of one number share: NFKC, capitals, no blanks, no hyphens, no 展延 mark, no label before it. */
+  readonly key: string;
+  /** Whether it carries the mark 展延 (extended), in brackets or bare. */
+  readonly extended: boolean;
+}
+
+// Blanks of every kind (also zero-width), hyphens and dashes of every kind.
+const noise = /[\s\u00ad\u200b-\u200f\u2060\ufeff\p{Pd}\u2212]+/gu;
+const label = /^(?:通過編號|證書編號|證書字號|證號|編號):/;
+const extension = /(?:\(展延\)|\[展延\]|展延)$/;
+
+/**
+ * What is the comparable form of a certificate number?
+ *
+ * Source: data/schemes.yml: `113電簽0001` is also printed `113-電簽-0005`, and 展延 stands behind a number in brackets.
+ * @returns an empty `key` when nothing is left (the text held blanks and hyphens only).
+ * @example readNumber('１１３-電簽-0005（展延）') // { printed: '１１３-電簽-0005（展延）', key: '113電簽0005', extended: true }
+ */
+export function readNumber(text: string): CertificateNumber {
+  if (typeof text !== 'string') throw new TypeError('readNumber(text): text must be a string');
+  const folded = text.normalize('NFKC').replace(noise, '').toUpperCase().replace(label, '');
+  const key = folded.replace(extension, '');
+  return { printed: text.trim(), key, extended: key !== folded };
+}
+
+const notClaimed = new Set([
+  '',
+  '無',
+  '沒有',
+  '否',
+  '無此項',
+  '不適用',
+  '未通過',
+  '未登錄',
+  'N/A',
+  'NA',
+  'NONE',
+  'NO',
+  'NIL',
+  'NULL',
+  '/',
+  '〇',
+  'X',
+  'FALSE',
+  '☐',
+]);
+const claimed = new Set(['是', '有', 'YES', 'Y', 'TRUE', 'V', '✓', '✔', '☑', '1']);
+
+/**
+ * Does this field say that nothing is claimed? True for 無, blank, N/A, none, hyphens and their kin.
+ * @example saysNotClaimed('“無”') // true
+ */
+export function saysNotClaimed(text: string | null | undefined): boolean {
+  const bare = (text ?? '')
+    .normalize('NFKC')
+    .replace(/["'“”‘’「」。.()[\]]/g, '')
+    .replace(noise, '')
+    .toUpperCase();
+  return notClaimed.has(bare);
+}
+
+/** Is this field the bare word yes (是, 有, yes, ✓), as the form asks for 資訊安全? */
+export function saysYes(text: string): boolean {
+  return claimed.has(text.normalize('NFKC').replace(noise, '').toUpperCase());
+}
+
+/**
+ * Does a number look as numbers of the scheme have been seen to look?
+ * @returns the hint it fits; `null` when it fits none **or none is known**. Never a reason to refuse a number.
+ */
+export function fitHint(scheme: SchemeId, printed: string): NumberHint | null {
+  const text = printed.normalize('NFKC').trim();
+  return getScheme(scheme).hints.find((hint) => new RegExp(hint.pattern, 'u').test(text)) ?? null;
+}

@@ -1,0 +1,167 @@
+// Generated from data/schemes.yml by scripts/generate.ts. Do not edit: change the data and run `npm run generate`.
+export const SCHEME_DATA = [
+  {
+    "id": "third-party-payment-aml",
+    "order": "5.1",
+    "name": {
+      "zh": "提供第三方支付服務之事業或人員洗錢防制及服務能量登錄",
+      "en": "Anti-money-laundering and service capability registration of third-party payment providers"
+    },
+    "shortName": {
+      "zh": "第三方支付洗錢防制",
+      "en": "Third-party payment AML"
+    },
+    "numberLabel": "通過編號",
+    "numberLabelVariants": [],
+    "numberKnown": "partly",
+    "hints": [
+      {
+        "pattern": "^\\d{2,3}[-\\s]?第?[一二三四五六七八九十]{1,3}[-\\s]?[0-9A-Za-z]{3,6}(?:\\s*[（(]展延[）)])?$",
+        "shape": "ROC year + Chinese ordinal + 3 to 6 letters or digits, optionally followed by （展延）",
+        "example": null,
+        "source": "shape reported from the published list (columns 證書編號, 廠商名稱, 統一編號, 登錄日期, 有效日期); no genuine number is repeated here"
+      }
+    ],
+    "lists": [
+      "現生效",
+      "已廢止業者",
+      "屆期失效業者"
+    ],
+    "verifiedBy": [
+      "number",
+      "ubn",
+      "name"
+    ],
+    "listedOn": "2023-07-20",
+    "source": "data/sources/compute-programme-115.md lines 839, 899, 1154"
+  },
+  {
+    "id": "e-signature",
+    "order": "5.2",
+    "name": {
+      "zh": "電子簽章解決方案服務能量登錄",
+      "en": "Service capability registration of electronic signature solutions"
+    },
+    "shortName": {
+      "zh": "電子簽章",
+      "en": "Electronic signature"
+    },
+    "numberLabel": "通過編號",
+    "numberLabelVariants": [],
+    "numberKnown": "partly",
+    "hints": [
+      {
+        "pattern": "^\\d{3}[-\\s]?電簽[-\\s]?\\d{4}$",
+        "shape": "ROC year + 電簽 + four digits, with or without hyphens",
+        "example": "113電簽0001",
+        "source": "numbers seen in print, with and without hyphens"
+      }
+    ],
+    "lists": [],
+    "verifiedBy": [
+      "number",
+      "ubn",
+      "name"
+    ],
+    "listedOn": "2023-12-08",
+    "source": "data/sources/compute-programme-115.md lines 845, 900, 1157"
+  },
+  {
+    "id": "data-economy",
+    "order": "5.3",
+    "name": {
+      "zh": "資料經濟服務機構能量登錄",
+      "en": "Capability registration of data economy service providers"
+    },
+    "shortName": {
+      "zh": "資料經濟",
+      "en": "Data economy"
+    },
+    "numberLabel": "通過編號",
+    "numberLabelVariants": [],
+    "numberKnown": "no",
+    "hints": [],
+    "lists": [],
+    "verifiedBy": [
+      "number",
+      "ubn",
+      "name"
+    ],
+    "listedOn": "2024-04-17",
+    "source": "data/sources/compute-programme-115.md lines 851, 901, 1160"
+  },
+  {
+    "id": "ai",
+    "order": "5.4",
+    "name": {
+      "zh": "人工智慧技術服務機構能量登錄",
+      "en": "Capability registration of AI technology service providers"
+    },
+    "shortName": {
+      "zh": "人工智慧",
+      "en": "Artificial intelligence"
+    },
+    "numberLabel": "證書編號",
+    "numberLabelVariants": [],
+    "numberKnown": "no",
+    "hints": [],
+    "lists": [],
+    "scope": "catalogue-items",
+    "verifiedBy": [
+      "number",
+      "ubn",
+      "name"
+    ],
+    "listedOn": "2024-06-19",
+    "source": "data/sources/compute-programme-115.md lines 857, 902, 1163"
+  },
+  {
+    "id": "information-service",
+    "order": "5.5",
+    "name": {
+      "zh": "資訊服務機構服務能量登錄",
+      "en": "Service capability registration of information service providers"
+    },
+    "shortName": {
+      "zh": "資訊服務",
+      "en": "Information service"
+    },
+    "numberLabel": "證號",
+    "numberLabelVariants": [
+      "證書編號"
+    ],
+    "numberKnown": "no",
+    "hints": [],
+    "lists": [],
+    "verifiedBy": [
+      "number",
+      "ubn",
+      "name"
+    ],
+    "listedOn": "2024-07-11",
+    "source": "data/sources/compute-programme-115.md lines 863, 903, 1166"
+  },
+  {
+    "id": "information-security",
+    "order": "5.6",
+    "name": {
+      "zh": "資訊安全服務機構能量登錄",
+      "en": "Capability registration of information security service providers"
+    },
+    "shortName": {
+      "zh": "資訊安全",
+      "en": "Information security"
+    },
+    "numberLabel": null,
+    "numberLabelVariants": [],
+    "numberKnown": "no",
+    "hints": [],
+    "lists": [],
+    "verifiedBy": [
+      "ubn",
+      "name"
+    ],
+    "listedOn": "2024-07-12",
+    "source": "data/sources/compute-programme-115.md lines 869-873, 904, 1169-1172"
+  }
+] as const;

@@ -1,0 +1,164 @@
+import type { Selectable } from 'kysely';
+import type { Database } from './database/open.ts';
+import type { Tables } from './database/tables.ts';
+import type { Day } from './day.ts';
+import { type FieldChange, fieldChanges } from './import/diff.ts';
+import type { SchemeId } from './scheme.ts';
+
+/** One change the register went through: what, by whom, when, why, from which list. */
+export interface HistoryEntry {
+  readonly revision: number;
+  /** UTC instant of the import. */
+  readonly recordedAt: string;
+  readonly by: string;
+  readonly why: string;
+  readonly source: string;
+  readonly fileName: string;
+  /** Day of the list. */
+  readonly seenOn: Day;
+  readonly subject: 'provider' | 'certificate';
+  readonly kind: 'new' | 'changed' | 'gone' | 'back';
+  readonly ubn: string;
+  readonly name: string | null;
+  readonly scheme: SchemeId | null;
+  readonly number: string | null;
+  readonly fields: readonly FieldChange[];
+}
+
+export interface HistoryQuery {
+  readonly ubn?: string | undefined;
+  readonly scheme?: SchemeId | undefined;
+  /** Comparable number, see {@link readNumber}. */
+  readonly key?: string | undefined;
+  /** Newest first; default 100, at most 1,000. */
+  readonly limit?: number | undefined;
+  /** Only changes of revisions before this one: the cursor of the next page. */
+  readonly before?: number | undefined;
+}
+
+type ProviderRow = Selectable<Tables['provider_version']>;
+type CertificateRow = Selectable<Tables['certificate_version']>;
+
+/** Columns that say when a row held, not what it says. */
+const book = ['rev_from', 'rev_to', 'true_from', 'true_to', 'seen_after', 'source'];
+
+function facts(row: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !book.includes(column)));
+}
+
+/** A statement and the one it followed, per revision: rows that only shorten an old statement are no change. */
+function* succession<R extends ProviderRow | CertificateRow>(
+  rows: readonly R[],
+  id: (row: R) => string,
+): Generator<[R, R | null]> {
+  const last = new Map<string, R>();
+  for (const row of rows) {
+    if (row.true_to !== null) continue;
+    yield [row, last.get(id(row)) ?? null];
+    last.set(id(row), row);
+  }
+}
+
+function kindOf(row: { listed: number }, before: { listed: number } | null): HistoryEntry['kind'] {
+  if (!before) return 'new';
+  if (row.listed === before.listed) return 'changed';
+  return row.listed ? 'back' : 'gone';
+}
+
+/** The revisions a page of the whole history spans, newest first: as many as hold `limit` changes. */
+async function changedUbns(db: Database, before: number, limit: number): Promise<string[]> {
+  const pick = (table: 'provider_version' | 'certificate_version') =>
+    db
+      .selectFrom(table)
+      .select(['ubn', 'rev_from'])
+      .where('rev_from', '<', before)
+      .where('true_to', 'is', null)
+      .orderBy('rev_from', 'desc')
+      .limit(limit)
+      .execute();
+  const [providers, certificates] = [await pick('provider_version'), await pick('certificate_version')];
+  return [...new Set([...providers, ...certificates].map(({ ubn }) => ubn))];
+}
+
+/**
+ * What changed in the register, newest first?
+ *
+ * @param query by provider, by certificate, or everything.
+ * @returns empty when nothing is known of them. A provider's and its certificates' changes of one import share the
+ *   revision. Values are as stored: days ISO, lists JSON.
+ */
+export async function readHistory(db: Database, query: HistoryQuery): Promise<HistoryEntry[]> {
+  const limit = query.limit ?? 100;
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+    throw new TypeError(`history({ limit }): a whole number from 1 to 1000, not ${limit}`);
+  const before = query.before ?? Number.MAX_SAFE_INTEGER;
+  const narrowed = query.ubn !== undefined || query.scheme !== undefined || query.key !== undefined;
+  const ubns =
+    query.ubn !== undefined
+      ? [query.ubn]
+      : narrowed
+        ? null
+        : await changedUbns(db, Math.min(before, 2_147_483_647), limit);
+  let certificates = db.selectFrom('certificate_version').selectAll().orderBy('rev_from').orderBy('certificate');
+  if (ubns) certificates = certificates.where('ubn', 'in', ubns.length > 0 ? ubns : ['']);
+  if (query.scheme !== undefined) certificates = certificates.where('scheme', '=', query.scheme);
+  if (query.key !== undefined) certificates = certificates.where('cert_key', '=', query.key);
+  const certificateRows = await certificates.execute();
+  const holders = ubns ?? [...new Set(certificateRows.map(({ ubn }) => ubn))];
+  const providerRows = await db
+    .selectFrom('provider_version')
+    .selectAll()
+    .where('ubn', 'in', holders.length > 0 ? holders : [''])
+    .orderBy('rev_from')
+    .execute();
+  const names = new Map(providerRows.map(({ ubn, name }) => [ubn, name]));
+  const drafts: Omit<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>[] = [];
+  if (query.scheme === undefined && query.key === undefined) {
+    for (const [row, old] of succession(providerRows, ({ ubn }) => ubn)) {
+      const fields = old ? fieldChanges(facts(old), facts(row)) : [];
+      const { ubn, name, rev_from: revision } = row;
+      drafts.push({
+        revision,
+        subject: 'provider',
+        kind: old ? 'changed' : 'new',
+        ubn,
+        name,
+        scheme: null,
+        number: null,
+        fields,
+      });
+    }
+  }
+  for (const [row, old] of succession(certificateRows, ({ certificate }) => certificate)) {
+    const fields = old ? fieldChanges(facts(old), facts(row)).filter(({ field }) => field !== 'listed') : [];
+    const { ubn, number, rev_from: revision } = row;
+    const name = names.get(ubn) ?? null;
+    drafts.push({
+      revision,
+      subject: 'certificate',
+      kind: kindOf(row, old),
+      ubn,
+      name,
+      scheme: row.scheme as SchemeId,
+      number,
+      fields,
+    });
+  }
+  const newest = drafts.filter(({ revision }) => revision < before).sort((a, b) => b.revision - a.revision);
+  return withRuns(db, newest.slice(0, limit));
+}
+
+async function withRuns(
+  db: Database,
+  drafts: readonly Omit<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>[],
+): Promise<HistoryEntry[]> {
+  const revisions = [...new Set(drafts.map(({ revision }) => revision))];
+  if (revisions.length === 0) return [];
+  const runs = await db.selectFrom('import_run').selectAll().where('revision', 'in', revisions).execute();
+  const byRevision = new Map(runs.map((run) => [run.revision, run]));
+  return drafts.map((draft) => {
+    const run = byRevision.get(draft.revision)!;
+    const { recorded_at: recordedAt, recorded_by: by, reason: why, source, file_name: fileName, seen_on: seenOn } = run;
+    return { ...draft, recordedAt, by, why, source, fileName, seenOn };
+  });
+}

@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto';
+import { guarded } from '../database/fault.ts';
+import type { Database } from '../database/open.ts';
+import { assertDay, type Day } from '../day.ts';
+import type { SchemeId } from '../scheme.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { applyDiff, type ImportRun, type ListRun } from './apply.ts';
+import { type ColumnMap, columnMaps, findColumns, guessColumnMap } from './columns.ts';
+import { type Change, type Diff, diffList } from './diff.ts';
+import { gather, type Incoming } from './incoming.ts';
+import { type Problem, problem, RegisterDataError } from './problem.ts';
+import { readTable } from './read-file.ts';
+import { type RegisterRow, readRow } from './row.ts';
+import type { SourceFile } from './table.ts';
+
+export interface ImportOptions {
+  /** The day the list was read at its source: what it says is known as of this day. */
+  readonly seenOn: Day;
+  /** The instant of the import, ISO 8601 with offset or Z. */
+  readonly recordedAt: string;
+  /** Who imports. */
+  readonly by: string;
+  /** Why, in words for the history. */
+  readonly why?: string | undefined;
+  /** Name of the list, e.g. its address; default: the file name. */
+  readonly source?: string | undefined;
+  /** How columns are called: the id of a map of data/column-maps.yml or a map; left out, the best fitting one. */
+  readonly map?: string | ColumnMap | undefined;
+  /** Fields that are the same in every row and have no column, e.g. `{ scheme: 'e-signature' }`. */
+  readonly constants?: ColumnMap['constants'] | undefined;
+  /** Whether the list holds everything of its schemes (default true): what it lacks is then gone. */
+  readonly complete?: boolean | undefined;
+  /** Compare and report only. */
+  readonly dryRun?: boolean | undefined;
+  /** Accept that more than half of what was listed is gone. */
+  readonly acceptGone?: boolean | undefined;
+  readonly isItem?: ((code: string, edition: string | null) => boolean) | undefined;
+}
+
+export interface ImportReport {
+  readonly dryRun: boolean;
+  /** The revision the import made; `null` when it changed nothing or was a dry run. */
+  readonly revision: number | null;
+  readonly fileName: string;
+  readonly source: string;
+  readonly sha256: string;
+  readonly seenOn: Day;
+  readonly map: string;
+  /** Counts of certificates, and of providers touched. */
+  readonly counts: {
+    readonly rows: number;
+    readonly new: number;
+    readonly changed: number;
+    readonly gone: number;
+    readonly unchanged: number;
+    readonly providersNew: number;
+    readonly providersChanged: number;
+  };
+  readonly schemes: readonly SchemeId[];
+  readonly changes: readonly Change[];
+  /** Errors (in a dry run only: an import with errors throws) and warnings. */
+  readonly problems: readonly Problem[];
+}
+
+function chooseMap(options: ImportOptions, sheets: Parameters<typeof guessColumnMap>[0]): ColumnMap {
+  const { map, constants } = options;
+  const named = typeof map === 'string' ? columnMaps.find(({ id }) => id === map) : map;
+  if (typeof map === 'string' && !named) {
+    throw new TypeError(
+      `import(…, { map }): ${JSON.stringify(map)} is none of ${columnMaps.map(({ id }) => id).join(', ')}`,
+    );
+  }
+  const chosen = named ?? guessColumnMap(sheets);
+  return constants ? { ...chosen, constants: { ...chosen.constants, ...constants } } : chosen;
+}
+
+/** Reads and understands the file: every problem of every row, and what the list states. */
+function readList(
+  file: SourceFile,
+  options: ImportOptions,
+): { incoming: Incoming; problems: Problem[]; map: ColumnMap; rows: number } {
+  const { sheets, problems: unread } = readTable(file);
+  const map = chooseMap(options, sheets);
+  const problems = [...unread];
+  const rows: RegisterRow[] = [];
+  let count = 0;
+  for (const sheet of sheets) {
+    const { columns, problems: misfits } = findColumns(sheet, map);
+    problems.push(...misfits);
+    if (misfits.some(({ severity }) => severity === 'error')) continue;
+    for (const line of sheet.rows) {
+      count++;
+      const read = readRow(line, sheet.name, columns, { seenOn: options.seenOn, isItem: options.isItem });
+      problems.push(...read.problems);
+      if (read.row) rows.push(read.row);
+    }
+  }
+  const gathered = gather(rows);
+  return { incoming: gathered.incoming, problems: [...problems, ...gathered.problems], map, rows: count };
+}
+
+/** A list that is older than the one loaded, or that lacks most of it, is not taken by accident. */
+function doubts(snapshot: Snapshot, diff: Diff, incoming: Incoming, options: ImportOptions): Problem[] {
+  const problems: Problem[] = [];
+  for (const scheme of incoming.schemes.keys()) {
+    const loaded = snapshot.lists.get(scheme)?.newestOn;
+    if (loaded && loaded > options.seenOn)
+      problems.push(problem('list-older-than-register', `${scheme}: ${options.seenOn} < ${loaded}`));
+    const gone = diff.changes.filter((change) => change.kind === 'gone' && change.scheme === scheme).length;
+    const kept = incoming.schemes.get(scheme)!;
+    if (!options.acceptGone && gone >= 10 && gone > kept)
+      problems.push(problem('most-rows-gone', `${scheme}: ${gone} gone, ${kept} listed`));
+  }
+  return problems;
+}
+
+async function factsFor(
+  db: Database,
+  seenOn: Day,
+): Promise<{ before: Map<string, Day>; providerDays: Map<string, Day> }> {
+  const earlier = await db
+    .selectFrom('scheme_list')
+    .select((eb) => ['scheme', eb.fn.max('seen_on').as('seen_on')])
+    .where('seen_on', '<', seenOn)
+    .where('complete', '=', 1)
+    .groupBy('scheme')
+    .execute();
+  const days = await db
+    .selectFrom('provider_version')
+    .select(['ubn', 'true_from'])
+    .where('rev_to', 'is', null)
+    .where('true_to', 'is', null)
+    .execute();
+  return {
+    before: new Map(earlier.map((row) => [row.scheme, row.seen_on])),
+    providerDays: new Map(days.map((row) => [row.ubn, row.true_from])),
+  };
+}
+
+function assertOptions(options: ImportOptions): void {
+  assertDay(options.seenOn, 'import(…, { seenOn })');
+  if (
+    !/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(options.recordedAt ?? '') ||
+    Number.isNaN(Date.parse(options.recordedAt))
+  ) {
+    throw new TypeError(
+      'import(…, { recordedAt }): an instant such as 2026-11-21T10:00:00+08:00 is needed; time is always an argument',
+    );
+  }
+  if (!options.by?.trim())
+    throw new TypeError('import(…, { by }): who imports is part of the history and may not be empty');
+}
+
+/**
+ * Compares a list with the register and, unless it is a dry run, writes the difference as one revision: all or nothing.
+ * See {@link Register.importList} for what the caller sees.
+ */
+export async function importList(
+  db: Database,
+  latest: () => Promise<Snapshot>,
+  file: SourceFile,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  assertOptions(options);
+  const { incoming, problems, map, rows } = readList(file, options);
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const complete = options.complete ?? true;
+  const source = options.source ?? file.name;
+  return guarded('importing a list', async () => {
+    for (;;) {
+      const snapshot = await latest();
+      const { before, providerDays } = await factsFor(db, options.seenOn);
+      const diff = diffList(snapshot, incoming, { complete, seenOn: options.seenOn, providerDays });
+      const all = [...problems, ...diff.problems, ...doubts(snapshot, diff, incoming, options)];
+      const report = summarise(diff, incoming, rows, all, file, { options, source, sha256, map: map.id });
+      if (options.dryRun) return report;
+      if (all.some(({ severity }) => severity === 'error')) throw new RegisterDataError(file.name, all);
+      if (diff.changes.length === 0 && !fresher(snapshot, incoming, options)) return report;
+      const run: ImportRun = {
+        recordedAt: new Date(options.recordedAt).toISOString(),
+        recordedBy: options.by,
+        reason: options.why ?? '',
+        source,
+        fileName: file.name,
+        sha256,
+        seenOn: options.seenOn,
+        counts: report.counts,
+      };
+      const lists = new Map<SchemeId, ListRun>();
+      for (const [scheme, rowCount] of incoming.schemes) {
+        lists.set(scheme, { scheme, rowCount, complete, before: before.get(scheme) ?? null });
+      }
+      const revision = await db.transaction().execute((trx) => applyDiff(trx, diff, run, lists, snapshot.revision));
+      // Another import came between: compare with what it left and try again.
+      if (revision !== null) return { ...report, revision };
+    }
+  });
+}
+
+/** Even a list that changes nothing is news when it is newer, or complete where the last one was not. */
+function fresher(snapshot: Snapshot, incoming: Incoming, options: ImportOptions): boolean {
+  return [...incoming.schemes.keys()].some((scheme) => {
+    const list = snapshot.lists.get(scheme);
+    if (!list || (list.seenOn < options.seenOn && !list.complete)) return true;
+    return (options.complete ?? true) && (list.seenOn < options.seenOn || !list.complete);
+  });
+}
+
+function summarise(
+  diff: Diff,
+  incoming: Incoming,
+  rows: number,
+  problems: readonly Problem[],
+  file: SourceFile,
+  told: { options: ImportOptions; source: string; sha256: string; map: string },
+): ImportReport {
+  const count = (kind: Change['kind'], subject: Change['subject']) =>
+    diff.changes.filter((change) => change.kind === kind && change.subject === subject).length;
+  return {
+    dryRun: told.options.dryRun ?? false,
+    revision: null,
+    fileName: file.name,
+    source: told.source,
+    sha256: told.sha256,
+    seenOn: told.options.seenOn,
+    map: told.map,
+    counts: {
+      rows,
+      new: count('new', 'certificate'),
+      changed: count('changed', 'certificate'),
+      gone: count('gone', 'certificate'),
+      unchanged: diff.unchanged,
+      providersNew: count('new', 'provider'),
+      providersChanged: count('changed', 'provider'),
+    },
+    schemes: [...incoming.schemes.keys()],
+    changes: diff.changes,
+    problems,
+  };
+}

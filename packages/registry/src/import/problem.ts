@@ -1,0 +1,189 @@
+/** One thing that is wrong with a file. Errors stop the import, warnings keep the row. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly code: ProblemCode;
+  /** Name of the sheet; `null` in a file without sheets. */
+  readonly sheet: string | null;
+  /** Row as a spreadsheet counts it, from 1, the header included; `null` when it concerns the whole file. */
+  readonly row: number | null;
+  /** Header of the column as the file prints it. */
+  readonly column: string | null;
+  readonly found: string;
+  readonly expected: string;
+  readonly repair: string;
+}
+
+interface Words {
+  readonly expected: string;
+  readonly repair: string;
+}
+
+type Entry = { readonly severity: Problem['severity']; readonly en: Words; readonly zh: Words };
+
+const error = (en: Words, zh: Words): Entry => ({ severity: 'error', en, zh });
+const warning = (en: Words, zh: Words): Entry => ({ severity: 'warning', en, zh });
+const w = (expected: string, repair: string): Words => ({ expected, repair });
+
+const table = {
+  'file-empty': error(
+    w('a header and at least one row', 'check that the file was saved whole'),
+    w('標題列與至少一列資料', '請確認檔案已完整儲存'),
+  ),
+  'file-too-large': error(
+    w('a file within the size limit', 'split the list by scheme'),
+    w('未超過大小上限的檔案', '請依登錄類別分檔'),
+  ),
+  'file-unreadable': error(
+    w('a CSV, TSV, XLSX or ODS file', 'save it again in one of these formats'),
+    w('CSV、TSV、XLSX 或 ODS 檔', '請以上述格式另存新檔'),
+  ),
+  'file-not-utf8': warning(
+    w('UTF-8', 'read as Big5; check the names, then save as UTF-8'),
+    w('UTF-8 編碼', '已以 Big5 讀取；請核對名稱並另存為 UTF-8'),
+  ),
+  'quote-broken': error(
+    w('quotes that are closed and doubled inside', 'save the file again from the spreadsheet'),
+    w('成對的引號', '請由試算表重新另存'),
+  ),
+  'column-missing': error(
+    w('a column for this field', 'add the column or choose another column map'),
+    w('此欄位', '請補上欄位，或改選其他欄位對照'),
+  ),
+  'column-repeated': error(
+    w('one column per field', 'remove or rename one of the columns'),
+    w('每一欄位僅出現一次', '請刪除或更名其中一欄'),
+  ),
+  'column-unknown': warning(w('a known column', 'the column was not read'), w('已知欄位', '此欄未讀入')),
+  'cell-beyond-header': error(
+    w('no more cells than the header has', 'check quotes and separators of this row'),
+    w('資料格數不超過標題列', '請檢查此列的引號與分隔符號'),
+  ),
+  'cell-missing': error(w('a value', 'fill the cell'), w('必填內容', '請填入內容')),
+  'cell-too-long': error(w('at most 500 characters', 'shorten the cell'), w('最多 500 字', '請縮短內容')),
+  'scheme-unknown': error(
+    w('one of the six registrations', 'use the id or the official name, e.g. ai or 人工智慧'),
+    w('六項能量登錄之一', '請填代號或正式名稱，例如 ai 或 人工智慧'),
+  ),
+  'ubn-malformed': error(w('a 統一編號 of eight digits', 'correct the number'), w('八位數統一編號', '請更正統一編號')),
+  'ubn-all-zero': error(
+    w('a 統一編號 that belongs to somebody', 'correct the number'),
+    w('實際核發之統一編號', '請更正統一編號'),
+  ),
+  'ubn-checksum': warning(
+    w('a 統一編號 whose check digit fits', 'the row was kept; compare with the source'),
+    w('檢查碼相符的統一編號', '此列已保留；請與來源核對'),
+  ),
+  'ubn-padded': warning(
+    w('eight digits', 'leading zeros lost by the spreadsheet were put back'),
+    w('八位數字', '已補回試算表遺失的前導零'),
+  ),
+  'date-unreadable': error(
+    w('a date such as 115/07/01 or 2026-07-01', 'correct the date'),
+    w('日期，例如 115/07/01 或 2026-07-01', '請更正日期'),
+  ),
+  'date-ambiguous': error(
+    w('a date with seven digits or separators', 'write 0760321 instead of 760321'),
+    w('七位數或有分隔符號的日期', '請寫 0760321，勿寫 760321'),
+  ),
+  'date-impossible': error(w('a day of the calendar', 'correct the date'), w('存在的日期', '請更正日期')),
+  'period-reversed': error(
+    w('a last day on or after the first day', 'correct one of the two dates'),
+    w('有效日期不早於登錄日期', '請更正其中一個日期'),
+  ),
+  'status-unknown': error(
+    w('生效, 展延, 暫停, 廢止 or 屆期失效', 'use one of these words'),
+    w('生效、展延、暫停、廢止或屆期失效', '請改用上述用語'),
+  ),
+  'status-contradicts-period': warning(
+    w('a period that is over for 屆期失效', 'both were kept as printed; compare with the source'),
+    w('屆期失效之有效期間應已屆滿', '兩者均依原文保留；請與來源核對'),
+  ),
+  'item-malformed': error(
+    w('item codes such as 1.1.1, separated by ;', 'correct the codes'),
+    w('項目代碼，例如 1.1.1，以 ; 分隔', '請更正代碼'),
+  ),
+  'item-unknown': error(
+    w('an item of the catalogue', 'correct the code or give its edition'),
+    w('服務項目表所列項目', '請更正代碼或註明版次'),
+  ),
+  'url-unusable': error(
+    w('an address beginning with https:// or http://', 'correct or empty the cell'),
+    w('以 https:// 或 http:// 開頭的網址', '請更正或清空'),
+  ),
+  'row-repeated': warning(
+    w('each certificate once', 'the second row was ignored'),
+    w('每張證書僅一列', '重複列已略過'),
+  ),
+  'rows-conflict': error(
+    w('one statement per certificate', 'keep the right one of the rows'),
+    w('每張證書僅一種記載', '請保留正確的一列'),
+  ),
+  'name-differs-within-list': warning(
+    w('one name per 統一編號', 'the name of the latest registration was taken, the other kept as a former name'),
+    w('同一統一編號使用同一名稱', '採最近登錄之名稱，另一名稱列為曾用名'),
+  ),
+  'list-older-than-register': error(
+    w('a list at least as new as the one loaded', 'give the day the list was read, or import the newest'),
+    w('不早於已載入清冊的名單', '請填正確取得日期，或匯入最新名單'),
+  ),
+  'most-rows-gone': error(
+    w(
+      'a complete list',
+      'the file lacks more than half of what the register holds: check it, then accept it expressly',
+    ),
+    w('完整名單', '本檔缺少半數以上既有登錄：請確認後再明示接受'),
+  ),
+  'row-skipped-width': warning(
+    w('16 cells', 'the row was left out; compare with the source'),
+    w('16 個欄位', '此列略過；請與來源核對'),
+  ),
+  'row-skipped-ubn': warning(
+    w('a 統一編號 of eight digits', 'the row was left out; compare with the source'),
+    w('八位數統一編號', '此列略過；請與來源核對'),
+  ),
+  'most-rows-unusable': error(
+    w('at most one unusable row in a hundred', 'check that this is BGMOPEN1.csv, saved whole'),
+    w('無法使用之資料列不超過百分之一', '請確認為完整之 BGMOPEN1.csv'),
+  ),
+  'name-older-than-register': warning(
+    w('a name as new as the one known', 'the newer name was kept'),
+    w('不早於已知之名稱', '保留較新名稱'),
+  ),
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof table;
+
+/** Builds a problem; severity, expectation and repair follow from the code. */
+export function problem(
+  code: ProblemCode,
+  found: string,
+  place: { sheet?: string | null; row?: number | null; column?: string | null } = {},
+): Problem {
+  const { severity, en } = table[code];
+  const shown = found.length > 80 ? `${found.slice(0, 80)}…` : found;
+  const { sheet = null, row = null, column = null } = place;
+  return { severity, code, sheet, row, column, found: shown, expected: en.expected, repair: en.repair };
+}
+
+/** What was expected and what to do, in the reader's language. */
+export function problemWords(code: ProblemCode, language: 'zh-TW' | 'en'): Words {
+  return language === 'en' ? table[code].en : table[code].zh;
+}
+
+/** The file is bad. Lists **every** problem; nothing was imported. */
+export class RegisterDataError extends Error {
+  readonly code = 'bad-data';
+  readonly problems: readonly Problem[];
+
+  constructor(fileName: string, problems: readonly Problem[]) {
+    const errors = problems.filter((one) => one.severity === 'error');
+    const first = errors[0]!;
+    const where = [first.sheet, first.row && `row ${first.row}`, first.column].filter(Boolean).join(', ');
+    const rest = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+    super(
+      `${fileName}: ${first.code}${where && ` at ${where}`}: found ${JSON.stringify(first.found)}, expected ${first.expected}; ${first.repair}${rest}. Nothing was imported.`,
+    );
+    this.name = 'RegisterDataError';
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,28 @@
+/** Rows of cells as a file holds them, before anything is understood. */
+export interface Sheet {
+  /** `null` for a format without sheets. */
+  readonly name: string | null;
+  readonly header: readonly string[];
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** As a spreadsheet counts: the first line of the file is 1. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** A file as it came: its name (for its ending and for messages) and its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Drops rows without content and makes the first row with content the header. */
+export function toSheet(name: string | null, lines: readonly SheetRow[]): Sheet | null {
+  const filled = lines.filter((line) => line.cells.some((cell) => cell.trim() !== ''));
+  const [header, ...rows] = filled;
+  if (!header) return null;
+  const width = header.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return { name, header: header.cells.slice(0, width).map((cell) => cell.trim()), rows };
+}

@@ -1,0 +1,118 @@
+/** Which keys of a fixed set are close to a text? Built once per set, asked often. */
+export interface NearIndex {
+  /**
+   * All keys within `most` edits (insert, delete, replace, swap of two neighbours), nearest first, then by key. The key
+   * itself is among them at distance 0.
+   */
+  find(text: string, most: number): { key: string; distance: number }[];
+}
+
+/**
+ * Edits between two texts: insert, delete, replace, and swap of two neighbours (optimal string alignment).
+ * Costs the product of the lengths.
+ * @example editDistance('113電簽0010', '113電簽0001') // 1: a swap
+ */
+export function editDistance(a: string, b: string): number {
+  let twoBack: number[] = [];
+  let back = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = back[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let best = Math.min(replace, back[j]! + 1, row[j - 1]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, twoBack[j - 2]! + 1);
+      row.push(best);
+    }
+    [twoBack, back] = [back, row];
+  }
+  return back[b.length]!;
+}
+
+/**
+ * A trie walked with one row of the edit table per letter: a branch is left as soon as its whole row is too far. On
+ * 100,000 numbers of one shape it looks at a few thousand nodes, where comparing all of them takes a thousand times longer.
+ */
+export function buildNearIndex(keys: Iterable<string>): NearIndex {
+  const sorted = [...new Set(keys)].sort();
+  const letters: number[] = [0];
+  const child: number[] = [-1];
+  const sibling: number[] = [-1];
+  const entry: number[] = [-1];
+  const path: number[] = [0];
+  const lastChild: number[] = [-1];
+  let before = '';
+  let deepest = 0;
+  for (const [index, key] of sorted.entries()) {
+    let shared = 0;
+    while (shared < before.length && shared < key.length && before[shared] === key[shared]) shared++;
+    path.length = shared + 1;
+    for (let i = shared; i < key.length; i++) {
+      const node = letters.length;
+      const parent = path[i]!;
+      letters.push(key.charCodeAt(i));
+      child.push(-1);
+      sibling.push(-1);
+      entry.push(-1);
+      lastChild.push(-1);
+      if (child[parent] === -1) child[parent] = node;
+      else sibling[lastChild[parent]!] = node;
+      lastChild[parent] = node;
+      path.push(node);
+    }
+    entry[path[key.length]!] = index;
+    deepest = Math.max(deepest, key.length);
+    before = key;
+  }
+  const trie = {
+    letters: Uint16Array.from(letters),
+    child: Int32Array.from(child),
+    sibling: Int32Array.from(sibling),
+    entry: Int32Array.from(entry),
+    deepest,
+  };
+  return { find: (text, most) => walk(trie, sorted, text, most) };
+}
+
+interface Trie {
+  readonly letters: Uint16Array;
+  readonly child: Int32Array;
+  readonly sibling: Int32Array;
+  readonly entry: Int32Array;
+  readonly deepest: number;
+}
+
+function walk(trie: Trie, keys: readonly string[], text: string, most: number): { key: string; distance: number }[] {
+  const width = text.length + 1;
+  const rows = new Int32Array((trie.deepest + 1) * width);
+  for (let j = 0; j < width; j++) rows[j] = j;
+  const above = new Uint16Array(trie.deepest + 1);
+  const found: { key: string; distance: number }[] = [];
+
+  const visit = (node: number, depth: number): void => {
+    const letter = trie.letters[node]!;
+    above[depth] = letter;
+    const at = depth * width;
+    const back = at - width;
+    rows[at] = depth;
+    let nearest = depth;
+    for (let j = 1; j < width; j++) {
+      const typed = text.charCodeAt(j - 1);
+      let best = rows[back + j - 1]! + (typed === letter ? 0 : 1);
+      best = Math.min(best, rows[back + j]! + 1, rows[at + j - 1]! + 1);
+      if (depth > 1 && j > 1 && typed === above[depth - 1] && text.charCodeAt(j - 2) === letter) {
+        best = Math.min(best, rows[back - width + j - 2]! + 1);
+      }
+      rows[at + j] = best;
+      if (best < nearest) nearest = best;
+    }
+    const distance = rows[at + width - 1]!;
+    if (trie.entry[node] !== -1 && distance <= most) found.push({ key: keys[trie.entry[node]!]!, distance });
+    // A row that is too far everywhere stays so: the row below is at most one smaller, a swap included.
+    if (nearest > most) return;
+    for (let next = trie.child[node]!; next !== -1; next = trie.sibling[next]!) visit(next, depth + 1);
+  };
+
+  if (trie.entry[0] !== -1 && text.length <= most) found.push({ key: '', distance: text.length });
+  for (let next = trie.child[0]!; next !== -1; next = trie.sibling[next]!) visit(next, 1);
+  return found.sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1));
+}

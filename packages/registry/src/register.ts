@@ -1,0 +1,208 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Certificate } from './certificate.ts';
+import { readNumber } from './certificate-number.ts';
+import { backupSqlite } from './database/backup.ts';
+import { guarded, RegisterError } from './database/fault.ts';
+import { migrate } from './database/migrate.ts';
+import { type OpenDatabase, openDatabase } from './database/open.ts';
+import { assertDay, type Day, isDay } from './day.ts';
+import { type HistoryEntry, type HistoryQuery, readHistory } from './history.ts';
+import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
+import type { SourceFile } from './import/table.ts';
+import type { Provider } from './provider.ts';
+import { getScheme, type SchemeId } from './scheme.ts';
+import { createDirectory, type ProviderPage, type ProviderQuery } from './snapshot/directory.ts';
+import { loadSnapshot } from './snapshot/load.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
+import { type RegisterStatus, registerStatus } from './status.ts';
+import { openTaxRegister, type TaxRegister } from './tax/tax-register.ts';
+import type { Claim, Verdict } from './verdict.ts';
+import { type VerifyDays, verifyClaim } from './verify.ts';
+
+export interface RegisterOptions {
+  /** Days after which a list counts as stale: a number missing from it is then `unverifiable`. Default 30, our choice. */
+  readonly freshDays?: number;
+  /** How often, in milliseconds, to look for imports of other processes; 0 never. Default 1000. */
+  readonly refreshEvery?: number;
+  /** Open an existing SQLite file without writing to it or its schema. */
+  readonly readOnly?: boolean;
+}
+
+export interface Verification {
+  readonly revision: number;
+  readonly on: Day;
+  readonly today: Day;
+  /** In the order of the claims. */
+  readonly results: readonly Verdict[];
+}
+
+/** The register as it is known at one revision. Everything that is asked of it is answered from memory. */
+export interface Register {
+  readonly dialect: 'sqlite' | 'postgres';
+  readonly tax: TaxRegister;
+  /** The revision answers are given from. Costs nothing; use it as cache key and ETag. */
+  readonly revision: number;
+  /**
+   * Takes over what other processes imported since: reads one number, and the data only when it changed.
+   * @returns the revision answers are given from now.
+   */
+  refresh(): Promise<number>;
+  /** Compares a list with the register and, unless `dryRun`, writes the difference: all or nothing. */
+  importList(file: SourceFile, options: ImportOptions): Promise<ImportReport>;
+  /**
+   * What is the answer to each claim, on the claimed day and today? At most 100,000 claims in one call.
+   * @param days.knownAt answer by what the register knew then: a day (its end in Taiwan) or an instant.
+   */
+  verify(claims: readonly Claim[], days: VerifyDays & { knownAt?: string | undefined }): Promise<Verification>;
+  /** A page of the list of providers with facets. See {@link ProviderQuery}. */
+  providers(query: ProviderQuery): ProviderPage;
+  /** The provider with this 統一編號; `null` when the register knows none. */
+  provider(ubn: string): Provider | null;
+  /** Every certificate of a scheme whose number reads the same; empty when there is none. */
+  certificates(scheme: SchemeId, number: string): readonly Certificate[];
+  status(today: Day): RegisterStatus;
+  history(query?: HistoryQuery): Promise<HistoryEntry[]>;
+  /** The whole register, for exports and for questions of one's own. Never changes; take a new one after an import. */
+  snapshot(): Snapshot;
+  /** The register as it was known then: a day (its end in Taiwan) or an instant. */
+  asKnownAt(moment: string): Promise<Snapshot>;
+  /** Copies a SQLite register, also while it is written to. For PostgreSQL use pg_dump. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const MOST_CLAIMS = 100_000;
+/** Claims answered before other work of the process is let through. */
+const STRIDE = 500;
+
+/**
+ * Opens a register and reads it into memory.
+ *
+ * @param databaseUrl a SQLite file (made, with its folder, when missing), `:memory:`, or `postgres://…`.
+ * @returns the register; close it when done.
+ * @throws RegisterError with a code of {@link RegisterFault}.
+ * @example const register = await openRegister('var/register.sqlite')
+ */
+export async function openRegister(databaseUrl: string, options: RegisterOptions = {}): Promise<Register> {
+  return guarded('opening the register', async () => {
+    const open = openDatabase(databaseUrl, { readOnly: options.readOnly ?? false });
+    try {
+      if (!options.readOnly) await migrate(open.db);
+      return await serve(open, options);
+    } catch (error) {
+      await open.db.destroy();
+      throw error;
+    }
+  });
+}
+
+async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Register> {
+  const { db } = open;
+  const { freshDays = 30, refreshEvery = 1000 } = options;
+  const readRevision = async () =>
+    (await db.selectFrom('register_meta').select('revision').executeTakeFirstOrThrow()).revision;
+  let current = await loadSnapshot(db, await readRevision(), freshDays);
+  let directory = createDirectory(current);
+  let closed = false;
+  let refreshing: Promise<number> | null = null;
+
+  async function reload(): Promise<number> {
+    const revision = await readRevision();
+    if (revision !== current.revision) {
+      const fresh = await loadSnapshot(db, revision, freshDays);
+      directory = createDirectory(fresh);
+      current = fresh;
+    }
+    return current.revision;
+  }
+
+  /** One at a time: who asks meanwhile gets the same answer, and `importList` asks again after its own write. */
+  function refresh(): Promise<number> {
+    if (closed) throw new RegisterError('register-closed', 'reading the register');
+    refreshing ??= guarded('reading the register', reload).finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
+  }
+
+  const tax = await openTaxRegister(open);
+  const timer = refreshEvery > 0 ? setInterval(() => void poll(), refreshEvery) : null;
+  timer?.unref();
+
+  /** A database that is away for a moment is not news here: whoever asks it next is told. */
+  async function poll(): Promise<void> {
+    try {
+      await refresh();
+      await tax.refresh();
+    } catch {
+      // The data in memory stays as it is, and the next poll tries again.
+    }
+  }
+
+  async function asKnownAt(moment: string): Promise<Snapshot> {
+    const instant = Date.parse(isDay(moment) ? `${moment}T23:59:59.999+08:00` : moment);
+    if (Number.isNaN(instant))
+      throw new TypeError(`asKnownAt(moment): ${JSON.stringify(moment)} is neither a day nor an instant`);
+    return guarded('reading the history', async () => {
+      const run = await db
+        .selectFrom('import_run')
+        .select((eb) => eb.fn.max('revision').as('revision'))
+        .where('recorded_at', '<=', new Date(instant).toISOString())
+        .executeTakeFirst();
+      const revision = run?.revision ?? 0;
+      return revision === current.revision ? current : loadSnapshot(db, revision, freshDays);
+    });
+  }
+
+  return {
+    dialect: open.dialect,
+    tax,
+    get revision() {
+      return current.revision;
+    },
+    refresh,
+    async importList(file, importOptions) {
+      const latest = async () => {
+        await refresh();
+        return current;
+      };
+      const report = await importList(db, latest, file, importOptions);
+      if (report.revision !== null) {
+        await refresh();
+        while (current.revision < report.revision) await refresh();
+      }
+      return report;
+    },
+    async verify(claims, days) {
+      if (!Array.isArray(claims)) throw new TypeError('verify(claims): an array of claims is needed');
+      if (claims.length > MOST_CLAIMS)
+        throw new RangeError(`verify(claims): at most ${MOST_CLAIMS} in one call, not ${claims.length}`);
+      const facts = days.knownAt === undefined ? current : await asKnownAt(days.knownAt);
+      const results: Verdict[] = [];
+      for (const [i, claim] of claims.entries()) {
+        if (i > 0 && i % STRIDE === 0) await setImmediate();
+        results.push(verifyClaim(facts, claim, days));
+      }
+      return { revision: facts.revision, on: days.on, today: days.today, results };
+    },
+    providers: (query) => directory(query),
+    provider: (ubn) => current.provider(ubn),
+    certificates: (scheme, number) => current.certificatesByKey(getScheme(scheme).id, readNumber(number).key),
+    status(today) {
+      assertDay(today, 'status(today)');
+      return registerStatus(current, today);
+    },
+    history: (query = {}) => guarded('reading the history', () => readHistory(db, query)),
+    snapshot: () => current,
+    asKnownAt,
+    backup: (path) => guarded('backing up the register', () => backupSqlite(open, path)),
+    async close() {
+      if (closed) return;
+      closed = true;
+      if (timer) clearInterval(timer);
+      await refreshing?.catch(() => {});
+      await tax.close();
+      await db.destroy();
+    },
+  };
+}

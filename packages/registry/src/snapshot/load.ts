@@ -1,0 +1,152 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Selectable } from 'kysely';
+import type { Certificate, CertificateState, ListedStatus } from '../certificate.ts';
+import type { Database } from '../database/open.ts';
+import type { Tables } from '../database/tables.ts';
+import type { Provider } from '../provider.ts';
+import type { SchemeId } from '../scheme.ts';
+import { createSnapshot, type ListFacts, type Snapshot } from './snapshot.ts';
+
+const CHUNK = 4000;
+
+type CertificateRow = Selectable<Tables['certificate_version']>;
+type ProviderRow = Selectable<Tables['provider_version']>;
+
+/** Lists repeat their days, cities and scopes thousands of times; kept once, they cost a third of the memory. */
+function createPool(): { text(value: string): string; list(json: string): readonly string[] } {
+  const texts = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
+  return {
+    text(value) {
+      const kept = texts.get(value);
+      if (kept !== undefined) return kept;
+      texts.set(value, value);
+      return value;
+    },
+    list(json) {
+      let list = lists.get(json);
+      if (!list) {
+        list = Object.freeze(JSON.parse(json) as string[]);
+        lists.set(json, list);
+      }
+      return list;
+    },
+  };
+}
+
+type Pool = ReturnType<typeof createPool>;
+
+function readState(row: CertificateRow, pool: Pool): CertificateState {
+  return {
+    from: pool.text(row.true_from),
+    after: row.seen_after === null ? null : pool.text(row.seen_after),
+    listed: row.listed === 1,
+    period: { from: pool.text(row.registered_on), until: pool.text(row.valid_until) },
+    status: pool.text(row.status) as ListedStatus,
+    statusOn: row.status_on,
+    items: pool.list(row.items),
+    edition: row.edition === null ? null : pool.text(row.edition),
+    evidenceUrl: row.evidence_url,
+    source: pool.text(row.source),
+  };
+}
+
+function readProvider(row: ProviderRow, pool: Pool, certificates: readonly Certificate[]): Provider {
+  return {
+    ubn: row.ubn,
+    name: row.name,
+    nameEn: row.name_en,
+    formerNames: pool.list(row.former_names),
+    city: row.city === null ? null : pool.text(row.city),
+    headOfficeUbn: row.head_office_ubn,
+    predecessorUbn: row.predecessor_ubn,
+    successorUbn: row.successor_ubn,
+    warnings: pool.list(row.warnings),
+    certificates,
+  };
+}
+
+async function readCertificates(db: Database, revision: number, pool: Pool): Promise<Map<string, Certificate[]>> {
+  const held = new Map<string, Certificate[]>();
+  let states: CertificateState[] = [];
+  let last = { certificate: '', true_from: '', rev_from: 0 };
+  for (;;) {
+    const rows = await db
+      .selectFrom('certificate_version')
+      .selectAll()
+      .where('rev_from', '<=', revision)
+      .where((eb) => eb.or([eb('rev_to', 'is', null), eb('rev_to', '>', revision)]))
+      .where((eb) => eb(eb.refTuple('certificate', 'true_from'), '>', eb.tuple(last.certificate, last.true_from)))
+      .orderBy('certificate')
+      .orderBy('true_from')
+      .limit(CHUNK)
+      .execute();
+    for (const row of rows) {
+      if (row.certificate !== last.certificate) {
+        states = [];
+        const { certificate: id, number, cert_key: key, ubn } = row;
+        const scheme = pool.text(row.scheme) as SchemeId;
+        const certificate: Certificate = { id, scheme, number, key, extended: row.extended === 1, ubn, states };
+        const same = held.get(ubn);
+        if (same) same.push(certificate);
+        else held.set(ubn, [certificate]);
+      }
+      states.push(readState(row, pool));
+      last = row;
+    }
+    if (rows.length < CHUNK) return held;
+    await setImmediate();
+  }
+}
+
+/**
+ * Reads the whole register as one revision knew it. Versions are closed, never overwritten, so the rows of a revision
+ * stay readable while a later import is being written, and no transaction is held. In steps of a few thousand rows,
+ * letting other work through between them.
+ */
+export async function loadSnapshot(db: Database, revision: number, freshDays: number): Promise<Snapshot> {
+  const pool = createPool();
+  const held = await readCertificates(db, revision, pool);
+  const providers: Provider[] = [];
+  for (let last = ''; ; ) {
+    const rows = await db
+      .selectFrom('provider_version')
+      .selectAll()
+      .where('rev_from', '<=', revision)
+      .where((eb) => eb.or([eb('rev_to', 'is', null), eb('rev_to', '>', revision)]))
+      .where('true_to', 'is', null)
+      .where('ubn', '>', last)
+      .orderBy('ubn')
+      .limit(CHUNK)
+      .execute();
+    for (const row of rows) providers.push(readProvider(row, pool, held.get(row.ubn) ?? []));
+    if (rows.length < CHUNK) break;
+    last = rows.at(-1)!.ubn;
+    await setImmediate();
+  }
+  const lists = new Map<SchemeId, ListFacts>();
+  const listed = await db
+    .selectFrom('scheme_list')
+    .selectAll()
+    .where('revision', '<=', revision)
+    .orderBy('revision')
+    .execute();
+  for (const row of listed) {
+    const scheme = row.scheme as SchemeId;
+    const before = lists.get(scheme);
+    const complete = row.complete === 1;
+    const newestOn = before && before.newestOn > row.seen_on ? before.newestOn : row.seen_on;
+    // A partial list on top of a complete one adds to it; it does not make the rest fresher.
+    if (before?.complete && !complete) lists.set(scheme, { ...before, newestOn });
+    else
+      lists.set(scheme, {
+        scheme,
+        seenOn: row.seen_on,
+        newestOn,
+        complete,
+        source: row.source,
+        revision: row.revision,
+      });
+  }
+  return createSnapshot(revision, providers, lists, freshDays);
+}

@@ -1,0 +1,70 @@
+import type { Certificate } from '../certificate.ts';
+import { buildNearIndex, editDistance, type NearIndex } from '../near-number.ts';
+import type { Provider } from '../provider.ts';
+import { type SchemeId, schemes } from '../scheme.ts';
+import type { NearNumber } from '../verdict.ts';
+
+const MOST_OFFERED = 5;
+// A longer text is no typing error of a number; the cap keeps a hostile one cheap.
+const LONGEST_KEY = 40;
+
+/** Two edits in a short number reach every other number, so short ones get fewer. */
+function editsAllowed(key: string): number {
+  return key.length < 4 ? 0 : key.length < 6 ? 1 : 2;
+}
+
+type Keys = ReadonlyMap<SchemeId, ReadonlyMap<string, readonly Certificate[]>>;
+
+/**
+ * Offers numbers close to one that is not in the list: the same number in another scheme, then the claimant's own, then
+ * by distance (a swap before other single edits). The index of a scheme is built when first asked.
+ */
+export function createNearFinder(
+  keys: Keys,
+  providers: ReadonlyMap<string, Provider>,
+): (scheme: SchemeId, key: string, claimantUbn: string | null) => readonly NearNumber[] {
+  const indexes = new Map<SchemeId, NearIndex>();
+
+  function describe(certificate: Certificate, distance: number, kind: NearNumber['kind']): NearNumber {
+    const { scheme, number, key, ubn } = certificate;
+    return { scheme, number: number ?? key, ubn, name: providers.get(ubn)!.name, distance, kind };
+  }
+
+  return (scheme, key, claimantUbn) => {
+    if (key.length > LONGEST_KEY) return [];
+    const elsewhere = schemes.flatMap(({ id }) => (id === scheme ? [] : (keys.get(id)!.get(key) ?? [])));
+    const offers = elsewhere.map((one) => describe(one, 0, 'other-scheme'));
+    const most = editsAllowed(key);
+    if (most === 0) return offers.slice(0, MOST_OFFERED);
+    let index = indexes.get(scheme);
+    if (!index) {
+      index = buildNearIndex(keys.get(scheme)!.keys());
+      indexes.set(scheme, index);
+    }
+    let near = index.find(key, 1);
+    if (near.length < MOST_OFFERED && most > 1) near = index.find(key, most);
+    const own = (providers.get(claimantUbn ?? '')?.certificates ?? []).filter(
+      (one) => one.scheme === scheme && one.key !== '',
+    );
+    for (const { key: mine } of own) {
+      const distance = editDistance(key, mine);
+      if (distance <= most && !near.some((one) => one.key === mine)) near.push({ key: mine, distance });
+    }
+    const close = near.flatMap(({ key: other, distance }) =>
+      keys
+        .get(scheme)!
+        .get(other)!
+        .map((one) => describe(one, distance, kindOf(key, other, distance))),
+    );
+    const order = (one: NearNumber) =>
+      (one.ubn === claimantUbn ? 0 : 10) + one.distance * 2 - (one.kind === 'swapped' ? 1 : 0);
+    close.sort((a, b) => order(a) - order(b) || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
+    return [...offers, ...close].slice(0, MOST_OFFERED);
+  };
+}
+
+function kindOf(a: string, b: string, distance: number): NearNumber['kind'] {
+  if (distance > 1) return 'two-edits';
+  if (a.length !== b.length) return 'one-edit';
+  return [...a].filter((letter, i) => letter !== b[i]).length === 2 ? 'swapped' : 'one-edit';
+}

@@ -1,0 +1,59 @@
+import type { Day } from './day.ts';
+import { type SchemeId, schemes } from './scheme.ts';
+import { certificateStates, type ListState, listStates } from './snapshot/day-view.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
+import type { ListAge } from './verdict.ts';
+
+export interface SchemeStatus {
+  readonly scheme: SchemeId;
+  readonly list: ListAge;
+  readonly certificates: number;
+  readonly providers: number;
+  /** Certificates per state today; `expiring` ones are counted under `valid` too. */
+  readonly states: Readonly<Record<ListState, number>>;
+}
+
+export interface RegisterStatus {
+  /** Grows by one with every import that changed something: the version of the data. */
+  readonly revision: number;
+  readonly today: Day;
+  readonly providers: number;
+  readonly certificates: number;
+  /** Providers kept although their official row has a fault, e.g. a check digit that does not fit. */
+  readonly providersWithWarnings: number;
+  readonly schemes: readonly SchemeStatus[];
+}
+
+/** What is in the register, how old is each list, and how do its certificates stand today? */
+export function registerStatus(snapshot: Snapshot, today: Day): RegisterStatus {
+  const tallies = new Map(
+    schemes.map(({ id }) => [
+      id,
+      { holders: new Set<string>(), total: 0, states: Object.fromEntries(listStates.map((s) => [s, 0])) },
+    ]),
+  );
+  let certificates = 0;
+  for (const provider of snapshot.providers) {
+    for (const certificate of provider.certificates) {
+      const tally = tallies.get(certificate.scheme)!;
+      certificates++;
+      tally.total++;
+      tally.holders.add(provider.ubn);
+      for (const state of certificateStates(certificate, today)) tally.states[state]!++;
+    }
+  }
+  return {
+    revision: snapshot.revision,
+    today,
+    providers: snapshot.providers.length,
+    certificates,
+    providersWithWarnings: snapshot.providers.filter(({ warnings }) => warnings.length > 0).length,
+    schemes: [...tallies].map(([scheme, { holders, total, states }]) => ({
+      scheme,
+      list: snapshot.listAge(scheme, today),
+      certificates: total,
+      providers: holders.size,
+      states: states as Record<ListState, number>,
+    })),
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * The text index holds pairs of neighbouring letters: a name that holds 台灣積體 holds 台灣, 灣積 and 積體. Pairs narrow
+ * millions of names down to a few; the text itself then decides.
+ */
+
+// Letters the tokenizer of SQLite (Unicode 6.1) keeps inside a word. Everything else becomes OTHER, which can only
+// bring a name too many, never lose one.
+const kept = /[0-9a-z\u00e0-\u00f6\u3041-\u3096\u30a1-\u30fa\u3105-\u312d\u3400-\u4db5\u4e00-\u9fcc\uac00-\ud7a3]/;
+const OTHER = 'ㆠ';
+const START = 'ㄱ';
+const END = 'ㄲ';
+
+/** Blanks of all kinds, ideographic ones too. */
+const blanks = /\s+/g;
+// NFKC is only needed beyond these: most names and many addresses hold nothing else.
+const plain = /^[0-9a-z\u4e00-\u9fcc]*$/;
+
+/** What two writings of a name or an address share: NFKC, lower case, no blanks, 臺 as 台. */
+export function foldTaxText(text: string): string {
+  const folded = plain.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(blanks, '');
+  return folded.includes('臺') ? folded.replaceAll('臺', '台') : folded;
+}
+
+const letterCache: string[] = [];
+
+function letter(code: number): string {
+  let mapped = letterCache[code];
+  if (mapped === undefined) {
+    const text = String.fromCharCode(code);
+    mapped = kept.test(text) ? text : OTHER;
+    letterCache[code] = mapped;
+  }
+  return mapped;
+}
+
+/** The words that stand for a folded text in the index, its begin and its end marked. */
+export function indexWords(folded: string): string {
+  let last = START;
+  let words = '';
+  for (let i = 0; i < folded.length; i++) {
+    const next = letter(folded.charCodeAt(i));
+    words += `${last}${next} `;
+    last = next;
+  }
+  return `${words}${last}${END}`;
+}
+
+export type TextMode = 'exact' | 'prefix' | 'any';
+
+/** The words every match must have. Empty when the folded text is too short to ask for (one letter, `any`). */
+export function queryWords(folded: string, mode: TextMode): string[] {
+  const words = indexWords(folded).split(' ');
+  if (mode === 'any') return [...new Set(words.slice(1, -1))];
+  return [...new Set(mode === 'prefix' ? words.slice(0, -1) : words)];
+}
+
+/** Does the text itself match? */
+export function textMatches(text: string, folded: string, mode: TextMode): boolean {
+  const whole = foldTaxText(text);
+  if (mode === 'exact') return whole === folded;
+  return mode === 'prefix' ? whole.startsWith(folded) : whole.includes(folded);
+}

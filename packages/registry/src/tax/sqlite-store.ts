@@ -1,0 +1,133 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { addressWords, nameWords } from './row.ts';
+import type { TaxBuilder, TaxIndexes, TaxStore } from './store.ts';
+import type { StoredUnit } from './unit.ts';
+
+const columns = 'ubn, head_office, name, address, capital, established, organisation, invoices, industries';
+const padded = (ubn: number) => String(ubn).padStart(8, '0');
+
+/** Numbers are kept as integers: the index is a third of the size. */
+interface Row extends Omit<StoredUnit, 'ubn'> {
+  readonly ubn: number;
+}
+
+const stored = (row: Row): StoredUnit => ({ ...row, ubn: padded(row.ubn) });
+
+/** Reads a tax register that {@link buildSqlite} made. */
+export function openSqliteStore(location: string | Sqlite.Database): TaxStore {
+  const db = typeof location === 'string' ? new Sqlite(location, { readonly: true, fileMustExist: true }) : location;
+  db.pragma('query_only = ON');
+  db.pragma('mmap_size = 268435456');
+  const number = db.prepare<[number], Row>(`select id, ${columns} from unit where ubn = ? order by id limit 1`);
+  const branch = db.prepare<[string, number, number], Row>(
+    `select id, ${columns} from unit where head_office = ? and head_office <> '' and id > ? order by id limit ?`,
+  );
+  const words = (table: string) =>
+    db.prepare<[string, number, number], Row>(
+      `select id, ${columns} from ${table} f join unit on unit.id = f.rowid where f.${table} match ? and f.rowid > ? order by f.rowid limit ?`,
+    );
+  const has = new Set(db.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]);
+  const search = {
+    name: has.has('name_pair') ? words('name_pair') : null,
+    address: has.has('address_pair') ? words('address_pair') : null,
+  };
+  return {
+    async byUbn(ubn) {
+      const row = number.get(Number(ubn));
+      return row ? stored(row) : null;
+    },
+    branches: async (headOffice, after, limit) => branch.all(headOffice, after, limit).map(stored),
+    async withWords(column, wanted, after, limit) {
+      const statement = search[column];
+      if (!statement) throw new TypeError(`tax.find: the tax register was imported without its ${column} index`);
+      const match = wanted.map((word) => `"${word}"`).join(' ');
+      return statement.all(match, after, limit).map(stored);
+    },
+    async close() {
+      db.close();
+    },
+  };
+}
+
+/**
+ * Builds a tax register in a file of its own, without a journal: a build that dies leaves a part file, which the next
+ * build removes, and the present register untouched.
+ */
+export function buildSqlite(location: string, indexes: TaxIndexes): TaxBuilder & { database: Sqlite.Database } {
+  const part = location === ':memory:' ? location : `${location}.part`;
+  if (part !== ':memory:') rmSync(part, { force: true });
+  const db = new Sqlite(part);
+  db.pragma('page_size = 8192');
+  db.pragma('journal_mode = OFF');
+  db.pragma('synchronous = OFF');
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('cache_size = -48000');
+  db.exec(`create table unit (id integer primary key, ubn integer not null, head_office text not null, name text not null,
+    address text not null, capital text not null, established text not null, organisation text not null,
+    invoices text not null, industries text not null)`);
+  const pairTable = (name: string) =>
+    db.exec(
+      `create virtual table ${name} using fts5(words, content='', detail=none, columnsize=0, tokenize="unicode61 remove_diacritics 0")`,
+    );
+  const insert = db.prepare(`insert into unit (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  db.exec('begin');
+
+  function index(table: 'name_pair' | 'address_pair', column: 'name' | 'address', words: (row: never) => string): void {
+    pairTable(table);
+    // A few large segments instead of many small ones: half the time, and quicker questions.
+    db.exec(`insert into ${table}(${table}, rank) values ('automerge', 0)`);
+    const add = db.prepare(`insert into ${table}(rowid, words) values (?, ?)`);
+    let last = 0;
+    const read = db.prepare<[number], { id: number; name: string; address: string }>(
+      `select id, ${column} from unit where id > ? order by id limit 5000`,
+    );
+    for (;;) {
+      const rows = read.all(last);
+      if (rows.length === 0) break;
+      for (const row of rows) add.run(row.id, words(row as never));
+      last = rows.at(-1)!.id;
+    }
+    db.exec(`insert into ${table}(${table}) values ('optimize')`);
+  }
+
+  return {
+    database: db,
+    add(row) {
+      const { ubn, head_office, name, address, capital, established, organisation, invoices, industries } = row;
+      insert.run(Number(ubn), head_office, name, address, capital, established, organisation, invoices, industries);
+    },
+    async flush() {},
+    async finish(onPhase) {
+      onPhase('number-index');
+      db.exec('create index unit_ubn on unit (ubn)');
+      db.exec("create index unit_head_office on unit (head_office) where head_office <> ''");
+      const duplicates = db
+        .prepare(
+          'delete from unit where id in (select b.id from unit a join unit b on b.ubn = a.ubn and b.id > a.id where a.ubn in (select ubn from unit group by ubn having count(*) > 1))',
+        )
+        .run().changes;
+      if (indexes.name) {
+        onPhase('name-index');
+        index('name_pair', 'name', nameWords);
+      }
+      if (indexes.address) {
+        onPhase('address-index');
+        index('address_pair', 'address', addressWords);
+      }
+      db.exec('commit');
+      onPhase('swapping');
+      if (part === ':memory:') return { location, duplicates };
+      db.close();
+      const file = openSync(part, 'r');
+      fsyncSync(file);
+      closeSync(file);
+      renameSync(part, location);
+      return { location, duplicates };
+    },
+    async abort() {
+      if (db.open) db.close();
+      if (part !== ':memory:') rmSync(part, { force: true });
+    },
+  };
+}

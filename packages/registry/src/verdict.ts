@@ -1,0 +1,98 @@
+import type { Certificate, CertificateEvent } from './certificate.ts';
+import type { Day } from './day.ts';
+import type { HolderCaution, Relation } from './holder.ts';
+import type { Standing, StandingReason } from './judge.ts';
+import type { SchemeId } from './scheme.ts';
+
+/** What someone says they hold. */
+export interface Claim {
+  /** The caller's own id, given back untouched. */
+  readonly id?: string | undefined;
+  readonly scheme: SchemeId;
+  /**
+   * As typed. Blank, `null`, 無, N/A and their kin say that nothing is claimed. **Left out**, the claim is "this
+   * company is registered" and is checked by `ubn` or exact `name`, which is the only way for 資訊安全 (also 是 / yes).
+   */
+  readonly number?: string | null | undefined;
+  /** The claimant's 統一編號. */
+  readonly ubn?: string | null | undefined;
+  /** The claimant's name, also a former or English one. */
+  readonly name?: string | null | undefined;
+}
+
+export type VerdictCode = Standing | 'holder-mismatch' | 'not-claimed';
+
+export type VerdictReason =
+  | StandingReason
+  | 'holder-unrelated'
+  | 'holder-is-kin'
+  | 'claimant-unknown'
+  | 'field-says-none'
+  | 'nothing-to-check-by'
+  | 'number-not-in-list'
+  | 'holder-not-in-list'
+  | 'list-not-loaded'
+  | 'list-incomplete'
+  | 'list-stale';
+
+export type VerdictCaution =
+  | HolderCaution
+  | 'extension-mark-differs'
+  | 'several-certificates'
+  | 'number-shape-unusual'
+  | 'day-after-list';
+
+export interface DayVerdict {
+  readonly day: Day;
+  readonly verdict: VerdictCode;
+  readonly reason: VerdictReason;
+  /** The day the reason names (first day, last day, revocation), where known. */
+  readonly since: Day | null;
+}
+
+/** How old and how whole the list of a scheme is on the day of asking. */
+export interface ListAge {
+  readonly scheme: SchemeId;
+  readonly loaded: boolean;
+  /** Day of the newest list; `null` when none is loaded. */
+  readonly seenOn: Day | null;
+  readonly ageDays: number | null;
+  /** Whether the list is older than the freshness limit. */
+  readonly stale: boolean;
+  readonly complete: boolean;
+  readonly source: string | null;
+}
+
+/** A number that is close to the one claimed. An offer to look at, never accepted by itself. */
+export interface NearNumber {
+  readonly scheme: SchemeId;
+  readonly number: string;
+  readonly ubn: string;
+  readonly name: string;
+  /** Edits between the keys (insert, delete, replace, swap of neighbours); 0 for the same number in another scheme. */
+  readonly distance: number;
+  readonly kind: 'other-scheme' | 'swapped' | 'one-edit' | 'two-edits';
+}
+
+export interface MatchedCertificate {
+  readonly certificate: Certificate;
+  readonly holder: { readonly ubn: string; readonly name: string; readonly nameEn: string | null };
+  readonly relation: Relation;
+  readonly onDay: DayVerdict;
+  readonly today: DayVerdict;
+  readonly timeline: readonly CertificateEvent[];
+}
+
+export interface Verdict extends DayVerdict {
+  readonly id: string | null;
+  readonly claim: Claim;
+  readonly today: DayVerdict;
+  /** The certificate the verdict is about; `null` when none was found. */
+  readonly match: MatchedCertificate | null;
+  /** Every certificate the claim fits, the one judged first. */
+  readonly matches: readonly MatchedCertificate[];
+  readonly relation: Relation;
+  readonly cautions: readonly VerdictCaution[];
+  readonly suggestions: readonly NearNumber[];
+  readonly list: ListAge;
+}

@@ -1,0 +1,194 @@
+import { type Certificate, timeline } from './certificate.ts';
+import { fitHint, readNumber, saysNotClaimed, saysYes } from './certificate-number.ts';
+import { assertDay, type Day } from './day.ts';
+import { type HolderFinding, relate } from './holder.ts';
+import { judge } from './judge.ts';
+import type { Provider } from './provider.ts';
+import { getScheme, type SchemeId } from './scheme.ts';
+import type {
+  Claim,
+  DayVerdict,
+  ListAge,
+  MatchedCertificate,
+  NearNumber,
+  Verdict,
+  VerdictCaution,
+  VerdictCode,
+} from './verdict.ts';
+
+/** What a verification asks of a register. Pure for one state of the register. */
+export interface RegisterFacts {
+  certificatesByKey(scheme: SchemeId, key: string): readonly Certificate[];
+  provider(ubn: string): Provider | null;
+  providersByName(name: string): readonly Provider[];
+  nearNumbers(scheme: SchemeId, key: string, claimantUbn: string | null): readonly NearNumber[];
+  listAge(scheme: SchemeId, today: Day): ListAge;
+}
+
+export interface VerifyDays {
+  /** The day the claim is judged on, e.g. the day of submission. */
+  readonly on: Day;
+  readonly today: Day;
+}
+
+// Which of several certificates answers the claim: the best standing on the claimed day.
+const rank: readonly VerdictCode[] = [
+  'valid',
+  'suspended',
+  'unverifiable',
+  'not-yet-valid',
+  'expired',
+  'revoked',
+  'not-found',
+  'holder-mismatch',
+  'not-claimed',
+];
+
+function dayVerdict(certificate: Certificate, finding: HolderFinding, namesClaimant: boolean, day: Day): DayVerdict {
+  const standing = judge(certificate, day);
+  const held = finding.relation === 'same' || finding.relation === 'former-name';
+  // A claim that names nobody asks about the certificate alone.
+  if (held || !namesClaimant) return standing;
+  if (finding.relation === 'unknown') return { day, verdict: 'unverifiable', reason: 'claimant-unknown', since: null };
+  const reason = finding.relation === 'unrelated' ? 'holder-unrelated' : 'holder-is-kin';
+  return { day, verdict: 'holder-mismatch', reason, since: null };
+}
+
+/**
+ * Judges one certificate against a claim on two days.
+ * @returns the verdict of each day, the relation of holder and claimant, and the timeline up to `today`.
+ */
+export function verifyCertificate(
+  certificate: Certificate,
+  holder: Provider,
+  claim: Claim,
+  known: Provider | null,
+  days: VerifyDays,
+): MatchedCertificate & { cautions: HolderFinding['cautions'] } {
+  const finding = relate(holder, claim, known);
+  const named = Boolean(claim.ubn?.trim() || claim.name?.trim());
+  return {
+    certificate,
+    holder: { ubn: holder.ubn, name: holder.name, nameEn: holder.nameEn },
+    relation: finding.relation,
+    onDay: dayVerdict(certificate, finding, named, days.on),
+    today: dayVerdict(certificate, finding, named, days.today),
+    timeline: timeline(certificate, days.today),
+    cautions: finding.cautions,
+  };
+}
+
+function absent(
+  facts: RegisterFacts,
+  claim: Claim,
+  list: ListAge,
+  how: 'number' | 'holder',
+  days: VerifyDays,
+): Verdict {
+  const say = (day: Day): DayVerdict => {
+    if (!list.loaded) return { day, verdict: 'unverifiable', reason: 'list-not-loaded', since: null };
+    if (!list.complete) return { day, verdict: 'unverifiable', reason: 'list-incomplete', since: null };
+    if (list.stale) return { day, verdict: 'unverifiable', reason: 'list-stale', since: list.seenOn };
+    const reason = how === 'number' ? 'number-not-in-list' : 'holder-not-in-list';
+    return { day, verdict: 'not-found', reason, since: null };
+  };
+  const key = how === 'number' ? readNumber(claim.number ?? '').key : '';
+  const suggestions = key === '' ? [] : facts.nearNumbers(claim.scheme, key, claim.ubn ?? null);
+  const unusual =
+    key !== '' && getScheme(claim.scheme).hints.length > 0 && fitHint(claim.scheme, claim.number!) === null;
+  return {
+    ...plain(claim, list, say(days.on), say(days.today)),
+    cautions: unusual ? ['number-shape-unusual'] : [],
+    suggestions,
+  };
+}
+
+function plain(claim: Claim, list: ListAge, on: DayVerdict, today: DayVerdict): Verdict {
+  return {
+    id: claim.id ?? null,
+    claim,
+    ...on,
+    today,
+    match: null,
+    matches: [],
+    relation: 'unknown',
+    cautions: [],
+    suggestions: [],
+    list,
+  };
+}
+
+function same(
+  claim: Claim,
+  list: ListAge,
+  days: VerifyDays,
+  verdict: VerdictCode,
+  reason: DayVerdict['reason'],
+): Verdict {
+  const on = { day: days.on, verdict, reason, since: null };
+  return plain(claim, list, on, { ...on, day: days.today });
+}
+
+/** The holders a claim without a number can mean: by 統一編號, else by exact present, English or former name. */
+function claimedHolders(facts: RegisterFacts, claim: Claim): readonly Provider[] {
+  const ubn = (claim.ubn ?? '').normalize('NFKC').trim();
+  if (ubn !== '') {
+    const provider = facts.provider(ubn);
+    return provider ? [provider] : [];
+  }
+  return claim.name?.trim() ? facts.providersByName(claim.name) : [];
+}
+
+/**
+ * What is the answer to this claim, on the claimed day and today?
+ *
+ * Pure: the same facts give the same answer. The steps are those of issue "a register reviewers can stake a decision
+ * on": nothing claimed, then by number (or by holder where the form asks yes or no), then the certificate's standing,
+ * then its holder, and for what is missing the state of the list.
+ *
+ * @throws TypeError for an unknown scheme or a day not written YYYY-MM-DD.
+ */
+export function verifyClaim(facts: RegisterFacts, claim: Claim, days: VerifyDays): Verdict {
+  assertDay(days.on, 'verify(…, { on })');
+  assertDay(days.today, 'verify(…, { today })');
+  const scheme = getScheme(claim.scheme);
+  const list = facts.listAge(claim.scheme, days.today);
+  const { number } = claim;
+  if (number !== undefined && saysNotClaimed(number)) return same(claim, list, days, 'not-claimed', 'field-says-none');
+  const byHolder =
+    number === undefined || number === null || (!scheme.verifiedBy.includes('number') && saysYes(number));
+  if (byHolder && !claim.ubn?.trim() && !claim.name?.trim()) {
+    return number === undefined && scheme.verifiedBy.includes('number')
+      ? same(claim, list, days, 'not-claimed', 'field-says-none')
+      : same(claim, list, days, 'unverifiable', 'nothing-to-check-by');
+  }
+  const read = readNumber(number ?? '');
+  const found = byHolder
+    ? claimedHolders(facts, claim).flatMap((holder) => holder.certificates.filter((c) => c.scheme === claim.scheme))
+    : facts.certificatesByKey(claim.scheme, read.key);
+  if (found.length === 0) return absent(facts, claim, list, byHolder ? 'holder' : 'number', days);
+  const known = claim.ubn ? facts.provider(claim.ubn.normalize('NFKC').trim()) : null;
+  const judged = found.map((one) => verifyCertificate(one, facts.provider(one.ubn)!, claim, known, days));
+  judged.sort((a, b) => better(a, b, read.extended));
+  const best = judged[0]!;
+  const cautions: VerdictCaution[] = [...best.cautions];
+  if (!byHolder && best.certificate.extended !== read.extended) cautions.push('extension-mark-differs');
+  if (judged.length > 1) cautions.push('several-certificates');
+  if (list.seenOn !== null && days.on > list.seenOn) cautions.push('day-after-list');
+  return {
+    ...plain(claim, list, best.onDay, best.today),
+    match: best,
+    matches: judged,
+    relation: best.relation,
+    cautions,
+  };
+}
+
+function better(a: MatchedCertificate, b: MatchedCertificate, extended: boolean): number {
+  const standing = rank.indexOf(a.onDay.verdict) - rank.indexOf(b.onDay.verdict);
+  if (standing !== 0) return standing;
+  const mark = Number(b.certificate.extended === extended) - Number(a.certificate.extended === extended);
+  if (mark !== 0) return mark;
+  const [left, right] = [a.certificate.states.at(-1)!.period.from, b.certificate.states.at(-1)!.period.from];
+  return left < right ? 1 : left > right ? -1 : a.certificate.id < b.certificate.id ? -1 : 1;
+}
