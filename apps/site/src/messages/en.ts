@@ -1,6 +1,8 @@
 import { certificatesEn } from './certificates.en.ts';
 import { programmeEn } from './programme.en.ts';
 import { providersEn } from './providers.en.ts';
+import { verdictEn } from './verdict.en.ts';
+import { verifyEn } from './verify.en.ts';
 import type { Messages } from './zh.ts';
 
 /** Every word of the interface in English; the same keys as `zh.ts`. */
@@ -101,6 +103,8 @@ export const en: Messages = {
   providers: providersEn,
   certificates: certificatesEn,
   programme: programmeEn,
+  verdict: verdictEn,
+  verify: verifyEn,
   errors: {
     notFoundTitle: 'Page not found',
     notFound: (path: string) =>

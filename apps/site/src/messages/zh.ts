@@ -1,6 +1,8 @@
 import { certificatesZh } from './certificates.zh.ts';
 import { programmeZh } from './programme.zh.ts';
 import { providersZh } from './providers.zh.ts';
+import { verdictZh } from './verdict.zh.ts';
+import { verifyZh } from './verify.zh.ts';
 import type { Widen } from './widen.ts';
 
 /**
@@ -102,6 +104,8 @@ export const zh = {
   providers: providersZh,
   certificates: certificatesZh,
   programme: programmeZh,
+  verdict: verdictZh,
+  verify: verifyZh,
   errors: {
     notFoundTitle: '找不到這個頁面',
     notFound: (path: string) => `沒有「${path}」這個網址。請從首頁搜尋，或檢查網址是否完整。`,

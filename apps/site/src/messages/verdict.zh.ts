@@ -1,0 +1,136 @@
+import type { EventKind, NearNumber, Relation, VerdictCaution, VerdictCode, VerdictReason } from '@aipower/registry';
+
+/** What a sentence about a verdict may name. Days come in both calendars; what is not known is an empty text. */
+export interface VerdictFacts {
+  /** The day judged. */
+  readonly day: string;
+  /** The registration with its number: 「電子簽章」登錄「113電簽0001」. */
+  readonly certificate: string;
+  readonly scheme: string;
+  readonly number: string;
+  /** Name and 統一編號 of who holds it. */
+  readonly holder: string;
+  /** Who claims it, by name or 統一編號. */
+  readonly claimant: string;
+  readonly period: string;
+  /** The day the reason names. */
+  readonly since: string;
+  /** Day of the list. */
+  readonly seenOn: string;
+  readonly ageDays: number;
+  /** How claimant and holder belong together, in words. */
+  readonly relation: string;
+}
+
+type Sentence = (facts: VerdictFacts) => string;
+
+/** The words for every verdict, reason and caution of the register. Each sentence can stand in minutes as it is. */
+export const verdictZh = {
+  words: {
+    valid: '有效',
+    'not-yet-valid': '尚未生效',
+    expired: '屆期失效',
+    suspended: '暫停登錄',
+    revoked: '已廢止',
+    'holder-mismatch': '登錄業者不符',
+    'not-found': '查無',
+    'not-claimed': '未主張',
+    unverifiable: '無法查驗',
+  } satisfies Record<VerdictCode, string>,
+  reasons: {
+    'within-period': (f) => `${f.certificate}於 ${f.day} 有效：登錄業者為${f.holder}，有效期間 ${f.period}。`,
+    'before-first-day': (f) => `${f.certificate}於 ${f.day} 尚未生效：自 ${f.since} 起生效，登錄業者為${f.holder}。`,
+    'after-last-day': (f) =>
+      `${f.certificate}於 ${f.day} 已屆期失效：有效期間至 ${f.since} 止（含當日），登錄業者為${f.holder}。`,
+    'between-terms': (f) =>
+      `${f.certificate}於 ${f.day} 不在有效期間內：前次有效至 ${f.since}，下次有效期間當日尚未開始；登錄業者為${f.holder}。`,
+    'listed-as-expired': (f) =>
+      `${f.certificate}於 ${f.day} 已列為屆期失效${f.since ? `（自 ${f.since} 起）` : '（名單未載日期）'}；登錄業者為${f.holder}。`,
+    'suspended-since': (f) =>
+      `${f.certificate}於 ${f.day} 暫停登錄${f.since ? `（自 ${f.since} 起）` : '（名單未載起日）'}；登錄業者為${f.holder}。`,
+    'revoked-since': (f) =>
+      `${f.certificate}於 ${f.day} 已廢止${f.since ? `（自 ${f.since} 起）` : '（名單未載廢止日期）'}；登錄業者為${f.holder}。`,
+    'gone-from-list': (f) =>
+      `${f.certificate}曾登錄於${f.holder}，但已不在較新的名單上，因此於 ${f.day} 查無有效登錄。`,
+    'suspension-day-unknown': (f) =>
+      `${f.certificate}其後列為暫停，但名單未載起日，${f.day} 當日是否已暫停無法由名單判定；登錄業者為${f.holder}。`,
+    'revocation-day-unknown': (f) =>
+      `${f.certificate}其後列為廢止，但名單未載廢止日期，${f.day} 當日是否已廢止無法由名單判定；登錄業者為${f.holder}。`,
+    'reinstatement-day-unknown': (f) =>
+      `${f.certificate}其後恢復登錄，但名單未載恢復日期，${f.day} 當日是否已恢復無法由名單判定；登錄業者為${f.holder}。`,
+    'expiry-day-unknown': (f) =>
+      `${f.certificate}其後列為屆期失效，但名單未載日期，${f.day} 當日是否已失效無法由名單判定；登錄業者為${f.holder}。`,
+    'gone-day-unknown': (f) =>
+      `${f.certificate}其後自名單消失，${f.day} 當日是否仍在名單上無法判定；登錄業者為${f.holder}。`,
+    'holder-unrelated': (f) =>
+      `${f.certificate}登錄於${f.holder}，與申請者（${f.claimant}）不同，且查無兩者關係，不能認作申請者的登錄。`,
+    'holder-is-kin': (f) =>
+      `${f.certificate}登錄於${f.holder}；申請者（${f.claimant}）${f.relation}，並非登錄業者本身，是否認列由主辦單位決定。`,
+    'claimant-unknown': (f) =>
+      `${f.certificate}登錄於${f.holder}；申請者的統一編號（${f.claimant}）無法辨識，因此不能判定是否為同一業者。`,
+    'field-says-none': (f) => `申請者未主張「${f.scheme}」登錄（欄位空白或填「無」）。`,
+    'nothing-to-check-by': (f) => `「${f.scheme}」未填可供比對的編號、統一編號或名稱，因此無法查驗。`,
+    'number-not-in-list': (f) => `${f.seenOn} 版「${f.scheme}」名單查無編號「${f.number}」。`,
+    'holder-not-in-list': (f) => `${f.seenOn} 版「${f.scheme}」名單查無申請者（${f.claimant}）。`,
+    'list-not-loaded': (f) => `本站尚未載入「${f.scheme}」名單，因此無法查驗；這不代表登錄無效。`,
+    'list-incomplete': (f) =>
+      `本站所載「${f.scheme}」名單（${f.seenOn} 版）並不完整，名單上查無不足以判定；這不代表登錄無效。`,
+    'list-stale': (f) =>
+      `本站所載「${f.scheme}」名單為 ${f.seenOn} 版，距今 ${f.ageDays} 日，已逾時效；名單上查無不足以判定，請以最新名單查驗。`,
+  } satisfies Record<VerdictReason, Sentence>,
+  cautions: {
+    'ubn-contradicts-name': '填寫的公司名稱與登錄業者相同，但統一編號不同；請確認是否填錯。',
+    'name-differs': '統一編號與登錄業者相同，但名稱不在已知的現名、曾用名或英文名之中；可能已更名，請核對。',
+    'claimant-ubn-invalid': '填寫的統一編號不是 8 碼數字。',
+    'claimant-ubn-checksum': '填寫的統一編號檢查碼不符，請核對。',
+    'extension-mark-differs': '編號相同，但「展延」註記與名單所載不同。',
+    'several-certificates': '名單上有不只一筆符合，以下全部列出；判定取最有利的一筆。',
+    'number-shape-unusual': '這個編號的樣式與此類登錄已知的編號不同，可能填錯欄位或有誤字。',
+    'day-after-list': '判定日晚於名單日期；名單之後的變更不會反映在此結果。',
+  } satisfies Record<VerdictCaution, string>,
+  relations: {
+    same: '即登錄業者',
+    'former-name': '是登錄業者的曾用名稱',
+    'branch-of': '是登錄業者的分支機構',
+    'head-office-of': '是登錄業者的總機構',
+    'successor-of': '是登錄業者的承受者',
+    'predecessor-of': '是登錄業者的前身',
+    unrelated: '與登錄業者查無關係',
+    unknown: '與登錄業者的關係不明',
+  } satisfies Record<Relation, string>,
+  near: {
+    'other-scheme': '同編號，但屬另一類登錄',
+    swapped: '相鄰兩字對調',
+    'one-edit': '相差一字',
+    'two-edits': '相差兩字',
+  } satisfies Record<NearNumber['kind'], string>,
+  events: {
+    registered: '登錄',
+    renewed: '展延',
+    'period-changed': '有效期間變更',
+    'scope-changed': '登錄項目變更',
+    suspended: '暫停',
+    reinstated: '恢復',
+    revoked: '廢止',
+    expired: '有效期間屆滿（最後一日）',
+    'gone-from-list': '自名單消失',
+    'back-on-list': '重新列入名單',
+  } satisfies Record<EventKind, string>,
+  eventOn: (day: string) => day,
+  eventBetween: (after: string, by: string) => `${after} 之後，至遲 ${by}（名單未載確切日期）`,
+  eventBy: (by: string) => `至遲 ${by}（名單未載確切日期）`,
+  added: (codes: string) => `新增 ${codes}`,
+  removed: (codes: string) => `刪除 ${codes}`,
+  certificate: (scheme: string, number: string) => (number ? `「${scheme}」登錄「${number}」` : `「${scheme}」登錄`),
+  party: (name: string, ubn: string) => (name && ubn ? `${name}（統一編號 ${ubn}）` : name || `統一編號 ${ubn}`),
+  period: (from: string, until: string) => `${from}至 ${until}`,
+  openPeriod: (from: string) => `${from}起，名單載明無期限`,
+  list: {
+    notLoaded: (scheme: string) => `「${scheme}」名單尚未載入。`,
+    age: (scheme: string, seenOn: string, days: number) =>
+      days === 0 ? `「${scheme}」名單：${seenOn} 版，今日取得。` : `「${scheme}」名單：${seenOn} 版，距今 ${days} 日。`,
+    stale: '名單已逾時效：查得到的仍可判定，查無則不足以判定。',
+    incomplete: '名單不完整：查無不足以判定。',
+    source: (name: string) => `來源：${name}`,
+  },
+};
