@@ -1,9 +1,23 @@
-import type { Clock } from './clock.ts';
-import type { Directory } from './directory/directory.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openRegister, type Register } from '@aipower/registry';
+import { isItemCode } from '@aipower/taxonomy';
+import { type Clock, taipeiToday } from './clock.ts';
+import type { Config } from './config.ts';
+import { createDirectory, type Directory } from './directory/directory.ts';
 
 export interface Logger {
   info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
+}
+
+/** What keeps one visitor from slowing down the others. */
+export interface Limits {
+  readonly requestsPerMinute: number;
+  readonly requestTimeoutSeconds: number;
+  /** As Express takes it for `trust proxy`: how many, or which, proxies may say who the client is. */
+  readonly trustProxy: number | readonly string[];
 }
 
 /** What the site needs from the world; production and tests give the same shape. */
@@ -12,10 +26,94 @@ export interface Deps {
   readonly log: Logger;
   /** The address that others reach us under, without a trailing slash. */
   readonly origin: string;
+  readonly limits: Limits;
+  /** `mailto:` or `https:` for security.txt; `null`: the page that says how to report an error. */
+  readonly securityContact: string | null;
+  readonly register: Register;
+  /** Whether anything in the register comes from the fictional sample. */
   readonly isSample: () => boolean;
-  /**
-   * The register of this moment, as people look through it. The same object for as long as the register stays the
-   * same; rejects with the register's own error when it cannot be read, never answers with an empty one.
-   */
-  directory(): Promise<Directory>;
+}
+
+export interface OpenDeps extends Deps {
+  close(): Promise<void>;
+}
+
+/** The name under which the sample register is imported, by which the site knows it again. */
+export const SAMPLE_SOURCE = 'aipower sample (fictional)';
+
+const NEAR_NAMES = 50;
+
+/**
+ * Opens the world of the site: the register, seeded with the fictional sample on the first start of a new SQLite file.
+ *
+ * @param parts.origin when PUBLIC_ORIGIN is not set: the address the server listens on
+ * @throws RegisterError when the database cannot be opened
+ */
+export async function createDeps(
+  config: Config,
+  { clock, log, origin }: { readonly clock: Clock; readonly log: Logger; readonly origin: string },
+): Promise<OpenDeps> {
+  const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
+  try {
+    const seed = config.SAMPLE_DATA === 'yes' || (config.SAMPLE_DATA === 'auto' && register.dialect === 'sqlite');
+    if (seed && register.revision === 0) await seedSample(register, join(config.DATA_DIR, 'sample'), { clock, log });
+    return {
+      clock,
+      log,
+      origin: config.PUBLIC_ORIGIN ?? origin,
+      limits: {
+        requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
+        requestTimeoutSeconds: config.REQUEST_TIMEOUT_SECONDS,
+        trustProxy: config.TRUST_PROXY,
+      },
+      securityContact: config.SECURITY_CONTACT ?? null,
+      register,
+      isSample: () => [...register.snapshot().lists.values()].some(({ source }) => source === SAMPLE_SOURCE),
+      directory: perRevision(register, () => directoryOf(register, clock)),
+      close: () => register.close(),
+    };
+  } catch (error) {
+    await register.close();
+    throw error;
+  }
+}
+
+/** Makes something of the register once, and anew when an import has changed it. */
+function perRevision<T>(register: Register, make: () => T): () => Promise<T> {
+  let made: { readonly revision: number; readonly value: T } | null = null;
+  return async () => {
+    const { revision } = register;
+    if (made?.revision !== revision) made = { revision, value: make() };
+    return made.value;
+  };
+}
+
+function directoryOf(register: Register, clock: Clock): Directory {
+  // The register's own search forgives typing errors; its order is its ranking.
+  return createDirectory(register.snapshot(), (text) =>
+    register
+      .providers({ q: text, on: taipeiToday(clock), perPage: NEAR_NAMES })
+      .providers.map(({ ubn }, place) => ({ ubn, score: 1 - place / NEAR_NAMES })),
+  );
+}
+
+async function seedSample(
+  register: Register,
+  folder: string,
+  { clock, log }: { readonly clock: Clock; readonly log: Logger },
+): Promise<void> {
+  const list = join(folder, 'register.csv');
+  if (!existsSync(list)) return log.warn({ file: list }, 'no sample register to start with: the register is empty');
+  const recordedAt = clock.now().toISOString();
+  const report = await register.importList(
+    { name: 'register.csv', bytes: readFileSync(list) },
+    { seenOn: taipeiToday(clock), recordedAt, by: 'aipower', why: 'first start', source: SAMPLE_SOURCE, isItem },
+  );
+  const tax = join(folder, 'tax-register.csv');
+  if (existsSync(tax)) await register.tax.importFile(tax, { recordedAt });
+  log.info({ certificates: report.counts.new, taxUnits: register.tax.status().rows }, 'sample register imported');
+}
+
+function isItem(code: string, edition: string | null): boolean {
+  return (edition === null || edition === '112') && isItemCode(code);
 }
