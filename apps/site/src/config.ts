@@ -1,15 +1,17 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
-const port = z.coerce
-  .number({ error: 'a whole number from 0 to 65535' })
-  .int({ error: 'a whole number from 0 to 65535' })
-  .min(0, { error: 'a whole number from 0 to 65535' })
-  .max(65535, { error: 'a whole number from 0 to 65535' });
-
-const positive = (what: string) => z.coerce.number({ error: what }).int({ error: what }).positive({ error: what });
+/** A whole number written in digits only: `1e3`, ` 5` and an empty text are not taken for numbers. */
+function whole(what: string, min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error: what })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, { error: what });
+}
 
 const origin = z
   .string()
@@ -20,26 +22,55 @@ const origin = z
     },
   );
 
-const databaseUrl = z.string().refine((value) => value !== '' && !/^(?!postgres(ql)?:)[a-z]+:\/\//.test(value), {
+const databaseUrl = z.string().refine((value) => !/^(?!postgres(ql)?:|file:)[a-z][a-z0-9+]+:\/\//i.test(value), {
   error: 'a file path, or a postgres:// address',
 });
 
+/**
+ * Which neighbours may say, in X-Forwarded-For, who the client is. Empty: nobody. A number: that many proxies stand in
+ * front. Else addresses, networks, or the words loopback, linklocal, uniquelocal, separated by commas.
+ */
+const trustProxy = z.string().transform((value, context): number | readonly string[] => {
+  if (/^\d$/.test(value)) return Number(value);
+  const parts = value.split(',').map((part) => part.trim());
+  if (parts.every(isNetwork)) return parts;
+  context.addIssue({
+    code: 'custom',
+    message: 'a number of proxies from 0 to 9, or addresses and networks separated by commas, such as 10.0.0.0/8',
+  });
+  return z.NEVER;
+});
+
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 /** Every environment variable the site reads, with its default. Nothing else reads the environment. */
 const environment = z.object({
-  HOST: z.string().min(1, { error: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' }).default('127.0.0.1'),
-  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' })
+    .default('127.0.0.1'),
+  PORT: whole('a whole number from 0 to 65535', 0, 65_535).default(3000),
   DATABASE_URL: databaseUrl.default(resolve(repository, 'var/aipower.db')),
-  DATA_DIR: z.string().min(1).default(resolve(repository, 'data')),
+  DATA_DIR: z.string().default(resolve(repository, 'data')),
+  SAMPLE_DATA: z.enum(['auto', 'yes', 'no'], { error: 'one of auto, yes, no' }).default('auto'),
   PUBLIC_ORIGIN: origin.optional(),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-      error: 'one of fatal, error, warn, info, debug, trace, silent',
-    })
-    .default('info'),
-  TRUST_PROXY: z.string().default(''),
-  RATE_LIMIT_PER_MINUTE: positive('a positive whole number of requests').default(600),
-  REQUEST_TIMEOUT_SECONDS: positive('a positive whole number of seconds').default(30),
-  REGISTER_MAX_AGE_DAYS: positive('a positive whole number of days').default(30),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, { error: 'a mailto: or https: address' })
+    .optional(),
+  LOG_LEVEL: z.enum(levels, { error: `one of ${levels.join(', ')}` }).default('info'),
+  TRUST_PROXY: trustProxy.default(0),
+  RATE_LIMIT_PER_MINUTE: whole('a whole number of requests from 1 to 1000000', 1, 1_000_000).default(600),
+  REQUEST_TIMEOUT_SECONDS: whole('a whole number of seconds from 1 to 3600', 1, 3600).default(30),
+  REGISTER_MAX_AGE_DAYS: whole('a whole number of days from 1 to 3660', 1, 3660).default(30),
 });
 
 export type Config = Readonly<z.infer<typeof environment>>;
@@ -64,10 +95,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const result = environment.safeParse(given);
   if (result.success) return Object.freeze(result.data);
+  const byName = new Map(result.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
   throw new ConfigError(
-    result.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      return `${name} is ${JSON.stringify(given[name])}; expected ${issue.message}.`;
-    }),
+    [...byName].map(([name, message]) => `${name} is ${shown(name, given[name])}; expected ${message}.`),
   );
+}
+
+/** A database address can hold a password, and sentences about configuration land in logs. */
+function shown(name: string, value: string | undefined): string {
+  return name === 'DATABASE_URL' ? `${JSON.stringify(value?.split(':')[0])}:…` : JSON.stringify(value);
 }

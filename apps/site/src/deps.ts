@@ -4,7 +4,6 @@ import { openRegister, type Register } from '@aipower/registry';
 import { isItemCode } from '@aipower/taxonomy';
 import { type Clock, taipeiToday } from './clock.ts';
 import type { Config } from './config.ts';
-import { createDirectory, type Directory } from './directory/directory.ts';
 
 export interface Logger {
   info(fields: object, message: string): void;
@@ -41,8 +40,6 @@ export interface OpenDeps extends Deps {
 /** The name under which the sample register is imported, by which the site knows it again. */
 export const SAMPLE_SOURCE = 'aipower sample (fictional)';
 
-const NEAR_NAMES = 50;
-
 /**
  * Opens the world of the site: the register, seeded with the fictional sample on the first start of a new SQLite file.
  *
@@ -69,32 +66,12 @@ export async function createDeps(
       securityContact: config.SECURITY_CONTACT ?? null,
       register,
       isSample: () => [...register.snapshot().lists.values()].some(({ source }) => source === SAMPLE_SOURCE),
-      directory: perRevision(register, () => directoryOf(register, clock)),
       close: () => register.close(),
     };
   } catch (error) {
     await register.close();
     throw error;
   }
-}
-
-/** Makes something of the register once, and anew when an import has changed it. */
-function perRevision<T>(register: Register, make: () => T): () => Promise<T> {
-  let made: { readonly revision: number; readonly value: T } | null = null;
-  return async () => {
-    const { revision } = register;
-    if (made?.revision !== revision) made = { revision, value: make() };
-    return made.value;
-  };
-}
-
-function directoryOf(register: Register, clock: Clock): Directory {
-  // The register's own search forgives typing errors; its order is its ranking.
-  return createDirectory(register.snapshot(), (text) =>
-    register
-      .providers({ q: text, on: taipeiToday(clock), perPage: NEAR_NAMES })
-      .providers.map(({ ubn }, place) => ({ ubn, score: 1 - place / NEAR_NAMES })),
-  );
 }
 
 async function seedSample(

@@ -8,14 +8,18 @@ import {
   crumbsOf,
   markedDefinition,
   neighboursOf,
+  validPerItem,
   withCounts,
 } from '../view-models/catalogue.ts';
 import { NoSuchPage } from './errors.ts';
 
+/** Providers named beside an item; the list of all of them is one link away. */
+const SHOWN_PROVIDERS = 10;
+
 export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/catalogue', async (req, res) => {
-    const { t } = visitOf(req, deps.clock);
-    const counts = await deps.providerCounts();
+  router.get('/catalogue', (req, res) => {
+    const { t, today } = visitOf(req, deps.clock);
+    const counts = validPerItem(deps.register, today);
     page(
       req,
       res,
@@ -25,7 +29,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
     );
   });
 
-  router.get('/catalogue/:code', async (req, res) => {
+  router.get('/catalogue/:code', (req, res) => {
     const { t, paths, language, today } = visitOf(req, deps.clock);
     const asked = req.params.code;
     const parsed = parseCode(asked);
@@ -43,17 +47,23 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
     const common = { entry, crumbs: crumbsOf(entry), ...besides(entry) };
     const title = `${entry.code} ${entry.title[language]}`;
     if (entry.level === 'item') {
-      const { total, rows } = await deps.providersOfItem(entry.code, today);
+      const { providers, total } = deps.register.providers({
+        on: today,
+        item: [entry.code],
+        state: ['valid'],
+        sort: 'name',
+        perPage: SHOWN_PROVIDERS,
+      });
       const options = { title, description: entry.definition[language], jsonLd: definedTerm(entry, deps.origin) };
       return page(req, res, 'catalogue-item', options, {
         ...common,
         pieces: markedDefinition(entry),
         neighbours: neighboursOf(entry, language),
-        providers: rows,
+        providers,
         total,
       });
     }
-    const counts = await deps.providerCounts();
+    const counts = validPerItem(deps.register, today);
     const sections = (entry.level === 'tier' ? childrenOf(entry.code) : [entry]).map((group) => ({
       ...group,
       items: withCounts(childrenOf(group.code), counts),

@@ -1,3 +1,4 @@
+import type { Register } from '@aipower/registry';
 import { childrenOf, type Entry, groups, type Item, items, itemsUnder, pathOf, tiers } from '@aipower/taxonomy';
 import { neighbours } from '@aipower/taxonomy/neighbours';
 import type { Language } from '../language.ts';
@@ -34,6 +35,11 @@ export function catalogueTree(counts: ReadonlyMap<string, number>) {
     size: itemsUnder(tier.code).length,
     groups: childrenOf(tier.code).map((group) => ({ ...group, items: withCounts(childrenOf(group.code), counts) })),
   }));
+}
+
+/** How many providers hold each item today, validly: the same count that the list of the item shows. */
+export function validPerItem(register: Register, today: string): ReadonlyMap<string, number> {
+  return register.providers({ on: today, state: ['valid'], perPage: 1 }).facets.item;
 }
 
 export function withCounts(list: readonly Item[], counts: ReadonlyMap<string, number>) {

@@ -1,0 +1,38 @@
+import type { Duplex } from 'node:stream';
+import { problemWords } from './problem.ts';
+import type { ProblemType } from './problem-types.ts';
+
+/** What Node gives up on before Express sees a request, by the code of its error. */
+const causes: Readonly<Record<string, { status: string; type: ProblemType | null; title: string }>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: '408 Request Timeout',
+    type: 'request-timeout',
+    title: problemWords.en.types['request-timeout'].title,
+  },
+  HPE_HEADER_OVERFLOW: {
+    status: '431 Request Header Fields Too Large',
+    type: null,
+    title: 'The headers are too large',
+  },
+};
+
+const malformed = { status: '400 Bad Request', type: null, title: 'This is not an HTTP request' };
+
+/**
+ * Answers a connection that sent no readable request, or sent it too slowly, with a problem document, and closes it.
+ * There is no request here to take a language or an origin from, so the type is the plain `about:blank` of RFC 9457
+ * where it would need one.
+ */
+export function answerBadConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, type, title } = causes[error.code ?? ''] ?? malformed;
+  const code = Number(status.slice(0, 3));
+  const body = JSON.stringify({ type: type ? `/problems/${type}` : 'about:blank', title, status: code });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nCache-Control: no-store\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

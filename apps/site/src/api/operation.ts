@@ -1,0 +1,100 @@
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Deps } from '../deps.ts';
+import type { Language } from '../language.ts';
+import type { ProblemType } from './problem-types.ts';
+import type { Said } from './said.ts';
+
+export type Tag = 'catalogue' | 'register' | 'verification' | 'matching' | 'programme' | 'dumps';
+
+type Params = z.ZodObject;
+
+/** What an operation gets: everything it was asked, checked and typed, and the day in Taipei. */
+export interface Call<P = unknown, Q = unknown, B = unknown> {
+  readonly deps: Deps;
+  readonly path: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly today: string;
+  readonly language: Language;
+  /** True once the client is gone: long work stops. */
+  readonly gone: () => boolean;
+}
+
+type DeepReadonly<T> = T extends readonly (infer E)[]
+  ? readonly DeepReadonly<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+/** An answer that is not JSON, or one with headers of its own. */
+export class RawAnswer {
+  readonly mediaType: string;
+  readonly body: string | Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(mediaType: string, body: string | Buffer, headers: Readonly<Record<string, string>> = {}) {
+    this.mediaType = mediaType;
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+interface Definition<P extends Params, Q extends Params, B extends z.ZodType, A extends z.ZodType> {
+  /** `operationId`: kept for ever, generated clients are named by it. */
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  /** Under `/api/v1`; parameters as `{name}`. */
+  readonly at: string;
+  readonly tag: Tag;
+  readonly title: Said;
+  readonly text: Said;
+  readonly path?: P;
+  readonly query?: Q;
+  readonly body?: { readonly schema: B; readonly limit: number; readonly example: z.input<B> };
+  readonly answer: A;
+  /** Answers 200 in these media types instead of, or besides, `application/json`, by `Accept`. */
+  readonly media?: readonly string[];
+  /** The answer has a `page` member: `Link` headers lead to the other pages. */
+  readonly paged?: boolean;
+  /** An address that shows the operation at work on the sample register, such as `/catalogue/4.6.1`. */
+  readonly example?: string;
+  /** Beyond those every operation can meet (see problemsOf). */
+  readonly problems?: readonly ProblemType[];
+  handle(
+    call: Call<z.output<P>, z.output<Q>, z.output<B>>,
+    req: Request,
+    res: Response,
+  ): Answer<A> | Promise<Answer<A>>;
+}
+
+type Answer<A extends z.ZodType> = DeepReadonly<z.output<A>> | RawAnswer;
+
+export type Operation = Omit<Definition<Params, Params, z.ZodType, z.ZodType>, 'handle'> & {
+  handle(call: Call, req: Request, res: Response): unknown;
+};
+
+/** One operation of the API: its schemas, its words, its work. The router, the document and the tests read the same. */
+export function defineOperation<
+  P extends Params = z.ZodObject<Record<never, never>>,
+  Q extends Params = z.ZodObject<Record<never, never>>,
+  B extends z.ZodType = z.ZodNever,
+  A extends z.ZodType = z.ZodType,
+>(definition: Definition<P, Q, B, A>): Operation {
+  return definition as unknown as Operation;
+}
+
+/** Every problem type an operation can answer with. */
+export function problemsOf(operation: Operation): ProblemType[] {
+  return [
+    'invalid-parameter',
+    ...(operation.path ? (['malformed-address'] as const) : []),
+    ...(operation.media ? (['not-acceptable'] as const) : []),
+    ...(operation.body
+      ? (['malformed-json', 'invalid-body', 'request-timeout', 'body-too-large', 'unsupported-media-type'] as const)
+      : []),
+    ...(operation.problems ?? []),
+    'too-many-requests',
+    'internal-error',
+  ];
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { named } from '../components.ts';
+import { said } from '../said.ts';
+
+// Control characters reach neither a log nor a database (PostgreSQL refuses NUL); half a surrogate pair cannot be sent on.
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+
+/** Text a person typed: a length, no control characters but tab and line ends, whole Unicode characters. */
+export function plainText(max: number, min = 0) {
+  return z
+    .string()
+    .min(min)
+    .max(max)
+    .refine((text) => !CONTROL.test(text) && text.isWellFormed(), { params: { code: 'unusable-text' }, abort: true });
+}
+
+/** A calendar day, `YYYY-MM-DD`, of the years 1912 to 9999 (ROC year 1 on). */
+export const day = z.iso
+  .date()
+  .refine((text) => text >= '1912-01-01', { params: { code: 'bad-format', format: 'date' } });
+
+export const ubn = z.string().regex(/^[0-9]{8}$/, { error: 'ubn' });
+
+export const words = named(
+  'Words',
+  z
+    .strictObject({
+      zh: z.string().meta(said('Traditional Chinese.', '繁體中文。')),
+      en: z.string().meta(said('English.', '英文。')),
+    })
+    .meta(said('The same words in both languages.', '兩種語言的同一段文字。')),
+);
+
+export const page = named(
+  'Page',
+  z
+    .strictObject({
+      number: z.int().min(1).meta(said('This page, counted from 1.', '目前頁次，從 1 起算。')),
+      size: z.int().min(1).meta(said('How many entries a page holds.', '每頁筆數。')),
+      pages: z
+        .int()
+        .min(0)
+        .meta(said('How many pages there are; 0 when nothing was found.', '總頁數；查無資料時為 0。')),
+      total: z.int().min(0).meta(said('How many entries there are on all pages.', '總筆數。')),
+    })
+    .meta(said('Where this page stands. The Link header leads to the others.', '分頁位置；其他頁的網址見 Link 標頭。')),
+);
+
+export const pageQuery = {
+  page: z.int().min(1).max(100_000).default(1).meta(said('The page, from 1.', '頁次，從 1 起算。')),
+  per_page: z.int().min(1).max(200).default(50).meta(said('Entries per page.', '每頁筆數。')),
+};
+
+export const onQuery = {
+  on: day
+    .optional()
+    .meta(said('The day to judge by; today in Taipei when left out.', '判斷日；省略時為今日（台北時間）。')),
+};
