@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { getItem, type ItemCode, itemCodes, items, parentOf, parseCode } from '@aipower/taxonomy';
+import { examples } from '@aipower/taxonomy/examples';
+import { keywords } from '@aipower/taxonomy/keywords';
+import { search } from '@aipower/taxonomy/search';
+import { build } from 'esbuild';
+import Fuse from 'fuse.js';
+import type { Row } from './row.ts';
+
+const test = fileURLToPath(new URL('../', import.meta.url));
+const peerName = 'fuse.js over titles';
+
+/** The taxonomy's figures: size, start, lookup, search against fuse.js over titles alone, and the cost of its types. */
+export async function benchTaxonomy(): Promise<Row[]> {
+  return [...(await sizes()), ...importTimes(), ...lookups(), ...searchFigures(), typeCheck()];
+}
+
+async function sizes(): Promise<Row[]> {
+  const entries = ['', '/codes', '/keywords', '/search'];
+  const measured = entries.map(async (entry): Promise<Row> => {
+    const stdin = { contents: `export * from '@aipower/taxonomy${entry}'`, resolveDir: test };
+    const { outputFiles } = await build({
+      stdin,
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      conditions: ['aipower:source'],
+    });
+    const value = gzipSync(outputFiles[0]!.contents, { level: 9 }).length / 1000;
+    return { name: `taxonomy${entry}: bundle`, value, unit: 'KB gzipped' };
+  });
+  return Promise.all(measured);
+}
+
+/** In a fresh process each time, from source: type stripping is part of the figure. */
+function importTimes(): Row[] {
+  return ['', '/codes', '/search'].map((entry) => {
+    const script = `const t = performance.now(); await import('@aipower/taxonomy${entry}'); console.log(performance.now() - t);`;
+    const args = ['--conditions=aipower:source', '--input-type=module', '--eval', script];
+    const runs = Array.from({ length: 7 }, () =>
+      Number(execFileSync(process.execPath, args, { cwd: test, encoding: 'utf8' })),
+    );
+    return {
+      name: `taxonomy${entry}: import`,
+      value: median(runs),
+      unit: 'ms',
+      note: 'from TypeScript source, median of 7 processes',
+    };
+  });
+}
+
+function lookups(): Row[] {
+  const pasted = itemCodes.map((code) => ` ${code.replaceAll('.', '-')} ${getItem(code).title.zh}`);
+  const perCall = (name: string, inputs: readonly string[], call: (input: string) => unknown): Row => {
+    const rounds = Array.from({ length: 50 }, () => elapsed(() => inputs.forEach(call)) / inputs.length);
+    return { name, value: median(rounds) * 1000, unit: 'µs' };
+  };
+  return [
+    perCall('taxonomy: getItem', itemCodes, (code) => getItem(code as ItemCode)),
+    perCall('taxonomy: parseCode, pasted with title', pasted, parseCode),
+    perCall('taxonomy: parseCode, unknown code with nearest', ['4.6.9', '461', '5.1.1', '4.16'], parseCode),
+  ];
+}
+
+/** What people would type: short example phrases. They are not in the index, neither whole nor in part. */
+function phrases(): { query: string; code: ItemCode }[] {
+  return itemCodes.flatMap((code) =>
+    [
+      ...examples[code].zh.filter((phrase) => phrase.length <= 12),
+      ...examples[code].en.filter((phrase) => phrase.length <= 30),
+    ].map((query) => ({ query, code })),
+  );
+}
+
+/** One keyword of every fifth with one character lost, at a place that follows from its position. */
+function typos(): { query: string; code: ItemCode }[] {
+  return itemCodes.flatMap((code) =>
+    [...keywords[code].zh, ...keywords[code].en]
+      .filter((word, i) => i % 5 === 0 && word.length >= 5)
+      .map((word, i) => ({
+        query: word.slice(0, (i % (word.length - 2)) + 1) + word.slice((i % (word.length - 2)) + 2),
+        code,
+      })),
+  );
+}
+
+function searchFigures(): Row[] {
+  const rows = items.map(({ code, title }) => ({ code, ...title }));
+  const fuse = new Fuse(rows, { keys: ['zh', 'en'], ignoreLocation: true, threshold: 0.4 });
+  const peer = (query: string): ItemCode[] => fuse.search(query, { limit: 5 }).map(({ item }) => item.code);
+  const ours = (query: string): ItemCode[] => search(query, { limit: 5 }).map((hit) => hit.code);
+  const [short, wrong] = [phrases(), typos()];
+  const keystrokes = short
+    .filter((_, i) => i % 5 === 0)
+    .flatMap(({ query }) => [...query].map((_, i) => query.slice(0, i + 1)));
+
+  const first = elapsed(() => search('暖身'));
+  for (const query of keystrokes.slice(0, 200)) for (const find of [ours, peer]) find(query);
+  const latency = (find: (query: string) => unknown) =>
+    keystrokes.map((query) => elapsed(() => find(query))).sort((a, b) => a - b);
+  const [mine, theirs] = [latency(ours), latency(peer)];
+  const at = (sorted: number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)]!;
+  const hits = (find: (query: string) => ItemCode[], cases: typeof short) =>
+    (100 * cases.filter(({ query, code }) => find(query).includes(code)).length) / cases.length;
+
+  const against = (name: string, unit: string, value: number, peerValue: number, note: string): Row => {
+    return { name, value, unit, peer: peerName, peerValue, ratio: value / peerValue, note };
+  };
+  return [
+    { name: 'taxonomy/search: first call, builds the index', value: first, unit: 'ms' },
+    against(
+      'taxonomy/search: keystroke, median',
+      'ms',
+      at(mine, 0.5),
+      at(theirs, 0.5),
+      `${keystrokes.length} prefixes`,
+    ),
+    against(
+      'taxonomy/search: keystroke, 95 %',
+      'ms',
+      at(mine, 0.95),
+      at(theirs, 0.95),
+      `${keystrokes.length} prefixes`,
+    ),
+    against(
+      'taxonomy/search: phrase among first 5',
+      '%',
+      hits(ours, short),
+      hits(peer, short),
+      `${short.length} short example phrases, not indexed`,
+    ),
+    against(
+      'taxonomy/search: typo among first 5',
+      '%',
+      hits(ours, wrong),
+      hits(peer, wrong),
+      `${wrong.length} keywords less one character; the peer has no keywords`,
+    ),
+  ];
+}
+
+/** What the literal types cost a project that uses them: the compiler's own check time, with and without. */
+function typeCheck(): Row {
+  const folder = mkdtempSync(join(tmpdir(), 'taxonomy-types-'));
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    module: 'nodenext',
+    target: 'es2023',
+    allowImportingTsExtensions: true,
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...compilerOptions, types: [] } }));
+  const checkTime = (code: string) => {
+    writeFileSync(join(folder, 'index.ts'), code);
+    const args = ['-p', folder, '--extendedDiagnostics'];
+    const output = execFileSync(join(test, '../node_modules/.bin/tsc'), args, { encoding: 'utf8' });
+    return Number(/^Check time:\s+([\d.]+)s/m.exec(output)?.[1]) * 1000;
+  };
+  const calls = itemCodes.map((code) => `getItem('${code}').group satisfies '${parentOf(code)}';`);
+  const index = join(test, '../packages/taxonomy/src/index.ts');
+  const programs = ['export {};', `import { getItem } from '${index}';\n${calls.join('\n')}`];
+  const [bare = 0, typed = 0] = programs.map((code) => median(Array.from({ length: 5 }, () => checkTime(code))));
+  rmSync(folder, { recursive: true });
+  const note = 'check time added to an empty project, median of 5';
+  return { name: 'taxonomy: type check of 87 literal lookups', value: typed - bare, unit: 'ms', note };
+}
+
+function elapsed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
