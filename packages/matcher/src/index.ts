@@ -36,18 +36,18 @@ export {
   rankPartners,
   type WantedItem,
 } from './assess/partners.ts';
-export {
-  assessBonus,
-  type BonusClaims,
-  type BonusFindings,
-  type BonusItemResult,
-  type BonusProof,
-  type BonusReason,
-  type BonusResult,
-  type BonusState,
-  type LinkFinding,
-  type RegistrationVerdict,
-} from './bonus/assess-bonus.ts';
+export { assessBonus } from './bonus/assess-bonus.ts';
+export type {
+  BonusClaims,
+  BonusFindings,
+  BonusItemResult,
+  BonusProof,
+  BonusReason,
+  BonusResult,
+  BonusState,
+  LinkFinding,
+  RegistrationVerdict,
+} from './bonus/bonus-result.ts';
 export { type LinkProblem, linkProblem } from './bonus/link.ts';
 export { claimsNothing } from './bonus/not-claimed.ts';
 export { checkEligibility } from './eligibility/check-eligibility.ts';

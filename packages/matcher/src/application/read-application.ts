@@ -1,4 +1,4 @@
-import type { BonusClaims } from '../bonus/assess-bonus.ts';
+import type { BonusClaims } from '../bonus/bonus-result.ts';
 import { claimsNothing } from '../bonus/not-claimed.ts';
 import type { ApplicantFacts } from '../eligibility/facts.ts';
 import type { ModelDescription } from '../model-origin/model-origin.ts';

@@ -1,4 +1,5 @@
-import { assessBonus, type BonusClaims, type BonusFindings, type BonusResult } from '../bonus/assess-bonus.ts';
+import { assessBonus } from '../bonus/assess-bonus.ts';
+import type { BonusClaims, BonusFindings, BonusResult } from '../bonus/bonus-result.ts';
 import { checkEligibility } from '../eligibility/check-eligibility.ts';
 import type { ApplicantFacts } from '../eligibility/facts.ts';
 import type { ConditionResult, EligibilityResult } from '../eligibility/outcome.ts';

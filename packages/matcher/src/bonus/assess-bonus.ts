@@ -1,96 +1,14 @@
-import type { OfficialText } from '../programme/official.ts';
 import type { BonusItem, Programme } from '../programme/parse-programme.ts';
+import type {
+  BonusClaims,
+  BonusFindings,
+  BonusItemResult,
+  BonusResult,
+  LinkFinding,
+  RegistrationVerdict,
+} from './bonus-result.ts';
 import { linkProblem } from './link.ts';
 import { claimsNothing, saysYes } from './not-claimed.ts';
-
-/** Entries by bonus item id, as typed: a number or address, 無, yes or no. What is left out is not claimed. */
-export type BonusClaims = Readonly<Record<string, string | boolean | null | undefined>>;
-
-/**
- * What a register said of a registration, as plain data. The registry's verdicts fit as they are; more fields pass through.
- */
-export interface RegistrationVerdict {
-  readonly verdict:
-    | 'valid'
-    | 'not-yet-valid'
-    | 'expired'
-    | 'suspended'
-    | 'revoked'
-    | 'holder-mismatch'
-    | 'not-found'
-    | 'not-claimed'
-    | 'unverifiable';
-  readonly reason?: string | undefined;
-}
-
-/** What the caller found when it tried the address. */
-export type LinkFinding = 'reachable' | 'dead' | 'not-tried';
-
-export interface BonusFindings {
-  /** By bonus item id; a registration without a verdict cannot be checked. */
-  readonly verdicts?: Readonly<Record<string, RegistrationVerdict | undefined>> | undefined;
-  /** By bonus item id; an address without a finding was not tried. */
-  readonly links?: Readonly<Record<string, LinkFinding | undefined>> | undefined;
-  /** True once the period of use is over: what was promised must then be published. */
-  readonly useEnded?: boolean | undefined;
-}
-
-export type BonusState = 'not-claimed' | 'proven' | 'not-proven' | 'cannot-check';
-
-export type BonusReason =
-  | 'nothing-claimed'
-  | 'link-reachable'
-  | 'link-dead'
-  | 'link-not-tried'
-  | 'link-not-a-url'
-  | 'link-not-http'
-  | 'link-wrong-host'
-  | 'published'
-  | 'promised'
-  | 'promise-not-kept'
-  | 'certificate-valid'
-  | 'certificate-not-yet-valid'
-  | 'certificate-expired'
-  | 'certificate-suspended'
-  | 'certificate-revoked'
-  | 'certificate-of-another-holder'
-  | 'certificate-not-found'
-  | 'register-cannot-tell'
-  | 'no-verdict'
-  | 'entry-too-long';
-
-/** What would turn the item into a proven one. */
-export type BonusProof =
-  | 'working-link'
-  | 'link-on-named-platform'
-  | 'publication-after-use'
-  | 'number-valid-on-the-day'
-  | 'number-as-printed-on-the-certificate'
-  | 'evidence-of-holder'
-  | 'current-register'
-  | 'certificate-copy';
-
-export interface BonusItemResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
-  readonly id: string;
-  readonly kind: BonusItem['kind'];
-  readonly label: OfficialText;
-  readonly scheme: string | null;
-  readonly claim: string | boolean | null;
-  readonly state: BonusState;
-  readonly reason: BonusReason;
-  readonly wouldProve: readonly BonusProof[];
-  /** held-not-claimed: the register shows a valid certificate that the application leaves out. watch-list: a kept promise is owed. */
-  readonly notes: readonly ('held-not-claimed' | 'owed-after-use' | 'watch-list')[];
-  readonly verdict: Verdict | null;
-}
-
-export interface BonusResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
-  readonly programme: string;
-  readonly items: readonly BonusItemResult<Verdict>[];
-  readonly counts: Readonly<Record<BonusState, number>>;
-  /** Always null: the programme publishes no points, so none are stated. */
-  readonly points: null;
-}
 
 /** Longest entry that is looked at; certificate numbers and addresses are far shorter. */
 const maxEntry = 2000;
