@@ -11,6 +11,7 @@ export {
 export { type CertificateNumber, fitHint, readNumber, saysNotClaimed, saysYes } from './certificate-number.ts';
 export { RegisterError, type RegisterFault } from './database/fault.ts';
 export { addDays, type Day, daysBetween, isDay } from './day.ts';
+export { type ExportFormat, exportColumns, exportRegister } from './export.ts';
 export type { HistoryEntry, HistoryQuery } from './history.ts';
 export { type Claimant, type HolderCaution, type HolderFinding, type Relation, relate } from './holder.ts';
 export { type ColumnMap, columnMaps, type RegisterField } from './import/columns.ts';
@@ -25,6 +26,10 @@ export { nameKey, type Provider } from './provider.ts';
 export { openRegister, type Register, type RegisterOptions, type Verification } from './register.ts';
 export { type DayFault, type DayReading, formatRocDay, parseDay, type RocStyle } from './roc-date.ts';
 export { findScheme, getScheme, isSchemeId, type NumberHint, type Scheme, type SchemeId, schemes } from './scheme.ts';
+export { answerColumns, writeAnswerSheet } from './sheet/answer-sheet.ts';
+export type { ClaimColumns, ClaimField } from './sheet/claim-columns.ts';
+export { type ClaimSheet, type ClaimSheetOptions, readClaimSheet } from './sheet/claim-sheet.ts';
+export { csvLine, formulaSafe } from './sheet/formula.ts';
 export { certificateStates, EXPIRING_DAYS, type ListState, listStates } from './snapshot/day-view.ts';
 export type { ProviderPage, ProviderQuery, ProviderSort } from './snapshot/directory.ts';
 export type { FacetCounts, FacetName } from './snapshot/facets.ts';

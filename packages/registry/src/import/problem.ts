@@ -33,6 +33,7 @@ const table = {
     w('a file within the size limit', 'split the list by scheme'),
     w('未超過大小上限的檔案', '請依登錄類別分檔'),
   ),
+  'too-many-rows': error(w('at most 10,000 rows', 'split the sheet'), w('最多 10,000 列', '請分成數個檔案')),
   'file-unreadable': error(
     w('a CSV, TSV, XLSX or ODS file', 'save it again in one of these formats'),
     w('CSV、TSV、XLSX 或 ODS 檔', '請以上述格式另存新檔'),

@@ -1,0 +1,81 @@
+import type { Verdict } from '../verdict.ts';
+import type { ClaimSheet } from './claim-sheet.ts';
+import { csvLine, formulaSafe } from './formula.ts';
+
+/** Our columns, ids first. Prefixed, so that they never meet a column of the user's. */
+export const answerColumns = [
+  'aipower_row',
+  'aipower_scheme',
+  'aipower_certificate',
+  'aipower_holder_ubn',
+  'aipower_holder_name',
+  'aipower_verdict',
+  'aipower_reason',
+  'aipower_on',
+  'aipower_since',
+  'aipower_verdict_today',
+  'aipower_reason_today',
+  'aipower_today',
+  'aipower_registered_on',
+  'aipower_valid_until',
+  'aipower_relation',
+  'aipower_cautions',
+  'aipower_suggestions',
+  'aipower_list_seen_on',
+  'aipower_list_age_days',
+  'aipower_list_source',
+] as const;
+
+function answer(row: number, verdict: Verdict | null): string[] {
+  if (!verdict)
+    return [String(row), ...answerColumns.slice(1).map((column) => (column === 'aipower_verdict' ? 'not-asked' : ''))];
+  const { match, today, list } = verdict;
+  const period = match?.certificate.states.at(-1)!.period;
+  return [
+    String(row),
+    verdict.claim.scheme,
+    match?.certificate.number ?? '',
+    match?.holder.ubn ?? '',
+    match?.holder.name ?? '',
+    verdict.verdict,
+    verdict.reason,
+    verdict.day,
+    verdict.since ?? '',
+    today.verdict,
+    today.reason,
+    today.day,
+    period?.from ?? '',
+    period?.until ?? '',
+    verdict.relation,
+    verdict.cautions.join(';'),
+    verdict.suggestions.map(({ scheme, number, ubn }) => `${scheme}:${number} (${ubn})`).join('; '),
+    list.seenOn ?? '',
+    list.ageDays === null ? '' : String(list.ageDays),
+    list.source ?? '',
+  ];
+}
+
+/**
+ * The user's sheet with our answers behind it, as CSV: their columns and rows in their order, then ours.
+ *
+ * @param verdicts one per row of the sheet; `null` for rows that could not be asked about (`not-asked`).
+ * @param options.safe the edition for spreadsheets: cells that would run as formulas are made harmless and a BOM stands
+ *   in front. Without it, every cell of the user's is exactly as it came.
+ */
+export function writeAnswerSheet(
+  sheet: ClaimSheet,
+  verdicts: readonly (Verdict | null)[],
+  options: { safe?: boolean } = {},
+): string {
+  if (verdicts.length !== sheet.rows.length) {
+    throw new TypeError(`writeAnswerSheet(verdicts): ${verdicts.length} verdicts for ${sheet.rows.length} rows`);
+  }
+  const guard = options.safe
+    ? (cells: readonly string[]) => cells.map(formulaSafe)
+    : (cells: readonly string[]) => cells;
+  const lines = [csvLine(guard([...sheet.header, ...answerColumns]))];
+  for (const [i, row] of sheet.rows.entries()) {
+    lines.push(csvLine(guard([...row, ...answer(sheet.rowNumbers[i]!, verdicts[i]!)])));
+  }
+  return `${options.safe ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,63 @@
+/** The fields of a claim in a sheet. */
+export type ClaimField = 'id' | 'scheme' | 'number' | 'ubn' | 'name';
+
+/** Position of each field's column, from 0; `null` where the sheet has none. */
+export type ClaimColumns = Readonly<Record<ClaimField, number | null>>;
+
+// Whole headers first, then parts of them, so that 公司統一編號 is found without taking 總機構統一編號 for it.
+const whole: Record<ClaimField, readonly string[]> = {
+  id: ['id', '序號', '案號', '申請編號', '案件編號', '計畫編號', 'no', 'no.', '#'],
+  scheme: ['scheme', '登錄類別', '登錄別', '能量登錄', '能量登錄別', '類別', '證書類別', 'type'],
+  number: [
+    'number',
+    '證書編號',
+    '通過編號',
+    '證號',
+    '證書號碼',
+    '登錄編號',
+    'certificate',
+    'certificate number',
+    'certificateno',
+  ],
+  ubn: ['ubn', '統一編號', '統編', '公司統一編號', '公司統編', '申請人統一編號', 'taxid', 'vat', 'ban'],
+  name: [
+    'name',
+    '公司名稱',
+    '廠商名稱',
+    '申請單位',
+    '申請人',
+    '機構名稱',
+    '單位名稱',
+    '名稱',
+    'company',
+    'company name',
+    'applicant',
+  ],
+};
+
+const part: Record<ClaimField, readonly string[]> = {
+  id: [],
+  scheme: ['登錄類', 'scheme'],
+  number: ['證書編號', '通過編號', '證號', 'certificate'],
+  ubn: ['統一編號', '統編'],
+  name: ['公司名', '廠商', 'company'],
+};
+
+const misleading = /總機構|分公司|英文|前次|原/;
+
+const fold = (header: string) =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '');
+
+/** Which column is called like this field? The first that is; `null` when none. */
+export function findColumn(header: readonly string[], field: ClaimField): number | null {
+  const folded = header.map(fold);
+  const named = folded.findIndex((one) => whole[field].some((word) => fold(word) === one));
+  if (named >= 0) return named;
+  const close = folded.findIndex(
+    (one) => !misleading.test(one) && part[field].some((word) => one.includes(fold(word))),
+  );
+  return close >= 0 ? close : null;
+}

@@ -1,0 +1,15 @@
+/**
+ * A cell that a spreadsheet would run as a formula, made harmless: an apostrophe before it. Every cell is text to us,
+ * so a negative number gets one too. Source: OWASP, CSV Injection.
+ * @example formulaSafe('=1+1') // "'=1+1"
+ */
+export function formulaSafe(cell: string): string {
+  return /^[\s\u0000-\u001f]*[=+\-@＝＋－＠|%]/.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+}
+
+/** One line of CSV (RFC 4180), without its line end. */
+export function csvLine(cells: readonly string[]): string {
+  return cells
+    .map((cell) => (/[",\r\n]/.test(cell) || /^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(',');
+}
