@@ -4,7 +4,7 @@
  * @example formulaSafe('=1+1') // "'=1+1"
  */
 export function formulaSafe(cell: string): string {
-  return /^[\s\u0000-\u001f]*[=+\-@＝＋－＠|%]/.test(cell) || /^[\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return /^(?:[\s\p{Cc}]*[=+\-@＝＋－＠|%]|[\t\r\n])/u.test(cell) ? `'${cell}` : cell;
 }
 
 /** One line of CSV (RFC 4180), without its line end. */
