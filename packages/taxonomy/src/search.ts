@@ -4,7 +4,9 @@ import type { ItemCode } from './code.ts';
 import { refuse, show } from './refuse.ts';
 import { fold } from './search/fold.ts';
 import { type Found, literal, nearly, type TermMatch } from './search/match.ts';
-import { allTerms, gramIndex } from './search/terms.ts';
+import { inParts } from './search/parts.ts';
+import { rank } from './search/rank.ts';
+import { buildIndex, type SearchIndex } from './search/terms.ts';
 
 /** Where a query met an item: the text as written, and the parts of it to highlight (UTF-16, end exclusive). */
 export interface SearchMatch {
@@ -28,23 +30,18 @@ export interface SearchHit {
 const longestQuery = 100;
 const shownMatches = 3;
 
-let index: ReturnType<typeof buildIndex> | undefined;
-
-function buildIndex() {
-  const terms = allTerms();
-  return { terms, grams: gramIndex(terms) };
-}
+let index: SearchIndex | undefined;
 
 /**
  * Which items does a person mean who has typed this so far? Compares codes, titles and keywords in both languages and
- * the group's title; blind to case, full width, Traditional or Simplified, 台/臺. Typing errors are looked for (with
- * fuse.js) only for a word that nothing holds letter for letter.
+ * the group's title; blind to case, full width, Traditional or Simplified, 台/臺. Only for a word that nothing holds
+ * letter for letter, typing errors are looked for (with fuse.js), and Chinese is also met in parts.
  * @param query what was typed; words separated by blanks; only the first 100 characters are read
  * @param options.limit 1 to 87, default 10
  * @returns best first, ties in official order; empty for a blank query and when nothing is near
  * @throws TypeError when `query` is not a string or `limit` is out of range
  * @example search('瑕庛检测')[0].code // '4.6.1'
- * The first call builds the index (some 50 ms); later calls take well under a millisecond.
+ * The first call builds the index (some 100 ms); later calls take well under a millisecond.
  */
 export function search(query: string, options: { readonly limit?: number } = {}): SearchHit[] {
   const { limit = 10 } = options;
@@ -56,7 +53,12 @@ export function search(query: string, options: { readonly limit?: number } = {})
   if (typed === '') return [];
   if (/^[1-9][\d.]*$/.test(typed)) return byCode(typed).slice(0, limit);
   const words = typed.split(/\s+/u);
-  return rank([...new Set(words)].map(find), limit);
+  const ranked = rank([...new Set(words)].map(find)).slice(0, limit);
+  return ranked.map(({ code, score, matches }) => ({
+    code,
+    score,
+    matches: matches.slice(0, shownMatches).map(shown),
+  }));
 }
 
 /** The exact code, then what stands under it, then codes that begin so (4.2.1, and then 4.2.10). */
@@ -72,58 +74,14 @@ function byCode(typed: string): SearchHit[] {
     .sort((a, b) => b.score - a.score);
 }
 
+/** Letter for letter where that is met at all; otherwise with typing errors, and Chinese also in parts. */
 function find(word: string): Found {
   index ??= buildIndex();
-  const { terms, grams } = index;
-  const found = literal(word, terms);
+  const found = literal(word, index);
   if (found.size > 0 || word.length < 3) return found;
-  const typos = nearly(word, terms, grams);
-  return typos.size > 0 ? typos : inTwoParts(word);
-}
-
-/** Chinese is written without blanks: 無人機巡檢 is looked for as 無人機 and 巡檢, cut where both halves meet one item. */
-function inTwoParts(word: string): Found {
-  const best: Found = new Map();
-  if (!/^\p{Script=Han}{4,}$/u.test(word) || !index) return best;
-  for (let cut = 2; cut <= word.length - 2; cut++) {
-    const left = literal(word.slice(0, cut), index.terms);
-    const right = left.size > 0 ? literal(word.slice(cut), index.terms) : best;
-    for (const [code, matches] of left) {
-      const others = right.get(code);
-      if (others) best.set(code, [top(matches), top(others), ...(best.get(code) ?? [])]);
-    }
-  }
-  return best;
-}
-
-/** An item must meet as many of the words as the best item does; its score is the mean over all words. */
-function rank(words: readonly Found[], limit: number): SearchHit[] {
-  const met = (code: ItemCode) => words.filter((found) => found.has(code)).length;
-  const most = Math.max(...items.map(({ code }) => met(code)));
-  if (most === 0) return [];
-  return items
-    .filter(({ code }) => met(code) === most)
-    .map(({ code }) => {
-      const perWord = words.flatMap((found) => found.get(code) ?? []);
-      const best = words.map((found) => found.get(code)).map((matches) => (matches ? strength(matches) : 0));
-      const score = best.reduce((sum, each) => sum + each, 0) / words.length;
-      return { code, score, perWord };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ code, score, perWord }) => {
-      const best = perWord.sort((a, b) => b.score - a.score).slice(0, shownMatches);
-      return { code, score, matches: best.map(shown) };
-    });
-}
-
-/** The best text decides; further texts that fit raise it a little, so that an item full of the word comes first. */
-function strength(matches: readonly TermMatch[]): number {
-  return top(matches).score * (1 - 0.1 / matches.length);
-}
-
-function top(matches: readonly TermMatch[]): TermMatch {
-  return matches.reduce((best, match) => (match.score > best.score ? match : best));
+  const loose = nearly(word, index);
+  for (const [code, matches] of inParts(word, index)) loose.set(code, [...(loose.get(code) ?? []), ...matches]);
+  return loose;
 }
 
 function shown({ term: { field, language, text }, places, score }: TermMatch): SearchMatch {

@@ -16,7 +16,7 @@ export interface Term {
 }
 
 /** Everything of the catalogue that can be searched, in official order: about a hundred terms per item. */
-export function allTerms(): Term[] {
+function allTerms(): Term[] {
   return items.flatMap(({ code, group, title }) => {
     const term = (field: Term['field'], language: Term['language'], text: string): Term[] => {
       if (text === '') return [];
@@ -38,20 +38,29 @@ export function allTerms(): Term[] {
   });
 }
 
-/** For each two neighbouring characters (and each Chinese character alone) the terms that hold them, by index. */
-export function gramIndex(terms: readonly Term[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  terms.forEach(({ folded, mainland }, id) => {
+export interface SearchIndex {
+  readonly terms: readonly Term[];
+  /** For each two neighbouring characters, and each Chinese character alone: the terms that hold them, by position. */
+  readonly holders: ReadonlyMap<string, readonly number[]>;
+}
+
+export function buildIndex(): SearchIndex {
+  const terms = allTerms();
+  const holders = new Map<string, number[]>();
+  terms.forEach(({ folded, mainland }, position) => {
     for (const gram of new Set([...grams(folded), ...grams(mainland ?? '')])) {
-      const ids = index.get(gram);
-      if (ids) ids.push(id);
-      else index.set(gram, [id]);
+      const positions = holders.get(gram);
+      if (positions) positions.push(position);
+      else holders.set(gram, [position]);
     }
   });
-  return index;
+  return { terms, holders };
 }
 
 export function grams(text: string): string[] {
-  const pairs = Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2));
-  return [...pairs, ...(text.match(/\p{Script=Han}/gu) ?? [])];
+  return [...pairs(text), ...(text.match(/\p{Script=Han}/gu) ?? [])];
+}
+
+export function pairs(text: string): string[] {
+  return Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2));
 }
