@@ -1,3 +1,4 @@
+import { currentState } from '../certificate.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ClaimSheet } from './claim-sheet.ts';
 import { csvLine, formulaSafe } from './formula.ts';
@@ -30,7 +31,7 @@ function answer(row: number, verdict: Verdict | null): string[] {
   if (!verdict)
     return [String(row), ...answerColumns.slice(1).map((column) => (column === 'aipower_verdict' ? 'not-asked' : ''))];
   const { match, today, list } = verdict;
-  const period = match?.certificate.states.at(-1)!.period;
+  const period = match && currentState(match.certificate).period;
   return [
     String(row),
     verdict.claim.scheme,

@@ -51,10 +51,14 @@ const fold = (header: string) =>
     .toLowerCase()
     .replace(/[\s_]+/g, '');
 
+const names = Object.fromEntries(
+  Object.entries(whole).map(([field, words]) => [field, new Set(words.map(fold))]),
+) as unknown as Record<ClaimField, ReadonlySet<string>>;
+
 /** Which column is called like this field? The first that is; `null` when none. */
 export function findColumn(header: readonly string[], field: ClaimField): number | null {
   const folded = header.map(fold);
-  const named = folded.findIndex((one) => whole[field].some((word) => fold(word) === one));
+  const named = folded.findIndex((one) => names[field].has(one));
   if (named >= 0) return named;
   const close = folded.findIndex(
     (one) => !misleading.test(one) && part[field].some((word) => one.includes(fold(word))),
