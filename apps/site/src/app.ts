@@ -9,6 +9,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { brokenPage, notFoundPage } from './routes/errors.ts';
 import { homeRoutes } from './routes/home.ts';
 import { programmeRoutes } from './routes/programme.ts';
+import { verifyRoutes } from './routes/verify.ts';
 
 const publicDirectory = join(import.meta.dirname, 'public');
 
@@ -39,6 +40,7 @@ export function createApp(deps: Deps): Express {
   homeRoutes(pages, deps, page);
   catalogueRoutes(pages, deps, page);
   programmeRoutes(pages, deps, page);
+  verifyRoutes(pages, deps, page);
   // Twice, because an array of mount paths does not treat '/' as the root of everything.
   app.use('/en', pages);
   app.use('/', pages);

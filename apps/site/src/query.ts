@@ -27,3 +27,20 @@ export function readQuery<Name extends string>(
   }
   return Object.fromEntries(known.map((name) => [name, String(given[name] ?? '').trim()])) as Record<Name, string>;
 }
+
+/**
+ * The fields of a posted form, under the same rule: known names only, each once. Nothing is trimmed, because what was
+ * typed is shown again as it was.
+ */
+export function readForm<Name extends string>(
+  body: unknown,
+  t: Messages,
+  known: readonly Name[],
+): Readonly<Record<Name, string>> {
+  const given = (body ?? {}) as Record<string, string | string[]>;
+  for (const name of Object.keys(given)) {
+    if (!(known as readonly string[]).includes(name)) throw new BadQuery(t.errors.unknownParameter(name.slice(0, 60)));
+    if (Array.isArray(given[name])) throw new BadQuery(t.errors.repeatedParameter(name));
+  }
+  return Object.fromEntries(known.map((name) => [name, String(given[name] ?? '')])) as Record<Name, string>;
+}

@@ -25,7 +25,7 @@ export function showIn(language: Language) {
     /** A calendar day `YYYY-MM-DD`: 115年7月1日（2026-07-01）, or 1 July 2026 (ROC 115/07/01). */
     day,
     /** A moment with its offset, to the second, as the offset gives it. */
-    moment: (iso: string): string => `${day(iso.slice(0, 10))} ${iso.slice(11, 19)}`,
+    moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 19)}`,
     number: (value: number): string => grouped.format(value),
   };
 }

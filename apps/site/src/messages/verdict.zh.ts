@@ -30,38 +30,38 @@ export const verdictZh = {
     valid: '有效',
     'not-yet-valid': '尚未生效',
     expired: '屆期失效',
-    suspended: '暫停登錄',
-    revoked: '已廢止',
+    suspended: '暫停',
+    revoked: '廢止',
     'holder-mismatch': '登錄業者不符',
     'not-found': '查無',
     'not-claimed': '未主張',
     unverifiable: '無法查驗',
   } satisfies Record<VerdictCode, string>,
   reasons: {
-    'within-period': (f) => `${f.certificate}於 ${f.day} 有效：登錄業者為${f.holder}，有效期間 ${f.period}。`,
-    'before-first-day': (f) => `${f.certificate}於 ${f.day} 尚未生效：自 ${f.since} 起生效，登錄業者為${f.holder}。`,
+    'within-period': (f) => `${f.certificate}於 ${f.day}有效：登錄業者為${f.holder}，有效期間 ${f.period}。`,
+    'before-first-day': (f) => `${f.certificate}於 ${f.day}尚未生效：自 ${f.since}起生效，登錄業者為${f.holder}。`,
     'after-last-day': (f) =>
-      `${f.certificate}於 ${f.day} 已屆期失效：有效期間至 ${f.since} 止（含當日），登錄業者為${f.holder}。`,
+      `${f.certificate}於 ${f.day}已屆期失效：有效期間至 ${f.since}止（含當日），登錄業者為${f.holder}。`,
     'between-terms': (f) =>
-      `${f.certificate}於 ${f.day} 不在有效期間內：前次有效至 ${f.since}，下次有效期間當日尚未開始；登錄業者為${f.holder}。`,
+      `${f.certificate}於 ${f.day}不在有效期間內：前次有效至 ${f.since}，下次有效期間當日尚未開始；登錄業者為${f.holder}。`,
     'listed-as-expired': (f) =>
-      `${f.certificate}於 ${f.day} 已列為屆期失效${f.since ? `（自 ${f.since} 起）` : '（名單未載日期）'}；登錄業者為${f.holder}。`,
+      `${f.certificate}於 ${f.day}已列為屆期失效${f.since ? `（自 ${f.since}起）` : '（名單未載日期）'}；登錄業者為${f.holder}。`,
     'suspended-since': (f) =>
-      `${f.certificate}於 ${f.day} 暫停登錄${f.since ? `（自 ${f.since} 起）` : '（名單未載起日）'}；登錄業者為${f.holder}。`,
+      `${f.certificate}於 ${f.day}暫停登錄${f.since ? `（自 ${f.since}起）` : '（名單未載起日）'}；登錄業者為${f.holder}。`,
     'revoked-since': (f) =>
-      `${f.certificate}於 ${f.day} 已廢止${f.since ? `（自 ${f.since} 起）` : '（名單未載廢止日期）'}；登錄業者為${f.holder}。`,
+      `${f.certificate}於 ${f.day}已廢止${f.since ? `（自 ${f.since}起）` : '（名單未載廢止日期）'}；登錄業者為${f.holder}。`,
     'gone-from-list': (f) =>
-      `${f.certificate}曾登錄於${f.holder}，但已不在較新的名單上，因此於 ${f.day} 查無有效登錄。`,
+      `${f.certificate}曾登錄於${f.holder}，但已不在較新的名單上，因此於 ${f.day}查無有效登錄。`,
     'suspension-day-unknown': (f) =>
-      `${f.certificate}其後列為暫停，但名單未載起日，${f.day} 當日是否已暫停無法由名單判定；登錄業者為${f.holder}。`,
+      `${f.certificate}其後列為暫停，但名單未載起日，${f.day}當日是否已暫停無法由名單判定；登錄業者為${f.holder}。`,
     'revocation-day-unknown': (f) =>
-      `${f.certificate}其後列為廢止，但名單未載廢止日期，${f.day} 當日是否已廢止無法由名單判定；登錄業者為${f.holder}。`,
+      `${f.certificate}其後列為廢止，但名單未載廢止日期，${f.day}當日是否已廢止無法由名單判定；登錄業者為${f.holder}。`,
     'reinstatement-day-unknown': (f) =>
-      `${f.certificate}其後恢復登錄，但名單未載恢復日期，${f.day} 當日是否已恢復無法由名單判定；登錄業者為${f.holder}。`,
+      `${f.certificate}其後恢復登錄，但名單未載恢復日期，${f.day}當日是否已恢復無法由名單判定；登錄業者為${f.holder}。`,
     'expiry-day-unknown': (f) =>
-      `${f.certificate}其後列為屆期失效，但名單未載日期，${f.day} 當日是否已失效無法由名單判定；登錄業者為${f.holder}。`,
+      `${f.certificate}其後列為屆期失效，但名單未載日期，${f.day}當日是否已失效無法由名單判定；登錄業者為${f.holder}。`,
     'gone-day-unknown': (f) =>
-      `${f.certificate}其後自名單消失，${f.day} 當日是否仍在名單上無法判定；登錄業者為${f.holder}。`,
+      `${f.certificate}其後自名單消失，${f.day}當日是否仍在名單上無法判定；登錄業者為${f.holder}。`,
     'holder-unrelated': (f) =>
       `${f.certificate}登錄於${f.holder}，與申請者（${f.claimant}）不同，且查無兩者關係，不能認作申請者的登錄。`,
     'holder-is-kin': (f) =>
@@ -70,13 +70,13 @@ export const verdictZh = {
       `${f.certificate}登錄於${f.holder}；申請者的統一編號（${f.claimant}）無法辨識，因此不能判定是否為同一業者。`,
     'field-says-none': (f) => `申請者未主張「${f.scheme}」登錄（欄位空白或填「無」）。`,
     'nothing-to-check-by': (f) => `「${f.scheme}」未填可供比對的編號、統一編號或名稱，因此無法查驗。`,
-    'number-not-in-list': (f) => `${f.seenOn} 版「${f.scheme}」名單查無編號「${f.number}」。`,
-    'holder-not-in-list': (f) => `${f.seenOn} 版「${f.scheme}」名單查無申請者（${f.claimant}）。`,
+    'number-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無編號「${f.number}」。`,
+    'holder-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無申請者（${f.claimant}）。`,
     'list-not-loaded': (f) => `本站尚未載入「${f.scheme}」名單，因此無法查驗；這不代表登錄無效。`,
     'list-incomplete': (f) =>
-      `本站所載「${f.scheme}」名單（${f.seenOn} 版）並不完整，名單上查無不足以判定；這不代表登錄無效。`,
+      `本站所載「${f.scheme}」名單（${f.seenOn}版）並不完整，名單上查無不足以判定；這不代表登錄無效。`,
     'list-stale': (f) =>
-      `本站所載「${f.scheme}」名單為 ${f.seenOn} 版，距今 ${f.ageDays} 日，已逾時效；名單上查無不足以判定，請以最新名單查驗。`,
+      `本站所載「${f.scheme}」名單為 ${f.seenOn}版，距今 ${f.ageDays} 日，已逾時效；名單上查無不足以判定，請以最新名單查驗。`,
   } satisfies Record<VerdictReason, Sentence>,
   cautions: {
     'ubn-contradicts-name': '填寫的公司名稱與登錄業者相同，但統一編號不同；請確認是否填錯。',
@@ -117,7 +117,7 @@ export const verdictZh = {
     'back-on-list': '重新列入名單',
   } satisfies Record<EventKind, string>,
   eventOn: (day: string) => day,
-  eventBetween: (after: string, by: string) => `${after} 之後，至遲 ${by}（名單未載確切日期）`,
+  eventBetween: (after: string, by: string) => `${after}之後，至遲 ${by}（名單未載確切日期）`,
   eventBy: (by: string) => `至遲 ${by}（名單未載確切日期）`,
   added: (codes: string) => `新增 ${codes}`,
   removed: (codes: string) => `刪除 ${codes}`,
@@ -128,7 +128,7 @@ export const verdictZh = {
   list: {
     notLoaded: (scheme: string) => `「${scheme}」名單尚未載入。`,
     age: (scheme: string, seenOn: string, days: number) =>
-      days === 0 ? `「${scheme}」名單：${seenOn} 版，今日取得。` : `「${scheme}」名單：${seenOn} 版，距今 ${days} 日。`,
+      days === 0 ? `「${scheme}」名單：${seenOn}版，今日取得。` : `「${scheme}」名單：${seenOn}版，距今 ${days} 日。`,
     stale: '名單已逾時效：查得到的仍可判定，查無則不足以判定。',
     incomplete: '名單不完整：查無不足以判定。',
     source: (name: string) => `來源：${name}`,

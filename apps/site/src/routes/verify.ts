@@ -1,0 +1,37 @@
+import { type SchemeId, schemes } from '@aipower/registry';
+import type { Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { type PageRenderer, visitOf } from '../page.ts';
+import { readQuery } from '../query.ts';
+import { verdictView } from '../view-models/verdict.ts';
+import { byField, readSingle } from '../view-models/verify-form.ts';
+
+const fields = ['scheme', 'number', 'ubn', 'name', 'on'] as const;
+
+/** One registration: by its number, or by who claims it. A question in the address, so that it can be passed on. */
+export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get('/verify', async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t, paths, today } = visit;
+    const values = readQuery(req, t, fields);
+    const asked = fields.some((field) => field !== 'on' && field !== 'scheme' && values[field] !== '');
+    const { errors, warnings, question } = readSingle(values, today, t.verify.errors);
+    const shown = asked || values.on !== '' ? errors : [];
+    const verdict = asked && question ? await answer(question) : null;
+    const near = (scheme: string, number: string) => paths.verify({ ...values, scheme, number });
+    const options = { title: t.verify.title, description: t.verify.lead, status: shown.length > 0 ? 400 : 200 };
+    page(req, res, 'verify', options, {
+      schemes,
+      values,
+      errors: shown,
+      errorOf: byField(shown),
+      warnings,
+      result: verdict && verdictView(verdict, visit, near),
+    });
+
+    async function answer({ on, ...claim }: NonNullable<typeof question> & { scheme: SchemeId }) {
+      const { results } = await deps.register.verify([claim], { on, today });
+      return results[0]!;
+    }
+  });
+}
