@@ -1,4 +1,4 @@
-import { type Code, isCode, type Level, levelOf } from './code.ts';
+import { type Code, compareCodes, isCode, type Level, levelOf } from './code.ts';
 import { nearestCodes } from './nearest.ts';
 import { refuse } from './refuse.ts';
 
@@ -12,19 +12,22 @@ export type ParsedCode =
 const longest = 1000;
 const separator = '\\s*[.。·・‧\\-‐‑‒–—―_]\\s*';
 const number = '0*[1-9]\\d*';
-/** An optional label or bracket, one to three numbers, an optional closing dot, and then no further number part. */
+const dottedNumbers = `${number}(?:${separator}${number}){0,9}`;
+/** An optional label or bracket, and then numbers; too many of them are read too, so that 4.6.1.2 is not taken for 4.6.1. */
 const pasted = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:項目|分項|項次|代碼|代號|編號|code|item|no)?[^\\p{L}\\p{N}]*(${number}(?:${separator}${number}){0,9})`,
+  `^[^\\p{L}\\p{N}]*(?:項目|分項|項次|代碼|代號|編號|code|item|no)?[^\\p{L}\\p{N}]*(${dottedNumbers})`,
   'iu',
 );
-const itemCode = new RegExp(`(?<![\\d.])${number}${separator}${number}${separator}${number}(?![\\d])`, 'gu');
+/** A second code: right behind the first one in a list, or, if it has all three parts, anywhere. */
+const listed = new RegExp(`^[.\\s]*[,、;/&+~及和與至到][.\\s]*(${dottedNumbers})`, 'u');
+const itemCode = new RegExp(`(?<![\\d.])${number}${separator}${number}${separator}${number}(?!\\d)`, 'gu');
 
 /**
  * Which code did a person mean who pasted this? Takes full-width digits, blanks, other separators, leading zeros, a
  * label in front, a closing dot and the title behind: `４．６．１`, ` 4-6-1 `, `4.6.1 瑕疵檢測 AOI/良率最佳化`.
  * @param text at most 1,000 characters; longer text is `too-long`, and is not read
  * @returns the code and its level, or the reason, the part that was read as a code (or the start of the text), and the
- *   nearest codes that exist (at most three; empty when nothing is near)
+ *   nearest codes that exist (at most three; empty when nothing is near), or for `several` all codes it names
  * @throws TypeError when `text` is not a string: the number 4.1 may have been 4.10
  * @example parseCode('4.6.9') // { ok: false, reason: 'unknown-code', found: '4.6.9', nearest: ['4.6.1', '4.6.2', '4.6.3'] }
  */
@@ -36,9 +39,11 @@ export function parseCode(text: string): ParsedCode {
   const match = pasted.exec(plain);
   if (!match?.[1]) return failure('no-code', plain.slice(0, 20));
 
-  const others = new Set([...plain.matchAll(itemCode)].map(([found]) => dotted(found)).filter(isCode));
-  if (others.size > 1) return failure('several', plain.slice(0, 20), [...others]);
   const found = dotted(match[1]);
+  const next = listed.exec(plain.slice(match[0].length))?.[1] ?? '';
+  const named = [found, dotted(next), ...[...plain.matchAll(itemCode)].map(([code]) => dotted(code))].filter(isCode);
+  const codes = [...new Set(named)].sort(compareCodes);
+  if (codes.length > 1) return failure('several', plain.slice(0, 20), codes);
   return isCode(found)
     ? { ok: true, code: found, level: levelOf(found) }
     : failure('unknown-code', found.slice(0, 20), nearestCodes(found));

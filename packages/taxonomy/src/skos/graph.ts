@@ -10,13 +10,15 @@ export interface SkosOptions {
   readonly base: string;
   /** Default: every shipped edition. Editions before the newest are marked deprecated, with their successors. */
   readonly editions?: readonly Edition[];
+  /** Only the concepts of these codes, without the rest and without the concept scheme. Default: everything. */
+  readonly codes?: readonly string[];
 }
 
 /** The catalogue as SKOS, before it is written down: one concept scheme per edition, then its concepts in order. */
-export function skosGraph({ base, editions = shipped }: SkosOptions): Resource[] {
+export function skosGraph({ base, editions = shipped, codes }: SkosOptions): Resource[] {
   const crosswalk = createCrosswalk(editions);
   const newest = editions.find(({ id }) => !editions.some(({ previous }) => previous === id))!;
-  return editions.flatMap((edition) => {
+  const graph = editions.flatMap((edition) => {
     const superseded = edition !== newest;
     const items = edition.items.map((item) => {
       const resource = concept(base, edition, item);
@@ -27,6 +29,9 @@ export function skosGraph({ base, editions = shipped }: SkosOptions): Resource[]
     const upper = [...edition.tiers, ...edition.groups].map((entry) => concept(base, edition, entry));
     return [scheme(base, edition, superseded ? newest : undefined), ...upper, ...items];
   });
+  if (codes === undefined) return graph;
+  const wanted = new Set(editions.flatMap(({ id }) => codes.map((code) => conceptUri(base, id, code))));
+  return graph.filter(({ uri }) => wanted.has(uri));
 }
 
 function scheme(base: string, edition: Edition, successor: Edition | undefined): Resource {
