@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 // The packages are tested from source, under the same export condition that `npm start` uses.
-const conditions = ['aipower:source', 'node', 'module', 'import', 'default'];
+// Only these: vitest hands them to Node, and `import` or `module` there would make CommonJS packages (pg) require ES modules.
+const conditions = ['aipower:source', 'node'];
 
 export default defineConfig({
   resolve: { conditions },
