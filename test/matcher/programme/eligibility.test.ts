@@ -23,7 +23,9 @@ interface Case {
   } & Record<string, unknown>;
 }
 
-const { eligible, cases } = readYaml<{ eligible: ApplicantFacts; cases: Case[] }>('test/cases/eligibility/conditions.yml');
+const { eligible, cases } = readYaml<{ eligible: ApplicantFacts; cases: Case[] }>(
+  'test/cases/eligibility/conditions.yml',
+);
 const defaultDay = '2026-07-01';
 
 function factsOf({ set = {}, without = [] }: Pick<Case, 'set' | 'without'>): ApplicantFacts {
@@ -53,7 +55,9 @@ describe('cases of test/cases/eligibility', () => {
 
   test('every condition is met, not met and unknown in some case', () => {
     for (const { id } of [...programme115.eligibility.conditions, ...programme115.eligibility.priority]) {
-      const outcomes = cases.map((one) => condition(checkEligibility(factsOf(one), programme115, defaultDay), id).outcome);
+      const outcomes = cases.map(
+        (one) => condition(checkEligibility(factsOf(one), programme115, defaultDay), id).outcome,
+      );
       expect(new Set(outcomes)).toEqual(new Set(['met', 'not-met', 'unknown']));
     }
   });
@@ -62,7 +66,9 @@ describe('cases of test/cases/eligibility', () => {
 describe('one industry code', () => {
   const test0 = programme115.eligibility.conditions[0]!.test;
   const classes = test0.kind === 'industry-code' ? test0.classes : [];
-  const readings = readYaml<{ entry: string; kind: string; class: string | null }[]>('test/cases/industry-codes/readings.yml');
+  const readings = readYaml<{ entry: string; kind: string; class: string | null }[]>(
+    'test/cases/industry-codes/readings.yml',
+  );
   test.each(readings)('$entry', ({ entry, kind, class: expected }) => {
     const reading = readIndustryCode(entry, 1, classes);
     expect(reading.kind).toBe(kind);
@@ -87,11 +93,14 @@ test('missing facts come in the order of effort, with the rules that wait', () =
   const order = ['tax-register', 'business-register', 'applicant'];
   expect([...places].sort((a, b) => order.indexOf(a) - order.indexOf(b))).toEqual(places);
   expect(result.missing.find(({ fact }) => fact === 'organisationType')?.rules).toEqual(['legal-form', 'no-branch']);
-  expect(result.missing.filter(({ onlyForPriority }) => onlyForPriority).map(({ fact }) => fact)).toEqual(['businessApprovedOn']);
+  expect(result.missing.filter(({ onlyForPriority }) => onlyForPriority).map(({ fact }) => fact)).toEqual([
+    'businessApprovedOn',
+  ]);
 });
 
 describe('what would make me eligible', () => {
-  const steps = (set: ApplicantFacts, on = defaultDay) => whatWouldMakeMeEligible({ ...eligible, ...set }, programme115, on).steps;
+  const steps = (set: ApplicantFacts, on = defaultDay) =>
+    whatWouldMakeMeEligible({ ...eligible, ...set }, programme115, on).steps;
 
   test('nothing when eligible already', () => expect(steps({})).toEqual([]));
   test('an industry code', () => {
@@ -109,10 +118,14 @@ describe('what would make me eligible', () => {
     expect(steps({ seriousLawViolation: '2025-08-01' })).toMatchObject([{ action: 'wait-until', beforeClose: false }]);
   });
   test('the day of an event without a day', () => {
-    expect(steps({ governmentProjectBreach: true })).toEqual([{ rule: 'no-government-breach', action: 'date-the-event' }]);
+    expect(steps({ governmentProjectBreach: true })).toEqual([
+      { rule: 'no-government-breach', action: 'date-the-event' },
+    ]);
   });
-  test('no false hope', () => expect(steps({ prcInvestment: true })).toEqual([{ rule: 'no-prc-investment', action: 'no-step-known' }]));
-  test('outside the window', () => expect(steps({}, '2026-10-31')).toMatchObject([{ action: 'outside-window', until: '2026-10-30' }]));
+  test('no false hope', () =>
+    expect(steps({ prcInvestment: true })).toEqual([{ rule: 'no-prc-investment', action: 'no-step-known' }]));
+  test('outside the window', () =>
+    expect(steps({}, '2026-10-31')).toMatchObject([{ action: 'outside-window', until: '2026-10-30' }]));
   test('facts to supply, never those for priority only', () => {
     const { steps } = whatWouldMakeMeEligible({}, programme115, defaultDay);
     const facts = steps[0]?.action === 'supply-facts' ? steps[0].facts.map(({ fact }) => fact) : [];
@@ -121,11 +134,15 @@ describe('what would make me eligible', () => {
   });
 });
 
-const anyDay = fc.date({ min: new Date('2015-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
+const anyDay = fc
+  .date({ min: new Date('2015-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
 const anyFacts: fc.Arbitrary<ApplicantFacts> = fc.record(
   {
     ubn: fc.constantFrom('00000992', '12345675'),
-    industryCodes: fc.array(fc.constantFrom('620211', '669999', '472927', 'I301010', '62010', 'J63', '???', ''), { maxLength: 4 }),
+    industryCodes: fc.array(fc.constantFrom('620211', '669999', '472927', 'I301010', '62010', 'J63', '???', ''), {
+      maxLength: 4,
+    }),
     organisationType: fc.constantFrom('獨資', '股份有限公司', '其他', '財團法人', '本國公司設立之分公司', ''),
     headOfficeUbn: fc.constantFrom(null, '', '12345675'),
     businessApprovedOn: anyDay,
@@ -144,7 +161,11 @@ describe('properties', () => {
         const full = checkEligibility(facts, programme115, on);
         for (const fact of Object.keys(facts)) {
           // A number of its own as head office is explained away by `ubn`; without `ubn` that is a no, never a met.
-          const less = checkEligibility(Object.fromEntries(Object.entries(facts).filter(([key]) => key !== fact)), programme115, on);
+          const less = checkEligibility(
+            Object.fromEntries(Object.entries(facts).filter(([key]) => key !== fact)),
+            programme115,
+            on,
+          );
           for (const [i, { outcome }] of less.conditions.entries()) {
             if (outcome === 'met') expect(full.conditions[i]?.outcome, fact).toBe('met');
           }
@@ -174,7 +195,9 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const { missing } = checkEligibility(facts, programme115, defaultDay);
-        const supplied = Object.fromEntries(missing.map(({ fact }) => [fact, (eligible as Record<string, unknown>)[fact]]));
+        const supplied = Object.fromEntries(
+          missing.map(({ fact }) => [fact, (eligible as Record<string, unknown>)[fact]]),
+        );
         const after = checkEligibility({ ...facts, ...supplied }, programme115, defaultDay);
         expect(after.conditions.map(({ outcome }) => outcome)).not.toContain('unknown');
       }),
@@ -184,7 +207,8 @@ describe('properties', () => {
   test('waiting until the named day is enough, one day less is not', () => {
     fc.assert(
       fc.property(anyDay, (event) => {
-        const at = (on: string) => condition(checkEligibility({ seriousLawViolation: event }, programme115, on), 'no-serious-violation');
+        const at = (on: string) =>
+          condition(checkEligibility({ seriousLawViolation: event }, programme115, on), 'no-serious-violation');
         const { metFrom } = at(defaultDay);
         if (metFrom === null) return;
         expect(at(metFrom).outcome).toBe('met');

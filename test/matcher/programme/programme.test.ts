@@ -62,9 +62,20 @@ describe('programme 115 says what the announcement says', () => {
   test('conditions a to f, one priority, bonus 1 to 5.6, and no points for them', () => {
     expect(programme115.eligibility.conditions.map(({ letter }) => letter).join('')).toBe('abcdef');
     expect(programme115.eligibility.priority.map(({ id }) => id)).toEqual(['new-business']);
-    expect(programme115.bonus.items.map(({ id }) => id)).toEqual(
-      ['1', '2', '3.1', '3.2', '4.1', '4.2', '5.1', '5.2', '5.3', '5.4', '5.5', '5.6'],
-    );
+    expect(programme115.bonus.items.map(({ id }) => id)).toEqual([
+      '1',
+      '2',
+      '3.1',
+      '3.2',
+      '4.1',
+      '4.2',
+      '5.1',
+      '5.2',
+      '5.3',
+      '5.4',
+      '5.5',
+      '5.6',
+    ]);
     expect(programme115.bonus.points).toBeNull();
   });
 
@@ -99,7 +110,8 @@ describe('programme 115 says what the announcement says', () => {
     const rules = programme115.notices[0]?.items[1]?.items?.[0]?.items;
     expect(rules).toHaveLength(8);
     expect(programme115.forbiddenUse.items).toHaveLength(7);
-    for (const [i, { text }] of programme115.forbiddenUse.items.entries()) expect(rules?.[i]?.text.zh).toBe(`${i + 1}. ${text.zh}`);
+    for (const [i, { text }] of programme115.forbiddenUse.items.entries())
+      expect(rules?.[i]?.text.zh).toBe(`${i + 1}. ${text.zh}`);
   });
 
   test('nothing of it can be changed by accident', () => {
@@ -194,13 +206,25 @@ describe('a programme file that is wrong is refused whole, with every issue', ()
   test.each([
     ['weights that do not add up to 100', (f) => (f.categories[0].weights[0].percent = 31), 'categories.0.weights sum'],
     ['rounds out of order', (f) => f.categories[1].rounds.reverse(), 'categories.1.rounds.0 order'],
-    ['a model list that is not there', (f) => (f.forms.sections[5].fields[4].modelList = 'x'), 'forms.training.noCodeModels reference'],
-    ['其他 of a choice that is not there', (f) => (f.forms.sections[4].fields[2].when.has = 'x'), 'forms.training.domainOther reference'],
+    [
+      'a model list that is not there',
+      (f) => (f.forms.sections[5].fields[4].modelList = 'x'),
+      'forms.training.noCodeModels reference',
+    ],
+    [
+      '其他 of a choice that is not there',
+      (f) => (f.forms.sections[4].fields[2].when.has = 'x'),
+      'forms.training.domainOther reference',
+    ],
     ['a bonus item without field', (f) => (f.bonus.items[0].field = 'nowhere'), 'forms.training.nowhere reference'],
     ['a fact that is not listed', (f) => f.facts.shift(), 'eligibility.industry reference'],
     ['a key nobody knows', (f) => (f.surprise = 1), ' unrecognized_keys'],
     ['invented bonus points', (f) => (f.bonus.points = 5), 'bonus.points invalid_type'],
-    ['a day that does not exist', (f) => (f.categories[0].rounds[0].reviewOn = '2026-02-30'), 'categories.0.rounds.0.reviewOn invalid_format'],
+    [
+      'a day that does not exist',
+      (f) => (f.categories[0].rounds[0].reviewOn = '2026-02-30'),
+      'categories.0.rounds.0.reviewOn invalid_format',
+    ],
     ['official text without its place', (f) => delete f.title.lines, 'title.lines invalid_type'],
     ['a window in another year', (f) => (f.window.closesAt = '2025-10-30T23:59:59+08:00'), 'window.closesAt year'],
     // biome-ignore lint/suspicious/noExplicitAny: as above.

@@ -38,7 +38,13 @@ function found({ text, lines }: Quote): boolean {
     const [from, to = from] = range.split('-').map(Number) as [number, number?];
     const part = printed.slice(from - 1, to);
     // Labels in cells are wrapped; a wrap is no character of the text.
-    return part.join('').includes(text) || part.map((line) => line.trim()).join('').includes(text);
+    return (
+      part.join('').includes(text) ||
+      part
+        .map((line) => line.trim())
+        .join('')
+        .includes(text)
+    );
   });
 }
 
@@ -81,9 +87,9 @@ describe('what has no place in the source', () => {
 });
 
 test('the six registrations are named as the source names them', () => {
-  const { schemes } = readYaml<{ schemes: { id: string; order: string; name: { zh: string }; numberLabel: string | null }[] }>(
-    'data/schemes.yml',
-  );
+  const { schemes } = readYaml<{
+    schemes: { id: string; order: string; name: { zh: string }; numberLabel: string | null }[];
+  }>('data/schemes.yml');
   const text = source.join('\n');
   for (const { id, order, name, numberLabel } of schemes) {
     expect(text).toContain(`${order} ${name.zh}`);
