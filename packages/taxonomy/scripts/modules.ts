@@ -57,10 +57,10 @@ function text({ edition, groups }: Source): string {
     }));
   return [
     header,
-    "import type { GroupCode, ItemCode, TierCode } from '../code.ts';\nimport type { Text } from '../edition.ts';\n",
-    'export interface Row<Code> { readonly code: Code; readonly title: Text }',
+    "import type { GroupCode, ItemCode, TierCode } from '../code.ts';\nimport type { Bilingual } from '../edition.ts';\n",
+    'export interface Row<Code> { readonly code: Code; readonly title: Bilingual }',
     'export interface ItemRow extends Row<ItemCode> {',
-    '  readonly definition: Text;',
+    '  readonly definition: Bilingual;',
     '  readonly requirements: readonly (readonly [start: number, end: number])[];',
     '  readonly exclusions: readonly (readonly [start: number, end: number])[];',
     '}\n',

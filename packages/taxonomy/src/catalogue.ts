@@ -7,7 +7,7 @@ import {
   type TierCode,
   type TierOf,
 } from './code.ts';
-import type { Text } from './edition.ts';
+import type { Bilingual } from './edition.ts';
 import { deepFreeze } from './freeze.ts';
 import { groupRows, type ItemRow, itemRows, tierRows } from './generated/text.ts';
 import { refuse } from './refuse.ts';
@@ -22,14 +22,14 @@ export interface Span {
 export interface Tier<C extends string = TierCode> {
   readonly level: 'tier';
   readonly code: C;
-  readonly title: Text;
+  readonly title: Bilingual;
 }
 
 export interface Group<C extends string = GroupCode> {
   readonly level: 'group';
   readonly code: C;
   readonly tier: TierOf<C>;
-  readonly title: Text;
+  readonly title: Bilingual;
 }
 
 /** One thing a provider can be registered for. `title.zh` and `definition.zh` are official, to the letter. */
@@ -38,8 +38,8 @@ export interface Item<C extends string = ItemCode> {
   readonly code: C;
   readonly tier: TierOf<C>;
   readonly group: GroupOf<C>;
-  readonly title: Text;
-  readonly definition: Text;
+  readonly title: Bilingual;
+  readonly definition: Bilingual;
   /** What the definition demands of the provider (「業者必須…」), as exact spans; empty when it demands nothing apart. */
   readonly requirements: readonly Span[];
   /** What the definition rules out (「…無法認列為本項實績」), as exact spans; empty when it rules nothing out. */

@@ -4,7 +4,7 @@ import { editionData } from './generated/edition.ts';
 import { show } from './refuse.ts';
 
 /** One text in both languages: `zh` is the official Traditional Chinese, `en` this project's unofficial translation. */
-export interface Text {
+export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
@@ -16,7 +16,7 @@ export interface Text {
 export interface Change {
   readonly from: readonly string[];
   readonly to: readonly string[];
-  readonly note?: Text;
+  readonly note?: Bilingual;
 }
 
 /** One edition of the catalogue, whole and immutable. */
@@ -25,13 +25,13 @@ export interface Edition {
   /** The year printed on the document, in the ROC calendar and in the Gregorian. */
   readonly rocYear: number;
   readonly year: number;
-  readonly title: Text;
-  readonly issuer: Text;
+  readonly title: Bilingual;
+  readonly issuer: Bilingual;
   /** Days as `YYYY-MM-DD`; `null` where the document does not say and nobody should guess. */
   readonly published: string | null;
   readonly inForce: string | null;
   readonly source: { readonly file: string; readonly sha256: string; readonly note: string };
-  readonly languages: Readonly<Record<keyof Text, { readonly tag: string; readonly official: boolean }>>;
+  readonly languages: Readonly<Record<keyof Bilingual, { readonly tag: string; readonly official: boolean }>>;
   /** The edition that `changes` speak about; `null` when none is known. */
   readonly previous: string | null;
   readonly changes: readonly Change[];

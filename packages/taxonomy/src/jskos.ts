@@ -1,6 +1,6 @@
 /** `@aipower/taxonomy/jskos`: the catalogue for vocabulary servers such as BARTOC and Cocoda. */
 import { parentOf } from './code.ts';
-import { type Edition, edition112, type Text } from './edition.ts';
+import { type Bilingual, type Edition, edition112 } from './edition.ts';
 import { conceptUri } from './skos/address.ts';
 
 /** JSKOS wants lower-case language tags. */
@@ -82,6 +82,6 @@ export function jskos(options: { readonly base: string; readonly edition?: Editi
   return { scheme, concepts };
 }
 
-function label({ zh, en }: Text): JskosText<string> {
+function label({ zh, en }: Bilingual): JskosText<string> {
   return { 'zh-hant': zh, en };
 }

@@ -1,12 +1,12 @@
 import type { ItemCode } from './code.ts';
-import type { Text } from './edition.ts';
+import type { Bilingual } from './edition.ts';
 import { deepFreeze } from './freeze.ts';
 import { neighboursByItem } from './generated/neighbours.ts';
 
 /** An item that is easily confused with another, and when to choose it instead. Not official. */
 export interface Neighbour {
   readonly code: ItemCode;
-  readonly when: Text;
+  readonly when: Bilingual;
 }
 
 /** The near neighbours of every item, by item code: `neighbours['4.2.6']` says when 4.2.7 is the better choice. */

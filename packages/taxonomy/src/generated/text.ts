@@ -1,11 +1,11 @@
 // Generated from data/catalogue/112 by packages/taxonomy/scripts. Edit the data, then npm run generate.
 
 import type { GroupCode, ItemCode, TierCode } from '../code.ts';
-import type { Text } from '../edition.ts';
+import type { Bilingual } from '../edition.ts';
 
-export interface Row<Code> { readonly code: Code; readonly title: Text }
+export interface Row<Code> { readonly code: Code; readonly title: Bilingual }
 export interface ItemRow extends Row<ItemCode> {
-  readonly definition: Text;
+  readonly definition: Bilingual;
   readonly requirements: readonly (readonly [start: number, end: number])[];
   readonly exclusions: readonly (readonly [start: number, end: number])[];
 }

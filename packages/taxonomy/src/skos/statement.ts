@@ -1,4 +1,4 @@
-import type { Edition, Text } from '../edition.ts';
+import type { Bilingual, Edition } from '../edition.ts';
 
 export type Term =
   | { readonly iri: string }
@@ -29,7 +29,7 @@ export function link(predicate: string, iri: string): Statement {
 }
 
 /** One statement per language that has a text. */
-export function translated({ languages }: Edition, predicate: string, text: Text): Statement[] {
+export function translated({ languages }: Edition, predicate: string, text: Bilingual): Statement[] {
   return (['zh', 'en'] as const)
     .filter((key) => text[key] !== '')
     .map((key) => [predicate, { text: text[key], language: languages[key].tag }]);
