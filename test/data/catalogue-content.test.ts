@@ -2,7 +2,10 @@ import { groups, type ItemCode, items, tiers } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
 import { keywords } from '@aipower/taxonomy/keywords';
 import { neighbours } from '@aipower/taxonomy/neighbours';
+import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
+
+const simplified = Converter({ from: 'tw', to: 'cn' });
 
 const fold = (text: string) =>
   text
@@ -49,6 +52,11 @@ describe.each(items.map((item) => [item.code, item] as const))('%s', (code, item
     expect(en.filter((word) => /\p{Script=Han}/u.test(word))).toEqual([]);
     expect(examples[code].en.filter((example) => /\p{Script=Han}/u.test(example))).toEqual([]);
     expect(examples[code].zh.filter((example) => !/\p{Script=Han}/u.test(example))).toEqual([]);
+  });
+
+  test('lists a mainland word only where converting the characters does not lead to it', () => {
+    const converted = new Set(zh.map(simplified));
+    expect(cn.filter((word) => converted.has(word))).toEqual([]);
   });
 
   test('says when a neighbour is the better choice, in both languages', () => {
