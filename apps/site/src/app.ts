@@ -2,14 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { operations } from './api/operations.ts';
+import { clientRateLimit } from './api/rate-limit.ts';
+import { apiRouter } from './api/router.ts';
 import type { Deps } from './deps.ts';
+import { healthRoutes } from './health.ts';
+import { requestLog } from './log.ts';
 import { pageRenderer } from './page.ts';
 import { compileViews } from './render.ts';
+import { apiReferenceRoutes } from './routes/api-reference.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { certificateRoutes } from './routes/certificates.ts';
 import { brokenPage, notFoundPage } from './routes/errors.ts';
 import { homeRoutes } from './routes/home.ts';
+import { identifierRoutes } from './routes/identifiers.ts';
+import { openApiRoutes } from './routes/openapi.ts';
+import { problemRoutes } from './routes/problems.ts';
 import { programmeRoutes } from './routes/programme.ts';
+import { providerRoutes } from './routes/provider.ts';
+import { providersRoutes } from './routes/providers.ts';
+import { compareRoutes } from './routes/providers-compare.ts';
+import { searchRoutes } from './routes/search.ts';
+import { sitemapRoutes } from './routes/sitemap.ts';
 import { verifyRoutes } from './routes/verify.ts';
+import { wellKnownRoutes } from './routes/well-known.ts';
+import { verifyApplicationRoutes } from './routes/verify-application.ts';
+import { verifySheetRoutes } from './routes/verify-sheet.ts';
 
 const publicDirectory = join(import.meta.dirname, 'public');
 
@@ -20,6 +38,7 @@ export function createApp(deps: Deps): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', deps.limits.trustProxy);
 
   const page = pageRenderer({
     render: compileViews(join(import.meta.dirname, 'views')),
@@ -30,17 +49,35 @@ export function createApp(deps: Deps): Express {
   });
 
   app.use((_req, res, next) => {
-    res.locals['requestId'] = randomUUID();
+    const requestId = randomUUID();
+    res.locals['requestId'] = requestId;
+    res.set('X-Request-Id', requestId);
     next();
   });
-  app.use(securityHeaders());
+  app.use(securityHeaders(deps.origin));
   app.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));
+  app.use(requestLog(deps.log));
+  app.use(healthRoutes(deps));
+  app.use(clientRateLimit(deps.limits));
+  app.use(wellKnownRoutes(deps));
+  app.use(sitemapRoutes(deps));
+  app.use(identifierRoutes(deps));
+  app.use('/api/v1', openApiRoutes(deps, operations), apiRouter(deps, operations));
 
   const pages = express.Router();
   homeRoutes(pages, deps, page);
+  searchRoutes(pages, deps, page);
   catalogueRoutes(pages, deps, page);
+  providersRoutes(pages, deps, page);
+  compareRoutes(pages, deps, page);
+  providerRoutes(pages, deps, page);
+  certificateRoutes(pages, deps, page);
   programmeRoutes(pages, deps, page);
   verifyRoutes(pages, deps, page);
+  apiReferenceRoutes(pages, deps, page, operations);
+  problemRoutes(pages, deps, page);
+  verifyApplicationRoutes(pages, deps, page);
+  verifySheetRoutes(pages, deps, page);
   // Twice, because an array of mount paths does not treat '/' as the root of everything.
   app.use('/en', pages);
   app.use('/', pages);
@@ -51,7 +88,7 @@ export function createApp(deps: Deps): Express {
 }
 
 /** No script but our own files, no frame, no other origin: everything a page needs comes from here. */
-function securityHeaders() {
+function securityHeaders(origin: string) {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -67,5 +104,7 @@ function securityHeaders() {
       },
     },
     referrerPolicy: { policy: 'same-origin' },
+    // Over plain http, as on one's own machine, there is nothing to promise.
+    strictTransportSecurity: origin.startsWith('https:'),
   });
 }

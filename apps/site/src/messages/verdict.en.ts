@@ -109,6 +109,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
   certificate: (scheme: string, number: string) =>
     number ? `Registration “${scheme}” no. “${number}”` : `Registration “${scheme}”`,
   party: (name: string, ubn: string) => (name && ubn ? `${name} (UBN ${ubn})` : name || `UBN ${ubn}`),
+  claimant: (name: string, ubn: string) => (name && ubn ? `${name}, UBN ${ubn}` : name || `UBN ${ubn}`),
   period: (from: string, until: string) => `from ${from} to ${until}`,
   openPeriod: (from: string) => `from ${from}, listed as without end`,
   list: {

@@ -50,8 +50,7 @@ export const verdictZh = {
       `${f.certificate}於 ${f.day}暫停登錄${f.since ? `（自 ${f.since}起）` : '（名單未載起日）'}；登錄業者為${f.holder}。`,
     'revoked-since': (f) =>
       `${f.certificate}於 ${f.day}已廢止${f.since ? `（自 ${f.since}起）` : '（名單未載廢止日期）'}；登錄業者為${f.holder}。`,
-    'gone-from-list': (f) =>
-      `${f.certificate}曾登錄於${f.holder}，但已不在較新的名單上，因此於 ${f.day}查無有效登錄。`,
+    'gone-from-list': (f) => `${f.certificate}曾登錄於${f.holder}，但已不在較新的名單上，因此於 ${f.day}查無有效登錄。`,
     'suspension-day-unknown': (f) =>
       `${f.certificate}其後列為暫停，但名單未載起日，${f.day}當日是否已暫停無法由名單判定；登錄業者為${f.holder}。`,
     'revocation-day-unknown': (f) =>
@@ -123,6 +122,7 @@ export const verdictZh = {
   removed: (codes: string) => `刪除 ${codes}`,
   certificate: (scheme: string, number: string) => (number ? `「${scheme}」登錄「${number}」` : `「${scheme}」登錄`),
   party: (name: string, ubn: string) => (name && ubn ? `${name}（統一編號 ${ubn}）` : name || `統一編號 ${ubn}`),
+  claimant: (name: string, ubn: string) => (name && ubn ? `${name}，統一編號 ${ubn}` : name || `統一編號 ${ubn}`),
   period: (from: string, until: string) => `${from}至 ${until}`,
   openPeriod: (from: string) => `${from}起，名單載明無期限`,
   list: {

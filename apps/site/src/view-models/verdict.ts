@@ -52,7 +52,7 @@ function factsOf(verdict: Verdict, on: DayVerdict, match: MatchedCertificate | n
     number,
     holder: match ? words.party(match.holder.name, match.holder.ubn) : '',
     claimant:
-      claim.ubn?.trim() || claim.name?.trim() ? words.party(claim.name?.trim() ?? '', claim.ubn?.trim() ?? '') : '',
+      claim.ubn?.trim() || claim.name?.trim() ? words.claimant(claim.name?.trim() ?? '', claim.ubn?.trim() ?? '') : '',
     period: match ? periodWords(periodOn(match.certificate, on.day), visit) : '',
     since: on.since ? show.day(on.since) : '',
     seenOn: list.seenOn ? show.day(list.seenOn) : '',

@@ -1,4 +1,13 @@
-import { checkUbn, type Day, isSchemeId, parseDay, type SchemeId, schemes } from '@aipower/registry';
+import {
+  type Claim,
+  checkUbn,
+  type Day,
+  isSchemeId,
+  parseDay,
+  type SchemeId,
+  saysNotClaimed,
+  schemes,
+} from '@aipower/registry';
 import type { Messages } from '../messages/zh.ts';
 
 export const MOST_NUMBER = 100;
@@ -95,4 +104,38 @@ export function readSingle(fields: SingleFields, today: Day, words: Errors): Rea
     on: day,
   };
   return { errors, warnings, question };
+}
+
+export interface ApplicationQuestion {
+  readonly on: Day;
+  /** One per scheme in the order of the form; `number: null` where nothing is claimed. */
+  readonly claims: readonly Claim[];
+}
+
+/** Reads the six fields of an application. 無 and blank say that nothing is claimed. */
+export function readApplication(
+  fields: Readonly<Record<string, string>> & { readonly company: string; readonly ubn: string; readonly on: string },
+  today: Day,
+  words: Errors,
+): Reading<ApplicationQuestion> {
+  const errors: FieldError[] = [];
+  const name = fields.company.trim();
+  const { ubn, error, warning } = readUbn(fields.ubn, words);
+  if (fields.company.length > MOST_NAME) errors.push({ field: 'company', message: words.nameTooLong(MOST_NAME) });
+  if (error) errors.push({ field: 'ubn', message: error });
+  if (!error && ubn === '' && name === '') errors.push({ field: 'ubn', message: words.claimantMissing });
+  const { day, error: dayError } = readDay(fields.on, today, words);
+  if (dayError) errors.push({ field: 'on', message: dayError });
+  const claims = schemes.map(({ id, numberLabel }): Claim => {
+    const typed = fields[id] ?? '';
+    if (typed.length > MOST_NUMBER) errors.push({ field: id, message: words.numberTooLong(MOST_NUMBER) });
+    const nothing = numberLabel === null ? typed !== 'yes' : saysNotClaimed(typed);
+    const number = nothing ? null : numberLabel === null ? '是' : typed.trim();
+    return { scheme: id, number, ubn: ubn || undefined, name: name || undefined };
+  });
+  if (schemes.every(({ id }) => (fields[id] ?? '').trim() === '')) {
+    errors.push({ field: schemes[0]!.id, message: words.nothingClaimed });
+  }
+  const warnings = warning ? [warning] : [];
+  return { errors, warnings, question: errors.length > 0 ? null : { on: day, claims } };
 }

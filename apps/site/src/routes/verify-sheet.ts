@@ -1,0 +1,148 @@
+import { type ClaimSheet, isSchemeId, schemes, type Verdict, writeAnswerSheet } from '@aipower/registry';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { type PageRenderer, type Visit, visitOf } from '../page.ts';
+import { readForm, readQuery } from '../query.ts';
+import { carriedSheet, carrySheet, withRowNumbers } from '../sheet/carried-sheet.ts';
+import { ReaderBusy, readSheet, SheetUnreadable } from '../sheet/read-sheet.ts';
+import { MOST_BYTES, receiveUpload } from '../sheet/receive-upload.ts';
+import { byField, type FieldError, readDay } from '../view-models/verify-form.ts';
+import { claimFields, columnChoices, type Kind, kinds, problemLines, resultView } from '../view-models/verify-sheet.ts';
+
+const columnFields = ['col-id', 'col-scheme', 'col-number', 'col-ubn', 'col-name'] as const;
+const fields = ['paste', 'scheme', 'on', 'carried', 'kind', 'page', 'as', ...columnFields] as const;
+type Values = Readonly<Record<(typeof fields)[number], string>>;
+const blank = Object.fromEntries(fields.map((field) => [field, ''])) as Values;
+
+const readable = (sheet: ClaimSheet) => sheet.rows.length > 0;
+const answerable = (sheet: ClaimSheet) => sheet.claims.some((claim) => claim !== null);
+
+/** A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by kind and as a download. */
+export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  const show = (req: Request, res: Response, visit: Visit, status: number, model: object) => {
+    const title = `${visit.t.verify.title}: ${visit.t.verify.sheet}`;
+    const empty = { errors: [], errorOf: {}, problems: [], columns: null, carried: '', result: null };
+    page(
+      req,
+      res,
+      'verify-sheet',
+      { title, status },
+      { schemes, values: blank, mostMegabytes: MOST_BYTES / 2 ** 20, ...empty, ...model },
+    );
+  };
+
+  router.get('/verify/sheet', (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    readQuery(req, visit.t, []);
+    show(req, res, visit, 200, {});
+  });
+
+  router.post('/verify/sheet', async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t, today } = visit;
+    const words = t.verify.sheetWords;
+    const failed = await receiveUpload(req, res);
+    if (failed) {
+      const message = failed === 'too-large' ? words.tooLarge(String(MOST_BYTES / 2 ** 20)) : words.malformed;
+      return refuse(req, res, visit, blank, [{ field: 'file', message }], failed === 'too-large' ? 413 : 400);
+    }
+    const values = readForm(req.body, t, fields);
+    const { day: on, error: dayError } = readDay(values.on, today, t.verify.errors);
+    const errors: FieldError[] = dayError ? [{ field: 'on', message: dayError }] : [];
+    if (values.scheme !== '' && !isSchemeId(values.scheme)) {
+      errors.push({ field: 'scheme', message: t.verify.errors.schemeUnknown(values.scheme.slice(0, 40)) });
+    }
+    const read = await table(req, values, visit);
+    if ('error' in read) return refuse(req, res, visit, values, [...errors, read.error], read.status);
+    const { sheet, name } = read;
+    const problems = problemLines(sheet, visit);
+    if (!readable(sheet)) {
+      return refuse(req, res, visit, values, [...errors, { field: 'file', message: problems[0] ?? words.empty }], 400);
+    }
+    const carried = values.carried || (await carrySheet(name, sheet));
+    const common = {
+      values: { ...values, paste: '' },
+      carried,
+      columns: columnChoices(sheet, visit),
+      problems: problems.slice(0, 20),
+      problemCount: problems.length,
+    };
+    if (errors.length > 0 || !answerable(sheet)) {
+      return show(req, res, visit, 400, { ...common, errors, errorOf: byField(errors) });
+    }
+    const verdicts = await answers(sheet, on, today);
+    if (values.as !== '') return download(res, visit, sheet, verdicts, values.as, name);
+    const chosen = { kind: kindOf(values.kind), page: pageOf(values.page) };
+    show(req, res, visit, 200, { ...common, on, chosen, result: resultView(sheet, verdicts, chosen, visit) });
+  });
+
+  function refuse(req: Request, res: Response, visit: Visit, values: Values, errors: FieldError[], status: number) {
+    show(req, res, visit, status, { values, errors, errorOf: byField(errors), carried: '' });
+  }
+
+  async function answers(sheet: ClaimSheet, on: string, today: string): Promise<(Verdict | null)[]> {
+    const asked = sheet.claims.filter((claim) => claim !== null);
+    const { results } = await deps.register.verify(asked, { on, today });
+    let next = 0;
+    return sheet.claims.map((claim) => (claim === null ? null : results[next++]!));
+  }
+}
+
+/** The table of this request: uploaded, pasted, or the one that travelled with the page. */
+async function table(
+  req: Request,
+  values: Values,
+  { t }: Visit,
+): Promise<{ sheet: ClaimSheet; name: string } | { error: FieldError; status: number }> {
+  const words = t.verify.sheetWords;
+  const say = (field: string, message: string, status = 400) => ({ error: { field, message }, status });
+  const carried = values.carried === '' ? null : await carriedSheet(values.carried);
+  if (values.carried !== '' && !carried) return say('file', words.carriedBroken);
+  const uploaded =
+    req.file && req.file.size > 0 ? { name: req.file.originalname.slice(0, 200), bytes: req.file.buffer } : null;
+  const pasted = values.paste.trim() === '' ? null : { name: 'pasted', bytes: Buffer.from(values.paste) };
+  if (uploaded && pasted) return say('paste', words.both);
+  const file = carried?.file ?? uploaded ?? pasted;
+  if (!file) return say('paste', words.missing);
+  // On the first sight of a table its columns are recognised; after that the visitor's choice counts.
+  const columns = carried
+    ? Object.fromEntries(claimFields.map((field) => [field, columnOf(values[`col-${field}`])]))
+    : undefined;
+  const scheme = isSchemeId(values.scheme) ? values.scheme : undefined;
+  try {
+    const sheet = await readSheet(file, { columns, scheme });
+    return { sheet: carried ? withRowNumbers(sheet, carried.rowNumbers) : sheet, name: file.name };
+  } catch (error) {
+    if (error instanceof ReaderBusy) return say('file', words.busyReader, 503);
+    if (error instanceof SheetUnreadable) return say('file', words.unreadable);
+    throw error;
+  }
+}
+
+function download(
+  res: Response,
+  { t }: Visit,
+  sheet: ClaimSheet,
+  verdicts: readonly (Verdict | null)[],
+  as: string,
+  name: string,
+) {
+  const safe = as !== 'exact';
+  const base = name.replace(/\.[^.]*$/, '') || 'sheet';
+  res
+    .attachment(`${base}-${t.verify.sheetWords.downloadName}.csv`)
+    .type('text/csv; charset=utf-8')
+    .send(writeAnswerSheet(sheet, verdicts, { safe }));
+}
+
+function columnOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : null;
+}
+
+function kindOf(text: string): Kind | null {
+  return kinds.find((kind) => kind === text) ?? null;
+}
+
+function pageOf(text: string): number {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1;
+}
