@@ -28,6 +28,7 @@ export function pathsFor(language: Language) {
     providersJson: (query?: Query) => at('/providers.json', query),
     compare: (ubns: readonly string[]) => at('/providers/compare', { ubn: ubns }),
     provider: (ubn: string) => at(`/providers/${segment(ubn)}`),
+    providerFeed: (ubn: string) => at(`/providers/${segment(ubn)}/feed.atom`),
     certificate: (scheme: string, number: string, on?: string) =>
       at(`/certificates/${segment(scheme)}/${segment(number)}`, { on }),
     verify: (query?: Query) => at('/verify', query),
@@ -39,8 +40,9 @@ export function pathsFor(language: Language) {
     programmeForm: (category: string) => at(`/programme/forms/${segment(category)}`),
     notices: () => at('/programme/notices'),
     about: () => at('/about'),
-    problem: (type: string) => `/problems/${segment(type)}`,
-    apiReference: () => '/api',
+    problems: () => at('/problems'),
+    problem: (type: string) => at(`/problems/${segment(type)}`),
+    apiReference: () => at('/api'),
     api: (path: string) => `/api/v1${path}`,
   };
 }

@@ -1,41 +1,11 @@
 import type { certificatesZh } from './certificates.zh.ts';
 import type { Widen } from './widen.ts';
 
-/** Words about certificates in English; the same keys as `certificates.zh.ts`. */
+/** Words of the page of a certificate in English; the same keys as `certificates.zh.ts`. */
 export const certificatesEn: Widen<typeof certificatesZh> = {
   title: (scheme, number) => `${scheme} ${number}`,
   noNumber: 'no number',
-  standing: {
-    valid: 'Valid',
-    suspended: 'Suspended',
-    unverifiable: 'Cannot be told',
-    'not-yet-valid': 'Not yet valid',
-    expired: 'Expired',
-    'not-found': 'Gone from the list',
-    revoked: 'Revoked',
-  },
   renewed: 'renewed',
-  reason: {
-    'within-period': () => 'Within its period of validity.',
-    'before-first-day': (day) => `Valid only from ${day}.`,
-    'after-last-day': (day) => `Its last valid day was ${day}.`,
-    'between-terms': (day) => `The earlier period ended on ${day}; the next one has not begun.`,
-    'listed-as-expired': (day) =>
-      day ? `Listed as expired since ${day}.` : 'Listed as expired; the list does not say since when.',
-    'suspended-since': (day) => (day ? `Suspended since ${day}.` : 'Suspended; the list does not say since when.'),
-    'revoked-since': (day) => (day ? `Revoked since ${day}.` : 'Revoked; the list does not say since when.'),
-    'gone-from-list': () => 'The newest list no longer holds it and does not say why.',
-    'suspension-day-unknown': () =>
-      'A later list shows it suspended without saying since when, so it cannot be told whether it already was on this day.',
-    'revocation-day-unknown': () =>
-      'A later list shows it revoked without saying since when, so it cannot be told whether it already was on this day.',
-    'reinstatement-day-unknown': () =>
-      'A later list shows it in force again without saying since when, so it cannot be told whether it already was on this day.',
-    'expiry-day-unknown': () =>
-      'A later list shows it expired without saying since when, so it cannot be told whether it already was on this day.',
-    'gone-day-unknown': () =>
-      'A later list no longer holds it; since when is not known, so it cannot be told whether it was still listed on this day.',
-  },
   event: {
     registered: 'Registered',
     renewed: 'Renewed',
@@ -48,8 +18,8 @@ export const certificatesEn: Widen<typeof certificatesZh> = {
     'gone-from-list': 'Gone from the list',
     'back-on-list': 'Back on the list',
   },
-  eventBetween: (after, by) => `after ${after}, by ${by}`,
-  eventBy: (by) => `by ${by} (the list gives no day)`,
+  eventBetween: (after, by) => `after ${after}, no later than ${by} (the list gives no day)`,
+  eventBy: (by) => `no later than ${by} (the list gives no day)`,
   added: 'added',
   removed: 'removed',
   seenIn: (source) => `Source: ${source}`,

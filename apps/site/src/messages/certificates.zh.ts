@@ -1,35 +1,10 @@
-import type { EventKind, Standing, StandingReason } from '@aipower/registry';
+import type { EventKind } from '@aipower/registry';
 
-/** Words about certificates: how they stand, why, and what happened to them. English: `certificates.en.ts`. */
+/** Words of the page of a certificate; verdicts, reasons and events have theirs in `verdict.zh.ts`. */
 export const certificatesZh = {
   title: (scheme: string, number: string) => `${scheme} ${number}`,
   noNumber: '無編號',
-  standing: {
-    valid: '有效',
-    suspended: '暫停',
-    unverifiable: '無法判定',
-    'not-yet-valid': '尚未生效',
-    expired: '屆期失效',
-    'not-found': '已不在名單',
-    revoked: '廢止',
-  } satisfies Record<Standing, string>,
   renewed: '展延',
-  /** Why it stands so; `day` is written in both calendars, empty when no list tells it. */
-  reason: {
-    'within-period': () => '在有效期間內。',
-    'before-first-day': (day: string) => `自 ${day} 起才生效。`,
-    'after-last-day': (day: string) => `有效期間至 ${day} 為止（末日仍有效）。`,
-    'between-terms': (day: string) => `前一段有效期間至 ${day} 為止，下一段尚未開始。`,
-    'listed-as-expired': (day: string) => (day ? `名單自 ${day} 起列為屆期失效。` : '名單列為屆期失效，未載明日期。'),
-    'suspended-since': (day: string) => (day ? `自 ${day} 起暫停。` : '已暫停，名單未載明起始日。'),
-    'revoked-since': (day: string) => (day ? `自 ${day} 起廢止。` : '已廢止，名單未載明廢止日。'),
-    'gone-from-list': () => '最新名單已無此證書，名單未說明原因。',
-    'suspension-day-unknown': () => '後來的名單列為暫停，但未載明起始日，無法判定這一天是否已暫停。',
-    'revocation-day-unknown': () => '後來的名單列為廢止，但未載明廢止日，無法判定這一天是否已廢止。',
-    'reinstatement-day-unknown': () => '後來的名單恢復生效，但未載明恢復日，無法判定這一天是否已恢復。',
-    'expiry-day-unknown': () => '後來的名單列為失效，但未載明失效日，無法判定這一天是否已失效。',
-    'gone-day-unknown': () => '後來的名單已無此證書，但移除日不明，無法判定這一天是否仍在名單上。',
-  } as Record<StandingReason, (day: string) => string>,
   event: {
     registered: '登錄',
     renewed: '展延',
@@ -42,8 +17,8 @@ export const certificatesZh = {
     'gone-from-list': '自名單移除',
     'back-on-list': '重新列入名單',
   } satisfies Record<EventKind, string>,
-  eventBetween: (after: string, by: string) => `${after} 之後，${by} 以前`,
-  eventBy: (by: string) => `${by} 以前（名單未載明日期）`,
+  eventBetween: (after: string, by: string) => `${after} 之後，至遲 ${by}（名單未載確切日期）`,
+  eventBy: (by: string) => `至遲 ${by}（名單未載確切日期）`,
   added: '增列',
   removed: '刪除',
   seenIn: (source: string) => `依據：${source}`,

@@ -1,4 +1,6 @@
+import { apiEn } from './api.en.ts';
 import { certificatesEn } from './certificates.en.ts';
+import { problemsEn } from './problems.en.ts';
 import { programmeEn } from './programme.en.ts';
 import { providersEn } from './providers.en.ts';
 import { verdictEn } from './verdict.en.ts';
@@ -68,9 +70,26 @@ export const en: Messages = {
     searchLabel: 'Search items, providers, UBNs or certificate numbers',
     searchHint: 'For example 4.6.1, defect inspection, a provider’s name, an 8-digit UBN, a certificate number',
     register: 'State of the register',
+    registerLead: (providers, certificates, loaded) =>
+      `${providers} providers, ${certificates} certificates; ${loaded} of the six lists are loaded.`,
+    list: {
+      fresh: 'complete and up to date',
+      incomplete: 'incomplete',
+      stale: 'out of date',
+      notLoaded: 'not loaded',
+    },
+    listColumn: 'List',
+    certificatesColumn: 'Certificates',
+    validColumn: 'Valid today',
+    providersColumn: 'Providers',
+    listSeen: (day, age) => (age === 0 ? `${day}, today` : `${day}, ${age === 1 ? '1 day' : `${age} days`} ago`),
+    validHint:
+      '“Valid today” opens the list of providers valid now; the number counts certificates, and a provider may hold several.',
     picture: 'Registered providers per service item',
     pictureHint: 'Each cell is one service item; the darker, the more providers. Choose a cell to open it.',
-    pictureTable: 'Show as a table',
+    pictureTable: 'Show the same as a table',
+    pictureNone: 'none',
+    pictureScale: 'few → many',
     tasks: 'Common tasks',
     taskVerify: 'Verify a certificate',
     taskVerifyText: 'One number, the six fields of an application, or a whole sheet.',
@@ -103,6 +122,8 @@ export const en: Messages = {
   providers: providersEn,
   certificates: certificatesEn,
   programme: programmeEn,
+  api: apiEn,
+  problems: problemsEn,
   verdict: verdictEn,
   verify: verifyEn,
   errors: {

@@ -1,4 +1,6 @@
+import { apiZh } from './api.zh.ts';
 import { certificatesZh } from './certificates.zh.ts';
+import { problemsZh } from './problems.zh.ts';
 import { programmeZh } from './programme.zh.ts';
 import { providersZh } from './providers.zh.ts';
 import { verdictZh } from './verdict.zh.ts';
@@ -69,9 +71,20 @@ export const zh = {
     searchLabel: '搜尋服務項目、業者、統一編號或證書編號',
     searchHint: '例：4.6.1、瑕疵檢測、業者名稱、8 碼統一編號、證書編號',
     register: '登錄資料現況',
+    registerLead: (providers: string, certificates: string, loaded: number) =>
+      `${providers} 家業者、${certificates} 張證書；六類名單已載入 ${loaded} 類。`,
+    list: { fresh: '名單完整且未過時', incomplete: '名單不完整', stale: '名單已過時', notLoaded: '名單尚未載入' },
+    listColumn: '名單',
+    certificatesColumn: '證書',
+    validColumn: '今天有效',
+    providersColumn: '業者',
+    listSeen: (day: string, age: number) => (age === 0 ? `${day}，今天取得` : `${day}，${age} 天前`),
+    validHint: '「今天有效」連到當下有效的業者清單；數字是證書張數，一家業者可有多張。',
     picture: '各服務項目的登錄業者數',
     pictureHint: '每格是一個服務項目，顏色越深登錄的業者越多。點選即可查看。',
-    pictureTable: '以表格顯示',
+    pictureTable: '以表格顯示同樣的資料',
+    pictureNone: '無',
+    pictureScale: '家數少 → 多',
     tasks: '常用工作',
     taskVerify: '查驗證書編號',
     taskVerifyText: '輸入一個編號、一份申請書的六個欄位，或一整張名單。',
@@ -104,6 +117,8 @@ export const zh = {
   providers: providersZh,
   certificates: certificatesZh,
   programme: programmeZh,
+  api: apiZh,
+  problems: problemsZh,
   verdict: verdictZh,
   verify: verifyZh,
   errors: {

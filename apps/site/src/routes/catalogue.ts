@@ -2,6 +2,7 @@ import { childrenOf, type Entry, findItem, getGroup, getTier, isCode, isItemCode
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, visitOf } from '../page.ts';
+import { readQuery } from '../query.ts';
 import {
   besides,
   catalogueTree,
@@ -19,6 +20,7 @@ const SHOWN_PROVIDERS = 10;
 export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get('/catalogue', (req, res) => {
     const { t, today } = visitOf(req, deps.clock);
+    readQuery(req, t, []);
     const counts = validPerItem(deps.register, today);
     page(
       req,
@@ -31,6 +33,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
 
   router.get('/catalogue/:code', (req, res) => {
     const { t, paths, language, today } = visitOf(req, deps.clock);
+    readQuery(req, t, []);
     const asked = req.params.code;
     const parsed = parseCode(asked);
     if (!parsed.ok) {

@@ -1,0 +1,49 @@
+import { checkUbn, type Provider } from '@aipower/registry';
+import type { Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { type PageRenderer, visitOf } from '../page.ts';
+import { readQuery } from '../query.ts';
+import { historyShown, providerPage } from '../view-models/provider.ts';
+import { NoSuchPage } from './errors.ts';
+
+/** The page of one provider, under its 統一編號. */
+export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get('/providers/:ubn', async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t, paths } = visit;
+    readQuery(req, t, []);
+    const asked = req.params.ubn;
+    const ubn = asked.normalize('NFKC').replace(/\s+/g, '');
+    const provider = deps.register.provider(ubn);
+    if (!provider) {
+      const message = checkUbn(ubn).ok ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
+      throw new NoSuchPage(message);
+    }
+    if (ubn !== asked) return res.redirect(301, paths.provider(ubn));
+    const history = await deps.register.history({ ubn, limit: historyShown });
+    const options = { title: provider.name, jsonLd: organization(provider, deps.origin) };
+    page(req, res, 'provider', options, providerPage(provider, deps.register, history, visit));
+  });
+}
+
+/** schema.org: an organisation under its permanent address, with the number the tax office knows it by. */
+function organization(provider: Provider, origin: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Organization',
+    '@id': `${origin}/providers/${provider.ubn}`,
+    name: provider.name,
+    ...(provider.nameEn || provider.formerNames.length > 0
+      ? { alternateName: [...(provider.nameEn ? [provider.nameEn] : []), ...provider.formerNames] }
+      : {}),
+    taxID: provider.ubn,
+    ...(provider.city
+      ? { address: { '@type': 'PostalAddress', addressCountry: 'TW', addressRegion: provider.city } }
+      : {}),
+    hasCredential: provider.certificates.flatMap(({ scheme, number }) =>
+      number === null
+        ? []
+        : [{ '@type': 'EducationalOccupationalCredential', credentialCategory: scheme, identifier: number }],
+    ),
+  };
+}

@@ -1,0 +1,100 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ProviderPage } from '@aipower/registry';
+import { stringify } from 'csv-stringify';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { type PageRenderer, type Visit, visitOf } from '../page.ts';
+import { BadQuery, readQuery } from '../query.ts';
+import { csvCells, csvColumns, exportRecord } from '../view-models/provider-export.ts';
+import {
+  addressOf,
+  type FilterFault,
+  filterParameters,
+  type ProviderFilter,
+  pageParameters,
+  readFilter,
+  readPaging,
+  registerQuery,
+} from '../view-models/provider-filter.ts';
+import { providerList } from '../view-models/provider-list.ts';
+
+/** The list of providers, and its exports: of one filter, one answer of the register for all three. */
+export function providersRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get('/providers', (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t } = visit;
+    const given = readQuery(req, t, [...filterParameters, ...pageParameters]);
+    const { filter, faults } = readFilter(given);
+    const paging = readPaging(given);
+    refuse([...faults, ...paging.faults], visit);
+    const query = registerQuery(filter, visit.today);
+    const found = deps.register.providers({ ...query, page: paging.page, perPage: paging.perPage });
+    if (paging.page > Math.max(1, found.pages)) {
+      throw new BadQuery(t.providers.noSuchPage(paging.page, Math.max(1, found.pages)));
+    }
+    const parts = { visit, filter, query, perPage: paging.perPage, ask: deps.register.providers };
+    const options = { title: t.providers.title, description: t.providers.lead };
+    page(req, res, 'providers', options, providerList(parts, found));
+  });
+
+  router.get('/providers.csv', async (req, res) => {
+    const { visit, found, filter } = exported(req, deps);
+    attach(res, 'text/csv; charset=utf-8', fileName(filter, found, 'csv'));
+    const rows = function* () {
+      for (const provider of found.providers) {
+        yield csvCells(exportRecord(provider, found.on, deps.origin, visit.paths));
+      }
+    };
+    // A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula.
+    const csv = stringify({
+      header: true,
+      columns: [...csvColumns],
+      bom: true,
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    });
+    await pipeline(Readable.from(rows()), csv, res);
+  });
+
+  router.get('/providers.json', async (req, res) => {
+    const { visit, found, filter } = exported(req, deps);
+    attach(res, 'application/json; charset=utf-8', fileName(filter, found, 'json'));
+    const text = function* () {
+      const head = { revision: found.revision, judged_on: found.on, filter: addressOf(filter), total: found.total };
+      yield `${JSON.stringify(head).slice(0, -1)},"providers":[`;
+      let comma = '\n';
+      for (const provider of found.providers) {
+        yield comma + JSON.stringify(exportRecord(provider, found.on, deps.origin, visit.paths));
+        comma = ',\n';
+      }
+      yield '\n]}\n';
+    };
+    await pipeline(Readable.from(text()), res);
+  });
+}
+
+function exported(req: Request, deps: Deps): { visit: Visit; filter: ProviderFilter; found: ProviderPage } {
+  const visit = visitOf(req, deps.clock);
+  const { filter, faults } = readFilter(readQuery(req, visit.t, filterParameters));
+  refuse(faults, visit);
+  return { visit, filter, found: deps.register.providers({ ...registerQuery(filter, visit.today), perPage: 'all' }) };
+}
+
+/** Everything in an address that cannot be understood is said at once. */
+function refuse(faults: readonly FilterFault[], { t }: Visit): void {
+  if (faults.length === 0) return;
+  throw new BadQuery(faults.map(({ parameter, found }) => t.providers.fault[parameter](found)).join(' '));
+}
+
+/** The day and the state of the register are in the name, so that two downloads can be told apart. */
+function fileName(filter: ProviderFilter, found: ProviderPage, ending: string): string {
+  const parts = [filter.scheme, filter.item ?? filter.group ?? filter.tier, filter.state].filter(
+    (part) => part !== null,
+  );
+  return ['providers', ...parts, found.on, `r${found.revision}`].join('-').concat('.', ending);
+}
+
+function attach(res: Response, type: string, name: string): void {
+  res.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` });
+}

@@ -1,0 +1,43 @@
+import { type Day, type Provider, schemes } from '@aipower/registry';
+import { childrenOf, tiers } from '@aipower/taxonomy';
+import type { Paths } from '../paths.ts';
+import { type Holding, holdingsOf, isValid, markOf, validItems } from './holding.ts';
+
+export const fewest = 2;
+export const most = 4;
+
+/** Two to four providers beside each other: the six schemes, and every item that at least one of them validly holds. */
+export function comparison(providers: readonly Provider[], day: Day, paths: Paths) {
+  const ubns = providers.map(({ ubn }) => ubn);
+  const columns = providers.map((provider) => {
+    const holdings = holdingsOf(provider, day);
+    const others = ubns.filter((ubn) => ubn !== provider.ubn);
+    return {
+      provider,
+      holdings,
+      items: new Set(validItems(holdings)),
+      without: others.length >= fewest ? paths.compare(others) : null,
+    };
+  });
+  return {
+    columns,
+    schemes: schemes.map((scheme) => ({
+      scheme,
+      cells: columns.map(({ holdings }) => {
+        const held = holdings.filter(({ certificate }) => certificate.scheme === scheme.id);
+        return held.map((holding: Holding) => ({ ...holding, mark: markOf[holding.state], valid: isValid(holding) }));
+      }),
+    })),
+    tiers: tiers.flatMap((tier) => {
+      const items = childrenOf(tier.code)
+        .flatMap((group) => childrenOf(group.code))
+        .filter(({ code }) => columns.some((column) => column.items.has(code)))
+        .map((item) => {
+          const cells = columns.map((column) => column.items.has(item.code));
+          return { item, cells, shared: cells.every(Boolean) };
+        });
+      return items.length > 0 ? [{ tier, items }] : [];
+    }),
+    shared: [...columns[0]!.items].filter((code) => columns.every(({ items }) => items.has(code))).length,
+  };
+}

@@ -1,0 +1,85 @@
+import {
+  type Certificate,
+  type CertificateState,
+  certificateStates,
+  type Day,
+  daysLeft,
+  type Judgement,
+  judge,
+  type ListState,
+  listStates,
+  type Period,
+  type Provider,
+  terms,
+} from '@aipower/registry';
+
+/** A certificate as it stands on one day. */
+export interface Holding {
+  readonly certificate: Certificate;
+  /** The last list on or before the day, else the first that held the certificate. */
+  readonly said: CertificateState;
+  /** The stretch that answers for the day: the one it lies in, else the last. */
+  readonly period: Period;
+  readonly judgement: Judgement;
+  /** One word for lists; `expiring` is valid, too. */
+  readonly state: ListState;
+  /** Days it may still be used after the day; `null` without an end or when it is not valid. */
+  readonly daysLeft: number | null;
+}
+
+export function holdingOn(certificate: Certificate, day: Day): Holding {
+  const judgement = judge(certificate, day);
+  const stretches = terms(certificate);
+  const inside = stretches.find(({ from, until }) => from <= day && (until === 'open' || day <= until));
+  const period = inside ?? stretches.at(-1)!;
+  return {
+    certificate,
+    said: certificate.states.findLast(({ from }) => from <= day) ?? certificate.states[0]!,
+    period,
+    judgement,
+    state: certificateStates(certificate, day).at(-1)!,
+    daysLeft: judgement.verdict === 'valid' ? daysLeft(period, day) : null,
+  };
+}
+
+/** What is in force first; among equals the newest. */
+const order: readonly ListState[] = [
+  'expiring',
+  'valid',
+  'suspended',
+  'unverifiable',
+  'not-yet-valid',
+  'expired',
+  'gone',
+  'revoked',
+];
+
+/** The certificates of a provider on a day, what is in force first. */
+export function holdingsOf(provider: Provider, day: Day): Holding[] {
+  const holdings = provider.certificates.map((certificate) => holdingOn(certificate, day));
+  return holdings.sort(
+    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (a.period.from < b.period.from ? 1 : -1),
+  );
+}
+
+export const isValid = ({ judgement }: Holding): boolean => judgement.verdict === 'valid';
+
+/** The item codes of the certificates valid that day, without repeats, in the order of the lists. */
+export function validItems(holdings: readonly Holding[]): string[] {
+  return [...new Set(holdings.filter(isValid).flatMap(({ said }) => said.items))];
+}
+
+/** How a state looks: a shape and a colour beside its word. */
+export const markOf: Readonly<Record<ListState, 'good' | 'warn' | 'bad' | 'open' | 'unsure'>> = {
+  valid: 'good',
+  expiring: 'warn',
+  'not-yet-valid': 'open',
+  expired: 'bad',
+  suspended: 'warn',
+  revoked: 'bad',
+  gone: 'unsure',
+  unverifiable: 'unsure',
+};
+
+/** The states in the order of a facet. */
+export const statesShown: readonly ListState[] = listStates;
