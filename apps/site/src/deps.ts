@@ -4,12 +4,8 @@ import { openRegister, type Register } from '@aipower/registry';
 import { isItemCode } from '@aipower/taxonomy';
 import { type Clock, taipeiToday } from './clock.ts';
 import type { Config } from './config.ts';
-
-export interface Logger {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+import type { Logger } from './log.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -31,6 +27,8 @@ export interface Deps {
   readonly register: Register;
   /** Whether anything in the register comes from the fictional sample. */
   readonly isSample: () => boolean;
+  /** The door that large computations pass one after another, so that small requests never wait for them. */
+  readonly turns: Turns;
 }
 
 export interface OpenDeps extends Deps {
@@ -66,6 +64,7 @@ export async function createDeps(
       securityContact: config.SECURITY_CONTACT ?? null,
       register,
       isSample: () => [...register.snapshot().lists.values()].some(({ source }) => source === SAMPLE_SOURCE),
+      turns: createTurns(),
       close: () => register.close(),
     };
   } catch (error) {

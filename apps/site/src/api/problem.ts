@@ -33,6 +33,10 @@ export class Problem extends Error {
   readonly type: ProblemType;
   readonly occurrence: Occurrence;
 
+  get status(): number {
+    return problemTypes[this.type];
+  }
+
   constructor(type: ProblemType, occurrence: Occurrence = {}) {
     super(problemWords.en.types[type].detail, { cause: occurrence.cause });
     this.type = type;

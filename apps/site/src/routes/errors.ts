@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { Problem } from '../api/problem.ts';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, visitOf } from '../page.ts';
 
@@ -37,6 +38,10 @@ export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler 
     if (error instanceof NoSuchPage) {
       const options = { title: t.errors.notFoundTitle, status: 404 };
       return page(req, res, 'error', options, { message: error.message, links: error.links });
+    }
+    if (error instanceof Problem && error.status < 500) {
+      const { title, detail, todo } = t.problems.types[error.type];
+      return page(req, res, 'error', { title, status: error.status }, { message: `${detail}${todo}`, links: [] });
     }
     const status = clientStatus(error);
     if (status) {

@@ -1,0 +1,15 @@
+import type { Operation } from './operation.ts';
+import { getCatalogue, getCatalogueEntry } from './operations/catalogue.ts';
+import { getCertificate } from './operations/certificates.ts';
+import { getProvider, listProviders } from './operations/providers.ts';
+import { verifyClaims } from './operations/verification.ts';
+
+/** Every operation of `/api/v1`, in the order of the reference. */
+export const operations: readonly Operation[] = [
+  getCatalogue,
+  getCatalogueEntry,
+  listProviders,
+  getProvider,
+  getCertificate,
+  verifyClaims,
+];

@@ -1,0 +1,116 @@
+import {
+  childrenOf,
+  edition112,
+  findItem,
+  type Group,
+  type GroupCode,
+  getGroup,
+  getTier,
+  type Item,
+  parseCode,
+  type Tier,
+  type TierCode,
+  tiers,
+} from '@aipower/taxonomy';
+import { neighbours } from '@aipower/taxonomy/neighbours';
+import { z } from 'zod';
+import type { Deps } from '../../deps.ts';
+import { pathsFor } from '../../paths.ts';
+import { validPerItem } from '../../view-models/catalogue.ts';
+import { named } from '../components.ts';
+import { type Call, defineOperation } from '../operation.ts';
+import { Problem } from '../problem.ts';
+import { said } from '../said.ts';
+import { catalogue, entry } from '../schemas/catalogue.ts';
+import { skosAnswer, skosMedia } from '../skos.ts';
+
+const media = ['application/json', ...skosMedia];
+const paths = pathsFor('zh');
+
+type Counts = ReturnType<typeof countsFor>;
+
+/** Providers per code of any level. */
+function countsFor({ register, origin }: Deps, today: string) {
+  const items = validPerItem(register, today);
+  const { tier, group } = register.providers({ on: today, state: ['valid'], perPage: 1 }).facets;
+  const count = (code: string) => items.get(code) ?? group.get(code) ?? tier.get(code) ?? 0;
+  return (code: string) => ({ url: origin + paths.catalogueEntry(code), providers: count(code) });
+}
+
+const itemShape = (item: Item, counts: Counts) => ({ ...item, ...counts(item.code) });
+const groupShape = (group: Group, counts: Counts) => ({
+  ...group,
+  ...counts(group.code),
+  items: childrenOf(group.code).map((item) => itemShape(item, counts)),
+});
+const tierShape = (tier: Tier, counts: Counts) => ({
+  ...tier,
+  ...counts(tier.code),
+  groups: childrenOf(tier.code).map((group) => groupShape(group, counts)),
+});
+
+export const getCatalogue = defineOperation({
+  id: 'getCatalogue',
+  method: 'get',
+  at: '/catalogue',
+  tag: 'catalogue',
+  title: { en: 'The whole catalogue', zh: '全部服務項目' },
+  text: {
+    en: 'Every tier, group and item of the edition in force, with the official definitions and how many providers hold each. Ask for text/turtle or application/ld+json to get SKOS.',
+    zh: '現行版本的大類、組與項目，含釋義原文與登錄業者數。以 Accept 要求 text/turtle 或 application/ld+json 可取得 SKOS。',
+  },
+  answer: catalogue,
+  media,
+  example: '/catalogue',
+  handle: ({ deps, today }, req) =>
+    skosAnswer(req, media, deps.origin) ?? {
+      edition: edition112.id,
+      title: edition112.title,
+      issuer: edition112.issuer,
+      official: 'zh' as const,
+      tiers: tiers.map((tier) => tierShape(tier, countsFor(deps, today))),
+    },
+});
+
+const codePath = named(
+  'CodePath',
+  z.strictObject({
+    code: z
+      .string()
+      .max(40)
+      .meta(said('A tier, group or item code, such as 4, 4.6 or 4.6.1.', '大類、組或項目代碼，例如 4、4.6、4.6.1。')),
+  }),
+);
+
+export const getCatalogueEntry = defineOperation({
+  id: 'getCatalogueEntry',
+  method: 'get',
+  at: '/catalogue/{code}',
+  tag: 'catalogue',
+  title: { en: 'One tier, group or item', zh: '一個大類、組或項目' },
+  text: {
+    en: 'By its exact code. A code that does not exist is answered with the nearest ones.',
+    zh: '以完整代碼查詢；代碼不存在時附上相近的代碼。',
+  },
+  path: codePath,
+  answer: entry,
+  media,
+  example: '/catalogue/4.6.1',
+  problems: ['unknown-code'],
+  handle({ deps, today, path }: Call<z.output<typeof codePath>>, req) {
+    const parsed = parseCode(path.code);
+    // One address per code: other spellings are pointed to it, not answered under their own.
+    if (!parsed.ok || parsed.code !== path.code) {
+      const nearest = parsed.ok ? [parsed.code] : parsed.nearest;
+      throw new Problem('unknown-code', { members: { nearest } });
+    }
+    const skos = skosAnswer(req, media, deps.origin, parsed.code);
+    if (skos) return skos;
+    const counts = countsFor(deps, today);
+    if (parsed.level === 'tier') return tierShape(getTier(parsed.code as TierCode), counts);
+    if (parsed.level === 'group') return groupShape(getGroup(parsed.code as GroupCode), counts);
+    const item = findItem(parsed.code)!;
+    const near = neighbours[item.code].map(({ code, when }) => ({ code, title: findItem(code)!.title, when }));
+    return { ...itemShape(item, counts), neighbours: near };
+  },
+});

@@ -1,0 +1,82 @@
+import { type Certificate, readNumber, type SchemeId, verifyClaim } from '@aipower/registry';
+import { z } from 'zod';
+import { named } from '../components.ts';
+import { defineOperation } from '../operation.ts';
+import { Problem } from '../problem.ts';
+import { said } from '../said.ts';
+import { onQuery, plainText } from '../schemas/basics.ts';
+import { certificate, registerAge, schemeId } from '../schemas/register.ts';
+import { certificateShape, registerShape } from '../shapes.ts';
+
+const certificateAnswer = named(
+  'CertificateAnswer',
+  z.strictObject({
+    register: registerAge,
+    on: z.iso.date(),
+    certificates: z
+      .array(
+        z.strictObject({
+          holder: z.strictObject({ ubn: z.string(), name: z.string(), nameEn: z.string().nullable() }),
+          certificate,
+        }),
+      )
+      .min(1)
+      .meta(said('All whose number reads the same; usually one.', '編號讀法相同的全部證書，通常一張。')),
+  }),
+);
+
+export const getCertificate = defineOperation({
+  id: 'getCertificate',
+  method: 'get',
+  at: '/certificates/{scheme}/{number}',
+  tag: 'register',
+  title: { en: 'One certificate', zh: '一張證書' },
+  text: {
+    en: 'By its number as printed; blanks, hyphens, width and the mark 展延 make no difference. A number that is not there is 404 only when the list is loaded, whole and fresh; otherwise the answer is 503, for it could not be checked.',
+    zh: '以編號查詢；空白、連字號、全半形與展延註記不影響。清單已載入、完整且夠新時，查無編號才回 404；否則為無法查，回 503。',
+  },
+  path: z.strictObject({
+    scheme: schemeId,
+    number: plainText(200, 1).meta(said('The number as printed.', '編號原文。')),
+  }),
+  query: z.strictObject(onQuery),
+  answer: certificateAnswer,
+  example: `/certificates/ai/${encodeURIComponent('示範-AI-0001')}`,
+  problems: ['unknown-certificate', 'list-not-usable', 'register-unavailable'],
+  handle({ deps, path: { scheme, number }, query, today }) {
+    const on = query.on ?? today;
+    const found = readNumber(number).key === '' ? [] : deps.register.certificates(scheme, number);
+    const register = registerShape(deps, today, [scheme]);
+    if (found.length === 0) throw absent(deps.register.snapshot(), scheme, number, { on, today }, register);
+    const holderOf = (one: Certificate) => deps.register.provider(one.ubn)!;
+    return {
+      register,
+      on,
+      certificates: found.map((one) => {
+        const { ubn, name, nameEn } = holderOf(one);
+        return {
+          holder: { ubn, name, nameEn },
+          certificate: certificateShape(one, { origin: deps.origin, on, today }),
+        };
+      }),
+    };
+  },
+});
+
+/** Not there, or could not be checked: the register's own verdict on the bare number tells which. */
+function absent(
+  facts: Parameters<typeof verifyClaim>[0],
+  scheme: SchemeId,
+  number: string,
+  days: { readonly on: string; readonly today: string },
+  register: unknown,
+): Problem {
+  const { verdict, reason, suggestions, list } = verifyClaim(facts, { scheme, number }, { ...days, on: days.today });
+  if (verdict === 'unverifiable') {
+    return new Problem('list-not-usable', {
+      members: { reason, list, suggestions },
+      headers: { 'Retry-After': '3600' },
+    });
+  }
+  return new Problem('unknown-certificate', { members: { reason, suggestions, register } });
+}

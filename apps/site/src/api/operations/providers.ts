@@ -1,0 +1,135 @@
+import { groupCodes, itemCodes, tierCodes } from '@aipower/taxonomy';
+import { z } from 'zod';
+import { named } from '../components.ts';
+import { defineOperation } from '../operation.ts';
+import { Problem } from '../problem.ts';
+import { said } from '../said.ts';
+import { onQuery, page, pageQuery, plainText, ubn } from '../schemas/basics.ts';
+import { facets, listState, provider, providerSummary, registerAge, schemeId } from '../schemas/register.ts';
+import { providerShape, providerSummaryShape, registerShape } from '../shapes.ts';
+
+/** A filter takes any of its values, given by repeating the parameter. */
+const anyOf = <T extends z.ZodType>(value: T, en: string, zh: string) =>
+  z
+    .array(value)
+    .min(1)
+    .max(100)
+    .optional()
+    .meta(said(`${en} Repeat it to take any of several.`, `${zh}可重複以取任一。`));
+
+/** Codes are checked against the catalogue, and described by their form: a list of 87 values helps no reader. */
+const code = (codes: readonly string[], pattern: RegExp) =>
+  z
+    .string()
+    .regex(pattern, { error: 'item-code' })
+    .refine((text) => codes.includes(text), { params: { code: 'bad-format', format: 'item-code' } });
+
+const listQuery = z.strictObject({
+  q: plainText(200)
+    .optional()
+    .meta(
+      said(
+        'Words of a present, former or English name, also mistyped or in Simplified characters; a 統一編號 or its beginning; a certificate number.',
+        '現名、曾用名或英文名（容許打錯與簡體字）、統一編號或其開頭、證書編號。',
+      ),
+    ),
+  tier: anyOf(code(tierCodes, /^[1-9]$/), 'Tier of the catalogue.', '大類代碼。'),
+  group: anyOf(code(groupCodes, /^[1-9]\.[1-9]\d?$/), 'Group of the catalogue.', '組代碼。'),
+  item: anyOf(code(itemCodes, /^[1-9]\.[1-9]\d?\.[1-9]\d?$/), 'Item of the catalogue.', '項目代碼。'),
+  scheme: anyOf(schemeId, 'Scheme.', '登錄類別。'),
+  city: anyOf(plainText(40, 1), 'City or county, as the lists print it.', '縣市，依清單用字。'),
+  state: anyOf(listState, 'State of a certificate on the day.', '證書當日狀態。'),
+  ...onQuery,
+  sort: z
+    .enum(['relevance', 'ubn', 'name', 'newest', 'expiring'])
+    .optional()
+    .meta(said('Order; by relevance with q, else by ubn.', '排序；有 q 時預設 relevance，否則 ubn。')),
+  ...pageQuery,
+});
+
+const providerList = named(
+  'ProviderList',
+  z.strictObject({
+    register: registerAge,
+    on: z.iso.date(),
+    match: z
+      .enum(['all', 'exact', 'similar'])
+      .meta(
+        said(
+          'similar: no name holds the words of q; these come close.',
+          'similar 表示沒有名稱含 q 的文字，以下為相近者。',
+        ),
+      ),
+    page,
+    providers: z.array(providerSummary),
+    facets,
+  }),
+);
+
+export const listProviders = defineOperation({
+  id: 'listProviders',
+  method: 'get',
+  at: '/providers',
+  tag: 'register',
+  title: { en: 'Search registered providers', zh: '搜尋登錄業者' },
+  text: {
+    en: 'Different filters must all hold, those of certificates for one and the same certificate. The total, the pages and the dumps count the same.',
+    zh: '不同條件須同時符合，且證書條件須由同一張證書符合。總數、分頁與整份資料的計數一致。',
+  },
+  query: listQuery,
+  answer: providerList,
+  paged: true,
+  example: '/providers?item=4.6.1&state=valid&per_page=2',
+  problems: ['register-unavailable'],
+  handle({ deps, query, today }) {
+    const { page: number, per_page: size, on = today, ...filters } = query;
+    const found = deps.register.providers({ ...filters, on, page: number, perPage: size });
+    return {
+      register: registerShape(deps, today),
+      on,
+      match: found.match,
+      page: { number, size, pages: found.pages, total: found.total },
+      providers: found.providers.map((one) => providerSummaryShape(one, deps.origin, on)),
+      facets: facetShape(found.facets),
+    };
+  },
+});
+
+function facetShape(counts: ReturnType<Parameters<typeof registerShape>[0]['register']['providers']>['facets']) {
+  const { tier, group, item, scheme, city, state } = counts;
+  const plain = (values: ReadonlyMap<string, number>) => Object.fromEntries(values);
+  return {
+    tier: plain(tier),
+    group: plain(group),
+    item: plain(item),
+    scheme: plain(scheme),
+    city: plain(city),
+    state: plain(state),
+  };
+}
+
+const providerAnswer = named('ProviderAnswer', z.strictObject({ register: registerAge, on: z.iso.date(), provider }));
+
+export const getProvider = defineOperation({
+  id: 'getProvider',
+  method: 'get',
+  at: '/providers/{ubn}',
+  tag: 'register',
+  title: { en: 'One provider', zh: '一家業者' },
+  text: {
+    en: 'Its names, its kin and every certificate it holds or held, judged on the day asked for and today.',
+    zh: '名稱、關係企業與歷來全部證書，附所問日期與今日的判斷。',
+  },
+  path: z.strictObject({ ubn: ubn.meta(said('統一編號, eight digits.', '統一編號，8 碼。')) }),
+  query: z.strictObject(onQuery),
+  answer: providerAnswer,
+  example: '/providers/00000254',
+  problems: ['unknown-provider', 'register-unavailable'],
+  handle({ deps, path, query, today }) {
+    const on = query.on ?? today;
+    const found = deps.register.provider(path.ubn);
+    const register = registerShape(deps, today);
+    if (!found) throw new Problem('unknown-provider', { members: { register } });
+    return { register, on, provider: providerShape(found, { origin: deps.origin, on, today }) };
+  },
+});

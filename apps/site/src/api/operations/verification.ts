@@ -1,0 +1,44 @@
+import { verifyClaim } from '@aipower/registry';
+import { defineOperation } from '../operation.ts';
+import { verification, verificationRequest } from '../schemas/verification.ts';
+import { registerShape } from '../shapes.ts';
+import { verdictShape } from '../verdict-shape.ts';
+
+/** Claims answered at once; more take turns with other large computations. */
+const FEW = 20;
+
+export const verifyClaims = defineOperation({
+  id: 'verifyClaims',
+  method: 'post',
+  at: '/verifications',
+  tag: 'verification',
+  title: { en: 'Verify one claim or ten thousand', zh: '查驗一筆或一萬筆主張' },
+  text: {
+    en: 'For each claim the verdict on the day asked for and today, with reason, certificate, timeline, relation of holder and claimant, and near numbers. Answers come in the order of the claims. The same claim gives the same verdict as the verification desk.',
+    zh: '每筆主張給出所問日期與今日的判斷、原因、證書與歷程、持有者與主張者的關係，以及相近編號；順序與 claims 相同，結果與證書查驗頁一致。',
+  },
+  body: {
+    schema: verificationRequest,
+    limit: 4 * 1024 * 1024,
+    example: {
+      on: '2026-07-01',
+      claims: [
+        { id: '5.4', scheme: 'ai', number: '示範-AI-0001', ubn: '00000254' },
+        { id: '5.2', scheme: 'e-signature', number: '無' },
+      ],
+    },
+  },
+  answer: verification,
+  problems: ['busy', 'register-unavailable'],
+  async handle({ deps, body, today, gone }, _req, res) {
+    const { claims, on = today } = body;
+    // One state of the register for the whole answer, whatever is imported meanwhile.
+    const facts = deps.register.snapshot();
+    const answer = (claim: (typeof claims)[number]) =>
+      verdictShape(verifyClaim(facts, claim, { on, today }), deps.origin);
+    const results = claims.length <= FEW ? claims.map(answer) : await deps.turns.each(claims, answer, gone);
+    const schemes = [...new Set(claims.map(({ scheme }) => scheme))];
+    res.locals['claims'] = claims.length;
+    return { register: registerShape(deps, today, schemes), on, today, results };
+  },
+});

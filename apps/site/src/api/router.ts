@@ -1,0 +1,109 @@
+import { RegisterError } from '@aipower/registry';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
+import { taipeiToday } from '../clock.ts';
+import type { Deps } from '../deps.ts';
+import { ClientGone } from '../turns.ts';
+import { asProblem } from './as-problem.ts';
+import { crossOrigin } from './cross-origin.ts';
+import { mediaOf } from './openapi.ts';
+import { type Call, type Operation, RawAnswer } from './operation.ts';
+import { pageLinks } from './page-links.ts';
+import { apiLanguage, Problem, sendProblem } from './problem.ts';
+import { requestReader } from './request-reader.ts';
+
+/** Every operation under its address; what no operation answers is a problem document, never a page. */
+export function apiRouter(deps: Deps, operations: readonly Operation[]): Router {
+  const router = express.Router({ caseSensitive: true, strict: true });
+  router.use(crossOrigin);
+  for (const [at, here] of Map.groupBy(operations, (operation) => operation.at)) {
+    const route = router.route(at.replaceAll('{', ':').replaceAll('}', ''));
+    for (const operation of here) {
+      const steps = operation.body ? [jsonBody(operation.body.limit)] : [];
+      route[operation.method](...steps, answer(deps, operation));
+    }
+    route.all(otherMethods(here));
+  }
+  router.use(() => {
+    throw new Problem('not-found');
+  });
+  router.use(problems(deps));
+  return router;
+}
+
+/** Reads a JSON body, whatever the operation's limit; what is wrong with it becomes a problem in {@link asProblem}. */
+function jsonBody(limit: number): RequestHandler {
+  const parse = express.json({ limit, inflate: false, strict: false, type: 'application/json' });
+  return (req, res, next) => {
+    if (!req.is('application/json')) throw new Problem('unsupported-media-type');
+    parse(req, res, next);
+  };
+}
+
+function answer(deps: Deps, operation: Operation): RequestHandler {
+  const read = requestReader(operation);
+  const media = mediaOf(operation);
+  return async (req, res) => {
+    const language = apiLanguage(req.headers['accept-language']);
+    if (operation.media) {
+      res.vary('Accept');
+      if (!req.accepts([...media])) throw new Problem('not-acceptable', { members: { available: media } });
+    }
+    const call: Call = {
+      deps,
+      path: read.path(req.params, language),
+      query: read.query(req.query as Record<string, unknown>, language),
+      body: read.body(req.body, language),
+      today: taipeiToday(deps.clock),
+      language,
+      gone: () => res.destroyed || req.socket.destroyed,
+    };
+    const result = await operation.handle(call, req, res);
+    if (operation.paged) res.set('Link', pageLinks(req, deps.origin, result as Parameters<typeof pageLinks>[2]));
+    send(res, operation, result);
+  };
+}
+
+function send(res: Response, operation: Operation, result: unknown): void {
+  if (result instanceof RawAnswer) {
+    res.set('Cache-Control', 'no-cache').set(result.headers).type(result.mediaType).send(result.body);
+    return;
+  }
+  const body = Buffer.from(JSON.stringify(result));
+  res.set('Content-Type', 'application/json; charset=utf-8');
+  // An answer to a question nobody else asked is kept nowhere; the others may be kept and must be asked for again.
+  if (operation.method === 'get') res.set('Cache-Control', 'no-cache').send(body);
+  else res.set({ 'Cache-Control': 'no-store', 'Content-Length': String(body.length) }).end(body);
+}
+
+function otherMethods(here: readonly Operation[]): RequestHandler {
+  const methods = here.map(({ method }) => method.toUpperCase());
+  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  return (req, res) => {
+    res.set('Allow', allow);
+    if (req.method !== 'OPTIONS') throw new Problem('method-not-allowed');
+    res.set('Access-Control-Allow-Methods', allow).set('Access-Control-Allow-Headers', 'Content-Type, Accept-Language');
+    res.set('Access-Control-Max-Age', '86400').status(204).end();
+  };
+}
+
+function problems(deps: Deps): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (error instanceof ClientGone || res.headersSent) return next(error);
+    const language = apiLanguage(req.headers['accept-language']);
+    const problem = asProblem(error, req);
+    if (problem.type === 'internal-error' || problem.type === 'register-unavailable') logFault(deps, error, req, res);
+    sendProblem(res, problem, { origin: deps.origin, language });
+  };
+}
+
+function logFault(deps: Deps, error: unknown, req: Request, res: Response): void {
+  const route = (req.route as { path?: string } | undefined)?.path ?? null;
+  const code = error instanceof RegisterError ? error.code : undefined;
+  deps.log.error({ err: error, code, requestId: res.locals['requestId'], route }, 'API request failed');
+}

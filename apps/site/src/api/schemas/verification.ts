@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { named } from '../components.ts';
+import { said } from '../said.ts';
+import { day, plainText } from './basics.ts';
+import { certificate, dayVerdict, registerAge, schemeId } from './register.ts';
+
+export const MOST_CLAIMS = 10_000;
+
+export const claim = named(
+  'Claim',
+  z
+    .strictObject({
+      id: plainText(100).optional().meta(said('Your own id, given back untouched.', '自訂編號，原樣傳回。')),
+      scheme: schemeId,
+      number: plainText(200)
+        .nullable()
+        .optional()
+        .meta(
+          said(
+            'As typed. Blank, null, 無, N/A or none: nothing is claimed. Left out: the claim is that the company is registered, checked by ubn or exact name (the only way for info-security).',
+            '證書編號原文。空白、null、無、N/A 表示未主張；省略此欄表示主張「該公司有登錄」，以統一編號或完整名稱查（資訊安全類只能這樣查）。',
+          ),
+        ),
+      ubn: plainText(20).nullable().optional().meta(said('統一編號 of the claimant.', '主張者統一編號。')),
+      name: plainText(200)
+        .nullable()
+        .optional()
+        .meta(said('Name of the claimant, also a former or English one.', '主張者名稱，曾用名或英文名亦可。')),
+    })
+    .meta(said('What someone says they hold.', '一筆主張。')),
+);
+
+export const verificationRequest = named(
+  'VerificationRequest',
+  z.strictObject({
+    on: day
+      .optional()
+      .meta(
+        said(
+          'The day to judge by, such as the day of submission; today when left out.',
+          '判斷日，例如送件日；省略時為今日。',
+        ),
+      ),
+    claims: z.array(claim).min(1).max(MOST_CLAIMS),
+  }),
+);
+
+const nearNumber = named(
+  'NearNumber',
+  z
+    .strictObject({
+      scheme: schemeId,
+      number: z.string(),
+      ubn: z.string(),
+      name: z.string(),
+      distance: z
+        .int()
+        .min(0)
+        .meta(
+          said(
+            'Edits between the two; 0 for the same number in another scheme.',
+            '相差幾個字；0 表示他類登錄有同一編號。',
+          ),
+        ),
+      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits']),
+    })
+    .meta(
+      said(
+        'A number close to the one claimed: an offer to look at, never accepted by itself.',
+        '相近的編號，僅供核對，不會自動採用。',
+      ),
+    ),
+);
+
+export const relation = z
+  .enum([
+    'same',
+    'former-name',
+    'branch-of',
+    'head-office-of',
+    'successor-of',
+    'predecessor-of',
+    'unrelated',
+    'unknown',
+  ])
+  .meta(said('How the claimant stands to the holder.', '主張者與持有者的關係。'));
+
+export const verdict = named(
+  'Verdict',
+  z
+    .strictObject({
+      id: z.string().nullable(),
+      claim,
+      ...dayVerdict.shape,
+      today: dayVerdict.meta(said('The same judged today.', '以今日判斷的結果。')),
+      relation,
+      holder: z
+        .strictObject({ ubn: z.string(), name: z.string(), nameEn: z.string().nullable() })
+        .nullable()
+        .meta(said('Who holds the certificate found.', '查得證書的持有者。')),
+      certificate: certificate
+        .nullable()
+        .meta(
+          said('The certificate the verdict is about; null when none was found.', '判斷所依據的證書；查無時為 null。'),
+        ),
+      others: z.array(certificate).meta(said('Further certificates the claim fits.', '同樣符合的其他證書。')),
+      cautions: z
+        .array(
+          z.enum([
+            'ubn-contradicts-name',
+            'name-differs',
+            'claimant-ubn-invalid',
+            'claimant-ubn-checksum',
+            'extension-mark-differs',
+            'several-certificates',
+            'number-shape-unusual',
+            'day-after-list',
+          ]),
+        )
+        .meta(said('What a person should look at.', '需要人工留意之處。')),
+      suggestions: z.array(nearNumber),
+    })
+    .meta(said('The answer to one claim.', '一筆主張的查驗結果。')),
+);
+
+export const verification = named(
+  'Verification',
+  z.strictObject({
+    register: registerAge,
+    on: day,
+    today: day,
+    results: z.array(verdict).meta(said('In the order of the claims.', '順序同 claims。')),
+  }),
+);
+
+export const suggestion = nearNumber;

@@ -1,0 +1,27 @@
+import type { Router } from 'express';
+import type { Operation } from '../api/operation.ts';
+import type { Deps } from '../deps.ts';
+import type { Language } from '../language.ts';
+import { type PageRenderer, visitOf } from '../page.ts';
+import { readQuery } from '../query.ts';
+import { type ApiReference, apiReference } from '../view-models/api-reference.ts';
+
+/** The reference of the API, drawn on the server from the OpenAPI document. */
+export function apiReferenceRoutes(
+  router: Router,
+  deps: Deps,
+  page: PageRenderer,
+  operations: readonly Operation[],
+): void {
+  const models = new Map<Language, ApiReference>();
+  router.get('/api', (req, res) => {
+    const { t, language, paths } = visitOf(req, deps.clock);
+    readQuery(req, t, []);
+    let model = models.get(language);
+    if (!model) {
+      model = apiReference(operations, { origin: deps.origin, language, paths });
+      models.set(language, model);
+    }
+    page(req, res, 'api', { title: t.api.fullTitle, description: t.api.summary }, model);
+  });
+}

@@ -1,0 +1,34 @@
+import type { Router } from 'express';
+import { Problem, problemDocument, problemUri } from '../api/problem.ts';
+import { isProblemType, problemTypeIds, problemTypes } from '../api/problem-types.ts';
+import type { Deps } from '../deps.ts';
+import { type PageRenderer, visitOf } from '../page.ts';
+import { readQuery } from '../query.ts';
+import { NoSuchPage } from './errors.ts';
+
+/** The pages that the `type` of a problem document leads to. */
+export function problemRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get('/problems', (req, res) => {
+    const { t } = visitOf(req, deps.clock);
+    readQuery(req, t, []);
+    const types = problemTypeIds.map((id) => ({ id, status: problemTypes[id], ...t.problems.types[id] }));
+    page(req, res, 'problems', { title: t.problems.title, description: t.problems.lead }, { types });
+  });
+
+  router.get('/problems/:type', (req, res) => {
+    const { t, paths, language } = visitOf(req, deps.clock);
+    readQuery(req, t, []);
+    const { type } = req.params;
+    if (!isProblemType(type)) {
+      throw new NoSuchPage(t.errors.notFound(`/problems/${type}`), [{ href: paths.problems(), label: t.problems.all }]);
+    }
+    const words = t.problems.types[type];
+    const example = problemDocument(new Problem(type), {
+      origin: deps.origin,
+      language,
+      requestId: '00000000-0000-4000-8000-000000000000',
+    });
+    const model = { type, uri: problemUri(deps.origin, type), status: problemTypes[type], words, example };
+    page(req, res, 'problem', { title: words.title, description: words.means }, model);
+  });
+}
