@@ -974,9 +974,9 @@ export const programme115Data: Programme = {
    "lines": "833, 1146"
   },
   "lookUp": {
-   "zh": "可至數位發展部數位產業署官網",
+   "zh": "可至數位發展部數位產業署官網進行編號查詢",
    "en": "Numbers can be looked up on the website of the Administration for Digital Industries",
-   "lines": "877, 1175"
+   "lines": "877-878, 1175-1176"
   },
   "items": [
    {
@@ -1474,6 +1474,13 @@ export const programme115Data: Programme = {
      "en": "The contact details matter; make sure they are right.",
      "lines": "524"
     },
+    "remarks": [
+     {
+      "zh": "依照公司狀況詳細填寫企業基本資料",
+      "en": "Fill in the company profile in detail.",
+      "lines": "523"
+     }
+    ],
     "fields": [
      {
       "id": "companyName",
@@ -1862,7 +1869,7 @@ export const programme115Data: Programme = {
       "label": {
        "zh": "專案主題",
        "en": "Project topic",
-       "lines": "562, 1009"
+       "lines": "562, 564, 1009, 1011"
       }
      },
      {
@@ -1987,6 +1994,23 @@ export const programme115Data: Programme = {
      "en": "A. Container environment: the platform chooses suitable applicants by the result of the review.",
      "lines": "591"
     },
+    "remarks": [
+     {
+      "zh": "入選業者可使用環境類型如下：",
+      "en": "Environments open to those selected:",
+      "lines": "589"
+     },
+     {
+      "zh": "請填寫完整資訊",
+      "en": "Give complete information.",
+      "lines": "617"
+     },
+     {
+      "zh": "主辦單位保有最終上架之模型決定權，並保有最終解釋權",
+      "en": "The organiser has the final say on which models are put online.",
+      "lines": "665-666"
+     }
+    ],
     "fields": [
      {
       "id": "modelName",
@@ -2160,7 +2184,12 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "請說明專案創新性及應用情境、對產業的重要性、對社會的影響力及公益性等，內容包括「需解決的問題」以及「預計選用的大語言模型原因」。",
        "en": "Novelty and application, importance to the industry, impact on society and public good; name the problem to be solved and why this large language model was chosen.",
-       "lines": "676, 1079"
+       "lines": "676"
+      },
+      "help": {
+       "zh": "請說明應用情境、對產業的重要性、對社會的影響力及公益性等，內容包括「需解決的問題」以及「預計選用的大語言模型原因」",
+       "en": "Application, importance to the industry, impact on society and public good; name the problem to be solved and why this large language model was chosen.",
+       "lines": "674"
       },
       "example": {
        "zh": "目前，平均每位高齡照護員需要照顧30位獨居長者，這樣的工作需要大量專業照護相關知識。本專案將利用大型語言模型Llama-3搭配RAG技術，開發長者照護助理（高齡照護GPT）來協助第一線照護員，減輕他們的負擔，並提升照護品質。",
@@ -2187,6 +2216,11 @@ export const programme115Data: Programme = {
        "zh": "請說明應用情境如場域應用之預期成效表現、對產業的重要性、對社會的影響力及公益性等，內容包括「需解決的問題」以及「預計選用的訓練模型原因」",
        "en": "Application and its expected performance on site, importance to the industry, impact on society and public good; name the problem to be solved and why this model was chosen.",
        "lines": "1077"
+      },
+      "help": {
+       "zh": "請說明專案創新性及應用情境、對產業的重要性、對社會的影響力及公益性等，內容包括「需解決的問題」以及「預計選用的大語言模型原因」。",
+       "en": "Novelty and application, importance to the industry, impact on society and public good; name the problem to be solved and why this large language model was chosen.",
+       "lines": "1079"
       }
      }
     ]
@@ -2219,6 +2253,11 @@ export const programme115Data: Programme = {
        "en": "How the trained model will be promoted and used across industries (for example as an AI assistant in one field).",
        "lines": "687"
       },
+      "help": {
+       "zh": "請說明可能拓展之產業與應用（如：於特定領域發展AI助理服務）",
+       "en": "Industries and applications it may extend to (for example an AI assistant in one field)",
+       "lines": "685"
+      },
       "example": {
        "zh": "協助健康醫療照護產業導入AI技術，發展各種專門領域的照護助理GPT。相關應用還包括智慧醫療助理、社工照護助理等。",
        "en": "Help the health care industry adopt AI with care assistant GPTs for special fields, also medical and social work assistants.",
@@ -2244,6 +2283,11 @@ export const programme115Data: Programme = {
        "zh": "針對AI應用服務成果說明如何推廣及跨產業應用的做法",
        "en": "How the AI service will be promoted and used across industries",
        "lines": "1083"
+      },
+      "help": {
+       "zh": "針對AI應用服務成果說明如何推廣及跨產業應用的作法",
+       "en": "How the AI service will be promoted and used across industries",
+       "lines": "1085"
       }
      }
     ]
@@ -2263,6 +2307,13 @@ export const programme115Data: Programme = {
      "en": "Fill in the training data set completely.",
      "lines": "746"
     },
+    "remarks": [
+     {
+      "zh": "訓練資料集型態",
+      "en": "Kinds of training data",
+      "lines": "700"
+     }
+    ],
     "fields": [
      {
       "id": "datasetTextTokens",
@@ -2427,6 +2478,11 @@ export const programme115Data: Programme = {
        "zh": "說明預期其模型推論之應用情境的成效表現。",
        "en": "Describe how well the inference application is expected to perform.",
        "lines": "1089"
+      },
+      "help": {
+       "zh": "說明場域應用之預期成果表現",
+       "en": "Expected results on site",
+       "lines": "1091"
       }
      }
     ]
@@ -2443,6 +2499,13 @@ export const programme115Data: Programme = {
      "en": "Templates for the closing report and the slides will be provided.",
      "lines": "793, 1111"
     },
+    "remarks": [
+     {
+      "zh": "量化效益",
+      "en": "Benefits in numbers",
+      "lines": "777, 1101"
+     }
+    ],
     "fields": [
      {
       "id": "benefits",
@@ -2560,7 +2623,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若沒有，則填寫\"無\"",
        "en": "無 if there is none",
-       "lines": "800, 1120"
+       "lines": "800, 804, 841, 847, 853, 859, 865, 1120, 1123, 1155, 1158, 1161, 1164, 1167"
       }
      },
      {
@@ -2577,7 +2640,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若沒有，則填寫\"無\"",
        "en": "無 if there is none",
-       "lines": "800, 1120"
+       "lines": "800, 804, 841, 847, 853, 859, 865, 1120, 1123, 1155, 1158, 1161, 1164, 1167"
       }
      },
      {
@@ -2598,7 +2661,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若不同意，則填寫\"無\"",
        "en": "無 if you do not agree",
-       "lines": "810, 1128"
+       "lines": "810, 814, 820, 824, 1128, 1131, 1138"
       }
      },
      {
@@ -2619,7 +2682,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若不同意，則填寫\"無\"",
        "en": "無 if you do not agree",
-       "lines": "810, 1128"
+       "lines": "810, 814, 820, 824, 1128, 1131, 1138"
       }
      },
      {
@@ -2640,7 +2703,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若不同意，則填寫\"無\"",
        "en": "無 if you do not agree",
-       "lines": "810, 1128"
+       "lines": "810, 814, 820, 824, 1128, 1131, 1138"
       }
      },
      {
@@ -2661,7 +2724,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若不同意，則填寫\"無\"",
        "en": "無 if you do not agree",
-       "lines": "810, 1128"
+       "lines": "810, 814, 820, 824, 1128, 1131, 1138"
       }
      }
     ]
@@ -2674,9 +2737,9 @@ export const programme115Data: Programme = {
      "lines": "1152"
     },
     "notice": {
-     "zh": "可至數位發展部數位產業署官網",
+     "zh": "可至數位發展部數位產業署官網進行編號查詢",
      "en": "Numbers can be looked up on the website of the Administration for Digital Industries",
-     "lines": "877, 1175"
+     "lines": "877-878, 1175-1176"
     },
     "fields": [
      {
@@ -2694,7 +2757,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若沒有，則填寫\"無\"",
        "en": "無 if there is none",
-       "lines": "800, 1120"
+       "lines": "800, 804, 841, 847, 853, 859, 865, 1120, 1123, 1155, 1158, 1161, 1164, 1167"
       }
      },
      {
@@ -2712,7 +2775,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若沒有，則填寫\"無\"",
        "en": "無 if there is none",
-       "lines": "800, 1120"
+       "lines": "800, 804, 841, 847, 853, 859, 865, 1120, 1123, 1155, 1158, 1161, 1164, 1167"
       }
      },
      {
@@ -2730,7 +2793,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若沒有，則填寫\"無\"",
        "en": "無 if there is none",
-       "lines": "800, 1120"
+       "lines": "800, 804, 841, 847, 853, 859, 865, 1120, 1123, 1155, 1158, 1161, 1164, 1167"
       }
      },
      {
@@ -2748,7 +2811,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若沒有，則填寫\"無\"",
        "en": "無 if there is none",
-       "lines": "800, 1120"
+       "lines": "800, 804, 841, 847, 853, 859, 865, 1120, 1123, 1155, 1158, 1161, 1164, 1167"
       }
      },
      {
@@ -2769,7 +2832,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若沒有，則填寫\"無\"",
        "en": "無 if there is none",
-       "lines": "800, 1120"
+       "lines": "800, 804, 841, 847, 853, 859, 865, 1120, 1123, 1155, 1158, 1161, 1164, 1167"
       }
      },
      {
@@ -2790,7 +2853,7 @@ export const programme115Data: Programme = {
       "hint": {
        "zh": "若沒有，則填寫\"無\"",
        "en": "無 if there is none",
-       "lines": "800, 1120"
+       "lines": "800, 804, 841, 847, 853, 859, 865, 1120, 1123, 1155, 1158, 1161, 1164, 1167"
       }
      },
      {
@@ -2873,6 +2936,13 @@ export const programme115Data: Programme = {
      "en": "Plan and progress of turning the result into a product",
      "lines": "910, 1195"
     },
+    "remarks": [
+     {
+      "zh": "115年重點新增，請填寫完整",
+      "en": "New in ROC year 115; fill in completely. (Printed in the inference form.)",
+      "lines": "1242"
+     }
+    ],
     "fields": [
      {
       "id": "customers",
@@ -3266,6 +3336,18 @@ export const programme115Data: Programme = {
     ]
    }
   ]
+ },
+ "submitted": {
+  "done": {
+   "zh": "您已完成申請表單",
+   "en": "The application form is complete.",
+   "lines": "983, 1271"
+  },
+  "next": {
+   "zh": "後續將進行以下程序：",
+   "en": "The following steps come next:",
+   "lines": "985, 1273"
+  }
  },
  "process": [
   {

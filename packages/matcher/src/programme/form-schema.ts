@@ -54,6 +54,8 @@ export const formSectionSchema = z.strictObject({
   categories: z.array(idSchema).min(1).optional(),
   heading: officialSchema,
   notice: officialSchema.optional(),
+  /** What else the page of the form says. */
+  remarks: z.array(officialSchema).min(1).optional(),
   noticeId: idSchema.optional(),
   fields: z.array(formFieldSchema).min(1),
 });

@@ -122,6 +122,7 @@ export const programmeSchema = z.strictObject({
     }),
   ),
   forms: formsSchema,
+  submitted: z.strictObject({ done: officialSchema, next: officialSchema }),
   process: z.array(
     z.strictObject({ id: idSchema, categories: perCategory, name: officialSchema, steps: z.array(officialSchema) }),
   ),
