@@ -1,8 +1,8 @@
 // Everything works without this file. It only makes waiting visible and keeps the reader's place.
 for (const form of document.querySelectorAll('form[data-busy]')) {
-  form.addEventListener('submit', () => {
-    const button = form.querySelector('button[type="submit"], button:not([type])');
-    if (!button) return;
+  form.addEventListener('submit', ({ submitter: button }) => {
+    // A download leaves the page standing, so nothing may say that it is still busy.
+    if (!button || 'download' in button.dataset) return;
     button.setAttribute('aria-busy', 'true');
     button.textContent = form.dataset.busy;
   });
