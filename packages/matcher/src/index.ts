@@ -128,3 +128,14 @@ export {
   roundFor,
 } from './round.ts';
 export type { Day, Moment } from './taipei-time.ts';
+// Company names: which registered firm a name, a number or both mean.
+export type { FeatureName, NameCandidate, NameFeature } from './company/candidate.ts';
+export { CompanyDataError, type CompanyEntry, type CompanyIssue } from './company/company-entry.ts';
+export { type CompanyIndex, companyIndex, type NameRole } from './company/company-index.ts';
+export {
+  type CompanyMatch,
+  type CompanyQuery,
+  type MatchNote,
+  type MatchReason,
+  matchCompany,
+} from './company/match-company.ts';

@@ -1,0 +1,150 @@
+/** A field of a form, a seal, a line of a letter → the names it mentions, each with what stands around it. */
+import { nameWords } from '../generated/name-words.ts';
+import { countyNamed } from './county.ts';
+import { coarseForm, flatten, plainForm } from './fold.ts';
+import {
+  branchTail,
+  departmentTail,
+  fieldsOf,
+  labelKind,
+  openingLabel,
+  otherBodyTail,
+  personTail,
+  remarks,
+} from './labels.ts';
+import { type NumberRead, takeNumbers } from './numbers.ts';
+
+export type MentionRole = 'any' | 'former' | 'current' | 'alias';
+
+/** What follows the organisation form. `unread`: words that may make it another body (籌備處 is `other-body`). */
+export type Tail = 'none' | 'branch' | 'remark' | 'other-body' | 'unread';
+
+export interface Mention {
+  text: string;
+  role: MentionRole;
+  tail: Tail;
+  branch: string | undefined;
+  /** Counties named apart from the name, in brackets or behind it. */
+  county: string | undefined;
+}
+
+export interface TextRead {
+  mentions: Mention[];
+  numbers: NumberRead[];
+}
+
+/** (股)公司, (有)公司 and a bare (股) are written for the whole form. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(/\(\s*股(?:份)?\s*\)\s*(?:有限)?公司/g, '股份有限公司')
+    .replace(/\(\s*有(?:限)?\s*\)\s*公司/g, '有限公司')
+    .replace(/(?<=\p{Script=Han})\s*\(\s*股\s*\)\s*$/u, '股份有限公司');
+
+const addresses = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|www\.\S+/g;
+const quotes = /[「」『』【】《》〈〉“”„"‘’<>[\]{}〔〕]/g;
+const separators = /[\n、;|。!?！？]|\/|,(?!\s*(?:ltd|inc|llc|co|corp|limited|company|incorporated|corporation)\b)/;
+
+export function readText(text: string, registered: (digits: string) => boolean): TextRead {
+  const lines = text.replace(/[\r\n]+/g, '\u2028');
+  const flat = spelledOut(flatten(lines.replaceAll('\u2028', ' ; ')));
+  const taken = takeNumbers(flat.replace(addresses, '\n').replace(quotes, '\n'), registered);
+  const mentions: Mention[] = [];
+  const { outer, inner } = brackets(taken.text);
+  let county: string | undefined;
+  let role: MentionRole = 'any';
+  const asides: { text: string; role: MentionRole }[] = [];
+  for (const aside of inner) {
+    const coarse = coarseForm(aside.text).trim();
+    const kind = labelKind(coarse);
+    if (kind === 'former' && aside.atStart) role = 'former';
+    else if (kind !== undefined || isRemark(coarse)) continue;
+    else if (isCounty(aside.text)) county = countyNamed(aside.text);
+    else asides.push({ text: aside.text, role: 'any' });
+  }
+  for (const piece of [{ text: outer, role }, ...asides]) {
+    for (const field of fieldsOf(piece.text)) {
+      const fieldRole = roleOf(field.kind, piece.role);
+      if (fieldRole === undefined) continue;
+      for (const segment of field.text.split(separators)) mentions.push(...mentionsIn(segment, fieldRole));
+    }
+  }
+  if (county !== undefined) for (const mention of mentions) mention.county ??= county;
+  return { mentions: mentions.filter((mention) => plainForm(mention.text) !== ''), numbers: taken.numbers };
+}
+
+function roleOf(kind: string, otherwise: MentionRole): MentionRole | undefined {
+  if (kind === 'none') return otherwise;
+  if (kind === 'name') return otherwise;
+  if (kind === 'former' || kind === 'current' || kind === 'alias') return kind;
+  return undefined; // an address, a person, a telephone number: no name of the firm
+}
+
+function brackets(text: string): { outer: string; inner: { text: string; atStart: boolean }[] } {
+  const inner: { text: string; atStart: boolean }[] = [];
+  let outer = text;
+  for (let round = 0; round < 8; round++) {
+    const match = /\(([^()]*)\)?/.exec(outer);
+    if (!match) break;
+    if (plainForm(match[1]!) !== '')
+      inner.push({ text: match[1]!, atStart: plainForm(outer.slice(0, match.index)) === '' });
+    outer = outer.slice(0, match.index) + outer.slice(match.index + match[0].length);
+  }
+  return { outer: outer.replaceAll(')', ''), inner };
+}
+
+const isRemark = (coarse: string): boolean => remarks.has(coarse.replace(/[\s.]/g, ''));
+const isCounty = (text: string): boolean => plainForm(text).length <= 3 && countyNamed(text) !== undefined;
+
+const endings = [
+  ...nameWords.organisations.flatMap(({ id, zh }) => (id === 'trade-name' || id === 'some-company' ? [] : zh)),
+]
+  .map((ending) => coarseForm(ending))
+  .sort((a, b) => b.length - a.length);
+const companyEnding = new RegExp(`${endings.join('|')}|股份公司|(?<![分总子母本贵该敝])公司`, 'g');
+const latinEnding =
+  /(?<=[a-z0-9][\s.,]+)(?:ltd|limited|inc|incorporated|corp|corporation|llc)[.,\s]*(?=\p{Script=Han})/gu;
+
+/** One segment may hold several names without anything between them; what follows the last form is its tail. */
+function mentionsIn(segment: string, role: MentionRole): Mention[] {
+  const dense = segment.trim().replace(/(?<![a-z0-9.,&])\s+|\s+(?![a-z0-9&(])/g, '');
+  if (isRemark(coarseForm(dense))) return [];
+  const label = role === 'any' ? openingLabel(dense, ['current', 'alias']) : undefined;
+  const body = label ? dense.slice(label.length) : dense;
+  const bodyRole = label ? (label.kind as MentionRole) : role;
+  const coarse = coarseForm(body);
+  const cuts = [...coarse.matchAll(companyEnding), ...coarse.matchAll(latinEnding)]
+    .map((match) => match.index + match[0].length)
+    .sort((a, b) => a - b);
+  const mention = (text: string): Mention => ({
+    text,
+    role: bodyRole,
+    tail: 'none',
+    branch: undefined,
+    county: undefined,
+  });
+  const mentions: Mention[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    mentions.push(mention(body.slice(from, cut)));
+    from = cut;
+  }
+  const rest = body.slice(from);
+  const last = mentions.at(-1);
+  if (!last) return rest === '' ? [] : [mention(rest)];
+  if (plainForm(rest) === '') return mentions;
+  if (/^[\s\p{P}]*[a-z]/u.test(rest)) return [...mentions, mention(rest)];
+  readTail(last, rest);
+  return mentions;
+}
+
+function readTail(mention: Mention, rest: string): void {
+  const tail = coarseForm(rest).replace(/[^\p{L}\p{N}]/gu, '');
+  const branch = branchTail.exec(tail);
+  if (otherBodyTail.test(tail)) mention.tail = 'other-body';
+  else if (branch) {
+    mention.tail = 'branch';
+    mention.branch = rest.replace(/^[\s\p{P}]+/u, '');
+  } else if (isCounty(tail)) mention.county = countyNamed(tail);
+  else if (isRemark(tail) || departmentTail.test(tail) || personTail.test(tail)) mention.tail = 'remark';
+  else mention.tail = 'unread';
+}
