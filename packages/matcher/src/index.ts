@@ -50,6 +50,32 @@ export type {
 } from './bonus/bonus-result.ts';
 export { type LinkProblem, linkProblem } from './bonus/link.ts';
 export { claimsNothing } from './bonus/not-claimed.ts';
+// Text → catalogue items.
+export { type CapabilityIndex, type CapabilityIndexOptions, capabilityIndex } from './capability/capability-index.ts';
+export type { Caution } from './capability/cautions.ts';
+export type { Decision } from './capability/decide.ts';
+export { type Evidence, scoreOf } from './capability/evidence.ts';
+export type { TextLanguage } from './capability/language.ts';
+export {
+  type CapabilityMatch,
+  type CapabilityMatches,
+  MAX_MATCHED_LENGTH,
+  type MatchOptions,
+  matchCapabilities,
+} from './capability/match-capabilities.ts';
+export { cataloguePassages, type Field, type Passage } from './capability/passages.ts';
+export type { Signals } from './capability/signals.ts';
+// Company names: which registered firm a name, a number or both mean.
+export type { FeatureName, NameCandidate, NameFeature } from './company/candidate.ts';
+export { CompanyDataError, type CompanyEntry, type CompanyIssue } from './company/company-entry.ts';
+export { type CompanyIndex, companyIndex, type NameRole } from './company/company-index.ts';
+export {
+  type CompanyMatch,
+  type CompanyQuery,
+  type MatchNote,
+  type MatchReason,
+  matchCompany,
+} from './company/match-company.ts';
 export { checkEligibility } from './eligibility/check-eligibility.ts';
 export { type ApplicantFacts, applicantFactsSchema, type FactId, type FactSource } from './eligibility/facts.ts';
 export { type CodeReading, type IndustryClass, readIndustryCode } from './eligibility/industry-code.ts';
@@ -95,6 +121,7 @@ export {
   parseProgramme,
   type Round,
 } from './programme/parse-programme.ts';
+export { programmeSchema } from './programme/programme-schema.ts';
 export {
   findCategory,
   formFields,
@@ -128,14 +155,4 @@ export {
   roundFor,
 } from './round.ts';
 export type { Day, Moment } from './taipei-time.ts';
-// Company names: which registered firm a name, a number or both mean.
-export type { FeatureName, NameCandidate, NameFeature } from './company/candidate.ts';
-export { CompanyDataError, type CompanyEntry, type CompanyIssue } from './company/company-entry.ts';
-export { type CompanyIndex, companyIndex, type NameRole } from './company/company-index.ts';
-export {
-  type CompanyMatch,
-  type CompanyQuery,
-  type MatchNote,
-  type MatchReason,
-  matchCompany,
-} from './company/match-company.ts';
+// End of text → catalogue items.
