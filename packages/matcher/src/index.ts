@@ -121,7 +121,6 @@ export {
   parseProgramme,
   type Round,
 } from './programme/parse-programme.ts';
-export { programmeSchema } from './programme/programme-schema.ts';
 export {
   findCategory,
   formFields,
@@ -131,6 +130,7 @@ export {
   programme115,
   programmes,
 } from './programme/programme.ts';
+export { programmeSchema } from './programme/programme-schema.ts';
 export {
   type RankedApplication,
   type RankingChange,

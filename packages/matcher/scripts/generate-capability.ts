@@ -1,0 +1,63 @@
+/** data/matching/*.yml → src/generated/background.ts and cautions.ts. Every broken row is reported, not only the first. */
+import { readFileSync } from 'node:fs';
+import { findItem } from '@aipower/taxonomy';
+import { parse } from 'yaml';
+
+const folder = new URL('../../../data/matching/', import.meta.url);
+
+const header = (file: string) =>
+  `// Generated from data/matching/${file} by packages/matcher/scripts/generate-capability.ts. Edit the data, then npm run generate.\n`;
+
+interface CautionSource {
+  readonly code: string;
+  readonly kind: 'requirement' | 'exclusion';
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** File name in src/generated → its text. */
+export function capabilityModules(): Record<string, string> {
+  const problems: string[] = [];
+  const modules = { 'background.ts': background(problems), 'cautions.ts': cautions(problems) };
+  if (problems.length > 0) throw new Error(`data/matching:\n${problems.join('\n')}`);
+  return modules;
+}
+
+function background(problems: string[]): string {
+  const sections = parse(readFileSync(new URL('background.yml', folder), 'utf8')) as Record<string, unknown[]>;
+  const texts = Object.values(sections).flat();
+  for (const text of texts)
+    if (typeof text !== 'string') problems.push(`background.yml: ${String(text)} needs quotes to be text`);
+  const twice = texts.filter((text, number) => texts.indexOf(text) !== number);
+  if (twice.length > 0) problems.push(`background.yml: twice: ${twice.join(', ')}`);
+  return [
+    header('background.yml'),
+    '/** Texts that no item fits. */',
+    `export const backgroundTexts: readonly string[] = ${JSON.stringify(texts, null, 1)};\n`,
+  ].join('\n');
+}
+
+function cautions(problems: string[]): string {
+  const rows = parse(readFileSync(new URL('cautions.yml', folder), 'utf8')) as CautionSource[];
+  const lines = rows.map(({ code, kind, text, words }) => {
+    const spans = findItem(code)?.[kind === 'exclusion' ? 'exclusions' : 'requirements'] ?? [];
+    const number = spans.findIndex((span) => span.text === text);
+    if (number < 0)
+      problems.push(
+        `cautions.yml: ${code} has no ${kind} 「${text}」 (found: ${spans.map((s) => s.text).join(' | ') || 'none'})`,
+      );
+    return `  ${JSON.stringify({ code, kind, number, words })},\n`;
+  });
+  return [
+    header('cautions.yml'),
+    "import type { ItemCode } from '@aipower/taxonomy';\n",
+    '/** `number`: which of the requirements or exclusions of the item; `words`: what in an applicant’s text touches it. */',
+    'export interface CautionRow {',
+    '  readonly code: ItemCode;',
+    "  readonly kind: 'requirement' | 'exclusion';",
+    '  readonly number: number;',
+    '  readonly words: readonly string[];',
+    '}\n',
+    `export const cautionRows: readonly CautionRow[] = [\n${lines.join('')}];\n`,
+  ].join('\n');
+}

@@ -1,0 +1,38 @@
+import type { Signals } from './signals.ts';
+
+/**
+ * `matched`: the best item is well supported, and others may be too. `unsure`: there are candidates, and a person should choose.
+ * `none`: the text is about something else, or says nothing.
+ */
+export type Decision = 'matched' | 'unsure' | 'none';
+
+/**
+ * Weights of the signals, from logistic regression on the catalogue's own keywords and examples (each left out in turn) against
+ * data/matching/background.yml: `npm run fit -w packages/matcher` prints them. Decision 011 says why a formula and not a cut-off.
+ */
+const weights: Readonly<Record<keyof Signals | 'constant', number>> = {
+  evidence: 2.038,
+  length: -0.721,
+  lead: 1.341,
+  typical: 2.605,
+  everyday: -3.59,
+  phrases: 1.2,
+  constant: 0.309,
+};
+
+/** From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far. */
+export const MATCHED_FROM = 0.62;
+/** Below this no candidate is shown: of texts that do fit, fewer than one in a hundred falls this low. */
+export const NONE_BELOW = 0.1;
+
+/** How likely is it that the text asks for something of the catalogue, 0 to 1? Logistic function of the weighted signals. */
+export function certaintyOf(signals: Signals): number {
+  let sum = weights.constant;
+  for (const name of Object.keys(signals) as (keyof Signals)[]) sum += weights[name] * signals[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+export function decide(certainty: number): Decision {
+  if (certainty >= MATCHED_FROM) return 'matched';
+  return certainty < NONE_BELOW ? 'none' : 'unsure';
+}

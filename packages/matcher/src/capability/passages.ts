@@ -1,0 +1,45 @@
+import { type ItemCode, items } from '@aipower/taxonomy';
+import { examples } from '@aipower/taxonomy/examples';
+import { keywords } from '@aipower/taxonomy/keywords';
+import { neighbours } from '@aipower/taxonomy/neighbours';
+
+/** Where a passage stands in the catalogue. `boundary`: what the neighbours of an item say about when to choose it instead. */
+export type Field = 'title' | 'keyword' | 'definition' | 'boundary' | 'example';
+
+/** The fields, the most telling first: where a word stands in several, the first is named as the evidence. */
+export const fields: readonly Field[] = ['title', 'keyword', 'definition', 'boundary', 'example'];
+
+/** A piece of text that speaks for one item. */
+export interface Passage {
+  readonly code: ItemCode;
+  readonly field: Field;
+  readonly text: string;
+}
+
+/**
+ * Which texts speak for which item? Titles, definitions, keywords, examples and the notes on neighbours, in both languages: about
+ * 12,000 passages, item by item in official order. Add your own to them and give all to `capabilityIndex`.
+ */
+export function cataloguePassages(): Passage[] {
+  const boundaries = new Map<string, string[]>();
+  for (const { code } of items) {
+    for (const neighbour of neighbours[code]) {
+      const notes = [
+        neighbour.when.zh.replace(/時。$/, ''),
+        neighbour.when.en.replace(/^choose [\d.]+ instead when/, ''),
+      ];
+      boundaries.set(neighbour.code, [...(boundaries.get(neighbour.code) ?? []), ...notes]);
+    }
+  }
+  return items.flatMap(({ code, title, definition }) => {
+    const { zh, cn, en } = keywords[code];
+    const texts: Record<Field, readonly string[]> = {
+      title: [title.zh, title.en, ...title.zh.split(/[/、]/)],
+      keyword: [...zh, ...cn, ...en],
+      definition: [definition.zh, definition.en],
+      boundary: boundaries.get(code) ?? [],
+      example: [...examples[code].zh, ...examples[code].en],
+    };
+    return fields.flatMap((field) => texts[field].map((text) => ({ code, field, text })));
+  });
+}

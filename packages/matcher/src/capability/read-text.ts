@@ -1,0 +1,80 @@
+import type { Folded } from '../text/fold.ts';
+import { CHAR, PAIR, PART, visitTerms } from '../text/terms.ts';
+import type { CapabilityIndex } from './build-index.ts';
+import type { Slips } from './slips.ts';
+
+/** One place in the folded text where a known term stands, or is meant. */
+export interface Occurrence {
+  readonly term: number;
+  readonly kind: number;
+  readonly start: number;
+  readonly end: number;
+  /** How much of the term's weight this place carries. */
+  readonly share: number;
+  /** The term does not stand there but a pair that sounds or looks like it. */
+  readonly slip: boolean;
+}
+
+/** A text as the index sees it. */
+export interface Reading {
+  readonly occurrences: readonly Occurrence[];
+  /** Pairs and words of the text, known or not, each counted twice at most: its length in information. */
+  readonly length: number;
+  /** Mean log odds that the pairs and words come from the catalogue and not from everyday text. */
+  readonly typical: number;
+  /** Share of the pairs and words that everyday texts use. */
+  readonly everyday: number;
+}
+
+/** The second time a term stands in a text it still counts, from the third on it does not. */
+const REPEATS = 2;
+/** What a slip carries of the weight of the pair that was meant. */
+const SLIP_SHARE = 0.5;
+/** Slips are looked for in so many unknown pairs of a text; a long text is understood without. */
+const SLIPS_SOUGHT = 200;
+
+/** What of the index stands in the text, and where? Linear in the length of the text. */
+export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded): Reading {
+  const occurrences: Occurrence[] = [];
+  const seen = new Map<number, number>();
+  const unseen = new Map<string, number>();
+  let length = 0;
+  let typical = 0;
+  let everyday = 0;
+  let sought = 0;
+  visitTerms(text, (key, kind, start, end) => {
+    const term = index.terms.get(key);
+    const tells = kind !== CHAR && kind !== PART;
+    if (term === undefined) {
+      if (!tells) return;
+      const times = (unseen.get(key) ?? 0) + 1;
+      unseen.set(key, times);
+      if (times > REPEATS) return;
+      length += 1;
+      let unseenTypical = index.typicalUnseen;
+      if (kind === PAIR && times === 1 && ++sought <= SLIPS_SOUGHT) {
+        const meant = slips.meant(key);
+        for (const pair of meant) {
+          occurrences.push({ term: pair, kind, start, end, share: SLIP_SHARE / Math.sqrt(meant.length), slip: true });
+          unseenTypical = Math.max(unseenTypical, SLIP_SHARE * (index.typicalUnseen + index.typical[pair]!));
+        }
+      }
+      typical += unseenTypical;
+      return;
+    }
+    const times = (seen.get(term) ?? 0) + 1;
+    seen.set(term, times);
+    if (times > REPEATS) return;
+    occurrences.push({ term, kind, start, end, share: 1, slip: false });
+    if (!tells) return;
+    length += 1;
+    typical += index.typical[term]!;
+    everyday += index.everyday[term]!;
+  });
+  return {
+    occurrences,
+    length,
+    typical: length === 0 ? 0 : typical / length,
+    everyday: length === 0 ? 0 : everyday / length,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Folded } from '../text/fold.ts';
+import type { PhraseFound } from './phrases.ts';
+import type { Ranked } from './rank.ts';
+import type { Reading } from './read-text.ts';
+
+/** What the decision rests on: how well the best item is supported, and whether the text is of this field at all. */
+export interface Signals {
+  /** Logarithm of one and the evidence for the best item. */
+  readonly evidence: number;
+  /** Logarithm of one and the number of pairs and words. */
+  readonly length: number;
+  /** How far the best item is ahead of the second, 0 to 1. */
+  readonly lead: number;
+  /** Mean log odds that a pair or word comes from the catalogue and not from everyday text. */
+  readonly typical: number;
+  /** Share of the pairs and words that everyday texts use, 0 to 1. */
+  readonly everyday: number;
+  /** Share of the text that whole titles and keywords of the best item cover, 0 to 1. */
+  readonly phrases: number;
+}
+
+export const signalNames = ['evidence', 'length', 'lead', 'typical', 'everyday', 'phrases'] as const;
+
+/** @param ranked must not be empty */
+export function signalsOf(
+  folded: Folded,
+  phrases: readonly PhraseFound[],
+  reading: Reading,
+  ranked: readonly Ranked[],
+): Signals {
+  const [best, second] = ranked as [Ranked, Ranked | undefined];
+  let covered = 0;
+  for (const { items, start, end } of phrases) if (items.includes(best.item)) covered += end - start;
+  const size = Math.max(1, folded.text.replace(/[\s\p{P}\p{S}]/gu, '').length);
+  return {
+    evidence: Math.log1p(best.raw),
+    length: Math.log1p(reading.length),
+    lead: (best.raw - (second?.raw ?? 0)) / best.raw,
+    typical: reading.typical,
+    everyday: reading.everyday,
+    phrases: Math.min(1, covered / size),
+  };
+}
