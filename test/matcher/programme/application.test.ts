@@ -216,6 +216,7 @@ describe('entries of an HTML form', () => {
     ['paidInCapital', '12,000,000', 12_000_000],
     ['paidInCapital', '１２０００', 12_000],
     ['paidInCapital', '12,00', '12,00'],
+    ['paidInCapital', '1,0000', '1,0000'],
     ['paidInCapital', '一千萬', '一千萬'],
     ['datasetSpeechHours', '12.5', 12.5],
     ['domains', 'health', ['health']],

@@ -213,6 +213,15 @@ describe('partners', () => {
       '00000032',
     ]);
   });
+  test('the applicant is no partner of its own, nor is who holds nothing', () => {
+    const three = ['00000032', '00000016', '00000027'].map((ubn, i) => ({
+      ubn,
+      name: 'x',
+      items: i === 2 ? [] : ['1.1.1'],
+    }));
+    const partners = rankPartners([{ code: '1.1.1', score: 1 }], three, { except: '00000016' });
+    expect(partners.map(({ provider }) => provider.ubn)).toEqual(['00000032']);
+  });
   test.each([0, -1, 1.5, 101, Number.NaN])('limit %d', (limit) =>
     expect(() => rankPartners([], [], { limit })).toThrow(/limit\): expected 1 to 100/),
   );

@@ -115,6 +115,8 @@ describe('what would make me eligible', () => {
     expect(steps({ seriousLawViolation: '2023-08-01' })).toEqual([
       { rule: 'no-serious-violation', action: 'wait-until', day: '2026-08-02', beforeClose: true },
     ]);
+    expect(steps({ seriousLawViolation: '2023-10-29' })).toMatchObject([{ day: '2026-10-30', beforeClose: true }]);
+    expect(steps({ seriousLawViolation: '2023-10-30' })).toMatchObject([{ day: '2026-10-31', beforeClose: false }]);
     expect(steps({ seriousLawViolation: '2025-08-01' })).toMatchObject([{ action: 'wait-until', beforeClose: false }]);
   });
   test('the day of an event without a day', () => {

@@ -138,6 +138,8 @@ function fictional116(): unknown {
   file.eligibility.priority[0].test.date = '2020-01-01';
   file.eligibility.conditions[5].test.years = 5;
   file.eligibility.conditions[4].inForce = { from: '2027-07-01', until: null };
+  const founded = structuredClone(file.eligibility.priority[0]);
+  file.eligibility.conditions.push({ ...founded, id: 'not-brand-new', test: { ...founded.test, date: '1990-01-01' } });
   file.categories[1].point.perPoint = 50_000;
   file.categories[1].rounds = file.categories[1].rounds.slice(0, 2);
   const agents = structuredClone(file.categories[1]);
@@ -180,6 +182,14 @@ describe('a later year is a file, not code', () => {
     expect(early.conditions[5]).toMatchObject({ outcome: 'not-met', metFrom: '2028-01-02' });
     expect(early.conditions[4]).toMatchObject({ outcome: 'not-in-force', reason: 'rule-not-in-force' });
     expect(checkEligibility(facts, programme116, '2027-07-01').conditions[4]?.outcome).toBe('not-met');
+  });
+
+  test('a fact that eligibility and priority wait for is not only for priority', () => {
+    const { missing } = checkEligibility({}, programme116, '2027-07-01');
+    expect(missing.find(({ fact }) => fact === 'businessApprovedOn')).toMatchObject({
+      rules: ['not-brand-new', 'new-business'],
+      onlyForPriority: false,
+    });
   });
 
   test('its last second is its own', () => {

@@ -55,6 +55,14 @@ test('one score is explained: contributions, spread beside mean and median, wher
   expect(score.result).toBeCloseTo(70, 9);
 });
 
+test('disagreement is listed greatest first', () => {
+  const reviews = [0, 1].map((i) => ({
+    reviewer: `審${i}`,
+    scores: { ...flat(50), importance: 50 + i, dataset: 50 + 30 * i, benefits: 50 + 10 * i },
+  }));
+  expect(reviewScore(reviews, weights).disagreement).toEqual(['dataset', 'benefits', 'importance']);
+});
+
 describe('weights are frozen per round', () => {
   test('and name it', () => {
     expect(frozen).toMatchObject({ programme: '115', category: 'training', round: 1 });
@@ -134,6 +142,52 @@ describe('properties', () => {
       { numRuns: 50 },
     );
   });
+});
+
+test('a weight moved by 5 points takes them from the others in proportion, and the ranking is judged anew', () => {
+  const plainRanks = (
+    applications: { id: string; scores: Record<string, number> }[],
+    percents: Record<string, number>,
+  ) => {
+    const results = applications.map(({ id, scores }) => ({
+      id,
+      result: Object.entries(percents).reduce(
+        (sum, [criterion, percent]) => sum + (scores[criterion]! * percent) / 100,
+        0,
+      ),
+    }));
+    return new Map(
+      results.map((one) => [one.id, 1 + results.filter(({ result }) => result > one.result + 1e-9).length]),
+    );
+  };
+  fc.assert(
+    fc.property(fc.array(scores, { minLength: 2, maxLength: 5 }), (all) => {
+      const applications = all.map((one, i) => ({ id: `a${i}`, scores: one }));
+      const { ranking, sensitiveTo } = rankReviews(
+        applications.map(({ id, scores }) => ({ id, reviews: [{ reviewer: 'r', scores }] })),
+        frozen,
+      );
+      for (const { id: criterion, percent } of weights) {
+        for (const points of [-5, 5]) {
+          const moved = Object.fromEntries(
+            weights.map((other) => [
+              other.id,
+              other.id === criterion ? percent + points : other.percent - (points * other.percent) / (100 - percent),
+            ]),
+          );
+          const would = plainRanks(applications, moved);
+          const said = sensitiveTo.find(
+            ({ what }) => what.kind === 'weight-moved' && what.criterion === criterion && what.points === points,
+          );
+          const changed = ranking
+            .filter(({ id, rank }) => would.get(id) !== rank)
+            .map(({ id, rank }) => ({ id, rank, would: would.get(id) }));
+          expect(said?.changes ?? []).toEqual(changed);
+        }
+      }
+    }),
+    { numRuns: 50 },
+  );
 });
 
 describe('bad scores are listed all at once', () => {
