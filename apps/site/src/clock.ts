@@ -5,14 +5,19 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-const taipeiDay = new Intl.DateTimeFormat('en-CA', {
+const calendar = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Taipei',
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
 });
 
+/** The calendar day of a moment in Asia/Taipei, as `YYYY-MM-DD`. */
+export function taipeiDay(moment: Date): string {
+  return calendar.format(moment);
+}
+
 /** The calendar day in Asia/Taipei, as `YYYY-MM-DD`: the day on which deadlines and validity are judged. */
 export function taipeiToday(clock: Clock): string {
-  return taipeiDay.format(clock.now());
+  return taipeiDay(clock.now());
 }

@@ -80,11 +80,9 @@ export const en: Messages = {
     },
     listColumn: 'List',
     certificatesColumn: 'Certificates',
-    validColumn: 'Valid today',
+    validColumn: 'Providers valid today',
     providersColumn: 'Providers',
     listSeen: (day, age) => (age === 0 ? `${day}, today` : `${day}, ${age === 1 ? '1 day' : `${age} days`} ago`),
-    validHint:
-      '“Valid today” opens the list of providers valid now; the number counts certificates, and a provider may hold several.',
     picture: 'Registered providers per service item',
     pictureHint: 'Each cell is one service item; the darker, the more providers. Choose a cell to open it.',
     pictureTable: 'Show the same as a table',

@@ -6,7 +6,7 @@ const n1 = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${
 /** Words of the search, the list of providers, their comparison and a provider's own page; keys of `providers.zh.ts`. */
 export const providersEn: Widen<typeof providersZh> = {
   title: 'Providers',
-  lead: 'Registered providers and their certificates. Every count equals the list behind it, and the export of that list.',
+  lead: 'Registered providers and their certificates, the expired and revoked ones included.',
   searchLabel: 'Name, former name, English name or UBN',
   searchHint: 'A slip or two and Simplified characters are forgiven.',
   sortLabel: 'Sort by',
@@ -160,7 +160,7 @@ export const providersEn: Widen<typeof providersZh> = {
     },
     empty: 'blank',
     fromTo: (from, to) => `${from} → ${to}`,
-    imported: (list, by, why) => `List: ${list}; imported by ${by}${why ? `; reason: ${why}` : ''}`,
+    imported: (list, seen, by, why) => `${list}, list of ${seen}; imported by ${by}${why ? `; reason: ${why}` : ''}`,
     olderHistory: (n) => `Only the latest ${n} are shown.`,
     feed: 'Follow changes (Atom)',
     feedTitle: (name) => `${name}: changes in the register`,

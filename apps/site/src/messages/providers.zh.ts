@@ -3,7 +3,7 @@ import type { ListState } from '@aipower/registry';
 /** Words of the search, the list of providers, their comparison and a provider's own page. English: `providers.en.ts`. */
 export const providersZh = {
   title: '業者',
-  lead: '已登錄的業者與其證書。每個數字都等於點下去的清單筆數，也等於匯出的筆數。',
+  lead: '已登錄的業者與其證書；失效與廢止的也查得到。',
   searchLabel: '業者名稱、曾用名稱、英文名稱或統一編號',
   searchHint: '打錯一兩個字、簡體字也找得到。',
   sortLabel: '排序',
@@ -144,7 +144,8 @@ export const providersZh = {
     } as Record<string, string>,
     empty: '空白',
     fromTo: (from: string, to: string) => `${from} → ${to}`,
-    imported: (list: string, by: string, why: string) => `名單：${list}；匯入者：${by}${why ? `；原因：${why}` : ''}`,
+    imported: (list: string, seen: string, by: string, why: string) =>
+      `${list}，名單日期 ${seen}；匯入者 ${by}${why ? `；原因：${why}` : ''}`,
     olderHistory: (n: number) => `只列最近 ${n} 筆。`,
     feed: '訂閱異動（Atom）',
     feedTitle: (name: string) => `${name}：登錄異動`,

@@ -1,4 +1,5 @@
 import { type Day, type HistoryEntry, type Provider, type Register, schemes, timeline } from '@aipower/registry';
+import { taipeiDay } from '../clock.ts';
 import type { Visit } from '../page.ts';
 import { type Holding, holdingsOf, isValid, markOf, validItems } from './holding.ts';
 import { itemsByTier } from './items-by-tier.ts';
@@ -27,7 +28,7 @@ export function providerPage(provider: Provider, register: Register, history: re
     items: itemsByTier(validItems(holdings)),
     chart: holdings.length > 1 ? drawPeriods(holdings, today, visit.language) : null,
     lists: [...seen].map((scheme) => listLines(snapshot.listAge(scheme, today), visit)[0]),
-    history: history.map((entry) => historyView(entry, visit)),
+    history: historyView(history, visit),
     historyCut: history.length === historyShown,
   };
 }
@@ -56,12 +57,30 @@ function expiringLine(holding: Holding, { t, show, language }: Visit): string {
   return t.providers.one.expiringOne(what, show.day(period.until), daysLeft ?? 0);
 }
 
-function historyView(entry: HistoryEntry, { t, show, language }: Visit) {
+/** The changes of one import belong together: what the list was, then everything it changed. */
+function historyView(history: readonly HistoryEntry[], visit: Visit) {
+  const { t, show } = visit;
+  const runs = new Map<number, HistoryEntry[]>();
+  for (const entry of history) {
+    const run = runs.get(entry.revision);
+    if (run) run.push(entry);
+    else runs.set(entry.revision, [entry]);
+  }
+  return [...runs.values()].map((entries) => {
+    const { recordedAt, source, seenOn, by, why } = entries[0]!;
+    const day = taipeiDay(new Date(recordedAt));
+    return {
+      day,
+      imported: t.providers.one.imported(source, show.day(seenOn), by, why),
+      entries: entries.map((entry) => changeView(entry, visit)),
+    };
+  });
+}
+
+function changeView(entry: HistoryEntry, { t, language }: Visit) {
   const words = t.providers.one;
   const value = (text: string | null) => (text === null || text === '' || text === '[]' ? words.empty : readable(text));
   return {
-    day: entry.recordedAt.slice(0, 10),
-    seenOn: show.day(entry.seenOn),
     what: words.change[entry.subject][entry.kind],
     scheme: schemes.find(({ id }) => id === entry.scheme)?.shortName[language] ?? '',
     number: entry.number ?? '',
@@ -69,7 +88,6 @@ function historyView(entry: HistoryEntry, { t, show, language }: Visit) {
       label: words.field[field] ?? field,
       text: words.fromTo(value(before), value(after)),
     })),
-    imported: words.imported(`${entry.source}（${show.day(entry.seenOn)}）`, entry.by, entry.why),
   };
 }
 

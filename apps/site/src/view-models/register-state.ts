@@ -12,7 +12,8 @@ export function registerState(register: Register, { t, paths, show, language, to
       name: schemes.find(({ id }) => id === one.scheme)!.shortName[language],
       href: paths.providers({ scheme: one.scheme }),
       ...one,
-      valid: one.states.valid,
+      // Counted in providers, as the list behind the link is.
+      valid: register.providers({ on: today, scheme: [one.scheme], state: ['valid'], perPage: 1 }).total,
       validHref: paths.providers({ scheme: one.scheme, state: 'valid' }),
       seenOn: one.list.seenOn && show.day(one.list.seenOn),
       condition: condition(one, t),
