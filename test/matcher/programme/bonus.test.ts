@@ -6,6 +6,7 @@ import {
   programme115,
   type RegistrationVerdict,
 } from '@aipower/matcher';
+import { saysNotClaimed } from '@aipower/registry';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from './cases.ts';
@@ -50,7 +51,7 @@ describe('cases of test/cases/bonus', () => {
 });
 
 test('no points are stated anywhere, and every item is answered in order', () => {
-  const result = assessBonus(programme115, { '5.4': 'x' });
+  const result = assessBonus(programme115, { '5.4': '示範-1' });
   expect(result.points).toBeNull();
   expect(result.items.map(({ id }) => id)).toEqual(ids);
   expect(JSON.stringify(result)).not.toMatch(/"(score|points)":\s*\d/);
@@ -58,8 +59,52 @@ test('no points are stated anywhere, and every item is answered in order', () =>
 
 test('more fields of a verdict pass through', () => {
   const verdict = { verdict: 'expired', reason: 'after-last-day', day: '2026-07-01', since: '2026-06-30' } as const;
-  const result = assessBonus(programme115, { '5.1': 'x' }, { verdicts: { '5.1': verdict } });
+  const result = assessBonus(programme115, { '5.1': '示範-1' }, { verdicts: { '5.1': verdict } });
   expect(result.items.find(({ id }) => id === '5.1')?.verdict).toEqual(verdict);
+});
+
+test('what the registry takes for nothing is nothing here too', () => {
+  const pieces = fc.constantFrom(
+    '無',
+    '沒有',
+    '否',
+    '無此項',
+    '不適用',
+    '未通過',
+    '未登錄',
+    'N/A',
+    'na',
+    'None',
+    'no',
+    'nil',
+    'null',
+    '/',
+    '〇',
+    'x',
+    'false',
+    '☐',
+    '-',
+    '—',
+    '－',
+    ' ',
+    '　',
+    '。',
+    '“',
+    '”',
+    '(',
+    ')',
+    '是',
+    '示範-AI-0001',
+    '113電簽0001',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 3 }), (parts) => {
+      const text = parts.join('');
+      if (saysNotClaimed(text)) expect([text, claimsNothing(text)]).toEqual([text, true]);
+    }),
+    { numRuns: 2000 },
+  );
+  for (const number of ['示範-AI-0001', '113電簽0001', '是', '有', 'yes']) expect(claimsNothing(number)).toBe(false);
 });
 
 const entry = fc.oneof(
@@ -119,7 +164,7 @@ describe('misuse and bad input', () => {
   });
   test('a verdict nobody knows', () => {
     const verdicts = { '5.1': { verdict: 'toString' } as unknown as RegistrationVerdict };
-    expect(() => assessBonus(programme115, { '5.1': 'x' }, { verdicts })).toThrow(/unknown verdict "toString"/);
+    expect(() => assessBonus(programme115, { '5.1': '示範-1' }, { verdicts })).toThrow(/unknown verdict "toString"/);
   });
   test('an entry of 1 MB is cut in the answer', () => {
     const item = assessBonus(programme115, { '5.1': 'x'.repeat(1_000_000) }).items.find(({ id }) => id === '5.1')!;

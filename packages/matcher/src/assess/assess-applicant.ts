@@ -58,7 +58,7 @@ export interface ApplicantAssessment<Match extends CapabilityMatchLike = Capabil
   readonly bonus: BonusResult;
   readonly capabilities: {
     readonly decision: 'matched' | 'unsure' | 'none' | 'no-text';
-    /** Items the project needs, best first: within half of the best score, at most five. Empty when the matcher abstains. */
+    /** Items the project needs, best first: within a quarter of the best score, at most five. Empty when the matcher abstains. */
     readonly needed: readonly Match[];
     /** Items the applicant's own valid certificates hold. */
     readonly held: readonly string[];
@@ -129,9 +129,9 @@ function capabilityGap<Match extends CapabilityMatchLike>(
   };
 }
 
-/** The tail of a ranked list is likeness, not need: only what scores at least half of the best, and at most five items. */
+/** The tail of a ranked list is likeness, not need: only what scores at least three quarters of the best, at most five items. */
 function clearNeeds<Match extends CapabilityMatchLike>(matches: readonly Match[]): readonly Match[] {
   const ranked = [...matches].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
   const best = ranked[0]?.score ?? 0;
-  return ranked.filter(({ score }) => score >= best / 2).slice(0, 5);
+  return ranked.filter(({ score }) => score >= best * 0.75).slice(0, 5);
 }
