@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CompanyIndex } from '@aipower/matcher';
 import { openRegister, type Register } from '@aipower/registry';
 import { isItemCode } from '@aipower/taxonomy';
 import { type Clock, taipeiToday } from './clock.ts';
+import { companyNames } from './company-names.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -27,6 +29,8 @@ export interface Deps {
   readonly register: Register;
   /** Whether anything in the register comes from the fictional sample. */
   readonly isSample: () => boolean;
+  /** The register's providers by name, made when first asked and anew after an import: about 10 µs per name. */
+  companies(): Promise<CompanyIndex>;
   /** The door that large computations pass one after another, so that small requests never wait for them. */
   readonly turns: Turns;
 }
@@ -52,6 +56,7 @@ export async function createDeps(
   try {
     const seed = config.SAMPLE_DATA === 'yes' || (config.SAMPLE_DATA === 'auto' && register.dialect === 'sqlite');
     if (seed && register.revision === 0) await seedSample(register, join(config.DATA_DIR, 'sample'), { clock, log });
+    const turns = createTurns();
     return {
       clock,
       log,
@@ -64,13 +69,24 @@ export async function createDeps(
       securityContact: config.SECURITY_CONTACT ?? null,
       register,
       isSample: () => [...register.snapshot().lists.values()].some(({ source }) => source === SAMPLE_SOURCE),
-      turns: createTurns(),
+      companies: perRevision(register, () => turns.alone(() => companyNames(register.snapshot().providers, log))),
+      turns,
       close: () => register.close(),
     };
   } catch (error) {
     await register.close();
     throw error;
   }
+}
+
+/** Makes something of the register once, and anew when an import has changed it. Who asks meanwhile waits for the same. */
+function perRevision<T>(register: Register, make: () => Promise<T>): () => Promise<T> {
+  let made: { readonly revision: number; readonly value: Promise<T> } | null = null;
+  return () => {
+    const { revision } = register;
+    if (made?.revision !== revision) made = { revision, value: make() };
+    return made.value;
+  };
 }
 
 async function seedSample(

@@ -79,12 +79,9 @@ function readIssue(issue: Issue, place: Place, language: Language, known: readon
       return [{ path, code: 'bad-format', args: [formats[issue.format] ?? formats[issue.message] ?? issue.format] }];
     case 'unrecognized_keys': {
       const code = place === 'parameter' ? 'unknown-parameter' : 'unknown-field';
-      const names = list(path.length === 0 ? known : []) || '–';
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        code,
-        args: [code === 'unknown-field' ? names : list(known)],
-      }));
+      // What an object deeper down may hold is not told by the issue.
+      const names = list(path.length === 0 ? known : []);
+      return issue.keys.map((key) => ({ path: [...path, key], code, args: [names] }));
     }
     case 'custom': {
       const { code = 'contradiction', format, zh, en } = issue.params as CustomParams;

@@ -1,6 +1,11 @@
 import type { Operation } from './operation.ts';
+import { assessApplicantOperation } from './operations/assessments.ts';
+import { assessBonusOperation } from './operations/bonus.ts';
 import { getCatalogue, getCatalogueEntry } from './operations/catalogue.ts';
 import { getCertificate } from './operations/certificates.ts';
+import { checkEligibilityOperation } from './operations/eligibility.ts';
+import { matchCapabilitiesOperation, matchCompanies, matchProviders } from './operations/matches.ts';
+import { getProgrammeOperation } from './operations/programmes.ts';
 import { getProvider, listProviders } from './operations/providers.ts';
 import { verifyClaims } from './operations/verification.ts';
 
@@ -12,4 +17,11 @@ export const operations: readonly Operation[] = [
   getProvider,
   getCertificate,
   verifyClaims,
+  matchCapabilitiesOperation,
+  matchCompanies,
+  matchProviders,
+  getProgrammeOperation,
+  checkEligibilityOperation,
+  assessBonusOperation,
+  assessApplicantOperation,
 ];

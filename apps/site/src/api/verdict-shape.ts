@@ -19,7 +19,7 @@ export function verdictShape(one: Verdict, origin: string): VerdictShape {
     since,
     today,
     relation,
-    holder: match && match.holder,
+    holder: match?.holder ?? null,
     certificate: match && certificateShape(match.certificate, days),
     others: matches.slice(1).map((other) => certificateShape(other.certificate, days)),
     cautions,

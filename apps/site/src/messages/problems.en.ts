@@ -143,7 +143,7 @@ export const problemsEn: typeof problemsZh = {
     'too-large': (max: number | string) => `Not more than ${max}.`,
     'not-one-of': (known: string) => `Must be one of: ${known}.`,
     'bad-format': (format: string) => `Not in the right form; expected ${format}.`,
-    'unknown-field': (known: string) => `No such field; the fields are: ${known}.`,
+    'unknown-field': (known: string) => (known ? `No such field; the fields are: ${known}.` : 'No such field.'),
     'unknown-parameter': (known: string) =>
       known ? `No such parameter; the parameters are: ${known}.` : 'No such parameter; this address takes none.',
     'repeated-parameter': () => 'This parameter may be given only once.',

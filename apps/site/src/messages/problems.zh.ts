@@ -136,7 +136,7 @@ export const problemsZh = {
     'too-large': (max: number | string) => `不得大於 ${max}。`,
     'not-one-of': (known: string) => `必須是下列之一：${known}。`,
     'bad-format': (format: string) => `格式不符，應為${format}。`,
-    'unknown-field': (known: string) => `不認得這個欄位；可用的有：${known}。`,
+    'unknown-field': (known: string) => (known ? `不認得這個欄位；可用的有：${known}。` : '不認得這個欄位。'),
     'unknown-parameter': (known: string) =>
       known ? `不認得這個參數；可用的有：${known}。` : '不認得這個參數；此網址沒有參數。',
     'repeated-parameter': () => '這個參數只能出現一次。',

@@ -1,0 +1,109 @@
+import { assessApplicant, getProgramme, matchCapabilities } from '@aipower/matcher';
+import { z } from 'zod';
+import { registeredProviders } from '../../applicant/registered-providers.ts';
+import { registrationVerdicts } from '../../applicant/registration-verdicts.ts';
+import { withTaxFacts } from '../../applicant/tax-facts.ts';
+import { named } from '../components.ts';
+import { capabilityShape, partnerShape } from '../match-shapes.ts';
+import { defineOperation } from '../operation.ts';
+import { said } from '../said.ts';
+import { applicantFacts, bonusClaims, category, linkFindings, programmeYear } from '../schemas/applicant.ts';
+import { assessment } from '../schemas/assessment.ts';
+import { plainText } from '../schemas/basics.ts';
+import { MOST_TEXT } from '../schemas/matching.ts';
+import { registerShape } from '../shapes.ts';
+import { verdictShape } from '../verdict-shape.ts';
+import { refuseUnknownItems } from './bonus.ts';
+
+const model = z.strictObject({
+  name: plainText(200).optional(),
+  base: plainText(200).optional().meta(said('The model it was made from.', '基礎模型。')),
+  teacher: plainText(200).optional().meta(said('The model it was distilled from.', '蒸餾來源模型。')),
+  component: z
+    .boolean()
+    .optional()
+    .meta(said('An embedding, reranker, OCR or TTS part.', '是否為嵌入、重排、OCR 或 TTS 元件。')),
+});
+
+const request = named(
+  'AssessmentRequest',
+  z.strictObject({
+    programme: programmeYear,
+    category,
+    submittedAt: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .meta(said('When it was, or would be, submitted; now when left out.', '送件時間；省略時為現在。')),
+    facts: applicantFacts.default({}),
+    text: plainText(MOST_TEXT).optional().meta(said('The project in words.', '專案內容。')),
+    models: z.array(model).max(60).default([]),
+    claims: bonusClaims.default({}),
+    links: linkFindings.default({}),
+    city: plainText(40).optional().meta(said('Preferred city of partners.', '夥伴偏好縣市。')),
+    partners: z.int().min(1).max(100).default(10).meta(said('Partners at most.', '最多幾家夥伴。')),
+  }),
+);
+
+export const assessApplicantOperation = defineOperation({
+  id: 'assessApplicant',
+  method: 'post',
+  at: '/assessments',
+  tag: 'programme',
+  title: { en: 'The whole applicant', zh: '完整的申請前檢測' },
+  text: {
+    en: 'Eligibility and what is missing, priority, round, levels, model origin, the items the project needs, the items the applicant holds, partners for the gap, and bonus: one call over all of the above, the same as the pre-check page. Nothing is stored.',
+    zh: '資格與待補事實、優先條件、梯次、級別、模型來源、專案所需項目、已登錄項目、補足缺口的業者與加分項目，一次完成，與申請前檢測頁相同。不儲存任何資料。',
+  },
+  body: {
+    schema: request,
+    limit: 256 * 1024,
+    example: {
+      category: 'inference',
+      submittedAt: '2026-07-15T10:00:00+08:00',
+      facts: { ubn: '00000254', prcInvestment: false },
+      text: '以 Llama 3 建置客服問答系統，協助銀行行員即時查詢內部規章並回覆客戶。',
+      models: [{ name: 'TAIDE', base: 'Llama 3.1 8B' }],
+      claims: { '5.4': '示範-AI-0001' },
+      partners: 3,
+    },
+  },
+  answer: assessment,
+  problems: ['busy', 'register-unavailable'],
+  async handle({ deps, body, today, language }) {
+    const programme = getProgramme(body.programme);
+    refuseUnknownItems(programme, { claims: body.claims, links: body.links }, language);
+    const { facts, lookUp } = await withTaxFacts(deps.register.tax, body.facts);
+    const submittedAt = body.submittedAt ?? deps.clock.now().toISOString();
+    const applicant = { ...body, facts, submittedAt };
+    const result = await deps.turns.alone(() => {
+      const on = dayInTaipei(submittedAt);
+      const register = deps.register.snapshot();
+      const days = { on, today };
+      return assessApplicant(programme, applicant, {
+        matchCapabilities: (text) => matchCapabilities(text),
+        providers: registeredProviders(deps.register, on),
+        findings: { verdicts: registrationVerdicts(register, programme, body.claims, facts, days), links: body.links },
+        partners: body.partners,
+      });
+    });
+    const { priority: _told, bonus, capabilities, partners, ...rest } = result;
+    return {
+      register: registerShape(deps, today),
+      taxRegister: lookUp,
+      ...rest,
+      bonus: {
+        ...bonus,
+        items: bonus.items.map((item) => ({
+          ...item,
+          verdict: item.verdict && verdictShape(item.verdict as never, deps.origin),
+        })),
+      },
+      capabilities: { ...capabilities, needed: capabilities.needed.map((one) => capabilityShape(one, deps.origin)) },
+      partners: partners.map((one) => partnerShape(one, deps.origin)),
+    };
+  },
+});
+
+function dayInTaipei(moment: string): string {
+  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
+}

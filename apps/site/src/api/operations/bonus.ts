@@ -1,0 +1,95 @@
+import { assessBonus, type BonusClaims, type BonusFindings, getProgramme, type Programme } from '@aipower/matcher';
+import type { Day, RegisterFacts } from '@aipower/registry';
+import { z } from 'zod';
+import { type Claimant, registrationVerdicts } from '../../applicant/registration-verdicts.ts';
+import type { Language } from '../../language.ts';
+import { named } from '../components.ts';
+import { type FieldError, MOST_FIELD_ERRORS, pointerOf } from '../field-errors.ts';
+import { defineOperation } from '../operation.ts';
+import { Problem, problemWords } from '../problem.ts';
+import { said } from '../said.ts';
+import { bonusClaims, linkFindings, programmeYear } from '../schemas/applicant.ts';
+import { day, plainText } from '../schemas/basics.ts';
+import { bonusResult } from '../schemas/bonus.ts';
+import { registerAge } from '../schemas/register.ts';
+import { registerShape } from '../shapes.ts';
+import { verdictShape } from '../verdict-shape.ts';
+
+const request = named(
+  'BonusRequest',
+  z.strictObject({
+    programme: programmeYear,
+    on: day.optional().meta(said('The day to judge by; today when left out.', '判斷日；省略時為今日。')),
+    applicant: z
+      .strictObject({ ubn: plainText(20).optional(), name: plainText(200).optional() })
+      .default({})
+      .meta(said('Who claims; without it a certificate of anybody counts.', '申請者；省略時不核對持有者。')),
+    claims: bonusClaims,
+    links: linkFindings.default({}),
+    useEnded: z.boolean().default(false).meta(said('True once the period of use is over.', '使用期間是否已結束。')),
+  }),
+);
+
+const answer = named('BonusAnswer', z.strictObject({ register: registerAge, on: day, bonus: bonusResult }));
+
+export const assessBonusOperation = defineOperation({
+  id: 'assessBonus',
+  method: 'post',
+  at: '/bonus',
+  tag: 'programme',
+  title: { en: 'Check bonus claims', zh: '檢查加分項目' },
+  text: {
+    en: 'Per item: not claimed, claimed and proven, claimed and not proven, or not checkable; why, and what would prove it. Registrations are verified in the register on the day. No points are stated, for none are published.',
+    zh: '各項目：未主張、主張成立、主張不成立或無法查，並說明原因與如何成立。登錄類項目依當日登錄資料查驗。計畫未公布分數，故不列分數。',
+  },
+  body: {
+    schema: request,
+    limit: 64 * 1024,
+    example: {
+      on: '2026-07-15',
+      applicant: { ubn: '00000254' },
+      claims: { '1': 'https://example.org/mou', '5.2': '無', '5.4': '示範-AI-0001', '5.6': false },
+      links: { '1': 'reachable' },
+    },
+  },
+  answer,
+  problems: ['register-unavailable'],
+  handle({ deps, body, today, language }) {
+    const { on = today, claims, links, useEnded, applicant } = body;
+    const programme = getProgramme(body.programme);
+    refuseUnknownItems(programme, { claims, links }, language);
+    const facts = deps.register.snapshot();
+    const bonus = bonusAnswer(facts, programme, { claims, links, useEnded, applicant }, { on, today }, deps.origin);
+    return { register: registerShape(deps, today), on, bonus };
+  },
+});
+
+/** A record is checked against the items of the year asked for, which no schema can know beforehand. */
+export function refuseUnknownItems(
+  programme: Programme,
+  records: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  language: Language,
+): void {
+  const known = programme.bonus.items.map(({ id }) => id);
+  const detail = problemWords[language].fields['unknown-field'](known.join(language === 'zh' ? '、' : ', '));
+  const errors: FieldError[] = Object.entries(records).flatMap(([name, record]) =>
+    Object.keys(record)
+      .filter((key) => !known.includes(key))
+      .map((key) => ({ pointer: pointerOf([name, key]), code: 'unknown-field' as const, detail })),
+  );
+  if (errors.length > 0) throw new Problem('invalid-body', { errors: errors.slice(0, MOST_FIELD_ERRORS) });
+}
+
+export function bonusAnswer(
+  register: RegisterFacts,
+  programme: Programme,
+  asked: Pick<BonusFindings, 'links' | 'useEnded'> & { readonly claims: BonusClaims; readonly applicant: Claimant },
+  days: { readonly on: Day; readonly today: Day },
+  origin: string,
+) {
+  const { claims, links, useEnded, applicant } = asked;
+  const verdicts = registrationVerdicts(register, programme, claims, applicant, days);
+  const result = assessBonus(programme, claims, { verdicts, links, useEnded });
+  const items = result.items.map((item) => ({ ...item, verdict: item.verdict && verdictShape(item.verdict, origin) }));
+  return { ...result, items };
+}

@@ -1,0 +1,51 @@
+import { checkEligibility, getProgramme, whatWouldMakeMeEligible } from '@aipower/matcher';
+import { z } from 'zod';
+import { withTaxFacts } from '../../applicant/tax-facts.ts';
+import { named } from '../components.ts';
+import { defineOperation } from '../operation.ts';
+import { said } from '../said.ts';
+import { applicantFacts, eligibilityPlan, eligibilityResult, programmeYear, taxLookUp } from '../schemas/applicant.ts';
+import { day } from '../schemas/basics.ts';
+
+const request = named(
+  'EligibilityRequest',
+  z.strictObject({
+    programme: programmeYear,
+    on: day.optional().meta(said('The day to judge by; today when left out.', '判斷日；省略時為今日。')),
+    facts: applicantFacts,
+  }),
+);
+
+const answer = named(
+  'EligibilityAnswer',
+  z.strictObject({ taxRegister: taxLookUp, eligibility: eligibilityResult, plan: eligibilityPlan }),
+);
+
+export const checkEligibilityOperation = defineOperation({
+  id: 'checkEligibility',
+  method: 'post',
+  at: '/eligibility',
+  tag: 'programme',
+  title: { en: 'Check eligibility', zh: '檢查申請資格' },
+  text: {
+    en: 'Condition by condition: met, not met, or unknown with what is missing; on which evidence and under which rule. With a 統一編號, facts left out are looked up in the tax register when it is loaded. Priority is answered apart and never changes the outcome.',
+    zh: '逐項條件：符合、不符合，或不明並指出缺什麼；附證據與條文出處。提供統一編號且稅籍資料已載入時，省略的事實會查稅籍補上。優先條件另列，不影響結果。',
+  },
+  body: {
+    schema: request,
+    limit: 64 * 1024,
+    example: { on: '2026-07-15', facts: { ubn: '00000254', prcInvestment: false } },
+  },
+  answer,
+  problems: ['register-unavailable'],
+  async handle({ deps, body, today }) {
+    const programme = getProgramme(body.programme);
+    const on = body.on ?? today;
+    const { facts, lookUp } = await withTaxFacts(deps.register.tax, body.facts);
+    return {
+      taxRegister: lookUp,
+      eligibility: checkEligibility(facts, programme, on),
+      plan: whatWouldMakeMeEligible(facts, programme, on),
+    };
+  },
+});

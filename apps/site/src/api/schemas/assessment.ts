@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { named } from '../components.ts';
+import { said } from '../said.ts';
+import { eligibilityPlan, eligibilityResult, officialText, taxLookUp } from './applicant.ts';
+import { day } from './basics.ts';
+import { bonusResult } from './bonus.ts';
+import { capabilityMatch, partner } from './matching.ts';
+import { registerAge } from './register.ts';
+
+const round = z.strictObject({ number: z.int(), name: officialText, reviewOn: day, printed: officialText });
+const roundBase = { programme: z.string(), category: z.string(), submittedAt: z.string() };
+
+const roundAnswer = named(
+  'RoundAnswer',
+  z
+    .discriminatedUnion('state', [
+      z.strictObject({
+        ...roundBase,
+        state: z.literal('open'),
+        closesAt: z.string(),
+        round,
+        next: round.nullable(),
+        daysToReview: z.int(),
+        cautions: z.array(
+          z.enum(['review-date-provisional', 'closing-minute', 'submitted-on-review-day', 'opening-day-unknown']),
+        ),
+      }),
+      z.strictObject({ ...roundBase, state: z.literal('closed'), closesAt: z.string(), closedSince: z.string() }),
+      z.strictObject({ ...roundBase, state: z.literal('not-open'), closesAt: z.string(), opensOn: day }),
+    ])
+    .meta(said('The review round an application submitted then joins.', '送件時點所屬的審查梯次。')),
+);
+
+const fit = z.strictObject({
+  category: z.string(),
+  level: z.string(),
+  points: z.number(),
+  unit: z.enum(['gpu-hour', 'token']),
+  amount: z.number(),
+  perMonth: z.number(),
+  months: z.int(),
+  smallest: z.number().nullable(),
+});
+
+const modelAnswer = named(
+  'ModelOrigin',
+  z
+    .strictObject({
+      answer: z
+        .enum(['listed', 'forbidden', 'ask-organiser'])
+        .meta(
+          said(
+            'Only the programme’s list allows; what nobody knows is for the organiser.',
+            '只有計畫清單算允許；不明者請洽主辦單位。',
+          ),
+        ),
+      reason: z.string(),
+      listed: z.string().nullable(),
+      environments: z.array(z.strictObject({ category: z.string(), environment: z.string() })),
+      listedBase: z.string().nullable(),
+      parts: z.array(
+        z.strictObject({
+          part: z.enum(['name', 'base', 'teacher']),
+          text: z.string(),
+          listed: z.string().nullable(),
+          recognised: z.array(
+            z.strictObject({
+              id: z.string(),
+              name: z.string(),
+              origin: z.string(),
+              by: z.string(),
+              how: z.enum(['publisher', 'family']),
+            }),
+          ),
+        }),
+      ),
+      source: z.strictObject({ rule: z.string(), origins: z.string() }),
+    })
+    .meta(said('Whether a model may be used, as far as its origin goes.', '模型來源是否可用。')),
+);
+
+export const assessment = named(
+  'Assessment',
+  z.strictObject({
+    register: registerAge,
+    taxRegister: taxLookUp,
+    programme: z.string(),
+    category: z.string(),
+    on: day.meta(said('Day of submission in Taiwan, by which all is judged.', '台灣送件日，全部據此判斷。')),
+    eligibility: eligibilityResult,
+    plan: eligibilityPlan,
+    round: roundAnswer,
+    levels: z
+      .array(fit)
+      .meta(said('What each level gives; the reviewers decide the level.', '各級別內容；級別由審查決定。')),
+    models: z.array(modelAnswer),
+    bonus: bonusResult,
+    capabilities: z.strictObject({
+      decision: z.enum(['matched', 'unsure', 'none', 'no-text']),
+      needed: z.array(capabilityMatch).meta(said('Items the project needs.', '專案所需項目。')),
+      held: z.array(z.string()).meta(said('Items the applicant itself holds validly.', '申請者自己有效登錄的項目。')),
+      overlap: z.array(z.string()),
+      gap: z.array(z.string()).meta(said('Needed and not held.', '需要而未登錄的項目。')),
+    }),
+    partners: z.array(partner).meta(said('Other registered providers for the gap.', '可補足缺口的其他登錄業者。')),
+  }),
+);
