@@ -6,7 +6,7 @@ import {
   programme115,
   type RegistrationVerdict,
 } from '@aipower/matcher';
-import { saysNotClaimed } from '@aipower/registry';
+import { saysNotClaimed, type Verdict } from '@aipower/registry';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from './cases.ts';
@@ -55,6 +55,13 @@ test('no points are stated anywhere, and every item is answered in order', () =>
   expect(result.points).toBeNull();
   expect(result.items.map(({ id }) => id)).toEqual(ids);
   expect(JSON.stringify(result)).not.toMatch(/"(score|points)":\s*\d/);
+});
+
+test('a verdict of the registry is taken as it is: checked by the compiler', () => {
+  const taken = (verdict: Verdict): RegistrationVerdict => verdict;
+  const result = (verdict: Verdict) =>
+    assessBonus(programme115, {}, { verdicts: { '5.4': verdict } }).items[0]?.verdict?.list;
+  expect([taken, result].every((one) => typeof one === 'function')).toBe(true);
 });
 
 test('more fields of a verdict pass through', () => {
