@@ -30,7 +30,8 @@ export interface Words {
   readonly lines?: string | undefined;
 }
 
-interface NoticeItem {
+/** One paragraph of a legal notice, with the paragraphs under it. */
+export interface NoticeItem {
   text: z.infer<typeof officialSchema>;
   items?: NoticeItem[] | undefined;
 }
