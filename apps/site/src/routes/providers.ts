@@ -6,6 +6,7 @@ import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page.ts';
 import { BadQuery, readQuery } from '../query.ts';
+import { likeNames } from '../view-models/like-names.ts';
 import { csvCells, csvColumns, exportRecord } from '../view-models/provider-export.ts';
 import {
   addressOf,
@@ -17,25 +18,37 @@ import {
   readPaging,
   registerQuery,
 } from '../view-models/provider-filter.ts';
-import { providerList } from '../view-models/provider-list.ts';
+import { faultyList, providerList } from '../view-models/provider-list.ts';
 
 /** The list of providers, and its exports: of one filter, one answer of the register for all three. */
 export function providersRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/providers', (req, res) => {
+  router.get('/providers', async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
     const given = readQuery(req, t, [...filterParameters, ...pageParameters]);
     const { filter, faults } = readFilter(given);
     const paging = readPaging(given);
-    refuse([...faults, ...paging.faults], visit);
+    const wrong = [...faults, ...paging.faults];
+    if (wrong.length > 0) {
+      const options = { title: t.providers.title, status: 400 };
+      return page(req, res, 'providers', options, faultyList(given, wrong, visit));
+    }
     const query = registerQuery(filter, visit.today);
     const found = deps.register.providers({ ...query, page: paging.page, perPage: paging.perPage });
     if (paging.page > Math.max(1, found.pages)) {
       throw new BadQuery(t.providers.noSuchPage(paging.page, Math.max(1, found.pages)));
     }
-    const parts = { visit, filter, query, perPage: paging.perPage, ask: deps.register.providers };
+    const parts = {
+      visit,
+      filter,
+      query,
+      perPage: paging.perPage,
+      ask: deps.register.providers,
+    };
     const options = { title: t.providers.title, description: t.providers.lead };
-    page(req, res, 'providers', options, providerList(parts, found));
+    const nothing = found.total === 0 && filter.q !== '';
+    const suggestions = nothing ? likeNames(filter.q, await deps.companies()) : [];
+    page(req, res, 'providers', options, { ...providerList(parts, found), typed: given, faults: [], suggestions });
   });
 
   router.get('/providers.csv', async (req, res) => {

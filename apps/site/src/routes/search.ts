@@ -10,7 +10,7 @@ const longest = 200;
 
 /** One box for everything: what names one thing goes there at once, words get a page of what was found. */
 export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/search', (req, res) => {
+  router.get('/search', async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const words = visit.t.providers.search;
     const { q } = readQuery(req, visit.t, ['q']);
@@ -20,7 +20,7 @@ export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     }
     const there = recognise(q, deps.register, visit.paths);
     if (there) return res.redirect(302, there);
-    const found = searchPage(q, deps.register, visit);
+    const found = searchPage(q, deps.register, await deps.companies(), visit);
     page(req, res, 'search', { title: words.titleFor(q) }, { q, error: null, found });
   });
 }

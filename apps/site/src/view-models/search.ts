@@ -1,24 +1,35 @@
+import { type CompanyIndex, matchCapabilities } from '@aipower/matcher';
 import { checkUbn, type NearNumber, type Register, readNumber, schemes } from '@aipower/registry';
-import { findItem, getGroup, getTier, isItemCode, isTierCode, parentOf, parseCode } from '@aipower/taxonomy';
+import {
+  findItem,
+  getGroup,
+  getItem,
+  getTier,
+  type ItemCode,
+  isItemCode,
+  isTierCode,
+  parentOf,
+  parseCode,
+} from '@aipower/taxonomy';
 import { search as searchItems } from '@aipower/taxonomy/search';
+import type { Language } from '../language.ts';
 import type { Visit } from '../page.ts';
 import { holdingsOf, markOf } from './holding.ts';
+import { likeNames } from './like-names.ts';
 import { certificatesNumbered } from './recognise.ts';
 
 const shown = 10;
 const nearShown = 5;
+const unsureShown = 3;
+
+/** Below this the search by title and keyword met only a part of a word; tried on names of companies typed with slips. */
+const likely = 0.2;
 
 /** What a text of words finds: items, providers, certificate numbers, and what may have been meant. */
-export function searchPage(q: string, register: Register, visit: Visit) {
+export function searchPage(q: string, register: Register, companies: CompanyIndex, visit: Visit) {
   const { t, language, paths, today } = visit;
-  const items = searchItems(q, { limit: shown }).map(({ code, matches }) => ({
-    code,
-    title: findItem(code)!.title[language],
-    group: getGroup(parentOf(code)).title[language],
-    // A keyword tells why; the title speaks for itself.
-    because: matches.find(({ field }) => field === 'keyword')?.text ?? null,
-  }));
   const found = register.providers({ on: today, q, perPage: shown });
+  const items = itemsFor(q, found.total === 0, language);
   const providers = found.providers.map((provider) => {
     const best = holdingsOf(provider, today)[0];
     return { ...provider, state: best?.state ?? null, mark: best ? markOf[best.state] : null };
@@ -30,18 +41,50 @@ export function searchPage(q: string, register: Register, visit: Visit) {
     name: register.provider(ubn)?.name ?? ubn,
   }));
   const near = exact.length > 0 ? [] : nearNumbers(q, register).map((one) => nearView(one, visit));
+  const suggestions = found.total === 0 ? likeNames(q, companies) : [];
+  const nothing = items.length + providers.length + exact.length + near.length + suggestions.length === 0;
   return {
     items,
     providers,
     total: found.total,
     similar: found.match === 'similar',
+    suggestions,
     all: paths.providers({ q }),
     certificates: exact,
     near,
     notice: notice(q, t),
     codes: nearCodes(q, visit),
-    nothing: items.length + providers.length + exact.length + near.length === 0,
+    nothing,
   };
+}
+
+/**
+ * Items for words of any kind: first what the matcher is sure they ask for, then what a search by title and keyword
+ * adds, which also understands a word half typed. What the matcher is unsure of is shown only when nothing else is
+ * found, so that a company's name does not bring a page of items.
+ */
+function itemsFor(q: string, nothingElse: boolean, language: Language) {
+  const because = new Map<ItemCode, string | null>();
+  const { decision, matches } = matchCapabilities(q, { limit: shown });
+  const best = matches[0]?.score ?? 0;
+  const take = (count: number) => {
+    for (const { code, score, evidence } of matches.slice(0, count)) {
+      if (score >= best / 2) because.set(code, evidence[0]?.term ?? null);
+    }
+  };
+  if (decision === 'matched') take(shown);
+  for (const { code, score, matches: met } of searchItems(q, { limit: shown })) {
+    if (score < likely) continue;
+    // A keyword tells why; the title speaks for itself.
+    if (!because.has(code)) because.set(code, met.find(({ field }) => field === 'keyword')?.text ?? null);
+  }
+  if (because.size === 0 && nothingElse) take(unsureShown);
+  return [...because].slice(0, shown).map(([code, term]) => ({
+    code,
+    title: getItem(code).title[language],
+    group: getGroup(parentOf(code)).title[language],
+    because: term,
+  }));
 }
 
 /** Numbers written like this one, in any scheme. Words without a figure are no number. */
