@@ -62,7 +62,7 @@ export function buildSqlite(location: string, indexes: TaxIndexes): TaxBuilder &
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
   db.pragma('locking_mode = EXCLUSIVE');
-  db.pragma('cache_size = -48000');
+  db.pragma('cache_size = -32000');
   db.exec(`create table unit (id integer primary key, ubn integer not null, head_office text not null, name text not null,
     address text not null, capital text not null, established text not null, organisation text not null,
     invoices text not null, industries text not null)`);
@@ -80,7 +80,7 @@ export function buildSqlite(location: string, indexes: TaxIndexes): TaxBuilder &
     const add = db.prepare(`insert into ${table}(rowid, words) values (?, ?)`);
     let last = 0;
     const read = db.prepare<[number], { id: number; name: string; address: string }>(
-      `select id, ${column} from unit where id > ? order by id limit 5000`,
+      `select id, ${column} from unit where id > ? order by id limit 256`,
     );
     for (;;) {
       const rows = read.all(last);

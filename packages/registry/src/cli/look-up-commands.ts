@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { currentState } from '../certificate.ts';
+import { readNumber } from '../certificate-number.ts';
+import { type ExportFormat, exportRegister } from '../export.ts';
+import { judge } from '../judge.ts';
+import type { Register } from '../register.ts';
+import { findScheme, getScheme, type SchemeId } from '../scheme.ts';
+import type { ListState } from '../snapshot/day-view.ts';
+import { columns, type ExitCode, exitCodes, type Io } from './io.ts';
+import { words } from './words.ts';
+
+export interface FindFlags {
+  readonly on: string;
+  readonly scheme?: SchemeId;
+  readonly item?: string;
+  readonly state?: ListState;
+  readonly limit: number;
+}
+
+export function runFind(register: Register, typed: string, flags: FindFlags, io: Io): ExitCode {
+  const one = <T>(value: T | undefined) => (value === undefined ? undefined : [value]);
+  const { on, scheme, item, state, limit } = flags;
+  const page = register.providers({
+    q: typed,
+    on,
+    scheme: one(scheme),
+    item: one(item),
+    state: one(state),
+    perPage: limit,
+  });
+  if (io.json) io.print(JSON.stringify({ total: page.total, match: page.match, providers: page.providers }));
+  else if (page.total === 0) io.print(words(io.language).nothing);
+  else {
+    for (const provider of page.providers) {
+      io.print(`${provider.ubn}  ${provider.name}${provider.nameEn ? `  ${provider.nameEn}` : ''}`);
+      const rows = provider.certificates.map((certificate) => {
+        const { period } = currentState(certificate);
+        return [
+          '  ',
+          certificate.scheme,
+          certificate.number ?? '–',
+          judge(certificate, on).verdict,
+          `${period.from} – ${period.until}`,
+        ];
+      });
+      if (rows.length > 0) io.print(columns(rows));
+    }
+    if (page.total > page.providers.length) io.note(words(io.language).more);
+  }
+  return page.total === 0 ? exitCodes.no : exitCodes.done;
+}
+
+export async function runHistory(
+  register: Register,
+  about: readonly string[],
+  limit: number,
+  io: Io,
+): Promise<ExitCode> {
+  const scheme = about.length === 2 ? findScheme(about[0]!)?.id : undefined;
+  if (about.length === 2 && !scheme) {
+    io.note(words(io.language).unknownScheme(about[0]!));
+    return exitCodes.usage;
+  }
+  const query = about.length === 2 ? { scheme, key: readNumber(about[1]!).key } : { ubn: about[0] };
+  const entries = await register.history({ ...query, limit });
+  if (io.json) io.print(JSON.stringify(entries));
+  else if (entries.length === 0) io.print(words(io.language).nothing);
+  for (const entry of io.json ? [] : entries) {
+    const what = [entry.scheme, entry.number, entry.ubn, entry.name].filter(Boolean).join('  ');
+    io.print(
+      `#${entry.revision}  ${entry.seenOn}  ${entry.kind}  ${what}  (${entry.by}, ${entry.recordedAt}, ${entry.source})`,
+    );
+    for (const { field, before, after } of entry.fields) io.print(`    ${field}: ${before ?? '∅'} → ${after ?? '∅'}`);
+  }
+  return entries.length === 0 ? exitCodes.no : exitCodes.done;
+}
+
+export async function runExport(
+  register: Register,
+  flags: { format: ExportFormat; out?: string; on: string },
+  io: Io,
+): Promise<ExitCode> {
+  const lines = exportRegister(register.snapshot(), flags.format, flags.on);
+  if (!flags.out) {
+    for (const line of lines) io.print(line.replace(/\r?\n$/, ''));
+    return exitCodes.done;
+  }
+  const out = createWriteStream(flags.out);
+  for (const line of lines) if (!out.write(line)) await once(out, 'drain');
+  out.end();
+  await once(out, 'finish');
+  io.note(words(io.language).wrote(flags.out));
+  return exitCodes.done;
+}
+
+export function runStatus(register: Register, today: string, io: Io): ExitCode {
+  const status = { ...register.status(today), tax: register.tax.status() };
+  if (io.json) {
+    io.print(JSON.stringify(status));
+    return exitCodes.done;
+  }
+  const zh = io.language !== 'en';
+  const { schemes, tax, ...rest } = status;
+  io.print(
+    zh
+      ? `版次 ${rest.revision}　業者 ${rest.providers}　證書 ${rest.certificates}`
+      : `revision ${rest.revision}, ${rest.providers} providers, ${rest.certificates} certificates`,
+  );
+  const head = zh
+    ? ['類別', '名單日期', '天數', '證書', '有效']
+    : ['scheme', 'list of', 'days', 'certificates', 'valid'];
+  const rows = schemes.map(({ scheme, list, certificates, states }) => {
+    const { shortName } = getScheme(scheme);
+    return [
+      zh ? shortName.zh : scheme,
+      list.seenOn ?? '–',
+      String(list.ageDays ?? '–'),
+      String(certificates),
+      String(states.valid),
+    ];
+  });
+  io.print(columns([head, ...rows]));
+  io.print(
+    tax.loaded
+      ? `${zh ? '稅籍' : 'tax register'}: ${tax.snapshotOn ?? '–'}, ${words(io.language).rows(tax.rows)}`
+      : words(io.language).notLoaded,
+  );
+  return exitCodes.done;
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { CommanderError } from 'commander';
+import { RegisterError } from '../database/fault.ts';
+import { openRegister } from '../register.ts';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+import { buildProgram } from './program.ts';
+import { chooseLanguage } from './words.ts';
+
+// The only reader of the clock and of the environment in this package: everything below is told.
+const now = new Date();
+const { env, argv, stdout, stderr } = process;
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Taipei' }).format(now);
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const said = argv.indexOf('--lang');
+const language = chooseLanguage(said > 0 ? argv[said + 1] : undefined, env);
+
+let ended: ExitCode = exitCodes.done;
+
+const program = buildProgram(language, today, version, async (run) => {
+  const { database, json } = program.opts<{ database?: string; json?: boolean }>();
+  const io: Io = {
+    language,
+    json: json ?? false,
+    databaseUrl: database ?? env.DATABASE_URL ?? 'var/register.sqlite',
+    now: now.toISOString(),
+    today,
+    print: (text) => void stdout.write(`${text}\n`),
+    progress: (text) => void (stderr.isTTY && stderr.write(`\r\u001b[K${text}`)),
+    note: (text) => void stderr.write(`${text}\n`),
+  };
+  const register = await openRegister(io.databaseUrl, { refreshEvery: 0 });
+  try {
+    ended = await run(register, io);
+  } finally {
+    await register.close();
+  }
+});
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(ended);
+});
+
+try {
+  await program.parseAsync(argv);
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Help and version were printed; anything else was not understood.
+    ended = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (ended === exitCodes.usage) stderr.write(`${error.message.replace(/^error: /, '')}\naipower-registry --help\n`);
+  } else if (error instanceof TypeError || error instanceof RangeError) {
+    ended = exitCodes.usage;
+    stderr.write(`${error.message}\n`);
+  } else if (error instanceof RegisterError) {
+    ended = exitCodes.world;
+    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+    stderr.write(`${error.code}: ${error.message}${cause}\n`);
+  } else throw error;
+}
+process.exitCode = ended;

@@ -1,0 +1,72 @@
+import type { Relation } from '../holder.ts';
+import type { DayVerdict, VerdictCode, VerdictReason } from '../verdict.ts';
+import type { Language } from './words.ts';
+
+type Pair = readonly [zh: string, en: string];
+
+const verdicts: Readonly<Record<VerdictCode, Pair>> = {
+  valid: ['有效', 'valid'],
+  'not-yet-valid': ['尚未生效', 'not yet valid'],
+  expired: ['已屆期', 'expired'],
+  suspended: ['暫停中', 'suspended'],
+  revoked: ['已廢止', 'revoked'],
+  'not-found': ['查無', 'not found'],
+  'holder-mismatch': ['持有者不符', 'held by somebody else'],
+  'not-claimed': ['未主張', 'not claimed'],
+  unverifiable: ['無法驗證', 'cannot be verified'],
+};
+
+const reasons: Readonly<Record<VerdictReason, Pair>> = {
+  'within-period': ['在有效期間內', 'the day lies within its period'],
+  'before-first-day': ['早於登錄日期', 'the day is before its first day'],
+  'after-last-day': ['晚於有效日期', 'the day is after its last day'],
+  'between-terms': ['介於兩次登錄之間', 'the day lies between two terms'],
+  'listed-as-expired': ['名單列為屆期失效', 'the list has it among the expired'],
+  'suspended-since': ['已暫停', 'it was suspended'],
+  'revoked-since': ['已廢止', 'it was revoked'],
+  'gone-from-list': ['已不在名單內', 'it is no longer in the list'],
+  'suspension-day-unknown': ['暫停日不明', 'the day of its suspension is not known'],
+  'revocation-day-unknown': ['廢止日不明', 'the day of its revocation is not known'],
+  'reinstatement-day-unknown': ['恢復日不明', 'the day of its reinstatement is not known'],
+  'expiry-day-unknown': ['失效日不明', 'the day of its expiry is not known'],
+  'gone-day-unknown': ['移出名單之日不明', 'the day it left the list is not known'],
+  'holder-unrelated': ['證書屬於另一家業者', 'the certificate belongs to another company'],
+  'holder-is-kin': [
+    '證書屬於相關業者，非主張者本身',
+    'the certificate belongs to a related company, not to the claimant',
+  ],
+  'claimant-unknown': ['主張者統一編號有誤', 'the claimant’s 統一編號 is malformed'],
+  'field-says-none': ['欄位填無', 'the field says none'],
+  'nothing-to-check-by': ['缺統一編號與名稱', 'neither 統一編號 nor name was given'],
+  'number-not-in-list': ['名單內無此編號', 'the list has no such number'],
+  'holder-not-in-list': ['名單內無此業者', 'the list has no such holder'],
+  'list-not-loaded': ['尚未載入此名單', 'the list is not loaded'],
+  'list-incomplete': ['名單不完整', 'the list is not complete'],
+  'list-stale': ['名單已過舊', 'the list is too old'],
+};
+
+const relations: Readonly<Record<Relation, Pair>> = {
+  same: ['相同', 'the same'],
+  'former-name': ['相同（以曾用名主張）', 'the same, under a former name'],
+  'branch-of': ['主張者為持有者之分公司', 'the claimant is a branch of the holder'],
+  'head-office-of': ['主張者為持有者之總公司', 'the claimant is the head office of the holder'],
+  'successor-of': ['主張者承受自持有者', 'the claimant succeeded the holder'],
+  'predecessor-of': ['主張者為持有者之前身', 'the claimant preceded the holder'],
+  unrelated: ['無關', 'unrelated'],
+  unknown: ['未知', 'not known'],
+};
+
+const pick = (pair: Pair, language: Language) => (language === 'en' ? pair[1] : pair[0]);
+
+/** One sentence for a verdict on a day. */
+export function sayVerdict(one: DayVerdict, language: Language): string {
+  const since = one.since === null ? '' : ` ${one.since}`;
+  const [verdict, reason] = [pick(verdicts[one.verdict], language), pick(reasons[one.reason], language)];
+  return language === 'en'
+    ? `${one.day}: ${verdict} (${reason}${since})`
+    : `${one.day}：${verdict}（${reason}${since}）`;
+}
+
+export function sayRelation(relation: Relation, language: Language): string {
+  return pick(relations[relation], language);
+}
