@@ -114,4 +114,3 @@ test('the six registrations are named as the source names them', () => {
   }
   expect(schemes).toHaveLength(6);
 });
-});
