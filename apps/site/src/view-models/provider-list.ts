@@ -1,12 +1,4 @@
-import {
-  nameKey,
-  type Provider,
-  type ProviderPage,
-  type ProviderQuery,
-  readNumber,
-  type Snapshot,
-  schemes,
-} from '@aipower/registry';
+import { nameKey, type Provider, type ProviderPage, type ProviderQuery, readNumber, schemes } from '@aipower/registry';
 import type { Visit } from '../page.ts';
 import { type Holding, holdingsOf, isValid, markOf, validItems } from './holding.ts';
 import { chosen, facets } from './provider-facets.ts';
