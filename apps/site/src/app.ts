@@ -14,9 +14,11 @@ import { apiReferenceRoutes } from './routes/api-reference.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { brokenPage, notFoundPage } from './routes/errors.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { homeRoutes } from './routes/home.ts';
 import { identifierRoutes } from './routes/identifiers.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { precheckRoutes } from './routes/precheck.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { programmeRoutes } from './routes/programme.ts';
 import { providerRoutes } from './routes/provider.ts';
@@ -25,9 +27,9 @@ import { compareRoutes } from './routes/providers-compare.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sitemapRoutes } from './routes/sitemap.ts';
 import { verifyRoutes } from './routes/verify.ts';
-import { wellKnownRoutes } from './routes/well-known.ts';
 import { verifyApplicationRoutes } from './routes/verify-application.ts';
 import { verifySheetRoutes } from './routes/verify-sheet.ts';
+import { wellKnownRoutes } from './routes/well-known.ts';
 
 const publicDirectory = join(import.meta.dirname, 'public');
 
@@ -73,9 +75,11 @@ export function createApp(deps: Deps): Express {
   providerRoutes(pages, deps, page);
   certificateRoutes(pages, deps, page);
   programmeRoutes(pages, deps, page);
+  precheckRoutes(pages, deps, page);
   verifyRoutes(pages, deps, page);
   apiReferenceRoutes(pages, deps, page, operations);
   problemRoutes(pages, deps, page);
+  feedRoutes(pages, deps);
   verifyApplicationRoutes(pages, deps, page);
   verifySheetRoutes(pages, deps, page);
   // Twice, because an array of mount paths does not treat '/' as the root of everything.

@@ -28,6 +28,7 @@ export function pathsFor(language: Language) {
     providersJson: (query?: Query) => at('/providers.json', query),
     compare: (ubns: readonly string[]) => at('/providers/compare', { ubn: ubns }),
     provider: (ubn: string) => at(`/providers/${segment(ubn)}`),
+    feed: () => at('/feed.atom'),
     providerFeed: (ubn: string) => at(`/providers/${segment(ubn)}/feed.atom`),
     certificate: (scheme: string, number: string, on?: string) =>
       at(`/certificates/${segment(scheme)}/${segment(number)}`, { on }),

@@ -27,13 +27,16 @@ type DeepReadonly<T> = T extends readonly (infer E)[]
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
     : T;
 
+/** Text as a whole, or lines that are sent as they are made. */
+type RawBody = string | Iterable<string>;
+
 /** An answer that is not JSON, or one with headers of its own. */
 export class RawAnswer {
   readonly mediaType: string;
-  readonly body: string | Buffer;
+  readonly body: RawBody;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(mediaType: string, body: string | Buffer, headers: Readonly<Record<string, string>> = {}) {
+  constructor(mediaType: string, body: RawBody, headers: Readonly<Record<string, string>> = {}) {
     this.mediaType = mediaType;
     this.body = body;
     this.headers = headers;
@@ -53,8 +56,10 @@ interface Definition<P extends Params, Q extends Params, B extends z.ZodType, A 
   readonly query?: Q;
   readonly body?: { readonly schema: B; readonly limit: number; readonly example: z.input<B> };
   readonly answer: A;
-  /** Answers 200 in these media types instead of, or besides, `application/json`, by `Accept`. */
+  /** The media types of the answer; `application/json` when left out. */
   readonly media?: readonly string[];
+  /** Which of them it is follows from `Accept`. */
+  readonly negotiated?: true;
   /** The answer has a `page` member: `Link` headers lead to the other pages. */
   readonly paged?: boolean;
   /** An address that shows the operation at work on the sample register, such as `/catalogue/4.6.1`. */
@@ -89,7 +94,7 @@ export function problemsOf(operation: Operation): ProblemType[] {
   return [
     'invalid-parameter',
     ...(operation.path ? (['malformed-address'] as const) : []),
-    ...(operation.media ? (['not-acceptable'] as const) : []),
+    ...(operation.negotiated ? (['not-acceptable'] as const) : []),
     ...(operation.body
       ? (['malformed-json', 'invalid-body', 'request-timeout', 'body-too-large', 'unsupported-media-type'] as const)
       : []),

@@ -3,6 +3,7 @@ import { assessApplicantOperation } from './operations/assessments.ts';
 import { assessBonusOperation } from './operations/bonus.ts';
 import { getCatalogue, getCatalogueEntry } from './operations/catalogue.ts';
 import { getCertificate } from './operations/certificates.ts';
+import { getDataPackage, getDump } from './operations/dumps.ts';
 import { checkEligibilityOperation } from './operations/eligibility.ts';
 import { matchCapabilitiesOperation, matchCompanies, matchProviders } from './operations/matches.ts';
 import { getProgrammeOperation } from './operations/programmes.ts';
@@ -24,4 +25,6 @@ export const operations: readonly Operation[] = [
   checkEligibilityOperation,
   assessBonusOperation,
   assessApplicantOperation,
+  getDataPackage,
+  getDump,
 ];

@@ -16,6 +16,7 @@ import { type Call, type Operation, RawAnswer } from './operation.ts';
 import { pageLinks } from './page-links.ts';
 import { apiLanguage, Problem, sendProblem } from './problem.ts';
 import { requestReader } from './request-reader.ts';
+import { sendRaw } from './send-raw.ts';
 
 /** Every operation under its address; what no operation answers is a problem document, never a page. */
 export function apiRouter(deps: Deps, operations: readonly Operation[]): Router {
@@ -50,7 +51,7 @@ function answer(deps: Deps, operation: Operation): RequestHandler {
   const media = mediaOf(operation);
   return async (req, res) => {
     const language = apiLanguage(req.headers['accept-language']);
-    if (operation.media) {
+    if (operation.negotiated) {
       res.vary('Accept');
       if (!req.accepts([...media])) throw new Problem('not-acceptable', { members: { available: media } });
     }
@@ -65,15 +66,12 @@ function answer(deps: Deps, operation: Operation): RequestHandler {
     };
     const result = await operation.handle(call, req, res);
     if (operation.paged) res.set('Link', pageLinks(req, deps.origin, result as Parameters<typeof pageLinks>[2]));
+    if (result instanceof RawAnswer) return sendRaw(req, res, result);
     send(res, operation, result);
   };
 }
 
 function send(res: Response, operation: Operation, result: unknown): void {
-  if (result instanceof RawAnswer) {
-    res.set('Cache-Control', 'no-cache').set(result.headers).type(result.mediaType).send(result.body);
-    return;
-  }
   const body = Buffer.from(JSON.stringify(result));
   res.set('Content-Type', 'application/json; charset=utf-8');
   // An answer to a question nobody else asked is kept nowhere; the others may be kept and must be asked for again.
@@ -93,8 +91,13 @@ function otherMethods(here: readonly Operation[]): RequestHandler {
 }
 
 function problems(deps: Deps): ErrorRequestHandler {
-  return (error, req, res, next) => {
-    if (error instanceof ClientGone || res.headersSent) return next(error);
+  return (error, req, res, _next) => {
+    if (error instanceof ClientGone) return void res.destroy();
+    if (res.headersSent) {
+      // Half an answer is out: cutting the connection is the only way left to say that it is not whole.
+      logFault(deps, error, req, res);
+      return void res.destroy();
+    }
     const language = apiLanguage(req.headers['accept-language']);
     const problem = asProblem(error, req);
     if (problem.type === 'internal-error' || problem.type === 'register-unavailable') logFault(deps, error, req, res);

@@ -3,6 +3,7 @@ import type { apiZh } from './api.zh.ts';
 /** The same keys as `api.zh.ts`, in English. */
 export const apiEn: typeof apiZh = {
   title: 'API',
+  feedTitle: 'Changes in the register',
   fullTitle: 'AI Service Capability Register API',
   summary: 'Catalogue, registered providers, verification, matching and eligibility, as JSON.',
   lead: 'No key is needed. Addresses are permanent, errors say what to do, and this page is made from the schemas the program itself uses.',

@@ -1,6 +1,7 @@
 /** Words of the API reference. What an operation or a field means stands beside it, in `src/api`, in both languages. */
 export const apiZh = {
   title: 'API',
+  feedTitle: '登錄資料異動',
   fullTitle: '人工智慧服務能量登錄 API',
   summary: '服務項目、登錄業者、證書查驗、媒合與申請資格，以 JSON 提供。',
   lead: '不需申請金鑰。網址固定，錯誤說明清楚，文件由程式實際使用的規格產生。',

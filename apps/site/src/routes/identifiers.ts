@@ -1,6 +1,6 @@
 import { edition112, findItem, isCode } from '@aipower/taxonomy';
 import { Router } from 'express';
-import { RawAnswer } from '../api/operation.ts';
+import { sendRaw } from '../api/send-raw.ts';
 import { skosAnswer, skosMedia } from '../api/skos.ts';
 import type { Deps } from '../deps.ts';
 import { pathsFor } from '../paths.ts';
@@ -19,7 +19,7 @@ export function identifierRoutes(deps: Deps): Router {
     if (code !== undefined && !isCode(code) && !findItem(code)) return next();
     res.vary('Accept').set('Cache-Control', 'no-cache');
     const data = skosAnswer(req, media, deps.origin, code);
-    if (data instanceof RawAnswer) return res.type(data.mediaType).send(data.body);
+    if (data) return sendRaw(req, res, data);
     res.redirect(303, code === undefined ? paths.catalogue() : paths.catalogueEntry(code));
   });
   return router;

@@ -61,6 +61,7 @@ export const getCatalogue = defineOperation({
   },
   answer: catalogue,
   media,
+  negotiated: true,
   example: '/catalogue',
   handle: ({ deps, today }, req) =>
     skosAnswer(req, media, deps.origin) ?? {
@@ -95,6 +96,7 @@ export const getCatalogueEntry = defineOperation({
   path: codePath,
   answer: entry,
   media,
+  negotiated: true,
   example: '/catalogue/4.6.1',
   problems: ['unknown-code'],
   handle({ deps, today, path }: Call<z.output<typeof codePath>>, req) {

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { named } from '../components.ts';
+import { dumpDescription, dumpNames, dumps } from '../dumps.ts';
+import { API_VERSION } from '../openapi.ts';
+import { defineOperation, RawAnswer } from '../operation.ts';
+import { said } from '../said.ts';
+
+const descriptor = named(
+  'DataPackage',
+  z
+    .looseObject({ name: z.string(), title: z.string(), version: z.string(), resources: z.array(z.looseObject({})) })
+    .meta(said('A Frictionless data package (v1).', 'Frictionless data package（v1）。')),
+);
+
+export const getDataPackage = defineOperation({
+  id: 'getDataPackage',
+  method: 'get',
+  at: '/dumps/datapackage.json',
+  tag: 'dumps',
+  title: { en: 'Description of the dumps', zh: '整份資料的描述檔' },
+  text: {
+    en: 'Every file with its columns, as a Frictionless data package; the paths in it are relative to this address.',
+    zh: '以 Frictionless data package 描述各檔案與欄位；檔案路徑相對於此網址。',
+  },
+  answer: descriptor,
+  example: '/dumps/datapackage.json',
+  handle: ({ deps }) => dumpDescription({ snapshot: deps.register.snapshot() }, deps.isSample()),
+});
+
+export const getDump = defineOperation({
+  id: 'getDump',
+  method: 'get',
+  at: '/dumps/{file}',
+  tag: 'dumps',
+  title: { en: 'One file of the dump', zh: '下載一個檔案' },
+  text: {
+    en: 'The whole register of one moment. Counts agree with the lists; the spreadsheet edition has a BOM and harmless formulas, the other CSV is exact and can be imported again.',
+    zh: '同一時點的全部資料，筆數與清單一致。spreadsheet 版含 BOM 並使公式無害；另一 CSV 為原樣，可再匯入。',
+  },
+  path: z.strictObject({ file: z.enum(dumpNames).meta(said('Name of the file.', '檔名。')) }),
+  answer: z.string(),
+  media: ['text/csv', 'application/x-ndjson'],
+  example: '/dumps/certificates.csv',
+  handle({ deps, path: { file }, today }) {
+    const snapshot = deps.register.snapshot();
+    const { mediaType, lines, daily } = dumps[file];
+    const version = [API_VERSION, snapshot.revision, snapshot.providers.length, ...(daily ? [today] : [])].join('-');
+    return new RawAnswer(mediaType, lines({ snapshot, origin: deps.origin, today }), {
+      ETag: `W/"${version}"`,
+      'Content-Disposition': `attachment; filename="${file}"`,
+    });
+  },
+});
