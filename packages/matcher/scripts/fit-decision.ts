@@ -111,5 +111,5 @@ for (let step = 0; step < STEPS; step++) {
   for (let i = 0; i < weights.length; i++) weights[i]! -= RATE * (gradient[i]! + RIDGE * weights[i]!);
   bias -= RATE * biasGradient;
 }
-signalNames.forEach((name, i) => console.log(`  ${name}: ${(weights[i]! / spread[i]!).toFixed(3)},`));
+for (const [i, name] of signalNames.entries()) console.log(`  ${name}: ${(weights[i]! / spread[i]!).toFixed(3)},`);
 console.log(`  constant: ${(bias - weights.reduce((sum, w, i) => sum + (w * mean[i]!) / spread[i]!, 0)).toFixed(3)},`);

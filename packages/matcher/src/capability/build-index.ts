@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold.ts';
 import { termKinds, visitTerms } from '../text/terms.ts';
+import { Counting } from './counting.ts';
 import { type Field, fields, type Passage } from './passages.ts';
 import { type PhraseTable, phraseTable } from './phrases.ts';
 
@@ -8,6 +9,8 @@ const fieldWeight: Record<Field, number> = { title: 2, keyword: 2, definition: 1
 
 /** How much a term counts by what it is: a single Han character or four letters of a word say less than a pair or a word. */
 const kindWeight = [0.8, 1, 1, 0.3, 1];
+
+const KEYWORD = fields.indexOf('keyword');
 
 /** BM25: how soon repeating a term stops helping, and how much an item is held back for having more text. */
 const SATURATION = 1.2;
@@ -32,48 +35,34 @@ export interface CapabilityIndex {
   readonly phrases: PhraseTable;
 }
 
-/** Count what the passages say, item by item, and weigh it (BM25F with one length per kind of term). About 150 ms for the catalogue. */
+/** Count what the passages say, item by item, and weigh it (BM25F with one length per kind of term). About 100 ms for the catalogue. */
 export function buildIndex(passages: readonly Passage[], background: readonly string[]): CapabilityIndex {
-  const codes = [...new Set(passages.map(({ code }) => code))];
-  const itemOf = new Map(codes.map((code, item) => [code, item]));
-  const terms = new Map<string, number>();
-  const kinds: number[] = [];
-  const passageCount: number[] = [];
-  const lastPassage: number[] = [];
+  const byCode = new Map<Passage['code'], Passage[]>();
+  for (const passage of passages) {
+    const same = byCode.get(passage.code);
+    if (same === undefined) byCode.set(passage.code, [passage]);
+    else same.push(passage);
+  }
+  const counting = new Counting();
   const phrases = new Map<string, number[]>();
-  const counts = codes.map(() => new Map<number, number>());
-  const bestField = codes.map(() => new Map<number, number>());
-
-  passages.forEach(({ code, field, text }, number) => {
-    const item = itemOf.get(code)!;
-    const rank = fields.indexOf(field);
-    const folded = foldText(text).text.trim();
-    if (rank <= 1 && folded.length > 1) notePhrase(phrases, folded, item);
-    visitTerms(folded, (key, kind) => {
-      let term = terms.get(key);
-      if (term === undefined) {
-        term = kinds.length;
-        terms.set(key, term);
-        kinds.push(kind);
-        passageCount.push(0);
-        lastPassage.push(-1);
-      }
-      if (lastPassage[term] !== number) passageCount[term]! += 1;
-      lastPassage[term] = number;
-      counts[item]!.set(term, (counts[item]!.get(term) ?? 0) + fieldWeight[field]);
-      const best = bestField[item]!;
-      if ((best.get(term) ?? fields.length) > rank) best.set(term, rank);
-    });
+  [...byCode.values()].forEach((ofItem, item) => {
+    for (const { field, text } of ofItem) {
+      const folded = foldText(text).text.trim();
+      const rank = fields.indexOf(field);
+      if (rank <= KEYWORD && folded.length > 1) notePhrase(phrases, folded, item);
+      counting.passage(folded, fieldWeight[field], rank);
+    }
+    counting.endItem(item);
   });
 
-  const everyday = backgroundCounts(background, terms);
-  const typical = Float32Array.from(kinds, (_, term) =>
-    logOdds(passageCount[term]!, passages.length, everyday[term]!, background.length),
+  const everyday = backgroundCounts(background, counting.terms);
+  const typical = Float32Array.from(everyday, (inBackground, term) =>
+    logOdds(counting.passageCount[term]!, passages.length, inBackground, background.length),
   );
   return {
-    codes,
-    terms,
-    ...postings(counts, bestField, kinds),
+    codes: [...byCode.keys()],
+    terms: counting.terms,
+    ...weighedPostings(counting, byCode.size),
     typical,
     typicalUnseen: logOdds(0, passages.length, 0, background.length),
     everyday: Uint8Array.from(everyday, (count) => (count > 0 ? 1 : 0)),
@@ -104,37 +93,38 @@ function logOdds(inCatalogue: number, passages: number, inBackground: number, te
   return Math.log((inCatalogue + 0.5) / passages) - Math.log((inBackground + 0.5) / Math.max(1, texts));
 }
 
-function postings(
-  counts: readonly ReadonlyMap<number, number>[],
-  bestField: readonly ReadonlyMap<number, number>[],
-  kinds: readonly number[],
+function weighedPostings(
+  counted: Counting,
+  items: number,
 ): Pick<CapabilityIndex, 'first' | 'item' | 'weight' | 'field'> {
-  const first = new Uint32Array(kinds.length + 1);
-  const lengths = counts.map((byTerm) => {
-    const byKind = new Float64Array(termKinds.length);
-    for (const [term, count] of byTerm) {
-      first[term + 1]! += 1;
-      byKind[kinds[term]!]! += count;
-    }
-    return byKind;
-  });
-  const mean = termKinds.map((_, kind) => lengths.reduce((sum, byKind) => sum + byKind[kind]!, 0) / counts.length || 1);
-  const rarity = Float32Array.from(kinds, (_, term) => inverseFrequency(first[term + 1]!, counts.length));
-  for (let term = 0; term < kinds.length; term++) first[term + 1]! += first[term]!;
+  const { kinds, term, count, postings } = counted;
+  const terms = counted.terms.size;
+  const first = new Uint32Array(terms + 1);
+  const lengths = Array.from({ length: items }, () => new Float64Array(termKinds.length));
+  for (let from = 0; from < postings; from++) {
+    first[term[from]! + 1]! += 1;
+    lengths[counted.item[from]!]![kinds[term[from]!]!]! += count[from]!;
+  }
+  const mean = termKinds.map((_, kind) => lengths.reduce((sum, byKind) => sum + byKind[kind]!, 0) / items || 1);
+  const penalties = lengths.map((byKind) =>
+    byKind.map((length, kind) => SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean[kind]!)),
+  );
+  const ceiling = new Float32Array(terms);
+  for (let number = 0; number < terms; number++) {
+    ceiling[number] = kindWeight[kinds[number]!]! * inverseFrequency(first[number + 1]!, items) * (1 + SATURATION);
+  }
+  for (let number = 0; number < terms; number++) first[number + 1]! += first[number]!;
 
   const next = first.slice();
-  const size = first[kinds.length]!;
-  const [item, weight, field] = [new Uint8Array(size), new Float32Array(size), new Uint8Array(size)];
-  counts.forEach((byTerm, number) => {
-    for (const [term, count] of byTerm) {
-      const kind = kinds[term]!;
-      const penalty = 1 - LENGTH_PENALTY + (LENGTH_PENALTY * lengths[number]![kind]!) / mean[kind]!;
-      const at = next[term]!++;
-      item[at] = number;
-      field[at] = bestField[number]!.get(term)!;
-      weight[at] = (kindWeight[kind]! * rarity[term]! * count * (1 + SATURATION)) / (count + SATURATION * penalty);
-    }
-  });
+  const [item, weight, field] = [new Uint8Array(postings), new Float32Array(postings), new Uint8Array(postings)];
+  for (let from = 0; from < postings; from++) {
+    const number = term[from]!;
+    const at = next[number]!;
+    next[number] = at + 1;
+    item[at] = counted.item[from]!;
+    field[at] = counted.field[from]!;
+    weight[at] = (ceiling[number]! * count[from]!) / (count[from]! + penalties[item[at]!]![kinds[number]!]!);
+  }
   return { first, item, weight, field };
 }
 

@@ -28,7 +28,7 @@ export interface CapabilityMatches {
   readonly decision: Decision;
   /** How likely it is that the text asks for something of the catalogue at all, 0 to 1; `decision` follows from it. */
   readonly certainty: number;
-  /** What the certainty rests on; `null` when no word of the text is known. */
+  /** What the certainty rests on; `null` when the text holds no word, or none that is known. */
   readonly signals: Signals | null;
   /** Best first; equal scores in the order of the catalogue. Empty when the decision is `none`. */
   readonly matches: readonly CapabilityMatch[];
@@ -66,7 +66,8 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const folded = foldText(read);
   const reading = readText(index, slips, folded);
   const ranked = rankItems(index, reading);
-  if (ranked.length === 0) return { decision: 'none', certainty: 0, signals: null, matches: [], ...about };
+  if (ranked.length === 0 || reading.length === 0)
+    return { decision: 'none', certainty: 0, signals: null, matches: [], ...about };
 
   const phrases = findPhrases(index.phrases, folded.text);
   const signals = signalsOf(folded, phrases, reading, ranked);

@@ -27,8 +27,13 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-const stems = new Map<string, string>();
-const STEMS_KEPT = 50_000;
+interface Word {
+  readonly stem: string;
+  readonly parts: readonly string[];
+}
+
+const words = new Map<string, Word>();
+const WORDS_KEPT = 20_000;
 
 /** Visit every term of a folded text, in order. Words of more than 40 letters are noise and are passed over. */
 export function visitTerms(text: string, visit: TermVisitor): void {
@@ -50,9 +55,11 @@ export function visitTerms(text: string, visit: TermVisitor): void {
     while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
     const word = text.slice(at, end);
     if (end - at <= LONGEST_WORD && !stopWords.has(word)) {
-      const stem = stemOf(word);
+      const { stem, parts } = wordOf(word);
       visit(stem, WORD, at, end);
-      if (word.length >= PART_LENGTH) visitParts(word, at, visit);
+      for (let i = 0; i < parts.length; i++) {
+        visit(parts[i]!, PART, at + Math.max(0, i - 1), Math.min(at + i - 1 + PART_LENGTH, end));
+      }
       if (before !== '' && at - beforeAt < LONGEST_WORD) visit(`${before} ${stem}`, WORDS, beforeAt, end);
       before = stem;
       beforeAt = at;
@@ -61,21 +68,19 @@ export function visitTerms(text: string, visit: TermVisitor): void {
   }
 }
 
-function visitParts(word: string, at: number, visit: TermVisitor): void {
+/** Kept, because the same words come again and again, and a stem costs more than a look-up. */
+function wordOf(word: string): Word {
+  const kept = words.get(word);
+  if (kept !== undefined) return kept;
+  if (words.size >= WORDS_KEPT) words.clear();
   const bounded = `^${word}$`;
-  for (let i = 0; i + PART_LENGTH <= bounded.length; i++) {
-    const end = Math.min(i - 1 + PART_LENGTH, word.length);
-    visit(`~${bounded.slice(i, i + PART_LENGTH)}`, PART, at + Math.max(0, i - 1), at + end);
+  const parts: string[] = [];
+  if (word.length >= PART_LENGTH) {
+    for (let i = 0; i + PART_LENGTH <= bounded.length; i++) parts.push(`~${bounded.slice(i, i + PART_LENGTH)}`);
   }
-}
-
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  const stem = stemmer(word);
-  stems.set(word, stem);
-  return stem;
+  const made = { stem: stemmer(word), parts };
+  words.set(word, made);
+  return made;
 }
 
 /** The ideographs of the Basic Multilingual Plane: what stands outside them is too rare to be a word of any item. */
