@@ -1,8 +1,10 @@
 import { apiEn } from './api.en.ts';
 import { certificatesEn } from './certificates.en.ts';
+import { precheckEn } from './precheck.en.ts';
 import { problemsEn } from './problems.en.ts';
 import { programmeEn } from './programme.en.ts';
 import { providersEn } from './providers.en.ts';
+import { rulesEn } from './rules.en.ts';
 import { verdictEn } from './verdict.en.ts';
 import { verifyEn } from './verify.en.ts';
 import type { Messages } from './zh.ts';
@@ -122,6 +124,8 @@ export const en: Messages = {
   programme: programmeEn,
   api: apiEn,
   problems: problemsEn,
+  rules: rulesEn,
+  precheck: precheckEn,
   verdict: verdictEn,
   verify: verifyEn,
   errors: {

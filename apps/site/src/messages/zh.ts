@@ -1,8 +1,10 @@
 import { apiZh } from './api.zh.ts';
 import { certificatesZh } from './certificates.zh.ts';
+import { precheckZh } from './precheck.zh.ts';
 import { problemsZh } from './problems.zh.ts';
 import { programmeZh } from './programme.zh.ts';
 import { providersZh } from './providers.zh.ts';
+import { rulesZh } from './rules.zh.ts';
 import { verdictZh } from './verdict.zh.ts';
 import { verifyZh } from './verify.zh.ts';
 import type { Widen } from './widen.ts';
@@ -118,6 +120,8 @@ export const zh = {
   programme: programmeZh,
   api: apiZh,
   problems: problemsZh,
+  rules: rulesZh,
+  precheck: precheckZh,
   verdict: verdictZh,
   verify: verifyZh,
   errors: {
