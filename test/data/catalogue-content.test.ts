@@ -1,4 +1,4 @@
-import { groups, type ItemCode, items, tiers } from '@aipower/taxonomy';
+import { groups, type Item, type ItemCode, items, tiers } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
 import { keywords } from '@aipower/taxonomy/keywords';
 import { neighbours } from '@aipower/taxonomy/neighbours';
@@ -64,7 +64,48 @@ describe.each(items.map((item) => [item.code, item] as const))('%s', (code, item
     expect(neighbours[code].filter(({ when }) => when.zh.trim() === '' || when.en.trim() === '')).toEqual([]);
     const near = neighbours[code].map((neighbour) => neighbour.code);
     expect(new Set(near).size).toBe(near.length);
+    for (const { code: other, when } of neighbours[code]) {
+      expect(when.zh).toMatch(new RegExp(`^[^。]+時，改選 ${other.replaceAll('.', '\\.')}。$`));
+      expect(when.en).toMatch(new RegExp(`^Choose ${other.replaceAll('.', '\\.')} instead (when|for) .+\\.$`));
+    }
   });
+});
+
+// The rules are written down in data/catalogue/112/README.md.
+describe.each(items.map((item) => [item.code, item] as const))('the marks of %s', (_, item) => {
+  const { zh, en } = item.definition;
+  const inside = (spans: Item['requirements'], word: RegExp) =>
+    [...zh.matchAll(word)].map(({ index }) => spans.some(({ start, end }) => start <= index && index < end));
+
+  test('are the clauses with a word of obligation or of exclusion, and no others', () => {
+    const obligation = /(業者|申請單位|申請此項者)(必須|須|需)|需經過/g;
+    const exclusion = /不含|不包含|不包括|不具申請|無法認列|無法納入|有別於/g;
+    expect(inside(item.requirements, obligation)).not.toContain(false);
+    expect(inside(item.exclusions, exclusion)).not.toContain(false);
+    expect(item.requirements.filter(({ text }) => text.search(obligation) < 0)).toEqual([]);
+    expect(item.exclusions.filter(({ text }) => text.search(exclusion) < 0)).toEqual([]);
+  });
+
+  test('run from punctuation to punctuation', () => {
+    for (const { start, end } of [...item.requirements, ...item.exclusions]) {
+      expect(zh.charAt(start - 1)).toMatch(/^[，。（]?$/);
+      expect(zh.charAt(end)).toMatch(/^[，。）]$/);
+    }
+  });
+
+  test('are as strong in English', () => {
+    const obliged = item.requirements.map(({ text }) => text).join();
+    expect(/\bmust\b/.test(en)).toBe(/必須|業者須/.test(obliged));
+    expect(/\bneeds? to\b/.test(en)).toBe(/業者需|者需要|單位需要/.test(obliged));
+  });
+});
+
+test('English titles are in sentence case', () => {
+  const names = /^(AI|AOI|API|AutoML|ICT|Internet|MLOps|Things|UGC)$/;
+  const titles = [...tiers, ...groups, ...items].map(({ title }) => title.en);
+  expect(titles.filter((title) => !/^[A-Z]/.test(title))).toEqual([]);
+  const capitals = titles.flatMap((title) => title.match(/(?<!^)\b[A-Z]\w*/g) ?? []);
+  expect(capitals.filter((word) => !names.test(word))).toEqual([]);
 });
 
 test('two items share a keyword only with a note on both sides on how to tell them apart', () => {

@@ -11,22 +11,13 @@ export interface CautionRow {
 }
 
 export const cautionRows: readonly CautionRow[] = [
-  {"code":"1.1.1","kind":"requirement","number":0,"words":["眾包","群眾外包","工讀生","兼職標註","自己標","自動標註","预标注","crowdsourcing","crowdsourced"]},
   {"code":"1.1.2","kind":"exclusion","number":0,"words":["代理","代理商","代理銷售","經銷","經銷商","總代理","原廠授權銷售","轉售","reseller","resell","distributor"]},
   {"code":"1.1.2","kind":"exclusion","number":1,"words":["開源","開放原始碼","開源套件","開源模型","开源","open source","open-source","scikit-learn","PyTorch","TensorFlow"]},
-  {"code":"1.1.2","kind":"requirement","number":1,"words":["內部使用","自用","僅供內部","不對外銷售","免費提供","in-house only","internal use"]},
-  {"code":"1.1.3","kind":"requirement","number":1,"words":["測試報告","評估報告","檢測報告","評測報告","驗證報告","检测报告","test report","evaluation report"]},
-  {"code":"1.1.3","kind":"requirement","number":0,"words":["自行測試","自我評測","內部測試","自評","受託","委託","self-assessment"]},
-  {"code":"1.1.5","kind":"requirement","number":0,"words":["黑箱","黑盒","黑盒子","black box","black-box"]},
   {"code":"1.2.1","kind":"exclusion","number":0,"words":["交付原始碼","交付模型","交付程式碼","原始碼移轉","買斷原始碼","模型權重交付","源码交付","source code delivery","hand over the weights"]},
-  {"code":"1.2.2","kind":"requirement","number":1,"words":["專屬","單一產業","客製化","限定產業","专用","industry-specific","custom-made"]},
-  {"code":"1.2.3","kind":"requirement","number":0,"words":["只有 CPU","純 CPU","一般伺服器","CPU only","CPU-only"]},
   {"code":"1.3.1","kind":"requirement","number":0,"words":["自動化掃描","弱點掃描","漏洞掃描","弱掃","漏洞扫描","滲透測試","vulnerability scan","vulnerability scanning","penetration test"]},
   {"code":"1.3.2","kind":"requirement","number":0,"words":["紅隊","紅隊演練","攻擊測試","越獄測試","防禦方案","red team","red teaming"]},
-  {"code":"1.3.3","kind":"requirement","number":0,"words":["人工遮蔽","手動塗黑","人工塗銷","逐頁塗黑","手动打码","manual redaction","redact by hand"]},
   {"code":"2.2.1","kind":"exclusion","number":0,"words":["示教","教導點位","點位教導","固定路徑","固定動作","寫死","逐點編程","示教编程","教導盒","hard-coded","hand-coded","teach pendant"]},
   {"code":"2.2.2","kind":"exclusion","number":0,"words":["產線","生產線","組裝線","焊接","上下料","工廠生產","产线","production line","assembly line","welding"]},
-  {"code":"3.1.2","kind":"requirement","number":0,"words":["自動計分","自動評分","排行榜","賽題設計","出題","自动评分","leaderboard","automatic scoring"]},
   {"code":"3.2.1","kind":"requirement","number":0,"words":["訴訟","律師","專利師","官司","律师","litigation","attorney","lawsuit"]},
   {"code":"4.2.10","kind":"exclusion","number":0,"words":["市場調查","市調","民意調查","民調","問卷","問卷調查","爬蟲","網路爬蟲","分詞","斷詞","詞頻","文字雲","市场调查","问卷","爬虫","分词","词频","survey","questionnaire","opinion poll","crawler","web scraping","word count","word frequency"]},
   {"code":"4.2.10","kind":"requirement","number":0,"words":["統計分析","交叉分析","敘述統計","报表统计","descriptive statistics","pivot table"]},

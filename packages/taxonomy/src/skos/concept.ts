@@ -36,8 +36,6 @@ function definition(edition: Edition, item: Item<string>): Statement[] {
   return [
     ...translated(edition, 'skos:definition', item.definition),
     ...spans.map(({ text }): Statement => ['skos:scopeNote', { text, language }]),
-    ...near.flatMap(({ code, when: { zh, en } }) =>
-      translated(edition, 'skos:scopeNote', { zh: `改選 ${code}：${zh}`, en }),
-    ),
+    ...near.flatMap(({ when }) => translated(edition, 'skos:scopeNote', when)),
   ];
 }
