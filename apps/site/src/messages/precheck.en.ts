@@ -26,7 +26,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   ubn: 'UBN (統一編號)',
   ubnHint: (day: string) =>
-    `Eight digits; looked up in the tax register loaded here (${day}), so that industry codes and organisation may stay blank`,
+    `Eight digits; looked up in the tax register of ${day}, so that industry codes and organisation may stay blank`,
   ubnHintUnloaded: 'Eight digits; no tax register is loaded here, so please fill in the fields below',
   name: 'Company name',
   industryCodes: 'Industry codes of the tax register',
@@ -82,7 +82,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   todo: 'What can be done',
   conditions: 'The six conditions',
   condition: (letter: string) => `Condition ${letter}`,
-  evidence: 'Based on',
+  evidence: 'Based on: ',
   evidenceSource: (source: string) => ` (${source})`,
   typed: 'as typed',
   taxRegisteredOn: 'Date of the tax register',
@@ -95,8 +95,8 @@ export const precheckEn: Widen<typeof precheckZh> = {
     unreadable: 'cannot be read',
   },
   values: { true: 'yes', false: 'no', null: 'none' },
-  taxFound: (name: string, day: string) => `Looked up in the tax register (${day}): ${name}.`,
-  taxNotFound: (day: string) => `The tax register (${day}) does not hold this UBN; judged by what was typed.`,
+  taxFound: (name: string, day: string) => `Looked up in the tax register of ${day}: ${name}.`,
+  taxNotFound: (day: string) => `The tax register of ${day} does not hold this UBN; judged by what was typed.`,
   taxNotLoaded:
     'No tax register is loaded here, so this is judged by what was typed; please compare with the Ministry of Finance website.',
   taxDiffers: (facts: string) =>
@@ -118,7 +118,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
     'no-text': 'No project text was given, so no items were matched.',
   },
   score: 'Match',
-  words: 'Words that matched',
+  words: 'Words that matched: ',
   held: 'registered by the applicant',
   notHeld: 'not registered by the applicant',
   inText: 'In your text',
@@ -133,7 +133,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
     claimed === 0
       ? 'No bonus item is claimed.'
       : `${claimed} claimed: ${proven} proven${open > 0 ? `, ${open} that cannot be checked yet` : ''}.`,
-  wouldProve: 'What would prove it',
+  wouldProve: 'What would prove it: ',
   partners: 'Registered partners',
   partnersLead: (items: string) =>
     `Items the project needs and the applicant is not registered for: ${items}. These providers hold some of them validly on the day judged.`,

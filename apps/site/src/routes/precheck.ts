@@ -15,7 +15,7 @@ import {
   precheckFields,
   readPrecheck,
 } from '../view-models/precheck-form.ts';
-import { precheckView } from '../view-models/precheck-result.ts';
+import { bonusLabel, precheckView } from '../view-models/precheck-result.ts';
 import { byField } from '../view-models/verify-form.ts';
 
 const programme = programme115;
@@ -29,6 +29,9 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     programme,
     values,
     organisations: organisationChoices(programme),
+    bonusLabels: Object.fromEntries(
+      programme.bonus.items.map(({ id }) => [id, bonusLabel(programme, id, visit.language)]),
+    ),
     mostText: visit.show.number(MOST_TEXT),
     tax: deps.register.tax.status(),
     errors: [],

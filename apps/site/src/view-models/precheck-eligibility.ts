@@ -56,7 +56,9 @@ function sourceWords(source: FactSource | null, { t, show }: Visit): string {
   return source.seenOn ? t.precheck.seenOn(source.source, show.day(source.seenOn)) : source.source;
 }
 
-function valueWords(value: FactUsed['value'], { t, show }: Visit): string {
+function valueWords({ fact, value }: FactUsed, { t, show }: Visit): string {
+  // "No breach" is said as 無, "no PRC investment" as 否.
+  if (value === false && fact !== 'prcInvestment') return t.precheck.values.null;
   if (typeof value === 'object' && value !== null) return value.join(', ');
   if (value === null || typeof value === 'boolean') return t.precheck.values[`${value}`];
   return isDay(value) ? show.day(value) : String(value);
@@ -82,10 +84,14 @@ export function conditionView(programme: Programme, result: ConditionResult, on:
     cautions: result.cautions.map((code) => t.rules.cautions[code]),
     evidence: result.used.map((used) => ({
       name: factNames.get(used.fact) ?? used.fact,
-      value: valueWords(used.value, visit),
+      value: valueWords(used, visit),
       source: sourceWords(used.source, visit),
     })),
-    codes: result.codes.map((code) => ({ code: code.code, kind: t.precheck.codeRead[code.kind] })),
+    codes: result.codes.map(({ code, kind }) => ({
+      code,
+      plain: kind === 'tax-code',
+      kind: t.precheck.codeRead[kind],
+    })),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@aipower/matcher';
 import type { Verdict } from '@aipower/registry';
 import type { TaxLookUp } from '../applicant/tax-facts.ts';
+import type { Language } from '../language.ts';
 import type { Visit } from '../page.ts';
 import { eligibilityView } from './precheck-eligibility.ts';
 import type { PrecheckQuestion } from './precheck-form.ts';
@@ -41,7 +42,7 @@ export function precheckView(
     levels: levelsView(programme, question, assessment, visit),
     models: assessment.models.map((answer) => modelView(answer, visit)),
     items: itemsView(assessment, parts.matched, question.text, visit),
-    bonus: bonusView(assessment, parts.verdicts, visit),
+    bonus: bonusView(programme, assessment, parts.verdicts, visit),
   };
 }
 
@@ -127,8 +128,13 @@ function modelView(answer: ModelOriginAnswer, { t, language }: Visit) {
   };
 }
 
-function bonusView({ bonus }: Assessment, verdicts: Readonly<Record<string, Verdict>>, visit: Visit) {
-  const { t } = visit;
+function bonusView(
+  programme: Programme,
+  { bonus }: Assessment,
+  verdicts: Readonly<Record<string, Verdict>>,
+  visit: Visit,
+) {
+  const { t, language } = visit;
   const { counts } = bonus;
   const claimed = bonus.items.length - counts['not-claimed'];
   return {
@@ -137,7 +143,7 @@ function bonusView({ bonus }: Assessment, verdicts: Readonly<Record<string, Verd
       const verdict = item.state === 'not-claimed' ? undefined : verdicts[item.id];
       return {
         id: item.id,
-        label: item.label,
+        label: bonusLabel(programme, item.id, language),
         claim: typeof item.claim === 'string' ? item.claim : '',
         isClaimed: item.state !== 'not-claimed',
         status: bonusStatus[item.state],
@@ -148,4 +154,11 @@ function bonusView({ bonus }: Assessment, verdicts: Readonly<Record<string, Verd
       };
     }),
   };
+}
+
+/** What a bonus item asks for, without its number and without the colon of the form. */
+export function bonusLabel(programme: Programme, id: string, language: Language): string {
+  const item = programme.bonus.items.find((one) => one.id === id)!;
+  const plain = item.label[language].replace(/^\d\.\d /, '').replace(/[：:。]$/, '');
+  return item.kind === 'publication' && language === 'zh' ? `${item.group.zh}：${plain}` : plain;
 }
