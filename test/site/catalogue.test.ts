@@ -1,0 +1,74 @@
+import { groups, items, tiers } from '@aipower/taxonomy';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linksOf, type RunningSite, startSite, textOf, unescapeHtml } from './start-site.ts';
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+const html = async (path: string) => (await site.get(path)).text();
+
+test('every tier, group and item has its page in both languages, under its own title', async () => {
+  for (const entry of [...tiers, ...groups, ...items]) {
+    for (const [prefix, language] of [
+      ['', 'zh'],
+      ['/en', 'en'],
+    ] as const) {
+      const response = await site.get(`${prefix}/catalogue/${entry.code}`);
+      const page = await response.text();
+      expect(`${entry.code} ${response.status}`).toBe(`${entry.code} 200`);
+      expect(textOf(/<h1>[\s\S]*?<\/h1>/.exec(page)![0]).trim()).toBe(`${entry.code} ${entry.title[language]}`);
+    }
+  }
+});
+
+test('the marks in a definition take no character from the official text', async () => {
+  for (const item of items) {
+    const shown = /<p class="definition"[^>]*>([\s\S]*?)<\/p>/.exec(await html(`/catalogue/${item.code}`))![1]!;
+    const text = unescapeHtml(shown.replace(/<span class="visually-hidden">.*?<\/span>/g, '').replace(/<[^>]+>/g, ''));
+    expect(text).toBe(item.definition.zh);
+    const marked = [...shown.matchAll(/<mark class="(\w+)">/g)].map(([, kind]) => kind);
+    expect(marked.length > 0).toBe(item.requirements.length + item.exclusions.length > 0);
+  }
+});
+
+describe('an item', () => {
+  test('names its valid providers and opens the list of exactly these', async () => {
+    const page = await html('/catalogue/4.6.1');
+    expect(linksOf(page)).toContain('/providers/00000005');
+    expect(linksOf(page)).not.toContain('/providers/00000011');
+    const all = linksOf(page).find((href) => href.startsWith('/providers?'));
+    const count = Number(/查看全部 (\d+) 家/.exec(textOf(page))?.[1]);
+    const list = await site.get(all!.replace('/providers?', '/providers.json?'));
+    expect(((await list.json()) as { total: number }).total).toBe(count);
+  });
+
+  test('tells how to choose between it and its neighbours', async () => {
+    const page = await html('/en/catalogue/4.6.1');
+    expect(linksOf(page)).toContain('/en/catalogue/4.6.3');
+  });
+
+  test('says when nobody is registered for it', async () => {
+    expect(textOf(await html('/catalogue/4.15.2'))).toContain('目前沒有登錄此項目的業者');
+  });
+});
+
+test.each([
+  ['４．６．１', '/catalogue/4.6.1'],
+  ['4-6-1', '/catalogue/4.6.1'],
+  ['4.06.1', '/catalogue/4.6.1'],
+])('%s is sent to the one address of the code', async (spelling, location) => {
+  const response = await site.get(`/catalogue/${encodeURIComponent(spelling)}`);
+  expect(response.status).toBe(301);
+  expect(response.headers.get('location')).toBe(location);
+});
+
+test('a code that does not exist offers near ones; an unknown parameter is refused', async () => {
+  const response = await site.get('/catalogue/4.6.9');
+  expect(response.status).toBe(404);
+  expect(linksOf(await response.text())).toContain('/catalogue/4.6.1');
+  expect((await site.get('/catalogue?year=112')).status).toBe(400);
+  expect((await site.get('/catalogue/4.6.1?year=112')).status).toBe(400);
+});

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linksOf, type RunningSite, startSite, textOf } from './start-site.ts';
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+const open = async (path: string) => {
+  const response = await site.get(encodeURI(path));
+  return { status: response.status, location: response.headers.get('location'), html: await response.text() };
+};
+
+/** The verdict at the top of the page: its word. */
+const verdict = (html: string) =>
+  /<section class="verdict[^>]*>\s*<h2[^>]*><span class="status \w+">([^<]+)/.exec(html)?.[1];
+
+describe('a certificate on a day', () => {
+  const cases: [number: string, on: string, word: string][] = [
+    ['示範AI-001', '', '有效'],
+    ['示範AI-001', '2027-06-30', '有效'],
+    ['示範AI-001', '116/07/01', '屆期失效'],
+    ['示範AI-001', '民國114年6月30日', '尚未生效'],
+    ['示範AI-002', '', '屆期失效'],
+    ['示範AI-002', '2025-12-31', '有效'],
+    ['示範AI-003', '', '廢止'],
+    ['示範AI-003', '2026-09-14', '有效'],
+    ['示範AI-003', '2026-09-15', '廢止'],
+    ['示範AI-004', '', '暫停'],
+    ['示範AI-004', '2026-06-01', '有效'],
+    // Suspended somewhere between two lists: on a day between them it cannot be told.
+    ['示範AI-004', '2026-09-01', '無法查驗'],
+    ['示範AI-005', '', '有效'],
+    ['示範AI-010', '', '尚未生效'],
+  ];
+  test.each(cases)('%s on %s is %s', async (number, on, word) => {
+    const { status, html } = await open(`/certificates/ai/${number}${on ? `?on=${on}` : ''}`);
+    expect(status).toBe(200);
+    expect(verdict(html)).toBe(word);
+  });
+
+  test('gone from the list is told as such, neither valid nor unknown', async () => {
+    const { html } = await open('/certificates/ai/示範AI-006');
+    expect(textOf(html)).toContain('已不在較新的名單上');
+  });
+
+  test('shows the chosen day and today together, in both calendars', async () => {
+    const { html } = await open('/certificates/ai/示範AI-003?on=2026-09-14');
+    const text = textOf(html);
+    expect(text).toContain('115年9月14日（2026-09-14） 當日');
+    expect(text).toMatch(/今天 廢止/);
+  });
+
+  test('tells the timeline, the holder, the items and the age of the list', async () => {
+    const { html } = await open('/certificates/ai/示範AI-005');
+    const text = textOf(html);
+    expect(text).toMatch(/歷程.*登錄.*展延/);
+    expect(linksOf(html)).toEqual(expect.arrayContaining(['/providers/00000027', '/catalogue/3.1.1']));
+    expect(text).toContain('距今 2 日');
+  });
+
+  test('a day that is none is said beside the field, which keeps it', async () => {
+    const { status, html } = await open('/certificates/ai/示範AI-001?on=31.6.2026');
+    expect(status).toBe(400);
+    expect(html).toContain('value="31.6.2026"');
+    expect(html).toContain('aria-invalid="true"');
+    expect(textOf(html)).toContain('「31.6.2026」不是日期');
+  });
+});
+
+describe('the permanent address', () => {
+  test.each(['示範ai001', '示範－ＡＩ－００１', '證書編號：示範AI-001'])(
+    '%s leads to the number as printed',
+    async (spelling) => {
+      const { status, location } = await open(`/certificates/ai/${spelling}?on=115/07/01`);
+      expect(status).toBe(301);
+      expect(decodeURIComponent(location!)).toBe('/certificates/ai/示範AI-001?on=115/07/01');
+    },
+  );
+
+  test('a number that is not on the list says only that, and offers near ones', async () => {
+    const { status, html } = await open('/certificates/ai/示範AI-0001');
+    expect(status).toBe(404);
+    expect(textOf(html)).toContain('沒有編號「示範AI-0001」');
+    expect(linksOf(html).map(decodeURIComponent)).toContain('/certificates/ai/示範AI-001');
+  });
+
+  test('a scheme whose list is not loaded is "cannot be checked", never "not found"', async () => {
+    const { status, html } = await open('/certificates/third-party-payment-aml/114-1-ABC');
+    expect(status).toBe(404);
+    expect(textOf(html)).toContain('尚未載入');
+    expect(textOf(html)).not.toContain('名單中沒有編號');
+  });
+
+  test('an unknown scheme lists the six', async () => {
+    const { status, html } = await open('/certificates/nothing/1');
+    expect(status).toBe(404);
+    for (const id of ['ai', 'e-signature', 'data-economy']) expect(linksOf(html)).toContain(`/providers?scheme=${id}`);
+  });
+
+  test('an unknown parameter is refused', async () => {
+    expect((await open('/certificates/ai/示範AI-001?day=1')).status).toBe(400);
+  });
+});
+
+describe('the page of a provider', () => {
+  test('holds its certificates, items by tier, names and what ends soon', async () => {
+    const { status, html } = await open('/providers/00000005');
+    const text = textOf(html);
+    expect(status).toBe(200);
+    expect(text).toContain('4 張證書，其中 4 張今天有效');
+    expect(text).toContain('曾用名稱 示範明視檢測股份有限公司');
+    expect(text).toContain('電子簽章 113電簽9001 於 115年12月15日（2026-12-15） 到期，還有 23 天');
+    expect(linksOf(html)).toEqual(expect.arrayContaining(['/catalogue/4.6.1', '/catalogue/4', '/catalogue/1']));
+  });
+
+  test('tells what each import changed, with list, day and hand', async () => {
+    const text = textOf((await open('/providers/00000005')).html);
+    expect(text).toMatch(/名稱: 示範明視檢測股份有限公司 → 示範明視智檢股份有限公司/);
+    expect(text).toMatch(/名單日期 115年11月20日（2026-11-20）；匯入者 test；原因：second\.csv/);
+  });
+
+  const kin: [ubn: string, label: string, other: string][] = [
+    ['00000053', '總機構', '/providers/00000048'],
+    ['00000048', '分支機構', '/providers/00000053'],
+    ['00000058', '前身', '/providers/00000011'],
+    ['00000011', '承受者', '/providers/00000058'],
+  ];
+  test.each(kin)('%s names its relative: %s', async (ubn, label, other) => {
+    const { html } = await open(`/providers/${ubn}`);
+    expect(textOf(html)).toContain(label);
+    expect(linksOf(html)).toContain(other);
+  });
+
+  test('a 統一編號 that fails the checksum is kept and marked', async () => {
+    expect(textOf((await open('/providers/00000006')).html)).toContain('不符檢查碼');
+  });
+
+  test('its feed is Atom with one entry per change, each with its own id', async () => {
+    const response = await site.get('/providers/00000005/feed.atom');
+    const xml = await response.text();
+    expect(response.headers.get('content-type')).toContain('application/atom+xml');
+    const ids = [...xml.matchAll(/<entry>\n<id>([^<]+)/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(4);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(xml).toMatch(/<updated>2026-11-20T01:00:00(\.000)?Z<\/updated>/);
+  });
+
+  test('its JSON-LD names it by its 統一編號', async () => {
+    const { html } = await open('/en/providers/00000005');
+    const data = JSON.parse(/<script type="application\/ld\+json">(.+?)<\/script>/.exec(html)![1]!);
+    expect(data).toMatchObject({ '@type': 'Organization', taxID: '00000005' });
+  });
+
+  test.each([
+    ['12345675', 404],
+    ['00000001', 404],
+    ['abc', 404],
+    ['００００００05', 301],
+  ])('/providers/%s answers %i', async (ubn, status) => {
+    expect((await open(`/providers/${ubn}`)).status).toBe(status);
+  });
+});

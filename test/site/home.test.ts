@@ -1,0 +1,128 @@
+import { items } from '@aipower/taxonomy';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { linksOf, type RunningSite, startSite, textOf } from './start-site.ts';
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+const search = async (q: string, prefix = '') => {
+  const response = await site.get(`${prefix}/search?q=${encodeURIComponent(q)}`);
+  const location = response.headers.get('location');
+  return { status: response.status, to: location && decodeURIComponent(location), html: await response.text() };
+};
+
+describe('the one search box goes where the text says', () => {
+  const cases: [text: string, to: string][] = [
+    ['4.6.1', '/catalogue/4.6.1'],
+    [' ４．６．１． ', '/catalogue/4.6.1'],
+    ['4.6.1 瑕疵檢測 AOI/良率最佳化', '/catalogue/4.6.1'],
+    ['4.10', '/catalogue/4.10'],
+    ['4', '/catalogue/4'],
+    ['00000005', '/providers/00000005'],
+    ['0000 0005', '/providers/00000005'],
+    ['示範AI-001', '/certificates/ai/示範AI-001'],
+    ['113電簽9001', '/certificates/e-signature/113電簽9001'],
+    ['113-電簽-9001', '/certificates/e-signature/113電簽9001'],
+    ['示範明視智檢股份有限公司', '/providers/00000005'],
+  ];
+  test.each(cases)('%s → %s', async (text, to) => {
+    expect(await search(text)).toMatchObject({ status: 302, to });
+    expect(await search(text, '/en')).toMatchObject({ status: 302, to: `/en${to}` });
+  });
+
+  test.each(['3D 成像', '5G', '1 號機器人'])('%s holds a figure and is no code', async (text) => {
+    expect((await search(text)).status).toBe(200);
+  });
+});
+
+describe('words get a page of what was found', () => {
+  test.each([
+    ['瑕疵檢測', '/catalogue/4.6.1'],
+    ['面板刮傷', '/catalogue/4.6.1'],
+    ['defect inspection', '/catalogue/4.6.1'],
+    ['明視', '/providers/00000005'],
+    ['示范明视', '/providers/00000005'],
+  ])('%s finds %s', async (text, href) => {
+    const { status, html } = await search(text);
+    expect(status).toBe(200);
+    expect(linksOf(html)).toContain(href);
+  });
+
+  test('a company name with a slip offers the company, and no page of items', async () => {
+    const { html } = await search('示範明視智撿股份有限公司');
+    expect(linksOf(html)).toContain('/providers/00000005');
+    expect(linksOf(html).filter((href) => /^\/catalogue\/\d+\.\d+\.\d+/.test(href))).toEqual([]);
+  });
+
+  test('a 統一編號 that is on no list is said to be only that; one that fails the checksum may be a slip', async () => {
+    expect(textOf((await search('12345675')).html)).toContain('這只表示名單上沒有');
+    expect(textOf((await search('12345678')).html)).toContain('不符統一編號的檢查碼');
+  });
+
+  test('a code that does not exist offers near ones', async () => {
+    expect(linksOf((await search('4.6.9')).html)).toContain('/catalogue/4.6.1');
+  });
+
+  test('a number with a slip offers near numbers, never takes one', async () => {
+    const { status, html } = await search('示範AI-0031');
+    expect(status).toBe(200);
+    expect(textOf(html)).toContain('請自行核對');
+  });
+
+  test('nothing found helps on; nothing typed shows the box; too much is refused', async () => {
+    expect(textOf((await search('zzqqxx')).html)).toContain('都沒有找到');
+    expect((await site.get('/search')).status).toBe(200);
+    expect((await search('字'.repeat(201))).status).toBe(400);
+    expect((await site.get('/search?q=a&lang=en')).status).toBe(400);
+  });
+});
+
+describe('the home page', () => {
+  test('every number in the state of the register is the length of the list it opens', async () => {
+    const html = await (await site.get('/')).text();
+    const numbers = [...html.matchAll(/<a href="(\/providers\?scheme=[^"]+)">([\d,]+)<\/a>/g)];
+    expect(numbers.length).toBe(10);
+    for (const [, href, number] of numbers) {
+      const json = await site.get(href!.replaceAll('&amp;', '&').replace('/providers?', '/providers.json?'));
+      expect(`${href} ${((await json.json()) as { total: number }).total}`).toBe(`${href} ${number}`);
+    }
+  });
+
+  test('a list that is not loaded says so and shows no zero', async () => {
+    const text = textOf(await (await site.get('/')).text());
+    expect(text).toMatch(/第三方支付洗錢防制 – – – 名單尚未載入/);
+  });
+
+  test('picture and table hold every item with the same count, each a link', async () => {
+    const html = await (await site.get('/')).text();
+    const picture = new Map(
+      [...html.matchAll(/<a href="\/catalogue\/([\d.]+)" aria-label="[^"]*: (\d+) 家業者"/g)].map(([, code, count]) => [
+        code,
+        count,
+      ]),
+    );
+    const table = new Map(
+      [
+        ...html.matchAll(
+          /<td class="code">([\d.]+)<\/td><td><a href="[^"]+">[^<]+<\/a><\/td><td class="number">(\d+)</g,
+        ),
+      ].map(([, code, count]) => [code, count]),
+    );
+    expect([...picture.keys()]).toEqual(items.map(({ code }) => code));
+    expect(table).toEqual(picture);
+    expect(picture.get('4.6.1')).toBe('1');
+    expect(picture.get('4.9.1')).toBe('15');
+  });
+
+  test('an empty register is an honest page', async () => {
+    const empty = await startSite({ register: 'empty' });
+    const text = textOf(await (await empty.get('/')).text());
+    expect(text).toContain('六類名單已載入 0 類');
+    for (const path of ['/providers', '/catalogue', '/providers.csv', '/providers.json'])
+      expect((await empty.get(path)).status).toBe(200);
+    await empty.stop();
+  });
+});

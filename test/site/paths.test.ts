@@ -1,0 +1,86 @@
+import { splitLanguage } from '@aipower/site/language';
+import { inLanguage, pathsFor } from '@aipower/site/paths';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningSite, startSite } from './start-site.ts';
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+/** One address of every kind. A new kind of address without a line here is a type error. */
+function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFor>, string | null> {
+  const p = pathsFor(language);
+  return {
+    home: p.home(),
+    search: p.search('AOI'),
+    catalogue: p.catalogue(),
+    catalogueEntry: p.catalogueEntry('4.6.1'),
+    providers: p.providers({ scheme: 'ai' }),
+    providersCsv: p.providersCsv(),
+    providersJson: p.providersJson(),
+    compare: p.compare(['00000005', '00000011']),
+    provider: p.provider('00000005'),
+    providerFeed: p.providerFeed('00000005'),
+    certificate: p.certificate('ai', '示範AI-001', '115/07/01'),
+    verify: p.verify(),
+    verifyApplication: p.verifyApplication(),
+    verifySheet: p.verifySheet(),
+    precheck: p.precheck(),
+    // Answers a form that was sent, so it has no page of its own to open.
+    precheckResult: null,
+    programme: p.programme(),
+    programmeForm: p.programmeForm('training'),
+    notices: p.notices(),
+    about: p.about(),
+    problems: p.problems(),
+    problem: p.problem('not-found'),
+    apiReference: p.apiReference(),
+    api: p.api('/catalogue'),
+  };
+}
+
+test.each(['zh', 'en'] as const)('every kind of address leads to a page (%s)', async (language) => {
+  const answers = await Promise.all(
+    Object.entries(examples(language)).flatMap(([name, path]) =>
+      path === null ? [] : [site.get(path).then(({ status }) => `${name} ${path} ${status}`)],
+    ),
+  );
+  expect(answers.filter((answer) => !answer.endsWith(' 200'))).toEqual([]);
+});
+
+test('whatever stands in an address is written so that it comes back as it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+      const url = new URL(pathsFor('zh').providers({ q: text }), 'http://site.test');
+      expect(url.searchParams.get('q')).toBe(text.toWellFormed());
+      expect(url.pathname).toBe('/providers');
+    }),
+  );
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 1 }).filter((text) => text !== '.' && text !== '..'),
+      (number) => {
+        const path = pathsFor('en').certificate('ai', number);
+        expect(path.split('/')).toHaveLength(5);
+        expect(decodeURIComponent(path.split('/')[4]!)).toBe(number);
+      },
+    ),
+  );
+});
+
+test('what is not said leaves no trace in an address', () => {
+  expect(pathsFor('zh').providers({ q: '', state: undefined })).toBe('/providers');
+  expect(pathsFor('zh').compare([])).toBe('/providers/compare');
+});
+
+test('the language switch comes back to where it started', () => {
+  for (const path of ['/', '/catalogue', '/providers?q=a', '/encore']) {
+    expect(inLanguage('zh', path)).toBe(path);
+    const english = inLanguage('en', path);
+    expect(splitLanguage(english.split('?')[0]!)).toEqual({ language: 'en', rest: path.split('?')[0] });
+    expect(splitLanguage(path.split('?')[0]!).language).toBe('zh');
+  }
+});
