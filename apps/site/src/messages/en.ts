@@ -1,3 +1,4 @@
+import { aboutEn } from './about.en.ts';
 import { apiEn } from './api.en.ts';
 import { certificatesEn } from './certificates.en.ts';
 import { precheckEn } from './precheck.en.ts';
@@ -124,6 +125,7 @@ export const en: Messages = {
   programme: programmeEn,
   api: apiEn,
   problems: problemsEn,
+  about: aboutEn,
   rules: rulesEn,
   precheck: precheckEn,
   verdict: verdictEn,

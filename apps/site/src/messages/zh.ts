@@ -1,3 +1,4 @@
+import { aboutZh } from './about.zh.ts';
 import { apiZh } from './api.zh.ts';
 import { certificatesZh } from './certificates.zh.ts';
 import { precheckZh } from './precheck.zh.ts';
@@ -120,6 +121,7 @@ export const zh = {
   programme: programmeZh,
   api: apiZh,
   problems: problemsZh,
+  about: aboutZh,
   rules: rulesZh,
   precheck: precheckZh,
   verdict: verdictZh,
