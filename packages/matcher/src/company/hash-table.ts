@@ -55,6 +55,16 @@ export class HashTable {
     return records;
   }
 
+  /** Records, all but the first, whose hash is another's too. */
+  repeated(): number[] {
+    const records: number[] = [];
+    for (let i = 1; i < this.#size; i++) {
+      const [entry, previous] = [this.#entries[i]!, this.#entries[i - 1]!];
+      if (Math.floor(entry / RECORD_LIMIT) === Math.floor(previous / RECORD_LIMIT)) records.push(entry % RECORD_LIMIT);
+    }
+    return records;
+  }
+
   get bytes(): number {
     return this.#entries.byteLength;
   }

@@ -46,7 +46,7 @@ const openings: readonly (readonly [LabelKind, RegExp])[] = (['former', 'current
   (kind) => [kind, opening(kind)],
 );
 
-/** A label in front without a colon: 原嵩德…, 公司名稱 X. Returns its kind and how long it is. */
+/** A label in front without a colon: 原嵩德…, 公司名稱 X. Returns its kind and how long it is. 原為學 reads as 原為 + 學; see readingsOf. */
 export function openingLabel(
   text: string,
   wanted: readonly LabelKind[],

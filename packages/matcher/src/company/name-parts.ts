@@ -73,7 +73,7 @@ export function startOfBusiness(coarse: string, coreEnd: number): number {
 /** Tokens of a Latin name: lower case, T.R.I. as one, accents gone. */
 export function latinTokens(name: string): string[] {
   const flat = flatten(name.normalize('NFKD')).replace(/['’`]/g, '');
-  return flat.replace(/\b([a-z0-9])\.(?=[a-z0-9]\b)/g, '$1').match(/[\p{L}\p{N}+]+|&/gu) ?? [];
+  return flat.replace(/\b([a-z0-9])\.(?=[a-z0-9]\b)/g, '$1').match(/[\p{L}\p{N}+&]+/gu) ?? [];
 }
 
 function latinParts(name: string): NameParts {

@@ -28,6 +28,8 @@ export const noForm = 0;
 /** Does 公司 alone stand for this form? */
 export const isCompany = (form: number): boolean => organisationForms[form]!.ending.endsWith(key('公司'));
 export const someCompany = formIndex('some-company');
+/** Co. or Company alone. */
+export const someEnglishCompany = formIndex('english-company');
 
 /** Ending (folded) → index of its form, longest ending first. */
 export const formEndings: readonly (readonly [string, number])[] = [

@@ -41,16 +41,18 @@ const spelledOut = (text: string): string =>
     .replace(/(?<=\p{Script=Han})\s*\(\s*股\s*\)\s*$/u, '股份有限公司');
 
 const addresses = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|www\.\S+/g;
+const days = /(?:民國|西元)?\s*\d{2,4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日號])?/g;
 const quotes = /[「」『』【】《》〈〉“”„"‘’<>[\]{}〔〕]/g;
 const separators = /[\n、;|。!?！？]|\/|,(?!\s*(?:ltd|inc|llc|co|corp|limited|company|incorporated|corporation)\b)/;
 
 export function readText(text: string, registered: (digits: string) => boolean): TextRead {
   const lines = text.replace(/[\r\n]+/g, '\u2028');
   const flat = spelledOut(flatten(lines.replaceAll('\u2028', ' ; ')));
-  const taken = takeNumbers(flat.replace(addresses, '\n').replace(quotes, '\n'), registered);
+  const taken = takeNumbers(flat.replace(addresses, '\n').replace(quotes, '\n').replace(days, '\n'), registered);
   const mentions: Mention[] = [];
   const { outer, inner } = brackets(taken.text);
   let county: string | undefined;
+  let branch: string | undefined;
   let role: MentionRole = 'any';
   const asides: { text: string; role: MentionRole }[] = [];
   for (const aside of inner) {
@@ -59,6 +61,7 @@ export function readText(text: string, registered: (digits: string) => boolean):
     if (kind === 'former' && aside.atStart) role = 'former';
     else if (kind !== undefined || isRemark(coarse)) continue;
     else if (isCounty(aside.text)) county = countyNamed(aside.text);
+    else if (branchTail.test(coarse)) branch = aside.text.trim();
     else asides.push({ text: aside.text, role: 'any' });
   }
   for (const piece of [{ text: outer, role }, ...asides]) {
@@ -68,7 +71,10 @@ export function readText(text: string, registered: (digits: string) => boolean):
       for (const segment of field.text.split(separators)) mentions.push(...mentionsIn(segment, fieldRole));
     }
   }
-  if (county !== undefined) for (const mention of mentions) mention.county ??= county;
+  for (const mention of mentions) {
+    mention.county ??= county;
+    mention.branch ??= branch;
+  }
   return { mentions: mentions.filter((mention) => plainForm(mention.text) !== ''), numbers: taken.numbers };
 }
 
@@ -100,7 +106,12 @@ const endings = [
 ]
   .map((ending) => coarseForm(ending))
   .sort((a, b) => b.length - a.length);
+const tradeForms = nameWords.organisations
+  .flatMap(({ id, zh }) => (id === 'trade-name' ? zh : []))
+  .map((form) => coarseForm(form));
+const branchWords = nameWords.branches.map((word) => coarseForm(word)).join('|');
 const companyEnding = new RegExp(`${endings.join('|')}|股份公司|(?<![分总子母本贵该敝])公司`, 'g');
+const tradeEnding = new RegExp(`(?:${tradeForms.join('|')})(?=[a-z\\p{P}]|${branchWords})`, 'gu');
 const latinEnding =
   /(?<=[a-z0-9][\s.,]+)(?:ltd|limited|inc|incorporated|corp|corporation|llc)[.,\s]*(?=\p{Script=Han})/gu;
 
@@ -112,7 +123,7 @@ function mentionsIn(segment: string, role: MentionRole): Mention[] {
   const body = label ? dense.slice(label.length) : dense;
   const bodyRole = label ? (label.kind as MentionRole) : role;
   const coarse = coarseForm(body);
-  const cuts = [...coarse.matchAll(companyEnding), ...coarse.matchAll(latinEnding)]
+  const cuts = [...coarse.matchAll(companyEnding), ...coarse.matchAll(tradeEnding), ...coarse.matchAll(latinEnding)]
     .map((match) => match.index + match[0].length)
     .sort((a, b) => a - b);
   const mention = (text: string): Mention => ({
@@ -132,7 +143,7 @@ function mentionsIn(segment: string, role: MentionRole): Mention[] {
   const last = mentions.at(-1);
   if (!last) return rest === '' ? [] : [mention(rest)];
   if (plainForm(rest) === '') return mentions;
-  if (/^[\s\p{P}]*[a-z]/u.test(rest)) return [...mentions, mention(rest)];
+  if (/^[\s\p{P}]*[a-z0-9][a-z0-9 ]*[a-z]/u.test(rest)) return [...mentions, mention(rest)];
   readTail(last, rest);
   return mentions;
 }

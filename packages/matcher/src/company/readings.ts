@@ -37,8 +37,13 @@ export function readingsOf(index: CompanyIndex, mention: Mention, simplified: bo
     const word = openingWords.exec(coarse) ?? joiningWords.exec(coarse);
     const county = openingCounty(text);
     if (label) {
+      if (label.kind === 'former') {
+        role = 'former';
+        // 原為學科技 may be 原為 + 學科技 or 原 + 為學科技.
+        if (label.length > 1 && coarse.startsWith('原'))
+          readings.push({ parts: nameParts(text.slice(1)), role, counties, countySure, branch: mention.branch });
+      }
       text = text.slice(label.length);
-      if (label.kind === 'former') role = 'former';
     } else if (word && word[0].length < text.length) {
       text = text.slice(word[0].length);
     } else if (county && county.length < text.length) {
@@ -61,7 +66,7 @@ function branchReadings(index: CompanyIndex, readings: readonly Reading[], simpl
   const found: Reading[] = [];
   for (const reading of readings) {
     const { plain } = reading.parts;
-    const branch = branchTail.exec(coarseForm(plain).slice(-14));
+    const branch = branchTail.exec(coarseForm(plain).slice(-12));
     if (!branch) continue;
     const end = plain.length - branch[2]!.length;
     for (let cut = end; cut >= Math.max(2, end - 6); cut--) {

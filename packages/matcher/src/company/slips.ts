@@ -55,20 +55,25 @@ function slipKind(typed: NameParts, record: NameRecord, edit: SingleEdit): SlipK
 const mistakable = (a: string, b: string): boolean => soundsSame(a, b) || looksAlike(a, b);
 
 /**
- * 生物科枝 for 生物科技: the special name is whole, and what follows it is no line of business but one character from one. When what was
- * typed still ends in a line of business (資迅科技), it could be a longer special name; then the slip must be one of sound or shape.
+ * 生物科枝 for 生物科技: the special name is whole, and what follows it is no line of business but one slip of sound or shape from one.
+ * Any other wrong character makes a word this list may not know (科創 is not 科技), and then it may be another firm.
  */
 function businessSlip(typed: NameParts, registered: NameParts, edit: SingleEdit): boolean {
   const coarse = core(typed);
   const special = registered.coarse.slice(0, registered.businessStart);
   if (!coarse.startsWith(special) || registered.businessStart === registered.specialStart) return false;
   const rest = coarse.slice(special.length);
-  if (rest === '' || startOfBusiness(rest, rest.length) === 0) return false; // another line of business
-  if (edit.kind === 'swap') return true;
-  const stillBusiness = startOfBusiness(coarse, coarse.length) < coarse.length;
-  if (!stillBusiness) return true;
-  if (edit.kind === 'substitution') return mistakable(coarse[edit.typedAt]!, core(registered)[edit.at]!);
-  return edit.kind === 'insertion' && coarse[edit.typedAt] === coarse[edit.typedAt - 1];
+  if (rest.length < 2 || startOfBusiness(rest, rest.length) === 0) return false; // another line of business
+  switch (edit.kind) {
+    case 'substitution':
+      return mistakable(coarse[edit.typedAt]!, core(registered)[edit.at]!);
+    case 'insertion':
+      return coarse[edit.typedAt] === coarse[edit.typedAt - 1]; // 資訊訊科技
+    case 'deletion':
+      return startOfBusiness(coarse, coarse.length) === coarse.length; // 資訊科, but not 資科技: 資 may belong to the special name
+    default:
+      return edit.kind === 'swap';
+  }
 }
 
 /** 被面 for 背面 in a special name of four characters or more. A place in front does not make a special name long. */

@@ -11,3 +11,6 @@ export const onlySimplified = "㐷㐹㐽㑇㑈㑔㑩㓆㓥㓰㔉㖊㖞㘎㚯㛀�
 
 /** Simplified characters that Taiwan hardly uses, or uses as a variant glyph: a sign of Simplified where nothing contradicts it. */
 export const mostlySimplified = "万与争价优体兑党兹内册凄凉凛别卧却厂厘厦厨叙吨吴囱圣复奥姗媪宁宫岭庄廪异强彦忏怀怜恒悦惊愠戯户扰据携撑昵晋机极构柜栅栖榅横气氲沄泞泪洁洒洼涂淀温炖烟熏猪猫瑶瓮痒确禀禄离种税笋篱粤粮緼网羡耻肮胜脚脱腊膻苹茧葱蒏蔂藴虚虮蚕蚝蜕蜡蝎触赶跖踪輼迹适遥醖静韵麽黄";
+
+/** Pairs: Simplified character outside the BMP, its Traditional character; parted by a blank. */
+export const rareSimplified = "𠵾㗲 𡞱㜢 𫵷㠣 𤠋㺏 𥇢䁪 𬜯䓣 𫟦䡵 𬭯䥕 𨸟䧢 𫠊䮄 𫢸僤 𪟝勣 𠮶嗰 𠰷嚧 𫭢埨 𫭟塸 𪣻塿 𫮃墠 𡋤壗 𫰛娙 𡥧孻 𫶇嵽 𪩘巘 𫷷廞 𫸩彄 𬀪晛 𬀩暐 𣆐曥 𦛨朥 𣐕桱 𬂩梜 𣓿橯 𬃊櫍 𣗋欓 𬇙浿 𣲗湋 𬇹漍 𣲘潕 𬇕澫 𣸣濆 𪷽灒 𣺼灙 𬉼熰 𬊤燀 𬊈燖 𫞩璊 𬍤璕 𬍡璗 𬍛瓅 𤩽瓛 𪾢睍 𬒈礐 𬕂篢 𥮾篸 𥫣籅 𬘓紃 𬘘紞 𬘡絪 𫄨絺 𬘫綄 𬘩綎 𫄧綖 𬘭綝 𫟅綡 𬘯綧 𬘬綪 𬙂縯 𫄷繶 𦈡繻 𫄸纁 𬙊纆 𬙋纕 𦝼膢 𫇭蒍 𬜬蔄 𫈟蔯 𫇭蔿 𦻕蘟 𬟁虉 𬟽蝀 𫊻蟳 𫌀襀 𬣙訏 𧮪詀 𬣞詝 𬣳詪 𫍣詷 𬣡諓 𬤊諟 𬤇諲 𫍯諴 𫍲謏 𬤝譓 𫍽譞 𫐄軏 𬨂軝 𨐈輄 𪨶輋 𫐐輗 𫐓輮 𬨎輶 𬩽鄩 𫑡鄳 𬪩醲 𬬩釴 𬬱釿 𫓧鈇 𬬿鉊 𫟷鉝 𬬸鉥 𬭁鉧 𬬹鉮 𫟹鉷 𫓯銈 𨱇銶 𬭎鋐 𫓶鋗 𬬮鋹 𬬭錀 𬭚錞 𫓹錤 𬭤鍭 𬭩鎓 𨱏鎝 𬭬鏏 𬭸鏻 𨱑鐄 𫔍鐇 𫔎鐍 𨱔鐏 𬭼鐩 𫟼鐽 𬬻鑪 𬮱闉 𫔶闑 𬮿隑 𬯎隤 𬯀隮 𫠆頍 𬱖頔 𬱟頠 𫖯頫 𫖳頵 𫖮顗 𫗧餗 𩠌餸 𫗴饘 𫘜馼 𫘝駃 𬳶駉 𬳵駓 𬳽駪 𬳿駼 𫘧騄 𫘦騊 𬴂騑 𬴃騞 𫘨騠 𫘬騱 𫘪騵 𬴊驎 𫚉魟 𬶍鮀 𫚖鮆 𬶋鮈 𩽾鮟 𬶏鮠 𬶐鮡 𩾃鮸 𬶟鯻 𬶠鰊 𫚕鰤 𬶭鰶 𬶨鱀 𩾌鱇 𬶮鱚 𫚭鱲 𬷕鵏 𫛭鵟 𬸘鶠 𬸣鶱 𬸦鷟 𬸪鷭 𬸚鸑 𤿲麬 𪎌麳 𬹼齘 𬺈齮 𫠜齯 𬺓齼";
