@@ -35,6 +35,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     programmeForm: p.programmeForm('training'),
     notices: p.notices(),
     about: p.about(),
+    feed: p.feed(),
     problems: p.problems(),
     problem: p.problem('not-found'),
     apiReference: p.apiReference(),

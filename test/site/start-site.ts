@@ -1,12 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApp } from '@aipower/site/app';
-import { readConfig } from '@aipower/site/config';
-import { createDeps, type OpenDeps } from '@aipower/site/deps';
-import { createLog } from '@aipower/site/log';
+import type { OpenDeps } from '@aipower/site/deps';
+import { type RunningSite as Running, startSite as startRunning } from './running-site.ts';
 
 /** Sunday, 2026-11-22, ten in the morning in Taipei. */
 export const now = '2026-11-22T02:00:00Z';
@@ -15,49 +10,22 @@ export const today = '2026-11-22';
 /** Enough providers that a list has several pages. */
 const fillers = 60;
 
-export interface RunningSite {
-  /** The address of the site, without a trailing slash. */
-  readonly url: string;
-  readonly deps: OpenDeps;
+export interface RunningSite extends Running {
+  /** Asks for a page and follows no redirect. */
   get(path: string, init?: RequestInit): Promise<Response>;
-  stop(): Promise<void>;
 }
 
-interface SiteOptions {
-  /** `lists`: the two lists of test/cases/site. `sample`: what a first start brings. `empty`: no list at all. */
-  readonly register?: 'lists' | 'sample' | 'empty';
-}
-
-/** The site as production builds it, over a real register in a file of its own, on a fixed day. */
-export async function startSite({ register = 'lists' }: SiteOptions = {}): Promise<RunningSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'aipower-site-'));
-  const config = readConfig({
-    DATABASE_URL: join(folder, 'register.db'),
-    SAMPLE_DATA: register === 'sample' ? 'yes' : 'no',
-    RATE_LIMIT_PER_MINUTE: '100000',
-    LOG_LEVEL: 'silent',
-  });
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const deps = await createDeps(config, {
-    clock: { now: () => new Date(now) },
-    log: createLog('silent'),
-    origin: url,
-  });
-  if (register === 'lists') await importLists(deps);
-  server.on('request', createApp(deps));
-  return {
-    url,
-    deps,
-    get: (path, init) => fetch(url + path, { redirect: 'manual', ...init }),
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await deps.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/**
+ * The site as production builds it, on the day above.
+ *
+ * @param register `lists`: the two lists of test/cases/site · `sample`: what a first start brings · `empty`: no list at all
+ */
+export async function startSite(register: 'lists' | 'sample' | 'empty' = 'lists'): Promise<RunningSite> {
+  const clock = { now: () => new Date(now) };
+  const env = { SAMPLE_DATA: register === 'sample' ? 'yes' : 'no' };
+  const site = await startRunning(env, (deps) => ({ ...deps, clock }));
+  if (register === 'lists') await importLists(site.deps);
+  return { ...site, get: (path, init) => fetch(site.url + path, { redirect: 'manual', ...init }) };
 }
 
 async function importLists({ register }: OpenDeps): Promise<void> {

@@ -1,14 +1,12 @@
 import { checkUbn, type Provider } from '@aipower/registry';
 import type { Router } from 'express';
-import { atomFeed } from '../atom.ts';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, visitOf } from '../page.ts';
 import { readQuery } from '../query.ts';
 import { historyShown, providerPage } from '../view-models/provider.ts';
-import { providerFeed } from '../view-models/provider-feed.ts';
 import { NoSuchPage } from './errors.ts';
 
-/** The page of one provider, under its 統一編號, and the feed of what changes about it. */
+/** The page of one provider, under its 統一編號. */
 export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get('/providers/:ubn', async (req, res) => {
     const visit = visitOf(req, deps.clock);
@@ -25,16 +23,6 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const history = await deps.register.history({ ubn, limit: historyShown });
     const options = { title: provider.name, jsonLd: organization(provider, deps.origin) };
     page(req, res, 'provider', options, providerPage(provider, deps.register, history, visit));
-  });
-
-  router.get('/providers/:ubn/feed.atom', async (req, res) => {
-    const visit = visitOf(req, deps.clock);
-    readQuery(req, visit.t, []);
-    const { ubn } = req.params;
-    const provider = deps.register.provider(ubn);
-    if (!provider) throw new NoSuchPage(visit.t.providers.noSuch(ubn.slice(0, 40)));
-    const history = await deps.register.history({ ubn, limit: 100 });
-    res.type('application/atom+xml').send(atomFeed(providerFeed(provider, history, deps.origin, visit)));
   });
 }
 

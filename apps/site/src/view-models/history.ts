@@ -22,7 +22,7 @@ export function historyView(history: readonly HistoryEntry[], visit: Visit) {
   });
 }
 
-export function changeView(entry: HistoryEntry, { t, language }: Visit) {
+function changeView(entry: HistoryEntry, { t, language }: Visit) {
   const words = t.providers.one;
   const value = (text: string | null) => (text === null || text === '' || text === '[]' ? words.empty : readable(text));
   return {
