@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fieldCodes } from '@aipower/matcher';
+import { en } from '@aipower/site/messages/en';
+import { zh } from '@aipower/site/messages/zh';
+import { describe, expect, test } from 'vitest';
+
+const packages = resolve(import.meta.dirname, '../../packages');
+
+/** The source of a package as one text: a code that is added to a union there shows up here. */
+function sourceOf(name: string): string {
+  const src = join(packages, name, 'src');
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('generated'))
+    .map((file) => readFileSync(join(src, file), 'utf8'))
+    .join('\n');
+}
+
+const source = { registry: sourceOf('registry'), matcher: sourceOf('matcher') };
+
+/** Every text of a union type, those of the unions it names included. */
+function unionOf(where: keyof typeof source, name: string): string[] {
+  const declared = new RegExp(`export type ${name} =\\s*([\\s\\S]*?);\\n`).exec(source[where]);
+  if (!declared) throw new Error(`${where} declares no type ${name}`);
+  const body = declared[1]!.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  const named = [...body.replace(/'[^']*'/g, '').matchAll(/\b([A-Z]\w+)\b/g)].map(([, one]) => one!);
+  return [...[...body.matchAll(/'([^']+)'/g)].map(([, code]) => code!), ...named.flatMap((one) => unionOf(where, one))];
+}
+
+/** The texts a property of an interface or of a union of objects may have. */
+function propertyOf(where: keyof typeof source, type: string, property: string): string[] {
+  const start = source[where].search(new RegExp(`export (?:interface|type) ${type}\\b`));
+  const rest = source[where].slice(start);
+  const body = rest.slice(0, rest.slice(1).search(/\nexport /) + 1);
+  const found = [...body.matchAll(new RegExp(`readonly ${property}: ([^;}]+)`, 'g'))].flatMap(([, texts]) =>
+    [...texts!.matchAll(/'([^']+)'/g)].map(([, code]) => code!),
+  );
+  return [...new Set(found)];
+}
+
+const spoken: readonly [string, readonly string[], (words: typeof zh | typeof en) => object][] = [
+  ['verdicts', unionOf('registry', 'VerdictCode'), (w) => w.verdict.words],
+  ['verdict reasons', unionOf('registry', 'VerdictReason'), (w) => w.verdict.reasons],
+  ['verdict cautions', unionOf('registry', 'VerdictCaution'), (w) => w.verdict.cautions],
+  ['relations', unionOf('registry', 'Relation'), (w) => w.verdict.relations],
+  ['events', unionOf('registry', 'EventKind'), (w) => w.verdict.events],
+  ['near numbers', propertyOf('registry', 'NearNumber', 'kind'), (w) => w.verdict.near],
+  ['meanings of verdicts', unionOf('registry', 'VerdictCode'), (w) => w.about.verdictMeanings],
+  ['outcomes', unionOf('matcher', 'Outcome'), (w) => w.rules.outcomes],
+  ['eligibility reasons', unionOf('matcher', 'EligibilityReason'), (w) => w.rules.reasons],
+  ['eligibility cautions', unionOf('matcher', 'EligibilityCaution'), (w) => w.rules.cautions],
+  ['eligibility steps', propertyOf('matcher', 'EligibilityStep', 'action'), (w) => w.rules.steps],
+  ['round cautions', unionOf('matcher', 'RoundCaution'), (w) => w.rules.round.cautions],
+  ['model answers', propertyOf('matcher', 'ModelOriginAnswer', 'answer'), (w) => w.rules.models.answers],
+  ['model reasons', unionOf('matcher', 'ModelOriginReason'), (w) => w.rules.models.reasons],
+  ['bonus states', unionOf('matcher', 'BonusState'), (w) => w.rules.bonus.states],
+  ['bonus reasons', unionOf('matcher', 'BonusReason'), (w) => w.rules.bonus.reasons],
+  ['bonus proofs', unionOf('matcher', 'BonusProof'), (w) => w.rules.bonus.proofs],
+  ['bonus notes', propertyOf('matcher', 'BonusItemResult', 'notes'), (w) => w.rules.bonus.notes],
+  ['partner reasons', propertyOf('matcher', 'PartnerReason', 'code'), (w) => w.rules.partners],
+  ['matcher decisions', [...unionOf('matcher', 'Decision'), 'no-text'], (w) => w.precheck.itemsDecision],
+  ['field codes', fieldCodes, (w) => w.rules.fields],
+];
+
+describe.each([
+  ['Chinese', zh],
+  ['English', en],
+] as const)('%s', (_language, words) => {
+  test.each(spoken)('has a sentence for all %s, and none for a code that is gone', (_what, codes, said) => {
+    expect(codes.length).toBeGreaterThan(1);
+    expect(Object.keys(said(words)).sort()).toEqual([...new Set(codes)].sort());
+  });
+
+  const facts = {
+    day: 'DAY',
+    certificate: 'CERTIFICATE',
+    scheme: 'SCHEME',
+    number: 'NUMBER',
+    holder: 'HOLDER',
+    claimant: 'CLAIMANT',
+    period: 'PERIOD',
+    since: 'SINCE',
+    seenOn: 'SEEN',
+    ageDays: 45,
+    relation: 'RELATION',
+  };
+
+  test.each(Object.entries(words.verdict.reasons))('a verdict for %s can stand in minutes alone', (_code, sentence) => {
+    const text = sentence(facts);
+    expect(text).toMatch(/[。.]$/);
+    // It names the registration it is about, and leaves no hole where a day is not printed.
+    expect(text).toMatch(/CERTIFICATE|SCHEME/);
+    expect(sentence({ ...facts, since: '' })).not.toMatch(/undefined|（）|\(\)|「」|“”/);
+  });
+});
