@@ -95,4 +95,11 @@ test('nearest codes are bounded in number and in effort', () => {
   expect(nearestCodes('4.6.9', 1)).toEqual(['4.6.1']);
   expect(nearestCodes('')).toEqual([]);
   expect(nearestCodes('9'.repeat(100_000))).toEqual([]);
+  for (const limit of [0, -1, 1.5, Number.NaN])
+    expect(() => nearestCodes('4.6.9', limit)).toThrow(/nearestCodes: expected limit 1 or more, got number/);
+});
+
+test.each([null, undefined, 4.1, ['4.6.1']])('parentOf and nearestCodes refuse %j', (value) => {
+  expect(() => parentOf(value as unknown as string)).toThrow(/parentOf: expected a code such as '4\.10', got/);
+  expect(() => nearestCodes(value as unknown as string)).toThrow(/nearestCodes: expected text, got/);
 });

@@ -56,6 +56,7 @@ test('the order in which editions are given does not matter', () => {
 });
 
 test('misuse is a TypeError', () => {
+  expect(() => createCrosswalk(null as unknown as Edition[])).toThrow(/createCrosswalk: expected editions, got null/);
   expect(() => crosswalk('4.6.1', '111', '112')).toThrow(/from "111" is none of 112, /);
   expect(() => crosswalk('4.6.1', '112', '999')).toThrow(TypeError);
   expect(() => crosswalk('4.6.1', later.id, '112')).toThrow(/is before/);

@@ -74,11 +74,22 @@ test('a superseded edition is deprecated, with successors', () => {
   expect(values(store, `${base}fictional-a/4.6.1`, 'http://www.w3.org/2002/07/owl#deprecated')).toEqual([]);
 });
 
-test.each(['', 'example.org/', 'https://example.org', 'https://example.org/<x>/', 'javascript:x/', null])(
-  'base %j is misuse',
-  (value) => {
-    const options = { base: value as string };
-    for (const write of [skosTurtle, skosJsonLd])
-      expect(() => write(options)).toThrow(/base: expected an http\(s\) address/);
-  },
-);
+test.each([
+  '',
+  'example.org/',
+  'https://example.org',
+  'https://example.org/<x>/',
+  'https://example.org/\u0001/',
+  'javascript:x/',
+  null,
+])('base %j is misuse', (value) => {
+  const options = { base: value as string };
+  for (const write of [skosTurtle, skosJsonLd])
+    expect(() => write(options)).toThrow(/base: expected an http\(s\) address/);
+});
+
+test('a code or an edition that cannot be is misuse, not an empty file', () => {
+  expect(() => skosTurtle({ base, codes: ['4.6.1', '4.6.9'] })).toThrow(/codes: "4\.6\.9" is in none of the editions/);
+  expect(() => conceptUri(base, '112', 'a b')).toThrow(/conceptUri: expected an edition id and a code, got "a b"/);
+  expect(() => conceptUri(base, undefined as unknown as string)).toThrow(TypeError);
+});

@@ -19,6 +19,7 @@ function codes({ edition, groups }: Source): string {
   const list = (name: string, values: string[]) => `export const ${name} = ${JSON.stringify(values)} as const;\n`;
   return [
     header,
+    `/** The edition that the codes and their types are of. */\nexport const codesEdition = ${JSON.stringify(edition.id)};\n`,
     list(
       'tierCodes',
       edition.tiers.map((tier) => tier.code),

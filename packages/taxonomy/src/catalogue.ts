@@ -9,6 +9,7 @@ import {
 } from './code.ts';
 import type { Bilingual } from './edition.ts';
 import { deepFreeze } from './freeze.ts';
+import { codesEdition } from './generated/codes.ts';
 import { groupRows, type ItemRow, itemRows, tierRows } from './generated/text.ts';
 import { refuse } from './refuse.ts';
 
@@ -40,7 +41,7 @@ export interface Item<C extends string = ItemCode> {
   readonly group: GroupOf<C>;
   readonly title: Bilingual;
   readonly definition: Bilingual;
-  /** What the definition demands of the provider (「業者必須…」), as exact spans; empty when it demands nothing apart. */
+  /** What the definition demands in a word of obligation (「業者必須…」), as exact spans; empty when it only describes. */
   readonly requirements: readonly Span[];
   /** What the definition rules out (「…無法認列為本項實績」), as exact spans; empty when it rules nothing out. */
   readonly exclusions: readonly Span[];
@@ -84,7 +85,7 @@ const entries: ReadonlyMap<string, Entry> = /* @__PURE__ */ new Map(
  * @example getItem('4.6.1').title.zh // '瑕疵檢測 AOI/良率最佳化'
  */
 export function getItem<C extends ItemCode>(code: C): Item<C> {
-  return (findItem(code) as Item<C> | undefined) ?? refuse('getItem', code, 'an item code of edition 112');
+  return (findItem(code) as Item<C> | undefined) ?? refuse('getItem', code, `an item code of edition ${codesEdition}`);
 }
 
 /** Which item has exactly this code, if any? No repair is tried: give pasted text to `parseCode` first. */
@@ -96,13 +97,17 @@ export function findItem(code: string): Item | undefined {
 /** Which group has this code? @throws TypeError naming the nearest codes when there is none */
 export function getGroup<C extends GroupCode>(code: C): Group<C> {
   const entry = entries.get(code);
-  return entry?.level === 'group' ? (entry as Group<C>) : refuse('getGroup', code, 'a group code of edition 112');
+  return entry?.level === 'group'
+    ? (entry as Group<C>)
+    : refuse('getGroup', code, `a group code of edition ${codesEdition}`);
 }
 
 /** Which tier has this code? @throws TypeError naming the nearest codes when there is none */
 export function getTier<C extends TierCode>(code: C): Tier<C> {
   const entry = entries.get(code);
-  return entry?.level === 'tier' ? (entry as Tier<C>) : refuse('getTier', code, 'a tier code of edition 112');
+  return entry?.level === 'tier'
+    ? (entry as Tier<C>)
+    : refuse('getTier', code, `a tier code of edition ${codesEdition}`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { groupCodes, itemCodes, tierCodes } from './generated/codes.ts';
-import { refuse, show } from './refuse.ts';
+import { refuse } from './refuse.ts';
+import { show } from './show.ts';
 
 export { groupCodes, itemCodes, tierCodes };
 
@@ -53,11 +54,16 @@ export function levelOf(code: Code): Level {
   return levels.get(code) ?? refuse('levelOf', code);
 }
 
-/** Under which code does this one stand? `'4.6.1'` under `'4.6'`, that under `'4'`, and a tier under none. */
+/**
+ * Under which code does this one stand? `'4.6.1'` under `'4.6'`, that under `'4'`, and a tier under none. Codes of other
+ * editions too: the answer is in the code, and whether it exists is not asked.
+ * @throws TypeError when the code is no text
+ */
 export function parentOf(code: ItemCode): GroupCode;
 export function parentOf(code: GroupCode): TierCode;
 export function parentOf(code: string): string | undefined;
 export function parentOf(code: string): string | undefined {
+  if (typeof code !== 'string') refuse('parentOf', code, "a code such as '4.10'");
   const dot = code.lastIndexOf('.');
   return dot < 0 ? undefined : code.slice(0, dot);
 }

@@ -1,5 +1,5 @@
 import type { Change, Edition } from './edition.ts';
-import { show } from './refuse.ts';
+import { show } from './show.ts';
 
 /** `active`: same code, same item. The others say what became of the item, seen from the older edition. */
 export type ItemStatus = 'active' | 'moved' | 'split' | 'merged' | 'retired';
@@ -25,6 +25,7 @@ export type Crosswalk = (code: string, from: string, to: string) => CrosswalkAns
  * @example createCrosswalk(editions)('4.6.1', '112', '112') // { status: 'active', codes: ['4.6.1'], … }
  */
 export function createCrosswalk(editions: readonly Edition[]): Crosswalk {
+  if (!Array.isArray(editions)) throw new TypeError(`createCrosswalk: expected editions, got ${show(editions)}`);
   const line = inOrder(editions);
   const issues = line.slice(1).flatMap((edition, index) => gaps(line[index]!, edition));
   if (issues.length > 0) throw new Error(`createCrosswalk: ${issues.length} issues\n${issues.join('\n')}`);

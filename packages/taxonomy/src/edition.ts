@@ -1,7 +1,7 @@
 import { type Group, groups, type Item, items, type Tier, tiers } from './catalogue.ts';
 import { deepFreeze } from './freeze.ts';
 import { editionData } from './generated/edition.ts';
-import { show } from './refuse.ts';
+import { show } from './show.ts';
 
 /** One text in both languages: `zh` is the official Traditional Chinese, `en` this project's unofficial translation. */
 export interface Bilingual {

@@ -1,4 +1,5 @@
 import { groupCodes, itemCodes, tierCodes } from './generated/codes.ts';
+import { show } from './show.ts';
 
 type Code = (typeof tierCodes | typeof groupCodes | typeof itemCodes)[number];
 
@@ -6,10 +7,17 @@ type Code = (typeof tierCodes | typeof groupCodes | typeof itemCodes)[number];
  * Which codes of the shipped edition look most like this text? For "did you mean": fewest edits first (insert, delete
  * or replace one character; misplaced dots count half an edit in all), then the longest common beginning, then items
  * before groups before tiers, then official order.
- * @returns at most `limit` codes; empty when nothing is within two edits. Only the first 16 characters count.
+ * @param text only its first 16 characters count
+ * @param limit 1 or more, default 3
+ * @returns at most `limit` codes; empty when nothing is within two edits
+ * @throws TypeError when `text` is no text or `limit` no whole number from 1
  * @example nearestCodes('461') // ['4.6.1', …]
  */
 export function nearestCodes(text: string, limit = 3): Code[] {
+  if (typeof text !== 'string') throw new TypeError(`nearestCodes: expected text, got ${show(text)}`);
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new TypeError(`nearestCodes: expected limit 1 or more, got ${show(limit)}`);
+  }
   const wanted = text.slice(0, 16);
   return [...itemCodes, ...groupCodes, ...tierCodes]
     .map((code) => ({ code, distance: distance(wanted, code), shared: sharedStart(wanted, code) }))

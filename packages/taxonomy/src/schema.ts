@@ -1,11 +1,12 @@
 /** `@aipower/taxonomy/schema`: zod schemas for codes in other people's data, for editions and for catalogue.json. */
 import { z } from 'zod';
 import { compareCodes, groupCodes, itemCodes, parentOf, tierCodes } from './code.ts';
+import { codesEdition } from './generated/codes.ts';
 import { nearestCodes } from './nearest.ts';
 
 const explained = (what: string) => (issue: { readonly input?: unknown }) => {
   const nearest = typeof issue.input === 'string' ? nearestCodes(issue.input) : [];
-  return `not ${what} of edition 112${nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : ''}`;
+  return `not ${what} of edition ${codesEdition}${nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : ''}`;
 };
 
 /** An exact code of the shipped edition; the issue's message names the nearest codes. */
@@ -13,7 +14,7 @@ export const tierCodeSchema = z.enum(tierCodes, { error: explained('a tier code'
 export const groupCodeSchema = z.enum(groupCodes, { error: explained('a group code') });
 export const itemCodeSchema = z.enum(itemCodes, { error: explained('an item code') });
 
-export const textSchema = z.strictObject({ zh: z.string().min(1), en: z.string() }).readonly();
+export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string() }).readonly();
 
 const tierCode = z.string().regex(/^[1-9]$/);
 const groupCode = z.string().regex(/^[1-9]\.[1-9]\d?$/);
@@ -23,20 +24,20 @@ const day = z.iso.date().nullable();
 export const spanSchema = z
   .strictObject({ start: z.int().min(0), end: z.int().min(1), text: z.string().min(1) })
   .readonly();
-export const tierSchema = z.strictObject({ level: z.literal('tier'), code: tierCode, title: textSchema });
+export const tierSchema = z.strictObject({ level: z.literal('tier'), code: tierCode, title: bilingualSchema });
 export const groupSchema = z.strictObject({
   level: z.literal('group'),
   code: groupCode,
   tier: tierCode,
-  title: textSchema,
+  title: bilingualSchema,
 });
 export const itemSchema = z.strictObject({
   level: z.literal('item'),
   code: itemCode,
   tier: tierCode,
   group: groupCode,
-  title: textSchema,
-  definition: textSchema,
+  title: bilingualSchema,
+  definition: bilingualSchema,
   requirements: z.array(spanSchema).readonly(),
   exclusions: z.array(spanSchema).readonly(),
 });
@@ -48,14 +49,16 @@ export const editionFactsSchema = z.strictObject({
   id: z.string().min(1),
   rocYear: z.int().min(1),
   year: z.int(),
-  title: textSchema,
-  issuer: textSchema,
+  title: bilingualSchema,
+  issuer: bilingualSchema,
   published: day,
   inForce: day,
   source: z.strictObject({ file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), note: z.string() }),
   languages: z.strictObject({ zh: languageSchema, en: languageSchema }),
   previous: z.string().nullable(),
-  changes: z.array(z.strictObject({ from: z.array(itemCode), to: z.array(itemCode), note: textSchema.optional() })),
+  changes: z.array(
+    z.strictObject({ from: z.array(itemCode), to: z.array(itemCode), note: bilingualSchema.optional() }),
+  ),
 });
 
 const entries = {
@@ -76,7 +79,7 @@ export const catalogueSchema = z
       itemSchema.extend({
         keywords: z.strictObject({ zh: z.array(z.string()), cn: z.array(z.string()), en: z.array(z.string()) }),
         examples: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
-        neighbours: z.array(z.strictObject({ code: itemCode, when: textSchema })),
+        neighbours: z.array(z.strictObject({ code: itemCode, when: bilingualSchema })),
       }),
     ),
   })

@@ -1,12 +1,14 @@
 /** `@aipower/taxonomy/search`: find items the way people look for them. */
 import { items } from './catalogue.ts';
 import type { ItemCode } from './code.ts';
-import { refuse, show } from './refuse.ts';
+import { parseCode } from './parse-code.ts';
+import { refuse } from './refuse.ts';
 import { fold } from './search/fold.ts';
 import { type Found, literal, nearly, type TermMatch } from './search/match.ts';
 import { inParts } from './search/parts.ts';
 import { rank } from './search/rank.ts';
 import { buildIndex, type SearchIndex } from './search/terms.ts';
+import { show } from './show.ts';
 
 /** Where a query met an item: the text as written, and the parts of it to highlight (UTF-16, end exclusive). */
 export interface SearchMatch {
@@ -47,11 +49,12 @@ export function search(query: string, options: { readonly limit?: number } = {})
   const { limit = 10 } = options;
   if (typeof query !== 'string') refuse('search', query, 'the text that was typed');
   if (!Number.isInteger(limit) || limit < 1 || limit > items.length) {
-    throw new TypeError(`search: expected limit 1 to ${items.length}, got ${show(limit)} ${limit}`);
+    throw new TypeError(`search: expected limit 1 to ${items.length}, got ${show(limit)}`);
   }
   const typed = fold(query.slice(0, longestQuery)).text.trim();
   if (typed === '') return [];
-  if (/^[1-9][\d.]*$/.test(typed)) return byCode(typed).slice(0, limit);
+  const code = typedCode(typed);
+  if (code !== undefined) return byCode(code).slice(0, limit);
   const words = typed.split(/\s+/u);
   const ranked = rank([...new Set(words)].map(find)).slice(0, limit);
   return ranked.map(({ code, score, matches }) => ({
@@ -59,6 +62,13 @@ export function search(query: string, options: { readonly limit?: number } = {})
     score,
     matches: matches.slice(0, shownMatches).map(shown),
   }));
+}
+
+/** A code or the beginning of one, however it was typed; a whole number such as 360 may be a word. */
+function typedCode(typed: string): string | undefined {
+  if (/^[1-9](\.[\d.]*)?$/.test(typed)) return typed;
+  const parsed = parseCode(typed);
+  return parsed.ok && (parsed.level === 'item' || !/\p{L}/u.test(typed)) ? parsed.code : undefined;
 }
 
 /** The exact code, then what stands under it, then codes that begin so (4.2.1, and then 4.2.10). */

@@ -1,5 +1,8 @@
 // Generated from data/catalogue/112 by packages/taxonomy/scripts. Edit the data, then npm run generate.
 
+/** The edition that the codes and their types are of. */
+export const codesEdition = "112";
+
 export const tierCodes = ["1","2","3","4"] as const;
 
 export const groupCodes = ["1.1","1.2","1.3","2.1","2.2","3.1","3.2","3.3","4.1","4.2","4.3","4.4","4.5","4.6","4.7","4.8","4.9","4.10","4.11","4.12","4.13","4.14","4.15"] as const;

@@ -1,6 +1,7 @@
 import type { Group, Item, Tier } from '../catalogue.ts';
 import { isItemCode, parentOf } from '../code.ts';
 import type { Edition } from '../edition.ts';
+import { codesEdition } from '../generated/codes.ts';
 import { neighbours } from '../neighbours.ts';
 import { conceptUri } from './address.ts';
 import { link, type Resource, type Statement, translated } from './statement.ts';
@@ -32,7 +33,7 @@ export function concept(base: string, edition: Edition, entry: Entry): Resource 
 function definition(edition: Edition, item: Item<string>): Statement[] {
   const language = edition.languages.zh.tag;
   const spans = [...item.requirements, ...item.exclusions];
-  const near = edition.id === '112' && isItemCode(item.code) ? neighbours[item.code] : [];
+  const near = edition.id === codesEdition && isItemCode(item.code) ? neighbours[item.code] : [];
   return [
     ...translated(edition, 'skos:definition', item.definition),
     ...spans.map(({ text }): Statement => ['skos:scopeNote', { text, language }]),

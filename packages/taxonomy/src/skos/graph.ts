@@ -1,5 +1,6 @@
 import { createCrosswalk } from '../crosswalk.ts';
 import { type Edition, editions as shipped } from '../edition.ts';
+import { show } from '../show.ts';
 import { conceptUri } from './address.ts';
 import { concept } from './concept.ts';
 import { deprecated, link, type Resource, translated } from './statement.ts';
@@ -18,6 +19,12 @@ export interface SkosOptions {
 export function skosGraph({ base, editions = shipped, codes }: SkosOptions): Resource[] {
   const crosswalk = createCrosswalk(editions);
   const newest = editions.find(({ id }) => !editions.some(({ previous }) => previous === id))!;
+  const codeKnown = new Set(
+    editions.flatMap(({ tiers, groups, items }) => [...tiers, ...groups, ...items].map((e) => e.code)),
+  );
+  for (const code of codes ?? []) {
+    if (!codeKnown.has(code)) throw new TypeError(`codes: ${show(code)} is in none of the editions`);
+  }
   const graph = editions.flatMap((edition) => {
     const superseded = edition !== newest;
     const items = edition.items.map((item) => {
