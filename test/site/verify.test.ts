@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSampleSite } from './sample-site.ts';
+import { linksOf, type RunningSite, startSite, textOf } from './start-site.ts';
+
+let site: RunningSite;
+let empty: RunningSite;
+beforeAll(async () => {
+  site = await startSampleSite();
+  empty = await startSite('empty');
+});
+afterAll(async () => {
+  await site.stop();
+  await empty.stop();
+});
+
+type Query = Readonly<Record<string, string>>;
+
+async function ask(query: Query, prefix = '', at = site) {
+  const response = await at.get(`${prefix}/verify?${new URLSearchParams(query)}`);
+  const html = await response.text();
+  return { status: response.status, html, text: textOf(html) };
+}
+
+/** The word of the verdict and its sentence, as the page begins with them. */
+function answerOf(html: string) {
+  const verdict = /<section class="verdict (\w+)"[\s\S]*?<\/section>/.exec(html);
+  if (!verdict) return null;
+  const word = textOf(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(verdict[0])![1]!).trim();
+  return {
+    status: verdict[1],
+    word,
+    sentence: textOf(/<p class="answer">([\s\S]*?)<\/p>/.exec(verdict[0])![1]!).trim(),
+  };
+}
+
+const ai10 = { scheme: 'ai', number: '示範-AI-0010', ubn: '00000429' };
+
+test('begins with one word and one sentence, for the day judged and for today side by side', async () => {
+  const { html, text } = await ask({ ...ai10, on: '115/08/01' });
+  expect(answerOf(html)).toEqual({
+    status: 'good',
+    word: '有效',
+    sentence:
+      '「人工智慧」登錄「示範-AI-0010」於 115年8月1日（2026-08-01）有效：登錄業者為示範攻防演練股份有限公司（統一編號 00000429），有效期間 114年7月9日（2025-07-09）至 116年7月8日（2027-07-08）。',
+  });
+  expect(text).toContain('今日 115年11月22日（2026-11-22） 廢止');
+  expect(text).toContain('已廢止（自 115年9月3日（2026-09-03）起）');
+  expect(text).toMatch(/名單：.*距今|名單：.*今日取得/);
+  expect(linksOf(html)).toContain('/providers/00000429');
+});
+
+test.each([
+  ['the same number in full width, with other hyphens', { number: '示範－ＡＩ－００１０' }, '廢止'],
+  ['a certificate of another company', { number: '示範-AI-0003', ubn: '00000048' }, '登錄業者不符'],
+  ['a number that is not there', { number: '示範-AI-9999' }, '查無'],
+  ['無', { number: '無' }, '未主張'],
+  ['a firm without a number', { number: '' }, '廢止'],
+  ['a former name instead of a number', { scheme: 'ai', number: '', ubn: '', name: '示範舊模型營運有限公司' }, '有效'],
+])('answers %s', async (_what, change, word) => {
+  const { status, html } = await ask({ ...ai10, ...change });
+  expect(status).toBe(200);
+  expect(answerOf(html)?.word).toBe(word);
+});
+
+test('says the same in English', async () => {
+  const { html } = await ask({ ...ai10, number: '示範-AI-0003', ubn: '00000048' }, '/en');
+  expect(answerOf(html)?.word).toBe('Another holder');
+  expect(answerOf(html)?.sentence).toMatch(/held by 示範調校實驗室股份有限公司 \(UBN 00000120\), not by the applicant/);
+});
+
+test('offers near numbers as links and takes none of them', async () => {
+  const { html } = await ask({ ...ai10, number: '示範-AI-001O' });
+  expect(answerOf(html)?.word).toBe('查無');
+  const near = linksOf(html).filter((href) => href.includes('number=%E7%A4%BA%E7%AF%84-AI-0010'));
+  expect(near).toHaveLength(1);
+  const followed = await site.get(near[0]!);
+  expect(answerOf(await followed.text())?.word).toBe('廢止');
+});
+
+test('says “cannot be verified”, never “not found”, while no list is loaded', async () => {
+  const { html } = await ask(ai10, '', empty);
+  expect(answerOf(html)).toMatchObject({ status: 'unsure', word: '無法查驗' });
+  expect(answerOf(html)?.sentence).toContain('這不代表登錄無效');
+});
+
+test('information security is asked by holder; a number typed there is not used', async () => {
+  const { html } = await ask({ scheme: 'information-security', number: 'X-1', ubn: '00000276' });
+  expect(answerOf(html)?.word).toBe('查無');
+  const none = await ask({ scheme: 'information-security', number: 'X-1' });
+  expect(none.status).toBe(400);
+  expect(linksOf(none.html)).toContain('#ubn');
+});
+
+describe('bad input', () => {
+  test.each([
+    ['no scheme', { scheme: '', number: 'abc' }, '#scheme'],
+    ['a scheme that does not exist', { scheme: 'x', number: 'abc' }, '#scheme'],
+    ['seven digits', { ...ai10, ubn: '1234567' }, '#ubn'],
+    ['a 統一編號 of zeros', { ...ai10, ubn: '00000000' }, '#ubn'],
+    ['a day that does not exist', { ...ai10, on: '115/02/30' }, '#on'],
+    ['six digits as a day', { ...ai10, on: '760321' }, '#on'],
+    ['a number of 4,000 characters', { ...ai10, number: 'x'.repeat(4000) }, '#number'],
+  ])('%s: the field is named and what was typed stays', async (_what, query, field) => {
+    const { status, html } = await ask(query);
+    expect(status).toBe(400);
+    expect(linksOf(html)).toContain(field);
+    expect(html).toContain('role="alert"');
+    expect(answerOf(html)).toBeNull();
+    for (const [name, value] of Object.entries(query)) {
+      if (name !== 'scheme') expect(html).toContain(`name="${name}" value="${value}"`);
+    }
+  });
+
+  test('a check digit that does not fit is told and not refused, for real firms have such numbers', async () => {
+    const { status, text } = await ask({ ...ai10, ubn: '00000430' });
+    expect(status).toBe(200);
+    expect(text).toContain('「00000430」的檢查碼不符');
+  });
+
+  test.each([
+    ['an unknown parameter', 'colour=red', 'colour'],
+    ['a repeated one', 'scheme=ai&scheme=e-signature', 'scheme'],
+  ])('%s is an error and not ignored', async (_what, query, name) => {
+    const response = await site.get(`/verify?${query}`);
+    expect(response.status).toBe(400);
+    expect(textOf(await response.text())).toContain(name);
+  });
+
+  test('markup stays text in every field', async () => {
+    const evil = '"><script>alert(1)</script>';
+    const { html } = await ask({ scheme: 'ai', number: evil, ubn: '', name: evil, on: '' });
+    expect(html).not.toContain('<script>alert');
+    expect(html).toContain('&lt;script&gt;');
+  });
+});
+
+describe('one application', () => {
+  const post = async (fields: Query, prefix = '') => {
+    const response = await site.get(`${prefix}/verify/application`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+    });
+    const html = await response.text();
+    return { status: response.status, html, text: textOf(html) };
+  };
+
+  test('answers the six fields at once, names what is left out, and gives no score', async () => {
+    const { status, html, text } = await post({
+      ubn: '00000276',
+      company: '示範製程優化有限公司',
+      on: '115/06/15',
+      ai: '示範-AI-0046',
+      'e-signature': '無',
+      'information-service': '',
+      'information-security': 'yes',
+    });
+    expect(status).toBe(200);
+    expect(text).toContain('主張 2 項，其中 0 項於判定日有效');
+    expect(text).toContain('持有有效的「資訊服務機構服務能量登錄」登錄，但申請書未主張');
+    expect(text).toContain('未公布加分分數');
+    expect(html.match(/<tr><td class="code">5\.\d/g)).toHaveLength(6);
+    expect(html).toContain('name="ai" value="示範-AI-0046"');
+    expect(text).toContain('會議紀錄用文字');
+  });
+
+  test('a valid claim of the applicant counts as proven', async () => {
+    const { text } = await post({ ubn: '00000254', on: '115/06/15', ai: '示範-AI-0001' });
+    expect(text).toContain('主張 1 項，其中 1 項於判定日有效且登錄於申請者');
+  });
+
+  test.each([
+    ['nobody named', { ai: '示範-AI-0001' }, '#ubn'],
+    ['nothing in any field', { ubn: '00000254' }, '#third-party-payment-aml'],
+    ['100 KB in a field', { ubn: '00000254', ai: 'x'.repeat(100_000) }, '#ai'],
+    ['a day in words', { ubn: '00000254', ai: 'x', on: '昨天' }, '#on'],
+  ])('%s: the field is named and nothing is lost', async (_what, fields, link) => {
+    const { status, html } = await post(fields as Query);
+    expect(status).toBe(400);
+    expect(linksOf(html)).toContain(link);
+    for (const [name, value] of Object.entries(fields)) expect(html).toContain(`name="${name}" value="${value}"`);
+  });
+
+  test('markup stays text, and unknown fields are refused', async () => {
+    const evil = '<img src=x onerror=alert(1)>';
+    const { html } = await post({ ubn: '', company: evil, ai: evil, 'e-signature': evil });
+    expect(html).not.toContain('<img');
+    expect((await post({ ubn: '00000254', other: 'x' })).status).toBe(400);
+  });
+
+  test('too large a body is refused with a page', async () => {
+    const { status, text } = await post({ ubn: '00000254', ai: 'x'.repeat(700_000) });
+    expect(status).toBe(413);
+    expect(text).toContain('回首頁');
+  });
+});
+
+test('a register that cannot be read is an error page, never an answer', async () => {
+  const broken = await startSampleSite();
+  try {
+    broken.deps.register.verify = () =>
+      Promise.reject(Object.assign(new Error('gone'), { code: 'database-unreachable' }));
+    const { status, html } = await ask(ai10, '', broken);
+    expect(status).toBe(500);
+    expect(answerOf(html)).toBeNull();
+    expect(textOf(html)).toContain('不代表查無資料');
+  } finally {
+    await broken.stop();
+  }
+});
