@@ -1,0 +1,224 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { utils, write } from '@e965/xlsx';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSampleSite } from './sample-site.ts';
+import { linksOf, type RunningSite, textOf, unescapeHtml } from './start-site.ts';
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSampleSite();
+});
+afterAll(() => site.stop());
+
+type Fields = Readonly<Record<string, string>>;
+
+async function post(fields: Fields, file?: { name: string; bytes: Uint8Array | string }) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  if (file) form.append('file', new Blob([file.bytes as never]), file.name);
+  const response = await site.get('/verify/sheet', { method: 'POST', body: form });
+  const body = await response.text();
+  return { status: response.status, headers: response.headers, body, text: textOf(body) };
+}
+
+const header = ['案號', '公司名稱', '統編', '登錄類別', '證書編號', '備註'];
+const rows = [
+  ['A1', '示範標註工坊股份有限公司', '00000254', '人工智慧', '示範-AI-0001', '好'],
+  ['A2', '示範攻防演練股份有限公司', '00000429', '人工智慧', '示範-AI-0010', '=1+1'],
+  ['A3', '某公司', '00000048', '人工智慧', '示範-AI-0003', '<script>alert(1)</script>'],
+  ['A4', '某公司', '00000048', '電子簽章', '示範-SIGN-99', ''],
+  ['A5', '某公司', '00000048', '不知道', '示範-SIGN-99', ''],
+  ['A6', '某公司', '00000048', 'ai', '無', ''],
+];
+const lines = (delimiter: string, table: readonly (readonly string[])[] = [header, ...rows]) =>
+  table.map((cells) => cells.join(delimiter)).join('\r\n');
+
+function workbook(table: readonly (readonly string[])[], type: 'xlsx' | 'ods'): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(table as string[][]), '名單');
+  return new Uint8Array(write(book, { type: 'buffer', bookType: type }));
+}
+
+/** How many rows of each kind the page counts. */
+function counts(body: string): Record<string, number> {
+  const list = /<ul class="kinds">([\s\S]*?)<\/ul>/.exec(body)?.[1] ?? '';
+  return Object.fromEntries(
+    [...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, one]) => {
+      const [, word, count] = /(\S+) +([\d,]+)/.exec(textOf(one!).trim())!;
+      return [word!, Number(count!.replace(',', ''))];
+    }),
+  );
+}
+
+const expected = { 有效: 2, 登錄業者不符: 1, 查無: 1, 未主張: 1, 未查: 1 };
+
+/** The fields of the correction form, as a browser would send them again. */
+function carriedFields(body: string): Record<string, string> {
+  const form = /<form id="sheet"[\s\S]*?<\/form>/.exec(body)![0];
+  const fields: Record<string, string> = {};
+  for (const [, name, value] of form.matchAll(/<input[^>]*name="([^"]+)" value="([^"]*)"/g))
+    fields[name!] = unescapeHtml(value!);
+  for (const [, name, options] of form.matchAll(/<select[^>]*name="([^"]+)"[^>]*>([\s\S]*?)<\/select>/g)) {
+    fields[name!] = /value="([^"]*)" selected/.exec(options!)?.[1] ?? '';
+  }
+  return fields;
+}
+
+describe('reads a sheet in the columns of its owner', () => {
+  test.each([
+    ['pasted', { paste: lines('\t') }, undefined],
+    ['CSV', {}, { name: '名單.csv', bytes: lines(',') }],
+    ['TSV', {}, { name: 'a.tsv', bytes: lines('\t') }],
+    ['XLSX', {}, { name: 'a.xlsx', bytes: workbook([header, ...rows], 'xlsx') }],
+    ['ODS', {}, { name: 'a.ods', bytes: workbook([header, ...rows], 'ods') }],
+  ])('%s', async (_what, fields, file) => {
+    const { status, body, text } = await post({ on: '115/08/01', ...fields }, file);
+    expect(status).toBe(200);
+    expect(counts(body)).toEqual(expected);
+    expect(text).toContain('第 6 列「登錄類別」：內容為「不知道」');
+    expect(body).not.toContain('<script>alert');
+    const sections = [...body.matchAll(/<h2 id="kind-[\w-]+">/g)];
+    expect(sections).toHaveLength(Object.keys(expected).length);
+  });
+});
+
+test('a column that was recognised wrongly is corrected without sending the file again', async () => {
+  const first = await post(
+    {},
+    {
+      name: 'a.csv',
+      bytes: lines(',', [
+        ['甲', '乙', '丙'],
+        ['示範-AI-0001', '00000254', '示範標註工坊股份有限公司'],
+      ]),
+    },
+  );
+  expect(first.status).toBe(400);
+  expect(first.body).toContain('id="col-number"');
+  const again = { ...carriedFields(first.body), 'col-number': '0', 'col-ubn': '1', scheme: 'ai' };
+  const second = await post(again);
+  expect(second.status).toBe(200);
+  expect(counts(second.body)).toEqual({ 有效: 1 });
+});
+
+test('the download keeps the columns and the order, and its rows are the ones counted', async () => {
+  const first = await post({ on: '115/08/01' }, { name: '名單.csv', bytes: lines(',') });
+  const { headers, body } = await post({ ...carriedFields(first.body), as: 'exact' });
+  expect(headers.get('content-type')).toContain('text/csv');
+  expect(decodeURIComponent(headers.get('content-disposition')!)).toContain('名單-查驗結果.csv');
+  const table = parse(body, { relax_column_count: false }) as string[][];
+  expect(table[0]!.slice(0, header.length)).toEqual(header);
+  expect(table.slice(1).map((cells) => cells.slice(0, header.length))).toEqual(rows);
+  const verdict = table[0]!.indexOf('aipower_verdict');
+  const row = table[0]!.indexOf('aipower_row');
+  expect(table.slice(1).map((cells) => cells[verdict])).toEqual([
+    'valid',
+    'valid',
+    'holder-mismatch',
+    'not-found',
+    'not-asked',
+    'not-claimed',
+  ]);
+  expect(table.slice(1).map((cells) => cells[row])).toEqual(['2', '3', '4', '5', '6', '7']);
+
+  const safe = await post({ ...carriedFields(first.body), as: 'safe' });
+  expect(safe.body).toContain("'=1+1");
+  expect(body).toContain(',=1+1,');
+});
+
+test('rows of a workbook keep their numbers on the way through the page', async () => {
+  const gaps = [header, rows[0]!, ['', '', '', '', '', ''], rows[4]!];
+  const first = await post({}, { name: 'a.xlsx', bytes: workbook(gaps, 'xlsx') });
+  expect(first.text).toContain('第 4 列「登錄類別」');
+  const second = await post(carriedFields(first.body));
+  expect(second.text).toContain('第 4 列「登錄類別」');
+});
+
+describe('bad input', () => {
+  test.each([
+    ['nothing at all', {}, undefined, '#paste'],
+    ['an empty file with a name', {}, { name: 'a.csv', bytes: '\n\n' }, '#file'],
+    ['a header without rows', { paste: '案號\t統編' }, undefined, '#file'],
+    ['a file and a pasted table', { paste: lines('\t') }, { name: 'a.csv', bytes: lines(',') }, '#paste'],
+    ['a picture', {}, { name: 'a.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]) }, '#file'],
+    ['a broken workbook', {}, { name: 'a.xlsx', bytes: workbook([header, ...rows], 'xlsx').slice(0, 900) }, '#file'],
+    ['a table that did not travel whole', { carried: 'abc' }, undefined, '#file'],
+    ['a day that does not exist', { paste: lines('\t'), on: '115/13/45' }, undefined, '#on'],
+  ])('%s', async (_what, fields, file, link) => {
+    const { status, body } = await post(fields as Fields, file as never);
+    expect(status).toBe(400);
+    expect(linksOf(body)).toContain(link);
+  });
+
+  test('what was pasted is still there after an error', async () => {
+    const { body } = await post({ paste: '案號\t統編' });
+    expect(body).toContain('案號\t統編</textarea>');
+  });
+
+  test('10,001 rows are one too many, and it says so', async () => {
+    const table = [['登錄類別', '證書編號'], ...Array.from({ length: 10_001 }, (_, i) => ['ai', `X-${i}`])];
+    const { status, text } = await post({}, { name: 'a.csv', bytes: lines(',', table) });
+    expect(status).toBe(400);
+    expect(text).toMatch(/10,?001/);
+    expect(text).toContain('最多 10,000 列');
+  });
+
+  test('a file above the limit is refused with a page', async () => {
+    const { status, text } = await post({}, { name: 'a.csv', bytes: new Uint8Array(9 * 1024 * 1024) });
+    expect(status).toBe(413);
+    expect(text).toContain('檔案超過 8 MB');
+  });
+
+  test('a body that breaks off and an unknown field are answered, not crashed on', async () => {
+    const broken = await site.get('/verify/sheet', {
+      method: 'POST',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+      body: '--x\r\nContent-Disposition: form-data; name="paste"\r\n\r\nabc',
+    });
+    expect(broken.status).toBe(400);
+    expect((await post({ other: 'x' })).status).toBe(400);
+    expect(
+      (await site.get('/verify/sheet', { method: 'POST', body: new URLSearchParams({ paste: 'x' }) })).status,
+    ).toBe(400);
+  });
+});
+
+test('ten thousand rows are answered by page and by kind, and hold nobody up', async () => {
+  const table = [
+    header,
+    ...Array.from({ length: 10_000 }, (_, i) => [
+      `N${i}`,
+      `示範第${i}公司`,
+      '00000254',
+      'ai',
+      i % 2 ? '示範-AI-0001' : `示範-AI-${10_000 + i}`,
+      '',
+    ]),
+  ];
+  const bytes = workbook(table, 'xlsx');
+  // While the sheet is read and verified, somebody else asks for small pages.
+  const waits: number[] = [];
+  let done = false;
+  const others = (async () => {
+    while (!done) {
+      const since = performance.now();
+      await (await site.get('/healthz')).text();
+      waits.push(performance.now() - since);
+      await sleep(5);
+    }
+  })();
+  const first = await post({}, { name: 'big.xlsx', bytes });
+  done = true;
+  await others;
+  expect(first.status).toBe(200);
+  expect(counts(first.body)).toEqual({ 有效: 5000, 查無: 5000 });
+  // Reading this workbook takes most of a second; whoever waited for all of it would show here.
+  expect(waits.length).toBeGreaterThan(20);
+  expect(first.text).toContain('以上為前 20 列，共 5,000 列');
+
+  const second = await post({ ...carriedFields(first.body), kind: 'valid', page: '25' });
+  expect(second.status).toBe(200);
+  expect(second.text).toContain('第 4801–5000 列，共 5,000 列');
+  expect(second.body.match(/<th scope="row"><span class="code">/g)).toHaveLength(200);
+});
