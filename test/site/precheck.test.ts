@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { programme115 } from '@aipower/matcher';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { startSampleSite } from './sample-site.ts';
+import { linksOf, type RunningSite, startSite, textOf, unescapeHtml } from './start-site.ts';
+
+let site: RunningSite;
+let empty: RunningSite;
+beforeAll(async () => {
+  site = await startSampleSite();
+  empty = await startSite('empty');
+});
+afterAll(async () => {
+  await site.stop();
+  await empty.stop();
+});
+
+type Fields = Readonly<Record<string, string>>;
+
+async function check(fields: Fields, prefix = '', at = site) {
+  const response = await at.get(`${prefix}/precheck/result`, { method: 'POST', body: new URLSearchParams(fields) });
+  const html = await response.text();
+  return { status: response.status, html, text: textOf(html) };
+}
+
+/** A part of the result page by the id of its heading, as text. */
+function part(html: string, id: string): string {
+  const from = html.indexOf(`<h2 id="${id}"`);
+  if (from < 0) return '';
+  const end = html.indexOf('<h2 ', from + 4);
+  return textOf(html.slice(from, end < 0 ? undefined : end));
+}
+
+/** The applicant of data/sample/applications/training.yml, as somebody would fill in the form. */
+const sample = parse(
+  readFileSync(resolve(import.meta.dirname, '../../data/sample/applications/training.yml'), 'utf8'),
+) as {
+  application: Record<string, string>;
+};
+const { application } = sample;
+const full: Fields = {
+  category: 'training',
+  on: '115/06/15',
+  need: '1,200',
+  ubn: application['ubn']!,
+  approvedOn: '109/03/02',
+  prcInvestment: 'no',
+  governmentProjectBreach: 'no',
+  seriousLawViolation: 'no',
+  topic: application['topic']!,
+  text: application['importance']!,
+  modelName: application['modelName']!,
+  baseModel: application['baseModel']!,
+  models: 'Gemma 4 31B\nQwen/Qwen2.5-7B-Instruct',
+  'bonus-1': 'https://example.com/mou.pdf',
+  'bonus-3.1': 'https://example.com/elsewhere',
+  'bonus-5.4': '示範-AI-0003',
+};
+
+describe('the whole check of a training applicant', () => {
+  let html: string;
+  beforeAll(async () => {
+    const answer = await check(full);
+    expect(answer.status).toBe(200);
+    ({ html } = answer);
+  });
+
+  test('begins with how the six conditions stand', () => {
+    expect(part(html, 'summary')).toContain('6 項資格條件全部符合');
+    expect(
+      html.match(/<ol class="conditions">[\s\S]*?<\/ol>\s*<\/section>/)![0].match(/class="status good"/g),
+    ).toHaveLength(6);
+  });
+
+  test('names the evidence of each condition and where it was read', () => {
+    const conditions = part(html, 'conditions');
+    expect(conditions).toContain('全國營業(稅籍)登記資料集');
+    expect(conditions).toContain('申請者填寫');
+    for (const { text } of programme115.eligibility.conditions)
+      expect(conditions).toContain(`申請說明第 ${text.lines} 行`);
+  });
+
+  test('keeps priority apart, from the company register alone', () => {
+    expect(part(html, 'priority')).toContain(
+      '商工登記核准設立日期為 109年3月2日（2020-03-02），在 107年1月1日（2018-01-01）（含）以後',
+    );
+    expect(part(html, 'priority')).toContain('稅籍登記的設立日期不用於優先資格');
+  });
+
+  test('names the round and the level that holds the need', () => {
+    expect(part(html, 'round')).toContain('第一梯次，暫定 115年7月1日（2026-07-01）審查');
+    expect(part(html, 'level')).toContain('估計需要 1,200 GPU 小時，最小可容納的級別為 L3');
+  });
+
+  test('judges each model by name and base', () => {
+    const models = part(html, 'models-result');
+    expect(models).toContain('「Gemma 4 31B」即計畫清單所列');
+    expect(models).toContain('「Qwen/Qwen2.5-7B-Instruct」由中國或中資組織發布');
+  });
+
+  test('marks the words that matched in the applicant’s own text, which stays whole', () => {
+    const own = /<p class="own-text">([\s\S]*?)<\/p>/.exec(html)![1]!;
+    expect(unescapeHtml(own.replace(/<[^>]+>/g, ''))).toBe(
+      `${application['topic']}\n${application['importance']!.trim()}`,
+    );
+    const marked = [...own.matchAll(/<mark class="hit" title="([\d., ]+)">([^<]+)<\/mark>/g)];
+    expect(marked.length).toBeGreaterThan(3);
+    expect(marked.map(([, , word]) => word).join('')).toContain('瑕疵檢測');
+    const items = linksOf(html.slice(html.indexOf('<h2 id="items"'), html.indexOf('<h2 id="partners"')));
+    for (const [, codes] of marked)
+      for (const code of codes!.split(', ')) expect(items).toContain(`/catalogue/${code}`);
+  });
+
+  test('offers partners that the register holds as valid for what is missing', () => {
+    const partners = html.slice(html.indexOf('<h2 id="partners"'), html.indexOf('<h2 id="bonus"'));
+    const found = linksOf(partners).filter((href) => href.startsWith('/providers/'));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).not.toContain(`/providers/${full['ubn']}`);
+    const gap = /未登錄的項目：(4\.\d+\.\d+)/.exec(textOf(partners))![1]!;
+    for (const href of found) {
+      const held = site.deps.register
+        .provider(href.split('/').at(-1)!)!
+        .certificates.flatMap(({ states }) => states.at(-1)!.items);
+      expect(held).toContain(gap);
+    }
+  });
+
+  test('says of every bonus item what is claimed, proven and what would prove it, without a score', () => {
+    const bonus = part(html, 'bonus');
+    expect(bonus).toContain('主張 3 項：0 項成立，1 項尚無法確認');
+    expect(bonus).toContain('網址不在此項指定的平台上');
+    expect(bonus).toContain('登錄於示範調校實驗室股份有限公司（統一編號 00000120），與申請者');
+    expect(bonus).toContain('提供更名、合併或分支關係的證明');
+    expect(bonus).not.toMatch(/\d+ ?分(?!類|支)/);
+  });
+
+  test('can be changed and checked again: everything typed is in the form below', () => {
+    for (const [name, value] of Object.entries(full)) {
+      if (['text', 'models'].includes(name)) expect(unescapeHtml(html)).toContain(`${value}</textarea>`);
+      else if (!/^(category|prcInvestment|governmentProjectBreach|seriousLawViolation)$/.test(name)) {
+        expect(unescapeHtml(html)).toContain(`name="${name}" value="${value}"`);
+      }
+    }
+    expect(html).toMatch(/name="category" value="training" checked/);
+  });
+});
+
+test('what is not known is unknown, with where to find it, the easiest first', async () => {
+  const { html } = await check({ category: 'inference' }, '', empty);
+  expect(part(html, 'missing')).toMatch(/稅籍登記.*商工登記.*公司自行確認/);
+  expect(part(html, 'conditions')).not.toMatch(/不符合。|符合，/);
+  expect(part(html, 'items')).toContain('沒有填寫專案內容');
+});
+
+test('after the window it says since when, and still answers the rest', async () => {
+  const { html } = await check({ ...full, on: '' });
+  expect(part(html, 'summary')).toContain('此日不在受理期間');
+  expect(part(html, 'round')).toContain('已截止收件：自 115年10月31日（2026-10-31）00:00:00起不再受理');
+  expect(part(html, 'todo')).toContain('受理期間為 115年1月1日');
+  expect(part(html, 'items')).toContain('4.6.1');
+});
+
+test('inference counts tokens and speaks English', async () => {
+  const { html, status } = await check(
+    {
+      category: 'inference',
+      on: '2026-07-02',
+      need: '700000000',
+      text: 'A chatbot that answers customers of an online shop',
+    },
+    '/en',
+  );
+  expect(status).toBe(200);
+  expect(part(html, 'round')).toContain('Round 2');
+  expect(part(html, 'level')).toContain('700,000,000 tokens is more than the highest level gives (6,000 points)');
+});
+
+test('a branch, business item codes and a past breach are told apart from what is missing', async () => {
+  const { html } = await check({
+    category: 'training',
+    on: '115/06/15',
+    industryCodes: 'I301010',
+    organisationType: '本國公司設立之分公司',
+    headOfficeUbn: '12345675',
+    prcInvestment: 'yes',
+    governmentProjectBreach: 'yes',
+    governmentProjectBreachOn: '114/01/01',
+    seriousLawViolation: '',
+  });
+  const conditions = part(html, 'conditions');
+  expect(conditions).toContain('是商工登記的營業項目代碼，與稅籍登記的行業代號是兩套系統');
+  expect(conditions).toContain('組織種類為「本國公司設立之分公司」，是分公司，不符合');
+  expect(conditions).toContain('自 117年1月2日（2028-01-02）起符合');
+  expect(part(html, 'summary')).toMatch(/不符合.*尚待確認/);
+  expect(part(html, 'todo')).toContain('由總機構（統一編號 12345675）提出申請');
+});
+
+test('text that fits nothing abstains', async () => {
+  const { html } = await check({ ...full, topic: '', text: '賣珍珠奶茶' });
+  expect(part(html, 'items')).toContain('看不出對應哪一項服務項目');
+  expect(html).not.toContain('class="own-text"');
+});
+
+describe('bad input', () => {
+  test.each([
+    ['no category', { category: '' }, '#category'],
+    ['a category that does not exist', { category: 'x' }, '#category'],
+    ['a wrong 統一編號', { ubn: '1234' }, '#ubn'],
+    ['a day that does not exist', { on: '115/06/31' }, '#on'],
+    ['100 KB of text', { text: '測'.repeat(34_000) }, '#text'],
+    ['a need in words', { need: '很多' }, '#need'],
+    ['a head office in words', { headOfficeUbn: '台北' }, '#headOfficeUbn'],
+    ['an organisation that is not in the list', { organisationType: 'x' }, '#organisationType'],
+    ['an answer that is not offered', { prcInvestment: 'maybe' }, '#prcInvestment'],
+    ['many models', { models: 'a\n'.repeat(30) }, '#models'],
+    ['a registration of nobody', { ubn: '' }, '#ubn'],
+  ])('%s: the field is named and nothing typed is lost', async (_what, change, link) => {
+    const fields: Fields = { ...full, ...change };
+    const { status, html } = await check(fields);
+    expect(status).toBe(400);
+    expect(linksOf(html)).toContain(link);
+    expect(html).toContain(`id="${link.slice(1)}"`);
+    expect(unescapeHtml(html)).toContain(`${fields['text']}</textarea>`);
+    expect(unescapeHtml(html)).toContain(`name="topic" value="${full['topic']}"`);
+  });
+
+  test('markup stays text in every field', async () => {
+    const evil = '"><svg onload=alert(1)>';
+    const evilFields = Object.fromEntries(Object.keys(full).map((name) => [name, evil]));
+    expect((await check(evilFields)).html).not.toContain('<svg onload');
+    const { status, html } = await check({
+      ...full,
+      name: evil,
+      topic: evil,
+      text: `${evil} ${full['text']}`,
+      modelName: evil,
+      models: evil,
+      'bonus-1': evil,
+      'bonus-5.4': evil,
+    });
+    expect(status).toBe(200);
+    expect(html).not.toContain('<svg onload');
+  });
+
+  test('an unknown field is refused, and the bare address of a result leads to the form', async () => {
+    expect((await check({ ...full, other: 'x' })).status).toBe(400);
+    const response = await site.get('/en/precheck/result');
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/en/precheck']);
+  });
+
+  test('無 claims nothing', async () => {
+    const { html } = await check({ ...full, 'bonus-1': '無', 'bonus-3.1': 'N/A', 'bonus-5.4': '無' });
+    expect(part(html, 'bonus')).toContain('沒有主張任何加分項目');
+  });
+});
+
+test('the day of the tax register is in the form, and its absence too', async () => {
+  expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）版稅籍登記資料');
+  expect(textOf(await (await empty.get('/precheck')).text())).toContain('目前沒有載入稅籍登記資料');
+});

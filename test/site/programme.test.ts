@@ -1,0 +1,132 @@
+import { gzipSync } from 'node:zlib';
+import { formSections, programme115 } from '@aipower/matcher';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSite as startAt } from './running-site.ts';
+import { linksOf, type RunningSite, startSite, textOf } from './start-site.ts';
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startSite('empty');
+});
+afterAll(() => site.stop());
+
+const html = async (path: string) => (await site.get(path)).text();
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe('the overview', () => {
+  test('says to the second whether applications are accepted', async () => {
+    for (const [now, says] of [
+      ['2026-07-15T02:00:00Z', '目前受理申請，至 115年10月30日（2026-10-30）23:59:59'],
+      ['2026-10-30T15:59:59Z', '目前受理申請'],
+      ['2026-10-30T16:00:00Z', '已截止收件：自 115年10月31日（2026-10-31）00:00:00'],
+      ['2025-12-31T15:59:59Z', '尚未開始受理'],
+    ] as const) {
+      const at = await startAt({ SAMPLE_DATA: 'no' }, (deps) => ({ ...deps, clock: { now: () => new Date(now) } }));
+      const text = textOf(await (await fetch(`${at.url}/programme`)).text());
+      await at.stop();
+      expect(`${now}: ${text}`).toContain(says);
+    }
+  });
+
+  test('shows every round, weight, level, bonus item and model of the data', async () => {
+    const text = textOf(await html('/programme'));
+    for (const { rounds, weights } of programme115.categories) {
+      for (const { reviewOn } of rounds) expect(text).toContain(`（${reviewOn}）`);
+      for (const { name, percent } of weights) expect(text).toContain(`${name.zh} ${percent}%`);
+    }
+    for (const level of ['1,000 500 GPU 小時', '2,000 1,000 GPU 小時', '6,000 3,000 GPU 小時', '600,000,000 Token'])
+      expect(text).toContain(level);
+    for (const { id } of programme115.bonus.items) expect(text).toContain(` ${id} `);
+    for (const { models } of programme115.modelLists) for (const { name } of models) expect(text).toContain(name);
+  });
+
+  test('stays light', async () => {
+    const css = await (await site.get(/href="(\/public\/site\.css[^"]*)"/.exec(await html('/programme'))![1]!)).text();
+    for (const path of [
+      '/programme',
+      '/en/programme/notices',
+      '/programme/forms/training',
+      '/precheck',
+      '/verify/application',
+      '/about',
+    ]) {
+      const size = gzipSync(await html(path)).length + gzipSync(css).length;
+      expect(`${path} ${size}`).toBe(`${path} ${Math.min(size, 60 * 1024)}`);
+    }
+  });
+});
+
+describe('the calculator', () => {
+  test.each([
+    ['6000', 'training-points', '6,000 點＝3,000 GPU 小時。 放得進 L3（6,000 點）。'],
+    ['1,500', 'gpu-hours', '1,500 GPU 小時需要 3,000 點。 放得進 L3'],
+    ['６００，０００，０００', 'tokens', '600,000,000 Token 以千個為單位計為 600,000,000 Token，需要 6,000 點。'],
+    ['100001', 'tokens', '計為 101,000 Token，需要 1.01 點。'],
+    ['6000.5', 'inference-points', '600,050,000 Token（輸入與輸出合計）。 超過最高級別的 6,000 點。'],
+  ])('%s %s', async (amount, unit, says) => {
+    const response = await site.get(`/programme?${new URLSearchParams({ amount, unit })}`);
+    expect(response.status).toBe(200);
+    expect(squeeze(textOf(await response.text()))).toContain(says);
+  });
+
+  test.each([
+    ['-3', 'tokens'],
+    ['abc', 'tokens'],
+    ['', 'gpu-hours'],
+    ['0.5', 'tokens'],
+    ['9'.repeat(30), 'training-points'],
+    ['"><script>x</script>', 'tokens'],
+  ])('%s %s is told at the field, which keeps it', async (amount, unit) => {
+    const response = await site.get(`/programme?${new URLSearchParams({ amount, unit })}`);
+    const page = await response.text();
+    expect(response.status).toBe(400);
+    expect(page).toContain('id="amount-error"');
+    expect(page).toContain(
+      `value="${amount.replaceAll('"', '&#34;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}"`,
+    );
+    expect(page).not.toContain('<script>x');
+  });
+
+  test.each(['/programme?unit=x&amount=1', '/programme?year=115', '/programme/notices?x=1'])(
+    '%s is refused',
+    async (path) => {
+      expect((await site.get(path)).status).toBe(400);
+    },
+  );
+});
+
+test('the notices are there in full, to the letter, in Chinese also on the English page', async () => {
+  type Item = {
+    readonly text: { readonly zh: string; readonly en: string };
+    readonly items?: readonly Item[] | undefined;
+  };
+  const all = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...all(item.items ?? [])]);
+  const [zh, en] = [
+    squeeze(textOf(await html('/programme/notices'))),
+    squeeze(textOf(await html('/en/programme/notices'))),
+  ];
+  const items = programme115.notices.flatMap((notice) => all(notice.items as readonly Item[]));
+  expect(items.length).toBeGreaterThan(40);
+  for (const { text } of items) {
+    expect(zh).toContain(squeeze(text.zh));
+    expect(en).toContain(squeeze(text.zh));
+    expect(en).toContain(squeeze(text.en));
+  }
+});
+
+test.each(['training', 'inference'])('the %s form names every field with its rule', async (category) => {
+  const page = await html(`/programme/forms/${category}`);
+  const fields = formSections(programme115, category).flatMap((section) => section.fields);
+  expect(page.match(/<tr><th scope="row">/g)).toHaveLength(fields.length);
+  const text = squeeze(textOf(page));
+  for (const { label } of fields) expect(text).toContain(squeeze(label.zh));
+  expect(text).not.toContain('undefined');
+});
+
+test('a form that does not exist names the two that do', async () => {
+  const response = await site.get('/programme/forms/x');
+  expect(response.status).toBe(404);
+  expect(linksOf(await response.text())).toEqual(
+    expect.arrayContaining(['/programme/forms/training', '/programme/forms/inference']),
+  );
+});
