@@ -3,7 +3,7 @@ import { type CompanyIndex, type NameRecord, type NameRole, specialOf } from './
 import { formAgrees } from './exact.ts';
 import { agreement } from './fold.ts';
 import { fullWords, type NameParts } from './name-parts.ts';
-import { noForm, organisationForms } from './name-words.ts';
+import { noForm } from './name-words.ts';
 import type { Reading } from './readings.ts';
 import { looksAlike, soundsSame } from './sound.ts';
 
@@ -179,5 +179,4 @@ export function ranked(candidates: readonly NameCandidate[]): NameCandidate[] {
   return [...best.values()].sort((a, b) => b.score - a.score || (a.ubn < b.ubn ? -1 : 1));
 }
 
-export const formId = (parts: NameParts): string => organisationForms[parts.form]!.id;
 export const hasSpecialName = (parts: NameParts): boolean => specialOf(parts).trim() !== '';

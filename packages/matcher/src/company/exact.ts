@@ -87,7 +87,7 @@ export function exactly(index: CompanyIndex, reading: Reading, simplified: boole
   return reading.role === 'former' ? undefined : bySpecialName(index, parts, simplified);
 }
 
-/** A special name alone, or with a bare 公司. Two Chinese characters or three Latin ones are the least that can single out a firm. */
+/** A special name alone, or with a bare 公司. Two Chinese characters or four Latin ones are the least that can single out a firm. */
 function bySpecialName(index: CompanyIndex, parts: NameParts, simplified: boolean): Found | undefined {
   const alone = parts.businessStart === parts.coreEnd && (parts.form === noForm || parts.form === someCompany);
   const local = parts.script === 'han' && !organisationForms[parts.form]!.nationwide;
@@ -118,7 +118,7 @@ const wholeAsSpecial = (parts: NameParts): NameParts => ({
 
 function singlesOut(special: string, records: readonly NameRecord[]): boolean {
   if (/\p{Script=Han}/u.test(special)) return special.length >= 2;
-  if (special.length < 3 || !Number.isNaN(Number(special))) return false;
+  if (special.length < 4 || !Number.isNaN(Number(special))) return false;
   // A registered Chinese name with these letters in it settles it; an English name that is only romanised does not.
   return records.some((record) => record.parts.script === 'han') || !soundsLikeMandarin(special);
 }

@@ -1,4 +1,4 @@
-import { candidate, type NameCandidate, ranked } from './candidate.ts';
+import { candidate, hasSpecialName, type NameCandidate, ranked } from './candidate.ts';
 import { CompanyIndex, type NameRecord, specialOf } from './company-index.ts';
 import { isSimplified } from './fold.ts';
 import { type DoubtReason, judgeMention, type LinkReason, type MentionJudgement } from './judge-mention.ts';
@@ -193,6 +193,9 @@ function withNumbers(
   return { decision: name.reason === 'no-name' ? 'none' : 'unsure', reason: name.reason };
 }
 
+/** Below this a firm of the same or a like-sounding special name is no help to the person who has to choose. */
+const LEAST_KINDRED = 0.4;
+
 function rankedCandidates(
   index: CompanyIndex,
   judged: readonly MentionJudgement[],
@@ -200,18 +203,19 @@ function rankedCandidates(
   simplified: boolean,
 ): NameCandidate[] {
   const all: NameCandidate[] = [];
-  for (const firm of owners)
+  for (const firm of owners) {
     if (firm !== undefined) all.push(candidate(index, judged[0]?.reading, index.firstRecord(firm), true, simplified));
-  for (const { reading, near, exact } of judged) {
-    const records = new Map<number, NameRecord>(near.map((record) => [record.number, record]));
-    if (!exact && specialOf(reading.parts).trim() !== '') {
-      for (const record of kindred(index, reading.parts)) records.set(record.number, record);
-    }
-    for (const record of records.values()) {
-      if (!owners.includes(record.firm)) all.push(candidate(index, reading, record, false, simplified));
-    }
   }
-  return ranked(all).filter((one) => one.score >= 0.4);
+  for (const { reading, near, exact } of judged) {
+    const shown = (records: readonly NameRecord[]): NameCandidate[] =>
+      records
+        .filter((record) => !owners.includes(record.firm))
+        .map((record) => candidate(index, reading, record, false, simplified));
+    all.push(...shown(near));
+    if (exact || !hasSpecialName(reading.parts)) continue;
+    all.push(...shown(kindred(index, reading.parts)).filter((one) => one.score >= LEAST_KINDRED));
+  }
+  return ranked(all);
 }
 
 /** Firms of the same special name, or one that sounds the same, whatever their line of business. */

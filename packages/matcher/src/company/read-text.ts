@@ -41,14 +41,23 @@ const spelledOut = (text: string): string =>
     .replace(/(?<=\p{Script=Han})\s*\(\s*股\s*\)\s*$/u, '股份有限公司');
 
 const addresses = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|www\.\S+/g;
-const days = /(?:民國|西元)?\s*\d{2,4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日號])?/g;
+// Days, letter numbers and invoice numbers: they stand beside names and are no part of them.
+const asideNumbers = [
+  /(?:民國|西元)?\s*\d{2,4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日號])?/g,
+  /(?<!\d)\d{2,4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/g,
+  /\p{Script=Han}{0,4}字第\s*\d+\s*[號号]/gu,
+  /(?:發票(?:號碼)?|案號|文號)\s*:?\s*[a-z]{0,4}-?\d{4,}/g,
+];
+/** A name broken over two lines in front of its form. */
+const brokenForm = /\s*[\r\n]+\s*(?=\(?股|有限公司|公司|企業社|工作室)/g;
 const quotes = /[「」『』【】《》〈〉“”„"‘’<>[\]{}〔〕]/g;
 const separators = /[\n、;|。!?！？]|\/|,(?!\s*(?:ltd|inc|llc|co|corp|limited|company|incorporated|corporation)\b)/;
 
 export function readText(text: string, registered: (digits: string) => boolean): TextRead {
-  const lines = text.replace(/[\r\n]+/g, '\u2028');
+  const lines = text.replace(brokenForm, '').replace(/[\r\n]+/g, '\u2028');
   const flat = spelledOut(flatten(lines.replaceAll('\u2028', ' ; ')));
-  const taken = takeNumbers(flat.replace(addresses, '\n').replace(quotes, '\n').replace(days, '\n'), registered);
+  const cleared = [addresses, quotes, ...asideNumbers].reduce((left, pattern) => left.replace(pattern, '\n'), flat);
+  const taken = takeNumbers(cleared, registered);
   const mentions: Mention[] = [];
   const { outer, inner } = brackets(taken.text);
   let county: string | undefined;
