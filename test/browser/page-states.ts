@@ -1,0 +1,126 @@
+import { pathsFor } from '@aipower/site/paths';
+import type { Page, Response } from 'playwright-core';
+
+type Paths = ReturnType<typeof pathsFor>;
+type Language = 'zh' | 'en';
+
+/** A page in one of the states a visitor can meet it in, and how to get there. */
+export interface PageState {
+  readonly name: string;
+  readonly status: number;
+  /** Leaves the page open and gives the answer it was made of. */
+  open(page: Page, url: string, language: Language): Promise<Response>;
+}
+
+const at = (name: string, path: (paths: Paths) => string, status = 200): PageState => ({
+  name,
+  status,
+  open: async (page, url, language) => (await page.goto(url + path(pathsFor(language))))!,
+});
+
+/** A form filled in by the names of its fields and sent. */
+const sent = (
+  name: string,
+  path: (paths: Paths) => string,
+  fields: Readonly<Record<string, string>>,
+  status = 200,
+): PageState => ({
+  name,
+  status,
+  async open(page, url, language) {
+    await page.goto(url + path(pathsFor(language)));
+    for (const [field, value] of Object.entries(fields)) {
+      const input = page.locator(`main [name="${field}"]`);
+      const kind = await input.first().evaluate((element) => (element as HTMLInputElement).type);
+      if (kind === 'radio' || kind === 'checkbox')
+        await page.locator(`main [name="${field}"][value="${value}"]`).check();
+      else if (kind === 'select-one') await input.selectOption(value);
+      else await input.fill(value);
+    }
+    const form = page.locator('main form').filter({ has: page.locator(`[name="${Object.keys(fields)[0]}"]`) });
+    const [response] = await Promise.all([
+      page.waitForResponse((one) => one.request().isNavigationRequest()),
+      form.locator('button').last().click(),
+    ]);
+    await page.waitForLoadState();
+    return response;
+  },
+});
+
+const sheet = [
+  '案號\t登錄類別\t編號\t統一編號\t公司名稱',
+  'A1\t人工智慧\t示範AI-001\t00000005\t示範明視智檢股份有限公司',
+  'A2\t人工智慧\t示範AI-003\t00000016\t',
+  'A3\t電子簽章\t113電簽9001\t00000011\t',
+  'A4\t人工智慧\t無\t00000022\t',
+  'A5\t第三方支付洗錢防制\t114-X\t00000022\t',
+].join('\n');
+
+const project = '本計畫以攝影機擷取面板影像，訓練瑕疵檢測模型，於產線即時找出刮傷與髒污，並導入智慧客服協助維修人員。';
+
+/** Every kind of page, in each of its states, over the lists of test/cases/site. */
+export const pageStates: readonly PageState[] = [
+  at('home', (p) => p.home()),
+  at('search, nothing typed', (p) => p.search()),
+  at('search, words', (p) => p.search('影像 檢測')),
+  at('search, a name with a slip', (p) => p.search('示範明視智撿股份有限公司')),
+  at('search, a number with a slip', (p) => p.search('示範AI-0031')),
+  at('search, nothing found', (p) => p.search('zzqqxx')),
+  at('search, too long', (p) => p.search('字'.repeat(201)), 400),
+  at('catalogue', (p) => p.catalogue()),
+  at('a tier', (p) => p.catalogueEntry('4')),
+  at('a group', (p) => p.catalogueEntry('4.13')),
+  at('an item with requirements and exclusions', (p) => p.catalogueEntry('1.1.2')),
+  at('an item with providers', (p) => p.catalogueEntry('4.6.1')),
+  at('a code that does not exist', (p) => p.catalogueEntry('4.6.9'), 404),
+  at('providers', (p) => p.providers()),
+  at('providers, filtered', (p) => p.providers({ state: 'valid', item: '4.6.1', on: '115/07/01' })),
+  at('providers, a later page', (p) => p.providers({ page: 2 })),
+  at('providers, only similar names', (p) => p.providers({ q: '示範明視智撿股份有限公司' })),
+  at('providers, none', (p) => p.providers({ state: 'revoked', city: '花蓮縣' })),
+  at('providers, not understood', (p) => p.providers({ state: 'x', on: 'soon', q: '示範' }), 400),
+  at('comparison', (p) => p.compare(['00000005', '00000011', '00000048', '00000016'])),
+  at('comparison, badly chosen', (p) => p.compare(['00000005']), 400),
+  at('a provider with everything', (p) => p.provider('00000005')),
+  at('a provider with branches', (p) => p.provider('00000048')),
+  at('a provider that was succeeded', (p) => p.provider('00000011')),
+  at('a provider with a doubtful number', (p) => p.provider('00000006')),
+  at('a provider that is not registered', (p) => p.provider('12345675'), 404),
+  at('a certificate today', (p) => p.certificate('ai', '示範AI-005')),
+  at('a certificate on a day', (p) => p.certificate('ai', '示範AI-003', '2026-09-14')),
+  at('a certificate, day not understood', (p) => p.certificate('ai', '示範AI-003', 'soon'), 400),
+  at('a certificate that is not on the list', (p) => p.certificate('ai', '示範AI-0001'), 404),
+  at('verification of a number', (p) => p.verify()),
+  at('verification, valid', (p) => p.verify({ scheme: 'ai', number: '示範AI-001', ubn: '00000005', on: '115/07/01' })),
+  at('verification, another holder', (p) => p.verify({ scheme: 'ai', number: '示範AI-001', ubn: '00000011' })),
+  at('verification, near numbers', (p) => p.verify({ scheme: 'ai', number: '示範AI-0001' })),
+  at('verification, list not loaded', (p) => p.verify({ scheme: 'third-party-payment-aml', number: '114-X' })),
+  at('verification, not understood', (p) => p.verify({ scheme: 'x', number: '1', ubn: '12', on: 'soon' }), 400),
+  at('verification of an application', (p) => p.verifyApplication()),
+  sent('verification of an application, result', (p) => p.verifyApplication(), {
+    ubn: '00000005',
+    ai: '示範AI-001',
+    'e-signature': '113電簽9001',
+    'third-party-payment-aml': '114-X',
+    on: '115/07/01',
+  }),
+  sent('verification of an application, not understood', (p) => p.verifyApplication(), { ubn: '12', ai: '1' }, 400),
+  at('verification of a sheet', (p) => p.verifySheet()),
+  sent('verification of a sheet, result', (p) => p.verifySheet(), { paste: sheet }),
+  at('pre-check', (p) => p.precheck()),
+  sent('pre-check, result', (p) => p.precheck(), {
+    category: 'training',
+    ubn: '00000005',
+    text: project,
+    baseModel: 'Llama 3.1 8B',
+    'bonus-5.4': '示範AI-001',
+  }),
+  at('programme', (p) => p.programme()),
+  at('programme, a form', (p) => p.programmeForm('training')),
+  at('notices', (p) => p.notices()),
+  at('about the data', (p) => p.about()),
+  at('API reference', (p) => p.apiReference()),
+  at('problems', (p) => p.problems()),
+  at('a problem', (p) => p.problem('not-found')),
+  at('no such page', (p) => `${p.home()}/nowhere`.replace('//', '/'), 404),
+];
