@@ -110,7 +110,7 @@ export function evalNames(): Evaluation {
       .map((column) => `${kind}, ${column}: ${before[column]} before, ${figures[kind]?.[column] ?? 'gone'} now`),
   );
   const report = [table(['kind', ...columns], rows), ...failures].join('\n');
-  return { title: 'Company names → firms', report, file, measured: toRecord(figures), falls };
+  return { title: 'Company names → firms', report: () => report, file, measured: toRecord(figures), falls };
 }
 
 const toRecord = (figures: Record<string, NameFigures>): Record<string, Record<string, number>> =>

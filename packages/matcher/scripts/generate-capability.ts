@@ -41,21 +41,20 @@ function cautions(problems: string[]): string {
   const rows = parse(readFileSync(new URL('cautions.yml', folder), 'utf8')) as CautionSource[];
   const lines = rows.map(({ code, kind, text, words }) => {
     const spans = findItem(code)?.[kind === 'exclusion' ? 'exclusions' : 'requirements'] ?? [];
-    const number = spans.findIndex((span) => span.text === text);
-    if (number < 0)
+    if (!spans.some((span) => span.text === text))
       problems.push(
         `cautions.yml: ${code} has no ${kind} 「${text}」 (found: ${spans.map((s) => s.text).join(' | ') || 'none'})`,
       );
-    return `  ${JSON.stringify({ code, kind, number, words })},\n`;
+    return `  ${JSON.stringify({ code, kind, text, words })},\n`;
   });
   return [
     header('cautions.yml'),
     "import type { ItemCode } from '@aipower/taxonomy';\n",
-    '/** `number`: which of the requirements or exclusions of the item; `words`: what in an applicant’s text touches it. */',
+    '/** `text`: a requirement or exclusion of the item, to the letter; `words`: what in an applicant’s text touches it. */',
     'export interface CautionRow {',
     '  readonly code: ItemCode;',
     "  readonly kind: 'requirement' | 'exclusion';",
-    '  readonly number: number;',
+    '  readonly text: string;',
     '  readonly words: readonly string[];',
     '}\n',
     `export const cautionRows: readonly CautionRow[] = [\n${lines.join('')}];\n`,

@@ -155,4 +155,5 @@ export {
   roundFor,
 } from './round.ts';
 export type { Day, Moment } from './taipei-time.ts';
-// End of text → catalogue items.
+// How a text is compared.
+export { type Folded, foldText } from './text/fold.ts';

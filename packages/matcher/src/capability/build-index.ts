@@ -1,3 +1,4 @@
+import { compareCodes } from '@aipower/taxonomy';
 import { foldText } from '../text/fold.ts';
 import { termKinds, visitTerms } from '../text/terms.ts';
 import { Counting } from './counting.ts';
@@ -45,8 +46,9 @@ export function buildIndex(passages: readonly Passage[], background: readonly st
   }
   const counting = new Counting();
   const phrases = new Map<string, number[]>();
-  [...byCode.values()].forEach((ofItem, item) => {
-    for (const { field, text } of ofItem) {
+  const codes = [...byCode.keys()].sort(compareCodes);
+  codes.forEach((code, item) => {
+    for (const { field, text } of byCode.get(code)!) {
       const folded = foldText(text).text.trim();
       const rank = fields.indexOf(field);
       if (rank <= KEYWORD && folded.length > 1) notePhrase(phrases, folded, item);
@@ -60,7 +62,7 @@ export function buildIndex(passages: readonly Passage[], background: readonly st
     logOdds(counting.passageCount[term]!, passages.length, inBackground, background.length),
   );
   return {
-    codes: [...byCode.keys()],
+    codes,
     terms: counting.terms,
     ...weighedPostings(counting, byCode.size),
     typical,

@@ -1,4 +1,4 @@
-import { getItem, type ItemCode } from '@aipower/taxonomy';
+import type { ItemCode } from '@aipower/taxonomy';
 import { cautionRows } from '../generated/cautions.ts';
 import { type Folded, foldText } from '../text/fold.ts';
 import { findPhrases, type PhraseTable, phraseTable } from './phrases.ts';
@@ -26,10 +26,9 @@ export function findCautions(given: string, { text, from }: Folded): ReadonlyMap
     for (const row of rows) {
       if (seen.has(row)) continue;
       seen.add(row);
-      const { code, kind, number } = cautionRows[row]!;
-      const span = getItem(code)[kind === 'exclusion' ? 'exclusions' : 'requirements'][number]!;
+      const { code, kind, text: official } = cautionRows[row]!;
       const place = { start: from[start]!, end: from[end]! };
-      const caution = { kind, text: span.text, ...place, reasonTerm: given.slice(place.start, place.end) };
+      const caution = { kind, text: official, ...place, reasonTerm: given.slice(place.start, place.end) };
       found.set(code, [...(found.get(code) ?? []), caution]);
     }
   }

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { evalCapability, falls } from '../../eval/capability.ts';
+
+describe('the committed figures', () => {
+  const { measured, falls: fallen } = evalCapability();
+
+  it('are still reached on the project’s own cases', () => {
+    expect(fallen).toEqual([]);
+  });
+
+  it('are no lower than what the project promises', () => {
+    const { all, short, long, english } = measured as Record<string, Record<string, number>>;
+    expect(all).toMatchObject({ hit1: expect.toSatisfy((value) => value >= 0.9) });
+    expect(all!.recall5).toBeGreaterThanOrEqual(0.95);
+    expect(all!.ndcg10).toBeGreaterThanOrEqual(0.9);
+    expect(all!.rejected).toBeGreaterThanOrEqual(0.9);
+    expect(all!.wronglyRejected).toBeLessThanOrEqual(0.08);
+    for (const set of [short, long, english]) expect(set!.hit1).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('fall when a figure falls, and only then', () => {
+    const before = { all: { hit1: 0.9, wronglyRejected: 0.05 } };
+    expect(falls({ all: { hit1: 0.9, wronglyRejected: 0.05 } }, before)).toEqual([]);
+    expect(falls({ all: { hit1: 0.896, wronglyRejected: 0.054 } }, before)).toEqual([]);
+    expect(falls({ all: { hit1: 0.89, wronglyRejected: 0.05 } }, before)).toHaveLength(1);
+    expect(falls({ all: { hit1: 0.95, wronglyRejected: 0.06 } }, before)).toHaveLength(1);
+    expect(falls({ all: { wronglyRejected: 0.05 } }, before)).toHaveLength(1);
+  });
+});
