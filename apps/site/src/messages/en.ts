@@ -20,6 +20,7 @@ export const en: Messages = {
     menu: 'Main menu',
     language: '中文',
     languageLabel: 'Change language',
+    sampleLabel: 'Sample data',
     sample:
       'You are looking at fictional sample data: no provider, certificate or number here is real, and nothing may be decided on it.',
     footerAbout:
