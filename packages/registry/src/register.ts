@@ -5,6 +5,7 @@ import { backupSqlite } from './database/backup.ts';
 import { guarded, RegisterError } from './database/fault.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
+import { patiently } from './database/patiently.ts';
 import { assertDay, type Day, isDay } from './day.ts';
 import { type HistoryEntry, type HistoryQuery, readHistory } from './history.ts';
 import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
@@ -87,7 +88,7 @@ export async function openRegister(databaseUrl: string, options: RegisterOptions
   return guarded('opening the register', async () => {
     const open = openDatabase(databaseUrl, { readOnly: options.readOnly ?? false });
     try {
-      if (!options.readOnly) await migrate(open.db);
+      if (!options.readOnly) await patiently('opening the register', () => migrate(open.db));
       return await serve(open, options);
     } catch (error) {
       await open.db.destroy();

@@ -52,7 +52,8 @@ function keepStatements(raw: Sqlite.Database): Pick<Sqlite.Database, 'prepare' |
 
 function openSqlite(path: string, readOnly: boolean): OpenDatabase {
   if (path !== ':memory:' && !readOnly) mkdirSync(dirname(path), { recursive: true });
-  const raw = new Sqlite(path, { timeout: 5000, readonly: readOnly });
+  // A short wait, for it stops the process; longer ones are `patiently`'s.
+  const raw = new Sqlite(path, { timeout: 20, readonly: readOnly });
   try {
     if (!readOnly) raw.pragma('journal_mode = WAL');
     // NORMAL loses no committed import to a crash of the program; a power cut may lose the last one, never the file.

@@ -3,8 +3,11 @@ import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import type { Transaction } from 'kysely';
 import { guarded, RegisterError } from '../database/fault.ts';
 import type { OpenDatabase } from '../database/open.ts';
+import { patiently } from '../database/patiently.ts';
+import type { Tables } from '../database/tables.ts';
 import type { Day } from '../day.ts';
 import { type Problem, problem, RegisterDataError } from '../import/problem.ts';
 import { isUbn } from '../ubn.ts';
@@ -190,7 +193,7 @@ export async function importTaxFile(
       const { location, duplicates } = await builder.finish(onPhase);
       if (location === ':memory:') keepInMemory((builder as ReturnType<typeof buildSqlite>).database);
       const { rows, skipped, checksumWarnings, snapshotOn, sha256, problems } = tally;
-      await open.db.transaction().execute(async (trx) => {
+      const swap = async (trx: Transaction<Tables>) => {
         await trx.updateTable('register_meta').set({ tax_generation: next }).where('id', '=', 1).execute();
         await trx
           .insertInto('tax_snapshot')
@@ -204,7 +207,8 @@ export async function importTaxFile(
             location: basename(location),
           })
           .execute();
-      });
+      };
+      await patiently('importing the tax register', () => open.db.transaction().execute(swap));
       await removePrevious(open, previous);
       return {
         generation: next,

@@ -1,0 +1,117 @@
+import {
+  buildNearIndex,
+  editDistance,
+  findScheme,
+  fitHint,
+  getScheme,
+  readNumber,
+  saysNotClaimed,
+  schemes,
+} from '@aipower/registry';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCases } from './cases.ts';
+
+interface Cases {
+  same: string[][];
+  extended: { text: string; key: string }[];
+  notExtended: string[];
+  notClaimed: string[];
+  claimed: string[];
+}
+const cases = readCases<Cases>('numbers.yml');
+
+describe('readNumber', () => {
+  it.each(cases.same)('reads %s and its other writings as one number', (...writings) => {
+    expect(new Set(writings.map((text) => readNumber(text).key)).size).toBe(1);
+  });
+  it.each(cases.extended)('keeps 展延 of $text apart', ({ text, key }) => {
+    expect(readNumber(text)).toMatchObject({ key, extended: true });
+  });
+  it.each(cases.notExtended)('%s carries no mark', (text) => {
+    expect(readNumber(text).extended).toBe(false);
+  });
+  it('is settled: a key reads as itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const { key } = readNumber(text);
+        const again = readNumber(key);
+        // A second 展延 or label may stand inside the first; nothing else may change.
+        if (!again.extended && !/^(?:通過編號|證書編號|證書字號|證號|編號):/.test(key)) expect(again.key).toBe(key);
+      }),
+    );
+  });
+});
+
+describe('saysNotClaimed', () => {
+  it.each(cases.notClaimed)('%j claims nothing', (text) => expect(saysNotClaimed(text)).toBe(true));
+  it.each(cases.claimed)('%j claims something', (text) => expect(saysNotClaimed(text)).toBe(false));
+});
+
+describe('schemes', () => {
+  it('are six, in the order of the form', () => {
+    expect(schemes.map(({ order }) => order)).toEqual(['5.1', '5.2', '5.3', '5.4', '5.5', '5.6']);
+  });
+  it.each(schemes.map((scheme) => [scheme.id, scheme]))('%s is found by each of its names', (id, scheme) => {
+    for (const text of [
+      scheme.id,
+      scheme.order,
+      scheme.name.zh,
+      scheme.name.en,
+      scheme.shortName.zh,
+      ` ${scheme.shortName.en.toUpperCase()} `,
+    ]) {
+      expect(findScheme(text)?.id).toBe(id);
+    }
+  });
+  it('are not guessed', () => {
+    expect(findScheme('人工')).toBeNull();
+    expect(findScheme('')).toBeNull();
+    expect(() => getScheme('nope' as never)).toThrow(TypeError);
+  });
+  it('give hints that fit their own examples and refuse nothing', () => {
+    for (const { id, hints } of schemes) {
+      for (const hint of hints) if (hint.example) expect(fitHint(id, hint.example)).toBe(hint);
+    }
+    expect(fitHint('data-economy', '示範')).toBeNull();
+  });
+});
+
+describe('near numbers', () => {
+  const key = fc.stringMatching(/^[示A0-2]{0,7}$/);
+
+  it('are those that comparing every key finds', () => {
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 40 }), key, fc.integer({ min: 0, max: 3 }), (keys, text, most) => {
+        const expected = [...new Set(keys)]
+          .map((one) => ({ key: one, distance: editDistance(text, one) }))
+          .filter(({ distance }) => distance <= most)
+          .sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1));
+        expect(buildNearIndex(keys).find(text, most)).toEqual(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('count edits as the recursive definition does', () => {
+    const slow = (a: string, b: string): number => {
+      if (a === '' || b === '') return a.length + b.length;
+      const same = a.at(-1) === b.at(-1) ? 0 : 1;
+      let best = Math.min(
+        slow(a.slice(0, -1), b) + 1,
+        slow(a, b.slice(0, -1)) + 1,
+        slow(a.slice(0, -1), b.slice(0, -1)) + same,
+      );
+      if (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)) {
+        best = Math.min(best, slow(a.slice(0, -2), b.slice(0, -2)) + 1);
+      }
+      return best;
+    };
+    const short = fc.stringMatching(/^[ab0]{0,5}$/);
+    fc.assert(
+      fc.property(short, short, (a, b) => {
+        expect(editDistance(a, b)).toBe(slow(a, b));
+      }),
+    );
+  });
+});
