@@ -144,7 +144,7 @@ function bonusView(
       return {
         id: item.id,
         label: bonusLabel(programme, item.id, language),
-        claim: typeof item.claim === 'string' ? item.claim : '',
+        claim: item.claim === 'yes' ? t.verify.yes : typeof item.claim === 'string' ? item.claim : '',
         isClaimed: item.state !== 'not-claimed',
         status: bonusStatus[item.state],
         word: t.rules.bonus.states[item.state],
