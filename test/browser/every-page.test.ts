@@ -79,8 +79,8 @@ describe.each(pageStates.map((state) => [state.name, state] as const))('%s', (_n
 
       await page.setViewportSize({ width: 1280, height: 900 });
       // Colours are all that another theme changes.
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
       );
