@@ -1,6 +1,7 @@
 /** Company names → firms: how many links are right, how many right ones are made, by kind of query. */
 import { existsSync, readFileSync } from 'node:fs';
 import { type CompanyEntry, type CompanyMatch, companyIndex, matchCompany } from '@aipower/matcher';
+import Fuse from 'fuse.js';
 import type { Evaluation } from './evaluation.ts';
 import { table } from './table.ts';
 
@@ -49,11 +50,18 @@ export const nameRegister = (): CompanyEntry[] =>
       city,
     }));
 
-export function figuresOf(results: readonly { gold: string | null; match: CompanyMatch }[]): NameFigures {
-  const links = results.filter(({ match }) => match.link !== null);
-  const right = links.filter(({ gold, match }) => match.link?.ubn === gold);
+interface Answered {
+  gold: string | null;
+  link: string | null;
+  /** 統一編號 of the candidates, best first. */
+  shown: readonly string[];
+}
+
+function figuresOf(results: readonly Answered[]): NameFigures {
+  const links = results.filter(({ link }) => link !== null);
+  const right = links.filter(({ gold, link }) => link === gold);
   const withGold = results.filter(({ gold }) => gold !== null);
-  const shown = withGold.filter(({ gold, match }) => match.candidates.slice(0, 5).some(({ ubn }) => ubn === gold));
+  const offered = withGold.filter(({ gold, shown }) => shown.slice(0, 5).includes(gold!));
   const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : Math.round((part / whole) * 1000) / 1000);
   return {
     cases: results.length,
@@ -61,24 +69,26 @@ export function figuresOf(results: readonly { gold: string | null; match: Compan
     wrongLinks: links.length - right.length,
     precision: ratio(right.length, links.length),
     recall: ratio(right.length, withGold.length),
-    candidates5: ratio(shown.length, withGold.length),
+    candidates5: ratio(offered.length, withGold.length),
   };
 }
 
 /** Runs every case; `failures` names each whose link, decision or reason is not the expected one. */
 export function runNameCases(): { figures: Record<string, NameFigures>; failures: string[] } {
   const index = companyIndex(nameRegister());
-  const results = nameCases().map((one) => ({ ...one, match: matchCompany(index, { name: one.name, ubn: one.ubn }) }));
+  const results = nameCases().map((one) => {
+    const match = matchCompany(index, { name: one.name, ubn: one.ubn });
+    return { ...one, match, link: match.link?.ubn ?? null, shown: match.candidates.map(({ ubn }) => ubn) };
+  });
   const figures: Record<string, NameFigures> = { overall: figuresOf(results) };
   for (const kind of new Set(results.map((result) => result.kind))) {
     figures[kind] = figuresOf(results.filter((result) => result.kind === kind));
   }
   const failures = results.flatMap((result) => {
-    const { id, kind, name, ubn, gold, decision, reason, match } = result;
-    const right =
-      (match.link?.ubn ?? null) === gold && agrees(decision, match) && (reason ?? match.reason) === match.reason;
+    const { id, kind, name, ubn, gold, decision, reason, match, link } = result;
+    const right = link === gold && agrees(decision, match) && (reason ?? match.reason) === match.reason;
     if (right) return [];
-    const said = `${match.decision} ${match.link?.ubn ?? ''} (${match.reason})`;
+    const said = `${match.decision} ${link ?? ''} (${match.reason})`;
     return [
       `${id} ${kind} ${JSON.stringify({ name, ubn })}: expected ${decision} ${gold ?? ''} (${reason ?? 'any reason'}), said ${said}`,
     ];
@@ -98,19 +108,36 @@ export function evalNames(): Evaluation {
   const { figures, failures } = runNameCases();
   const path = new URL(file, import.meta.url);
   const committed = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, NameFigures>) : {};
-  const rows = Object.entries(figures).map(([kind, row]) => [
-    kind,
-    ...columns.map((column) =>
-      column === 'precision' || column === 'recall' || column === 'candidates5' ? row[column] : String(row[column]),
-    ),
-  ]);
   const falls = Object.entries(committed).flatMap(([kind, before]) =>
     (['precision', 'recall', 'candidates5'] as const)
       .filter((column) => (figures[kind]?.[column] ?? 0) < before[column])
       .map((column) => `${kind}, ${column}: ${before[column]} before, ${figures[kind]?.[column] ?? 'gone'} now`),
   );
-  const report = [table(['kind', ...columns], rows), ...failures].join('\n');
-  return { title: 'Company names → firms', report: () => report, file, measured: toRecord(figures), falls };
+  const report = (): string =>
+    [table(['kind', ...columns], Object.entries(figures).map(rowOf)), ...failures, '', peerReport()].join('\n');
+  return { title: 'Company names → firms', report, file, measured: toRecord(figures), falls };
+}
+
+const ratios: readonly string[] = ['precision', 'recall', 'candidates5'];
+const rowOf = ([kind, row]: readonly [string, NameFigures]): (string | number)[] => [
+  kind,
+  ...columns.map((column) => (ratios.includes(column) ? row[column] : String(row[column]))),
+];
+
+/** Fuse.js over the names, linking its best hit below a distance: what one gets without this project. */
+function peerReport(): string {
+  const keys = ['name', 'nameEn', 'formerNames'];
+  const fuse = new Fuse(nameRegister(), { keys, includeScore: true, ignoreLocation: true });
+  const asked = nameCases().map(({ name, gold }) => ({ gold, hits: fuse.search(name, { limit: 5 }) }));
+  const rows = [0.001, 0.05, 0.1, 0.2].map((limit) => {
+    const results = asked.map(({ gold, hits }) => ({
+      gold,
+      link: (hits[0]?.score ?? 1) <= limit ? hits[0]!.item.ubn : null,
+      shown: hits.map(({ item }) => item.ubn),
+    }));
+    return rowOf([`fuse.js, score ≤ ${limit}`, figuresOf(results)]);
+  });
+  return table(['peer', ...columns], rows);
 }
 
 const toRecord = (figures: Record<string, NameFigures>): Record<string, Record<string, number>> =>

@@ -2,7 +2,7 @@
 import { type CompanyIndex, type NameRecord, specialKeys, specialOf } from './company-index.ts';
 import { type Agreement, agreement } from './fold.ts';
 import type { NameParts } from './name-parts.ts';
-import { isCompany, noForm, organisationForms, someCompany, someEnglishCompany } from './name-words.ts';
+import { englishLimited, isCompany, noForm, organisationForms, someCompany, someEnglishCompany } from './name-words.ts';
 import type { Reading } from './readings.ts';
 import { soundsLikeMandarin } from './romanised.ts';
 
@@ -17,6 +17,8 @@ export type FoundBy =
 
 export interface Found {
   by: FoundBy;
+  /** The text calls it a former name, and it is a current one: that names a firm, but not the one that is meant. */
+  notFormer: boolean;
   agreement: Agreement | 'words';
   records: NameRecord[];
 }
@@ -29,8 +31,8 @@ function coreAgreement(reading: NameParts, record: NameParts, simplified: boolea
   if (reading.script === 'latin') {
     return core(reading).replaceAll(' ', '') === core(record).replaceAll(' ', '') ? 'same' : 'words';
   }
-  const whole = agreement(core(reading), core(record), simplified);
-  if (whole !== 'unclear') return whole;
+  const agrees = agreement(core(reading), core(record), simplified);
+  if (agrees !== 'unclear') return agrees;
   // 云端 for 雲端 in the line of business can mean nothing else: only the special name has to be clear.
   const special = agreement(
     reading.plain.slice(0, record.businessStart),
@@ -43,14 +45,15 @@ function coreAgreement(reading: NameParts, record: NameParts, simplified: boolea
 /** A written form agrees with itself, 公司 with every kind of company, and no form with any. */
 export function formAgrees(written: number, registered: number): boolean {
   if (written === registered || written === noForm || written === someEnglishCompany) return true;
+  if (englishLimited.includes(written)) return englishLimited.includes(registered);
   return written === someCompany && isCompany(registered);
 }
 
 const foundBy = (record: NameRecord, written: number): FoundBy => {
-  const whole = written === record.parts.form;
+  const same = written === record.parts.form;
   if (record.role === 'english') return 'english-name';
-  if (record.role === 'former') return whole ? 'former-name' : 'former-without-form';
-  return whole ? 'full-name' : 'name-without-form';
+  if (record.role === 'former') return same ? 'former-name' : 'former-without-form';
+  return same ? 'full-name' : 'name-without-form';
 };
 
 const trust: readonly FoundBy[] = [
@@ -60,6 +63,7 @@ const trust: readonly FoundBy[] = [
   'name-without-form',
   'former-without-form',
 ];
+const whole: readonly FoundBy[] = ['full-name', 'english-name'];
 const trustOfPast: readonly FoundBy[] = ['former-name', 'former-without-form'];
 
 /**
@@ -80,11 +84,21 @@ export function exactly(index: CompanyIndex, reading: Reading, simplified: boole
     for (const by of reading.role === 'former' ? trustOfPast : trust) {
       const group = same.filter((hit) => hit.by === by && (hit.agrees === 'unclear') === unclear);
       if (group.length === 0) continue;
-      const best = agreementOrder.find((agrees) => group.some((hit) => hit.agrees === agrees))!;
-      return { by, agreement: best, records: group.filter((hit) => hit.agrees === best).map((hit) => hit.record) };
+      // Co., Ltd. agrees with Ltd., but a firm that has the very form is meant first.
+      const sameForm = group.filter((hit) => hit.record.parts.form === parts.form);
+      const formed = by === 'english-name' && sameForm.length > 0 ? sameForm : group;
+      const best = agreementOrder.find((agrees) => formed.some((hit) => hit.agrees === agrees))!;
+      return {
+        by,
+        notFormer: false,
+        agreement: best,
+        records: formed.filter((hit) => hit.agrees === best).map((hit) => hit.record),
+      };
     }
   }
-  return reading.role === 'former' ? undefined : bySpecialName(index, parts, simplified);
+  if (reading.role !== 'former') return bySpecialName(index, parts, simplified);
+  const present = exactly(index, { ...reading, role: 'any' }, simplified);
+  return present && whole.includes(present.by) ? { ...present, notFormer: true } : undefined;
 }
 
 /** A special name alone, or with a bare 公司. Two Chinese characters or four Latin ones are the least that can single out a firm. */
@@ -103,7 +117,7 @@ function bySpecialName(index: CompanyIndex, parts: NameParts, simplified: boolea
     const records = (clear.length > 0 ? clear : hits).map((hit) => hit.record);
     if (records.length === 0) continue;
     const strong = clear.length > 0 && singlesOut(special, records);
-    return { by: 'special-name', agreement: strong ? 'same' : 'unclear', records };
+    return { by: 'special-name', notFormer: false, agreement: strong ? 'same' : 'unclear', records };
   }
   return undefined;
 }

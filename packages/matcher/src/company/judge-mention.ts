@@ -1,5 +1,5 @@
 /** One mention of a name → the firm it means, or why no firm can be told. The policy of the register's desk, rule by rule. */
-import type { CompanyIndex, NameRecord } from './company-index.ts';
+import { type CompanyIndex, type NameRecord, specialOf } from './company-index.ts';
 import { exactly, type FoundBy } from './exact.ts';
 import { organisationForms } from './name-words.ts';
 import type { Mention } from './read-text.ts';
@@ -11,6 +11,9 @@ export type LinkReason = FoundBy | 'slip-in-business' | 'slip-in-special-name';
 export type DoubtReason =
   | 'shared-name'
   | 'one-character-apart'
+  | 'other-organisation'
+  | 'other-business'
+  | 'not-a-former-name'
   | 'similar-names'
   | 'other-county'
   | 'place-in-name'
@@ -105,6 +108,7 @@ function judgeExact(
     }
   }
   const judged = { ...base, firms: left, full, notes };
+  if (found.notFormer) return { ...judged, doubt: 'not-a-former-name' };
   if (found.agreement === 'unclear') return { ...judged, doubt: 'unclear-script' };
   if (left.length > 1) return { ...judged, doubt: 'shared-name' };
   if (mention.tail === 'other-body') return { ...judged, exact: false, doubt: 'other-body' };
@@ -121,11 +125,17 @@ function judgeSlips(index: CompanyIndex, readings: readonly Reading[], mention: 
     .flatMap((reading) => slipsOf(index, reading).map((slip) => ({ slip, reading })));
   const near = slips.map(({ slip }) => slip.record);
   const firms = distinct(near.map((record) => record.firm));
-  const able = slips.filter(({ slip }) => slip.kind !== 'one-character-apart' && slip.kind !== 'kindred');
+  const able = slips.filter(({ slip }) => slip.kind === 'slip-in-business' || slip.kind === 'slip-in-special-name');
   const [first] = able;
   const judged = { ...empty(mention, last), near };
-  if (firms.length === 0) return judged;
+  if (firms.length === 0) {
+    const business = last.parts.businessStart < last.parts.coreEnd;
+    const kin = business && index.withSpecial(specialOf(last.parts).replaceAll(' ', '')).length > 0;
+    return kin ? { ...judged, doubt: 'other-business' } : judged;
+  }
   if (!first || mention.role === 'former' || mention.tail === 'other-body' || mention.tail === 'unread') {
+    if (slips.some(({ slip }) => slip.kind === 'other-organisation')) return { ...judged, doubt: 'other-organisation' };
+    if (slips.every(({ slip }) => slip.kind === 'kindred')) return { ...judged, doubt: 'other-business' };
     return { ...judged, doubt: firms.length > 1 ? 'similar-names' : 'one-character-apart' };
   }
   const rivals = distinct(

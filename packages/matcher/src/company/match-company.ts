@@ -163,8 +163,14 @@ function combine(judged: readonly MentionJudgement[]): NameVerdict {
   if (doubtful && !linking.some((j) => j.full))
     return { firms: common, linked: undefined, reason: doubtful.doubt!, exact };
   // 靈犀鹿、某某: a part of a name beside words nobody can read is not enough; nor is a second full name that is not registered.
+  // An English name is nobody's until it is registered, and a former name need not be in the register: neither is a stranger.
   const stranger = silent.find(
-    (j) => j.reading.parts.form !== 0 && j.mention.role !== 'former' && j.mention.role !== 'alias',
+    ({ reading, doubt }) =>
+      doubt !== 'generic-words-only' &&
+      reading.parts.form !== 0 &&
+      reading.parts.script === 'han' &&
+      reading.role !== 'former' &&
+      reading.role !== 'alias',
   );
   if (stranger || (silent.length > 0 && !linking.some((j) => j.full))) {
     return { firms: common, linked: undefined, reason: stranger ? 'several-firms-named' : 'unread-words', exact };

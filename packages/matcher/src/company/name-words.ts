@@ -31,6 +31,9 @@ export const someCompany = formIndex('some-company');
 /** Co. or Company alone. */
 export const someEnglishCompany = formIndex('english-company');
 
+/** Ltd. and Co., Ltd. are written for each other; Inc. and Corp. are not. */
+export const englishLimited: readonly number[] = [formIndex('english-company-limited'), formIndex('english-limited')];
+
 /** Ending (folded) → index of its form, longest ending first. */
 export const formEndings: readonly (readonly [string, number])[] = [
   ...organisationForms.flatMap((form, index) => (form.ending.length > 1 ? [[form.ending, index] as const] : [])),
@@ -51,9 +54,9 @@ export const countyOf: ReadonlyMap<string, string> = new Map(
   nameWords.counties.flatMap(({ id, former }) => [id, ...former].map((name) => [key(name), id] as const)),
 );
 const shortCounties = new Map<string, string[]>();
-for (const [name, id] of countyOf) {
-  const short = name.slice(0, -1);
-  shortCounties.set(short, [...new Set([...(shortCounties.get(short) ?? []), id])]);
+for (const { id } of nameWords.counties) {
+  const short = key(id).slice(0, -1);
+  shortCounties.set(short, [...(shortCounties.get(short) ?? []), id]);
 }
 /** 臺北 → 臺北市; 新竹 and 嘉義 → the city and the county. */
 export const countiesByShortName: ReadonlyMap<string, readonly string[]> = shortCounties;

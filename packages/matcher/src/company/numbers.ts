@@ -92,15 +92,17 @@ function readRun(
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i]!;
     const next = groups[i + 1];
-    const areaCode = i > 0 && /^(0[0-9]{1,3}|886)$/.test(groups[i - 1]!);
+    if (group.length >= 9 && isTelephone(groups.slice(i))) return { numbers, used: true };
     if (group.length === 8) {
       used = true;
-      if (!areaCode) numbers.push(readNumber(group, labelled));
+      numbers.push(readNumber(group, labelled));
     } else if (group.length === 4 && next?.length === 4 && /^[\s-]$/.test(between[i]!)) {
       used = true;
       const digits = group + next;
-      if (!areaCode && (labelled || registered(digits))) numbers.push(readNumber(digits, labelled));
+      if (labelled || registered(digits)) numbers.push(readNumber(digits, labelled));
       i++;
+    } else if (group.length > 5) {
+      used = true; // a day of the ROC calendar, an account, a case: no name has so many digits
     } else if (isTelephone(groups.slice(i)) || isDate(groups.slice(i))) {
       return { numbers, used: true };
     }

@@ -1,6 +1,6 @@
 /** A field of a form, a seal, a line of a letter → the names it mentions, each with what stands around it. */
 import { nameWords } from '../generated/name-words.ts';
-import { countyNamed } from './county.ts';
+import { countyNamed, openingCounty } from './county.ts';
 import { coarseForm, flatten, plainForm } from './fold.ts';
 import {
   branchTail,
@@ -51,7 +51,7 @@ const asideNumbers = [
 /** A name broken over two lines in front of its form. */
 const brokenForm = /\s*[\r\n]+\s*(?=\(?股|有限公司|公司|企業社|工作室)/g;
 const quotes = /[「」『』【】《》〈〉“”„"‘’<>[\]{}〔〕]/g;
-const separators = /[\n、;|。!?！？]|\/|,(?!\s*(?:ltd|inc|llc|co|corp|limited|company|incorporated|corporation)\b)/;
+const separators = /[\n、;|。→⇒➔!?！？]|\/|,(?!\s*(?:ltd|inc|llc|co|corp|limited|company|incorporated|corporation)\b)/;
 
 export function readText(text: string, registered: (digits: string) => boolean): TextRead {
   const lines = text.replace(brokenForm, '').replace(/[\r\n]+/g, '\u2028');
@@ -108,6 +108,7 @@ function brackets(text: string): { outer: string; inner: { text: string; atStart
 }
 
 const isRemark = (coarse: string): boolean => remarks.has(coarse.replace(/[\s.]/g, ''));
+const isAddress = (tail: string): boolean => openingCounty(tail)?.sure === true && /[路街巷弄号]/.test(tail);
 const isCounty = (text: string): boolean => plainForm(text).length <= 3 && countyNamed(text) !== undefined;
 
 const endings = [
@@ -165,6 +166,7 @@ function readTail(mention: Mention, rest: string): void {
     mention.tail = 'branch';
     mention.branch = rest.replace(/^[\s\p{P}]+/u, '');
   } else if (isCounty(tail)) mention.county = countyNamed(tail);
-  else if (isRemark(tail) || departmentTail.test(tail) || personTail.test(tail)) mention.tail = 'remark';
+  else if (isRemark(tail) || isAddress(tail) || departmentTail.test(tail) || personTail.test(tail))
+    mention.tail = 'remark';
   else mention.tail = 'unread';
 }

@@ -1,5 +1,5 @@
 /** One mention may be read in several ways: whole, without what stands in front, without a branch. From the most literal to the least. */
-import type { CompanyIndex } from './company-index.ts';
+import { type CompanyIndex, specialOf } from './company-index.ts';
 import { openingCounty, openingDistrict } from './county.ts';
 import { agreement, coarseForm } from './fold.ts';
 import { branchTail, joiningWords, openingLabel, openingWords } from './labels.ts';
@@ -33,10 +33,13 @@ export function readingsOf(index: CompanyIndex, mention: Mention, simplified: bo
   push();
   while (readings.length < MOST_READINGS) {
     const coarse = coarseForm(text);
+    const item = /^\s*\(?(?:[0-9]{1,2}|[一二三四五六七八九十])[.)、]\s*/.exec(text);
     const label = openingLabel(text, ['name', 'former']);
     const word = openingWords.exec(coarse) ?? joiningWords.exec(coarse);
     const county = openingCounty(text);
-    if (label) {
+    if (item && item[0].length < text.length) {
+      text = text.slice(item[0].length);
+    } else if (label) {
       if (label.kind === 'former') {
         role = 'former';
         // 原為學科技 may be 原為 + 學科技 or 原 + 為學科技.
@@ -71,14 +74,18 @@ function branchReadings(index: CompanyIndex, readings: readonly Reading[], simpl
     const end = plain.length - branch[2]!.length;
     for (let cut = end; cut >= Math.max(2, end - 6); cut--) {
       const parts = nameParts(plain.slice(0, cut));
-      if (parts.businessStart === parts.coreEnd && parts.form === noForm) continue;
-      const known = index
-        .withCore(parts)
-        .some(
-          (r) =>
-            agreement(parts.plain.slice(0, parts.coreEnd), r.parts.plain.slice(0, r.parts.coreEnd), simplified) !==
-            'unclear',
-        );
+      // A special name alone is enough only where a county follows it: 獏夢台中分公司.
+      const special = parts.businessStart === parts.coreEnd && parts.form === noForm;
+      if (special && openingCounty(plain.slice(cut)) === undefined) continue;
+      const known =
+        (special ? index.withSpecial(specialOf(parts)).length > 0 : undefined) ??
+        index
+          .withCore(parts)
+          .some(
+            (r) =>
+              agreement(parts.plain.slice(0, parts.coreEnd), r.parts.plain.slice(0, r.parts.coreEnd), simplified) !==
+              'unclear',
+          );
       if (!known) continue;
       found.push({ ...reading, parts, branch: plain.slice(cut) });
       break;

@@ -2,17 +2,22 @@
 import { type CompanyIndex, type NameRecord, specialOf } from './company-index.ts';
 import { formAgrees } from './exact.ts';
 import { coarseForm, glyphForm } from './fold.ts';
-import { type NameParts, startOfBusiness } from './name-parts.ts';
+import { fullWords, type NameParts, startOfBusiness } from './name-parts.ts';
 import { businessWords, englishBusiness, noForm } from './name-words.ts';
 import type { Reading } from './readings.ts';
 import { type SingleEdit, singleEdit } from './single-edit.ts';
 import { looksAlike, soundsSame } from './sound.ts';
 
-export type SlipKind = 'slip-in-business' | 'slip-in-special-name' | 'one-character-apart' | 'kindred';
+export type SlipKind =
+  | 'slip-in-business'
+  | 'slip-in-special-name'
+  | 'one-character-apart'
+  | 'other-organisation'
+  | 'kindred';
 
 export interface Slip {
   record: NameRecord;
-  /** `one-character-apart` never links; `kindred` is farther than one slip and rivals nobody. */
+  /** Only the two `slip-in-…` may link; `kindred` is farther than one slip and rivals nobody. */
   kind: SlipKind;
 }
 
@@ -45,8 +50,8 @@ function slipBetween(typed: NameParts, registered: NameParts): SingleEdit | unde
 
 function slipKind(typed: NameParts, record: NameRecord, edit: SingleEdit): SlipKind {
   const { parts } = record;
-  const same = edit.kind === 'same';
-  if (same || record.role !== 'current' || !formAgrees(typed.form, parts.form)) return 'one-character-apart';
+  if (edit.kind === 'same') return 'other-organisation';
+  if (record.role !== 'current' || !formAgrees(typed.form, parts.form)) return 'one-character-apart';
   if (edit.at >= parts.businessStart)
     return businessSlip(typed, parts, edit) ? 'slip-in-business' : 'one-character-apart';
   return specialSlip(typed, record.parts, edit) ? 'slip-in-special-name' : 'one-character-apart';
@@ -89,16 +94,13 @@ function specialSlip(typed: NameParts, registered: NameParts, edit: SingleEdit):
 /** Sofware, Inteligence: the special name is whole and one business word is misspelt into no word. */
 function latinSlips(index: CompanyIndex, typed: NameParts): Slip[] {
   const tokens = typed.coarse.slice(0, typed.coreEnd).trim().split(' ');
-  const slips: Slip[] = [];
-  for (const record of index.withLatinStart(tokens)) {
-    const registered = record.parts.coarse.slice(0, record.parts.coreEnd).trim().split(' ');
-    const kind =
-      latinSlip(tokens, registered, record.parts) && formAgrees(typed.form, record.parts.form)
-        ? 'slip-in-business'
-        : 'kindred';
-    slips.push({ record, kind });
-  }
-  return slips;
+  return index.withLatinStart(tokens).map((record) => {
+    const registered = core(record.parts).trim().split(' ');
+    const agrees = formAgrees(typed.form, record.parts.form);
+    if (!agrees && fullWords(tokens.join(' ')) === fullWords(registered.join(' ')))
+      return { record, kind: 'other-organisation' };
+    return { record, kind: agrees && latinSlip(tokens, registered, record.parts) ? 'slip-in-business' : 'kindred' };
+  });
 }
 
 function latinSlip(typed: readonly string[], registered: readonly string[], parts: NameParts): boolean {

@@ -1125,6 +1125,7 @@ export const nameWords = {
    "supplier"
   ],
   "former": [
+   "前",
    "舊名",
    "舊名稱",
    "舊稱",
@@ -1307,6 +1308,11 @@ export const nameWords = {
   ]
  },
  "remarks": [
+  "公鑒",
+  "台鑒",
+  "大鑒",
+  "御中",
+  "收執",
   "蓋章",
   "簽章",
   "用印",
@@ -1408,6 +1414,7 @@ export const nameWords = {
  "otherBodies": [
   "職工福利委員會",
   "福利委員會",
+  "福委會",
   "產業工會",
   "企業工會",
   "工會",
