@@ -1,6 +1,6 @@
 import type { ItemCode } from '@aipower/taxonomy';
 import { cautionRows } from '../generated/cautions.ts';
-import { type Folded, foldText } from '../text/fold.ts';
+import { type Folded, foldText, givenPlace } from '../text/fold.ts';
 import { findPhrases, type PhraseTable, phraseTable } from './phrases.ts';
 
 /** A requirement or exclusion of an item that the text seems to touch: for a person to check, never a verdict. */
@@ -18,16 +18,16 @@ export interface Caution {
 let table: PhraseTable | undefined;
 
 /** Which requirements and exclusions does the text touch, by item? Each once, at the first of its words. */
-export function findCautions(given: string, { text, from }: Folded): ReadonlyMap<ItemCode, readonly Caution[]> {
+export function findCautions(given: string, folded: Folded): ReadonlyMap<ItemCode, readonly Caution[]> {
   table ??= reasonTable();
   const found = new Map<ItemCode, Caution[]>();
   const seen = new Set<number>();
-  for (const { items: rows, start, end } of findPhrases(table, text)) {
+  for (const { items: rows, start, end } of findPhrases(table, folded.text)) {
     for (const row of rows) {
       if (seen.has(row)) continue;
       seen.add(row);
       const { code, kind, text: official } = cautionRows[row]!;
-      const place = { start: from[start]!, end: from[end]! };
+      const place = givenPlace(folded, start, end);
       const caution = { kind, text: official, ...place, reasonTerm: given.slice(place.start, place.end) };
       found.set(code, [...(found.get(code) ?? []), caution]);
     }

@@ -11,13 +11,13 @@ export type Decision = 'matched' | 'unsure' | 'none';
  * data/matching/background.yml: `npm run fit -w packages/matcher` prints them. Decision 011 says why a formula and not a cut-off.
  */
 const weights: Readonly<Record<keyof Signals | 'constant', number>> = {
-  evidence: 1.902,
-  length: -0.666,
-  lead: 0.951,
-  typical: 2.735,
-  everyday: -3.204,
-  phrases: 1.925,
-  constant: -0.123,
+  evidence: 1.678,
+  length: -0.54,
+  lead: 1.145,
+  typical: 2.968,
+  everyday: -3.164,
+  phrases: 1.897,
+  constant: 0.522,
 };
 
 /** From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far. */

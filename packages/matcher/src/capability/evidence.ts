@@ -1,9 +1,9 @@
-import type { Folded } from '../text/fold.ts';
+import { type Folded, givenPlace } from '../text/fold.ts';
 import { PART } from '../text/terms.ts';
 import type { CapabilityIndex } from './build-index.ts';
 import { type Field, fields } from './passages.ts';
 import type { PhraseFound } from './phrases.ts';
-import type { Reading } from './read-text.ts';
+import type { Occurrence, Reading } from './read-text.ts';
 
 /**
  * One stretch of the text that speaks for an item. `feature`: a whole title or keyword stands there (`phrase`), words of the item
@@ -41,40 +41,55 @@ export function scoreOf(evidence: readonly { readonly weight: number }[]): numbe
   return 1 - Math.exp(-evidence.reduce((sum, { weight }) => sum + weight, 0));
 }
 
-/** Why does the text speak for this item? Every occurrence that counted, overlapping ones joined, in the order of the text. */
+/**
+ * Why does the text speak for these items? Per item every occurrence that counted, overlapping ones joined, in the order of the text.
+ * One pass over the text serves all items.
+ */
 export function evidenceFor(
   index: CapabilityIndex,
-  item: number,
+  items: readonly number[],
   given: string,
-  { from }: Folded,
+  folded: Folded,
   phrases: readonly PhraseFound[],
   reading: Reading,
-): Evidence[] {
-  const stretches: Stretch[] = [];
-  for (const { term, kind, start, end, share, slip } of reading.occurrences) {
-    const at = postingOf(index, term, item);
-    if (at < 0) continue;
-    let stretch = stretches.at(-1);
-    if (stretch === undefined || start >= stretch.end || stretch.slip !== slip) {
-      stretch = { start, end, weight: 0, slip, onlyParts: true, byField: fields.map(() => 0) };
-      stretches.push(stretch);
+): Evidence[][] {
+  const wanted = new Int32Array(index.codes.length).fill(-1);
+  items.forEach((item, place) => {
+    wanted[item] = place;
+  });
+  const stretches: Stretch[][] = items.map(() => []);
+  for (const occurrence of reading.occurrences) {
+    for (let at = index.first[occurrence.term]!; at < index.first[occurrence.term + 1]!; at++) {
+      const place = wanted[index.item[at]!]!;
+      if (place >= 0) join(stretches[place]!, occurrence, index.weight[at]! * occurrence.share, index.field[at]!);
     }
-    const weight = index.weight[at]! * share;
-    stretch.start = Math.min(stretch.start, start);
-    stretch.end = Math.max(stretch.end, end);
-    stretch.weight += weight;
-    stretch.byField[index.field[at]!]! += weight;
-    if (kind !== PART) stretch.onlyParts = false;
   }
   const unit = unitOf(reading);
-  return stretches.map((stretch) => ({
-    feature: featureOf(stretch, phrases, item),
-    field: fields[stretch.byField.indexOf(Math.max(...stretch.byField))]!,
-    term: given.slice(from[stretch.start]!, from[stretch.end]!),
-    start: from[stretch.start]!,
-    end: from[stretch.end]!,
-    weight: stretch.weight / unit,
-  }));
+  return stretches.map((ofItem, place) =>
+    ofItem.map((stretch) => {
+      const where = givenPlace(folded, stretch.start, stretch.end);
+      return {
+        feature: featureOf(stretch, phrases, items[place]!),
+        field: fields[stretch.byField.indexOf(Math.max(...stretch.byField))]!,
+        term: given.slice(where.start, where.end),
+        ...where,
+        weight: stretch.weight / unit,
+      };
+    }),
+  );
+}
+
+function join(stretches: Stretch[], { kind, start, end, slip }: Occurrence, weight: number, field: number): void {
+  let stretch = stretches.at(-1);
+  if (stretch === undefined || start >= stretch.end || stretch.slip !== slip) {
+    stretch = { start, end, weight: 0, slip, onlyParts: true, byField: fields.map(() => 0) };
+    stretches.push(stretch);
+  }
+  stretch.start = Math.min(stretch.start, start);
+  stretch.end = Math.max(stretch.end, end);
+  stretch.weight += weight;
+  stretch.byField[field]! += weight;
+  if (kind !== PART) stretch.onlyParts = false;
 }
 
 function featureOf(
@@ -84,11 +99,9 @@ function featureOf(
 ): Evidence['feature'] {
   if (slip) return 'slip';
   if (onlyParts) return 'parts';
-  const inside = phrases.some((phrase) => phrase.start >= start && phrase.end <= end && phrase.items.includes(item));
-  return inside ? 'phrase' : 'words';
-}
-
-function postingOf({ first, item: items }: CapabilityIndex, term: number, item: number): number {
-  for (let at = first[term]!; at < first[term + 1]!; at++) if (items[at] === item) return at;
-  return -1;
+  for (const phrase of phrases) {
+    if (phrase.start >= end) break;
+    if (phrase.start >= start && phrase.end <= end && phrase.items.includes(item)) return 'phrase';
+  }
+  return 'words';
 }

@@ -76,9 +76,9 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   if (decision === 'none') return { decision, certainty, signals, matches: [], ...about };
 
   const cautions = findCautions(read, folded);
-  const matches = ranked.slice(0, limit).map(({ item }) => {
-    const code = index.codes[item]!;
-    const evidence = evidenceFor(index, item, read, folded, phrases, reading);
+  const items = ranked.slice(0, limit).map(({ item }) => item);
+  const matches = evidenceFor(index, items, read, folded, phrases, reading).map((evidence, place) => {
+    const code = index.codes[items[place]!]!;
     return { code, score: scoreOf(evidence), evidence, cautions: cautions.get(code) ?? [] };
   });
   return { decision, certainty, signals, matches, ...about };

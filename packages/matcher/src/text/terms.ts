@@ -30,6 +30,8 @@ const stopWords = new Set(
 interface Word {
   readonly stem: string;
   readonly parts: readonly string[];
+  /** A letter or a number alone says nothing; beside another word it may (`level 4`, `SDG 11`). */
+  readonly tells: boolean;
 }
 
 const words = new Map<string, Word>();
@@ -38,6 +40,7 @@ const WORDS_KEPT = 20_000;
 /** Visit every term of a folded text, in order. Words of more than 40 letters are noise and are passed over. */
 export function visitTerms(text: string, visit: TermVisitor): void {
   let before = '';
+  let beforeTells = false;
   let beforeAt = 0;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
@@ -55,13 +58,15 @@ export function visitTerms(text: string, visit: TermVisitor): void {
     while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
     const word = text.slice(at, end);
     if (end - at <= LONGEST_WORD && !stopWords.has(word)) {
-      const { stem, parts } = wordOf(word);
-      visit(stem, WORD, at, end);
+      const { stem, parts, tells } = wordOf(word);
+      if (tells) visit(stem, WORD, at, end);
       for (let i = 0; i < parts.length; i++) {
         visit(parts[i]!, PART, at + Math.max(0, i - 1), Math.min(at + i - 1 + PART_LENGTH, end));
       }
-      if (before !== '' && at - beforeAt < LONGEST_WORD) visit(`${before} ${stem}`, WORDS, beforeAt, end);
+      const follows = before !== '' && at - beforeAt < LONGEST_WORD;
+      if (follows && (tells || beforeTells)) visit(`${before} ${stem}`, WORDS, beforeAt, end);
       before = stem;
+      beforeTells = tells;
       beforeAt = at;
     }
     at = end;
@@ -73,12 +78,13 @@ function wordOf(word: string): Word {
   const kept = words.get(word);
   if (kept !== undefined) return kept;
   if (words.size >= WORDS_KEPT) words.clear();
+  const tells = word.length > 1 && !/^\d+$/.test(word);
   const bounded = `^${word}$`;
   const parts: string[] = [];
-  if (word.length >= PART_LENGTH) {
+  if (tells && word.length >= PART_LENGTH) {
     for (let i = 0; i + PART_LENGTH <= bounded.length; i++) parts.push(`~${bounded.slice(i, i + PART_LENGTH)}`);
   }
-  const made = { stem: stemmer(word), parts };
+  const made = { stem: stemmer(word), parts, tells };
   words.set(word, made);
   return made;
 }
