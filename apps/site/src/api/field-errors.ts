@@ -83,8 +83,16 @@ function readIssue(issue: Issue, place: Place, language: Language, known: readon
       const names = list(path.length === 0 ? known : []);
       return issue.keys.map((key) => ({ path: [...path, key], code, args: [names] }));
     }
+    case 'invalid_union': {
+      // The form that was meant is the one whose type fits; without one, the first says what was expected.
+      const meant = issue.errors.find(
+        (branch) => !branch.some((one) => one.code === 'invalid_type' && one.path.length === 0),
+      );
+      const branch = (meant ?? issue.errors[0] ?? []) as readonly Issue[];
+      return branch.flatMap((one) => readIssue({ ...one, path: [...path, ...one.path] }, place, language, []));
+    }
     case 'custom': {
-      const { code = 'contradiction', format, zh, en } = issue.params as CustomParams;
+      const { code = 'contradiction', format, zh, en } = (issue.params ?? {}) as CustomParams;
       if (code === 'bad-format') return [{ path, code, args: [formats[format ?? ''] ?? String(format)] }];
       return [{ path, code, args: [(language === 'zh' ? zh : en) ?? issue.message] }];
     }

@@ -8,12 +8,14 @@ import { checkEligibilityOperation } from './operations/eligibility.ts';
 import { matchCapabilitiesOperation, matchCompanies, matchProviders } from './operations/matches.ts';
 import { getProgrammeOperation } from './operations/programmes.ts';
 import { getProvider, listProviders } from './operations/providers.ts';
+import { getRegister } from './operations/register.ts';
 import { verifyClaims } from './operations/verification.ts';
 
 /** Every operation of `/api/v1`, in the order of the reference. */
 export const operations: readonly Operation[] = [
   getCatalogue,
   getCatalogueEntry,
+  getRegister,
   listProviders,
   getProvider,
   getCertificate,

@@ -10,7 +10,6 @@ import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { ClientGone } from '../turns.ts';
 import { asProblem } from './as-problem.ts';
-import { crossOrigin } from './cross-origin.ts';
 import { mediaOf } from './openapi.ts';
 import { type Call, type Operation, RawAnswer } from './operation.ts';
 import { pageLinks } from './page-links.ts';
@@ -21,7 +20,6 @@ import { sendRaw } from './send-raw.ts';
 /** Every operation under its address; what no operation answers is a problem document, never a page. */
 export function apiRouter(deps: Deps, operations: readonly Operation[]): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  router.use(crossOrigin);
   for (const [at, here] of Map.groupBy(operations, (operation) => operation.at)) {
     const route = router.route(at.replaceAll('{', ':').replaceAll('}', ''));
     for (const operation of here) {
@@ -33,7 +31,6 @@ export function apiRouter(deps: Deps, operations: readonly Operation[]): Router 
   router.use(() => {
     throw new Problem('not-found');
   });
-  router.use(problems(deps));
   return router;
 }
 
@@ -41,9 +38,15 @@ export function apiRouter(deps: Deps, operations: readonly Operation[]): Router 
 function jsonBody(limit: number): RequestHandler {
   const parse = express.json({ limit, inflate: false, strict: false, type: 'application/json' });
   return (req, res, next) => {
+    // Express takes nothing at all for an empty object.
+    if (!hasBody(req)) throw new Problem('malformed-json');
     if (!req.is('application/json')) throw new Problem('unsupported-media-type');
     parse(req, res, next);
   };
+}
+
+function hasBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 function answer(deps: Deps, operation: Operation): RequestHandler {
@@ -90,7 +93,8 @@ function otherMethods(here: readonly Operation[]): RequestHandler {
   };
 }
 
-function problems(deps: Deps): ErrorRequestHandler {
+/** The last word of everything under the API's address, also of what stands before the router, as the rate limit does. */
+export function apiProblems(deps: Deps): ErrorRequestHandler {
   return (error, req, res, _next) => {
     if (error instanceof ClientGone) return void res.destroy();
     if (res.headersSent) {

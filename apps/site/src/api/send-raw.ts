@@ -11,7 +11,10 @@ const PIECE = 64 * 1024;
  * one costs neither memory nor other people's time; an unchanged file (`ETag`) is not made at all.
  */
 export async function sendRaw(req: Request, res: Response, { mediaType, body, headers }: RawAnswer): Promise<void> {
-  res.set('Cache-Control', 'no-cache').set(headers).type(mediaType);
+  res
+    .set('Cache-Control', req.method === 'POST' ? 'no-store' : 'no-cache')
+    .set(headers)
+    .type(mediaType);
   if (typeof body === 'string') {
     res.send(body);
     return;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
-import { crossOrigin } from '../api/cross-origin.ts';
 import { openApiDocument } from '../api/openapi.ts';
 import type { Operation } from '../api/operation.ts';
 import type { Deps } from '../deps.ts';
@@ -10,7 +9,7 @@ export function openApiRoutes({ origin }: Deps, operations: readonly Operation[]
   const router = Router();
   const body = Buffer.from(JSON.stringify(openApiDocument(operations, { origin, language: 'en' })));
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  router.get('/openapi.json', crossOrigin, (_req, res) => {
+  router.get('/openapi.json', (_req, res) => {
     res
       .set({ ETag: etag, 'Cache-Control': 'no-cache' })
       .set('Content-Type', 'application/vnd.oai.openapi+json;version=3.1')

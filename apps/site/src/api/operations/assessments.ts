@@ -15,15 +15,19 @@ import { registerShape } from '../shapes.ts';
 import { verdictShape } from '../verdict-shape.ts';
 import { refuseUnknownItems } from './bonus.ts';
 
-const model = z.strictObject({
-  name: plainText(200).optional(),
-  base: plainText(200).optional().meta(said('The model it was made from.', '基礎模型。')),
-  teacher: plainText(200).optional().meta(said('The model it was distilled from.', '蒸餾來源模型。')),
-  component: z
-    .boolean()
-    .optional()
-    .meta(said('An embedding, reranker, OCR or TTS part.', '是否為嵌入、重排、OCR 或 TTS 元件。')),
-});
+const model = z
+  .strictObject({
+    name: plainText(200).optional(),
+    base: plainText(200).optional().meta(said('The model it was made from.', '基礎模型。')),
+    teacher: plainText(200).optional().meta(said('The model it was distilled from.', '蒸餾來源模型。')),
+    component: z
+      .boolean()
+      .optional()
+      .meta(said('An embedding, reranker, OCR or TTS part.', '是否為嵌入、重排、OCR 或 TTS 元件。')),
+  })
+  .refine(({ name, base }) => Boolean(name?.trim() || base?.trim()), {
+    params: { zh: 'name 與 base 至少提供一個。', en: 'Give name, base, or both.' },
+  });
 
 const request = named(
   'AssessmentRequest',

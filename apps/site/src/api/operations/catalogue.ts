@@ -17,7 +17,6 @@ import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { pathsFor } from '../../paths.ts';
 import { validPerItem } from '../../view-models/catalogue.ts';
-import { named } from '../components.ts';
 import { type Call, defineOperation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import { said } from '../said.ts';
@@ -73,15 +72,12 @@ export const getCatalogue = defineOperation({
     },
 });
 
-const codePath = named(
-  'CodePath',
-  z.strictObject({
-    code: z
-      .string()
-      .max(40)
-      .meta(said('A tier, group or item code, such as 4, 4.6 or 4.6.1.', '大類、組或項目代碼，例如 4、4.6、4.6.1。')),
-  }),
-);
+const codePath = z.strictObject({
+  code: z
+    .string()
+    .max(40)
+    .meta(said('A tier, group or item code, such as 4, 4.6 or 4.6.1.', '大類、組或項目代碼，例如 4、4.6、4.6.1。')),
+});
 
 export const getCatalogueEntry = defineOperation({
   id: 'getCatalogueEntry',

@@ -9,7 +9,7 @@ const descriptor = named(
   'DataPackage',
   z
     .looseObject({ name: z.string(), title: z.string(), version: z.string(), resources: z.array(z.looseObject({})) })
-    .meta(said('A Frictionless data package (v1).', 'Frictionless data package（v1）。')),
+    .meta(said('A Frictionless data package (v1).', '整份資料的描述檔（Frictionless data package v1）。')),
 );
 
 export const getDataPackage = defineOperation({

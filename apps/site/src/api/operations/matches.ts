@@ -87,6 +87,7 @@ export const matchCompanies = defineOperation({
 
 const itemCode = z
   .string()
+  .regex(/^[1-9]\.[1-9]\d?\.[1-9]\d?$/, { error: 'item-code', abort: true })
   .refine((text) => isItemCode(text), { params: { code: 'bad-format', format: 'item-code' } })
   .meta(said('Item of the catalogue.', '服務項目代碼。'));
 

@@ -5,6 +5,9 @@ import { defineOperation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 import { said } from '../said.ts';
 
+// A notice is a tree; its node needs a name of its own to be referred to.
+named('NoticeItem', programmeSchema.shape.notices.element.shape.items.element);
+
 const programme = named(
   'Programme',
   programmeSchema.meta(

@@ -1,5 +1,5 @@
 import { verifyClaim } from '@aipower/registry';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, RawAnswer } from '../operation.ts';
 import { verification, verificationRequest } from '../schemas/verification.ts';
 import { registerShape } from '../shapes.ts';
 import { verdictShape } from '../verdict-shape.ts';
@@ -30,15 +30,24 @@ export const verifyClaims = defineOperation({
   },
   answer: verification,
   problems: ['busy', 'register-unavailable'],
-  async handle({ deps, body, today, gone }, _req, res) {
+  async handle({ deps, body, today, gone }) {
     const { claims, on = today } = body;
     // One state of the register for the whole answer, whatever is imported meanwhile.
     const facts = deps.register.snapshot();
     const answer = (claim: (typeof claims)[number]) =>
       verdictShape(verifyClaim(facts, claim, { on, today }), deps.origin);
-    const results = claims.length <= FEW ? claims.map(answer) : await deps.turns.each(claims, answer, gone);
     const schemes = [...new Set(claims.map(({ scheme }) => scheme))];
-    res.locals['claims'] = claims.length;
-    return { register: registerShape(deps, today, schemes), on, today, results };
+    const about = { register: registerShape(deps, today, schemes), on, today };
+    if (claims.length <= FEW) return { ...about, results: claims.map(answer) };
+    // Written claim by claim: ten thousand verdicts in one JSON.stringify would hold everyone else up.
+    const results = await deps.turns.each(claims, (claim) => JSON.stringify(answer(claim)), gone);
+    return new RawAnswer('application/json; charset=utf-8', listing(JSON.stringify(about), results));
   },
 });
+
+/** The same JSON as of an object with `results` as its last member. */
+function* listing(about: string, results: readonly string[]): Generator<string> {
+  yield `${about.slice(0, -1)},"results":[`;
+  for (const [index, result] of results.entries()) yield index === 0 ? result : `,${result}`;
+  yield ']}';
+}

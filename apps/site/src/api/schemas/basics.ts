@@ -16,7 +16,7 @@ export function plainText(max: number, min = 0) {
 
 /** A calendar day, `YYYY-MM-DD`, of the years 1912 to 9999 (ROC year 1 on). */
 export const day = z.iso
-  .date()
+  .date({ abort: true })
   .refine((text) => text >= '1912-01-01', { params: { code: 'bad-format', format: 'date' } });
 
 export const ubn = z.string().regex(/^[0-9]{8}$/, { error: 'ubn' });

@@ -1,0 +1,58 @@
+import { getScheme } from '@aipower/registry';
+import { z } from 'zod';
+import { named } from '../components.ts';
+import { defineOperation } from '../operation.ts';
+import { said } from '../said.ts';
+import { day } from '../schemas/basics.ts';
+import { schemeStatus } from '../schemas/register.ts';
+
+const count = z.int().min(0);
+
+const registerStatus = named(
+  'RegisterStatus',
+  z
+    .strictObject({
+      revision: count.meta(said('Version of the data; grows with every import.', '資料版次，每次匯入加一。')),
+      sample: z.boolean().meta(said('True while it holds the fictional sample.', '是否為虛構示範資料。')),
+      today: day,
+      providers: count,
+      certificates: count,
+      schemes: z.array(schemeStatus),
+      taxRegister: z
+        .strictObject({
+          loaded: z.boolean(),
+          snapshotOn: day.nullable().meta(said('Day of its data.', '資料日期。')),
+          rows: count,
+        })
+        .meta(said('The tax register that facts are looked up in.', '用來查事實的稅籍資料。')),
+    })
+    .meta(said('What the register holds, how old and how whole it is.', '登錄資料的內容、新舊與完整程度。')),
+);
+
+export const getRegister = defineOperation({
+  id: 'getRegister',
+  method: 'get',
+  at: '/register',
+  tag: 'register',
+  title: { en: 'State of the register', zh: '登錄資料現況' },
+  text: {
+    en: 'Counts per scheme and state, and for every list its day, its age, and whether it is whole. Read it before drawing conclusions from what is not there.',
+    zh: '各類登錄與各狀態的數量，以及每份清單的日期、距今天數與是否完整。由「查無」下結論之前請先看這裡。',
+  },
+  answer: registerStatus,
+  example: '/register',
+  problems: ['register-unavailable'],
+  handle({ deps, today }) {
+    const { revision, providers, certificates, schemes } = deps.register.status(today);
+    const { loaded, snapshotOn, rows } = deps.register.tax.status();
+    return {
+      revision,
+      sample: deps.isSample(),
+      today,
+      providers,
+      certificates,
+      schemes: schemes.map((one) => ({ ...one, name: getScheme(one.scheme).name })),
+      taxRegister: { loaded, snapshotOn, rows },
+    };
+  },
+});
