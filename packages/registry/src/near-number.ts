@@ -81,6 +81,9 @@ interface Trie {
   readonly deepest: number;
 }
 
+/** More edits than any text is worth. */
+const FAR = 1 << 20;
+
 function walk(trie: Trie, keys: readonly string[], text: string, most: number): { key: string; distance: number }[] {
   const width = text.length + 1;
   const rows = new Int32Array((trie.deepest + 1) * width);
@@ -93,19 +96,28 @@ function walk(trie: Trie, keys: readonly string[], text: string, most: number): 
     above[depth] = letter;
     const at = depth * width;
     const back = at - width;
-    rows[at] = depth;
-    let nearest = depth;
-    for (let j = 1; j < width; j++) {
+    // Cells further than `most` from the diagonal are too far whatever stands in them; only the band is computed.
+    const low = Math.max(1, depth - most);
+    const high = Math.min(width - 1, depth + most);
+    if (low > width) return;
+    rows[at + low - 1] = low === 1 ? depth : FAR;
+    if (high + 1 < width) rows[at + high + 1] = FAR;
+    let nearest = rows[at + low - 1]!;
+    for (let j = low; j <= high; j++) {
       const typed = text.charCodeAt(j - 1);
       let best = rows[back + j - 1]! + (typed === letter ? 0 : 1);
-      best = Math.min(best, rows[back + j]! + 1, rows[at + j - 1]! + 1);
+      const dropped = rows[back + j]! + 1;
+      if (dropped < best) best = dropped;
+      const left = rows[at + j - 1]! + 1;
+      if (left < best) best = left;
       if (depth > 1 && j > 1 && typed === above[depth - 1] && text.charCodeAt(j - 2) === letter) {
-        best = Math.min(best, rows[back - width + j - 2]! + 1);
+        const swap = rows[back - width + j - 2]! + 1;
+        if (swap < best) best = swap;
       }
       rows[at + j] = best;
       if (best < nearest) nearest = best;
     }
-    const distance = rows[at + width - 1]!;
+    const distance = high === width - 1 ? rows[at + high]! : FAR;
     if (trie.entry[node] !== -1 && distance <= most) found.push({ key: keys[trie.entry[node]!]!, distance });
     // A row that is too far everywhere stays so: the row below is at most one smaller, a swap included.
     if (nearest > most) return;

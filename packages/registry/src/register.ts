@@ -18,7 +18,7 @@ import type { Snapshot } from './snapshot/snapshot.ts';
 import { type RegisterStatus, registerStatus } from './status.ts';
 import { openTaxRegister, type TaxRegister } from './tax/tax-register.ts';
 import type { Claim, Verdict } from './verdict.ts';
-import { type VerifyDays, verifyClaim } from './verify.ts';
+import { type RegisterFacts, type VerifyDays, verifyClaim } from './verify.ts';
 
 export interface RegisterOptions {
   /** Days after which a list counts as stale: a number missing from it is then `unverifiable`. Default 30, our choice. */
@@ -73,6 +73,8 @@ export interface Register {
 }
 
 const MOST_CLAIMS = 100_000;
+/** Unknown numbers of one call that numbers two edits away are looked for; see {@link NearBudget}. */
+const MOST_NEAR_WALKS = 500;
 /** Claims answered before other work of the process is let through. */
 const STRIDE = 500;
 
@@ -178,13 +180,17 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       if (!Array.isArray(claims)) throw new TypeError('verify(claims): an array of claims is needed');
       if (claims.length > MOST_CLAIMS)
         throw new RangeError(`verify(claims): at most ${MOST_CLAIMS} in one call, not ${claims.length}`);
-      const facts = days.knownAt === undefined ? current : await asKnownAt(days.knownAt);
+      const known = days.knownAt === undefined ? current : await asKnownAt(days.knownAt);
+      const walks = { left: MOST_NEAR_WALKS };
+      const nearNumbers: RegisterFacts['nearNumbers'] = (scheme, key, ubn) =>
+        known.nearNumbers(scheme, key, ubn, walks);
+      const facts: RegisterFacts = { ...known, nearNumbers };
       const results: Verdict[] = [];
       for (const [i, claim] of claims.entries()) {
         if (i > 0 && i % STRIDE === 0) await setImmediate();
         results.push(verifyClaim(facts, claim, days));
       }
-      return { revision: facts.revision, on: days.on, today: days.today, results };
+      return { revision: known.revision, on: days.on, today: days.today, results };
     },
     providers: (query) => directory(query),
     provider: (ubn) => current.provider(ubn),

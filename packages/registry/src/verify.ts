@@ -16,12 +16,20 @@ import type {
   VerdictCode,
 } from './verdict.ts';
 
+/**
+ * How many searches for numbers two edits away are left. They cost a hundred times as much as everything else in a
+ * verification, so one call gets a fixed number of them; numbers one edit away are always looked for.
+ */
+export interface NearBudget {
+  left: number;
+}
+
 /** What a verification asks of a register. Pure for one state of the register. */
 export interface RegisterFacts {
   certificatesByKey(scheme: SchemeId, key: string): readonly Certificate[];
   provider(ubn: string): Provider | null;
   providersByName(name: string): readonly Provider[];
-  nearNumbers(scheme: SchemeId, key: string, claimantUbn: string | null): readonly NearNumber[];
+  nearNumbers(scheme: SchemeId, key: string, claimantUbn: string | null, walks?: NearBudget): readonly NearNumber[];
   listAge(scheme: SchemeId, today: Day): ListAge;
 }
 

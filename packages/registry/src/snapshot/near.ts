@@ -3,6 +3,7 @@ import { buildNearIndex, editDistance, type NearIndex } from '../near-number.ts'
 import type { Provider } from '../provider.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import type { NearNumber } from '../verdict.ts';
+import type { NearBudget } from '../verify.ts';
 
 const MOST_OFFERED = 5;
 // A longer text is no typing error of a number; the cap keeps a hostile one cheap.
@@ -22,7 +23,7 @@ type Keys = ReadonlyMap<SchemeId, ReadonlyMap<string, readonly Certificate[]>>;
 export function createNearFinder(
   keys: Keys,
   providers: ReadonlyMap<string, Provider>,
-): (scheme: SchemeId, key: string, claimantUbn: string | null) => readonly NearNumber[] {
+): (scheme: SchemeId, key: string, claimantUbn: string | null, walks: NearBudget) => readonly NearNumber[] {
   const indexes = new Map<SchemeId, NearIndex>();
 
   function describe(certificate: Certificate, distance: number, kind: NearNumber['kind']): NearNumber {
@@ -30,7 +31,7 @@ export function createNearFinder(
     return { scheme, number: number ?? key, ubn, name: providers.get(ubn)!.name, distance, kind };
   }
 
-  return (scheme, key, claimantUbn) => {
+  return (scheme, key, claimantUbn, walks) => {
     if (key.length > LONGEST_KEY) return [];
     const elsewhere = schemes.flatMap(({ id }) => (id === scheme ? [] : (keys.get(id)!.get(key) ?? [])));
     const offers = elsewhere.map((one) => describe(one, 0, 'other-scheme'));
@@ -42,7 +43,8 @@ export function createNearFinder(
       indexes.set(scheme, index);
     }
     let near = index.find(key, 1);
-    if (near.length < MOST_OFFERED && most > 1) near = index.find(key, most);
+    // With a number one edit away, those two edits away are noise.
+    if (near.length === 0 && most > 1 && walks.left-- > 0) near = index.find(key, most);
     const own = (providers.get(claimantUbn ?? '')?.certificates ?? []).filter(
       (one) => one.scheme === scheme && one.key !== '',
     );

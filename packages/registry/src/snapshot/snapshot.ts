@@ -2,7 +2,7 @@ import type { Certificate } from '../certificate.ts';
 import { type Day, daysBetween } from '../day.ts';
 import { nameKey, type Provider } from '../provider.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
-import type { ListAge, NearNumber } from '../verdict.ts';
+import type { ListAge } from '../verdict.ts';
 import type { RegisterFacts } from '../verify.ts';
 import { createNearFinder } from './near.ts';
 
@@ -55,7 +55,7 @@ export function createSnapshot(
       else keys.set(certificate.key, [certificate]);
     }
   }
-  let near: ((scheme: SchemeId, key: string, ubn: string | null) => readonly NearNumber[]) | null = null;
+  let near: ReturnType<typeof createNearFinder> | null = null;
   const ages = new Map<string, ListAge>();
 
   return {
@@ -65,9 +65,9 @@ export function createSnapshot(
     certificatesByKey: (scheme, key) => byKey.get(scheme)?.get(key) ?? nothing,
     provider: (ubn) => byUbn.get(ubn) ?? null,
     providersByName: (name) => byName.get(nameKey(name)) ?? nothing,
-    nearNumbers(scheme, key, claimantUbn) {
+    nearNumbers(scheme, key, claimantUbn, walks = { left: 1 }) {
       near ??= createNearFinder(byKey, byUbn);
-      return near(scheme, key, claimantUbn);
+      return near(scheme, key, claimantUbn, walks);
     },
     listAge(scheme, today) {
       const asked = `${scheme} ${today}`;
