@@ -17,8 +17,11 @@ export type FoundBy =
 
 export interface Found {
   by: FoundBy;
-  /** The text calls it a former name, and it is a current one: that names a firm, but not the one that is meant. */
-  notFormer: boolean;
+  /**
+   * Why it does not link although it is equal. `not-a-former-name`: the text calls it one, and it is a firm's current name. `too-short`: a
+   * special name of one Chinese character or up to three Latin ones, or one that is only the sound of Chinese characters.
+   */
+  doubt: 'not-a-former-name' | 'too-short' | undefined;
   agreement: Agreement | 'words';
   records: NameRecord[];
 }
@@ -90,7 +93,7 @@ export function exactly(index: CompanyIndex, reading: Reading, simplified: boole
       const best = agreementOrder.find((agrees) => formed.some((hit) => hit.agrees === agrees))!;
       return {
         by,
-        notFormer: false,
+        doubt: undefined,
         agreement: best,
         records: formed.filter((hit) => hit.agrees === best).map((hit) => hit.record),
       };
@@ -98,7 +101,7 @@ export function exactly(index: CompanyIndex, reading: Reading, simplified: boole
   }
   if (reading.role !== 'former') return bySpecialName(index, parts, simplified);
   const present = exactly(index, { ...reading, role: 'any' }, simplified);
-  return present && whole.includes(present.by) ? { ...present, notFormer: true } : undefined;
+  return present && whole.includes(present.by) ? { ...present, doubt: 'not-a-former-name' } : undefined;
 }
 
 /** A special name alone, or with a bare 公司. Two Chinese characters or four Latin ones are the least that can single out a firm. */
@@ -116,8 +119,12 @@ function bySpecialName(index: CompanyIndex, parts: NameParts, simplified: boolea
     const clear = hits.filter((hit) => hit.agrees !== 'unclear');
     const records = (clear.length > 0 ? clear : hits).map((hit) => hit.record);
     if (records.length === 0) continue;
-    const strong = clear.length > 0 && singlesOut(special, records);
-    return { by: 'special-name', notFormer: false, agreement: strong ? 'same' : 'unclear', records };
+    return {
+      by: 'special-name',
+      agreement: clear.length > 0 ? 'same' : 'unclear',
+      doubt: singlesOut(special, records) ? undefined : 'too-short',
+      records,
+    };
   }
   return undefined;
 }

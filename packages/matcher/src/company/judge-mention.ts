@@ -14,6 +14,7 @@ export type DoubtReason =
   | 'other-organisation'
   | 'other-business'
   | 'not-a-former-name'
+  | 'too-short'
   | 'similar-names'
   | 'other-county'
   | 'place-in-name'
@@ -108,7 +109,7 @@ function judgeExact(
     }
   }
   const judged = { ...base, firms: left, full, notes };
-  if (found.notFormer) return { ...judged, doubt: 'not-a-former-name' };
+  if (found.doubt) return { ...judged, exact: found.doubt !== 'too-short', doubt: found.doubt };
   if (found.agreement === 'unclear') return { ...judged, doubt: 'unclear-script' };
   if (left.length > 1) return { ...judged, doubt: 'shared-name' };
   if (mention.tail === 'other-body') return { ...judged, exact: false, doubt: 'other-body' };

@@ -153,7 +153,7 @@ function mentionsIn(segment: string, role: MentionRole): Mention[] {
   const last = mentions.at(-1);
   if (!last) return rest === '' ? [] : [mention(rest)];
   if (plainForm(rest) === '') return mentions;
-  if (/^[\s\p{P}]*[a-z0-9][a-z0-9 ]*[a-z]/u.test(rest)) return [...mentions, mention(rest)];
+  if (/^[\s\p{P}]*[a-z0-9][a-z0-9 .&+-]*[a-z]/u.test(rest)) return [...mentions, mention(rest)];
   readTail(last, rest);
   return mentions;
 }

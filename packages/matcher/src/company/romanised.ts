@@ -47,9 +47,11 @@ function wadeGiles(pinyin: string): string[] {
   return [to + retroflex, to + final];
 }
 
-const syllables = new Set(
-  [...knownSyllables].flatMap((syllable) => [syllable, syllable.replace('v', 'u'), ...wadeGiles(syllable)]),
-);
+let known: ReadonlySet<string> | undefined;
+const syllables = (): ReadonlySet<string> => {
+  known ??= new Set(knownSyllables().flatMap((one) => [one, one.replace('v', 'u'), ...wadeGiles(one)]));
+  return known;
+};
 const LONGEST = 6;
 
 /**
@@ -61,7 +63,7 @@ export function soundsLikeMandarin(latin: string): boolean {
   for (let start = 0; start < latin.length; start++) {
     if (!reached.has(start)) continue;
     for (let end = start + 1; end <= Math.min(latin.length, start + LONGEST); end++) {
-      if (syllables.has(latin.slice(start, end))) reached.add(end);
+      if (syllables().has(latin.slice(start, end))) reached.add(end);
     }
   }
   return reached.has(latin.length);

@@ -2,32 +2,58 @@ import { shapeGroups } from '../generated/han-shapes.ts';
 import { soundGroups, syllables } from '../generated/han-sounds.ts';
 import { coarseForm } from './fold.ts';
 
-const readings = new Map<string, number[]>();
-const names: string[] = [];
-for (const group of soundGroups.split(' ')) {
-  const [sound, chars] = group.split(':') as [string, string];
-  const number = names.push(sound) - 1;
-  for (const char of chars) readings.set(char, [...(readings.get(char) ?? []), number]);
+/** Character → numbers of the groups it stands in. */
+type Groups = ReadonlyMap<string, readonly number[]>;
+
+interface Tables {
+  readings: Groups;
+  shapes: Groups;
+  /** Sound of a group number, with its tone. */
+  sounds: readonly string[];
 }
 
-const shapes = new Map<string, number[]>();
-shapeGroups.split(' ').forEach((group, number) => {
-  for (const char of group) shapes.set(char, [...(shapes.get(char) ?? []), number]);
-});
+// Made when first asked for: whoever imports the package for something else does not pay for 20,000 characters.
+let tables: Tables | undefined;
 
-const share = (table: ReadonlyMap<string, readonly number[]>, a: string, b: string): boolean => {
-  const [left, right] = [table.get(coarseForm(a)), table.get(coarseForm(b))];
+function loaded(): Tables {
+  if (tables) return tables;
+  const named = soundGroups.split(' ').map((group) => group.split(':') as [string, string]);
+  tables = {
+    readings: groupsOf(named.map(([, chars]) => chars)),
+    shapes: groupsOf(shapeGroups.split(' ')),
+    sounds: named.map(([sound]) => sound),
+  };
+  return tables;
+}
+
+function groupsOf(groups: readonly string[]): Groups {
+  const numbers = new Map<string, number[]>();
+  groups.forEach((group, number) => {
+    for (const char of group) {
+      const known = numbers.get(char);
+      if (known) known.push(number);
+      else numbers.set(char, [number]);
+    }
+  });
+  return numbers;
+}
+
+function share(groups: Groups, a: string, b: string): boolean {
+  const [left, right] = [groups.get(coarseForm(a)), groups.get(coarseForm(b))];
   return left?.some((number) => right?.includes(number)) ?? false;
-};
+}
 
 /** Do two characters have a reading in common, tone and all? 背 bèi and 被 bèi. */
-export const soundsSame = (a: string, b: string): boolean => share(readings, a, b);
+export const soundsSame = (a: string, b: string): boolean => share(loaded().readings, a, b);
 
-/** Do two characters share the part that fills most of them? 技 and 枝. */
-export const looksAlike = (a: string, b: string): boolean => share(shapes, a, b);
+/** Do two characters share the part that is not their radical, or are they taken for one another? 技 and 枝. */
+export const looksAlike = (a: string, b: string): boolean => share(loaded().shapes, a, b);
 
 /** First reading of each character without tone; what has no reading stands for itself. */
-export const soundKey = (coarse: string): string =>
-  [...coarse].map((char) => names[readings.get(char)?.[0] ?? -1]?.slice(0, -1) ?? char).join(' ');
+export function soundKey(coarse: string): string {
+  const { readings, sounds } = loaded();
+  return [...coarse].map((char) => sounds[readings.get(char)?.[0] ?? -1]?.slice(0, -1) ?? char).join(' ');
+}
 
-export const knownSyllables: ReadonlySet<string> = new Set(syllables.split(' '));
+/** Every syllable of Mandarin in pinyin, tones aside. */
+export const knownSyllables = (): string[] => syllables.split(' ');
