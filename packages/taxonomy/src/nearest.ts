@@ -1,7 +1,6 @@
+import type { Code } from './code.ts';
 import { groupCodes, itemCodes, tierCodes } from './generated/codes.ts';
 import { show } from './show.ts';
-
-type Code = (typeof tierCodes | typeof groupCodes | typeof itemCodes)[number];
 
 /**
  * Which codes of the shipped edition look most like this text? For "did you mean": fewest edits first (insert, delete

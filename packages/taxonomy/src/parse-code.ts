@@ -1,12 +1,28 @@
-import { type Code, compareCodes, isCode, type Level, levelOf } from './code.ts';
+import {
+  type Code,
+  compareCodes,
+  type GroupCode,
+  type ItemCode,
+  isCode,
+  type Level,
+  levelOf,
+  type TierCode,
+} from './code.ts';
 import { nearestCodes } from './nearest.ts';
 import { refuse } from './refuse.ts';
 
 /** Why a text is no code. `several`: it names more than one, and all that exist are in `nearest`. */
 export type ParseFailure = 'empty' | 'too-long' | 'no-code' | 'unknown-code' | 'several';
 
+interface CodeOf {
+  readonly tier: TierCode;
+  readonly group: GroupCode;
+  readonly item: ItemCode;
+}
+
+/** Asking for the `level` narrows the `code`: with `level === 'item'` it is an `ItemCode`. */
 export type ParsedCode =
-  | { readonly ok: true; readonly code: Code; readonly level: Level }
+  | { [L in Level]: { readonly ok: true; readonly code: CodeOf[L]; readonly level: L } }[Level]
   | { readonly ok: false; readonly reason: ParseFailure; readonly found: string; readonly nearest: readonly Code[] };
 
 const longest = 1000;
@@ -66,7 +82,7 @@ export function parseCode(text: string): ParsedCode {
     return failure('unknown-code', (numbers + more).slice(0, 20), nearestCodes(joined));
   }
   return isCode(found)
-    ? { ok: true, code: found, level: levelOf(found) }
+    ? ({ ok: true, code: found, level: levelOf(found) } as ParsedCode)
     : failure('unknown-code', found.slice(0, 20), nearestCodes(found));
 }
 
