@@ -31,10 +31,9 @@ const sent = (
     await page.goto(url + path(pathsFor(language)));
     for (const [field, value] of Object.entries(fields)) {
       const input = page.locator(`main [name="${field}"]`);
-      const kind = await input.first().evaluate((element) => (element as HTMLInputElement).type);
-      if (kind === 'radio' || kind === 'checkbox')
-        await page.locator(`main [name="${field}"][value="${value}"]`).check();
-      else if (kind === 'select-one') await input.selectOption(value);
+      const choice = page.locator(`main [name="${field}"][value="${value}"]:is([type="radio"], [type="checkbox"])`);
+      if ((await choice.count()) > 0) await choice.check();
+      else if ((await page.locator(`main select[name="${field}"]`).count()) > 0) await input.selectOption(value);
       else await input.fill(value);
     }
     const form = page.locator('main form').filter({ has: page.locator(`[name="${Object.keys(fields)[0]}"]`) });

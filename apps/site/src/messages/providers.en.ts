@@ -19,7 +19,7 @@ export const providersEn: Widen<typeof providersZh> = {
   },
   sizeLabel: 'Per page',
   onLabel: 'Judged on',
-  onHint: 'Blank means today. For example 115/07/01',
+  onHint: 'Blank: today. E.g. 115/07/01',
   apply: 'Search',
   filters: 'Filter',
   filtersActive: (n) => `Filter (${n} chosen)`,

@@ -84,7 +84,7 @@ export const zh = {
     providersColumn: '業者',
     listSeen: (day: string, age: number) => (age === 0 ? `${day}，今天取得` : `${day}，${age} 天前`),
     picture: '各服務項目的登錄業者數',
-    pictureHint: '每格是一個服務項目，顏色越深登錄的業者越多。點選即可查看。',
+    pictureHint: '每格是一個服務項目，顏色越鮮明，登錄的業者越多。點選即可查看。',
     pictureTable: '以表格顯示同樣的資料',
     pictureNone: '無',
     pictureScale: '家數少 → 多',
