@@ -8,7 +8,7 @@ export type Decision = 'matched' | 'unsure' | 'none';
 
 /**
  * Weights of the signals, from logistic regression on the catalogue's own keywords and examples (each left out in turn) against
- * data/matching/background.yml: `npm run fit -w packages/matcher` prints them. Decision 011 says why a formula and not a cut-off.
+ * data/matching/background.yml: `npm run fit -w packages/matcher` prints them. Decision 022 says why a formula and not a cut-off.
  */
 const weights: Readonly<Record<keyof Signals | 'constant', number>> = {
   evidence: 1.678,
