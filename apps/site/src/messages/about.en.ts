@@ -26,8 +26,6 @@ export const aboutEn: Widen<typeof aboutZh> = {
     'Dates, weights, points, conditions, forms, bonus items, model lists and notices, each with its line in the source',
   schemesText: 'Names of the six registrations and what their numbers are called',
   verdicts: 'What the results mean',
-  verdict: 'Result',
-  meaning: 'Meaning',
   verdictMeanings: {
     valid: 'The day judged lies in the period (first and last day included), and the applicant is the holder.',
     'not-yet-valid': 'The period has not begun.',

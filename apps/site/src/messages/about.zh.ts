@@ -20,8 +20,6 @@ export const aboutZh = {
   programmeText: '日期、權重、點數、資格、表單、加分項目、模型清單與條文，每段附原文行號',
   schemesText: '六項登錄的名稱與編號稱呼',
   verdicts: '查驗結果的意思',
-  verdict: '結果',
-  meaning: '意思',
   verdictMeanings: {
     valid: '判定日在有效期間內（首日與末日皆計入），且登錄於申請者。',
     'not-yet-valid': '有效期間尚未開始。',

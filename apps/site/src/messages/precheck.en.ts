@@ -19,8 +19,6 @@ export const precheckEn: Widen<typeof precheckZh> = {
   on: 'Planned day of submission',
   onHint: 'For example 115/07/01 or 2026-07-01; blank means now',
   need: {
-    training: 'GPU hours needed',
-    inference: 'Tokens needed',
     label: 'Estimated need',
     hint: 'GPU hours for training, tokens for inference; leave blank if not known',
   },
@@ -70,8 +68,6 @@ export const precheckEn: Widen<typeof precheckZh> = {
     'not-in-force': (met: number, notMet: number, unknown: number) =>
       `Outside the window on this day. Inside it: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
   },
-  summary: 'At a glance',
-  eligibilityWord: 'Eligibility',
   missingTitle: 'What is missing and where to find it, the easiest first',
   missingFrom: {
     'tax-register': 'Tax register (Ministry of Finance website, one look-up by UBN)',

@@ -16,8 +16,6 @@ export const precheckZh = {
   on: '預計送件日',
   onHint: '例：115/07/01 或 2026-07-01；空白為現在',
   need: {
-    training: '需要的 GPU 小時',
-    inference: '需要的 Token 數',
     label: '估計需要的算力',
     hint: '訓練類填 GPU 小時，推論類填 Token 數；不確定可留白',
   },
@@ -64,8 +62,6 @@ export const precheckZh = {
     'not-in-force': (met: number, notMet: number, unknown: number) =>
       `此日不在受理期間。若在受理期間：${met} 項符合，${notMet} 項不符合，${unknown} 項尚待確認。`,
   },
-  summary: '一覽',
-  eligibilityWord: '申請資格',
   missingTitle: '還缺什麼，去哪裡查（由最省事的開始）',
   missingFrom: {
     'tax-register': '稅籍登記（財政部網站，輸入統一編號即可一次查到）',

@@ -11,7 +11,6 @@ export const programmeEn: Widen<typeof programmeZh> = {
   noticesTitle: 'Notices and rules in full',
   unofficialPage: 'English text of the programme is our translation and not official; the Chinese original decides.',
   source: (lines: string) => `guide, line ${lines}`,
-  sourceLabel: 'Source',
   open: 'Open',
   closed: 'Closed',
   notOpen: 'Not open yet',
@@ -34,8 +33,6 @@ export const programmeEn: Widen<typeof programmeZh> = {
   level: 'Level',
   points: 'Points',
   perMonth: 'Per month on average',
-  gpuHours: 'GPU hours',
-  tokens: 'Tokens',
   amountOf: {
     'gpu-hour': (n: string) => `${n} GPU hours`,
     token: (n: string) => `${n} tokens`,

@@ -8,7 +8,6 @@ export const programmeZh = {
   noticesTitle: '注意事項與規範全文',
   unofficialPage: '',
   source: (lines: string) => `申請說明第 ${lines} 行`,
-  sourceLabel: '來源',
   open: '受理中',
   closed: '已截止',
   notOpen: '尚未開始受理',
@@ -30,8 +29,6 @@ export const programmeZh = {
   level: '級別',
   points: '點數',
   perMonth: '平均每月',
-  gpuHours: 'GPU 小時',
-  tokens: 'Token',
   amountOf: {
     'gpu-hour': (n: string) => `${n} GPU 小時`,
     token: (n: string) => `${n} Token`,

@@ -44,7 +44,6 @@ export const verifyEn: Widen<typeof verifyZh> = {
   list: 'Age of the list',
   minutes: 'Text for the minutes',
   minutesHint: 'Select and copy.',
-  permanent: 'Permanent address of this certificate',
   printHint: 'Print this page (Ctrl+P) for the file: the form and menu are left out.',
   errorsTitle: 'Some fields need correcting',
   errors: {
@@ -61,7 +60,6 @@ export const verifyEn: Widen<typeof verifyZh> = {
     dayImpossible: (found: string) => `There is no day “${found}”.`,
     claimantMissing: 'Enter the company’s UBN or name, so that it can be compared with the holders.',
     nothingClaimed: 'All six fields are blank; fill at least one, with 無 where there is none.',
-    tooMuch: (most: string) => `Too long: this field takes at most ${most} characters.`,
   },
   applicationLead: 'Paste the six fields of bonus item 5 of the application at once; 無 or blank where there is none.',
   company: 'Applicant',

@@ -40,7 +40,6 @@ export const verifyZh = {
   list: '名單新舊',
   minutes: '會議紀錄用文字',
   minutesHint: '選取後複製即可。',
-  permanent: '這張證書的固定網址',
   printHint: '列印本頁（Ctrl＋P）即為附卷版本，表單與選單不會印出。',
   errorsTitle: '有欄位需要修正',
   errors: {
@@ -57,7 +56,6 @@ export const verifyZh = {
     dayImpossible: (found: string) => `「${found}」不是存在的日期。`,
     claimantMissing: '請填公司的統一編號或名稱，才能核對證書是否登錄於該公司。',
     nothingClaimed: '六個欄位都是空白；請至少填一項，沒有的填「無」。',
-    tooMuch: (most: string) => `內容過長：這個欄位最多 ${most} 字。`,
   },
   applicationLead: '照申請書加分項目第 5 項，把六個欄位一次貼上；沒有的填「無」或留白。',
   company: '申請公司',
