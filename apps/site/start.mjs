@@ -1,5 +1,8 @@
 // Plain JavaScript on purpose: it must be readable by whatever Node is on the machine, so that an
 // old one is told what to do instead of failing on the first line of TypeScript.
+import module from 'node:module';
+import { join } from 'node:path';
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
@@ -11,5 +14,7 @@ if (!process.execArgv.some((arg) => arg.includes('aipower:source'))) {
   console.error('aipower runs from source: start it with "npm start" (node --conditions=aipower:source start.mjs).');
   process.exit(1);
 }
+// Stripping types and compiling the program is half of the start; kept from the second start on.
+module.enableCompileCache(join(import.meta.dirname, '../../var/compile-cache'));
 const { main } = await import('./src/server.ts');
 await main();

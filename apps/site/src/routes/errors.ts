@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { Problem } from '../api/problem.ts';
+import { asProblem } from '../api/as-problem.ts';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, visitOf } from '../page.ts';
 
@@ -32,26 +32,40 @@ function decodedPath(rest: string): string {
 
 /** The last word of every page: what went wrong, and what to do next. An outage is never shown as an empty list. */
 export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
-  return (error, req, res, next) => {
-    if (res.headersSent) return next(error);
-    const { t } = visitOf(req, deps.clock);
+  return (error, req, res, _next) => {
+    const requestId = res.locals['requestId'];
+    if (res.headersSent) {
+      // Half a page is out: cutting the connection is the only way left to say that it is not whole.
+      deps.log.error({ err: error, requestId }, 'request failed');
+      return void res.destroy();
+    }
+    const { t, language } = visitOf(req, deps.clock);
     if (error instanceof NoSuchPage) {
       const options = { title: t.errors.notFoundTitle, status: 404 };
       return page(req, res, 'error', options, { message: error.message, links: error.links });
     }
-    if (error instanceof Problem && error.status < 500) {
-      const { title, detail, todo } = t.problems.types[error.type];
-      return page(req, res, 'error', { title, status: error.status }, { message: `${detail}${todo}`, links: [] });
-    }
+    const problem = asProblem(error, req);
     const status = clientStatus(error);
-    if (status) {
+    if (problem.type === 'internal-error' && status) {
       const options = { title: t.errors.badRequestTitle, status };
       return page(req, res, 'error', options, { message: (error as Error).message, links: [] });
     }
-    const requestId = res.locals['requestId'];
-    deps.log.error({ err: error, requestId }, 'request failed');
-    const options = { title: t.errors.brokenTitle, status: 500 };
-    return page(req, res, 'error', options, { message: t.errors.broken, links: [], requestId });
+    if (problem.status >= 500) deps.log.error({ err: error, requestId }, 'request failed');
+    if (problem.type === 'internal-error') {
+      const options = { title: t.errors.brokenTitle, status: 500 };
+      return page(req, res, 'error', options, { message: t.errors.broken, links: [], requestId });
+    }
+    // What the API would say of it, in the words of its problem page.
+    const { title, detail, todo } = t.problems.types[problem.type];
+    const message = language === 'zh' ? detail + todo : `${detail} ${todo}`;
+    res.set(problem.occurrence.headers ?? {});
+    page(
+      req,
+      res,
+      'error',
+      { title, status: problem.status },
+      { message, links: [], ...(problem.status >= 500 && { requestId }) },
+    );
   };
 }
 

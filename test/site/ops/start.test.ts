@@ -1,0 +1,241 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type SiteProcess, startProcess } from './site-process.ts';
+
+const started: SiteProcess[] = [];
+const start = (...args: Parameters<typeof startProcess>) => {
+  const one = startProcess(...args);
+  started.push(one);
+  return one;
+};
+afterEach(() => {
+  for (const one of started.splice(0)) one.clean();
+});
+
+describe('start', () => {
+  it('needs nothing, seeds the sample, says where it listens, and logs JSON lines', async () => {
+    const site = start();
+    const url = await site.ready;
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const page = await fetch(url);
+    expect(await page.text()).toContain('虛構的示範資料');
+    site.process.kill('SIGTERM');
+    expect(await site.exit).toBe(0);
+    const lines = site
+      .stdout()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ msg }) => msg)).toContain('sample register imported');
+    expect(lines.find(({ msg }) => msg.startsWith('aipower is ready'))).toMatchObject({ url, sample: true });
+    expect(lines.at(-1).msg).toBe('stopped');
+  });
+
+  it('keeps what it has on the second start', async () => {
+    const first = start();
+    await first.ready;
+    first.process.kill('SIGINT');
+    expect(await first.exit).toBe(0);
+    const second = start({ DATABASE_URL: join(first.folder, 'register.db') });
+    await second.ready;
+    expect(second.stdout()).not.toContain('sample register imported');
+    expect(second.stdout()).toContain('"revision":1');
+  });
+
+  it('says in one sentence that the port is in use, and leaves no database behind', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const site = start({ PORT: String(port) });
+    expect(await site.exit).toBe(1);
+    expect(site.stderr()).toBe(
+      `Port ${port} on 127.0.0.1 is in use by another program; stop it, or set PORT to another number.\n`,
+    );
+    expect(existsSync(join(site.folder, 'register.db'))).toBe(false);
+    other.close();
+  });
+
+  it('says one sentence for each bad variable', async () => {
+    const site = start({
+      PORT: 'http',
+      LOG_LEVEL: 'loud',
+      PUBLIC_ORIGIN: 'https://a.example/x',
+      TRUST_PROXY: '10.0.0.0/99',
+    });
+    expect(await site.exit).toBe(1);
+    expect(site.stderr().trim().split('\n')).toEqual([
+      'PORT is "http"; expected a whole number from 0 to 65535.',
+      'PUBLIC_ORIGIN is "https://a.example/x"; expected an http or https origin without a path, such as https://register.example.tw.',
+      'LOG_LEVEL is "loud"; expected one of fatal, error, warn, info, debug, trace, silent.',
+      'TRUST_PROXY is "10.0.0.0/99"; expected a number of proxies from 0 to 9, or addresses and networks separated by commas, such as 10.0.0.0/8.',
+    ]);
+  });
+
+  it.each([
+    ['a folder', '/tmp', /^The register cannot be opened \(database-unreachable\): /],
+    ['no database', 'postgres://nobody@127.0.0.1:1/none', /^The register cannot be opened \(database-unreachable\): /],
+  ])('says what is wrong with %s as DATABASE_URL', async (_what, url, sentence) => {
+    const site = start({ DATABASE_URL: url });
+    expect(await site.exit).toBe(1);
+    expect(site.stderr()).toMatch(sentence);
+    expect(site.stderr().trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says what is wrong with a file that is no database', async () => {
+    const holder = start();
+    await holder.ready;
+    const file = join(holder.folder, 'note.txt');
+    writeFileSync(file, 'not a database, though it is long enough to look at: '.repeat(40));
+    const site = start({ DATABASE_URL: file });
+    expect(await site.exit).toBe(1);
+    expect(site.stderr()).toMatch(/^The register cannot be opened \(database-damaged\): /);
+  });
+
+  it('tells an old Node what to do instead', async () => {
+    const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.11.1' } })";
+    const site = start({}, old);
+    expect(await site.exit).toBe(1);
+    expect(site.stderr()).toBe(
+      'aipower needs Node 22.18 or newer to start and found 20.11.1: run "npm ci && npm start", which brings its own Node.\n',
+    );
+  });
+});
+
+describe('stop', () => {
+  it('lets a running request finish and takes no new one', async () => {
+    const site = start();
+    const url = await site.ready;
+    const { port } = new URL(url);
+    const body = JSON.stringify({ name: '示範標註工坊股份有限公司' });
+    const answer = new Promise<string>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      let text = '';
+      socket.on('data', (data) => {
+        text += data;
+      });
+      socket.on('close', () => resolve(text));
+      socket.write(
+        `POST /api/v1/matches/companies HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body.slice(0, 5)}`,
+      );
+      void (async () => {
+        await until(() => site.stdout().includes('aipower is ready'));
+        // The head of the request is read before the signal: a later request on another connection has been answered.
+        await fetch(`${url}/healthz`);
+        site.process.kill('SIGTERM');
+        await until(() => site.stdout().includes('"stopping'));
+        await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+        socket.write(body.slice(5));
+      })();
+    });
+    expect(await answer).toMatch(/^HTTP\/1\.1 200/);
+    expect(await site.exit).toBe(0);
+  });
+});
+
+describe('slow and broken connections', () => {
+  it('answers a body that never comes with 408, and serves others meanwhile', async () => {
+    const site = start({ REQUEST_TIMEOUT_SECONDS: '1' });
+    const url = await site.ready;
+    const answer = raw(
+      url,
+      'POST /api/v1/verifications HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"claims":',
+    );
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const text = await answer;
+    expect(text).toMatch(/^HTTP\/1\.1 408/);
+    expect(text).toMatch(/application\/problem\+json/);
+    expect(text).toMatch(/request-timeout/);
+  });
+
+  it.each([
+    ['no HTTP at all', 'HELO there\r\n\r\n', 400],
+    ['headers beyond any measure', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    [
+      'two lengths',
+      'POST /api/v1/verifications HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+  ])('answers %s with a problem document', async (_what, sent, status) => {
+    const site = start();
+    const text = await raw(await site.ready, sent);
+    expect(text.startsWith(`HTTP/1.1 ${status}`)).toBe(true);
+    expect(text).toMatch(/application\/problem\+json/);
+  });
+});
+
+describe('load', () => {
+  it('small requests pass while ten thousand claims are judged', async () => {
+    const site = start({ RATE_LIMIT_PER_MINUTE: '1000000' });
+    const url = await site.ready;
+    const claims = Array.from({ length: 10_000 }, (_, index) => ({ scheme: 'ai', number: `示範-AI-${index}X` }));
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ claims }) };
+    let done = 0;
+    const large = [1, 2, 3].map(async () => {
+      const answer = await fetch(`${url}/api/v1/verifications`, init);
+      await answer.arrayBuffer();
+      done++;
+      return answer.status;
+    });
+    let small = 0;
+    while (done === 0) {
+      expect((await fetch(`${url}/api/v1/catalogue/4.6.1`)).status).toBe(200);
+      small++;
+    }
+    expect(await Promise.all(large)).toEqual([200, 200, 200]);
+    // Without turns, none would be answered between the first and the last of thirty thousand claims.
+    expect(small).toBeGreaterThan(10);
+  });
+});
+
+describe('log', () => {
+  it('names the pattern of a route and nothing of who asked for what', async () => {
+    const site = start();
+    const url = await site.ready;
+    const headers = { 'user-agent': 'Secret-Agent/1', 'x-forwarded-for': '203.0.113.9' };
+    const answer = await fetch(`${url}/api/v1/providers/00000254?on=2026-01-02`, { headers });
+    await fetch(`${url}/en/providers?q=${encodeURIComponent('示範標註工坊')}`, { headers });
+    const body = JSON.stringify({ name: '秘密示範公司' });
+    await fetch(`${url}/api/v1/matches/companies`, {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'content-type': 'application/json' },
+    });
+    site.process.kill('SIGTERM');
+    await site.exit;
+    const lines = site
+      .stdout()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const line = lines.find(({ requestId }) => requestId === answer.headers.get('x-request-id'));
+    expect(line).toMatchObject({ method: 'GET', route: '/api/v1/providers/:ubn', status: 200, level: 'info' });
+    for (const secret of ['00000254', '2026-01-02', '示範標註', '秘密', 'Secret-Agent', '203.0.113', '127.0.0.1"']) {
+      expect(
+        lines
+          .filter(({ msg }) => msg === 'request')
+          .map((one) => JSON.stringify(one))
+          .join('\n'),
+      ).not.toContain(secret);
+    }
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** What a server says to bytes that no HTTP client would send. */
+function raw(url: string, sent: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(sent));
+    let text = '';
+    socket.on('data', (data) => {
+      text += data;
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(text));
+  });
+}
