@@ -1,6 +1,6 @@
-import { childrenOf, tiers } from '@aipower/taxonomy';
 import type { Language } from '../language.ts';
 import type { Paths } from '../paths.ts';
+import { catalogueByTier } from './items-by-tier.ts';
 
 const CELL = 32;
 const STEP = 35;
@@ -12,12 +12,12 @@ const STEP = 35;
  */
 export function catalogueMap(counts: ReadonlyMap<string, number>, language: Language, paths: Paths) {
   const most = Math.max(1, ...counts.values());
-  return tiers.map((tier) => ({
+  return catalogueByTier.map(({ tier, groups }) => ({
     code: tier.code,
     title: tier.title[language],
     href: paths.catalogueEntry(tier.code),
-    groups: childrenOf(tier.code).map((group) => {
-      const cells = childrenOf(group.code).map((item, index) => {
+    groups: groups.map(({ group, items }) => {
+      const cells = items.map((item, index) => {
         const count = counts.get(item.code) ?? 0;
         return {
           x: index * STEP,

@@ -1,7 +1,7 @@
 import { type Day, type Provider, schemes } from '@aipower/registry';
-import { childrenOf, tiers } from '@aipower/taxonomy';
 import type { Paths } from '../paths.ts';
 import { type Holding, holdingsOf, isValid, markOf, validItems } from './holding.ts';
+import { catalogueByTier } from './items-by-tier.ts';
 
 export const fewest = 2;
 export const most = 4;
@@ -28,9 +28,9 @@ export function comparison(providers: readonly Provider[], day: Day, paths: Path
         return held.map((holding: Holding) => ({ ...holding, mark: markOf[holding.state], valid: isValid(holding) }));
       }),
     })),
-    tiers: tiers.flatMap((tier) => {
-      const items = childrenOf(tier.code)
-        .flatMap((group) => childrenOf(group.code))
+    tiers: catalogueByTier.flatMap(({ tier, groups }) => {
+      const items = groups
+        .flatMap((group) => group.items)
         .filter(({ code }) => columns.some((column) => column.items.has(code)))
         .map((item) => {
           const cells = columns.map((column) => column.items.has(item.code));

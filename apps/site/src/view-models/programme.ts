@@ -124,6 +124,8 @@ export function formPages(
       const list = programme.modelLists.find(({ id }) => id === field.modelList);
       return {
         ...field,
+        // Some labels of the form carry their number already.
+        no: field.no !== undefined && field.label[language].startsWith(field.no) ? undefined : field.no,
         rule: field.when ? t.rules.when(labels.get(field.when.field) ?? '') : t.rules[field.requirement as 'required'],
         kindWord: t.kinds[field.kind],
         cap: field.max ? t.maxLength(show.number(field.max)) : null,
