@@ -1,4 +1,4 @@
-/** data/matching/*.yml → src/generated/background.ts and cautions.ts. Every broken row is reported, not only the first. */
+/** data/matching/*.yml → src/generated/background.ts, cautions.ts and wording.ts. Every broken row is reported, not only the first. */
 import { readFileSync } from 'node:fs';
 import { findItem } from '@aipower/taxonomy';
 import { parse } from 'yaml';
@@ -18,7 +18,11 @@ interface CautionSource {
 /** File name in src/generated → its text. */
 export function capabilityModules(): Record<string, string> {
   const problems: string[] = [];
-  const modules = { 'background.ts': background(problems), 'cautions.ts': cautions(problems) };
+  const modules = {
+    'background.ts': background(problems),
+    'cautions.ts': cautions(problems),
+    'wording.ts': wording(problems),
+  };
   if (problems.length > 0) throw new Error(`data/matching:\n${problems.join('\n')}`);
   return modules;
 }
@@ -34,6 +38,23 @@ function background(problems: string[]): string {
     header('background.yml'),
     '/** Texts that no item fits. */',
     `export const backgroundTexts: readonly string[] = ${JSON.stringify(texts, null, 1)};\n`,
+  ].join('\n');
+}
+
+function wording(problems: string[]): string {
+  const byItem = parse(readFileSync(new URL('wording.yml', folder), 'utf8')) as Record<string, unknown[]>;
+  for (const [code, phrases] of Object.entries(byItem)) {
+    if (!findItem(code)) problems.push(`wording.yml: ${code} is no item of the catalogue`);
+    for (const phrase of phrases) {
+      if (typeof phrase !== 'string') problems.push(`wording.yml: ${code}: ${String(phrase)} needs quotes to be text`);
+    }
+    const twice = phrases.filter((phrase, number) => phrases.indexOf(phrase) !== number);
+    if (twice.length > 0) problems.push(`wording.yml: ${code}: twice: ${twice.join(', ')}`);
+  }
+  return [
+    header('wording.yml'),
+    '/** Item code → how people ask for it when they do not know its name. */',
+    `export const wordingByItem: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(byItem, null, 1)};\n`,
   ].join('\n');
 }
 

@@ -103,7 +103,7 @@ describe('the order of the candidates', () => {
 
 /** BM25F over Han characters and pairs, written down as the textbook has it: slow, and without an index. */
 function slowScores(passages: readonly Passage[], query: string): Map<string, number> {
-  const weightOf = { title: 2, keyword: 2, definition: 1, boundary: 0.5, example: 0.35 };
+  const weightOf = { title: 2, keyword: 2, definition: 1, wording: 0.5, boundary: 0.5, example: 0.35 };
   const codes = [...new Set(passages.map(({ code }) => code))];
   const termsOf = (text: string, size: number) =>
     Array.from({ length: Math.max(0, text.length - size + 1) }, (_, i) => text.slice(i, i + size));
@@ -152,7 +152,7 @@ describe('against the textbook', () => {
     fc.string({ unit: fc.constantFrom('木', '光', '雲', '雨'), minLength: 1, maxLength: size });
   const passage = fc.record({
     code: fc.constantFrom('1.1.1', '4.2.10', '4.2.9', '4.10.1'),
-    field: fc.constantFrom('title', 'keyword', 'definition', 'boundary', 'example'),
+    field: fc.constantFrom('title', 'keyword', 'definition', 'wording', 'boundary', 'example'),
     text: text(6),
   }) as fc.Arbitrary<Passage>;
 

@@ -6,7 +6,14 @@ import { type Field, fields, type Passage } from './passages.ts';
 import { type PhraseTable, phraseTable } from './phrases.ts';
 
 /** How much one occurrence counts by where it stands. Found by cross-validation on the catalogue's own examples: decision 021. */
-const fieldWeight: Record<Field, number> = { title: 2, keyword: 2, definition: 1, boundary: 0.5, example: 0.35 };
+const fieldWeight: Record<Field, number> = {
+  title: 2,
+  keyword: 2,
+  definition: 1,
+  wording: 0.5,
+  boundary: 0.5,
+  example: 0.35,
+};
 
 /** How much a term counts by what it is: a single Han character or four letters of a word say less than a pair or a word. */
 const kindWeight = [0.8, 1, 1, 0.3, 1];

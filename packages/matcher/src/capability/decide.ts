@@ -11,17 +11,17 @@ export type Decision = 'matched' | 'unsure' | 'none';
  * data/matching/background.yml: `npm run fit -w packages/matcher` prints them. Decision 022 says why a formula and not a cut-off.
  */
 const weights: Readonly<Record<keyof Signals | 'constant', number>> = {
-  evidence: 1.678,
-  length: -0.54,
-  lead: 1.145,
-  typical: 2.968,
-  everyday: -3.164,
-  phrases: 1.897,
-  constant: 0.522,
+  evidence: 1.62,
+  length: -0.477,
+  lead: 1.266,
+  typical: 3.022,
+  everyday: -3.411,
+  phrases: 1.393,
+  constant: 0.907,
 };
 
 /** From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far. */
-export const MATCHED_FROM = 0.6;
+export const MATCHED_FROM = 0.65;
 /** Below this no candidate is shown: of texts that do fit, fewer than one in a hundred falls this low. */
 export const NONE_BELOW = 0.1;
 

@@ -2,12 +2,16 @@ import { type ItemCode, items } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
 import { keywords } from '@aipower/taxonomy/keywords';
 import { neighbours } from '@aipower/taxonomy/neighbours';
+import { wordingByItem } from '../generated/wording.ts';
 
-/** Where a passage stands in the catalogue. `boundary`: what the neighbours of an item say about when to choose it instead. */
-export type Field = 'title' | 'keyword' | 'definition' | 'boundary' | 'example';
+/**
+ * Where a passage stands. `boundary`: what the neighbours of an item say about when to choose it instead; `wording`: how people ask for it
+ * when they do not know its name (data/matching/wording.yml). The others are fields of the catalogue.
+ */
+export type Field = 'title' | 'keyword' | 'definition' | 'wording' | 'boundary' | 'example';
 
 /** The fields, the most telling first: where a word stands in several, the first is named as the evidence. */
-export const fields: readonly Field[] = ['title', 'keyword', 'definition', 'boundary', 'example'];
+export const fields: readonly Field[] = ['title', 'keyword', 'definition', 'wording', 'boundary', 'example'];
 
 /** A piece of text that speaks for one item. */
 export interface Passage {
@@ -17,8 +21,8 @@ export interface Passage {
 }
 
 /**
- * Which texts speak for which item? Titles, definitions, keywords, examples and the notes on neighbours, in both languages: about
- * 12,000 passages, item by item in official order. Add your own to them and give all to `capabilityIndex`.
+ * Which texts speak for which item? Titles, definitions, keywords, examples and the notes on neighbours, in both languages, and the wording of this project: about
+ * 14,000 passages, item by item in official order. Add your own to them and give all to `capabilityIndex`.
  */
 export function cataloguePassages(): Passage[] {
   const boundaries = new Map<string, string[]>();
@@ -37,6 +41,7 @@ export function cataloguePassages(): Passage[] {
       title: [title.zh, title.en, ...title.zh.split(/[/、]/)],
       keyword: [...zh, ...cn, ...en],
       definition: [definition.zh, definition.en],
+      wording: wordingByItem[code] ?? [],
       boundary: boundaries.get(code) ?? [],
       example: [...examples[code].zh, ...examples[code].en],
     };
