@@ -1,0 +1,26 @@
+import ejs from 'ejs';
+import express from 'express';
+
+/**
+ * The least that Express and EJS can do, as a measure for the site: one page with 25 rows out of memory, and one route
+ * that reads JSON and answers JSON of the size of a verdict. No headers, no log, no limit, no layout.
+ */
+const rows = Array.from({ length: 25 }, (_, n) => ({
+  ubn: String(10_000_000 + n),
+  name: `示範宏達信${n}科技股份有限公司`,
+  items: ['1.1.1', '4.9.2'],
+}));
+const page = ejs.compile(
+  `<!doctype html><html lang="zh-Hant-TW"><head><meta charset="utf-8"><title><%= title %></title></head><body><h1><%= title %></h1>
+<table><% for (const row of rows) { %><tr><td><a href="/providers/<%= row.ubn %>"><%= row.name %></a></td><td><% for (const item of row.items) { %><a href="/catalogue/<%= item %>"><%= item %></a> <% } %></td></tr>
+<% } %></table></body></html>`,
+);
+const verdict = { results: [{ verdict: 'valid', reason: 'within-period', filler: '查'.repeat(600) }] };
+
+const app = express();
+app.get('/page', (_req, res) => res.send(page({ title: '業者', rows })));
+app.post('/json', express.json(), (_req, res) => res.json(verdict));
+const server = app.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  console.log(`aipower is ready: http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}"`);
+});
