@@ -1,5 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Transaction } from 'kysely';
 import { asRegisterError, RegisterError } from './fault.ts';
+import type { Database } from './open.ts';
+import type { Tables } from './tables.ts';
 
 const PAUSE_MS = 50;
 const TRIES = 120;
@@ -18,4 +21,28 @@ export async function patiently<T>(doing: string, step: () => Promise<T>): Promi
       await setTimeout(PAUSE_MS);
     }
   }
+}
+
+/**
+ * Writes in one transaction, waiting patiently for its turn: all or nothing.
+ *
+ * A full disk makes SQLite roll back by itself, and rolling back once more then fails too: what is told is the failure
+ * that came first.
+ */
+export function write<T>(db: Database, doing: string, step: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  return patiently(doing, async () => {
+    const trx = await db.startTransaction().execute();
+    try {
+      const result = await step(trx);
+      await trx.commit().execute();
+      return result;
+    } catch (error) {
+      // Gives the connection back whether or not there is still something to roll back.
+      await trx
+        .rollback()
+        .execute()
+        .catch(() => {});
+      throw error;
+    }
+  });
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Transaction } from 'kysely';
 import { guarded, RegisterError } from '../database/fault.ts';
 import type { OpenDatabase } from '../database/open.ts';
-import { patiently } from '../database/patiently.ts';
+import { write } from '../database/patiently.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Day } from '../day.ts';
 import { type Problem, problem, RegisterDataError } from '../import/problem.ts';
@@ -16,7 +16,7 @@ import { readSnapshotDay, storeRow, taxHeader } from './row.ts';
 import { createScanner } from './scan.ts';
 import { buildSqlite } from './sqlite-store.ts';
 import type { TaxBuilder, TaxIndexes, TaxPhase } from './store.ts';
-import { taxFolder } from './tax-register.ts';
+import { taxPath } from './tax-path.ts';
 
 export interface TaxProgress {
   readonly phase: TaxPhase;
@@ -155,8 +155,8 @@ async function readInto(
 /** Only one build at a time: a lock the system gives back when its process dies, and the leftovers of dead builds. */
 function lockFolder(open: OpenDatabase & { dialect: 'sqlite' }): () => void {
   if (open.path === ':memory:') return () => {};
-  const { folder, base } = taxFolder(open);
-  const lock = new Sqlite(join(folder, `${base}.lock`), { timeout: 0 });
+  const [folder, base] = [dirname(open.path), `${basename(open.path)}-tax`];
+  const lock = new Sqlite(taxPath(open, 'tax.lock'), { timeout: 0 });
   try {
     lock.exec('begin exclusive');
   } catch (error) {
@@ -204,11 +204,11 @@ export async function importTaxFile(
             recorded_at: new Date(options.recordedAt).toISOString(),
             sha256,
             file_name: basename(path),
-            location: basename(location),
+            location: open.dialect === 'sqlite' && location !== ':memory:' ? `tax-${next}.sqlite` : location,
           })
           .execute();
       };
-      await patiently('importing the tax register', () => open.db.transaction().execute(swap));
+      await write(open.db, 'importing the tax register', swap);
       await removePrevious(open, previous);
       return {
         generation: next,
@@ -264,8 +264,7 @@ async function prepare(
   }
   const unlock = lockFolder(open);
   const current = await readCurrent();
-  const { folder, base } = taxFolder(open);
-  const location = open.path === ':memory:' ? ':memory:' : join(folder, `${base}-${current.next}.sqlite`);
+  const location = open.path === ':memory:' ? ':memory:' : taxPath(open, `tax-${current.next}.sqlite`);
   return { release: async () => unlock(), builder: buildSqlite(location, indexes), ...current };
 }
 
@@ -273,5 +272,5 @@ async function prepare(
 async function removePrevious(open: OpenDatabase, location: string | null): Promise<void> {
   if (location === null || location === ':memory:') return;
   if (open.dialect === 'postgres') await open.pool.query(`drop table if exists ${location}`);
-  else rmSync(join(taxFolder(open).folder, location), { force: true });
+  else rmSync(taxPath(open, location), { force: true });
 }

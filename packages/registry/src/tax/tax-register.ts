@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 import { guarded } from '../database/fault.ts';
 import type { OpenDatabase } from '../database/open.ts';
@@ -8,6 +8,7 @@ import { importTaxFile, type TaxImportOptions, type TaxImportReport } from './im
 import { openPostgresStore } from './postgres-store.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { TaxStore } from './store.ts';
+import { taxPath } from './tax-path.ts';
 import { readUnit, type TaxUnit } from './unit.ts';
 
 export interface TaxStatus {
@@ -36,11 +37,6 @@ export interface TaxRegister {
 
 const none: TaxStatus = { loaded: false, snapshotOn: null, rows: 0, recordedAt: null, fileName: null, sha256: null };
 
-/** Where a SQLite tax register lies: beside the register, so that one folder is the whole of it. */
-export function taxFolder(open: OpenDatabase & { dialect: 'sqlite' }): { folder: string; base: string } {
-  return { folder: dirname(open.path), base: `${basename(open.path)}-tax` };
-}
-
 export async function openTaxRegister(open: OpenDatabase): Promise<TaxRegister> {
   let generation = 0;
   let store: TaxStore | null = null;
@@ -60,21 +56,25 @@ export async function openTaxRegister(open: OpenDatabase): Promise<TaxRegister> 
     const old = store;
     store = fresh;
     generation = row.generation;
-    status = {
-      loaded: true,
-      snapshotOn: row.snapshot_on,
-      rows: row.row_count,
-      recordedAt: row.recorded_at,
-      fileName: row.file_name,
-      sha256: row.sha256,
-    };
+    status =
+      fresh === null
+        ? none
+        : {
+            loaded: true,
+            snapshotOn: row.snapshot_on,
+            rows: row.row_count,
+            recordedAt: row.recorded_at,
+            fileName: row.file_name,
+            sha256: row.sha256,
+          };
     await old?.close();
   }
 
-  function openStore(location: string): TaxStore {
+  function openStore(location: string): TaxStore | null {
     if (open.dialect === 'postgres') return openPostgresStore(open.pool, location);
     if (location === ':memory:') return openSqliteStore(inMemory!);
-    return openSqliteStore(join(taxFolder(open).folder, location));
+    // Whoever copied the register alone has no tax register: said by `status()`, not by an error at the start.
+    return existsSync(taxPath(open, location)) ? openSqliteStore(taxPath(open, location)) : null;
   }
 
   /** Another process may drop the table we read right after its swap: look again once. */

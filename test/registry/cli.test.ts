@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const bin = fileURLToPath(new URL('../../packages/registry/bin/aipower-registry.js', import.meta.url));
+const sample = fileURLToPath(new URL('../../data/sample/', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'aipower-cli-'));
+const database = join(folder, 'deep', 'register.sqlite');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function cli(...args: string[]) {
+  const env = { PATH: process.env.PATH, DATABASE_URL: database, LANG: 'en_US.UTF-8' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=aipower:source', bin, ...args], {
+    encoding: 'utf8',
+    env,
+  });
+  return { status, stdout, stderr };
+}
+
+// In order: each command works on what the ones before it left.
+describe('aipower-registry', () => {
+  it('says how to use each command, with examples and exit codes', () => {
+    expect(cli('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Exit codes:') });
+    for (const command of [
+      ['import'],
+      ['verify'],
+      ['find'],
+      ['history'],
+      ['export'],
+      ['backup'],
+      ['tax', 'import'],
+      ['tax', 'find'],
+      ['status'],
+    ]) {
+      expect(cli(...command, '--help')).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining('$ aipower-registry '),
+      });
+    }
+    expect(cli('--lang', 'zh-TW', '--help').stdout).toContain('結束代碼');
+  });
+
+  it('imports: first dry, then for good, then nothing', () => {
+    const args = ['import', `${sample}register.csv`, '--seen-on', '115/11/20', '--by', 'tester', '--json'];
+    expect(JSON.parse(cli(...args, '--dry-run').stdout)).toMatchObject({
+      dryRun: true,
+      revision: null,
+      counts: { new: 150 },
+    });
+    expect(JSON.parse(cli(...args).stdout)).toMatchObject({ revision: 1, counts: { new: 150, providersNew: 80 } });
+    expect(cli(...args.slice(0, -1))).toMatchObject({ status: 0, stdout: expect.stringContaining('Nothing changed.') });
+  });
+
+  it('tells every problem of a bad file, in the language asked for, with code 3', () => {
+    const path = join(folder, 'bad.csv');
+    writeFileSync(path, 'scheme,number,ubn,name,registered_on,valid_until\nai,x,123,示範,115/02/30,116/01/01\n');
+    const bad = cli('--lang', 'zh-TW', 'import', path, '--seen-on', '2026-11-20', '--by', 'tester');
+    expect(bad.status).toBe(3);
+    expect(bad.stdout).toContain('第 2 列 ubn：ubn-malformed');
+    expect(bad.stdout).toContain('第 2 列 registered_on：date-impossible');
+  });
+
+  it.each([
+    [['verify', '--scheme', 'ai', '--number', '示範AI0001', '--on', '2026-11-21', '--today', '2026-11-21'], 0, 'valid'],
+    [['verify', '--scheme', '人工智慧', '--number', 'nothing like it', '--today', '2026-11-21'], 1, 'not found'],
+    [['verify', '--scheme', 'ai'], 2, ''],
+    [['verify', '--scheme', 'zzz', '--number', '1'], 2, ''],
+    [['verify', '--scheme', 'ai', '--number', '1', '--on', '115/02/30'], 2, ''],
+    [['find', '示范智慧'], 0, '00000005'],
+    [['find', 'zzzzzz'], 1, 'Nothing found.'],
+    [['history', 'ai', '示範-AI-0001'], 0, '#1'],
+    [['history', '00000005'], 0, '示範智慧建築股份有限公司'],
+    [['export'], 0, 'scheme,number,ubn'],
+    [['status', '--today', '2026-11-21'], 0, '150 certificates'],
+    [['frob'], 2, ''],
+    [['find'], 2, ''],
+    [['status', '--nonsense'], 2, ''],
+    [['import', 'no-such-file.csv', '--seen-on', '2026-11-20', '--by', 'x'], 4, ''],
+    [['tax', 'find', '22099131'], 4, ''],
+  ] as [string[], number, string][])('%j ends with %i', (args, status, stdout) => {
+    const ended = cli(...args);
+    expect(ended).toMatchObject({ status, stdout: expect.stringContaining(stdout) });
+    if (status === 2 || status === 4) expect(ended.stderr).not.toBe('');
+    expect(ended.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('verifies a sheet and keeps its columns', () => {
+    const [claims, out] = [join(folder, 'claims.csv'), join(folder, 'answers.csv')];
+    writeFileSync(claims, '備註,類別,證書編號\n=1+1,ai,示範-AI-0001\n,ai,無\n');
+    expect(
+      cli('verify', '--sheet', claims, '--out', out, '--safe', '--today', '2026-11-21', '--on', '2026-11-21').status,
+    ).toBe(0);
+    const [header, first] = readFileSync(out, 'utf8').split('\r\n');
+    expect(header).toMatch(/^\ufeff備註,類別,證書編號,aipower_row,/);
+    expect(first).toMatch(/^'=1\+1,ai,示範-AI-0001,2,ai,/);
+  });
+
+  it('loads a tax register without a progress bar in a pipe, and looks companies up', () => {
+    const loaded = cli('tax', 'import', `${sample}tax-register.csv`);
+    expect(loaded).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(cli('tax', 'find', '00000005', '--json').stdout)).toMatchObject({ units: [{ ubn: '00000005' }] });
+    expect(cli('tax', 'find', '商')).toMatchObject({ status: 2 });
+    expect(cli('tax', 'find', '--address', '示範路')).toMatchObject({ status: 0 });
+    expect(cli('tax', 'find', '沒有這家')).toMatchObject({ status: 1 });
+  });
+
+  it('backs up a register that works', () => {
+    const copy = join(folder, 'copy.sqlite');
+    expect(cli('backup', copy).status).toBe(0);
+    expect(JSON.parse(cli('--database', copy, 'status', '--json').stdout)).toMatchObject({
+      certificates: 150,
+      tax: { loaded: true, rows: 82 },
+    });
+  });
+});

@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import {
+  certificateStates,
+  type FacetName,
+  type ListState,
+  listStates,
+  openRegister,
+  type Provider,
+  type ProviderQuery,
+  type Register,
+  type SchemeId,
+  schemes,
+} from '@aipower/registry';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importedOn } from './lists.ts';
+
+const on = '2026-11-21';
+let register: Register;
+let all: readonly Provider[];
+beforeAll(async () => {
+  register = await openRegister(':memory:', { refreshEvery: 0 });
+  const bytes = await readFile(new URL('../../data/sample/register.csv', import.meta.url));
+  await register.importList({ name: 'register.csv', bytes }, importedOn('2026-11-20'));
+  all = register.snapshot().providers;
+});
+afterAll(() => register.close());
+
+type Filters = Omit<ProviderQuery, 'on' | 'q' | 'sort' | 'page' | 'perPage'>;
+
+/** Does the provider match? Written as the sentence in the documentation says it. */
+function matches(provider: Provider, filters: Filters): boolean {
+  const any = (wanted: readonly string[] | undefined, has: readonly string[]) =>
+    !wanted || wanted.length === 0 || wanted.some((one) => has.includes(one));
+  if (!any(filters.city, provider.city === null ? [] : [provider.city])) return false;
+  return provider.certificates.some((certificate) => {
+    const { items } = certificate.states.at(-1)!;
+    return (
+      any(filters.item, items) &&
+      any(
+        filters.group,
+        items.map((code) => code.split('.').slice(0, 2).join('.')),
+      ) &&
+      any(
+        filters.tier,
+        items.map((code) => code.split('.')[0]!),
+      ) &&
+      any(filters.scheme, [certificate.scheme]) &&
+      any(filters.state, certificateStates(certificate, on))
+    );
+  });
+}
+
+const some = <T>(...values: T[]) => fc.option(fc.subarray(values, { minLength: 1, maxLength: 2 }), { nil: undefined });
+const filters: fc.Arbitrary<Filters> = fc.record({
+  tier: some('1', '2', '3', '4'),
+  group: some('1.1', '4.2', '4.10', '9.9'),
+  item: some('1.1.1', '1.1.2', '4.2.10', '4.2.1'),
+  scheme: some<SchemeId>(...schemes.map(({ id }) => id)),
+  city: some('臺北市', '高雄市', '金門縣'),
+  state: some<ListState>(...listStates),
+});
+
+describe('the list of providers', () => {
+  it('is what filtering each provider by hand gives, and every facet says what choosing it would give', () => {
+    fc.assert(
+      fc.property(filters, (chosen) => {
+        const page = register.providers({ on, ...chosen, perPage: 'all' });
+        const expected = all.filter((provider) => matches(provider, chosen));
+        expect(page.providers.map(({ ubn }) => ubn)).toEqual(expected.map(({ ubn }) => ubn));
+        expect(page.total).toBe(expected.length);
+        for (const [name, counts] of Object.entries(page.facets) as [FacetName, ReadonlyMap<string, number>][]) {
+          for (const [value, count] of counts) {
+            expect([name, value, count]).toEqual([
+              name,
+              value,
+              register.providers({ on, ...chosen, [name]: [value] }).total,
+            ]);
+            expect(all.filter((provider) => matches(provider, { ...chosen, [name]: [value] }))).toHaveLength(count);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it('has the same pages as the whole, whatever their size and order', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom('ubn', 'name', 'newest', 'expiring' as const),
+        (perPage, sort) => {
+          const whole = register.providers({ on, sort: sort as never, perPage: 'all' }).providers;
+          const { pages } = register.providers({ on, sort: sort as never, perPage });
+          const paged = Array.from(
+            { length: pages },
+            (_, i) => register.providers({ on, sort: sort as never, perPage, page: i + 1 }).providers,
+          ).flat();
+          expect(paged).toEqual(whole);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('finds every provider by its name, its former names, its English name, its 統一編號 and its certificates', () => {
+    for (const provider of all) {
+      for (const text of [
+        provider.name,
+        ...provider.formerNames,
+        provider.nameEn!,
+        provider.ubn,
+        ...provider.certificates.flatMap(({ number }) => number ?? []),
+      ]) {
+        const page = register.providers({ on, q: text, perPage: 100 });
+        expect(page.match).toBe('exact');
+        expect(
+          page.providers.map(({ ubn }) => ubn),
+          text,
+        ).toContain(provider.ubn);
+        if (text === provider.name) expect(page.providers[0]!.ubn).toBe(provider.ubn);
+      }
+    }
+  });
+
+  it.each([
+    ['Simplified', '示范智慧建筑', '示範智慧建築股份有限公司', 'exact'],
+    ['full width and blanks', '示範　智慧　建築', '示範智慧建築股份有限公司', 'exact'],
+    ['two words in any order', '建築 示範', '示範智慧建築股份有限公司', 'exact'],
+    ['a typing error', '示範智惠建築股份', '示範智慧建築股份有限公司', 'similar'],
+    ['English in capitals', 'SMART BUILDING', '示範智慧建築股份有限公司', 'exact'],
+  ])('searches through %s', (_, q, name, match) => {
+    const page = register.providers({ on, q });
+    expect(page.match).toBe(match);
+    expect(page.providers[0]!.name).toBe(name);
+  });
+
+  it('is empty for nonsense, and never throws on text', () => {
+    expect(register.providers({ on, q: 'zzzzzz' })).toMatchObject({ total: 0, pages: 0, providers: [] });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (q) => void register.providers({ on, q })));
+  });
+
+  it.each([{ page: 0 }, { page: 1.5 }, { perPage: -1 }, { perPage: 1001 }, { state: ['nope'] }, { on: 'today' }])(
+    'misuse is caught: %j',
+    (bad) => {
+      expect(() => register.providers({ on, ...bad } as never)).toThrow(TypeError);
+    },
+  );
+
+  it('agrees with the status of the register', () => {
+    const status = register.status(on);
+    expect(status).toMatchObject({ providers: 80, certificates: 150, providersWithWarnings: 0 });
+    for (const { scheme, providers } of status.schemes)
+      expect(register.providers({ on, scheme: [scheme] }).total).toBe(providers);
+  });
+});
+
+describe('the sample', () => {
+  it('says of every name and number that it is fictional, and holds every item and every case', async () => {
+    for (const { ubn, name, nameEn, certificates } of all) {
+      expect(name).toContain('示範');
+      expect(nameEn).toMatch(/Demo|Example/);
+      expect(ubn > '00000000' && ubn < '00001000').toBe(true);
+      for (const { number, states } of certificates) {
+        if (number !== null) expect(number).toMatch(/^示範-/);
+        expect(states[0]!.evidenceUrl ?? 'https://example.org/').toMatch(/^https:\/\/example\.org\//);
+      }
+    }
+    const states = register.providers({ on }).facets.state;
+    for (const state of ['valid', 'expiring', 'not-yet-valid', 'expired', 'suspended', 'revoked'])
+      expect(states.get(state), state).toBeGreaterThan(0);
+    const held = register.providers({ on, state: ['valid'], scheme: ['ai'] }).facets.item;
+    expect(held.size).toBe(87);
+    for (const kin of ['headOfficeUbn', 'predecessorUbn', 'successorUbn'] as const) {
+      for (const provider of all) if (provider[kin] !== null) expect(register.provider(provider[kin]!)).not.toBeNull();
+      expect(all.some((provider) => provider[kin] !== null)).toBe(true);
+    }
+    expect(all.some(({ formerNames }) => formerNames.length > 1)).toBe(true);
+  });
+});

@@ -1,0 +1,227 @@
+import { columnMaps, openRegister, problemWords, type Register, RegisterDataError } from '@aipower/registry';
+import { utils, write } from '@e965/xlsx';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ALPHA, BETA, csvList, HEADER, importedOn } from './lists.ts';
+
+let register: Register;
+beforeEach(async () => {
+  register = await openRegister(':memory:', { refreshEvery: 0 });
+});
+afterEach(() => register.close());
+
+const dry = (name: string, bytes: Uint8Array, more = {}) =>
+  register.importList({ name, bytes }, importedOn('2026-01-10', { dryRun: true, ...more }));
+const codes = (report: { problems: readonly { code: string }[] }) => report.problems.map(({ code }) => code);
+
+const ministry = {
+  現生效: [
+    ['序號', '證書編號', '廠商名稱', '統一編號', '登錄日期', '有效日期'],
+    [1, '示範112第一A001（展延）', '示範甲股份有限公司', '00000079', '112/08/01', '116/07/31'],
+    [2, '示範113第二B002', '示範乙有限公司', '00000074', '１１３年８月１日', '115年7月31日'],
+  ],
+  已廢止業者: [
+    ['序號', '證書編號', '廠商名稱', '統一編號', '登錄日期', '有效日期'],
+    [1, '示範112第三C003', '示範丙有限公司', '90316313', '112/08/01', '114/07/31'],
+  ],
+  屆期失效業者: [
+    ['序號', '證書編號', '廠商名稱', '統一編號', '登錄日期', '有效日期'],
+    [1, '示範112第一A001', '示範甲股份有限公司', '00000079', '112/08/01', '114/07/31'],
+  ],
+};
+
+function workbook(sheets: Record<string, unknown[][]>, bookType: 'ods' | 'xlsx'): Uint8Array {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { UTC: true }), name);
+  return write(book, { bookType, type: 'buffer' }) as Uint8Array;
+}
+
+describe.each(['ods', 'xlsx'] as const)('the ministry’s list of three sheets as %s', (kind) => {
+  it('is recognised by its headers; the sheet says the status; a real firm with a bad check digit is kept', async () => {
+    const report = await register.importList(
+      { name: `list.${kind}`, bytes: workbook(ministry, kind) },
+      importedOn('2026-01-10'),
+    );
+    expect(report).toMatchObject({
+      map: 'third-party-payment-list',
+      counts: { rows: 4, new: 4 },
+      schemes: ['third-party-payment-aml'],
+    });
+    expect(report.problems).toMatchObject([
+      { severity: 'warning', code: 'ubn-checksum', sheet: '已廢止業者', row: 2, column: '統一編號', found: '90316313' },
+    ]);
+    expect(register.provider('90316313')!.warnings).toEqual(['ubn-checksum']);
+    const both = register.certificates('third-party-payment-aml', '示範112-第一-A001');
+    const told = both.map(({ extended, states }) => `${extended} ${states[0]!.status} ${states[0]!.period.until}`);
+    expect(told.sort()).toEqual(['false expired 2025-07-31', 'true in-force 2027-07-31']);
+    expect(register.certificates('third-party-payment-aml', '示範112第三C003')[0]!.states[0]!.status).toBe('revoked');
+  });
+});
+
+describe('formats', () => {
+  const rows = [HEADER.split(','), ALPHA.split(','), BETA.split(',')];
+  const same: [string, Uint8Array][] = [
+    ['csv', csvList(ALPHA, BETA).bytes],
+    ['csv with BOM and CRLF', Buffer.from(`\ufeff${HEADER}\r\n${ALPHA}\r\n${BETA}\r\n`)],
+    ['pasted TSV', Buffer.from(rows.map((row) => row.join('\t')).join('\n'))],
+    ['UTF-16', Buffer.from(`\ufeff${rows.map((row) => row.join('\t')).join('\n')}`, 'utf16le')],
+    ['xlsx', workbook({ list: rows }, 'xlsx')],
+    ['ods', workbook({ list: rows }, 'ods')],
+    [
+      'xlsx with dates as dates',
+      workbook(
+        {
+          list: rows.map((row) =>
+            row.map((cell) => (/^\d{4}-\d{2}-\d{2}$/.test(cell) ? new Date(`${cell}T00:00:00Z`) : cell)),
+          ),
+        },
+        'xlsx',
+      ),
+    ],
+    [
+      'Chinese headers',
+      Buffer.from(
+        `登錄類別,證書編號,統一編號,廠商名稱,英文名稱,曾用名稱,縣市,登錄日期,有效日期,狀態,服務項目,佐證網址\n${ALPHA.replace('ai,', '人工智慧,')}\n${BETA.replaceAll('-', '－')}`,
+      ),
+    ],
+  ];
+
+  it.each(same)('%s says the same as plain CSV', async (_, bytes) => {
+    const plain = await dry('list.csv', csvList(ALPHA, BETA).bytes);
+    const report = await dry('list', bytes);
+    expect(report.problems).toEqual([]);
+    const told = (r: typeof report) => r.changes.map(({ kind, subject, ubn, name }) => ({ kind, subject, ubn, name }));
+    expect(told(report)).toEqual(told(plain));
+    await register.importList({ name: 'list', bytes }, importedOn('2026-01-10'));
+    expect(register.provider('00000079')!.certificates[0]!.states[0]).toMatchObject({
+      period: { from: '2025-01-01', until: '2026-12-31' },
+      items: ['1.1.1', '4.2.10'],
+    });
+  });
+
+  it('reads Big5 with a warning', async () => {
+    // 統一編號,名稱 in Big5; no other scheme of the file matters here.
+    const big5 = Buffer.from([0xb2, 0xce, 0xa4, 0x40, 0xbd, 0x73, 0xb8, 0xb9, 0x0a, 0x31]);
+    expect(codes(await dry('list.csv', big5))).toContain('file-not-utf8');
+  });
+});
+
+describe('a bad file', () => {
+  it('is told every problem with its place, and changes nothing', async () => {
+    const broken = csvList(
+      ALPHA,
+      'zzz,示範-1,00000079,示範甲股份有限公司,,,,2025-01-01,2026-12-31,,,',
+      'ai,,123,,,,,115/2/30,760321,怪,1.1;第1項,javascript:alert(1)',
+      'ai,示範-3,00000000,示範丁,,,,2026-01-01,2025-01-01,,,,beyond',
+      ALPHA,
+      ALPHA.replace('2026-12-31', '2026-11-30'),
+    );
+    const error = await register.importList(broken, importedOn('2026-01-10')).catch((caught) => caught);
+    expect(error).toBeInstanceOf(RegisterDataError);
+    expect(
+      error.problems.map(
+        ({ row, column, code }: { row: number; column: string; code: string }) => `${row} ${column} ${code}`,
+      ),
+    ).toEqual([
+      '3 scheme scheme-unknown',
+      '4 ubn ubn-malformed',
+      '4 registered_on date-impossible',
+      '4 valid_until date-ambiguous',
+      '4 number cell-missing',
+      '4 name cell-missing',
+      '4 status status-unknown',
+      '4 items item-malformed',
+      '4 items item-malformed',
+      '4 evidence_url url-unusable',
+      '5 null cell-beyond-header',
+      '5 ubn ubn-all-zero',
+      '5 valid_until period-reversed',
+      '6 null row-repeated',
+      '7 null rows-conflict',
+    ]);
+    expect(register.revision).toBe(0);
+    for (const { code } of error.problems) expect(problemWords(code, 'zh-TW').repair).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    ['empty', '', 'file-empty'],
+    ['header only', HEADER, 'file-empty'],
+    ['an open quote', `${HEADER}\nai,"示範`, 'quote-broken'],
+    ['a PDF', '%PDF-1.7 …', 'file-unreadable'],
+    ['no known columns', 'a,b\n1,2', 'column-missing'],
+    ['a column twice', `${HEADER},統編\n${ALPHA},`, 'column-repeated'],
+  ])('%s is refused', async (_, text, code) => {
+    const report = await dry('list.csv', Buffer.from(text));
+    expect(codes(report)).toContain(code);
+    await expect(
+      register.importList({ name: 'list.csv', bytes: Buffer.from(text) }, importedOn('2026-01-10')),
+    ).rejects.toThrow(RegisterDataError);
+  });
+
+  it('that unpacks to far more than it weighs is refused before it is unpacked', async () => {
+    const bytes = Buffer.from(workbook({ list: [HEADER.split(',')] }, 'xlsx'));
+    // The directory of the archive now claims four gigabytes for its first entry.
+    const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    bytes.writeUInt32LE(0xf0000000, directory + 24);
+    expect(codes(await dry('bomb.xlsx', bytes))).toEqual(['file-too-large']);
+  });
+
+  it('checks items against a catalogue when it is given one', async () => {
+    const report = await dry('list.csv', csvList(ALPHA).bytes, { isItem: (code: string) => code !== '4.2.10' });
+    expect(report.problems).toMatchObject([{ code: 'item-unknown', found: '4.2.10', row: 2, column: 'items' }]);
+  });
+
+  it.each(['seenOn', 'recordedAt', 'by'])('misuse of %s is named', async (argument) => {
+    await expect(
+      register.importList(csvList(ALPHA), importedOn('2026-01-10', { [argument]: 'x'.repeat(0) })),
+    ).rejects.toThrow(argument);
+  });
+});
+
+describe('importers, fuzzed', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      ...columnMaps[0]!.columns.scheme!,
+      ...ALPHA.split(','),
+      '無',
+      '=1+1',
+      '"',
+      '""',
+      '\0',
+      '115/02/30',
+      '00000000',
+      '',
+      ' ',
+    ),
+    fc.string({ unit: 'grapheme' }),
+  );
+
+  it('explain what they refuse: a problem, or every row taken', async () => {
+    const file = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc
+        .array(fc.array(cell, { maxLength: 14 }), { maxLength: 6 })
+        .map((rows) => Buffer.from(`${HEADER}\n${rows.map((row) => row.join(',')).join('\n')}`)),
+      fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })).map(([at, byte]) => {
+        const bytes = Buffer.from(workbook({ list: [HEADER.split(','), ALPHA.split(',')] }, at % 2 ? 'ods' : 'xlsx'));
+        bytes[at % bytes.length] = byte;
+        return bytes;
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(file, async (bytes) => {
+        const report = await dry('fuzz', bytes);
+        const errors = report.problems.filter(({ severity }) => severity === 'error');
+        if (errors.length === 0) {
+          const repeated = codes(report).filter((code) => code === 'row-repeated').length;
+          expect(report.counts.new + report.counts.changed + report.counts.unchanged + repeated).toBe(
+            report.counts.rows,
+          );
+        }
+        for (const { expected, repair, found } of report.problems) expect(`${expected}${repair}${found}`).not.toBe('');
+      }),
+      { numRuns: 250 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,58 @@
+import { type Claim, openRegister, type Register } from '@aipower/registry';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCases } from './cases.ts';
+import { HEADER, importedOn } from './lists.ts';
+
+interface Case {
+  name: string;
+  claim: Claim;
+  on: string;
+  today: string;
+  expect: Record<string, unknown>;
+  suggestions?: string[];
+  cautions?: string[];
+}
+const { register: lists, cases } = readCases<{
+  register: { header: string; rows: string[]; seenOn: string };
+  cases: Case[];
+}>('verify.yml');
+
+let register: Register;
+beforeAll(async () => {
+  register = await openRegister(':memory:', { refreshEvery: 0 });
+  const text = `${HEADER}${lists.header}\n${lists.rows.join('\n')}\n`;
+  await register.importList({ name: 'cases.csv', bytes: Buffer.from(text) }, importedOn(lists.seenOn));
+});
+afterAll(() => register.close());
+
+describe('verify', () => {
+  it.each(cases)('$name', async ({ claim, on, today, expect: expected, suggestions, cautions }) => {
+    const { results } = await register.verify([claim], { on, today });
+    const [verdict] = results;
+    expect(verdict).toMatchObject({ claim, day: on, ...expected });
+    if (suggestions)
+      expect(verdict!.suggestions.map(({ scheme, number, kind }) => `${scheme} ${number} ${kind}`)).toEqual(
+        suggestions,
+      );
+    if (cautions) expect(verdict!.cautions).toEqual(cautions);
+  });
+
+  it('answers in the order of the claims, ids given back, also past a thousand', async () => {
+    const claims = Array.from(
+      { length: 1200 },
+      (_, i): Claim => ({ id: `c${i}`, scheme: 'ai', number: i % 2 ? '示範AI0001' : '無' }),
+    );
+    const { results } = await register.verify(claims, { on: '2026-01-10', today: '2026-01-10' });
+    expect(results.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(
+      claims.map(({ id }, i) => `${id} ${i % 2 ? 'valid' : 'not-claimed'}`),
+    );
+  });
+
+  it.each([
+    [{ scheme: 'nope' }, { on: '2026-01-10', today: '2026-01-10' }, /nope/],
+    [{ scheme: 'ai', number: 'x' }, { on: 'yesterday', today: '2026-01-10' }, /\{ on \}/],
+    [{ scheme: 'ai', number: 'x' }, { on: '2026-01-10' }, /\{ today \}/],
+  ])('misuse is caught at the door: %j %j', async (claim, days, message) => {
+    await expect(register.verify([claim as never], days as never)).rejects.toThrow(message);
+  });
+});
