@@ -92,7 +92,7 @@ export const precheckZh = {
   priority: '優先資格',
   round: '梯次',
   level: '級別與算力',
-  levelLead: '級別由審查委員核定；以下為各級在此類別的算力。',
+  levelLead: '級別由審查委員核定；表列為各級在此類別的算力。',
   needFits: (amount: string, level: string) => `估計需要 ${amount}，最小可容納的級別為 ${level}。`,
   needTooLarge: (amount: string, points: string) => `估計需要 ${amount}，超過最高級別（${points} 點）。`,
   modelsTitle: '模型來源',
