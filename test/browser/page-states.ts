@@ -31,8 +31,8 @@ const sent = (
     await page.goto(url + path(pathsFor(language)));
     for (const [field, value] of Object.entries(fields)) {
       const input = page.locator(`main [name="${field}"]`);
-      const choice = page.locator(`main [name="${field}"][value="${value}"]:is([type="radio"], [type="checkbox"])`);
-      if ((await choice.count()) > 0) await choice.check();
+      const choices = page.locator(`main [name="${field}"]:is([type="radio"], [type="checkbox"])`);
+      if ((await choices.count()) > 0) await choices.and(page.locator(`[value="${value}"]`)).check();
       else if ((await page.locator(`main select[name="${field}"]`).count()) > 0) await input.selectOption(value);
       else await input.fill(value);
     }
@@ -106,6 +106,7 @@ export const pageStates: readonly PageState[] = [
   sent('verification of an application, not understood', (p) => p.verifyApplication(), { ubn: '12', ai: '1' }, 400),
   at('verification of a sheet', (p) => p.verifySheet()),
   sent('verification of a sheet, result', (p) => p.verifySheet(), { paste: sheet }),
+  sent('verification of a sheet, not understood', (p) => p.verifySheet(), { paste: 'nothing but words' }, 400),
   at('pre-check', (p) => p.precheck()),
   sent('pre-check, result', (p) => p.precheck(), {
     category: 'training',
@@ -114,7 +115,10 @@ export const pageStates: readonly PageState[] = [
     baseModel: 'Llama 3.1 8B',
     'bonus-5.4': '示範AI-001',
   }),
+  sent('pre-check, not understood', (p) => p.precheck(), { ubn: '12', approvedOn: 'soon', text: project }, 400),
   at('programme', (p) => p.programme()),
+  at('programme, calculated', (p) => `${p.programme()}?amount=3000&unit=training-points`),
+  at('programme, not understood', (p) => `${p.programme()}?amount=many&unit=training-points`, 400),
   at('programme, a form', (p) => p.programmeForm('training')),
   at('notices', (p) => p.notices()),
   at('about the data', (p) => p.about()),
