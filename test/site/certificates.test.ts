@@ -162,3 +162,14 @@ describe('the page of a provider', () => {
     expect((await open(`/providers/${ubn}`)).status).toBe(status);
   });
 });
+
+test('while the database is away a provider’s page still answers, and says what it cannot tell', async () => {
+  const other = await startSite();
+  await other.deps.register.close();
+  const response = await other.get('/providers/00000005');
+  const text = textOf(await response.text());
+  expect(response.status).toBe(200);
+  expect(text).toContain('異動紀錄暫時讀不到，不代表沒有異動');
+  expect(text).toContain('4 張證書，其中 4 張今天有效');
+  await other.stop();
+});

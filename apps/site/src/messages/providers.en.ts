@@ -125,6 +125,8 @@ export const providersEn: Widen<typeof providersZh> = {
     itemsNone: 'No valid service item at present.',
     unknownItem: 'Not in the present edition',
     history: 'Record of changes',
+    historyAway:
+      'The record cannot be read right now; that does not mean that nothing changed. The rest of this page is not affected. Please try again shortly.',
     historyHint: 'What each import of the lists changed, newest first.',
     change: {
       provider: {

@@ -119,6 +119,7 @@ export const providersZh = {
     itemsNone: '目前沒有有效的服務項目。',
     unknownItem: '不在目前版本的項目',
     history: '異動紀錄',
+    historyAway: '異動紀錄暫時讀不到，不代表沒有異動；本頁其他內容不受影響。請稍後再試。',
     historyHint: '登錄資料每次匯入所見的變動，由新到舊。',
     change: {
       provider: { new: '業者列入登錄資料', changed: '業者資料變更', gone: '業者移出登錄資料', back: '業者重新列入' },

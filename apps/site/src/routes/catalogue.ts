@@ -1,4 +1,14 @@
-import { childrenOf, type Entry, findItem, getGroup, getTier, isCode, isItemCode, parseCode } from '@aipower/taxonomy';
+import {
+  childrenOf,
+  type Entry,
+  edition112,
+  findItem,
+  getGroup,
+  getTier,
+  isCode,
+  isItemCode,
+  parseCode,
+} from '@aipower/taxonomy';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, visitOf } from '../page.ts';
@@ -47,7 +57,8 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
     if (parsed.code !== asked) return res.redirect(301, paths.catalogueEntry(parsed.code));
 
     const entry = entryOf(parsed.code);
-    const common = { entry, crumbs: crumbsOf(entry), ...besides(entry) };
+    const permanent = deps.origin + paths.catalogueEntry(entry.code);
+    const common = { entry, edition: edition112, permanent, crumbs: crumbsOf(entry), ...besides(entry) };
     const title = `${entry.code} ${entry.title[language]}`;
     if (entry.level === 'item') {
       const { providers, total } = deps.register.providers({

@@ -1,4 +1,4 @@
-import { checkUbn, type Provider } from '@aipower/registry';
+import { checkUbn, type HistoryEntry, type Provider, RegisterError } from '@aipower/registry';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, visitOf } from '../page.ts';
@@ -20,10 +20,24 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
       throw new NoSuchPage(message);
     }
     if (ubn !== asked) return res.redirect(301, paths.provider(ubn));
-    const history = await deps.register.history({ ubn, limit: historyShown });
+    const history = await historyOf(ubn, deps);
     const options = { title: provider.name, jsonLd: organization(provider, deps.origin) };
     page(req, res, 'provider', options, providerPage(provider, deps.register, history, visit));
   });
+}
+
+/**
+ * The history stands in the database alone, everything else in memory. While the database is away the page still
+ * answers, and says that this one part could not be read.
+ */
+async function historyOf(ubn: string, { register, log }: Deps): Promise<readonly HistoryEntry[] | null> {
+  try {
+    return await register.history({ ubn, limit: historyShown });
+  } catch (error) {
+    if (!(error instanceof RegisterError)) throw error;
+    log.warn({ err: error }, 'history of a provider could not be read');
+    return null;
+  }
 }
 
 /** schema.org: an organisation under its permanent address, with the number the tax office knows it by. */

@@ -11,7 +11,12 @@ import { eventView, listLines } from './verdict.ts';
 export const historyShown = 30;
 
 /** A provider as its page shows it: who it is, what it holds today, and how that came about. */
-export function providerPage(provider: Provider, register: Register, history: readonly HistoryEntry[], visit: Visit) {
+export function providerPage(
+  provider: Provider,
+  register: Register,
+  history: readonly HistoryEntry[] | null,
+  visit: Visit,
+) {
   const { today } = visit;
   const snapshot = register.snapshot();
   const holdings = holdingsOf(provider, today);
@@ -28,8 +33,9 @@ export function providerPage(provider: Provider, register: Register, history: re
     items: itemsByTier(validItems(holdings)),
     chart: holdings.length > 1 ? drawPeriods(holdings, today, visit.language) : null,
     lists: [...seen].map((scheme) => listLines(snapshot.listAge(scheme, today), visit)[0]),
-    history: historyView(history, visit),
-    historyCut: history.length === historyShown,
+    /** `null`: it could not be read. */
+    history: history && historyView(history, visit),
+    historyCut: history?.length === historyShown,
   };
 }
 
