@@ -1,4 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { exportRegister, openRegister, type Register, RegisterDataError } from '@aipower/registry';
@@ -219,9 +221,10 @@ describe.each([
     const other = await openRegister(url, { refreshEvery: 0 });
     try {
       const text = await readFile(`${sample}tax-register.csv`, 'utf8');
-      const path = fileURLToPath(new URL(`../../var/tax-${process.pid}-${Math.abs(url.length)}.csv`, import.meta.url));
+      const path = join(await mkdtemp(join(tmpdir(), 'aipower-tax-')), 'BGMOPEN1.csv');
       await writeFile(path, text.replace('01-NOV-26', '02-NOV-26').split('\n').slice(0, 12).join('\n'));
       await register.tax.importFile(path, { recordedAt: '2026-11-22T10:00:00+08:00' });
+      await rm(dirname(path), { recursive: true });
       expect(register.tax.status()).toMatchObject({ loaded: true, rows: 10, snapshotOn: '2026-11-02' });
       // The other process reads on, from the old one or the new one, until it looks again.
       expect(await other.tax.byUbn('00000005')).toMatchObject({ ubn: '00000005' });
