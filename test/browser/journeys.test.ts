@@ -161,3 +161,14 @@ test('an applicant checks before applying', async () => {
   // Offered as a partner or held by itself: either way with the way to its page.
   expect(await page.locator('main a[href^="/catalogue/4.6.1"]').count()).toBeGreaterThan(0);
 });
+
+test('on paper the list stands without its forms, and what is folded stands open', async () => {
+  await page.goto(`${site.url}/providers?item=4.6.1`);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('link', { name: '示範明視智檢股份有限公司' }).isVisible()).toBe(true);
+  expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+  expect(await page.getByRole('checkbox').first().isVisible()).toBe(false);
+  expect(await page.locator('.print-only').innerText()).toContain(`${site.url}/providers?item=4.6.1`);
+  await page.goto(`${site.url}/providers/00000005`);
+  expect(await page.locator('.timeline').first().isVisible()).toBe(true);
+});

@@ -16,7 +16,7 @@ const page = async (path: string) => {
 /** The total a list states, and the 統一編號 of the rows on the page. */
 function listed(html: string) {
   const total = Number(/共 ([\d,]+) 家業者/.exec(textOf(html))?.[1]?.replace(',', '') ?? 0);
-  const ubns = [...html.matchAll(/type="checkbox" name="ubn" value="(\d{8})"/g)].map(([, ubn]) => ubn!);
+  const ubns = [...html.matchAll(/type="checkbox" form="compare" name="ubn" value="(\d{8})"/g)].map(([, ubn]) => ubn!);
   return { total, ubns };
 }
 
