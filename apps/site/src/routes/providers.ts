@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { ProviderPage } from '@aipower/registry';
 import { stringify } from 'csv-stringify';
 import type { Request, Response, Router } from 'express';
@@ -54,8 +55,8 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer):
   router.get('/providers.csv', async (req, res) => {
     const { visit, found, filter } = exported(req, deps);
     attach(res, 'text/csv; charset=utf-8', fileName(filter, found, 'csv'));
-    const rows = function* () {
-      for (const provider of found.providers) {
+    const rows = async function* () {
+      for await (const provider of inTurns(found.providers)) {
         yield csvCells(exportRecord(provider, found.on, deps.origin, visit.paths));
       }
     };
@@ -67,24 +68,39 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer):
       escape_formulas: true,
       record_delimiter: 'windows',
     });
-    await pipeline(Readable.from(rows()), csv, res);
+    await pipeline(Readable.from(rows()), csv, res).catch(unlessGone);
   });
 
   router.get('/providers.json', async (req, res) => {
     const { visit, found, filter } = exported(req, deps);
     attach(res, 'application/json; charset=utf-8', fileName(filter, found, 'json'));
-    const text = function* () {
+    const text = async function* () {
       const head = { revision: found.revision, judged_on: found.on, filter: addressOf(filter), total: found.total };
       yield `${JSON.stringify(head).slice(0, -1)},"providers":[`;
       let comma = '\n';
-      for (const provider of found.providers) {
+      for await (const provider of inTurns(found.providers)) {
         yield comma + JSON.stringify(exportRecord(provider, found.on, deps.origin, visit.paths));
         comma = ',\n';
       }
       yield '\n]}\n';
     };
-    await pipeline(Readable.from(text()), res);
+    await pipeline(Readable.from(text()), res).catch(unlessGone);
   });
+}
+
+/** A visitor who breaks off a download is no failure of ours. */
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+}
+
+/** Rows written before others who wait are let through. */
+const STRIDE = 200;
+
+async function* inTurns<T>(rows: readonly T[]): AsyncGenerator<T> {
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % STRIDE === 0) await setImmediate();
+    yield row;
+  }
 }
 
 function exported(req: Request, deps: Deps): { visit: Visit; filter: ProviderFilter; found: ProviderPage } {

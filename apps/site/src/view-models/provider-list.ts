@@ -94,7 +94,8 @@ export function faultyList(
 function row(provider: Provider, filter: ProviderFilter, day: string) {
   const holdings = holdingsOf(provider, day);
   const asked = holdings.filter((holding) => isAsked(holding, filter));
-  const shown = asked.slice(0, certificatesShown);
+  // On an earlier day a certificate may have had another scope than the one it is found by now.
+  const shown = (asked.length > 0 ? asked : holdings).slice(0, certificatesShown);
   return {
     ...provider,
     certificates: shown.map((holding) => ({
