@@ -1,5 +1,5 @@
 import type { Category, Level, Programme } from './programme/parse-programme.ts';
-import { getCategory } from './programme/programme.ts';
+import { assertProgramme, getCategory } from './programme/programme.ts';
 
 /** More than a thousand times the largest grant; beyond it a number is a slip, not a plan. */
 const maxPoints = 10_000_000;
@@ -12,6 +12,7 @@ function quantity(value: unknown, argument: string, max: number): number {
 }
 
 function categoryCounting(programme: Programme, unit: 'gpu-hour' | 'token', where: string): Category {
+  assertProgramme(programme, `${where}(programme)`);
   const category = programme.categories.find(({ point }) => point.unit === unit);
   if (!category) throw new TypeError(`${where}: no category of programme ${programme.id} counts ${unit}s`);
   return category;

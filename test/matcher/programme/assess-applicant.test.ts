@@ -194,6 +194,11 @@ describe('partners', () => {
       '00000032',
     ]);
   });
+  test.each([Number.NaN, -0.1, 1.1])('a score of %d', (score) =>
+    expect(() => rankPartners([{ code: '1.1.1', score }], [])).toThrow(
+      /wanted\): 1\.1\.1: expected a score from 0 to 1/,
+    ),
+  );
   test('the applicant is no partner of its own, nor is who holds nothing', () => {
     const three = ['00000032', '00000016', '00000027'].map((ubn, i) => ({
       ubn,

@@ -169,6 +169,14 @@ describe('misuse and bad input', () => {
     const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`x${i}`, 'y']));
     expect(() => assessBonus(programme115, many)).toThrow(/10000 entries; at most 100/);
   });
+  test('a finding, a claim or a programme of another kind', () => {
+    expect(() => assessBonus(programme115, {}, { links: { '1': 'ok' as never } })).toThrow(
+      /links\): 1: expected reachable, dead or not-tried, got "ok"/,
+    );
+    expect(() => assessBonus(programme115, { '5.1': 5 as never })).toThrow(/claims\): 5\.1: expected text/);
+    expect(() => assessBonus(programme115, null as never)).toThrow(/claims\): expected an object/);
+    expect(() => assessBonus('115' as never, {})).toThrow(/programme\): expected a programme/);
+  });
   test('a verdict nobody knows', () => {
     const verdicts = { '5.1': { verdict: 'toString' } as unknown as RegistrationVerdict };
     expect(() => assessBonus(programme115, { '5.1': '示範-1' }, { verdicts })).toThrow(/unknown verdict "toString"/);

@@ -76,6 +76,8 @@ describe('one industry code', () => {
   });
 });
 
+test('a code is text', () => expect(() => readIndustryCode(620211 as never, 1, [])).toThrow(/entry\): expected text/));
+
 test('every condition says which facts it used, where they come from, and where the rule stands', () => {
   const sources = { industryCodes: { source: 'BGMOPEN1.csv', seenOn: '2026-06-30' } };
   const result = checkEligibility({ ...eligible, sources }, programme115, defaultDay);
@@ -111,6 +113,24 @@ describe('what would make me eligible', () => {
       { rule: 'no-branch', action: 'apply-as-head-office', headOfficeUbn: '12345675' },
     ]);
   });
+  test('one step for a branch, although two conditions say no', () => {
+    expect(steps({ organisationType: '本國公司設立之分公司', headOfficeUbn: '12345675' })).toEqual([
+      { rule: 'legal-form', action: 'apply-as-head-office', headOfficeUbn: '12345675' },
+    ]);
+  });
+  test('a factory that says 其他 is sent to its head office', () => {
+    expect(steps({ organisationType: '其他', headOfficeUbn: '12345675' })[0]).toEqual({
+      rule: 'no-branch',
+      action: 'apply-as-head-office',
+      headOfficeUbn: '12345675',
+    });
+  });
+  test.each(['外國公司在臺設立之分公司', '外國公司認許分公司', '大陸公司在台分公司'])(
+    'the head office of %s is abroad and cannot apply',
+    (organisationType) => {
+      expect(steps({ organisationType })).toMatchObject([{ rule: 'legal-form', action: 'use-accepted-form' }]);
+    },
+  );
   test('waiting, inside the window or not', () => {
     expect(steps({ seriousLawViolation: '2023-08-01' })).toEqual([
       { rule: 'no-serious-violation', action: 'wait-until', day: '2026-08-02', beforeClose: true },
@@ -142,9 +162,24 @@ const anyDay = fc
 const anyFacts: fc.Arbitrary<ApplicantFacts> = fc.record(
   {
     ubn: fc.constantFrom('00000992', '12345675'),
-    industryCodes: fc.array(fc.constantFrom('620211', '669999', '472927', 'I301010', '62010', 'J63', '???', ''), {
-      maxLength: 4,
-    }),
+    industryCodes: fc.array(
+      fc.constantFrom(
+        '620211',
+        '669999',
+        '472927',
+        'I301010',
+        '62010',
+        'J63',
+        'J58',
+        '???',
+        '',
+        '261199、620211',
+        'I301010 資訊',
+      ),
+      {
+        maxLength: 4,
+      },
+    ),
     organisationType: fc.constantFrom('獨資', '股份有限公司', '其他', '財團法人', '本國公司設立之分公司', ''),
     headOfficeUbn: fc.constantFrom(null, '', '12345675'),
     businessApprovedOn: anyDay,
@@ -228,12 +263,30 @@ describe('misuse is caught at the door', () => {
     [{ industryCodes: Array(33).fill('620211') }, /industryCodes/],
     [{ businessApprovedOn: '107/01/01' }, /businessApprovedOn: expected a real day/],
     [{ businessApprovedOn: '2018-02-30' }, /businessApprovedOn/],
+    [{ businessApprovedOn: '1799-12-31' }, /businessApprovedOn: expected a real day/],
+    [
+      { seriousLawViolation: '9998-01-01' },
+      /seriousLawViolation: expected a real day as YYYY-MM-DD, from 1800 to 2999/,
+    ],
+    [{ industryCodes: ['6'.repeat(401)] }, /industryCodes\.0/],
     [{ prcInvestment: 'no' }, /prcInvestment/],
     [null, /facts/],
   ])('%j', (facts, message) => {
     expect(() => checkEligibility(facts as ApplicantFacts, programme115, defaultDay)).toThrow(message);
   });
-  test.each(['', '1150701', '2026-13-01', undefined])('day %j', (day) => {
+  test('a year for a programme', () =>
+    expect(() => checkEligibility({}, '115' as never, defaultDay)).toThrow(
+      /programme\): expected a programme such as/,
+    ));
+  test('control characters leave the question open', () => {
+    const { conditions } = checkEligibility(
+      { ...eligible, industryCodes: ['62\u00000211'], organisationType: '獨\u0000資' },
+      programme115,
+      defaultDay,
+    );
+    expect(conditions.slice(0, 2).map(({ reason }) => reason)).toEqual(['codes-unclear', 'form-not-recognised']);
+  });
+  test.each(['', '1150701', '2026-13-01', '0001-01-01', undefined])('day %j', (day) => {
     expect(() => checkEligibility({}, programme115, day as string)).toThrow(/on\): expected a real day/);
   });
 });

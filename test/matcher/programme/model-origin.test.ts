@@ -1,4 +1,4 @@
-import { type ModelDescription, modelKey, modelOrigin, programme115 } from '@aipower/matcher';
+import { claimsNothing, type ModelDescription, modelKey, modelOrigin, programme115 } from '@aipower/matcher';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from './cases.ts';
@@ -76,6 +76,29 @@ describe('every listed model, however it is written', () => {
   });
 });
 
+describe('the written list of organisations and families', () => {
+  const written = readYaml<{ organisations: string[]; families: string[] }[]>(
+    'test/cases/model-origin/organisations.yml',
+  );
+  test.each(written.flatMap(({ organisations }) => organisations))('%s as publisher', (name) => {
+    expect(modelOrigin(programme115, name).answer).toBe('forbidden');
+    expect(modelOrigin(programme115, `${name}/model-7b`).reason).toBe('chinese-publisher');
+  });
+  test.each(written.flatMap(({ families }) => families))('%s as family', (name) => {
+    expect(modelOrigin(programme115, name).answer).toBe('forbidden');
+    expect(modelOrigin(programme115, `${name}-2.5-7B`)).toMatchObject({
+      answer: 'forbidden',
+      reason: 'chinese-family',
+    });
+    expect(modelOrigin(programme115, { name: '我的模型', base: `${name}-7B` }).reason).toBe('mixed-origin');
+  });
+});
+
+test('the base of every listed model is the one written down', () => {
+  const written = readYaml<Record<string, string | null>>('test/cases/model-origin/bases.yml');
+  expect(Object.fromEntries(listed.map((name) => [name, modelOrigin(programme115, name).listedBase]))).toEqual(written);
+});
+
 describe('every Chinese organisation and family', () => {
   test.each(chinese.flatMap(({ id, organisations }) => organisations.map((name) => [id, name])))(
     '%s: %s/…',
@@ -118,7 +141,7 @@ describe('properties', () => {
   test('only the list allows, and what is said of parts supports the answer', () => {
     fc.assert(
       fc.property(anyName, fc.option(anyName, { nil: undefined }), (name, base) => {
-        fc.pre(name.trim() !== '');
+        fc.pre(name.trim() !== '' && !claimsNothing(name));
         const { answer, listed: hit, parts } = modelOrigin(programme115, { name, base });
         expect(answer === 'listed').toBe(hit !== null);
         if (answer === 'forbidden')
@@ -129,6 +152,9 @@ describe('properties', () => {
 });
 
 describe('misuse', () => {
+  test('a year for a programme', () =>
+    expect(() => modelOrigin('115' as never, 'Qwen')).toThrow(/modelOrigin\(programme\): expected a programme/));
+  test('null for a model', () => expect(() => modelOrigin(programme115, null as never)).toThrow(/name a model/));
   test.each(['', '  ', {}, { teacher: 'x' }])('%j names no model', (model) => {
     expect(() => modelOrigin(programme115, model)).toThrow(/name a model, or its base/);
   });

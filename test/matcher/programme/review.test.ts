@@ -229,6 +229,13 @@ describe('bad scores are listed all at once', () => {
       'reviews too-many',
     ]);
   });
+  test('a round of more reviewers than are ever left out one by one', () => {
+    const applications = Array.from({ length: 3 }, (_, a) => ({
+      id: `a${a}`,
+      reviews: Array.from({ length: 67 }, (_, r) => ({ reviewer: `${a}-${r}`, scores: flat(1) })),
+    }));
+    expect(() => rankReviews(applications, frozen)).toThrow(/201 different reviewers; at most 200 in a round/);
+  });
   test('text for a score', () =>
     expect(issuesOf([{ reviewer: '甲', scores: { ...flat(1), dataset: '9' } }])).toEqual(['reviews.0.dataset range']));
   test('weights that do not add up', () => {

@@ -87,7 +87,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
     'tax-code': 'industry code',
     class: 'industry class',
     'business-item': 'business item of the company register, another system',
-    ambiguous: 'five digits, a leading zero may be lost',
+    ambiguous: 'not six plain digits, its class cannot be told for certain',
     unreadable: 'cannot be read',
   },
   values: { true: 'yes', false: 'no', null: 'none' },

@@ -81,7 +81,7 @@ export const precheckZh = {
     'tax-code': '行業代號',
     class: '行業類別',
     'business-item': '商工登記營業項目，另一套系統',
-    ambiguous: '五碼，可能缺前導零',
+    ambiguous: '不是六碼數字，無法確定所屬類別',
     unreadable: '無法辨識',
   },
   values: { true: '是', false: '否', null: '無' },

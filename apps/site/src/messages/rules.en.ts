@@ -58,6 +58,8 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'Business items of the company register (a letter and six digits) among them were not used.',
     'unreadable-codes-ignored': 'Codes among them that cannot be read were not used.',
     'event-on-boundary-day': 'The day is exactly so many years ago and counts as within them.',
+    'suspension-not-asked':
+      'The years are over; if a suspension followed and still runs, the declaration cannot be signed. Please check.',
     'tax-date-not-used': 'The date of the tax register is not used for priority.',
     'form-says-little':
       'The kind is 其他 (other), which factories use too; only the head office number tells whether it is a branch.',
@@ -113,6 +115,10 @@ export const rulesEn: Widen<typeof rulesZh> = {
         `“${f.name}” involves different origins (${f.known}); the organiser has to say whether it may be used.`,
       'component-of-chinese-origin': (f) =>
         `“${f.name}” is a part of a system and of Chinese origin or capital (${f.known}); the organiser has to say whether it may be used.`,
+      'listed-though-stated-otherwise': (f) =>
+        `“${f.name}” names “${f.listed}” of the programme’s list, which decides; what is stated beside it is of Chinese origin or capital (${f.known}). Please check that one and the same model is meant.`,
+      'base-listed': (f) =>
+        `The base of “${f.name}” is on the programme’s list; the model made of it is not, so ask the organiser first.`,
       'known-but-not-listed': (f) =>
         `“${f.name}” comes from ${f.known || 'a known organisation'}, which is not Chinese, but is not on the programme’s list; ask the organiser first.`,
       'unknown-model': (f) => `The origin of “${f.name}” is not known; find out its base model and ask the organiser.`,

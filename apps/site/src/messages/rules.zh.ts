@@ -98,6 +98,7 @@ export const rulesZh = {
     'business-item-codes-ignored': '其中的商工登記營業項目代碼（一個英文字母加六碼）未採用。',
     'unreadable-codes-ignored': '其中無法辨識的代號未採用。',
     'event-on-boundary-day': '日期恰為滿年當日，以仍在期間內計。',
+    'suspension-not-asked': '此違約已逾期間；若因此受停權處分且停權期間尚未屆滿，仍無法簽署聲明，請確認。',
     'tax-date-not-used': '稅籍登記的設立日期不用於優先資格。',
     'form-says-little': '組織別為「其他」，工廠等也用此名稱；是否為分支機構只能看總機構統一編號。',
     'date-in-the-future': '填寫的日期晚於判定日，請確認。',
@@ -147,6 +148,9 @@ export const rulesZh = {
       'mixed-origin': (f) => `「${f.name}」同時涉及不同來源（${f.known}），能否使用須由主辦單位認定。`,
       'component-of-chinese-origin': (f) =>
         `「${f.name}」是系統中的部分元件且來自中國或中資（${f.known}），能否使用須由主辦單位認定。`,
+      'listed-though-stated-otherwise': (f) =>
+        `「${f.name}」中有計畫清單所列「${f.listed}」，清單優先；但同時填寫的來源涉及中國或中資（${f.known}），請確認所指為同一模型。`,
+      'base-listed': (f) => `「${f.name}」的基礎模型在計畫清單內；調教後的模型本身不在清單內，請先洽主辦單位。`,
       'known-but-not-listed': (f) =>
         `「${f.name}」來源為 ${f.known || '已知組織'}，並非中國或中資，但不在計畫清單內，請先洽主辦單位。`,
       'unknown-model': (f) => `「${f.name}」的來源無法辨識，請查明基礎模型並洽主辦單位。`,

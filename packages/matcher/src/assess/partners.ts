@@ -47,7 +47,7 @@ export const maxProviders = 200_000;
  * the order never hangs on the order of the input. A provider that holds none of the items is not in the answer.
  *
  * @param limit 1 to 100, 10 when left out.
- * @throws TypeError for more than 200,000 providers or a limit outside its range.
+ * @throws TypeError for more than 200,000 providers, a limit outside its range, or a score outside 0 to 1.
  */
 export function rankPartners(
   wanted: readonly WantedItem[],
@@ -58,6 +58,9 @@ export function rankPartners(
     throw new TypeError(`rankPartners(providers): ${providers.length}; at most ${maxProviders}`);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
     throw new TypeError(`rankPartners(limit): expected 1 to 100, got ${limit}`);
+  const wrong = wanted.find(({ score }) => !(score >= 0 && score <= 1));
+  if (wrong)
+    throw new TypeError(`rankPartners(wanted): ${wrong.code}: expected a score from 0 to 1, got ${wrong.score}`);
   const weight = new Map(wanted.map(({ code, score }) => [code, score]));
   const all = [...weight.values()].reduce((sum, score) => sum + score, 0);
   if (all <= 0) return [];

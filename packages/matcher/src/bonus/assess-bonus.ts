@@ -1,4 +1,5 @@
 import type { BonusItem, Programme } from '../programme/parse-programme.ts';
+import { assertProgramme } from '../programme/programme.ts';
 import type {
   BonusClaims,
   BonusFindings,
@@ -22,7 +23,8 @@ type Answer = Pick<BonusItemResult, 'state' | 'reason'> & Partial<Pick<BonusItem
  * @param claims by item id of the programme (`1` to `5.6`).
  * @param findings what a register and the caller's own look at the links said. Nothing is fetched or looked up here.
  * @returns every bonus item of the programme in its order. `cannot-check` is neither proven nor refused. No points: none are published.
- * @throws TypeError for an item id the programme does not have, and for more than 100 claims.
+ * @throws TypeError for an item id the programme does not have, for more than 100 claims, and for a claim, verdict or
+ * finding of another kind than its type says.
  * @example assessBonus(programme115, { '5.4': '無' }).items.at(-3)?.state // 'not-claimed'
  */
 export function assessBonus<Verdict extends RegistrationVerdict = RegistrationVerdict>(
@@ -30,6 +32,7 @@ export function assessBonus<Verdict extends RegistrationVerdict = RegistrationVe
   claims: BonusClaims,
   findings: BonusFindings & { readonly verdicts?: Readonly<Record<string, Verdict | undefined>> | undefined } = {},
 ): BonusResult<Verdict> {
+  assertProgramme(programme, 'assessBonus(programme)');
   for (const [name, record] of [
     ['claims', claims],
     ['verdicts', findings.verdicts ?? {}],
@@ -37,6 +40,7 @@ export function assessBonus<Verdict extends RegistrationVerdict = RegistrationVe
   ] as const) {
     assertItems(programme, name, record);
   }
+  assertEntries(claims, findings);
   const items = programme.bonus.items.map((item): BonusItemResult<Verdict> => {
     const entry = claims[item.id];
     const verdict = findings.verdicts?.[item.id] ?? null;
@@ -61,7 +65,25 @@ export function assessBonus<Verdict extends RegistrationVerdict = RegistrationVe
   return { programme: programme.id, items, counts, points: null };
 }
 
+function assertEntries(claims: BonusClaims, { links = {} }: BonusFindings) {
+  const fail = (what: string, id: string, expected: string, found: unknown) => {
+    throw new TypeError(
+      `assessBonus(${what}): ${id}: expected ${expected}, got ${JSON.stringify(found)?.slice(0, 40)}`,
+    );
+  };
+  for (const [id, entry] of Object.entries(claims)) {
+    if (!(entry === undefined || entry === null || typeof entry === 'string' || typeof entry === 'boolean'))
+      fail('claims', id, 'text, true, false or null', entry);
+  }
+  for (const [id, found] of Object.entries(links)) {
+    if (!(found === undefined || ['reachable', 'dead', 'not-tried'].includes(found)))
+      fail('links', id, 'reachable, dead or not-tried', found);
+  }
+}
+
 function assertItems(programme: Programme, argument: string, record: object) {
+  if (typeof record !== 'object' || record === null)
+    throw new TypeError(`assessBonus(${argument}): expected an object of entries by bonus item id`);
   const ids = Object.keys(record);
   if (ids.length > maxClaims)
     throw new TypeError(`assessBonus(${argument}): ${ids.length} entries; at most ${maxClaims}`);

@@ -1,4 +1,5 @@
 import type { Condition, Programme } from '../programme/parse-programme.ts';
+import { assertProgramme } from '../programme/programme.ts';
 import { assertDay, type Day, taipeiDay } from '../taipei-time.ts';
 import { type ApplicantFacts, assertFacts } from './facts.ts';
 import type { ConditionResult, EligibilityResult, FactUsed, MissingFact, Outcome } from './outcome.ts';
@@ -22,6 +23,7 @@ interface Force {
  */
 export function checkEligibility(facts: ApplicantFacts, programme: Programme, on: Day): EligibilityResult {
   assertFacts(facts, 'checkEligibility(facts)');
+  assertProgramme(programme, 'checkEligibility(programme)');
   assertDay(on, 'checkEligibility(on)');
   const inForce = programmeForce(programme);
   const judge = (condition: Condition) => judgeCondition(condition, facts, inForce, on);

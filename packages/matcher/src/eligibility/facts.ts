@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factIds } from '../programme/condition-schema.ts';
-import type { Day } from '../taipei-time.ts';
+import { type Day, isDay } from '../taipei-time.ts';
 
 export type FactId = (typeof factIds)[number];
 
@@ -11,8 +11,9 @@ export interface FactSource {
 }
 
 const text = (max: number) => z.string().max(max);
-const day = z.iso.date({ error: 'expected a real day as YYYY-MM-DD' });
-const event = z.union([z.boolean(), day]);
+const notADay = { error: 'expected a real day as YYYY-MM-DD, from 1800 to 2999' };
+const day = z.iso.date(notADay).refine(isDay, notADay);
+const event = z.union([z.boolean(), day], { error: 'expected true, false or a real day as YYYY-MM-DD' });
 const source = z.strictObject({ source: text(300).min(1), seenOn: day.optional() });
 
 /**
@@ -22,8 +23,11 @@ const source = z.strictObject({ source: text(300).min(1), seenOn: day.optional()
 export const applicantFactsSchema = z.strictObject({
   ubn: text(20).optional(),
   name: text(300).optional(),
-  /** 行業代號 of the tax register in their printed order, or classes such as J62. An empty list counts as not known. */
-  industryCodes: z.array(text(40)).max(32).optional(),
+  /**
+   * 行業代號 of the tax register in their printed order, or classes such as J62. An entry may hold several, as pasted from
+   * the look-up: `系統整合(620211)、其他電腦相關服務(620900)`. An empty list counts as not known.
+   */
+  industryCodes: z.array(text(400)).max(32).optional(),
   /** 組織別名稱 or 組織種類 as the register prints it. */
   organisationType: text(60).optional(),
   /** 總機構統一編號; null when it is known that there is none. */
@@ -33,8 +37,9 @@ export const applicantFactsSchema = z.strictObject({
   /** 稅籍登記 設立日期: another date, never used for priority. */
   taxRegisteredOn: day.optional(),
   prcInvestment: z.boolean().optional(),
-  /** false: none in the years asked for. true: there was one. A day: the day of the latest. */
+  /** false: none in the years asked for, and no suspension still running. true: there was one. A day: the day of the latest. */
   governmentProjectBreach: event.optional(),
+  /** false: none in the years asked for. true: there was one. A day: the day of the latest. */
   seriousLawViolation: event.optional(),
   sources: z.partialRecord(z.enum(factIds), source).optional(),
 });

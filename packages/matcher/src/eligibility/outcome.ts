@@ -44,6 +44,8 @@ export type EligibilityCaution =
   | 'unreadable-codes-ignored'
   /** The event fell exactly so many years ago; it was counted as within. */
   | 'event-on-boundary-day'
+  /** The years are over; a suspension that followed may still run, and the declaration excludes that too. */
+  | 'suspension-not-asked'
   /** A tax register date was given; it is not the date that decides. */
   | 'tax-date-not-used'
   /** The form says 其他, as factories of a company may; only the head office field tells. */

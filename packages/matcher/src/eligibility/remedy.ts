@@ -40,21 +40,40 @@ export function whatWouldMakeMeEligible(facts: ApplicantFacts, programme: Progra
   for (const condition of result.conditions) {
     if (condition.outcome !== 'not-met') continue;
     const rule = programme.eligibility.conditions.find(({ id }) => id === condition.rule);
-    if (rule) steps.push(stepFor(rule, condition, facts, until));
+    const step = rule && stepFor(programme, rule, condition, facts, until);
+    // A branch fails two conditions, and one step mends both.
+    if (step && !steps.some(({ action }) => mendsForm(action) && action === step.action)) steps.push(step);
   }
   const missing = result.missing.filter(({ onlyForPriority }) => !onlyForPriority);
   if (missing.length > 0) steps.push({ rule: null, action: 'supply-facts', facts: missing });
   return { outcome: result.outcome, steps };
 }
 
-function stepFor({ id, test }: Condition, result: ConditionResult, facts: ApplicantFacts, until: Day): EligibilityStep {
-  const rule = id;
+function mendsForm(action: EligibilityStep['action']): boolean {
+  return action === 'apply-as-head-office' || action === 'use-accepted-form';
+}
+
+function stepFor(
+  { eligibility }: Programme,
+  { id: rule, test }: Condition,
+  { reason, metFrom }: ConditionResult,
+  facts: ApplicantFacts,
+  until: Day,
+): EligibilityStep {
   if (test.kind === 'industry-code') return { rule, action: 'register-industry', classes: test.classes };
-  if (test.kind === 'not-branch' || result.reason === 'form-is-branch') {
-    return { rule, action: 'apply-as-head-office', headOfficeUbn: facts.headOfficeUbn || null };
+  if (test.kind === 'not-branch' || test.kind === 'legal-form') {
+    const tests = eligibility.conditions.map((condition) => condition.test);
+    const foreign = tests.flatMap((one) => (one.kind === 'not-branch' ? one.foreignWords : []));
+    // The head office of a foreign branch is abroad and set up under other law: only a firm of its own could apply.
+    const isForeign = foreign.some((word) => facts.organisationType?.includes(word));
+    const ofBranch = test.kind === 'not-branch' || reason === 'form-is-branch';
+    if (ofBranch && !isForeign) {
+      return { rule, action: 'apply-as-head-office', headOfficeUbn: facts.headOfficeUbn || null };
+    }
+    const accepted = tests.flatMap((one) => (one.kind === 'legal-form' ? one.accepted : []));
+    return accepted.length > 0 ? { rule, action: 'use-accepted-form', accepted } : { rule, action: 'no-step-known' };
   }
-  if (test.kind === 'legal-form') return { rule, action: 'use-accepted-form', accepted: test.accepted };
-  if (result.reason === 'event-undated') return { rule, action: 'date-the-event' };
-  if (result.metFrom) return { rule, action: 'wait-until', day: result.metFrom, beforeClose: result.metFrom <= until };
+  if (reason === 'event-undated') return { rule, action: 'date-the-event' };
+  if (metFrom) return { rule, action: 'wait-until', day: metFrom, beforeClose: metFrom <= until };
   return { rule, action: 'no-step-known' };
 }

@@ -1,7 +1,7 @@
 import type { ConditionTest } from '../programme/parse-programme.ts';
 import { addDays, addYears, type Day } from '../taipei-time.ts';
 import type { ApplicantFacts } from './facts.ts';
-import { readIndustryCode } from './industry-code.ts';
+import { type CodeReading, readIndustryCode, separateCodes } from './industry-code.ts';
 import type { EligibilityCaution, TestAnswer } from './outcome.ts';
 
 type Test<Kind extends ConditionTest['kind']> = Extract<ConditionTest, { kind: Kind }>;
@@ -26,7 +26,7 @@ export function testCondition(test: ConditionTest, facts: ApplicantFacts, on: Da
 
 function industryCode(test: Test<'industry-code'>, facts: ApplicantFacts): TestAnswer {
   const uses = [test.fact] as const;
-  const entries = (facts.industryCodes ?? []).filter((entry) => entry.trim() !== '');
+  const entries = (facts.industryCodes ?? []).flatMap(separateCodes).filter((entry) => entry.trim() !== '');
   if (entries.length === 0) return { outcome: 'unknown', reason: 'codes-missing', uses, missing: uses };
   const codes = entries.map((entry, i) => readIndustryCode(entry, i + 1, test.classes));
   const cautions: EligibilityCaution[] = [];
@@ -39,7 +39,12 @@ function industryCode(test: Test<'industry-code'>, facts: ApplicantFacts): TestA
     if (hits.every(({ kind }) => kind === 'class')) cautions.push('class-not-from-register');
     return { outcome: 'met', reason: 'code-in-class', uses, missing: [], cautions, codes };
   }
-  if (codes.every(({ kind }) => kind === 'business-item')) {
+  // I301010 資訊軟體服務業, pasted and cut at the blank: the words are the name of the item.
+  const isWord = ({ kind, code }: CodeReading) => kind === 'unreadable' && !/\d/.test(code.normalize('NFKC'));
+  if (
+    codes.some(({ kind }) => kind === 'business-item') &&
+    codes.every((one) => one.kind === 'business-item' || isWord(one))
+  ) {
     return { outcome: 'unknown', reason: 'only-business-item-codes', uses, missing: uses, cautions, codes };
   }
   // A code of another system, or one that may hide a hit, leaves the question open.
@@ -49,9 +54,12 @@ function industryCode(test: Test<'industry-code'>, facts: ApplicantFacts): TestA
   return { outcome: 'not-met', reason: 'no-code-in-class', uses, missing: [], cautions, codes };
 }
 
-/** 組織別名稱 without width, blanks and what stands in brackets. */
+/** 組織別名稱 without width, blanks and what stands in brackets; 在台 is 在臺. */
 function plainForm(form: string | undefined): string {
-  return (form ?? '').normalize('NFKC').replace(/\(.*?\)|\s/gu, '');
+  return (form ?? '')
+    .normalize('NFKC')
+    .replace(/\(.*?\)|\s/gu, '')
+    .replaceAll('台', '臺');
 }
 
 function legalForm(test: Test<'legal-form'>, facts: ApplicantFacts): TestAnswer {
@@ -91,7 +99,10 @@ function noneWithinYears(test: Test<'none-within-years'>, facts: ApplicantFacts,
   if (event === true) return { outcome: 'not-met', reason: 'event-undated', uses, missing: [] };
   const cautions: EligibilityCaution[] = event > on ? ['date-in-the-future'] : [];
   const firstDayOfYears = addYears(on, -test.years);
-  if (event < firstDayOfYears) return { outcome: 'met', reason: 'event-before-the-years', uses, missing: [], cautions };
+  if (event < firstDayOfYears) {
+    if (test.suspension) cautions.push('suspension-not-asked');
+    return { outcome: 'met', reason: 'event-before-the-years', uses, missing: [], cautions };
+  }
   if (event === firstDayOfYears) cautions.push('event-on-boundary-day');
   let metFrom = addDays(addYears(event, test.years), 1);
   // 29 February: the first day on which the test itself says met.

@@ -72,6 +72,7 @@ export const modelOriginData: ModelOrigins = {
    "origin": "CN",
    "organisations": [
     "zai-org",
+    "Z.ai",
     "THUDM",
     "zhipuai",
     "zhipu"
@@ -150,8 +151,7 @@ export const modelOriginData: ModelOrigins = {
    "name": "01.AI",
    "origin": "CN",
    "organisations": [
-    "01-ai",
-    "01ai"
+    "01-ai"
    ],
    "families": [
     "零一萬物",
@@ -229,7 +229,11 @@ export const modelOriginData: ModelOrigins = {
     "階躍",
     "阶跃"
    ],
-   "exact": []
+   "exact": [
+    "Step3",
+    "Step-Audio",
+    "Step-Video"
+   ]
   },
   {
    "id": "xiaomi",
@@ -369,7 +373,9 @@ export const modelOriginData: ModelOrigins = {
    "families": [
     "OrionStar"
    ],
-   "exact": []
+   "exact": [
+    "Orion-14B"
+   ]
   },
   {
    "id": "xverse",
@@ -556,6 +562,39 @@ export const modelOriginData: ModelOrigins = {
    ],
    "exact": []
   }
+ ],
+ "sameModel": [
+  "instruct",
+  "chat",
+  "base",
+  "it",
+  "preview",
+  "thinking",
+  "gguf",
+  "gptq",
+  "awq",
+  "exl2",
+  "mlx",
+  "onnx",
+  "bnb",
+  "fp4",
+  "fp8",
+  "fp16",
+  "bf16",
+  "int4",
+  "int8",
+  "4bit",
+  "8bit",
+  "q4",
+  "q5",
+  "q6",
+  "q8",
+  "k",
+  "m",
+  "s",
+  "dynamic",
+  "quantized",
+  "hf"
  ],
  "bases": [
   {

@@ -870,7 +870,12 @@ export const programme115Data: Programme = {
      "kind": "not-branch",
      "organisationFact": "organisationType",
      "headOfficeFact": "headOfficeUbn",
-     "branchWord": "分公司"
+     "branchWord": "分公司",
+     "foreignWords": [
+      "外國",
+      "外商",
+      "大陸"
+     ]
     }
    },
    {
@@ -891,7 +896,8 @@ export const programme115Data: Programme = {
     "test": {
      "kind": "none-within-years",
      "fact": "governmentProjectBreach",
-     "years": 3
+     "years": 3,
+     "suspension": true
     }
    },
    {

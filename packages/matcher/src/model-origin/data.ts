@@ -17,6 +17,8 @@ const schema = z.strictObject({
       exact: z.array(z.string().min(1)),
     }),
   ),
+  /** Words that name a build (GGUF, Instruct) of the same model. */
+  sameModel: z.array(z.string().regex(/^[a-z0-9]+$/)),
   bases: z.array(z.strictObject({ match: z.string().min(1), base: z.string().min(1) })),
   grey: z.array(z.strictObject({ id: z.string(), example: z.string(), why: z.string() })),
 });

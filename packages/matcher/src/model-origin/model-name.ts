@@ -34,12 +34,13 @@ export function publisher(name: string): string | null {
   return slash > 0 ? plain.slice(0, slash).trim() : null;
 }
 
-/** `https://huggingface.co/Qwen/Qwen2.5-7B/tree/main` → `Qwen/Qwen2.5-7B`; `ollama run x:7b` tags lose the tag. */
+/** `https://huggingface.co/Qwen/Qwen2.5-7B/tree/main` → `Qwen/Qwen2.5-7B`; of other addresses only the last part is a name. */
 function withoutAddress(name: string): string {
   const trimmed = name.trim().slice(0, maxModelName);
   const address =
     /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co|github\.com|modelscope\.cn\/models)\/([^/\s?#]+\/[^/\s?#]+)/i.exec(
       trimmed,
     );
-  return address?.[1] ?? trimmed;
+  if (address?.[1]) return address[1];
+  return /^https?:\/\/[^?#]*\/([^/?#]+)\/?(?:[?#].*)?$/i.exec(trimmed)?.[1] ?? trimmed;
 }

@@ -1,7 +1,9 @@
+import { claimsNothing } from '../bonus/not-claimed.ts';
 import { modelOriginData } from '../generated/model-origins.ts';
 import type { Programme } from '../programme/parse-programme.ts';
+import { assertProgramme } from '../programme/programme.ts';
 import { maxModelName, modelKey, publisher } from './model-name.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { isPlainBuild, type Recognised, recognise } from './recognise.ts';
 
 /** A model as field A-1 and A-4 of the form describe it. At least one of `name` and `base` is needed. */
 export interface ModelDescription {
@@ -16,12 +18,16 @@ export interface ModelDescription {
 
 export type ModelOriginReason =
   | 'in-programme-list'
+  /** Listed, and the list wins; but the publisher, base or teacher stated beside the name is of Chinese origin. */
+  | 'listed-though-stated-otherwise'
   | 'chinese-publisher'
   | 'chinese-family'
   | 'chinese-base'
   /** Base and teacher, or publisher and family, come from different places. */
   | 'mixed-origin'
   | 'component-of-chinese-origin'
+  /** The base is on the list; the model made of it is not. */
+  | 'base-listed'
   /** Made of, or itself, a known model from outside China that the list does not name. */
   | 'known-but-not-listed'
   | 'unknown-model';
@@ -59,13 +65,15 @@ export interface ModelOriginAnswer {
  * The programme's own list wins over everything else. Otherwise name, base and teacher are all checked: Chinese origin or
  * capital is forbidden, mixed origin and what nobody knows is for the organiser to say. Never "allowed": only the list allows.
  *
- * @param model a name, or a description with base and teacher; each at most 300 characters.
+ * @param model a name, or a description with base and teacher; each at most 300 characters. 無 beside another
+ * part counts as left out.
  * @throws TypeError when nothing is named or a name is too long.
  * @example modelOrigin(programme115, 'Qwen/Qwen2.5-7B-Instruct').answer // 'forbidden'
  */
 export function modelOrigin(programme: Programme, model: string | ModelDescription): ModelOriginAnswer {
-  const described = typeof model === 'string' ? { name: model } : model;
-  const parts = (['name', 'base', 'teacher'] as const).flatMap((part): ModelPart[] => {
+  assertProgramme(programme, 'modelOrigin(programme)');
+  const described = typeof model === 'string' ? { name: model } : (model ?? {});
+  const given = (['name', 'base', 'teacher'] as const).flatMap((part): ModelPart[] => {
     const text = described[part];
     if (text === undefined || text === null || (typeof text === 'string' && text.trim() === '')) return [];
     if (typeof text !== 'string' || text.length > maxModelName) {
@@ -73,15 +81,15 @@ export function modelOrigin(programme: Programme, model: string | ModelDescripti
     }
     return [{ part, text, listed: listedName(programme, text), recognised: recognise(text).map(summary) }];
   });
+  const telling = given.filter(({ text }) => !claimsNothing(text));
+  const parts = telling.length > 0 ? telling : given;
   const name = parts.find(({ part }) => part === 'name');
   const base = parts.find(({ part }) => part === 'base');
   if (!name && !base) throw new TypeError('modelOrigin(model): name a model, or its base');
 
   const shown = (name ?? base)!;
   const listed = shown.listed;
-  const decided = listed
-    ? ({ answer: 'listed', reason: 'in-programme-list' } as const)
-    : decide(parts, described.component === true);
+  const decided = listed ? decideListed(parts) : decide(parts, described.component === true);
   return {
     ...decided,
     listed,
@@ -96,12 +104,22 @@ export function modelOrigin(programme: Programme, model: string | ModelDescripti
 
 type Decision = Pick<ModelOriginAnswer, 'answer' | 'reason'>;
 
+function decideListed(parts: readonly ModelPart[]): Decision {
+  const otherwise = parts.some(({ recognised }) => recognised.some(({ origin }) => origin === 'CN'));
+  return { answer: 'listed', reason: otherwise ? 'listed-though-stated-otherwise' : 'in-programme-list' };
+}
+
 function decide(parts: readonly ModelPart[], component: boolean): Decision {
   const all = parts.flatMap(({ recognised }) => recognised);
   const chinese = all.filter(({ origin }) => origin === 'CN');
   if (chinese.length === 0) {
-    const known = parts.every(({ recognised, listed }) => recognised.length > 0 || listed !== null);
-    return { answer: 'ask-organiser', reason: known ? 'known-but-not-listed' : 'unknown-model' };
+    // An applicant's own name for what it made says nothing; the base does, and so does a teacher.
+    const base = parts.find(({ part }) => part === 'base');
+    const telling = parts.filter(({ part }) => !base || part !== 'name');
+    const known = telling.every(({ recognised, listed }) => recognised.length > 0 || listed !== null);
+    if (!known) return { answer: 'ask-organiser', reason: 'unknown-model' };
+    const allListed = telling.every(({ listed }) => listed !== null);
+    return { answer: 'ask-organiser', reason: allListed ? 'base-listed' : 'known-but-not-listed' };
   }
   if (component) return { answer: 'ask-organiser', reason: 'component-of-chinese-origin' };
   if (
@@ -123,8 +141,9 @@ function isMixed(parts: readonly ModelPart[], otherOrigin: boolean): boolean {
   const name = parts.find(({ part }) => part === 'name');
   if (!name) return false;
   const by = publisher(name.text);
-  // `acme/acme-qwen2.5-7b`: a publisher that is not known beside a Chinese family.
-  const foreignPublisher = by !== null && !name.recognised.some(({ how }) => how === 'publisher');
+  // `acme/acme-qwen2.5-7b`: a publisher that is not known beside a Chinese family, unless the name is that of a mere copy.
+  const foreignPublisher =
+    by !== null && !name.recognised.some(({ how }) => how === 'publisher') && !isPlainBuild(name.text);
   // A name nobody knows over a Chinese base: a fine-tune by others.
   return foreignPublisher || name.recognised.length === 0;
 }

@@ -20,7 +20,7 @@ const plain = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_]+/g, '-');
+    .replace(/[\s._-]+/g, '');
 
 const publishers = new Map(
   modelOriginData.organisations.flatMap((organisation) =>
@@ -29,6 +29,19 @@ const publishers = new Map(
     ),
   ),
 );
+
+const sameModel = new Set(modelOriginData.sameModel);
+
+/**
+ * Is this only a family's name with versions, sizes and the words for builds of one model (`Qwen3-8B-GGUF`)? Then a copy
+ * under another publisher is still that family's model.
+ */
+export function isPlainBuild(name: string): boolean {
+  const parts = words(name);
+  const hit = longestFamily(parts, 0);
+  const rest = hit ? parts.slice(hit.length) : ['?'];
+  return rest.every((word) => sameModel.has(word) || /^(?:v?\d[\d.]*|[ae]?\d[\d.]*[bm]|r\d)$/.test(word));
+}
 
 const families: readonly Family[] = modelOriginData.organisations
   .flatMap((organisation) => [
@@ -67,9 +80,10 @@ function longestFamily(parts: readonly string[], start: number): { family: Famil
     for (let length = 1; length <= 4 && start + length <= parts.length; length++) {
       joined += parts[start + length - 1];
       if (joined.length < family.key.length) continue;
-      // A whole word may carry a version: wan2.1, yi1.5, r1.
+      // A whole word may carry a version: wan2.1, yi1.5, glm4.5v.
       const rest = joined.slice(family.key.length);
-      if (joined.startsWith(family.key) && (!family.whole || /^v?[\d.]*$/.test(rest))) return { family, length };
+      if (joined.startsWith(family.key) && (!family.whole || /^(?:v?\d[\d.]*[a-z]?)?$/.test(rest)))
+        return { family, length };
       break;
     }
   }

@@ -46,8 +46,16 @@ export const testSchema = z.discriminatedUnion('kind', [
     organisationFact: z.literal('organisationType'),
     headOfficeFact: z.literal('headOfficeUbn'),
     branchWord: z.string().min(1),
+    /** Forms with one of these words have their head office abroad: it cannot apply in their stead. */
+    foreignWords: z.array(z.string().min(1)),
   }),
-  z.strictObject({ kind: z.literal('none-within-years'), fact: eventFact, years: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal('none-within-years'),
+    fact: eventFact,
+    years: z.int().positive(),
+    /** The declaration also excludes a suspension that followed and still runs, however old the event. */
+    suspension: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal('must-be-false'), fact: z.literal('prcInvestment') }),
   z.strictObject({ kind: z.literal('on-or-after'), fact: dateFact, date: daySchema, mistakenFor: dateFact.optional() }),
 ]);

@@ -21,13 +21,21 @@ export function getProgramme(id: string): Programme {
   );
 }
 
+/** @throws TypeError when a year or other text stands where a programme is needed. */
+export function assertProgramme(value: unknown, argument: string): asserts value is Programme {
+  if (typeof value === 'object' && value !== null && 'categories' in value && 'eligibility' in value) return;
+  throw new TypeError(`${argument}: expected a programme such as programme115 or getProgramme('115')`);
+}
+
 /** The category with this id, or null when the programme has none such: for what people typed. */
 export function findCategory(programme: Programme, id: string): Category | null {
+  assertProgramme(programme, 'findCategory(programme)');
   return programme.categories.find((category) => category.id === id) ?? null;
 }
 
 /** @throws TypeError for a category the programme does not have; use `findCategory` for what people typed. */
 export function getCategory(programme: Programme, id: string): Category {
+  assertProgramme(programme, 'getCategory(programme)');
   const category = findCategory(programme, id);
   if (category) return category;
   const known = programme.categories.map((other) => other.id).join(', ');

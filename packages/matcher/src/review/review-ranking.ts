@@ -1,12 +1,5 @@
 import { type DataIssue, MatcherDataError } from '../programme/data-error.ts';
-import {
-  type ReviewerScores,
-  type ReviewScore,
-  reviewIssues,
-  reviewScore,
-  spreadOf,
-  weightedTotal,
-} from './review-score.ts';
+import { type ReviewerScores, type ReviewScore, reviewIssues, reviewScore, spreadOf } from './review-score.ts';
 import { assertWeights, type RoundWeights, type Weight } from './weights.ts';
 
 export interface ReviewedApplication {
@@ -37,6 +30,8 @@ export interface ReviewRanking {
 }
 
 export const maxApplications = 1000;
+/** Different reviewers in one round: each is left out once. */
+const maxRoundReviewers = 200;
 const movedBy = 5;
 /** Results nearer than this are equal: far below any score a person gives, far above rounding of sums. */
 const equalWithin = 1e-9;
@@ -44,7 +39,7 @@ const equalWithin = 1e-9;
 /**
  * How do the applications of a round rank, and does the order hang on one reviewer or on the exact weights?
  *
- * @param applications at most 1,000, each as for `reviewScore`. Their order does not matter: equals are ordered by id.
+ * @param applications at most 1,000 by at most 200 different reviewers, each as for `reviewScore`. Their order does not matter: equals are ordered by id.
  * @param weights frozen for the round. The "what if" of ±5 points takes the points from the other weights in proportion.
  * @throws MatcherDataError listing every issue of every application.
  */
@@ -56,10 +51,8 @@ export function rankReviews(applications: readonly ReviewedApplication[], weight
   const ranking = scored
     .map(({ id, score }) => ({ id, rank: ranks.get(id)!, score }))
     .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
-  const what = [
-    ...withoutEachReviewer(applications, weights.weights),
-    ...withMovedWeights(applications, weights.weights),
-  ];
+  const before = new Map(scored.map(({ id, score }) => [id, score]));
+  const what = [...withoutEachReviewer(applications, before), ...withMovedWeights(scored, weights.weights)];
   const sensitiveTo = what.flatMap(({ what, results }): RankingChange[] => {
     const would = ranksOf(results);
     const changes = ranking.flatMap(({ id, rank }) =>
@@ -75,37 +68,47 @@ interface WhatIf {
   readonly results: ReadonlyMap<string, number>;
 }
 
-function withoutEachReviewer(applications: readonly ReviewedApplication[], weights: readonly Weight[]): WhatIf[] {
-  const reviewers = [...new Set(applications.flatMap(({ reviews }) => reviews.map(({ reviewer }) => reviewer)))].sort();
-  return reviewers.map((reviewer) => ({
-    what: { kind: 'without-reviewer', reviewer },
-    results: results(applications, weights, reviewer),
-  }));
+type Scored = ReadonlyMap<string, ReviewScore>;
+
+/** An application that this reviewer has not scored, or that nobody else has, keeps its result. */
+function withoutEachReviewer(applications: readonly ReviewedApplication[], before: Scored): WhatIf[] {
+  const reviewers = new Map<string, Map<string, number>>();
+  for (const { id } of applications) {
+    const { reviewers: totals } = before.get(id)!;
+    for (const { reviewer } of totals) {
+      const others = totals.filter((one) => one.reviewer !== reviewer);
+      const changed = reviewers.get(reviewer) ?? new Map<string, number>();
+      reviewers.set(reviewer, changed);
+      if (others.length > 0) changed.set(id, spreadOf(others.map(({ total }) => total)).mean);
+    }
+  }
+  return [...reviewers]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reviewer, changed]) => ({
+      what: { kind: 'without-reviewer', reviewer },
+      results: new Map([...before].map(([id, { result }]) => [id, changed.get(id) ?? result])),
+    }));
 }
 
-function withMovedWeights(applications: readonly ReviewedApplication[], weights: readonly Weight[]): WhatIf[] {
+/** A result is linear in the weights, so the means of the criteria are all that is needed. */
+function withMovedWeights(
+  scored: readonly { readonly id: string; readonly score: ReviewScore }[],
+  weights: readonly Weight[],
+): WhatIf[] {
   return weights.flatMap(({ id, percent }) =>
     [-movedBy, movedBy]
       .filter((points) => percent + points >= 0 && percent + points <= 100 && weights.length > 1)
       .map((points): WhatIf => {
         const share = (100 - percent - points) / (100 - percent);
-        const moved = weights.map((weight) => ({
-          ...weight,
-          percent: weight.id === id ? percent + points : weight.percent * share,
-        }));
-        return { what: { kind: 'weight-moved', criterion: id, points }, results: results(applications, moved) };
+        const moved = (weight: Weight) => (weight.id === id ? percent + points : weight.percent * share);
+        const results = new Map(
+          scored.map(({ id: application, score }) => [
+            application,
+            weights.reduce((sum, weight, i) => sum + score.criteria[i]!.mean * moved(weight), 0) / 100,
+          ]),
+        );
+        return { what: { kind: 'weight-moved', criterion: id, points }, results };
       }),
-  );
-}
-
-/** An application that only this reviewer has scored keeps its result. */
-function results(applications: readonly ReviewedApplication[], weights: readonly Weight[], without?: string) {
-  return new Map(
-    applications.map(({ id, reviews }) => {
-      const others = reviews.filter(({ reviewer }) => reviewer !== without);
-      const counted = others.length > 0 ? others : reviews;
-      return [id, spreadOf(counted.map(({ scores }) => weightedTotal(scores, weights))).mean] as const;
-    }),
   );
 }
 
@@ -133,6 +136,11 @@ function assertApplications(applications: readonly ReviewedApplication[], weight
       if (ids.has(id)) issues.push({ path: `applications.${i}`, code: 'duplicate', message: `"${id}" is there twice` });
       ids.add(id);
       issues.push(...reviewIssues(reviews, weights, `applications.${i}.`));
+    }
+    const reviewers = new Set(applications.flatMap(({ reviews }) => reviews.map(({ reviewer }) => reviewer))).size;
+    if (reviewers > maxRoundReviewers) {
+      const message = `${reviewers} different reviewers; at most ${maxRoundReviewers} in a round`;
+      issues.push({ path: 'applications', code: 'too-many', message });
     }
   }
   if (issues.length > 0) throw new MatcherDataError('The scores', issues);
