@@ -87,6 +87,7 @@ export const pageStates: readonly PageState[] = [
   at('a provider that is not registered', (p) => p.provider('12345675'), 404),
   at('a certificate today', (p) => p.certificate('ai', '示範AI-005')),
   at('a certificate on a day', (p) => p.certificate('ai', '示範AI-003', '2026-09-14')),
+  at('certificates that share a number', (p) => p.certificate('ai', '示範AI009')),
   at('a certificate, day not understood', (p) => p.certificate('ai', '示範AI-003', 'soon'), 400),
   at('a certificate that is not on the list', (p) => p.certificate('ai', '示範AI-0001'), 404),
   at('verification of a number', (p) => p.verify()),

@@ -70,6 +70,15 @@ describe('a certificate on a day', () => {
 });
 
 describe('the permanent address', () => {
+  test('certificates that share a number share a page, each with its own verdict', async () => {
+    const { location } = await open('/certificates/ai/示範AI-009（展延）');
+    expect(decodeURIComponent(location!)).toBe('/certificates/ai/示範AI009');
+    const { html } = await open('/certificates/ai/示範AI009');
+    const words = [...html.matchAll(/<h2 id="state-\d"><span class="status \w+">([^<]+)/g)].map(([, word]) => word);
+    expect(words).toEqual(['有效', '尚未生效']);
+    expect(textOf(html)).toContain('有 2 張證書使用這個編號');
+  });
+
   test.each(['示範ai001', '示範－ＡＩ－００１', '證書編號：示範AI-001'])(
     '%s leads to the number as printed',
     async (spelling) => {
