@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,38 @@ describe('aipower-registry', () => {
       });
     }
     expect(cli('--lang', 'zh-TW', '--help').stdout).toContain('結束代碼');
+  });
+
+  it.each([
+    [['--lang', 'fr', 'status'], '--lang <language>'],
+    [['--lang=zh-TW', 'statsu'], '沒有指令 statsu（是否為 status？）'],
+    [['--lang', 'zh-TW', 'import', 'list.csv'], '缺少必要選項 --seen-on <day>'],
+    [['--lang', 'zh-TW', 'status', '--nonsense'], '沒有選項 --nonsense'],
+    [['--lang', 'zh-TW', 'export', '--format', 'pdf'], '可選 csv, csv-safe, jsonl'],
+    [['--lang', 'zh-TW', 'verify', 'x'], '引數過多'],
+    [['--lang', 'zh-TW', 'verify', '--number'], '選項 --number <number> 缺少值'],
+    [['--lang', 'zh-TW', 'find'], '缺少引數 words'],
+    [['--lang', 'zh-TW', 'tax'], '用法：'],
+  ])('%j is not understood, and says so in the language asked for', (args, words) => {
+    const { status, stderr } = cli(...args);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(words) });
+    expect(stderr).not.toMatch(/error:|outputHelp|Usage|Options/);
+  });
+
+  it('makes no register by looking something up', () => {
+    const path = join(folder, 'none', 'register.sqlite');
+    const ended = cli('--lang', 'zh-TW', '--database', path, 'status');
+    expect(ended).toMatchObject({ status: 4, stderr: expect.stringContaining('無法開啟資料庫') });
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
+  it('keeps an invented list apart from real ones, and says that it is invented', () => {
+    const list = `${sample}register.csv`;
+    const invented = ['--database', join(folder, 'invented.sqlite')];
+    const args = ['import', list, '--seen-on', '2026-11-20', '--by', 'tester'];
+    expect(cli(...invented, ...args, '--fictional').status).toBe(0);
+    expect(cli(...invented, ...args)).toMatchObject({ status: 3, stdout: expect.stringContaining('SAMPLE_DATA=no') });
+    expect(cli(...invented, 'status', '--json').stderr).toContain('FICTIONAL');
   });
 
   it('imports: first dry, then for good, then nothing', () => {

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { exportRegister, openRegister, type Register, RegisterDataError } from '@aipower/registry';
+import {
+  exportRegister,
+  type ImportOptions,
+  openRegister,
+  type Register,
+  RegisterDataError,
+  type SourceFile,
+} from '@aipower/registry';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { postgresServer, sqliteFiles, type TestDatabases } from './databases.ts';
 import { ALPHA, BETA, csvList, importedOn, SECURITY } from './lists.ts';
@@ -31,6 +38,29 @@ describe.each([
 
   const verdict = async (claim: Parameters<Register['verify']>[0][number], on: string, today = on, knownAt?: string) =>
     (await register.verify([claim], { on, today, knownAt })).results[0]!;
+
+  it('holds fictional lists or real ones, never both', async () => {
+    const codesOf = async (file: SourceFile, options: ImportOptions) => {
+      const error = await register.importList(file, options).catch((caught) => caught);
+      return error instanceof RegisterDataError ? error.problems.map(({ code }) => code) : error;
+    };
+    await register.importList(csvList(ALPHA), importedOn('2026-01-10', { fictional: true }));
+    expect(register.status('2026-01-10').fictional).toBe(true);
+    expect(await codesOf(csvList(BETA), importedOn('2026-01-11'))).toEqual(['register-is-fictional']);
+    expect(await codesOf(csvList(ALPHA), importedOn('2026-01-11'))).toEqual(['register-is-fictional']);
+    expect(register.revision).toBe(1);
+    await register.importList(csvList(BETA), importedOn('2026-01-11', { fictional: true, complete: false }));
+    expect([...(await register.asKnownAt('2026-01-12')).lists.values()].map(({ fictional }) => fictional)).toEqual([
+      true,
+    ]);
+
+    const real = await openRegister(await databases.create(), { refreshEvery: 0 });
+    await real.importList(csvList(ALPHA), importedOn('2026-01-10'));
+    expect(real.status('2026-01-10').fictional).toBe(false);
+    const report = await real.importList(csvList(BETA), importedOn('2026-01-11', { fictional: true, dryRun: true }));
+    expect(report.problems.map(({ code }) => code)).toEqual(['list-is-fictional']);
+    await real.close();
+  });
 
   it('begins empty, and an empty register proves nothing', async () => {
     expect(register.revision).toBe(0);

@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +50,18 @@ describe('the world fails with a name', () => {
     expect(error).toBeInstanceOf(RegisterError);
     expect(error.code).toBe(code);
     expect(error.cause).toBeInstanceOf(Error);
+  });
+
+  // Node's own mkdir, asked for the folders above too, never comes back from there.
+  it.skipIf(!existsSync('/proc'))('a folder that no one can make', async () => {
+    await expect(openRegister('/proc/none/deep/register.sqlite')).rejects.toMatchObject({
+      code: 'database-unreachable',
+    });
+  });
+
+  it('a register that is not there, for who only looks something up', async () => {
+    await expect(openRegister(url, { create: false })).rejects.toMatchObject({ code: 'database-unreachable' });
+    expect(existsSync(url)).toBe(false);
   });
 
   it('a register of a newer version', async () => {

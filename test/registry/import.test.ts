@@ -59,6 +59,75 @@ describe.each(['ods', 'xlsx'] as const)('the ministry’s list of three sheets a
   });
 });
 
+describe('lists as offices save them', () => {
+  const { 現生效: valid, 已廢止業者: revoked, 屆期失效業者: expired } = ministry;
+  const states = async (sheets: Record<string, unknown[][]>, more = {}) => {
+    const bytes = workbook(sheets, 'ods');
+    const report = await dry('list.ods', bytes, more);
+    if (report.problems.some(({ severity }) => severity === 'error')) return codes(report);
+    await register.importList({ name: 'list.ods', bytes }, importedOn('2026-01-10', more));
+    const of = (number: string) =>
+      register.certificates('third-party-payment-aml', number).map(({ states: [state] }) => state!.status);
+    return { revoked: of('示範112第三C003'), valid: of('示範113第二B002'), warned: [...new Set(codes(report))].sort() };
+  };
+  const understood = { revoked: ['revoked'], valid: ['in-force'] };
+
+  it('a sheet whose name begins with a known one', async () => {
+    expect(await states({ '現生效名單(115.01.10)': valid, '已廢止業者 ': revoked, 屆期失效: expired })).toMatchObject(
+      understood,
+    );
+  });
+
+  it('a title, a date and an empty row above the header', async () => {
+    const above = (rows: unknown[][]) => [['第三方支付名單'], ['更新日期：115/01/10'], [], ...rows];
+    expect(await states({ 現生效: above(valid), 已廢止業者: above(revoked) })).toMatchObject({
+      ...understood,
+      warned: ['row-above-header', 'ubn-checksum'],
+    });
+  });
+
+  it('a header of two rows with merged cells', async () => {
+    const two = ([, ...rows]: unknown[][]) => [
+      ['序號', '證書編號', '廠商名稱', '統一編號', '有效期間', ''],
+      ['', '', '', '', '登錄日期', '有效日期'],
+      ...rows,
+    ];
+    expect(await states({ 現生效: two(valid), 已廢止業者: two(revoked) })).toMatchObject(understood);
+  });
+
+  it('columns in another order, a sheet of notes, a remark below the table', async () => {
+    const turned = (rows: unknown[][]) => rows.map((row) => [3, 5, 1, 0, 2, 4].map((i) => row[i]));
+    const sheets = {
+      說明: [['本表說明'], ['每月更新']],
+      現生效: turned(valid),
+      已廢止業者: [...revoked, ['備註：略']],
+    };
+    expect(await states(sheets)).toMatchObject({
+      ...understood,
+      warned: ['row-is-remark', 'sheet-not-read', 'ubn-checksum'],
+    });
+  });
+
+  it('no status is made up for a sheet whose name says none, a revoked one above all', async () => {
+    expect(await states({ 工作表1: revoked })).toEqual(['status-not-stated']);
+    expect(await states({ 現生效: valid, 工作表2: revoked })).toEqual(['status-not-stated']);
+    expect(codes(await dry('list.csv', Buffer.from(revoked.map((row) => row.join(',')).join('\n'))))).toEqual([
+      'status-not-stated',
+    ]);
+    expect(await states({ 工作表1: revoked }, { constants: { status: '廢止' } })).toMatchObject({
+      revoked: ['revoked'],
+    });
+  });
+
+  it('a sheet of the list without its columns is an error, not a sheet of notes', async () => {
+    expect(await states({ 現生效: valid, 已廢止業者: [['廠商'], ['示範丙有限公司']] })).toContain('column-missing');
+  });
+
+  it('a remark is a row of one cell; a record that lost its other cells is an error', async () => {
+    expect(await states({ 現生效: [...valid, [3]] })).toContain('cell-missing');
+  });
+});
+
 describe('formats', () => {
   const rows = [HEADER.split(','), ALPHA.split(','), BETA.split(',')];
   const same: [string, Uint8Array][] = [

@@ -37,6 +37,35 @@ describe('verify', () => {
     if (cautions) expect(verdict!.cautions).toEqual(cautions);
   });
 
+  it('answers for today as if it were asked for that day', async () => {
+    for (const { claim, on, today } of cases) {
+      const [then] = (await register.verify([claim], { on, today })).results;
+      const [now] = (await register.verify([claim], { on: today, today })).results;
+      const { day, verdict, reason, since } = now!;
+      expect(then!.today).toEqual({ day, verdict, reason, since });
+    }
+  });
+
+  it('says so when numbers two edits away were not looked for', async () => {
+    const unknown = Array.from({ length: 502 }, (_, i): Claim => ({ scheme: 'ai', number: `ZZZZZZ${1000 + i}` }));
+    const near: Claim = { scheme: 'ai', number: '示範-AI-0081' };
+    const { results } = await register.verify([...unknown, near], { on: '2026-01-10', today: '2026-01-10' });
+    const told = results.filter(({ cautions }) => cautions.includes('near-numbers-not-all-searched'));
+    expect(told).toEqual([results[500], results[501]]);
+    // One edit away is always looked for, and finds.
+    expect(results[502]!.suggestions.map(({ number }) => number)).toEqual(['示範-AI-0001']);
+  });
+
+  it('knows a moment by day or by instant with offset, and guesses at nothing else', async () => {
+    const at = (knownAt: string) =>
+      register.verify([{ scheme: 'ai', number: '示範AI0001' }], { on: '2026-01-10', today: '2026-01-10', knownAt });
+    expect((await at('2026-01-09')).results[0]).toMatchObject({ verdict: 'unverifiable', reason: 'list-not-loaded' });
+    expect((await at('2026-01-10')).results[0]).toMatchObject({ verdict: 'valid' });
+    expect((await at('2026-01-10T10:00:00+08:00')).results[0]).toMatchObject({ verdict: 'valid' });
+    for (const vague of ['115/11/01', '2026-01-10T10:00', 'yesterday'])
+      await expect(at(vague)).rejects.toThrow(TypeError);
+  });
+
   it('answers in the order of the claims, ids given back, also past a thousand', async () => {
     const claims = Array.from(
       { length: 1200 },

@@ -18,7 +18,7 @@ import type { Snapshot } from './snapshot/snapshot.ts';
 import { type RegisterStatus, registerStatus } from './status.ts';
 import { openTaxRegister, type TaxRegister } from './tax/tax-register.ts';
 import type { Claim, Verdict } from './verdict.ts';
-import { type RegisterFacts, type VerifyDays, verifyClaim } from './verify.ts';
+import { type VerifyDays, verifyClaim } from './verify.ts';
 
 export interface RegisterOptions {
   /** Days after which a list counts as stale: a number missing from it is then `unverifiable`. Default 30, our choice. */
@@ -27,6 +27,8 @@ export interface RegisterOptions {
   readonly refreshEvery?: number;
   /** Open an existing SQLite file without writing to it or its schema. */
   readonly readOnly?: boolean;
+  /** Make a SQLite file that is missing (default true); `false`: an error, as for who only looks something up. */
+  readonly create?: boolean;
 }
 
 export interface Verification {
@@ -72,6 +74,7 @@ export interface Register {
   close(): Promise<void>;
 }
 
+const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const MOST_CLAIMS = 100_000;
 /** Unknown numbers of one call that numbers two edits away are looked for; see {@link NearBudget}. */
 const MOST_NEAR_WALKS = 500;
@@ -88,7 +91,10 @@ const STRIDE = 500;
  */
 export async function openRegister(databaseUrl: string, options: RegisterOptions = {}): Promise<Register> {
   return guarded('opening the register', async () => {
-    const open = openDatabase(databaseUrl, { readOnly: options.readOnly ?? false });
+    const open = openDatabase(databaseUrl, {
+      readOnly: options.readOnly ?? false,
+      create: options.create ?? true,
+    });
     try {
       if (!options.readOnly) await patiently('opening the register', () => migrate(open.db));
       return await serve(open, options);
@@ -143,9 +149,13 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
   }
 
   async function asKnownAt(moment: string): Promise<Snapshot> {
-    const instant = Date.parse(isDay(moment) ? `${moment}T23:59:59.999+08:00` : moment);
+    // Anything looser, Date.parse would guess at: 115/11/01 would be a day of the year 115.
+    const said = isDay(moment) ? `${moment}T23:59:59.999+08:00` : instantShape.test(moment) ? moment : '';
+    const instant = Date.parse(said);
     if (Number.isNaN(instant))
-      throw new TypeError(`asKnownAt(moment): ${JSON.stringify(moment)} is neither a day nor an instant`);
+      throw new TypeError(
+        `asKnownAt(moment): ${JSON.stringify(moment)} is neither a day (2026-11-21) nor an instant with offset (2026-11-21T10:00:00+08:00)`,
+      );
     return guarded('reading the history', async () => {
       const run = await db
         .selectFrom('import_run')
@@ -181,14 +191,11 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       if (claims.length > MOST_CLAIMS)
         throw new RangeError(`verify(claims): at most ${MOST_CLAIMS} in one call, not ${claims.length}`);
       const known = days.knownAt === undefined ? current : await asKnownAt(days.knownAt);
-      const walks = { left: MOST_NEAR_WALKS };
-      const nearNumbers: RegisterFacts['nearNumbers'] = (scheme, key, ubn) =>
-        known.nearNumbers(scheme, key, ubn, walks);
-      const facts: RegisterFacts = { ...known, nearNumbers };
+      const walks = { left: MOST_NEAR_WALKS, missed: 0 };
       const results: Verdict[] = [];
       for (const [i, claim] of claims.entries()) {
         if (i > 0 && i % STRIDE === 0) await setImmediate();
-        results.push(verifyClaim(facts, claim, days));
+        results.push(verifyClaim(known, claim, days, walks));
       }
       return { revision: known.revision, on: days.on, today: days.today, results };
     },

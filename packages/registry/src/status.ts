@@ -17,6 +17,8 @@ export interface RegisterStatus {
   /** Grows by one with every import that changed something: the version of the data. */
   readonly revision: number;
   readonly today: Day;
+  /** Whether its lists are invented, such as the sample: nothing may be decided on them. */
+  readonly fictional: boolean;
   readonly providers: number;
   readonly certificates: number;
   /** Providers kept although their official row has a fault, e.g. a check digit that does not fit. */
@@ -45,6 +47,7 @@ export function registerStatus(snapshot: Snapshot, today: Day): RegisterStatus {
   return {
     revision: snapshot.revision,
     today,
+    fictional: [...snapshot.lists.values()].some((list) => list.fictional),
     providers: snapshot.providers.length,
     certificates,
     providersWithWarnings: snapshot.providers.filter(({ warnings }) => warnings.length > 0).length,

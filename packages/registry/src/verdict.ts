@@ -39,6 +39,10 @@ export type VerdictCaution =
   | HolderCaution
   | 'extension-mark-differs'
   | 'several-certificates'
+  /** The answer for today is that of another certificate of the claim than the one `match` shows, e.g. its 展延. */
+  | 'another-certificate-today'
+  /** Numbers two edits away were not looked for: the call had used up its searches. No suggestion proves nothing. */
+  | 'near-numbers-not-all-searched'
   | 'number-shape-unusual'
   | 'day-after-list';
 

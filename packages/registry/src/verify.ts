@@ -22,6 +22,8 @@ import type {
  */
 export interface NearBudget {
   left: number;
+  /** Searches that were due and not made. */
+  missed: number;
 }
 
 /** What a verification asks of a register. Pure for one state of the register. */
@@ -39,7 +41,7 @@ export interface VerifyDays {
   readonly today: Day;
 }
 
-// Which of several certificates answers the claim: the best standing on the claimed day.
+// Which of several certificates answers the claim: the best standing on the day.
 const rank: readonly VerdictCode[] = [
   'valid',
   'suspended',
@@ -92,6 +94,7 @@ function absent(
   list: ListAge,
   how: 'number' | 'holder',
   days: VerifyDays,
+  walks: NearBudget,
 ): Verdict {
   const say = (day: Day): DayVerdict => {
     if (!list.loaded) return { day, verdict: 'unverifiable', reason: 'list-not-loaded', since: null };
@@ -101,12 +104,15 @@ function absent(
     return { day, verdict: 'not-found', reason, since: null };
   };
   const key = how === 'number' ? readNumber(claim.number ?? '').key : '';
-  const suggestions = key === '' ? [] : facts.nearNumbers(claim.scheme, key, claim.ubn ?? null);
-  const unusual =
-    key !== '' && getScheme(claim.scheme).hints.length > 0 && fitHint(claim.scheme, claim.number!) === null;
+  const { missed } = walks;
+  const suggestions = key === '' ? [] : facts.nearNumbers(claim.scheme, key, claim.ubn ?? null, walks);
+  const cautions: VerdictCaution[] = [];
+  if (key !== '' && getScheme(claim.scheme).hints.length > 0 && fitHint(claim.scheme, claim.number!) === null)
+    cautions.push('number-shape-unusual');
+  if (walks.missed > missed) cautions.push('near-numbers-not-all-searched');
   return {
     ...plain(claim, list, say(days.on), say(days.today)),
-    cautions: unusual ? ['number-shape-unusual'] : [],
+    cautions,
     suggestions,
   };
 }
@@ -154,9 +160,15 @@ function claimedHolders(facts: RegisterFacts, claim: Claim): readonly Provider[]
  * on": nothing claimed, then by number (or by holder where the form asks yes or no), then the certificate's standing,
  * then its holder, and for what is missing the state of the list.
  *
+ * @param walks shared by the claims of one call; see {@link NearBudget}.
  * @throws TypeError for an unknown scheme or a day not written YYYY-MM-DD.
  */
-export function verifyClaim(facts: RegisterFacts, claim: Claim, days: VerifyDays): Verdict {
+export function verifyClaim(
+  facts: RegisterFacts,
+  claim: Claim,
+  days: VerifyDays,
+  walks: NearBudget = { left: 1, missed: 0 },
+): Verdict {
   assertDay(days.on, 'verify(…, { on })');
   assertDay(days.today, 'verify(…, { today })');
   const scheme = getScheme(claim.scheme);
@@ -174,17 +186,20 @@ export function verifyClaim(facts: RegisterFacts, claim: Claim, days: VerifyDays
   const found = byHolder
     ? claimedHolders(facts, claim).flatMap((holder) => holder.certificates.filter((c) => c.scheme === claim.scheme))
     : facts.certificatesByKey(claim.scheme, read.key);
-  if (found.length === 0) return absent(facts, claim, list, byHolder ? 'holder' : 'number', days);
+  if (found.length === 0) return absent(facts, claim, list, byHolder ? 'holder' : 'number', days, walks);
   const known = claim.ubn ? facts.provider(claim.ubn.normalize('NFKC').trim()) : null;
   const judged = found.map((one) => verifyCertificate(one, facts.provider(one.ubn)!, claim, known, days));
-  judged.sort((a, b) => better(a, b, read.extended));
+  judged.sort((a, b) => better(a, b, read.extended, 'onDay'));
   const best = judged[0]!;
+  // Asked on the day itself, the claim must get the answer that is given here for today.
+  const now = judged.reduce((first, one) => (better(one, first, read.extended, 'today') < 0 ? one : first));
   const cautions: VerdictCaution[] = [...best.cautions];
   if (!byHolder && best.certificate.extended !== read.extended) cautions.push('extension-mark-differs');
   if (judged.length > 1) cautions.push('several-certificates');
+  if (now !== best) cautions.push('another-certificate-today');
   if (list.seenOn !== null && days.on > list.seenOn) cautions.push('day-after-list');
   return {
-    ...plain(claim, list, best.onDay, best.today),
+    ...plain(claim, list, best.onDay, now.today),
     match: best,
     matches: judged,
     relation: best.relation,
@@ -192,8 +207,8 @@ export function verifyClaim(facts: RegisterFacts, claim: Claim, days: VerifyDays
   };
 }
 
-function better(a: MatchedCertificate, b: MatchedCertificate, extended: boolean): number {
-  const standing = rank.indexOf(a.onDay.verdict) - rank.indexOf(b.onDay.verdict);
+function better(a: MatchedCertificate, b: MatchedCertificate, extended: boolean, day: 'onDay' | 'today'): number {
+  const standing = rank.indexOf(a[day].verdict) - rank.indexOf(b[day].verdict);
   if (standing !== 0) return standing;
   const mark = Number(b.certificate.extended === extended) - Number(a.certificate.extended === extended);
   if (mark !== 0) return mark;

@@ -15,7 +15,9 @@ export interface ImportFlags {
   readonly source?: string;
   readonly map?: string;
   readonly scheme?: SchemeId;
+  readonly status?: string;
   readonly partial?: boolean;
+  readonly fictional?: boolean;
   readonly dryRun?: boolean;
   readonly acceptGone?: boolean;
 }
@@ -60,14 +62,24 @@ function printReport(report: ImportReport, io: Io): void {
 }
 
 export async function runImport(register: Register, path: string, flags: ImportFlags, io: Io): Promise<ExitCode> {
-  const { seenOn, by, why, source, map, partial, dryRun, acceptGone } = flags;
+  const { seenOn, by, why, source, map, scheme, status, partial, fictional, dryRun, acceptGone } = flags;
+  const constants = { ...(scheme && { scheme }), ...(status !== undefined && { status }) };
   const file = await readSource(path);
-  const options = { seenOn, by, why, source, map, dryRun, acceptGone, recordedAt: io.now, complete: !partial };
+  const options = {
+    seenOn,
+    by,
+    why,
+    source,
+    map,
+    dryRun,
+    acceptGone,
+    fictional,
+    constants,
+    recordedAt: io.now,
+    complete: !partial,
+  };
   try {
-    const report = await register.importList(file, {
-      ...options,
-      constants: flags.scheme ? { scheme: flags.scheme } : undefined,
-    });
+    const report = await register.importList(file, options);
     if (io.json) io.print(JSON.stringify(report));
     else printReport(report, io);
     return count(report.problems, 'error') > 0 ? exitCodes.data : exitCodes.done;

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { RegisterError } from '../database/fault.ts';
 import { openRegister } from '../register.ts';
+import { sayCommanderError } from './commander-words.ts';
+import { sayFault } from './fault-words.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { buildProgram } from './program.ts';
-import { chooseLanguage } from './words.ts';
+import { chooseLanguage, words } from './words.ts';
 
 // The only reader of the clock and of the environment in this package: everything below is told.
 const now = new Date();
@@ -14,12 +16,13 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 
-const said = argv.indexOf('--lang');
-const language = chooseLanguage(said > 0 ? argv[said + 1] : undefined, env);
+// Looked for before commander reads the line, which then speaks it.
+const said = argv.findIndex((word) => /^--lang(?:=|$)/.test(word));
+const language = chooseLanguage(said > 0 ? (argv[said]!.split('=')[1] ?? argv[said + 1]) : undefined, env);
 
 let ended: ExitCode = exitCodes.done;
 
-const program = buildProgram(language, today, version, async (run) => {
+const program = buildProgram(language, today, version, async (run, { create }) => {
   const { database, json } = program.opts<{ database?: string; json?: boolean }>();
   const io: Io = {
     language,
@@ -31,8 +34,9 @@ const program = buildProgram(language, today, version, async (run) => {
     progress: (text) => void (stderr.isTTY && stderr.write(`\r\u001b[K${text}`)),
     note: (text) => void stderr.write(`${text}\n`),
   };
-  const register = await openRegister(io.databaseUrl, { refreshEvery: 0 });
+  const register = await openRegister(io.databaseUrl, { refreshEvery: 0, create });
   try {
+    if (register.status(today).fictional) io.note(words(language).fictional);
     ended = await run(register, io);
   } finally {
     await register.close();
@@ -51,14 +55,14 @@ try {
   if (error instanceof CommanderError) {
     // Help and version were printed; anything else was not understood.
     ended = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-    if (ended === exitCodes.usage) stderr.write(`${error.message.replace(/^error: /, '')}\naipower-registry --help\n`);
+    const said = ended === exitCodes.usage ? sayCommanderError(error, language) : null;
+    if (said !== null) stderr.write(`${said}\naipower-registry --help\n`);
   } else if (error instanceof TypeError || error instanceof RangeError) {
     ended = exitCodes.usage;
     stderr.write(`${error.message}\n`);
   } else if (error instanceof RegisterError) {
     ended = exitCodes.world;
-    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-    stderr.write(`${error.code}: ${error.message}${cause}\n`);
+    stderr.write(`${sayFault(error, language)}\n`);
   } else throw error;
 }
 process.exitCode = ended;

@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportFormat } from '../export.ts';
+import { columnMaps } from '../import/columns.ts';
 import type { Register } from '../register.ts';
 import { parseDay } from '../roc-date.ts';
 import { findScheme } from '../scheme.ts';
 import { listStates } from '../snapshot/day-view.ts';
+import { speakChinese } from './commander-words.ts';
 import { type ImportFlags, runImport } from './import-command.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { type FindFlags, runExport, runFind, runHistory, runStatus } from './look-up-commands.ts';
@@ -11,21 +13,35 @@ import { runTaxFind, runTaxImport } from './tax-commands.ts';
 import { runVerify, type VerifyFlags } from './verify-command.ts';
 import { type Language, words } from './words.ts';
 
-/** Opens the register a command works on, runs it, and closes the register whatever happens. */
-export type WithRegister = (run: (register: Register, io: Io) => ExitCode | Promise<ExitCode>) => Promise<void>;
+/** Opens the register a command works on, runs it, and closes it whatever happens. Only imports `create` a missing file. */
+export type WithRegister = (
+  run: (register: Register, io: Io) => ExitCode | Promise<ExitCode>,
+  options: { readonly create: boolean },
+) => Promise<void>;
 
 /** The commands with their options. Days may be typed in either calendar. */
-export function buildProgram(language: Language, today: string, version: string, withRegister: WithRegister): Command {
+export function buildProgram(language: Language, today: string, version: string, open: WithRegister): Command {
   const say = words(language);
+  const withRegister = (run: Parameters<WithRegister>[0]) => open(run, { create: false });
+  const withNewRegister = (run: Parameters<WithRegister>[0]) => open(run, { create: true });
   const day = (text: string) => {
     const reading = parseDay(text);
     if (!reading.ok) throw new InvalidArgumentError(say.badDay(text));
     return reading.day;
   };
+  // A day in either calendar; an instant is read by the register.
+  const moment = (text: string) => {
+    const reading = parseDay(text);
+    return reading.ok ? reading.day : text;
+  };
   const scheme = (text: string) => {
     const found = findScheme(text);
     if (!found) throw new InvalidArgumentError(say.unknownScheme(text));
     return found.id;
+  };
+  const spoken = (text: string) => {
+    if (!/^(?:zh|en)\b/i.test(text)) throw new InvalidArgumentError('zh-TW, en');
+    return text;
   };
   const limit = (text: string) => {
     const n = Number(text);
@@ -37,13 +53,14 @@ export function buildProgram(language: Language, today: string, version: string,
 
   const program = new Command('aipower-registry')
     .description(say.program)
-    .version(version)
+    .version(version, '-V, --version', say.version)
     .option('--database <url>', say.database)
-    .option('--lang <language>', say.lang)
+    .option('--lang <language>', say.lang, spoken)
     .option('--json', say.json)
     .addHelpText('after', `\n${say.exits}`)
     .configureOutput({ outputError: () => {} })
     .exitOverride();
+  if (language !== 'en') speakChinese(program);
 
   program
     .command('import <file>')
@@ -52,9 +69,11 @@ export function buildProgram(language: Language, today: string, version: string,
     .requiredOption('--by <who>', say.by)
     .option('--why <words>', say.why)
     .option('--source <name>', say.source)
-    .option('--map <id>', say.map)
+    .addOption(new Option('--map <id>', say.map).choices(columnMaps.map(({ id }) => id)))
     .option('--scheme <scheme>', say.schemeOfAll, scheme)
+    .option('--status <word>', say.statusOfAll)
     .option('--partial', say.partial)
+    .option('--fictional', say.fictionalList)
     .option('--dry-run', say.dryRun)
     .option('--accept-gone', say.acceptGone)
     .addHelpText(
@@ -64,7 +83,9 @@ export function buildProgram(language: Language, today: string, version: string,
         'import list.ods --seen-on 115/11/20 --by Lin --map third-party-payment-list',
       ),
     )
-    .action((file: string, flags: ImportFlags) => withRegister((register, io) => runImport(register, file, flags, io)));
+    .action((file: string, flags: ImportFlags) =>
+      withNewRegister((register, io) => runImport(register, file, flags, io)),
+    );
 
   program
     .command('verify')
@@ -75,7 +96,7 @@ export function buildProgram(language: Language, today: string, version: string,
     .option('--name <name>', say.name)
     .option('--on <day>', say.on, day, today)
     .option('--today <day>', say.today, day, today)
-    .option('--known-at <moment>', say.knownAt)
+    .option('--known-at <moment>', say.knownAt, moment)
     .option('--sheet <file>', say.sheet)
     .option('--out <file>', say.out)
     .option('--safe', say.safe)
@@ -138,7 +159,7 @@ export function buildProgram(language: Language, today: string, version: string,
     .command('import <file>')
     .description(say.taxImport)
     .addHelpText('after', examples('tax import BGMOPEN1.csv'))
-    .action((file: string) => withRegister((register, io) => runTaxImport(register, file, io)));
+    .action((file: string) => withNewRegister((register, io) => runTaxImport(register, file, io)));
   tax
     .command('find [words...]')
     .description(say.taxFind)

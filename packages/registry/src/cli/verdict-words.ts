@@ -1,5 +1,5 @@
 import type { Relation } from '../holder.ts';
-import type { DayVerdict, VerdictCode, VerdictReason } from '../verdict.ts';
+import type { DayVerdict, VerdictCaution, VerdictCode, VerdictReason } from '../verdict.ts';
 import type { Language } from './words.ts';
 
 type Pair = readonly [zh: string, en: string];
@@ -56,6 +56,25 @@ const relations: Readonly<Record<Relation, Pair>> = {
   unknown: ['未知', 'not known'],
 };
 
+const cautions: Readonly<Record<VerdictCaution, Pair>> = {
+  'ubn-contradicts-name': ['名稱同持有者，統一編號不同', 'the name is the holder’s, the 統一編號 is not'],
+  'name-differs': ['統一編號同持有者，名稱不同', 'the 統一編號 is the holder’s, the name is none of its known ones'],
+  'claimant-ubn-invalid': ['主張者統一編號格式有誤', 'the claimant’s 統一編號 is malformed'],
+  'claimant-ubn-checksum': ['主張者統一編號檢查碼不符', 'the check digit of the claimant’s 統一編號 does not fit'],
+  'extension-mark-differs': ['編號相同，展延註記不同', 'the number is the same, the mark 展延 differs'],
+  'several-certificates': [
+    '不只一筆符合，取最有利者',
+    'more than one certificate fits; the most favourable one answers',
+  ],
+  'another-certificate-today': ['今日依另一筆證書判定', 'another of the certificates answers for today'],
+  'near-numbers-not-all-searched': [
+    '未尋找差兩字的相近編號',
+    'numbers two edits away were not looked for; ask for this one alone',
+  ],
+  'number-shape-unusual': ['編號樣式與已知者不同', 'the number does not look like those seen'],
+  'day-after-list': ['判斷日晚於名單日期', 'the day is after the list; what changed since is not known'],
+};
+
 const pick = (pair: Pair, language: Language) => (language === 'en' ? pair[1] : pair[0]);
 
 /** One sentence for a verdict on a day. */
@@ -69,4 +88,8 @@ export function sayVerdict(one: DayVerdict, language: Language): string {
 
 export function sayRelation(relation: Relation, language: Language): string {
   return pick(relations[relation], language);
+}
+
+export function sayCaution(caution: VerdictCaution, language: Language): string {
+  return pick(cautions[caution], language);
 }

@@ -6,7 +6,7 @@ import { readClaimSheet } from '../sheet/claim-sheet.ts';
 import type { Verdict } from '../verdict.ts';
 import { problemLines, readSource } from './import-command.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
-import { sayRelation, sayVerdict } from './verdict-words.ts';
+import { sayCaution, sayRelation, sayVerdict } from './verdict-words.ts';
 import { words } from './words.ts';
 
 export interface VerifyFlags {
@@ -33,9 +33,11 @@ function printVerdict(verdict: Verdict, io: Io): void {
     );
   }
   if (verdict.relation !== 'unknown') io.print(`  ${say.relation}: ${sayRelation(verdict.relation, io.language)}`);
+  for (const caution of verdict.cautions) io.print(`  ! ${sayCaution(caution, io.language)}`);
   for (const near of verdict.suggestions)
     io.print(`  ${say.near}: ${near.scheme}  ${near.number}  ${near.ubn}  ${near.name}`);
-  if (verdict.list.seenOn) io.print(`  ${say.listOf} ${verdict.list.seenOn} (${verdict.list.source})`);
+  const { seenOn, ageDays, source } = verdict.list;
+  if (seenOn !== null) io.print(`  ${say.listOf(seenOn, ageDays!, source!)}`);
 }
 
 const allValid = (verdicts: readonly (Verdict | null)[]) =>

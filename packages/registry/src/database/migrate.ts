@@ -1,10 +1,11 @@
 import { type Migration, Migrator } from 'kysely';
 import { asRegisterError, RegisterError } from './fault.ts';
 import * as register from './migrations/001-register.ts';
+import * as fictional from './migrations/002-fictional.ts';
 import type { Database } from './open.ts';
 
 // The same migrations on SQLite and PostgreSQL. Names are kept for ever: a database remembers which it has seen.
-const migrations: Record<string, Migration> = { '001-register': register };
+const migrations: Record<string, Migration> = { '001-register': register, '002-fictional': fictional };
 
 /**
  * Brings the schema up to this version. Two processes may start at once: Kysely takes a lock.

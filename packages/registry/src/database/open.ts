@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
@@ -50,8 +50,28 @@ function keepStatements(raw: Sqlite.Database): Pick<Sqlite.Database, 'prepare' |
   };
 }
 
-function openSqlite(path: string, readOnly: boolean): OpenDatabase {
-  if (path !== ':memory:' && !readOnly) mkdirSync(dirname(path), { recursive: true });
+/** Makes a folder and those above it, one by one: where none can be made (/proc), Node's `recursive` never comes back. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+function openSqlite(path: string, readOnly: boolean, create: boolean): OpenDatabase {
+  if (path !== ':memory:' && !readOnly) {
+    if (create) makeFolder(dirname(path));
+    else if (!existsSync(path))
+      throw new RegisterError(
+        'database-unreachable',
+        `opening the register ${path}`,
+        new Error('there is no such file'),
+      );
+  }
   // A short wait, for it stops the process; longer ones are `patiently`'s.
   const raw = new Sqlite(path, { timeout: 20, readonly: readOnly });
   try {
@@ -81,10 +101,10 @@ function openPostgres(url: string): OpenDatabase {
   return { dialect: 'postgres', pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) };
 }
 
-/** Opens the database without touching its schema. A missing SQLite file is made, its folder too, unless read-only. */
-export function openDatabase(url: string, options: { readOnly?: boolean } = {}): OpenDatabase {
+/** Opens the database without touching its schema. A missing SQLite file is made, its folder too, unless told not to. */
+export function openDatabase(url: string, options: { readOnly?: boolean; create?: boolean } = {}): OpenDatabase {
   const where = readDatabaseUrl(url);
   if (where.dialect === 'postgres') return openPostgres(where.url);
   if (where.path === '') throw new RegisterError('database-unreachable', 'opening the register');
-  return openSqlite(where.path, options.readOnly ?? false);
+  return openSqlite(where.path, options.readOnly ?? false, options.create ?? true);
 }

@@ -16,6 +16,8 @@ export interface Tables {
     file_name: string;
     sha256: string;
     seen_on: string;
+    /** 1: the list was invented, such as the sample. */
+    fictional: number;
     counts: string;
   };
   scheme_list: {

@@ -174,6 +174,10 @@ export const COLUMN_MAP_DATA = [
       "valid_until": [
         "有效日期"
       ],
+      "status": [
+        "狀態",
+        "登錄狀態"
+      ],
       "status_on": [
         "廢止日期"
       ]

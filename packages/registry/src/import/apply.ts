@@ -15,6 +15,7 @@ export interface ImportRun {
   readonly fileName: string;
   readonly sha256: string;
   readonly seenOn: Day;
+  readonly fictional: boolean;
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -174,6 +175,7 @@ export async function applyDiff(
       file_name: run.fileName,
       sha256: run.sha256,
       seen_on: run.seenOn,
+      fictional: Number(run.fictional),
       counts: JSON.stringify(run.counts),
     })
     .execute();

@@ -1,6 +1,7 @@
 import { COLUMN_MAP_DATA } from '../generated/column-maps.ts';
+import { placeHeader } from './header.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Sheet } from './table.ts';
+import { headerCells, type Sheet } from './table.ts';
 
 /** The fields of a register list. */
 export const registerFields = [
@@ -57,48 +58,91 @@ export interface Columns {
   header(field: RegisterField): string | null;
 }
 
+/** What the name of a sheet says about its rows: the status whose words it is or begins with, the longest first. */
+function statusOfSheet(name: string | null, map: ColumnMap): string | null {
+  const folded = fold(name ?? '');
+  const fitting = map.sheets
+    .flatMap(({ names, status }) => names.map((known) => ({ known: fold(known), status })))
+    .filter(({ known }) => folded.startsWith(known))
+    .sort((a, b) => b.known.length - a.known.length);
+  return fitting[0]?.status ?? null;
+}
+
+export interface FoundColumns {
+  /** The sheet from its header on. */
+  readonly sheet: Sheet;
+  readonly columns: Columns;
+  readonly problems: readonly Problem[];
+}
+
 /**
- * Finds the columns of a sheet.
- * @returns the problems `column-missing`, `column-repeated` (errors) and `column-unknown` (warning), each with its header.
+ * Finds the header and the columns of a sheet.
+ *
+ * A map that tells the status by the sheet refuses a sheet whose name tells none: a list of the revoked read as a list
+ * of those in force would be worse than no list.
+ * @returns the problems `column-missing`, `column-repeated`, `status-not-stated` (errors), `column-unknown` and
+ *   `row-above-header` (warnings), each with its place.
  */
-export function findColumns(sheet: Sheet, map: ColumnMap): { columns: Columns; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const place = { sheet: sheet.name, row: 1 };
+export function findColumns(given: Sheet, map: ColumnMap): FoundColumns {
   const known = new Map<string, RegisterField | 'row'>();
   for (const [field, headers] of Object.entries(map.columns)) {
     for (const header of headers) known.set(fold(header), field as RegisterField);
   }
+  const { sheet, above } = placeHeader(given, (header) => known.has(fold(header)));
+  const { header } = sheet;
+  const place = { sheet: sheet.name, row: sheet.headerRow };
+  const problems: Problem[] = above.map(({ number, cells }) =>
+    problem('row-above-header', headerCells(cells).filter(Boolean).join(' '), { sheet: sheet.name, row: number }),
+  );
   const at = new Map<RegisterField, number>();
-  for (const [i, header] of sheet.header.entries()) {
-    const field = known.get(fold(header));
+  for (const [i, text] of header.entries()) {
+    const field = known.get(fold(text));
     if (field === 'row') continue;
     if (field === undefined) {
-      if (header !== '') problems.push(problem('column-unknown', header, { ...place, column: header }));
-    } else if (at.has(field)) problems.push(problem('column-repeated', header, { ...place, column: header }));
+      if (text !== '') problems.push(problem('column-unknown', text, { ...place, column: text }));
+    } else if (at.has(field)) problems.push(problem('column-repeated', text, { ...place, column: text }));
     else at.set(field, i);
   }
-  const status = map.sheets.find(({ names }) => names.some((name) => fold(name) === fold(sheet.name ?? '')))?.status;
-  const constants = status === undefined || at.has('status') ? map.constants : { ...map.constants, status };
+  const status = at.has('status') ? null : statusOfSheet(sheet.name, map);
+  const constants = status === null ? map.constants : { ...map.constants, status };
+  if (map.sheets.length > 0 && !at.has('status') && constants.status === undefined)
+    problems.push(problem('status-not-stated', sheet.name ?? '', place));
   for (const field of map.required as RegisterField[]) {
-    if (!at.has(field) && constants[field] === undefined) {
+    if (!at.has(field) && constants[field] === undefined)
       problems.push(
-        problem('column-missing', sheet.header.join(', '), { ...place, column: map.columns[field]?.[0] ?? field }),
+        problem('column-missing', header.join(', '), { ...place, column: map.columns[field]?.[0] ?? field }),
       );
-    }
   }
-  const { header } = sheet;
-  return {
-    columns: { at, constants, width: header.length, header: (field) => header[at.get(field) ?? -1] ?? null },
-    problems,
+  const columns = {
+    at,
+    constants,
+    width: header.length,
+    header: (field: RegisterField) => header[at.get(field) ?? -1] ?? null,
   };
+  return { sheet, columns, problems };
+}
+
+/**
+ * The sheets of a file with their columns. A sheet of a workbook that has none of the columns, beside others that have
+ * them, holds notes and is left out with a warning, unless its name says that it is part of the list.
+ */
+export function findSheets(sheets: readonly Sheet[], map: ColumnMap): FoundColumns[] {
+  const found = sheets.map((sheet) => findColumns(sheet, map));
+  if (found.every(({ columns }) => columns.at.size === 0)) return found;
+  return found.map((one) => {
+    const { name, headerRow, header } = one.sheet;
+    if (one.columns.at.size > 0 || statusOfSheet(name, map) !== null) return one;
+    const left = problem('sheet-not-read', header.join(', '), { sheet: name, row: headerRow });
+    return { ...one, sheet: { ...one.sheet, rows: [] }, problems: [left] };
+  });
 }
 
 /** Which of the package's maps fits the headers best: the one that leaves nothing missing and knows most of them. */
 export function guessColumnMap(sheets: readonly Sheet[]): ColumnMap {
   const score = (map: ColumnMap) => {
-    const found = sheets.map((sheet) => findColumns(sheet, map));
+    const found = findSheets(sheets, map);
     const missing = found.flatMap(({ problems }) => problems).filter(({ code }) => code === 'column-missing').length;
-    const named = sheets.filter((sheet) => map.sheets.some(({ names }) => names.includes(sheet.name ?? ''))).length;
+    const named = sheets.filter(({ name }) => statusOfSheet(name, map) !== null).length;
     return found.reduce((sum, { columns }) => sum + columns.at.size, named) - missing * 100;
   };
   return columnMaps.reduce((best, map) => (score(map) > score(best) ? map : best));

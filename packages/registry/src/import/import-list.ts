@@ -6,8 +6,9 @@ import { assertDay, type Day } from '../day.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { applyDiff, type ImportRun, type ListRun } from './apply.ts';
-import { type ColumnMap, columnMaps, findColumns, guessColumnMap } from './columns.ts';
+import { type ColumnMap, columnMaps, findSheets, guessColumnMap } from './columns.ts';
 import { type Change, type Diff, diffList } from './diff.ts';
+import { isRemark } from './header.ts';
 import { gather, type Incoming } from './incoming.ts';
 import { type Problem, problem, RegisterDataError } from './problem.ts';
 import { readTable } from './read-file.ts';
@@ -31,6 +32,8 @@ export interface ImportOptions {
   readonly constants?: ColumnMap['constants'] | undefined;
   /** Whether the list holds everything of its schemes (default true): what it lacks is then gone. */
   readonly complete?: boolean | undefined;
+  /** Whether the list is invented, such as the sample. A register holds fictional lists or real ones, never both. */
+  readonly fictional?: boolean | undefined;
   /** Compare and report only. */
   readonly dryRun?: boolean | undefined;
   /** Accept that more than half of what was listed is gone. */
@@ -85,11 +88,14 @@ function readList(
   const problems = [...unread];
   const rows: RegisterRow[] = [];
   let count = 0;
-  for (const sheet of sheets) {
-    const { columns, problems: misfits } = findColumns(sheet, map);
+  for (const { sheet, columns, problems: misfits } of findSheets(sheets, map)) {
     problems.push(...misfits);
     if (misfits.some(({ severity }) => severity === 'error')) continue;
     for (const line of sheet.rows) {
+      if (isRemark(line)) {
+        problems.push(problem('row-is-remark', line.cells.join(''), { sheet: sheet.name, row: line.number }));
+        continue;
+      }
       count++;
       const read = readRow(line, sheet.name, columns, { seenOn: options.seenOn, isItem: options.isItem });
       problems.push(...read.problems);
@@ -100,9 +106,12 @@ function readList(
   return { incoming: gathered.incoming, problems: [...problems, ...gathered.problems], map, rows: count };
 }
 
-/** A list that is older than the one loaded, or that lacks most of it, is not taken by accident. */
-function doubts(snapshot: Snapshot, diff: Diff, incoming: Incoming, options: ImportOptions): Problem[] {
+/** A list that is older than the one loaded, lacks most of it, or mixes fiction with fact is not taken by accident. */
+function doubts(snapshot: Snapshot, diff: Diff, incoming: Incoming, source: string, options: ImportOptions): Problem[] {
   const problems: Problem[] = [];
+  const held = [...snapshot.lists.values()][0];
+  if (held && held.fictional !== (options.fictional ?? false))
+    problems.push(problem(held.fictional ? 'register-is-fictional' : 'list-is-fictional', source));
   for (const scheme of incoming.schemes.keys()) {
     const loaded = snapshot.lists.get(scheme)?.newestOn;
     if (loaded && loaded > options.seenOn)
@@ -172,7 +181,7 @@ export async function importList(
       const snapshot = await latest();
       const { before, providerDays } = await factsFor(db, options.seenOn);
       const diff = diffList(snapshot, incoming, { complete, seenOn: options.seenOn, providerDays });
-      const all = [...problems, ...diff.problems, ...doubts(snapshot, diff, incoming, options)];
+      const all = [...problems, ...diff.problems, ...doubts(snapshot, diff, incoming, source, options)];
       const report = summarise(diff, incoming, rows, all, file, { options, source, sha256, map: map.id });
       if (options.dryRun) return report;
       if (all.some(({ severity }) => severity === 'error')) throw new RegisterDataError(file.name, all);
@@ -185,6 +194,7 @@ export async function importList(
         fileName: file.name,
         sha256,
         seenOn: options.seenOn,
+        fictional: options.fictional ?? false,
         counts: report.counts,
       };
       const lists = new Map<SchemeId, ListRun>();

@@ -55,6 +55,28 @@ const table = {
     w('每一欄位僅出現一次', '請刪除或更名其中一欄'),
   ),
   'column-unknown': warning(w('a known column', 'the column was not read'), w('已知欄位', '此欄未讀入')),
+  'row-above-header': warning(
+    w('the header in the first row', 'the row was not read'),
+    w('標題列在第一列', '此列未讀入'),
+  ),
+  'row-is-remark': warning(
+    w('a record', 'the row was taken for a remark and not read'),
+    w('資料列', '視為備註，此列未讀入'),
+  ),
+  'sheet-not-read': warning(
+    w('a sheet with columns of the list', 'the sheet was not read'),
+    w('含名單欄位的工作表', '此工作表未讀入'),
+  ),
+  'status-not-stated': error(
+    w(
+      'a sheet named 現生效, 已廢止業者 or 屆期失效業者, or a column 狀態',
+      'name the sheet as at its source, or say the status of all its rows (--status 生效)',
+    ),
+    w(
+      '名為現生效、已廢止業者或屆期失效業者的工作表，或狀態欄',
+      '請依來源命名工作表，或指明全部資料列之狀態（--status 生效）',
+    ),
+  ),
   'cell-beyond-header': error(
     w('no more cells than the header has', 'check quotes and separators of this row'),
     w('資料格數不超過標題列', '請檢查此列的引號與分隔符號'),
@@ -65,7 +87,10 @@ const table = {
     w('one of the six registrations', 'use the id or the official name, e.g. ai or 人工智慧'),
     w('六項能量登錄之一', '請填代號或正式名稱，例如 ai 或 人工智慧'),
   ),
-  'ubn-malformed': error(w('a 統一編號 of eight digits', 'correct the number'), w('八位數統一編號', '請更正統一編號')),
+  'ubn-malformed': error(
+    w('a 統一編號 of eight digits', 'correct the number; a spreadsheet may have dropped its leading zeros'),
+    w('八位數統一編號', '請更正統一編號；試算表可能已去除前導零'),
+  ),
   'ubn-all-zero': error(
     w('a 統一編號 that belongs to somebody', 'correct the number'),
     w('實際核發之統一編號', '請更正統一編號'),
@@ -126,6 +151,20 @@ const table = {
   'list-older-than-register': error(
     w('a list at least as new as the one loaded', 'give the day the list was read, or import the newest'),
     w('不早於已載入清冊的名單', '請填正確取得日期，或匯入最新名單'),
+  ),
+  'register-is-fictional': error(
+    w(
+      'a fictional list, as this register holds the fictional sample',
+      'import into a new register (--database FILE or DATABASE_URL) and start the site on it with SAMPLE_DATA=no',
+    ),
+    w(
+      '虛構名單（本清冊為虛構示範資料）',
+      '請匯入新的清冊（--database 檔案 或 DATABASE_URL），並以 SAMPLE_DATA=no 啟動網站',
+    ),
+  ),
+  'list-is-fictional': error(
+    w('a real list, as this register holds real ones', 'import fictional lists into a register of their own'),
+    w('真實名單（本清冊已有真實名單）', '請將虛構名單匯入另一份清冊'),
   ),
   'most-rows-gone': error(
     w(

@@ -3,6 +3,8 @@ export interface Sheet {
   /** `null` for a format without sheets. */
   readonly name: string | null;
   readonly header: readonly string[];
+  /** Row of the file the header stands in. */
+  readonly headerRow: number;
   readonly rows: readonly SheetRow[];
 }
 
@@ -23,6 +25,11 @@ export function toSheet(name: string | null, lines: readonly SheetRow[]): Sheet 
   const filled = lines.filter((line) => line.cells.some((cell) => cell.trim() !== ''));
   const [header, ...rows] = filled;
   if (!header) return null;
-  const width = header.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  return { name, header: header.cells.slice(0, width).map((cell) => cell.trim()), rows };
+  return { name, header: headerCells(header.cells), headerRow: header.number, rows };
+}
+
+/** Cells of a header, trimmed, up to the last one that says something. */
+export function headerCells(cells: readonly string[]): string[] {
+  const width = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return cells.slice(0, width).map((cell) => cell.trim());
 }

@@ -45,6 +45,10 @@ export function readWorkbook(bytes: Uint8Array): { sheets: Sheet[]; problems: Pr
       problems: [problem('file-unreadable', error instanceof Error ? error.message : String(error))],
     };
   }
+  // The parser leaves out a sheet it stumbles over. A list that lacks a sheet would close all its certificates.
+  const broken = book.SheetNames.filter((name) => !book.Sheets[name]);
+  if (broken.length > 0)
+    return { sheets: [], problems: broken.map((name) => problem('file-unreadable', name, { sheet: name })) };
   const sheets = book.SheetNames.flatMap((name) => {
     const sheet = toSheet(name, sheetRows(book.Sheets[name]!));
     return sheet && sheet.rows.length > 0 ? [sheet] : [];

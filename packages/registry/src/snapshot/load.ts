@@ -127,9 +127,11 @@ export async function loadSnapshot(db: Database, revision: number, freshDays: nu
   const lists = new Map<SchemeId, ListFacts>();
   const listed = await db
     .selectFrom('scheme_list')
-    .selectAll()
-    .where('revision', '<=', revision)
-    .orderBy('revision')
+    .innerJoin('import_run', 'import_run.revision', 'scheme_list.revision')
+    .selectAll('scheme_list')
+    .select('import_run.fictional')
+    .where('scheme_list.revision', '<=', revision)
+    .orderBy('scheme_list.revision')
     .execute();
   for (const row of listed) {
     const scheme = row.scheme as SchemeId;
@@ -145,6 +147,7 @@ export async function loadSnapshot(db: Database, revision: number, freshDays: nu
         newestOn,
         complete,
         source: row.source,
+        fictional: row.fictional === 1,
         revision: row.revision,
       });
   }

@@ -44,7 +44,11 @@ export function createNearFinder(
     }
     let near = index.find(key, 1);
     // With a number one edit away, those two edits away are noise.
-    if (near.length === 0 && most > 1 && walks.left-- > 0) near = index.find(key, most);
+    if (near.length === 0 && most > 1) {
+      if (walks.left > 0) near = index.find(key, most);
+      else walks.missed++;
+      walks.left--;
+    }
     const own = (providers.get(claimantUbn ?? '')?.certificates ?? []).filter(
       (one) => one.scheme === scheme && one.key !== '',
     );

@@ -15,6 +15,8 @@ export interface ListFacts {
   readonly newestOn: Day;
   readonly complete: boolean;
   readonly source: string;
+  /** Whether the list was invented, such as the sample. All lists of a register are, or none. */
+  readonly fictional: boolean;
   readonly revision: number;
 }
 
@@ -65,7 +67,7 @@ export function createSnapshot(
     certificatesByKey: (scheme, key) => byKey.get(scheme)?.get(key) ?? nothing,
     provider: (ubn) => byUbn.get(ubn) ?? null,
     providersByName: (name) => byName.get(nameKey(name)) ?? nothing,
-    nearNumbers(scheme, key, claimantUbn, walks = { left: 1 }) {
+    nearNumbers(scheme, key, claimantUbn, walks = { left: 1, missed: 0 }) {
       near ??= createNearFinder(byKey, byUbn);
       return near(scheme, key, claimantUbn, walks);
     },
