@@ -39,7 +39,7 @@ export interface OpenDeps extends Deps {
   close(): Promise<void>;
 }
 
-/** The name under which the sample register is imported, by which the site knows it again. */
+/** The name under which the sample register is imported. */
 export const SAMPLE_SOURCE = 'aipower sample (fictional)';
 
 /**
@@ -68,7 +68,7 @@ export async function createDeps(
       },
       securityContact: config.SECURITY_CONTACT ?? null,
       register,
-      isSample: () => [...register.snapshot().lists.values()].some(({ source }) => source === SAMPLE_SOURCE),
+      isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
       companies: perRevision(register, () => turns.alone(() => companyNames(register.snapshot().providers, log))),
       turns,
       close: () => register.close(),
@@ -99,7 +99,15 @@ async function seedSample(
   const recordedAt = clock.now().toISOString();
   const report = await register.importList(
     { name: 'register.csv', bytes: readFileSync(list) },
-    { seenOn: taipeiToday(clock), recordedAt, by: 'aipower', why: 'first start', source: SAMPLE_SOURCE, isItem },
+    {
+      seenOn: taipeiToday(clock),
+      recordedAt,
+      by: 'aipower',
+      why: 'first start',
+      source: SAMPLE_SOURCE,
+      fictional: true,
+      isItem,
+    },
   );
   const tax = join(folder, 'tax-register.csv');
   if (existsSync(tax)) await register.tax.importFile(tax, { recordedAt });
