@@ -69,6 +69,10 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'extension-mark-differs': 'The number is the same, but the mark 展延 (extended) differs from the list.',
     'several-certificates':
       'More than one certificate fits; all are shown, and the verdict is that of the most favourable.',
+    'another-certificate-today':
+      'The answer for today is that of another certificate (such as the renewed one) than the one that answers for the day judged; all are shown.',
+    'near-numbers-not-all-searched':
+      'Numbers two characters apart were not looked for, as this check had too many unknown numbers; no suggestion does not mean that there is none. Verify it alone.',
     'number-shape-unusual':
       'Numbers of this registration have been seen to look different; it may be a slip or belong to another field.',
     'day-after-list': 'The day judged is after the list; what changed since does not show here.',

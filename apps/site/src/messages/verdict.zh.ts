@@ -84,6 +84,9 @@ export const verdictZh = {
     'claimant-ubn-checksum': '填寫的統一編號檢查碼不符，請核對。',
     'extension-mark-differs': '編號相同，但「展延」註記與名單所載不同。',
     'several-certificates': '名單上有不只一筆符合，以下全部列出；判定取最有利的一筆。',
+    'another-certificate-today': '今日的判定依另一筆證書（例如展延後者），與判定日所依證書不同，請見下列各筆。',
+    'near-numbers-not-all-searched':
+      '本次查驗筆數較多，未逐一尋找差兩字的相近編號；沒有建議不代表沒有相近編號，可單筆再查。',
     'number-shape-unusual': '這個編號的樣式與此類登錄已知的編號不同，可能填錯欄位或有誤字。',
     'day-after-list': '判定日晚於名單日期；名單之後的變更不會反映在此結果。',
   } satisfies Record<VerdictCaution, string>,

@@ -113,6 +113,8 @@ export const verdict = named(
             'claimant-ubn-checksum',
             'extension-mark-differs',
             'several-certificates',
+            'another-certificate-today',
+            'near-numbers-not-all-searched',
             'number-shape-unusual',
             'day-after-list',
           ]),
