@@ -9,15 +9,9 @@ export type Moment = Date | string;
 
 const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
 
-/** No firm is older and no programme later; outside, calendars differ and years have other than four digits. */
-const years = { first: 1800, last: 2999 } as const;
-
-/** The day is real (no 31 February), written YYYY-MM-DD, and in the years 1800 to 2999. */
+/** The day is real (no 31 February) and written YYYY-MM-DD. */
 export function isDay(value: unknown): value is Day {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const year = Number(value.slice(0, 4));
-  if (year < years.first || year > years.last) return false;
-  return isReal(value);
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isReal(value);
 }
 
 function isReal(day: string): boolean {
@@ -27,8 +21,7 @@ function isReal(day: string): boolean {
 
 /** @throws TypeError naming the argument. */
 export function assertDay(value: unknown, argument: string): asserts value is Day {
-  if (!isDay(value))
-    throw new TypeError(`${argument}: expected a real day as YYYY-MM-DD, from 1800 to 2999, got ${shown(value)}`);
+  if (!isDay(value)) throw new TypeError(`${argument}: expected a real day as YYYY-MM-DD, got ${shown(value)}`);
 }
 
 /** Milliseconds since 1970. @throws TypeError naming the argument. */
@@ -36,8 +29,9 @@ export function assertMoment(value: unknown, argument: string): number {
   const match = typeof value === 'string' ? instant.exec(value) : null;
   const usable = value instanceof Date || (match && isDay(match[1]));
   const time = usable ? new Date(value as Date | string).getTime() : Number.NaN;
-  const year = new Date(time).getUTCFullYear();
-  if (!(year >= years.first && year <= years.last)) {
+  // In years of more than four digits days no longer compare as text.
+  const year = new Date(time + offsetMs).getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) {
     throw new TypeError(
       `${argument}: expected a Date or ISO text with offset such as 2026-07-01T09:00:00+08:00, got ${shown(value)}`,
     );
@@ -57,7 +51,7 @@ export function taipeiIso(time: number): string {
 
 /** The same day so many years earlier or later; 29 February becomes 28 February in other years. */
 export function addYears(day: Day, count: number): Day {
-  const year = String(Number(day.slice(0, 4)) + count);
+  const year = String(Math.max(0, Number(day.slice(0, 4)) + count)).padStart(4, '0');
   const moved = `${year}${day.slice(4)}`;
   return isReal(moved) ? moved : `${year}-02-28`;
 }

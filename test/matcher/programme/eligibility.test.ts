@@ -212,6 +212,31 @@ describe('properties', () => {
     );
   });
 
+  test('codes pasted in one entry are read like codes given one by one', () => {
+    const code = fc.constantFrom('620211', '261199', '472927', '669999', 'I301010', '582011', '11410', '63110');
+    const written = fc.constantFrom(
+      (one: string) => one,
+      (one: string) => `${one} 其他業務`,
+      (one: string) => `系統規劃、分析及設計(${one})`,
+      (one: string) => `（${one}）`,
+    );
+    const separator = fc.constantFrom('、', ',', '，', '；', '\n', ' | ', '/');
+    fc.assert(
+      fc.property(fc.array(code, { minLength: 1, maxLength: 4 }), written, separator, (codes, write, between) => {
+        const read = (industryCodes: string[]) =>
+          checkEligibility({ industryCodes }, programme115, defaultDay).conditions[0]!;
+        const apart = read(codes);
+        const together = read([codes.map(write).join(between)]);
+        expect(together.codes).toEqual(apart.codes);
+        expect([together.outcome, together.reason, together.cautions]).toEqual([
+          apart.outcome,
+          apart.reason,
+          apart.cautions,
+        ]);
+      }),
+    );
+  });
+
   test('the whole is what a plain reading of its parts says', () => {
     fc.assert(
       fc.property(anyFacts, anyDay, (facts, on) => {
@@ -263,11 +288,7 @@ describe('misuse is caught at the door', () => {
     [{ industryCodes: Array(33).fill('620211') }, /industryCodes/],
     [{ businessApprovedOn: '107/01/01' }, /businessApprovedOn: expected a real day/],
     [{ businessApprovedOn: '2018-02-30' }, /businessApprovedOn/],
-    [{ businessApprovedOn: '1799-12-31' }, /businessApprovedOn: expected a real day/],
-    [
-      { seriousLawViolation: '9998-01-01' },
-      /seriousLawViolation: expected a real day as YYYY-MM-DD, from 1800 to 2999/,
-    ],
+    [{ seriousLawViolation: 'never' }, /seriousLawViolation/],
     [{ industryCodes: ['6'.repeat(401)] }, /industryCodes\.0/],
     [{ prcInvestment: 'no' }, /prcInvestment/],
     [null, /facts/],
@@ -278,6 +299,20 @@ describe('misuse is caught at the door', () => {
     expect(() => checkEligibility({}, '115' as never, defaultDay)).toThrow(
       /programme\): expected a programme such as/,
     ));
+  test.each(['0001-01-01', '9997-12-31', '9999-12-31'])('%s is answered, however far', (far) => {
+    for (const [event, on] of [
+      [far, defaultDay],
+      [defaultDay, far],
+      [far, far],
+    ] as const) {
+      const { outcome } = checkEligibility(
+        { ...eligible, seriousLawViolation: event, businessApprovedOn: event },
+        programme115,
+        on,
+      );
+      expect(outcome).toBe(on === defaultDay ? (event < on ? 'met' : 'not-met') : 'not-in-force');
+    }
+  });
   test('control characters leave the question open', () => {
     const { conditions } = checkEligibility(
       { ...eligible, industryCodes: ['62\u00000211'], organisationType: '獨\u0000資' },
@@ -286,7 +321,7 @@ describe('misuse is caught at the door', () => {
     );
     expect(conditions.slice(0, 2).map(({ reason }) => reason)).toEqual(['codes-unclear', 'form-not-recognised']);
   });
-  test.each(['', '1150701', '2026-13-01', '0001-01-01', undefined])('day %j', (day) => {
+  test.each(['', '1150701', '2026-13-01', undefined])('day %j', (day) => {
     expect(() => checkEligibility({}, programme115, day as string)).toThrow(/on\): expected a real day/);
   });
 });

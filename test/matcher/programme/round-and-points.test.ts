@@ -57,6 +57,11 @@ test('a plain reading of the table says the same round', () => {
   );
 });
 
+test('a moment far away is before or after the window', () => {
+  expect(roundFor(programme115, 'training', '0001-01-01T00:00:00Z').state).toBe('not-open');
+  expect(roundFor(programme115, 'training', '9999-12-31T15:59:59Z').state).toBe('closed');
+});
+
 test('later never means an earlier round', () => {
   fc.assert(
     fc.property(moment, moment, (one, other) => {
@@ -80,7 +85,7 @@ test.each([
   new Date(Number.NaN),
   new Date(8.64e15),
   new Date('+010000-01-01T00:00:00Z'),
-  '1799-12-31T00:00:00Z',
+  '9999-12-31T16:00:00Z',
   '2026-10-30T23:59:60+08:00',
   '2026-10-30T23:59:59+24:00',
   null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factIds } from '../programme/condition-schema.ts';
-import { type Day, isDay } from '../taipei-time.ts';
+import type { Day } from '../taipei-time.ts';
 
 export type FactId = (typeof factIds)[number];
 
@@ -11,8 +11,7 @@ export interface FactSource {
 }
 
 const text = (max: number) => z.string().max(max);
-const notADay = { error: 'expected a real day as YYYY-MM-DD, from 1800 to 2999' };
-const day = z.iso.date(notADay).refine(isDay, notADay);
+const day = z.iso.date({ error: 'expected a real day as YYYY-MM-DD' });
 const event = z.union([z.boolean(), day], { error: 'expected true, false or a real day as YYYY-MM-DD' });
 const source = z.strictObject({ source: text(300).min(1), seenOn: day.optional() });
 

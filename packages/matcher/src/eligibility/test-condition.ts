@@ -104,10 +104,13 @@ function noneWithinYears(test: Test<'none-within-years'>, facts: ApplicantFacts,
     return { outcome: 'met', reason: 'event-before-the-years', uses, missing: [], cautions };
   }
   if (event === firstDayOfYears) cautions.push('event-on-boundary-day');
+  // A day so far ahead is a slip, and no calendar of four-digit years has the end of its wait.
+  const answer = { outcome: 'not-met', reason: 'event-within-the-years', uses, missing: [], cautions } as const;
+  if (Number(event.slice(0, 4)) + test.years >= 9999) return answer;
   let metFrom = addDays(addYears(event, test.years), 1);
   // 29 February: the first day on which the test itself says met.
   while (event >= addYears(metFrom, -test.years)) metFrom = addDays(metFrom, 1);
-  return { outcome: 'not-met', reason: 'event-within-the-years', uses, missing: [], cautions, metFrom };
+  return { ...answer, metFrom };
 }
 
 function mustBeFalse(test: Test<'must-be-false'>, facts: ApplicantFacts): TestAnswer {
