@@ -224,6 +224,9 @@ describe('entries of an HTML form', () => {
     ['topic', '  題目  ', '題目'],
     ['topic', '   ', undefined],
     ['contactMobile', '0912345678', '0912345678'],
+    ['ubn', '１２３４５６７５', '12345675'],
+    ['leaderPhone', '０２－１２３４５６７８＃１', '02-12345678#1'],
+    ['companyName', '示範１２３', '示範１２３'],
     ['surprise', 'x', 'x'],
   ] as [string, string, FieldValue | undefined][])('%s: %j is read as %j', (field, entry, value) => {
     expect(readApplicationForm(programme115, 'training', { [field]: entry })[field]).toEqual(value);

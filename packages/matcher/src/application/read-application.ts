@@ -8,7 +8,7 @@ import type { Application, FieldValue } from './application-schema.ts';
 
 /**
  * The entries of an HTML form (text, or several texts) as the input of `validateApplication`: numbers and ticks get their
- * type, blank ends are cut, fields left blank are left out. What cannot be read is kept as typed, so that the check can say
+ * type, numbers and telephones their half-width digits, blank ends are cut, fields left blank are left out. What cannot be read is kept as typed, so that the check can say
  * so. Entries the form does not have are kept too, for the same reason.
  */
 export function readApplicationForm(
@@ -35,8 +35,10 @@ function readEntry(field: FormField | undefined, entry: string | readonly string
   const text = (many[0] ?? '').trim();
   if (text === '') return undefined;
   if (field?.kind === 'consent') return ['on', 'true', 'yes', '1'].includes(text) ? true : text;
-  // 1,000 and full-width digits are numbers people type.
-  const plain = text.normalize('NFKC').replace(/,(?=\d{3}(?:\D|$))/g, '');
+  // 1,000 and full-width digits are what people type.
+  const narrow = text.normalize('NFKC');
+  if (field && ['ubn', 'phone', 'mobile', 'pixels'].includes(field.kind)) return narrow;
+  const plain = narrow.replace(/,(?=\d{3}(?:\D|$))/g, '');
   const number = field?.kind === 'integer' || field?.kind === 'number';
   return number && /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
 }

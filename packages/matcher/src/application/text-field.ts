@@ -10,15 +10,18 @@ const defaultMax = 1000;
 const formats = {
   ubn: { code: 'ubn-format', pattern: '[0-9]{8}' },
   // 區碼-號碼#分機, and the example of the form has a blank for the hyphen.
-  phone: { code: 'phone-format', pattern: '0[2-8][0-9]{0,3}[- ]?(?:[0-9]{5,8}|[0-9]{3,4}-[0-9]{3,4})(?:#[0-9]{1,6})?' },
+  phone: {
+    code: 'phone-format',
+    pattern: '0[2-8][0-9]{0,3}[- ]?(?:[0-9]{5,8}|[0-9]{3,4}[- ][0-9]{3,4})(?: ?#[0-9]{1,6})?',
+  },
   // Ten digits; the form prints one x too few (see misprints in the programme file).
   mobile: { code: 'mobile-format', pattern: '09[0-9]{2}-?[0-9]{3}-?[0-9]{3}' },
   email: {
     code: 'email-format',
     pattern: "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}",
   },
-  url: { code: 'url-format', pattern: 'https?://[^\\s]+' },
-  pixels: { code: 'pixels-format', pattern: '[1-9][0-9]{0,4}[x×X*][1-9][0-9]{0,4}' },
+  url: { code: 'url-format', pattern: '[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+' },
+  pixels: { code: 'pixels-format', pattern: '[1-9][0-9]{0,4} ?[x×X*] ?[1-9][0-9]{0,4}' },
 } as const satisfies Record<string, { code: FieldCode; pattern: string }>;
 
 type Formatted = keyof typeof formats;
@@ -46,7 +49,11 @@ function withoutFormat(base: z.ZodString, field: FormField, missing: FieldCode, 
       error: ({ input }) => (input === '' ? missing : 'date-format'),
     });
   }
-  const allowed = field.kind === 'long-text' ? /^(?:[^\p{Cc}]|[\n\r\t])*$/u : /^[^\p{Cc}]*$/u;
+  // Marks that turn the direction of writing make a reviewer read another text than the one that is kept.
+  const allowed =
+    field.kind === 'long-text'
+      ? /^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|[\n\r\t])*$/u
+      : /^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u;
   const clean = base.regex(allowed, { error: 'control-characters' });
   return optional ? clean : clean.regex(/\S/, { error: missing });
 }
