@@ -34,6 +34,8 @@ export const modelOriginData: ModelOrigins = {
     "Tongyi-MAI",
     "Wan-AI",
     "FunAudioLLM",
+    "QwenAudio",
+    "FunASR",
     "alibaba-pai"
    ],
    "families": [
@@ -44,7 +46,9 @@ export const modelOriginData: ModelOrigins = {
     "通義",
     "通义",
     "阿里",
-    "CosyVoice"
+    "CosyVoice",
+    "SenseVoice",
+    "Fun-ASR"
    ],
    "exact": [
     "Wan",
@@ -427,6 +431,53 @@ export const modelOriginData: ModelOrigins = {
    ],
    "families": [
     "GPT-SoVITS"
+   ],
+   "exact": []
+  },
+  {
+   "id": "netease-youdao",
+   "name": "NetEase Youdao",
+   "origin": "CN",
+   "organisations": [
+    "netease-youdao"
+   ],
+   "families": [
+    "BCEmbedding",
+    "bce-embedding",
+    "bce-reranker"
+   ],
+   "exact": []
+  },
+  {
+   "id": "meituan",
+   "name": "Meituan",
+   "origin": "CN",
+   "organisations": [
+    "meituan",
+    "meituan-longcat"
+   ],
+   "families": [
+    "LongCat",
+    "美團",
+    "美团"
+   ],
+   "exact": []
+  },
+  {
+   "id": "kuaishou",
+   "name": "Kuaishou (Kwai)",
+   "origin": "CN",
+   "organisations": [
+    "Kwai-Kolors",
+    "KwaiVGI",
+    "Kwai-Keye"
+   ],
+   "families": [
+    "Kolors",
+    "KwaiYii",
+    "快手",
+    "可圖",
+    "可图"
    ],
    "exact": []
   },
