@@ -50,6 +50,7 @@ describe('aipower-registry', () => {
     [['--lang', 'zh-TW', 'status', '--nonsense'], '沒有選項 --nonsense'],
     [['--lang', 'zh-TW', 'export', '--format', 'pdf'], '可選 csv, csv-safe, jsonl'],
     [['--lang', 'zh-TW', 'verify', 'x'], '引數過多'],
+    [['--lang', 'zh-TW', 'history', 'ai', 'x', 'y'], '引數過多'],
     [['--lang', 'zh-TW', 'verify', '--number'], '選項 --number <number> 缺少值'],
     [['--lang', 'zh-TW', 'find'], '缺少引數 words'],
     [['--lang', 'zh-TW', 'tax'], '用法：'],

@@ -39,6 +39,21 @@ describe.each([
   const verdict = async (claim: Parameters<Register['verify']>[0][number], on: string, today = on, knownAt?: string) =>
     (await register.verify([claim], { on, today, knownAt })).results[0]!;
 
+  it('takes a number printed another way as one change, then as none', async () => {
+    await register.importList(csvList(ALPHA), importedOn('2026-01-10'));
+    const renamed = csvList(
+      ALPHA.replace('示範-AI-0001', '示範ＡＩ－０００１').replace('示範甲股份有限公司', '示範新甲股份有限公司'),
+    );
+    await register.importList(renamed, importedOn('2026-02-10'));
+    expect(register.certificates('ai', '示範-AI-0001').map(({ number }) => number)).toEqual(['示範ＡＩ－０００１']);
+    expect(await register.importList(renamed, importedOn('2026-02-10'))).toMatchObject({ revision: null, changes: [] });
+    const history = await register.history({ scheme: 'ai', key: '示範AI0001' });
+    expect(history.map(({ kind, number, name }) => `${kind} ${number} ${name}`)).toEqual([
+      'changed 示範ＡＩ－０００１ 示範新甲股份有限公司',
+      'new 示範-AI-0001 示範甲股份有限公司',
+    ]);
+  });
+
   it('holds fictional lists or real ones, never both', async () => {
     const codesOf = async (file: SourceFile, options: ImportOptions) => {
       const error = await register.importList(file, options).catch((caught) => caught);

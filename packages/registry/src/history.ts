@@ -111,7 +111,13 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
     .where('ubn', 'in', holders.length > 0 ? holders : [''])
     .orderBy('rev_from')
     .execute();
-  const names = new Map(providerRows.map(({ ubn, name }) => [ubn, name]));
+  const named = new Map<string, ProviderRow[]>();
+  for (const row of providerRows) {
+    if (row.true_to === null) named.set(row.ubn, [...(named.get(row.ubn) ?? []), row]);
+  }
+  // The name the holder had when the change was made, not the one it has now.
+  const nameAt = (ubn: string, revision: number) =>
+    named.get(ubn)?.findLast(({ rev_from }) => rev_from <= revision)?.name ?? null;
   const drafts: Omit<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>[] = [];
   if (query.scheme === undefined && query.key === undefined) {
     for (const [row, old] of succession(providerRows, ({ ubn }) => ubn)) {
@@ -132,7 +138,7 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
   for (const [row, old] of succession(certificateRows, ({ certificate }) => certificate)) {
     const fields = old ? fieldChanges(facts(old), facts(row)).filter(({ field }) => field !== 'listed') : [];
     const { ubn, number, rev_from: revision } = row;
-    const name = names.get(ubn) ?? null;
+    const name = nameAt(ubn, revision);
     drafts.push({
       revision,
       subject: 'certificate',

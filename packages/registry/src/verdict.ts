@@ -44,7 +44,9 @@ export type VerdictCaution =
   /** Numbers two edits away were not looked for: the call had used up its searches. No suggestion proves nothing. */
   | 'near-numbers-not-all-searched'
   | 'number-shape-unusual'
-  | 'day-after-list';
+  | 'day-after-list'
+  /** The list is older than the freshness limit: what changed since is not known, for today above all. */
+  | 'list-stale';
 
 export interface DayVerdict {
   readonly day: Day;

@@ -198,6 +198,7 @@ export function verifyClaim(
   if (judged.length > 1) cautions.push('several-certificates');
   if (now !== best) cautions.push('another-certificate-today');
   if (list.seenOn !== null && days.on > list.seenOn) cautions.push('day-after-list');
+  if (list.stale) cautions.push('list-stale');
   return {
     ...plain(claim, list, best.onDay, now.today),
     match: best,

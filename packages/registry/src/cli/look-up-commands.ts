@@ -53,16 +53,17 @@ export function runFind(register: Register, typed: string, flags: FindFlags, io:
 
 export async function runHistory(
   register: Register,
-  about: readonly string[],
+  about: string | undefined,
+  number: string | undefined,
   limit: number,
   io: Io,
 ): Promise<ExitCode> {
-  const scheme = about.length === 2 ? findScheme(about[0]!)?.id : undefined;
-  if (about.length === 2 && !scheme) {
-    io.note(words(io.language).unknownScheme(about[0]!));
+  const scheme = number === undefined ? undefined : findScheme(about!)?.id;
+  if (number !== undefined && !scheme) {
+    io.note(words(io.language).unknownScheme(about!));
     return exitCodes.usage;
   }
-  const query = about.length === 2 ? { scheme, key: readNumber(about[1]!).key } : { ubn: about[0] };
+  const query = number === undefined ? { ubn: about } : { scheme, key: readNumber(number).key };
   const entries = await register.history({ ...query, limit });
   if (io.json) io.print(JSON.stringify(entries));
   else if (entries.length === 0) io.print(words(io.language).nothing);

@@ -123,12 +123,12 @@ export function buildProgram(language: Language, today: string, version: string,
     );
 
   program
-    .command('history [about...]')
+    .command('history [ubn-or-scheme] [number]')
     .description(say.history)
     .option('--limit <n>', say.limit, limit, 50)
     .addHelpText('after', examples('history 00000079', 'history ai 示範-AI-0001'))
-    .action((about: string[], flags: { limit: number }) =>
-      withRegister((register, io) => runHistory(register, about.slice(0, 2), flags.limit, io)),
+    .action((about: string | undefined, number: string | undefined, flags: { limit: number }) =>
+      withRegister((register, io) => runHistory(register, about, number, flags.limit, io)),
     );
 
   program

@@ -72,6 +72,7 @@ const cautions: Readonly<Record<VerdictCaution, Pair>> = {
     'numbers two edits away were not looked for; ask for this one alone',
   ],
   'number-shape-unusual': ['編號樣式與已知者不同', 'the number does not look like those seen'],
+  'list-stale': ['名單已過舊，之後之變更不明', 'the list is too old; what changed since is not known'],
   'day-after-list': ['判斷日晚於名單日期', 'the day is after the list; what changed since is not known'],
 };
 

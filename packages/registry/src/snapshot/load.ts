@@ -69,6 +69,7 @@ function readProvider(row: ProviderRow, pool: Pool, certificates: readonly Certi
 async function readCertificates(db: Database, revision: number, pool: Pool): Promise<Map<string, Certificate[]>> {
   const held = new Map<string, Certificate[]>();
   let states: CertificateState[] = [];
+  let open: { -readonly [K in keyof Certificate]: Certificate[K] } | null = null;
   let last = { certificate: '', true_from: '', rev_from: 0 };
   for (;;) {
     const rows = await db
@@ -86,11 +87,13 @@ async function readCertificates(db: Database, revision: number, pool: Pool): Pro
         states = [];
         const { certificate: id, number, cert_key: key, ubn } = row;
         const scheme = pool.text(row.scheme) as SchemeId;
-        const certificate: Certificate = { id, scheme, number, key, extended: row.extended === 1, ubn, states };
+        open = { id, scheme, number, key, extended: row.extended === 1, ubn, states };
         const same = held.get(ubn);
-        if (same) same.push(certificate);
-        else held.set(ubn, [certificate]);
+        if (same) same.push(open);
+        else held.set(ubn, [open]);
       }
+      // As the newest list prints it: what the next list is compared with.
+      open!.number = row.number;
       states.push(readState(row, pool));
       last = row;
     }
