@@ -75,6 +75,8 @@ export const verdictEn: Widen<typeof verdictZh> = {
       'Numbers two characters apart were not looked for, as this check had too many unknown numbers; no suggestion does not mean that there is none. Verify it alone.',
     'number-shape-unusual':
       'Numbers of this registration have been seen to look different; it may be a slip or belong to another field.',
+    'list-stale':
+      'The list loaded here is out of date; what changed since does not show here. Verify with the newest list.',
     'day-after-list': 'The day judged is after the list; what changed since does not show here.',
   },
   relations: {

@@ -88,6 +88,7 @@ export const verdictZh = {
     'near-numbers-not-all-searched':
       '本次查驗筆數較多，未逐一尋找差兩字的相近編號；沒有建議不代表沒有相近編號，可單筆再查。',
     'number-shape-unusual': '這個編號的樣式與此類登錄已知的編號不同，可能填錯欄位或有誤字。',
+    'list-stale': '本站所載名單已逾時效；名單之後的變更不會反映在此結果，請以最新名單查驗。',
     'day-after-list': '判定日晚於名單日期；名單之後的變更不會反映在此結果。',
   } satisfies Record<VerdictCaution, string>,
   relations: {

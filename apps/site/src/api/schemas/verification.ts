@@ -117,6 +117,7 @@ export const verdict = named(
             'near-numbers-not-all-searched',
             'number-shape-unusual',
             'day-after-list',
+            'list-stale',
           ]),
         )
         .meta(said('What a person should look at.', '需要人工留意之處。')),
