@@ -140,6 +140,16 @@ describe('when there is little to go by', () => {
     expect(result.capabilities).toMatchObject({ decision: 'none', needed: [], gap: [] });
     expect(result.partners).toEqual([]);
   });
+  test('no applicant, no sources', () => {
+    expect(() => assessApplicant(programme115, null as never, nothing)).toThrow(/\(applicant\): expected \{ category/);
+    expect(() => assessApplicant(programme115, empty, { providers: [] } as never)).toThrow(/\(sources\): expected/);
+    expect(() => assessApplicant('115' as never, empty, nothing)).toThrow(/expected a programme such as/);
+  });
+  test('a text of 1 MB is read to its cap', () => {
+    const text = '產線影像瑕疵檢測，提升良率。'.repeat(70_000);
+    const result = assessApplicant(programme115, { ...empty, text }, { ...nothing, matchCapabilities });
+    expect(result.capabilities.needed[0]?.code).toBe('4.6.1');
+  });
   test('61 models', () => {
     expect(() => assessApplicant(programme115, { ...empty, models: Array(61).fill('x') }, nothing)).toThrow(
       /models\): 61; at most 60/,

@@ -236,6 +236,31 @@ describe('bad scores are listed all at once', () => {
     }));
     expect(() => rankReviews(applications, frozen)).toThrow(/201 different reviewers; at most 200 in a round/);
   });
+  test('what is no review, no application, no list', () => {
+    expect(issuesOf([null, { reviewer: '甲', scores: null }, { scores: flat(1) }])).toEqual([
+      'reviews.0 shape',
+      'reviews.1 shape',
+      'reviews.2 shape',
+    ]);
+    expect(issuesOf('x')).toEqual(['reviews shape']);
+    expect(() => rankReviews([null as never], frozen)).toThrow(/applications\.0: not \{ id, reviews \}/);
+    expect(() => rankReviews(null as never, frozen)).toThrow(/rankReviews\(applications\): expected a list/);
+    expect(() => rankReviews([], null as never)).toThrow(/weights: expected those of freezeWeights/);
+    expect(rankReviews([], frozen)).toMatchObject({ ranking: [], sensitiveTo: [] });
+  });
+  test('a sheet of another shape: at most 10,000 issues', () => {
+    const scores = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`x${i}`, 1]));
+    const reviews = Array.from({ length: 100 }, (_, i) => ({ reviewer: `${i}`, scores }));
+    try {
+      rankReviews(
+        Array.from({ length: 1000 }, (_, i) => ({ id: `${i}`, reviews })),
+        frozen,
+      );
+      expect.unreachable();
+    } catch (error) {
+      expect((error as MatcherDataError).issues).toHaveLength(10_000);
+    }
+  });
   test('text for a score', () =>
     expect(issuesOf([{ reviewer: '甲', scores: { ...flat(1), dataset: '9' } }])).toEqual(['reviews.0.dataset range']));
   test('weights that do not add up', () => {

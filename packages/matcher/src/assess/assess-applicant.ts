@@ -87,6 +87,10 @@ export function assessApplicant<Match extends CapabilityMatchLike>(
   applicant: ApplicantInput,
   sources: AssessmentSources<Match>,
 ): ApplicantAssessment<Match> {
+  if (typeof applicant !== 'object' || applicant === null)
+    throw new TypeError('assessApplicant(applicant): expected { category, submittedAt, facts, … }');
+  if (typeof sources?.matchCapabilities !== 'function' || !Array.isArray(sources.providers))
+    throw new TypeError('assessApplicant(sources): expected { matchCapabilities, providers }');
   const { category, facts, submittedAt, claims = {}, models = [], city } = applicant;
   if (models.length > maxModels) throw new TypeError(`assessApplicant(models): ${models.length}; at most ${maxModels}`);
   const on = taipeiDay(assertMoment(submittedAt, 'assessApplicant(submittedAt)'));

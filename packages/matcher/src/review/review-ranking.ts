@@ -30,6 +30,8 @@ export interface ReviewRanking {
 }
 
 export const maxApplications = 1000;
+/** No person reads more; a file of another shape has one for every cell. */
+const maxIssues = 10_000;
 /** Different reviewers in one round: each is left out once. */
 const maxRoundReviewers = 200;
 const movedBy = 5;
@@ -41,10 +43,10 @@ const equalWithin = 1e-9;
  *
  * @param applications at most 1,000 by at most 200 different reviewers, each as for `reviewScore`. Their order does not matter: equals are ordered by id.
  * @param weights frozen for the round. The "what if" of ±5 points takes the points from the other weights in proportion.
- * @throws MatcherDataError listing every issue of every application.
+ * @throws MatcherDataError listing every issue of every application, up to 10,000.
  */
 export function rankReviews(applications: readonly ReviewedApplication[], weights: RoundWeights): ReviewRanking {
-  assertWeights(weights.weights);
+  assertWeights(weights?.weights);
   assertApplications(applications, weights.weights);
   const scored = applications.map(({ id, reviews }) => ({ id, score: reviewScore(reviews, weights.weights) }));
   const ranks = ranksOf(new Map(scored.map(({ id, score }) => [id, score.result])));
@@ -123,25 +125,32 @@ function ranksOf(results: ReadonlyMap<string, number>): ReadonlyMap<string, numb
 }
 
 function assertApplications(applications: readonly ReviewedApplication[], weights: readonly Weight[]): void {
-  const issues: DataIssue[] = [];
-  if (applications.length > maxApplications) {
-    issues.push({
-      path: 'applications',
-      code: 'too-many',
-      message: `${applications.length}; at most ${maxApplications}`,
-    });
-  } else {
-    const ids = new Set<string>();
-    for (const [i, { id, reviews }] of applications.entries()) {
-      if (ids.has(id)) issues.push({ path: `applications.${i}`, code: 'duplicate', message: `"${id}" is there twice` });
-      ids.add(id);
-      issues.push(...reviewIssues(reviews, weights, `applications.${i}.`));
-    }
-    const reviewers = new Set(applications.flatMap(({ reviews }) => reviews.map(({ reviewer }) => reviewer))).size;
-    if (reviewers > maxRoundReviewers) {
-      const message = `${reviewers} different reviewers; at most ${maxRoundReviewers} in a round`;
-      issues.push({ path: 'applications', code: 'too-many', message });
-    }
-  }
+  if (!Array.isArray(applications)) throw new TypeError('rankReviews(applications): expected a list');
+  const issues = applicationIssues(applications, weights).slice(0, maxIssues);
   if (issues.length > 0) throw new MatcherDataError('The scores', issues);
+}
+
+function applicationIssues(applications: readonly ReviewedApplication[], weights: readonly Weight[]): DataIssue[] {
+  const tooMany = (message: string): DataIssue => ({ path: 'applications', code: 'too-many', message });
+  if (applications.length > maxApplications) return [tooMany(`${applications.length}; at most ${maxApplications}`)];
+  const issues: DataIssue[] = [];
+  const ids = new Set<string>();
+  const reviewers = new Set<unknown>();
+  for (const [i, application] of applications.entries()) {
+    if (issues.length >= maxIssues) return issues;
+    const path = `applications.${i}`;
+    if (typeof application?.id !== 'string') {
+      issues.push({ path, code: 'shape', message: 'not { id, reviews }' });
+      continue;
+    }
+    const { id, reviews } = application;
+    if (ids.has(id)) issues.push({ path, code: 'duplicate', message: `"${id}" is there twice` });
+    ids.add(id);
+    issues.push(...reviewIssues(reviews, weights, `${path}.`));
+    if (Array.isArray(reviews)) for (const review of reviews) reviewers.add(review?.reviewer);
+  }
+  if (reviewers.size > maxRoundReviewers) {
+    issues.push(tooMany(`${reviewers.size} different reviewers; at most ${maxRoundReviewers} in a round`));
+  }
+  return issues;
 }

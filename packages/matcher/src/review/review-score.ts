@@ -85,11 +85,18 @@ export function assertReviews(reviews: readonly ReviewerScores[], weights: reado
   if (issues.length > 0) throw new MatcherDataError('The scores', issues);
 }
 
+function isReview(review: unknown): review is ReviewerScores {
+  if (typeof review !== 'object' || review === null) return false;
+  const { reviewer, scores } = review as Partial<ReviewerScores>;
+  return typeof reviewer === 'string' && typeof scores === 'object' && scores !== null;
+}
+
 export function reviewIssues(
   reviews: readonly ReviewerScores[],
   weights: readonly Weight[],
   where: string,
 ): DataIssue[] {
+  if (!Array.isArray(reviews)) return [{ path: `${where}reviews`, code: 'shape', message: 'not a list of reviews' }];
   if (reviews.length === 0) return [{ path: `${where}reviews`, code: 'empty', message: 'no reviewer' }];
   if (reviews.length > maxReviewers) {
     return [
@@ -98,8 +105,13 @@ export function reviewIssues(
   }
   const issues: DataIssue[] = [];
   const names = new Set<string>();
-  for (const [i, { reviewer, scores }] of reviews.entries()) {
+  for (const [i, review] of reviews.entries()) {
     const path = `${where}reviews.${i}`;
+    if (!isReview(review)) {
+      issues.push({ path, code: 'shape', message: 'not { reviewer, scores }' });
+      continue;
+    }
+    const { reviewer, scores } = review;
     if (names.has(reviewer)) issues.push({ path, code: 'duplicate', message: `reviewer "${reviewer}" is there twice` });
     names.add(reviewer);
     for (const { id } of weights) {

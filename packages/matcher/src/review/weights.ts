@@ -30,8 +30,10 @@ export function freezeWeights(programme: Programme, categoryId: string, round: n
   return Object.freeze({ programme: programme.id, category: categoryId, round, weights: Object.freeze(weights) });
 }
 
-/** @throws MatcherDataError when weights are not positive, named twice, or do not add up to 100. */
+/** @throws TypeError when they are no list; MatcherDataError when weights are not positive, named twice, or do not add up to 100. */
 export function assertWeights(weights: readonly Weight[]): void {
+  if (!Array.isArray(weights))
+    throw new TypeError('weights: expected those of freezeWeights(programme, category, round)');
   const issues = [];
   const sum = weights.reduce((total, { percent }) => total + percent, 0);
   for (const [i, { id, percent }] of weights.entries()) {
