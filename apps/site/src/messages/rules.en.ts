@@ -141,6 +141,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'link-not-a-url': 'The entry is not a web address.',
       'link-not-http': 'The address does not begin with http or https.',
       'link-wrong-host': 'The address is not on the platform this item names.',
+      'link-names-nothing': 'The address leads to the platform or a profile only, not to a published data set or model.',
       published: 'Published on the platform named.',
       promised: 'Publication after the period of use is promised; it cannot be checked before.',
       'promise-not-kept':

@@ -172,6 +172,7 @@ export const rulesZh = {
       'link-not-a-url': '填寫的內容不是網址。',
       'link-not-http': '填寫的網址不是 http 或 https 開頭。',
       'link-wrong-host': '網址不在此項指定的平台上。',
+      'link-names-nothing': '網址只到平台首頁或帳號頁，未指向所公開的資料集或模型。',
       published: '已於指定平台公開。',
       promised: '已承諾於使用期結束後公開；結束前無從查核。',
       'promise-not-kept': '使用期已結束而未公開；依規定列入觀察名單。',

@@ -8,7 +8,7 @@ import type {
   LinkFinding,
   RegistrationVerdict,
 } from './bonus-result.ts';
-import { linkProblem } from './link.ts';
+import { linkProblem, namesPublication } from './link.ts';
 import { claimsNothing, saysYes } from './not-claimed.ts';
 
 /** Longest entry that is looked at; certificate numbers and addresses are far shorter. */
@@ -112,7 +112,11 @@ function judge(
   if (problem === 'wrong-host')
     return { state: 'not-proven', reason: 'link-wrong-host', wouldProve: ['link-on-named-platform'] };
   if (problem) return { state: 'not-proven', reason: `link-${problem}`, wouldProve: ['working-link'] };
-  return item.kind === 'link' ? judgeLink(link) : judgePublication(link, findings.useEnded ?? false);
+  if (item.kind === 'link') return judgeLink(link);
+  // The front page of a platform always opens, and publishes nothing of the applicant's.
+  if (link === 'reachable' && !namesPublication(String(entry), item.hosts))
+    return { state: 'not-proven', reason: 'link-names-nothing', wouldProve: ['link-on-named-platform'] };
+  return judgePublication(link, findings.useEnded ?? false);
 }
 
 function judgeLink(link: LinkFinding): Answer {

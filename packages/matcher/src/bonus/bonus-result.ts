@@ -43,6 +43,8 @@ export type BonusReason =
   | 'link-not-a-url'
   | 'link-not-http'
   | 'link-wrong-host'
+  /** On the platform, but only its front page or a profile. */
+  | 'link-names-nothing'
   | 'published'
   | 'promised'
   | 'promise-not-kept'

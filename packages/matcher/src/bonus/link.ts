@@ -15,3 +15,15 @@ export function linkProblem(text: string, hosts?: readonly string[]): LinkProble
   const allowed = !hosts || hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
   return allowed ? null : 'wrong-host';
 }
+
+/**
+ * Does this address lead to something published, not only to the front page or profile of a platform? On the platform itself
+ * owner and name are needed (`github.com/owner/name`), on a page of an owner's own (`owner.github.io`) the host is enough.
+ */
+export function namesPublication(address: string, hosts: readonly string[]): boolean {
+  const { hostname, pathname } = new URL(address.trim());
+  const own = !hosts.includes(hostname.replace(/^www\./, ''));
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const named = ['datasets', 'models', 'spaces'].includes(parts[0] ?? '') ? parts.slice(1) : parts;
+  return own || named.length >= 2;
+}

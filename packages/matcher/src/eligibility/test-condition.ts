@@ -1,3 +1,4 @@
+import { claimsNothing } from '../bonus/not-claimed.ts';
 import type { ConditionTest } from '../programme/parse-programme.ts';
 import { addDays, addYears, type Day } from '../taipei-time.ts';
 import type { ApplicantFacts } from './facts.ts';
@@ -72,22 +73,29 @@ function legalForm(test: Test<'legal-form'>, facts: ApplicantFacts): TestAnswer 
   return { outcome: 'unknown', reason: 'form-not-recognised', uses, missing: uses };
 }
 
+/** A number in half-width digits; '' for none, 無 included. */
+function plainNumber(number: string | null | undefined): string {
+  return claimsNothing(number) ? '' : (number ?? '').normalize('NFKC').replace(/\s/gu, '');
+}
+
 /** Two tests, because a register row of a branch shows itself by its form, by its head office, or by both. */
 function notBranch(test: Test<'not-branch'>, facts: ApplicantFacts): TestAnswer {
   const { organisationFact, headOfficeFact } = test;
   const uses = [organisationFact, headOfficeFact];
   const form = plainForm(facts.organisationType);
-  const headOffice = facts.headOfficeUbn?.trim();
+  const headOffice = plainNumber(facts.headOfficeUbn);
+  // Eight zeros or other text is no number, and says neither yes nor no.
+  const unclear = headOffice !== '' && !/^(?!0{8})\d{8}$/.test(headOffice);
   // A head office number equal to its own number is the head office itself.
-  const hasHeadOffice = headOffice !== undefined && headOffice !== '' && headOffice !== facts.ubn?.trim();
+  const hasHeadOffice = headOffice !== '' && !unclear && headOffice !== plainNumber(facts.ubn);
   if (form.includes(test.branchWord)) return { outcome: 'not-met', reason: 'branch-by-form', uses, missing: [] };
   if (hasHeadOffice) return { outcome: 'not-met', reason: 'branch-by-head-office', uses, missing: [] };
   const missing = [
     ...(form === '' ? [organisationFact] : []),
-    ...(facts.headOfficeUbn === undefined ? [headOfficeFact] : []),
+    ...(facts.headOfficeUbn === undefined || unclear ? [headOfficeFact] : []),
   ];
   if (missing.length > 0) return { outcome: 'unknown', reason: 'branch-facts-missing', uses, missing };
-  const cautions: EligibilityCaution[] = form === '其他' ? ['form-says-little'] : [];
+  const cautions: EligibilityCaution[] = form === '其他' || form.includes('分支') ? ['form-says-little'] : [];
   return { outcome: 'met', reason: 'no-branch', uses, missing: [], cautions };
 }
 
