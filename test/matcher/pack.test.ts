@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
@@ -97,6 +98,19 @@ describe.each(nodes())('under Node %s', (_, binary) => {
 test('the README has examples, and every one of them checks something', () => {
   expect(programs.length).toBeGreaterThanOrEqual(10);
   expect(programs.every(({ checks }) => checks > 0)).toBe(true);
+});
+
+test('every function the README names is exported', async () => {
+  const readme = readFileSync(new URL('../../packages/matcher/README.md', import.meta.url), 'utf8');
+  const exported = Object.keys(await import('@aipower/matcher'));
+  const named = new Set(
+    [...readme.matchAll(/^import \{ (.*?) \} from '@aipower\/matcher'/gm)].flatMap(([, names]) => names!.split(', ')),
+  );
+  expect([...named].filter((name) => !exported.includes(name))).toEqual([]);
+  const [, table = ''] = /^## Fields of the answers\n(.*?)^## /ms.exec(readme) ?? [];
+  const questions = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name!);
+  expect(questions.length).toBeGreaterThan(8);
+  expect(questions.filter((name) => !exported.includes(name))).toEqual([]);
 });
 
 test('the README runs in a browser bundle, without anything of Node', () => {
