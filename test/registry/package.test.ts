@@ -1,9 +1,20 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readmePrograms } from '../taxonomy/readme.ts';
 
 const home = fileURLToPath(new URL('../../packages/registry/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aipower-pack-'));
@@ -30,66 +41,109 @@ describe('the package', () => {
     );
     expect(readers).toEqual([join('cli', 'main.ts')]);
   });
+});
 
-  it('works from an empty project, built and packed as it would be published', () => {
-    // Built into a copy: the checkout stays without dist, so that its source runs.
-    const copy = join(folder, 'registry');
+// As its users get it: built, packed and unpacked into an empty project. Built in a copy, so that the checkout stays
+// without dist and runs its source. Its dependencies are the ones of this workspace.
+describe('the package as published', () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const bins = join(root, 'node_modules/.bin');
+  const project = join(folder, 'project');
+  const bin = join(project, 'node_modules/@aipower/registry/bin/aipower-registry.js');
+  let tarball: string;
+  let paths: string[];
+
+  beforeAll(() => {
+    const copy = join(folder, 'packages/registry');
     cpSync(home, copy, { recursive: true, filter: (path) => !/(?:node_modules|dist)$/.test(path) });
-    const root = fileURLToPath(new URL('../../', import.meta.url));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    const base = readFileSync(join(root, 'tsconfig.base.json'), 'utf8');
-    writeFileSync(join(folder, 'tsconfig.base.json'), base);
-    const config = readFileSync(join(copy, 'tsconfig.build.json'), 'utf8').replace(
-      '../../tsconfig.base.json',
-      '../tsconfig.base.json',
-    );
-    writeFileSync(join(copy, 'tsconfig.build.json'), config);
-    execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
-      cwd: copy,
-    });
+    cpSync(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
+    execFileSync(join(bins, 'tsc'), ['-p', 'tsconfig.build.json'], { cwd: copy });
     const packed = JSON.parse(
-      execFileSync('npm', ['pack', '--json', '--ignore-scripts'], { cwd: copy, encoding: 'utf8' }),
+      execFileSync('npm', ['pack', '--json', '--ignore-scripts'], { cwd: copy, encoding: 'utf8', stdio: 'pipe' }),
     ) as { filename: string; files: { path: string }[] }[];
-    const paths = packed[0]!.files.map(({ path }) => path);
-    expect(paths).toEqual(
-      expect.arrayContaining([
-        'package.json',
-        'README.md',
-        'LICENSE',
-        'bin/aipower-registry.js',
-        'dist/index.js',
-        'dist/index.d.ts',
-        'dist/cli/main.js',
-      ]),
-    );
-    expect(paths.filter((path) => /^(?:src|scripts|test)\//.test(path))).toEqual([]);
-
-    const project = join(folder, 'project');
-    mkdirSync(join(project, 'node_modules/@aipower/registry'), { recursive: true });
-    execFileSync('tar', [
-      '-xzf',
-      join(copy, packed[0]!.filename),
-      '--strip-components=1',
-      '-C',
-      join(project, 'node_modules/@aipower/registry'),
-    ]);
+    tarball = join(copy, packed[0]!.filename);
+    paths = packed[0]!.files.map(({ path }) => path);
+    const target = join(project, 'node_modules/@aipower/registry');
+    mkdirSync(target, { recursive: true });
+    execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', target]);
     writeFileSync(join(project, 'package.json'), '{"type":"module"}');
-    writeFileSync(
-      join(project, 'use.js'),
-      `import { openRegister, isUbn } from '@aipower/registry';
-       const register = await openRegister('r.sqlite');
-       const bytes = Buffer.from('scheme,number,ubn,name,registered_on,valid_until\\nai,示範-1,00000079,示範,115/01/01,116/12/31\\n');
-       await register.importList({ name: 'a.csv', bytes }, { seenOn: '2026-11-20', recordedAt: '2026-11-20T00:00:00Z', by: 'me' });
-       const { results } = await register.verify([{ scheme: 'ai', number: '示範1' }], { on: '2026-11-20', today: '2026-11-21' });
-       console.log(isUbn('04595252'), results[0].verdict);
-       await register.close();`,
-    );
-    expect(execFileSync(process.execPath, ['use.js'], { cwd: project, encoding: 'utf8' })).toBe('true valid\n');
-    const bin = join(project, 'node_modules/@aipower/registry/bin/aipower-registry.js');
-    const status = execFileSync(process.execPath, [bin, '--database', 'r.sqlite', 'status', '--json'], {
-      cwd: project,
-      encoding: 'utf8',
-    });
-    expect(JSON.parse(status)).toMatchObject({ certificates: 1 });
   }, 120_000);
+
+  it('holds what is needed and no sources', () => {
+    const needed = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'bin/aipower-registry.js', 'dist/index.js'];
+    expect(paths).toEqual(expect.arrayContaining([...needed, 'dist/index.d.ts', 'dist/cli/main.js']));
+    expect(paths.filter((path) => /^(?:src|scripts|test)\//.test(path))).toEqual([]);
+  });
+
+  it('does what its README says, example by example', () => {
+    const programs = readmePrograms(new URL('../../packages/registry/README.md', import.meta.url));
+    expect(programs.length).toBeGreaterThan(2);
+    for (const [i, { esm, checks }] of programs.entries()) {
+      writeFileSync(join(project, `readme-${i}.js`), `const report = console.log;\n${esm}`);
+      const printed = execFileSync(process.execPath, [`readme-${i}.js`], { cwd: project, encoding: 'utf8' });
+      expect(Number(printed)).toBe(checks);
+    }
+    const args = [bin, '--database', 'register.sqlite', 'status', '--json'];
+    const status = execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+    expect(JSON.parse(status)).toMatchObject({ certificates: 1, fictional: false });
+  });
+
+  it('has types that compile with strict, without the types of its dependencies', () => {
+    // A project of its own, with nothing beside the package: what its types ask for is missing there.
+    const alone = mkdtempSync(join(tmpdir(), 'aipower-types-'));
+    try {
+      cpSync(project, alone, { recursive: true });
+      const use = `import { openRegister, type Register, type Verdict } from '@aipower/registry';
+        const register: Register = await openRegister('x.sqlite');
+        const { results } = await register.verify([{ scheme: 'ai', number: '1' }], { on: '2026-11-20', today: '2026-11-21' });
+        const verdict: Verdict['verdict'] = results[0]!.verdict;
+        // @ts-expect-error there is no such scheme
+        await register.verify([{ scheme: 'xx', number: verdict }], { on: '2026-11-20', today: '2026-11-21' });`;
+      writeFileSync(join(alone, 'use.ts'), use);
+      const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2023'];
+      const { stdout } = spawnSync(join(bins, 'tsc'), [...options, '--types', '', 'use.ts'], {
+        cwd: alone,
+        encoding: 'utf8',
+      });
+      expect(stdout).toBe('');
+    } finally {
+      rmSync(alone, { recursive: true, force: true });
+    }
+  });
+
+  it('publint reports nothing', () => {
+    const { stdout } = spawnSync(join(bins, 'publint'), ['run', tarball, '--strict'], { encoding: 'utf8' });
+    expect(stdout).toContain('All good!');
+  });
+
+  it('are the types wrong? No', () => {
+    // ES modules only, as better-sqlite3 and the source are; any problem exits with 1.
+    const args = [tarball, '--profile', 'esm-only', '--format', 'ascii'];
+    const { status, stdout } = spawnSync(join(bins, 'attw'), args, { encoding: 'utf8' });
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('"@aipower/registry/generate-tax-file"') });
+  });
+
+  const older = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((part) => join(part, 'node'))
+    .find(
+      (path) => existsSync(path) && /^v(?:1\d|2[01])\./.test(execFileSync(path, ['--version'], { encoding: 'utf8' })),
+    );
+
+  it.skipIf(older === undefined)('says one clear sentence under an older Node', () => {
+    writeFileSync(
+      join(project, 'older.js'),
+      `import { isUbn, openRegister } from '@aipower/registry';
+       console.log(isUbn('04595252'));
+       await openRegister('older.sqlite').catch((error) => console.log(error.message));`,
+    );
+    const library = spawnSync(older!, ['older.js'], { cwd: project, encoding: 'utf8' });
+    expect(library.stdout).toMatch(
+      /^true\n@aipower\/registry opens SQLite with Node 22\.18 or newer; this is Node [\d.]+\.\n$/,
+    );
+    const command = spawnSync(older!, [bin, 'status'], { cwd: project, encoding: 'utf8' });
+    expect(command.status).toBe(4);
+    expect(command.stderr).toMatch(/^aipower-registry needs Node 22\.18 or newer; this is Node [^\n]+\n$/);
+  });
 });

@@ -86,6 +86,7 @@ async function changedUbns(db: Database, before: number, limit: number): Promise
  * @param query by provider, by certificate, or everything.
  * @returns empty when nothing is known of them. A provider's and its certificates' changes of one import share the
  *   revision. Values are as stored: days ISO, lists JSON.
+ * @internal
  */
 export async function readHistory(db: Database, query: HistoryQuery): Promise<HistoryEntry[]> {
   const limit = query.limit ?? 100;

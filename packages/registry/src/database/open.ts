@@ -62,7 +62,15 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** better-sqlite3 ends the whole process under an older Node, without a word. */
+function assertNode(): void {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return;
+  throw new Error(`@aipower/registry opens SQLite with Node 22.18 or newer; this is Node ${process.versions.node}.`);
+}
+
 function openSqlite(path: string, readOnly: boolean, create: boolean): OpenDatabase {
+  assertNode();
   if (path !== ':memory:' && !readOnly) {
     if (create) makeFolder(dirname(path));
     else if (!existsSync(path))

@@ -164,6 +164,7 @@ function assertOptions(options: ImportOptions): void {
 /**
  * Compares a list with the register and, unless it is a dry run, writes the difference as one revision: all or nothing.
  * See {@link Register.importList} for what the caller sees.
+ * @internal
  */
 export async function importList(
   db: Database,

@@ -169,7 +169,10 @@ function lockFolder(open: OpenDatabase & { dialect: 'sqlite' }): () => void {
   return () => lock.close();
 }
 
-/** Imports the file and swaps it in; see {@link TaxRegister.importFile}. */
+/**
+ * Imports the file and swaps it in; see {@link TaxRegister.importFile}.
+ * @internal
+ */
 export async function importTaxFile(
   open: OpenDatabase,
   path: string,

@@ -37,6 +37,7 @@ export interface TaxRegister {
 
 const none: TaxStatus = { loaded: false, snapshotOn: null, rows: 0, recordedAt: null, fileName: null, sha256: null };
 
+/** @internal */
 export async function openTaxRegister(open: OpenDatabase): Promise<TaxRegister> {
   let generation = 0;
   let store: TaxStore | null = null;
