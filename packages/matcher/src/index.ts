@@ -78,7 +78,12 @@ export {
 } from './company/match-company.ts';
 export { checkEligibility } from './eligibility/check-eligibility.ts';
 export { type ApplicantFacts, applicantFactsSchema, type FactId, type FactSource } from './eligibility/facts.ts';
-export { type CodeReading, type IndustryClass, readIndustryCode } from './eligibility/industry-code.ts';
+export {
+  type CodeReading,
+  type IndustryClass,
+  readIndustryCode,
+  separateIndustryCodes,
+} from './eligibility/industry-code.ts';
 export type {
   ConditionResult,
   EligibilityCaution,

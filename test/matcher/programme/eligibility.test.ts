@@ -4,6 +4,7 @@ import {
   type EligibilityResult,
   programme115,
   readIndustryCode,
+  separateIndustryCodes,
   whatWouldMakeMeEligible,
 } from '@aipower/matcher';
 import fc from 'fast-check';
@@ -75,6 +76,16 @@ describe('one industry code', () => {
     expect('class' in reading ? (reading.class?.id ?? null) : null).toBe(expected);
   });
 });
+
+test.each([
+  ['620211, 620900', ['620211', '620900']],
+  ['620211 系統整合；261199', ['620211 系統整合', '261199']],
+  ['系統規劃、分析及設計(620212)、其他(620900)', ['系統規劃分析及設計(620212)', '其他(620900)']],
+  ['J62 K6699', ['J62', 'K6699']],
+  ['472927 豆類製品零售', ['472927 豆類製品零售']],
+  ['軟體業', ['軟體業']],
+  ['', ['']],
+])('%j holds %j', (text, codes) => expect(separateIndustryCodes(text)).toEqual(codes));
 
 test('a code is text', () => expect(() => readIndustryCode(620211 as never, 1, [])).toThrow(/entry\): expected text/));
 

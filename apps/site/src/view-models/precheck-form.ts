@@ -6,6 +6,7 @@ import {
   findCategory,
   type ModelDescription,
   type Programme,
+  separateIndustryCodes,
 } from '@aipower/matcher';
 import type { Day } from '@aipower/registry';
 import type { Messages } from '../messages/zh.ts';
@@ -148,8 +149,9 @@ function readFacts(
   say: Say,
   words: Messages['precheck']['errors'],
 ): ApplicantFacts {
-  const industryCodes = values.industryCodes.split(/[\s,，、;；]+/u).filter((code) => code !== '');
-  if (industryCodes.length > 12 || industryCodes.some((code) => code.length > 40)) {
+  // The matcher tells codes and their names apart; cut at blanks, a name would stand alone and leave the question open.
+  const industryCodes = separateIndustryCodes(values.industryCodes.slice(0, 400).trim()).filter((code) => code !== '');
+  if (industryCodes.length > 12 || values.industryCodes.length > 400) {
     say('industryCodes', words.codes(values.industryCodes.slice(0, 40)));
   }
   const organisationType = values.organisationType.trim();

@@ -24,13 +24,15 @@ const wrapping = /\.0+$|["'`“”‘’「」]/gu;
 /**
  * The entries of a list of codes as people paste it, one code each: `620211, 620900`, `620211 系統整合；261199`,
  * `系統整合(620211)、其他電腦相關服務(620900)`. Names stay with their code; what holds no code stays whole.
+ * `checkEligibility` does this by itself.
+ * @example separateIndustryCodes('620211, 620900') // ['620211', '620900']
  */
-export function separateCodes(text: string): readonly string[] {
+export function separateIndustryCodes(text: string): readonly string[] {
   const plain = text.normalize('NFKC');
   const codes = plain.match(/(?<![A-Za-z\d])[A-Za-z]{0,2}\d{2,7}(?!\d)/g) ?? [];
   if (codes.length < 2) return [text];
   const pieces = plain
-    .split(/[,、;|/\r\n\t]+|(?<=\))(?=[^\s)])|\s+(?=[A-Za-z]{0,2}\d{5,6}(?!\d))/u)
+    .split(/[,、;|/\r\n\t]+|(?<=\))(?=[^\s)])|\s+(?=(?:[A-Za-z]{1,2}\d{2,6}|\d{5,6})(?!\d))/u)
     .map((piece) => piece.trim());
   // 系統規劃、分析及設計(620212): a comma inside a name leaves a piece without a code, which belongs to the next or the last.
   const whole: string[] = [];
@@ -48,7 +50,7 @@ export function separateCodes(text: string): readonly string[] {
  * Which system does this code belong to, and which eligible class does it fall under?
  * Matched by prefix, because codes of older editions of the classification linger in the register. Width, blanks, hyphens,
  * quotes and a name beside the code (`620211 系統整合`, `系統整合(620211)`) do not matter. Several codes in one entry are
- * unreadable; see `separateCodes`.
+ * unreadable; see `separateIndustryCodes`.
  * @param rank 1 for the first code of the register.
  * @throws TypeError for a number: 062010 would have lost its zero.
  */

@@ -2,7 +2,7 @@ import { claimsNothing } from '../bonus/not-claimed.ts';
 import type { ConditionTest } from '../programme/parse-programme.ts';
 import { addDays, addYears, type Day } from '../taipei-time.ts';
 import type { ApplicantFacts } from './facts.ts';
-import { type CodeReading, readIndustryCode, separateCodes } from './industry-code.ts';
+import { type CodeReading, readIndustryCode, separateIndustryCodes } from './industry-code.ts';
 import type { EligibilityCaution, TestAnswer } from './outcome.ts';
 
 type Test<Kind extends ConditionTest['kind']> = Extract<ConditionTest, { kind: Kind }>;
@@ -27,7 +27,7 @@ export function testCondition(test: ConditionTest, facts: ApplicantFacts, on: Da
 
 function industryCode(test: Test<'industry-code'>, facts: ApplicantFacts): TestAnswer {
   const uses = [test.fact] as const;
-  const entries = (facts.industryCodes ?? []).flatMap(separateCodes).filter((entry) => entry.trim() !== '');
+  const entries = (facts.industryCodes ?? []).flatMap(separateIndustryCodes).filter((entry) => entry.trim() !== '');
   if (entries.length === 0) return { outcome: 'unknown', reason: 'codes-missing', uses, missing: uses };
   const codes = entries.map((entry, i) => readIndustryCode(entry, i + 1, test.classes));
   const cautions: EligibilityCaution[] = [];
