@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import { crossOrigin } from './api/cross-origin.ts';
+import { apiHeaders } from './api/headers.ts';
 import { operations } from './api/operations.ts';
 import { clientRateLimit } from './api/rate-limit.ts';
 import { apiProblems, apiRouter } from './api/router.ts';
@@ -55,19 +55,22 @@ export function createApp(deps: Deps): Express {
   app.use((_req, res, next) => {
     const requestId = randomUUID();
     res.locals['requestId'] = requestId;
-    res.set('X-Request-Id', requestId);
+    res.setHeader('X-Request-Id', requestId);
     next();
   });
+  const limit = clientRateLimit(deps.limits);
+  const log = requestLog(deps.log);
+  app.use('/api/v1', log, apiHeaders(deps.origin), limit, openApiRoutes(deps, operations));
+  app.use('/api/v1', apiRouter(deps, operations), apiProblems(deps));
+
   app.use(securityHeaders(deps.origin));
   app.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));
-  app.use(requestLog(deps.log));
+  app.use(log);
   app.use(healthRoutes(deps));
-  app.use('/api/v1', crossOrigin);
-  app.use(clientRateLimit(deps.limits));
+  app.use(limit);
   app.use(wellKnownRoutes(deps));
   app.use(sitemapRoutes(deps));
   app.use(identifierRoutes(deps));
-  app.use('/api/v1', openApiRoutes(deps, operations), apiRouter(deps, operations), apiProblems(deps));
 
   const pages = express.Router();
   homeRoutes(pages, deps, page);

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RegisterError } from '@aipower/registry';
 import { answerBadConnection } from './api/bad-connection.ts';
@@ -36,7 +36,7 @@ export interface RunningServer {
 
 /**
  * Listens first, so that a port in use is known before a database is made, then opens the world and serves it.
- * Requests that come before that wait in the socket.
+ * Requests that come before that are kept and answered then.
  */
 export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
   const server = createServer({
@@ -47,12 +47,17 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     keepAliveTimeout: 65_000,
   });
   server.on('clientError', answerBadConnection);
+  let app: RequestListener | null = null;
+  const early: Parameters<RequestListener>[] = [];
+  // Node drops a request that nobody listens for, and its client would wait for ever.
+  server.on('request', (req, res) => (app ? app(req, res) : early.push([req, res])));
   await listen(server, config);
   const url = urlOf(config, server.address() as AddressInfo);
   try {
     const deps = await createDeps(config, { clock: systemClock, log, origin: url });
-    const app = createApp(deps);
-    server.on('request', app);
+    const ready = createApp(deps) as RequestListener;
+    app = ready;
+    for (const [req, res] of early.splice(0)) ready(req, res);
     log.info(
       { url, origin: deps.origin, revision: deps.register.revision, sample: deps.isSample() },
       `aipower is ready: ${url}`,
@@ -60,6 +65,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     return { url, deps, stop: stopper(server, deps, log) };
   } catch (error) {
     server.close();
+    server.closeAllConnections();
     throw error;
   }
 }

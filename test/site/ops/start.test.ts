@@ -34,6 +34,18 @@ describe('start', () => {
     expect(lines.at(-1).msg).toBe('stopped');
   });
 
+  it('answers also who comes before it is ready', async () => {
+    const free = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => free.once('listening', resolve));
+    const { port } = free.address() as AddressInfo;
+    await new Promise((resolve) => free.close(resolve));
+    const site = start({ PORT: String(port) });
+    let first: Response | undefined;
+    while (!first) first = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    expect(first.status).toBe(200);
+    await site.ready;
+  });
+
   it('keeps what it has on the second start', async () => {
     const first = start();
     await first.ready;

@@ -75,11 +75,18 @@ function answer(deps: Deps, operation: Operation): RequestHandler {
 }
 
 function send(res: Response, operation: Operation, result: unknown): void {
-  const body = Buffer.from(JSON.stringify(result));
-  res.set('Content-Type', 'application/json; charset=utf-8');
+  const body = JSON.stringify(result);
+  res.setHeader('Content-Type', 'application/json; charset=utf-8');
   // An answer to a question nobody else asked is kept nowhere; the others may be kept and must be asked for again.
-  if (operation.method === 'get') res.set('Cache-Control', 'no-cache').send(body);
-  else res.set({ 'Cache-Control': 'no-store', 'Content-Length': String(body.length) }).end(body);
+  if (operation.method === 'get') {
+    res.setHeader('Cache-Control', 'no-cache');
+    res.send(body);
+    return;
+  }
+  // Not `send`, which makes an ETag that nobody can ask a POST with; a text goes out in one piece with the headers.
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('Content-Length', Buffer.byteLength(body));
+  res.end(body);
 }
 
 function otherMethods(here: readonly Operation[]): RequestHandler {
