@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -138,6 +138,37 @@ describe('aipower-registry', () => {
     expect(cli('tax', 'find', '商')).toMatchObject({ status: 2 });
     expect(cli('tax', 'find', '--address', '示範路')).toMatchObject({ status: 0 });
     expect(cli('tax', 'find', '沒有這家')).toMatchObject({ status: 1 });
+  });
+
+  it.each([
+    [['export', '--out', '/nonexistent/register.csv'], 4, 'file-unwritable'],
+    [['backup', '/nonexistent/copy.sqlite'], 4, 'file-unwritable'],
+    [['backup', database], 2, 'onto itself'],
+    [['tax', 'import', folder], 4, 'file-unreadable'],
+    [['verify', '--scheme', 'ai', '--number', '示範-AI-0001', '--out', 'x.csv'], 2, '--sheet'],
+    [['verify', '--sheet', 'claims.csv', '--number', '示範-AI-0001'], 2, '--number'],
+  ])('%j ends with %i and says %s, without a stack', (args, status, words) => {
+    const ended = cli(...(args as string[]));
+    expect(ended).toMatchObject({ status, stderr: expect.stringContaining(words as string) });
+    expect(ended.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('names a full disk behind its answers, in a file and in a pipe', () => {
+    for (const args of [['export', '--out', '/dev/full'], ['export']]) {
+      const full = openSync('/dev/full', 'w');
+      const env = { PATH: process.env.PATH, DATABASE_URL: database };
+      const words = ['--conditions=aipower:source', bin, ...args];
+      const ended = spawnSync(process.execPath, words, { env, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+      closeSync(full);
+      expect(ended).toMatchObject({ status: 4, stderr: expect.stringMatching(/^disk-full: [^\n]*\n$/) });
+    }
+  });
+
+  it('leaves no half file behind', () => {
+    const out = join(folder, 'all.csv');
+    expect(cli('export', '--out', out).status).toBe(0);
+    expect(readFileSync(out, 'utf8').trimEnd().split('\n')).toHaveLength(151);
+    expect(existsSync(`${out}.part`)).toBe(false);
   });
 
   it('backs up a register that works', () => {

@@ -121,7 +121,10 @@ describe('the package as published', () => {
     // ES modules only, as better-sqlite3 and the source are; any problem exits with 1.
     const args = [tarball, '--profile', 'esm-only', '--format', 'ascii'];
     const { status, stdout } = spawnSync(join(bins, 'attw'), args, { encoding: 'utf8' });
-    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('"@aipower/registry/generate-tax-file"') });
+    expect({ status, stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('"@aipower/registry/generate-tax-file"'),
+    });
   });
 
   const older = (process.env.PATH ?? '')

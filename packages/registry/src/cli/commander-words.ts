@@ -29,6 +29,7 @@ const errors: Readonly<Record<string, (quoted: readonly string[], rest: string) 
   'commander.missingMandatoryOptionValue': ([option]) => `缺少必要選項 ${option}`,
   'commander.unknownOption': ([option], rest) => `沒有選項 ${option}${didYouMean(rest)}`,
   'commander.unknownCommand': ([name], rest) => `沒有指令 ${name}${didYouMean(rest)}`,
+  'commander.conflictingOption': ([one, other]) => `選項 ${one} 與 ${other} 不能並用`,
   'commander.excessArguments': ([command]) => `指令 ${command ?? 'aipower-registry'} 的引數過多`,
   'commander.invalidArgument': ([option, value], rest) =>
     `選項 ${option} 的值「${value}」不可用：${rest.replace(/^.*is invalid\. ?/s, '').replace('Allowed choices are', '可選')}`,

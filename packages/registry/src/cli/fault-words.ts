@@ -9,6 +9,7 @@ const advice: Readonly<Record<RegisterFault, string>> = {
   'disk-full': '磁碟已滿；請清出空間後重新執行，資料未變更',
   'schema-too-new': '清冊由較新版本的 @aipower/registry 寫入；請更新本程式',
   'file-unreadable': '無法讀取檔案；請檢查路徑與權限',
+  'file-unwritable': '無法寫入檔案；請檢查路徑、資料夾與權限',
   'register-closed': '清冊已關閉',
   'database-failed': '資料庫拒絕此操作；原因如後',
 };

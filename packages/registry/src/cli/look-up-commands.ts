@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { currentState } from '../certificate.ts';
 import { readNumber } from '../certificate-number.ts';
 import { type ExportFormat, exportRegister } from '../export.ts';
@@ -9,6 +7,7 @@ import { findScheme, getScheme, type SchemeId } from '../scheme.ts';
 import type { ListState } from '../snapshot/day-view.ts';
 import { columns, type ExitCode, exitCodes, type Io } from './io.ts';
 import { words } from './words.ts';
+import { writeOut } from './write-out.ts';
 
 export interface FindFlags {
   readonly on: string;
@@ -87,10 +86,7 @@ export async function runExport(
     for (const line of lines) io.print(line.replace(/\r?\n$/, ''));
     return exitCodes.done;
   }
-  const out = createWriteStream(flags.out);
-  for (const line of lines) if (!out.write(line)) await once(out, 'drain');
-  out.end();
-  await once(out, 'finish');
+  await writeOut(flags.out, lines);
   io.note(words(io.language).wrote(flags.out));
   return exitCodes.done;
 }

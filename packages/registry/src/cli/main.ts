@@ -45,8 +45,10 @@ const program = buildProgram(language, today, version, async (run, { create }) =
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(ended);
+  if (error.code === 'EPIPE') process.exit(ended);
+  const code = error.code === 'ENOSPC' ? 'disk-full' : 'file-unwritable';
+  stderr.write(`${sayFault(new RegisterError(code, 'writing the answer', error), language)}\n`);
+  process.exit(exitCodes.world);
 });
 
 try {

@@ -97,7 +97,7 @@ export function buildProgram(language: Language, today: string, version: string,
     .option('--on <day>', say.on, day, today)
     .option('--today <day>', say.today, day, today)
     .option('--known-at <moment>', say.knownAt, moment)
-    .option('--sheet <file>', say.sheet)
+    .addOption(new Option('--sheet <file>', say.sheet).conflicts(['number', 'ubn', 'name']))
     .option('--out <file>', say.out)
     .option('--safe', say.safe)
     .addHelpText(

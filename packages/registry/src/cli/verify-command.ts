@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Register } from '../register.ts';
 import type { SchemeId } from '../scheme.ts';
 import { writeAnswerSheet } from '../sheet/answer-sheet.ts';
@@ -8,6 +7,7 @@ import { problemLines, readSource } from './import-command.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { sayCaution, sayRelation, sayVerdict } from './verdict-words.ts';
 import { words } from './words.ts';
+import { writeOut } from './write-out.ts';
 
 export interface VerifyFlags {
   readonly scheme?: SchemeId;
@@ -58,7 +58,7 @@ async function verifySheet(register: Register, flags: VerifyFlags, path: string,
     ? `${JSON.stringify(verdicts)}\n`
     : writeAnswerSheet(sheet, verdicts, { safe: flags.safe ?? false });
   if (flags.out) {
-    await writeFile(flags.out, text);
+    await writeOut(flags.out, [text]);
     io.note(words(io.language).wrote(flags.out));
   } else io.print(text.trimEnd());
   return allValid(verdicts) ? exitCodes.done : exitCodes.no;
@@ -66,8 +66,9 @@ async function verifySheet(register: Register, flags: VerifyFlags, path: string,
 
 export async function runVerify(register: Register, flags: VerifyFlags, io: Io): Promise<ExitCode> {
   if (flags.sheet) return verifySheet(register, flags, flags.sheet, io);
-  if (!flags.scheme || (flags.number === undefined && !flags.ubn && !flags.name)) {
-    io.note(words(io.language).needClaim);
+  const misplaced = flags.out !== undefined || flags.safe === true;
+  if (misplaced || !flags.scheme || (flags.number === undefined && !flags.ubn && !flags.name)) {
+    io.note(misplaced ? words(io.language).needSheet : words(io.language).needClaim);
     return exitCodes.usage;
   }
   const { scheme, number, ubn, name } = flags;

@@ -13,7 +13,7 @@ const en = {
   lang: 'language of messages: zh-TW or en',
   json: 'print JSON',
   exits:
-    'Exit codes:\n  0  done; for verify: every claim is valid\n  1  the answer is no: nothing found, or a claim is not valid\n  2  the command was not understood\n  3  the file has errors; nothing was imported\n  4  the database, the disk or a file is not available',
+    'Exit codes:\n  0  done; for verify: every claim made is valid (none, 無, claims nothing)\n  1  the answer is no: nothing found, or a claim is not valid\n  2  the command was not understood\n  3  the file has errors; nothing was imported\n  4  the database, the disk or a file is not available',
   examples: 'Examples:',
   import: 'compare a list with the register and take it over',
   file: 'CSV, TSV, XLSX or ODS',
@@ -72,6 +72,7 @@ const en = {
   tooShort: 'Give two characters or more.',
   wrote: (path: string) => `Written to ${path}.`,
   rows: (n: number) => `${n} rows`,
+  needSheet: '--out and --safe belong to --sheet',
   needClaim: 'verify needs --scheme with --number, --ubn or --name, or --sheet',
   badDay: (day: string) => `${day} is no day; write 2026-11-21 or 115/11/21`,
   unknownScheme: (text: string) => `${text} is none of the six registrations`,
@@ -86,7 +87,7 @@ const zh: typeof en = {
   lang: '訊息語言：zh-TW 或 en',
   json: '輸出 JSON',
   exits:
-    '結束代碼：\n  0  完成；verify 則為全部有效\n  1  答案為否：查無資料，或有主張未通過\n  2  指令有誤\n  3  檔案有錯，未匯入任何資料\n  4  資料庫、磁碟或檔案無法使用',
+    '結束代碼：\n  0  完成；verify 則為所有主張均有效（填無者未主張）\n  1  答案為否：查無資料，或有主張未通過\n  2  指令有誤\n  3  檔案有錯，未匯入任何資料\n  4  資料庫、磁碟或檔案無法使用',
   examples: '範例：',
   import: '比對名單與清冊並匯入',
   file: 'CSV、TSV、XLSX 或 ODS',
@@ -143,6 +144,7 @@ const zh: typeof en = {
   tooShort: '請輸入兩個以上的字。',
   wrote: (path) => `已寫入 ${path}。`,
   rows: (n) => `${n} 列`,
+  needSheet: '--out 與 --safe 須搭配 --sheet',
   needClaim: 'verify 需要 --scheme 以及 --number、--ubn 或 --name，或使用 --sheet',
   badDay: (day) => `${day} 不是日期；請寫 2026-11-21 或 115/11/21`,
   unknownScheme: (text) => `${text} 不是六項能量登錄之一`,

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { taxPath } from '../tax/tax-path.ts';
+import { RegisterError } from './fault.ts';
 import type { OpenDatabase } from './open.ts';
 
 /**
@@ -9,6 +12,10 @@ import type { OpenDatabase } from './open.ts';
  */
 export async function backupSqlite(open: OpenDatabase, path: string): Promise<void> {
   if (open.dialect !== 'sqlite') throw new TypeError('backup(path) is for SQLite; use pg_dump for PostgreSQL');
+  if (resolve(path) === resolve(open.path))
+    throw new TypeError('backup(path): a register cannot be copied onto itself');
+  if (!existsSync(dirname(path)))
+    throw new RegisterError('file-unwritable', `writing ${path}`, new Error('the folder does not exist'));
   await open.raw.backup(path);
   const tax = await open.db
     .selectFrom('tax_snapshot')

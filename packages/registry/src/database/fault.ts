@@ -7,6 +7,7 @@ export type RegisterFault =
   | 'disk-full'
   | 'schema-too-new'
   | 'file-unreadable'
+  | 'file-unwritable'
   | 'register-closed'
   | 'database-failed';
 
@@ -18,6 +19,7 @@ const advice: Record<RegisterFault, string> = {
   'disk-full': 'the disk is full; free some space and run the command again, nothing was changed',
   'schema-too-new': 'the register was written by a newer version of @aipower/registry; update this one',
   'file-unreadable': 'the file cannot be read; check its path and permissions',
+  'file-unwritable': 'the file cannot be written; check its path, its folder and permissions',
   'register-closed': 'the register was closed',
   'database-failed': 'the database refused the operation; the cause says why',
 };

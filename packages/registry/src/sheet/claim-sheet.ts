@@ -69,9 +69,11 @@ export function readClaimSheet(file: SourceFile, options: ClaimSheetOptions = {}
   const columns = recognise(sheet, options);
   const problems = [...unread];
   if (columns.scheme === null && !options.scheme)
-    problems.push(problem('column-missing', sheet.header.join(', '), { row: 1, column: 'scheme' }));
+    problems.push(problem('column-missing', sheet.header.join(', '), { row: sheet.headerRow, column: 'scheme' }));
   if (columns.number === null && columns.ubn === null && columns.name === null) {
-    problems.push(problem('column-missing', sheet.header.join(', '), { row: 1, column: 'number, ubn, name' }));
+    problems.push(
+      problem('column-missing', sheet.header.join(', '), { row: sheet.headerRow, column: 'number, ubn, name' }),
+    );
   }
   const broken = problems.some(({ severity }) => severity === 'error');
   const claims = sheet.rows.map(({ number: row, cells }): Claim | null => {

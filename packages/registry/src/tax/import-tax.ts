@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { constants, createReadStream, readdirSync, rmSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { Transaction } from 'kysely';
@@ -184,7 +184,12 @@ export async function importTaxFile(
       'tax.importFile(…, { recordedAt }): an instant such as 2026-11-21T10:00:00+08:00 is needed; time is always an argument',
     );
   }
-  if (!existsSync(path)) throw new RegisterError('file-unreadable', `reading ${path}`);
+  try {
+    await access(path, constants.R_OK);
+    if ((await stat(path)).isDirectory()) throw new Error('it is a folder');
+  } catch (error) {
+    throw new RegisterError('file-unreadable', `reading ${path}`, error);
+  }
   const indexes: TaxIndexes = { name: true, address: true, ...options.indexes };
   return guarded('importing the tax register', async () => {
     const { release, builder, next, previous } = await prepare(open, indexes);
