@@ -10,6 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => register.close());
 
+const ofPayments = { map: 'third-party-payment-list' };
 const dry = (name: string, bytes: Uint8Array, more = {}) =>
   register.importList({ name, bytes }, importedOn('2026-01-10', { dryRun: true, ...more }));
 const codes = (report: { problems: readonly { code: string }[] }) => report.problems.map(({ code }) => code);
@@ -49,6 +50,7 @@ describe.each(['ods', 'xlsx'] as const)('the ministry’s list of three sheets a
       schemes: ['third-party-payment-aml'],
     });
     expect(report.problems).toMatchObject([
+      { severity: 'warning', code: 'scheme-assumed', found: 'third-party-payment-aml' },
       { severity: 'warning', code: 'ubn-checksum', sheet: '已廢止業者', row: 2, column: '統一編號', found: '90316313' },
     ]);
     expect(register.provider('90316313')!.warnings).toEqual(['ubn-checksum']);
@@ -61,7 +63,8 @@ describe.each(['ods', 'xlsx'] as const)('the ministry’s list of three sheets a
 
 describe('lists as offices save them', () => {
   const { 現生效: valid, 已廢止業者: revoked, 屆期失效業者: expired } = ministry;
-  const states = async (sheets: Record<string, unknown[][]>, more = {}) => {
+  const states = async (sheets: Record<string, unknown[][]>, options = {}) => {
+    const more = { ...ofPayments, ...options };
     const bytes = workbook(sheets, 'ods');
     const report = await dry('list.ods', bytes, more);
     if (report.problems.some(({ severity }) => severity === 'error')) return codes(report);
@@ -111,12 +114,28 @@ describe('lists as offices save them', () => {
   it('no status is made up for a sheet whose name says none, a revoked one above all', async () => {
     expect(await states({ 工作表1: revoked })).toEqual(['status-not-stated']);
     expect(await states({ 現生效: valid, 工作表2: revoked })).toEqual(['status-not-stated']);
-    expect(codes(await dry('list.csv', Buffer.from(revoked.map((row) => row.join(',')).join('\n'))))).toEqual([
-      'status-not-stated',
-    ]);
+    expect(
+      codes(await dry('list.csv', Buffer.from(revoked.map((row) => row.join(',')).join('\n')), ofPayments)),
+    ).toEqual(['status-not-stated']);
     expect(await states({ 工作表1: revoked }, { constants: { status: '廢止' } })).toMatchObject({
       revoked: ['revoked'],
     });
+  });
+
+  it('the name of a sheet says the status in the register’s own format too, and then of every sheet', async () => {
+    const own = (rows: unknown[][]) => rows.map((row, i) => [...row, i === 0 ? '登錄類別' : '人工智慧']);
+    const book = (name: string) => workbook({ 現生效: own(valid), [name]: own(revoked) }, 'ods');
+    expect(await dry('list.ods', book('已廢止業者'))).toMatchObject({ map: 'register', schemes: ['ai'] });
+    await register.importList({ name: 'list.ods', bytes: book('已廢止業者') }, importedOn('2026-01-10'));
+    expect(register.certificates('ai', '示範112第三C003')[0]!.states[0]!.status).toBe('revoked');
+    expect(codes(await dry('list.ods', book('工作表2')))).toEqual(['status-not-stated']);
+  });
+
+  it('a list taken for one of payments by its columns says so, unless the registration is said', async () => {
+    const bytes = workbook({ 現生效: valid }, 'ods');
+    expect(codes(await dry('list.ods', bytes))).toEqual(['scheme-assumed']);
+    const said = await dry('list.ods', bytes, { constants: { scheme: 'information-service' } });
+    expect(said).toMatchObject({ problems: [], schemes: ['information-service'] });
   });
 
   it('a sheet of the list without its columns is an error, not a sheet of notes', async () => {

@@ -8,8 +8,35 @@ export const COLUMN_MAP_DATA = [
     },
     "source": "README of this project; the columns a ministry can feed",
     "constants": {},
-    "sheets": [],
+    "sheets": [
+      {
+        "names": [
+          "現生效",
+          "現生效業者",
+          "生效"
+        ],
+        "status": "生效"
+      },
+      {
+        "names": [
+          "已廢止業者",
+          "已廢止",
+          "廢止"
+        ],
+        "status": "廢止"
+      },
+      {
+        "names": [
+          "屆期失效業者",
+          "屆期失效"
+        ],
+        "status": "屆期失效"
+      }
+    ],
     "columns": {
+      "row": [
+        "序號"
+      ],
       "scheme": [
         "scheme",
         "登錄類別",
@@ -187,7 +214,8 @@ export const COLUMN_MAP_DATA = [
       "ubn",
       "name",
       "registered_on",
-      "valid_until"
+      "valid_until",
+      "status"
     ]
   }
 ] as const;

@@ -78,8 +78,8 @@ export interface FoundColumns {
 /**
  * Finds the header and the columns of a sheet.
  *
- * A map that tells the status by the sheet refuses a sheet whose name tells none: a list of the revoked read as a list
- * of those in force would be worse than no list.
+ * The name of a sheet may say the status of its rows. A map that requires a status refuses a sheet that says none: a
+ * list of the revoked read as a list of those in force would be worse than no list.
  * @returns the problems `column-missing`, `column-repeated`, `status-not-stated` (errors), `column-unknown` and
  *   `row-above-header` (warnings), each with its place.
  */
@@ -105,13 +105,13 @@ export function findColumns(given: Sheet, map: ColumnMap): FoundColumns {
   }
   const status = at.has('status') ? null : statusOfSheet(sheet.name, map);
   const constants = status === null ? map.constants : { ...map.constants, status };
-  if (map.sheets.length > 0 && !at.has('status') && constants.status === undefined)
-    problems.push(problem('status-not-stated', sheet.name ?? '', place));
   for (const field of map.required as RegisterField[]) {
-    if (!at.has(field) && constants[field] === undefined)
-      problems.push(
-        problem('column-missing', header.join(', '), { ...place, column: map.columns[field]?.[0] ?? field }),
-      );
+    if (at.has(field) || constants[field] !== undefined) continue;
+    problems.push(
+      field === 'status'
+        ? problem('status-not-stated', sheet.name ?? '', place)
+        : problem('column-missing', header.join(', '), { ...place, column: map.columns[field]?.[0] ?? field }),
+    );
   }
   const columns = {
     at,
@@ -124,14 +124,24 @@ export function findColumns(given: Sheet, map: ColumnMap): FoundColumns {
 
 /**
  * The sheets of a file with their columns. A sheet of a workbook that has none of the columns, beside others that have
- * them, holds notes and is left out with a warning, unless its name says that it is part of the list.
+ * them, holds notes and is left out with a warning, unless its name says that it is part of the list. Where the name of
+ * one sheet says the status, the others must say theirs too.
  */
 export function findSheets(sheets: readonly Sheet[], map: ColumnMap): FoundColumns[] {
   const found = sheets.map((sheet) => findColumns(sheet, map));
   if (found.every(({ columns }) => columns.at.size === 0)) return found;
+  const named = sheets.some(({ name }) => statusOfSheet(name, map) !== null);
   return found.map((one) => {
     const { name, headerRow, header } = one.sheet;
-    if (one.columns.at.size > 0 || statusOfSheet(name, map) !== null) return one;
+    if (statusOfSheet(name, map) !== null) return one;
+    if (one.columns.at.size > 0) {
+      const told = one.columns.at.has('status') || one.columns.constants.status !== undefined;
+      if (told || !named || one.problems.some(({ code }) => code === 'status-not-stated')) return one;
+      return {
+        ...one,
+        problems: [...one.problems, problem('status-not-stated', name ?? '', { sheet: name, row: headerRow })],
+      };
+    }
     const left = problem('sheet-not-read', header.join(', '), { sheet: name, row: headerRow });
     return { ...one, sheet: { ...one.sheet, rows: [] }, problems: [left] };
   });

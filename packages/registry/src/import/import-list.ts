@@ -86,6 +86,15 @@ function readList(
   const { sheets, problems: unread } = readTable(file);
   const map = chooseMap(options, sheets);
   const problems = [...unread];
+  // Lists of other registrations may have the same columns.
+  const { scheme: assumed } = map.constants;
+  if (
+    assumed !== undefined &&
+    options.map === undefined &&
+    options.constants?.scheme === undefined &&
+    sheets.length > 0
+  )
+    problems.push(problem('scheme-assumed', assumed));
   const rows: RegisterRow[] = [];
   let count = 0;
   for (const { sheet, columns, problems: misfits } of findSheets(sheets, map)) {

@@ -67,6 +67,10 @@ const table = {
     w('a sheet with columns of the list', 'the sheet was not read'),
     w('含名單欄位的工作表', '此工作表未讀入'),
   ),
+  'scheme-assumed': warning(
+    w('the registration of the list', 'it was taken from the column map that fits; say it (--scheme) if it is another'),
+    w('名單所屬能量登錄', '依相符的欄位對照認定；若為其他類別請指明（--scheme）'),
+  ),
   'status-not-stated': error(
     w(
       'a sheet named 現生效, 已廢止業者 or 屆期失效業者, or a column 狀態',
