@@ -39,6 +39,29 @@ describe.each([
   const verdict = async (claim: Parameters<Register['verify']>[0][number], on: string, today = on, knownAt?: string) =>
     (await register.verify([claim], { on, today, knownAt })).results[0]!;
 
+  it('keeps a renewal printed as another row apart from the first term, whichever way the list does it', async () => {
+    const first = '113電簽0001,00000079,示範甲股份有限公司,,,,2024-07-01,2026-06-30';
+    const renewed = '113電簽0001（展延）,00000079,示範甲股份有限公司,,,,2026-07-01,2028-06-30,展延,,';
+    const claim = { scheme: 'e-signature', number: '113電簽0001', ubn: '00000079' } as const;
+    await register.importList(csvList(`e-signature,${first},生效,,`), importedOn('2026-03-01'));
+    await register.importList(csvList(`e-signature,${renewed}`), importedOn('2026-08-01'));
+    expect(await verdict(claim, '2026-03-01', '2026-08-02')).toMatchObject({
+      verdict: 'valid',
+      today: { verdict: 'valid' },
+    });
+    expect(await verdict(claim, '2026-05-01', '2026-08-02')).toMatchObject({
+      verdict: 'unverifiable',
+      reason: 'gone-day-unknown',
+    });
+    expect((await verdict(claim, '2026-05-01', '2026-08-02')).matches).toHaveLength(2);
+    expect((await verdict(claim, '2026-05-01', '2026-08-02', '2026-03-02')).verdict).toBe('valid');
+    expect((await verdict(claim, '2026-07-01', '2026-08-02')).verdict).toBe('valid');
+    // The list of the same day, with the first row among the expired, closes the gap.
+    const whole = csvList(`e-signature,${first},屆期失效,,`, `e-signature,${renewed}`);
+    await register.importList(whole, importedOn('2026-08-01'));
+    expect((await verdict(claim, '2026-05-01', '2026-08-02')).verdict).toBe('valid');
+  });
+
   it('takes a number printed another way as one change, then as none', async () => {
     await register.importList(csvList(ALPHA), importedOn('2026-01-10'));
     const renamed = csvList(

@@ -50,7 +50,9 @@ function printReport(report: ImportReport, io: Io): void {
   const say = words(io.language);
   const mark = { new: '+', changed: '~', gone: '-' } as const;
   for (const change of report.changes) {
-    const what = [change.scheme ?? 'provider', change.number ?? '', change.ubn, change.name].filter(Boolean).join('  ');
+    const what = [change.scheme ?? say.provider, change.number ?? '', change.ubn, change.name]
+      .filter(Boolean)
+      .join('  ');
     io.print(`  ${mark[change.kind]} ${what}`);
     for (const { field, before, after } of change.fields)
       io.print(`      ${field}: ${before ?? '∅'} → ${after ?? '∅'}`);

@@ -24,7 +24,7 @@ export async function runTaxImport(register: Register, path: string, io: Io): Pr
     if (io.json) io.print(JSON.stringify(report));
     else
       io.print(
-        `${report.snapshotOn ?? '–'}  ${words(io.language).rows(report.rows)}  (skipped ${report.skipped}, duplicates ${report.duplicates})`,
+        `${report.snapshotOn ?? '–'}  ${words(io.language).rows(report.rows)}  ${words(io.language).leftOut(report)}`,
       );
     return exitCodes.done;
   } catch (error) {

@@ -6,7 +6,7 @@ export type ClaimColumns = Readonly<Record<ClaimField, number | null>>;
 
 // Whole headers first, then parts of them, so that 公司統一編號 is found without taking 總機構統一編號 for it.
 const whole: Record<ClaimField, readonly string[]> = {
-  id: ['id', '序號', '案號', '申請編號', '案件編號', '計畫編號', 'no', 'no.', '#'],
+  id: ['id', '序號', '案號', '申請編號', '案件編號', '計畫編號', '送件序號', '項次', 'no', 'no.', '#'],
   scheme: ['scheme', '登錄類別', '登錄別', '能量登錄', '能量登錄別', '類別', '證書類別', 'type'],
   number: [
     'number',
@@ -26,6 +26,9 @@ const whole: Record<ClaimField, readonly string[]> = {
     '廠商名稱',
     '申請單位',
     '申請人',
+    '申請者',
+    '申請公司',
+    '業者名稱',
     '機構名稱',
     '單位名稱',
     '名稱',
