@@ -138,7 +138,13 @@ it('two sites on one database see each other’s imports', async () => {
   const text =
     'scheme,number,ubn,name,registered_on,valid_until,status\ndata-economy,新-1,00000995,示範新業者股份有限公司,2026-01-01,2027-01-01,生效\n';
   const file = { name: 'more.csv', bytes: new TextEncoder().encode(text) };
-  const options = { seenOn: '2026-07-15', recordedAt: '2026-07-15T02:00:00Z', by: 'test', complete: false };
+  const options = {
+    seenOn: '2026-07-15',
+    recordedAt: '2026-07-15T02:00:00Z',
+    by: 'test',
+    complete: false,
+    fictional: true,
+  };
   await one.deps.register.importList(file, options);
   await other.deps.register.refresh();
   const answer = await api(other).get('/providers/{ubn}', '/providers/00000995');
