@@ -73,6 +73,20 @@ describe('the world fails with a name', () => {
     await expect(openRegister(url, { refreshEvery: 0 })).rejects.toMatchObject({ code: 'schema-too-new' });
   });
 
+  it('a register from before the mark of fiction knows its sample again', async () => {
+    const before = await openRegister(url, { refreshEvery: 0 });
+    await before.importList(csvList(ALPHA), importedOn('2026-01-10', { source: 'aipower sample (fictional)' }));
+    await before.close();
+    const back = `alter table import_run drop column fictional; delete from kysely_migration where name = '002-fictional'`;
+    const script = `const { default: S } = await import('better-sqlite3'); new S(${JSON.stringify(url)}).exec(${JSON.stringify(back)})`;
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: fileURLToPath(new URL('../../packages/registry', import.meta.url)),
+    });
+    const register = await openRegister(url, { refreshEvery: 0 });
+    expect(register.status('2026-01-10')).toMatchObject({ fictional: true, certificates: 1 });
+    await register.close();
+  });
+
   it('a register that is only read', async () => {
     await (await openRegister(url, { refreshEvery: 0 })).close();
     const register = await openRegister(url, { refreshEvery: 0, readOnly: true });
