@@ -48,8 +48,8 @@ describe('a certificate on a day', () => {
   test('shows the chosen day and today together, in both calendars', async () => {
     const { html } = await open('/certificates/ai/示範AI-003?on=2026-09-14');
     const text = textOf(html);
-    expect(text).toContain('115年9月14日（2026-09-14） 當日');
-    expect(text).toMatch(/今天 廢止/);
+    expect(text).toContain('115年9月14日（2026-09-14）當日');
+    expect(text).toMatch(/今日 廢止/);
   });
 
   test('tells the timeline, the holder, the items and the age of the list', async () => {
@@ -91,6 +91,7 @@ describe('the permanent address', () => {
   test('a number that is not on the list says only that, and offers near ones', async () => {
     const { status, html } = await open('/certificates/ai/示範AI-0001');
     expect(status).toBe(404);
+    expect(html).toContain('<h1>名單上沒有這個編號</h1>');
     expect(textOf(html)).toContain('沒有編號「示範AI-0001」');
     expect(linksOf(html).map(decodeURIComponent)).toContain('/certificates/ai/示範AI-001');
   });
@@ -98,6 +99,7 @@ describe('the permanent address', () => {
   test('a scheme whose list is not loaded is "cannot be checked", never "not found"', async () => {
     const { status, html } = await open('/certificates/third-party-payment-aml/114-1-ABC');
     expect(status).toBe(404);
+    expect(html).toContain('<h1>無法確認這個編號</h1>');
     expect(textOf(html)).toContain('尚未載入');
     expect(textOf(html)).not.toContain('名單中沒有編號');
   });
@@ -118,9 +120,9 @@ describe('the page of a provider', () => {
     const { status, html } = await open('/providers/00000005');
     const text = textOf(html);
     expect(status).toBe(200);
-    expect(text).toContain('4 張證書，其中 4 張今天有效');
+    expect(text).toContain('4 張證書，其中 4 張今日有效');
     expect(text).toContain('曾用名稱 示範明視檢測股份有限公司');
-    expect(text).toContain('電子簽章 113電簽9001 於 115年12月15日（2026-12-15） 到期，還有 23 天');
+    expect(text).toContain('電子簽章 113電簽9001於 115年12月15日（2026-12-15）到期，還有 23 天');
     expect(linksOf(html)).toEqual(expect.arrayContaining(['/catalogue/4.6.1', '/catalogue/4', '/catalogue/1']));
   });
 
@@ -179,6 +181,6 @@ test('while the database is away a provider’s page still answers, and says wha
   const text = textOf(await response.text());
   expect(response.status).toBe(200);
   expect(text).toContain('異動紀錄暫時讀不到，不代表沒有異動');
-  expect(text).toContain('4 張證書，其中 4 張今天有效');
+  expect(text).toContain('4 張證書，其中 4 張今日有效');
   await other.stop();
 });

@@ -51,6 +51,12 @@ describe('words get a page of what was found', () => {
     expect(linksOf(html)).toContain(href);
   });
 
+  test('an English word brings no item that shares only three letters of it', async () => {
+    const { html } = await search('defect inspection', '/en');
+    expect(textOf(html)).toContain('Matches defect');
+    expect(textOf(html)).not.toMatch(/Matches (?!defect|inspection)/);
+  });
+
   test('a company name with a slip offers the company, and no page of items', async () => {
     const { html } = await search('示範明視智撿股份有限公司');
     expect(linksOf(html)).toContain('/providers/00000005');
@@ -115,6 +121,14 @@ describe('the home page', () => {
     expect(table).toEqual(picture);
     expect(picture.get('4.6.1')).toBe('1');
     expect(picture.get('4.9.1')).toBe('15');
+  });
+
+  test('what to type stands beside the box, and every page leads to the feed of changes', async () => {
+    const html = await (await site.get('/')).text();
+    expect(html).toMatch(/<input id="q"[^>]*aria-describedby="q-hint"/);
+    expect(html).toMatch(/id="q-hint">例：4\.6\.1/);
+    expect(html).toMatch(/<link rel="alternate" type="application\/atom\+xml" href="\/feed\.atom"/);
+    expect(linksOf(await (await site.get('/en/about')).text())).toContain('/en/feed.atom');
   });
 
   test('an empty register is an honest page', async () => {

@@ -102,6 +102,31 @@ test('a column that was recognised wrongly is corrected without sending the file
   expect(counts(second.body)).toEqual({ 有效: 1 });
 });
 
+test('the same fault in many rows is one line that names the first of them; a sheet in other words is read', async () => {
+  const many = Array.from({ length: 60 }, (_, i) => [
+    `S-${i}`,
+    '某公司',
+    '00000048',
+    i % 2 ? '區塊鏈' : '人工智慧',
+    '無',
+  ]);
+  const table = lines('\t', [['送件序號', '申請公司', '公司統編', '能量登錄類別', '通過編號'], ...many]);
+  const { status, body, text } = await post({ paste: table });
+  expect(status).toBe(200);
+  expect(text).toContain('名單有 30 處需要處理');
+  expect(text).toContain('第 3、5、7、9、11 列等 30 列「能量登錄類別」：內容為「區塊鏈」');
+  expect(text.match(/內容為「區塊鏈」/g)).toHaveLength(1);
+  // The columns of the case and of the company are found, and a printed page says that it is not the whole list.
+  expect(body).toMatch(/<span class="code">2<\/span> <small>S-0<\/small>/);
+  expect(body).toContain('data-label="申請者">某公司<');
+  expect(body).toMatch(/<p>以上為前 20 列，共 30 列。 <button class="plain no-print"/);
+
+  const english = new FormData();
+  english.append('paste', table);
+  const response = await site.get('/en/verify/sheet', { method: 'POST', body: english });
+  expect(textOf(await response.text())).toContain('Rows 3, 5, 7, 9, 11 and 25 more, “能量登錄類別”: found “區塊鏈”');
+});
+
 test('the download keeps the columns and the order, and its rows are the ones counted', async () => {
   const first = await post({ on: '115/08/01' }, { name: '名單.csv', bytes: lines(',') });
   const { headers, body } = await post({ ...carriedFields(first.body), as: 'exact' });

@@ -26,6 +26,8 @@ export function showIn(language: Language) {
     day,
     /** A moment with its offset, to the second, as the offset gives it. */
     moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 19)}`,
+    /** Short things beside each other, such as codes: A、B or A, B. */
+    list: (values: readonly string[]): string => values.join(zh ? '、' : ', '),
     number: (value: number): string => grouped.format(value),
   };
 }

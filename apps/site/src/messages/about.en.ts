@@ -7,7 +7,7 @@ export const aboutEn: Widen<typeof aboutZh> = {
   lead: 'Where the data come from, how old they are, what is missing, how answers are reached, and how to report an error.',
   lists: 'The lists',
   listsLead:
-    'Each registration has a list of its own. While a list is not loaded, incomplete or out of date, what is not found in it is “cannot be verified”, never invalid.',
+    'Each registration has a list of its own. While a list is not loaded, incomplete or out of date, what is not found in it is “cannot be verified”, never “invalid”.',
   numbers: 'Number format',
   numbersKnown: { no: 'not published, not guessed', partly: 'partly known, used as a hint only' },
   source: 'Source of the list',
@@ -20,8 +20,9 @@ export const aboutEn: Widen<typeof aboutZh> = {
   documents: 'Documents',
   document: 'Document',
   issuer: 'Issued by',
-  place: 'What is used of it',
-  catalogueText: 'Titles and definitions of the 87 service items, to the letter; the English is this project’s',
+  place: 'What is used from it',
+  catalogueText:
+    'Titles and definitions of the 87 service items, word for word; the English is this project’s translation',
   programmeText:
     'Dates, weights, points, conditions, forms, bonus items, model lists and notices, each with its line in the source',
   schemesText: 'Names of the six registrations and what their numbers are called',
@@ -30,10 +31,10 @@ export const aboutEn: Widen<typeof aboutZh> = {
     valid: 'The day judged lies in the period (first and last day included), and the applicant is the holder.',
     'not-yet-valid': 'The period has not begun.',
     expired: 'The period is over; the last day itself is still valid.',
-    suspended: 'The list says suspended, and it was on the day judged.',
-    revoked: 'The list says revoked, and it was on the day judged.',
+    suspended: 'The list says suspended, and the suspension covered the day judged.',
+    revoked: 'The list says revoked, and the revocation was in force on the day judged.',
     'holder-mismatch': 'The number exists, but its holder is not the applicant itself.',
-    'not-found': 'The list is complete and up to date and does not hold it.',
+    'not-found': 'The list is complete and up to date, and the registration is not on it.',
     'not-claimed': 'The field is blank or says 無.',
     unverifiable:
       'Cannot be decided: the list is not loaded, incomplete or out of date, or prints no exact day. Neither valid nor invalid.',
@@ -42,8 +43,8 @@ export const aboutEn: Widen<typeof aboutZh> = {
   gapLines: [
     'No public list of registered AI technology service providers is known; the register has an importer for lists an authority provides.',
     'The full text of the registration directions (terms, renewal, revocation) could not be obtained, so last days come from the lists and are never computed.',
-    'The number formats of data economy, AI, information service and information security are not published; no number is refused for its looks.',
-    'A list is a photograph of one day: what changed between two lists is only known to lie between them, unless a day is printed.',
+    'The number formats of data economy, AI, information service and information security are not published; no number is rejected for its format.',
+    'A list is a snapshot of one day: what changed between two lists is only known to lie between them, unless a day is printed.',
     'No points are published for bonus items, nor is the day of announcement; neither is guessed.',
     'Links given by applicants are not opened, and no other site is asked.',
   ],
@@ -54,10 +55,10 @@ export const aboutEn: Widen<typeof aboutZh> = {
   line: 'Line',
   models: 'Origin of models',
   modelsText:
-    'Publishers and families of open models as the publishers themselves state (June 2026); the programme’s own list comes before it.',
+    'Publishers and families of open models as the publishers themselves state (June 2026); the programme’s own list takes precedence.',
   privacy: 'What you type',
   privacyText:
-    'No login, no cookie. Sheets and applications are handled in memory only and are gone with the answer; logs do not hold what you type.',
+    'No login, no cookie. Sheets and applications are handled in memory only and are discarded once the answer is sent; logs do not hold what you type.',
   api: 'Using the data',
   apiText: 'Everything on these pages is available through the API and as full dumps.',
   licence: 'Licence',
@@ -65,6 +66,6 @@ export const aboutEn: Widen<typeof aboutZh> = {
     'The code is under the MIT licence. Service items and guide are official documents; the English, keywords and examples are this project’s and under the same licence as the code.',
   report: 'Reporting an error',
   reportText:
-    'If data or an answer is wrong, tell whoever runs this site, with the permanent address of the page, the day judged and your source (a certificate or an official list). Errors in a list itself are for the registering authority; once its corrected list is imported, it shows here.',
+    'If data or an answer is wrong, tell the operator of this site, giving the permanent address of the page, the day judged and your source (a certificate or an official list). Errors in a list itself are for the registering authority; the correction appears here once the corrected list is imported.',
   reportContact: 'Contact: ',
 };

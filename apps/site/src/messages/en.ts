@@ -22,11 +22,12 @@ export const en: Messages = {
     languageLabel: 'Change language',
     sampleLabel: 'Sample data',
     sample:
-      'You are looking at fictional sample data: no provider, certificate or number here is real, and nothing may be decided on it.',
+      'You are looking at fictional sample data: no provider, certificate or number here is real, and no decision may rest on it.',
     footerAbout:
-      'This is not an official site. Titles and definitions of the service items are the Administration for Digital Industries’ own words, to the letter; all other text is ours.',
+      'This is not an official site. Titles and definitions of the service items are the Administration for Digital Industries’ own words, word for word; everything else was written for this project.',
     printed: (when: string) => `Printed ${when}`,
     unofficial: 'unofficial translation',
+    feed: 'Changes to the register (Atom feed)',
   },
   nav: {
     home: 'Home',
@@ -35,7 +36,7 @@ export const en: Messages = {
     verify: 'Verify',
     precheck: 'Pre-check',
     programme: 'Programme',
-    about: 'About the data',
+    about: 'About',
     api: 'API',
   },
   words: {
@@ -50,8 +51,8 @@ export const en: Messages = {
     name: 'Name',
     english: 'English',
     ubn: 'UBN (統一編號)',
-    city: 'City or county',
-    scheme: 'Scheme',
+    city: 'City',
+    scheme: 'Registration',
     number: 'Number',
     state: 'State',
     period: 'Valid',
@@ -75,7 +76,7 @@ export const en: Messages = {
     searchHint: 'For example 4.6.1, defect inspection, a provider’s name, an 8-digit UBN, a certificate number',
     register: 'State of the register',
     registerLead: (providers, certificates, loaded) =>
-      `${providers} providers, ${certificates} certificates; ${loaded} of the six lists are loaded.`,
+      `${providers} providers, ${certificates} certificates; ${loaded === 6 ? 'all six lists are' : loaded === 1 ? 'one of the six lists is' : `${loaded} of the six lists are`} loaded.`,
     list: {
       fresh: 'complete and up to date',
       incomplete: 'incomplete',
@@ -88,7 +89,8 @@ export const en: Messages = {
     providersColumn: 'Providers',
     listSeen: (day, age) => (age === 0 ? `${day}, today` : `${day}, ${age === 1 ? '1 day' : `${age} days`} ago`),
     picture: 'Registered providers per service item',
-    pictureHint: 'Each cell is one service item; the stronger its colour, the more providers. Choose a cell to open it.',
+    pictureHint:
+      'Each cell is one service item with the number of its providers; the stronger the colour, the more. Choose a cell to open it.',
     pictureTable: 'Show the same as a table',
     pictureNone: 'none',
     pictureScale: 'few → many',
@@ -135,6 +137,7 @@ export const en: Messages = {
     notFoundTitle: 'Page not found',
     notFound: (path: string) =>
       `There is no page at “${path}”. Search from the home page, or check that the address is complete.`,
+    noSuchCodeTitle: 'No such code',
     noSuchCode: (code: string) => `The catalogue has no code “${code}”.`,
     nearest: 'Did you mean:',
     brokenTitle: 'The site cannot answer right now',

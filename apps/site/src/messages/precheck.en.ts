@@ -4,9 +4,9 @@ import type { Widen } from './widen.ts';
 /** Words of the pre-check for applicants in English; the same keys as `precheck.zh.ts`. */
 export const precheckEn: Widen<typeof precheckZh> = {
   title: 'Pre-check for applicants',
-  lead: 'See eligibility, round, models, bonus items and the service items of your project before filing. Fill in what you have; what is missing is named, with where to find it.',
+  lead: 'See eligibility, round, models, bonus items and the service items of your project before filing. Fill in what you have; the result names what is missing and where to find it.',
   notStored: 'What you type is used for the result page only: not stored, not logged, and sent to no other site.',
-  unofficial: 'The result helps you to prepare; the organiser’s review decides.',
+  unofficial: 'The result helps you prepare; eligibility and awards are decided by the organiser.',
   groups: {
     plan: 'The application',
     company: 'The company',
@@ -28,13 +28,13 @@ export const precheckEn: Widen<typeof precheckZh> = {
   ubnHintUnloaded: 'Eight digits; no tax register is loaded here, so please fill in the fields below',
   name: 'Company name',
   industryCodes: 'Industry codes of the tax register',
-  industryCodesHint: 'Six digits each, up to four, with blanks or commas between; for example 620111, 631100',
+  industryCodesHint: 'Six digits each, up to four, separated by spaces or commas; for example 620111, 631100',
   organisationType: 'Kind of organisation',
   organisationUnknown: 'Not known (or as in the tax register)',
   headOffice: 'UBN of the head office',
-  headOfficeHint: '無 when there is none; blank when not known',
+  headOfficeHint: 'Enter 無 if there is none; leave blank if not known',
   approvedOn: 'Day of approved establishment in the company register',
-  approvedOnHint: 'Matters for priority only; the tax register’s date is another one',
+  approvedOnHint: 'Matters for priority only; it is not the date in the tax register',
   prcInvestment: 'Is there PRC investment?',
   breach: 'A major breach of a government project in the last three years?',
   violation: 'A serious breach of environment, labour, food safety or disability law in the last three years?',
@@ -43,7 +43,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   had: 'Yes',
   none: 'No',
   unsure: 'Not confirmed yet',
-  eventOn: 'Day of the latest (if yes)',
+  eventOn: 'Date of the most recent one (if yes)',
   topic: 'Project topic',
   text: 'Project description',
   textHint: (most: string) =>
@@ -53,7 +53,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   baseModelHint: 'If the uploaded model was tuned or distilled from another, name that one',
   models: 'Other models used',
   modelsHint: 'One per line, for example Gemma 4 31B',
-  bonusHint: 'Blank or 無 where there is none',
+  bonusHint: 'Leave blank or enter 無 where there is none',
   submit: 'Run the pre-check',
   busy: 'Checking…',
   edit: 'Change and check again',
@@ -64,9 +64,9 @@ export const precheckEn: Widen<typeof precheckZh> = {
     'not-met': (notMet: number, met: number, unknown: number) =>
       `${notMet} condition${notMet === 1 ? '' : 's'} not met, ${met} met${unknown > 0 ? `, ${unknown} to be confirmed` : ''}.`,
     unknown: (met: number, unknown: number) =>
-      `${met} condition${met === 1 ? '' : 's'} met, ${unknown} to be confirmed; none is unmet so far.`,
+      `${met} condition${met === 1 ? '' : 's'} met, ${unknown} to be confirmed; none has failed so far.`,
     'not-in-force': (met: number, notMet: number, unknown: number) =>
-      `Outside the window on this day. Inside it: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
+      `Applications are not accepted on this day. If they were: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
   },
   missingTitle: 'What is missing and where to find it, the easiest first',
   missingFrom: {

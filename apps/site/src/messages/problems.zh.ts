@@ -49,13 +49,13 @@ export const problemsZh = {
     'unknown-provider': {
       title: '登錄資料沒有這家業者',
       detail: '登錄資料中沒有這個統一編號。',
-      means: '目前載入的清單沒有此統一編號。清單是否完整、多新，見 register。',
+      means: '目前載入的名單沒有此統一編號。名單是否完整、多新，見 register。',
       todo: '檢查統一編號；若要以名稱查，請用 POST /matches/companies。',
     },
     'unknown-certificate': {
-      title: '清單沒有這個編號',
-      detail: '該類登錄的清單沒有這個編號；suggestions 列出相近的編號。',
-      means: '清單已載入且夠新，但沒有這個編號。相近的編號僅供參考，不會自動採用。',
+      title: '名單沒有這個編號',
+      detail: '該類登錄的名單沒有這個編號；suggestions 列出相近的編號。',
+      means: '名單已載入且夠新，但沒有這個編號。相近的編號僅供參考，不會自動採用。',
       todo: '核對編號與登錄類別。',
     },
     'unknown-programme': {
@@ -113,10 +113,10 @@ export const problemsZh = {
       todo: '等待 Retry-After 所示秒數後再試。',
     },
     'list-not-usable': {
-      title: '該類登錄的清單無法用來判斷',
-      detail: '該類登錄的清單未載入、不完整或過舊，所以無法判斷有沒有這個編號。',
-      means: '「無法查」不等於「沒有」：清單未載入、不完整，或超過新鮮度期限。',
-      todo: '看 list 中清單的日期；請資料提供者更新清單後再試。',
+      title: '該類登錄的名單無法用來判斷',
+      detail: '該類登錄的名單未載入、不完整或過舊，所以無法判斷有沒有這個編號。',
+      means: '「無法查」不等於「沒有」：名單未載入、不完整，或超過新鮮度期限。',
+      todo: '看 list 中名單的日期；請資料提供者更新名單後再試。',
     },
     busy: {
       title: '系統忙碌中',

@@ -6,23 +6,24 @@ export const rulesEn: Widen<typeof rulesZh> = {
   outcomes: { met: 'Met', 'not-met': 'Not met', unknown: 'To be confirmed', 'not-in-force': 'Outside the window' },
   reasons: {
     'code-in-class': (f) =>
-      `Among the tax register codes ${f.codes} there is one of ${f.classes}: the industry condition is met.`,
+      `Among the tax register codes ${f.codes} at least one belongs to ${f.classes}: the industry condition is met.`,
     'no-code-in-class': (f) =>
       `None of the tax register codes ${f.codes} belongs to ${f.classes}: the industry condition is not met.`,
     'codes-missing': () =>
       'The industry codes of the tax register are not given yet, so the industry cannot be judged.',
     'only-business-item-codes': (f) =>
-      `${f.codes} are business items of the company register, another system than the industry codes of the tax register; the industry cannot be judged by them.`,
+      `Given: ${f.codes}. That is how the company register writes business items, a different system from the tax register’s industry codes, so the industry cannot be judged; give the six-digit codes of the tax register.`,
     'codes-unclear': (f) =>
       `Among the codes ${f.codes} there are some that cannot be read for certain, so the industry cannot be judged; give the six digits of the tax register.`,
     'form-accepted': (f) => `The kind of organisation is “${f.form}”, which may apply.`,
     'form-refused': (f) =>
-      `The kind of organisation is “${f.form}”, which is no sole proprietorship, partnership, limited partnership or company: not met.`,
+      `The kind of organisation is “${f.form}”, which is not a sole proprietorship, partnership, limited partnership or company: not met.`,
     'form-is-branch': (f) => `The kind of organisation is “${f.form}”, a branch office: not met.`,
     'form-not-recognised': (f) =>
-      `The kind of organisation “${f.form}” is none of the known names, so it cannot be judged.`,
+      `The kind of organisation “${f.form}” is not one of the known names, so it cannot be judged.`,
     'form-missing': () => 'The kind of organisation is not given yet, so it cannot be judged.',
-    'no-branch': () => 'The kind of organisation is no branch and there is no head office number: it is no branch.',
+    'no-branch': () =>
+      'The kind of organisation is not a branch and there is no head office number, so this is not a branch.',
     'branch-by-form': (f) => `The kind of organisation is “${f.form}”, a branch office: not met.`,
     'branch-by-head-office': (f) =>
       `The tax register names a head office, UBN ${f.headOffice}: it is a branch and does not meet this.`,
@@ -46,7 +47,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
     'date-missing': () =>
       'The day of approved establishment in the company register is not given yet, so priority cannot be judged.',
     'only-the-other-date': (f) =>
-      `Only the date of the tax register is known (${f.otherDate}); priority looks at the company register alone, so it cannot be judged.`,
+      `Only the tax register’s date is known, ${f.otherDate}; priority depends on the company register alone, so it cannot be judged.`,
     'rule-not-in-force': (f) => `This condition does not apply on ${f.on}.`,
   },
   cautions: {
@@ -83,14 +84,14 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'Find out the day of the latest event; if it is more than three years ago, the day settles it.',
     'no-step-known': () => 'No remedy is known under this year’s rules; ask the executor in case of doubt.',
     'outside-window': (f) =>
-      `Applications are taken from ${f.from} to ${f.until}; not on this day. What follows helps to prepare only.`,
+      `This year’s guide covers applications from ${f.from} to ${f.until}, which excludes this day. What follows only helps you prepare.`,
   },
   round: {
     open: (name: string, day: string, days: number) =>
       `Submitted then, it joins ${name}, to be reviewed provisionally on ${day}, ${days} day${days === 1 ? '' : 's'} later.`,
-    next: (name: string, day: string) => `The round after is ${name} (${day}).`,
+    next: (name: string, day: string) => `The round after that is ${name}, provisionally reviewed on ${day}.`,
     last: 'This is the last round.',
-    closed: (since: string) => `Closed: no applications are accepted since ${since}.`,
+    closed: (since: string) => `Closed: applications have not been accepted since ${since}.`,
     notOpen: (day: string) => `Not open yet; not before ${day}.`,
     cautions: {
       'review-date-provisional': 'Review dates are provisional and may be changed by the organiser.',
@@ -141,7 +142,8 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'link-not-a-url': 'The entry is not a web address.',
       'link-not-http': 'The address does not begin with http or https.',
       'link-wrong-host': 'The address is not on the platform this item names.',
-      'link-names-nothing': 'The address leads to the platform or a profile only, not to a published data set or model.',
+      'link-names-nothing':
+        'The address leads to the platform or a profile only, not to a published data set or model.',
       published: 'Published on the platform named.',
       promised: 'Publication after the period of use is promised; it cannot be checked before.',
       'promise-not-kept':

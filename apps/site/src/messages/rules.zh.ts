@@ -65,7 +65,7 @@ export const rulesZh = {
     'no-code-in-class': (f) => `稅籍登記行業代號 ${f.codes} 都不屬於 ${f.classes}，不符合行業別條件。`,
     'codes-missing': () => '尚未提供稅籍登記的行業代號，無法判定行業別。',
     'only-business-item-codes': (f) =>
-      `提供的 ${f.codes} 是商工登記的營業項目代碼，與稅籍登記的行業代號是兩套系統，因此無法判定行業別。`,
+      `提供的 ${f.codes} 是商工登記的營業項目代碼，與稅籍登記的行業代號是兩套系統，因此無法判定行業別；請改填稅籍登記的六碼行業代號。`,
     'codes-unclear': (f) => `行業代號 ${f.codes} 中有無法確定的代號，因此無法判定行業別；請照稅籍登記填寫六碼數字。`,
     'form-accepted': (f) => `組織種類為「${f.form}」，符合。`,
     'form-refused': (f) => `組織種類為「${f.form}」，不是獨資、合夥、有限合夥事業或公司，不符合。`,
@@ -89,7 +89,7 @@ export const rulesZh = {
     'before-cut-off': (f) => `商工登記核准設立日期為 ${f.date}，早於 ${f.cutOff}，不具優先資格（不影響申請資格）。`,
     'date-missing': () => '尚未提供商工登記的核准設立日期，無法判定優先資格。',
     'only-the-other-date': (f) =>
-      `目前只有稅籍登記的設立日期（${f.otherDate}）；優先資格只看商工登記的核准設立日期，因此無法判定。`,
+      `目前只有稅籍登記的設立日期 ${f.otherDate}；優先資格只看商工登記的核准設立日期，因此無法判定。`,
     'rule-not-in-force': (f) => `此條件於 ${f.on}不適用。`,
   } satisfies Record<EligibilityReason, (f: RuleFacts) => string>,
   cautions: {
@@ -118,11 +118,12 @@ export const rulesZh = {
         : `若無新情事，${f.day}起才符合，已在本年度受理期間之後。`,
     'date-the-event': () => '查明最近一次情事的日期；若在三年以前，填上日期即可重新判定。',
     'no-step-known': () => '本年度規定下沒有已知的補救方式；有疑義請洽執行單位。',
-    'outside-window': (f) => `受理期間為 ${f.from}至 ${f.until}；此日不受理，以下條件僅供準備參考。`,
+    'outside-window': (f) =>
+      `本年度申請說明適用於 ${f.from}至 ${f.until}之間的送件；此日不受理，以下條件僅供準備參考。`,
   } satisfies Record<EligibilityStep['action'], (f: StepFacts) => string>,
   round: {
     open: (name: string, day: string, days: number) => `此時送件會進入${name}，暫定 ${day}審查，距審查日 ${days} 日。`,
-    next: (name: string, day: string) => `再下一梯次為${name}（${day}）。`,
+    next: (name: string, day: string) => `再下一梯次為${name}，暫定 ${day}審查。`,
     last: '這是最後一個梯次。',
     closed: (since: string) => `已截止收件：自 ${since}起不再受理。`,
     notOpen: (day: string) => `尚未開始受理；最早自 ${day}起。`,

@@ -1,4 +1,4 @@
-import type { verifyZh } from './verify.zh.ts';
+import type { SheetProblem, verifyZh } from './verify.zh.ts';
 import type { Widen } from './widen.ts';
 
 /** Words of the verification desk in English; the same keys as `verify.zh.ts`. */
@@ -39,6 +39,8 @@ export const verifyEn: Widen<typeof verifyZh> = {
   cautions: 'Please note',
   others: 'Other certificates that fit',
   near: 'Near numbers',
+  nearLabel: 'Near numbers: ',
+  listLabel: 'Age of the list: ',
   nearLead: 'A near number is never accepted by itself; if it was a slip, choose it to verify.',
   nearAsk: (number: string, scheme: string) => `Did you mean ${number} (${scheme})?`,
   list: 'Age of the list',
@@ -54,10 +56,10 @@ export const verifyEn: Widen<typeof verifyZh> = {
     nameTooLong: (most: number) => `A name has at most ${most} characters.`,
     ubnShape: (found: string) => `A UBN is eight digits; found “${found}”.`,
     ubnChecksum: (found: string) => `The check digit of “${found}” does not fit; one digit may be a slip.`,
-    ubnZero: '00000000 is nobody’s UBN.',
+    ubnZero: '00000000 is never issued as a UBN.',
     day: (found: string) => `“${found}” is not a date we can read; write 115/07/01 or 2026-07-01.`,
     dayAmbiguous: (found: string) => `“${found}” could be ROC or AD and is ambiguous; write 115/07/01 or 2026-07-01.`,
-    dayImpossible: (found: string) => `There is no day “${found}”.`,
+    dayImpossible: (found: string) => `There is no day “${found}”; check the month and the day, as in 115/07/01.`,
     claimantMissing: 'Enter the company’s UBN or name, so that it can be compared with the holders.',
     nothingClaimed: 'All six fields are blank; fill at least one, with 無 where there is none.',
   },
@@ -118,20 +120,20 @@ export const verifyEn: Widen<typeof verifyZh> = {
     downloadSafe: 'Download (for spreadsheets)',
     downloadExact: 'Download (exact data)',
     downloadHint:
-      'Both are CSV with your columns and rows in your order, and ours behind them. The edition for spreadsheets puts an apostrophe before cells that would run as formulas.',
+      'Both are CSV files with your columns and rows in your order, followed by the result columns. The spreadsheet version puts an apostrophe before any cell that could run as a formula.',
     downloadName: 'verified',
     problems: (n: number) =>
       n === 1 ? 'One thing in the sheet needs attention' : `${n} things in the sheet need attention`,
     problemsMore: (n: number) => `And ${n} more; see the rows marked not-asked in the download.`,
-    problem: (p: { row: number | null; column: string | null; found: string; expected: string; repair: string }) =>
-      `${p.row === null ? '' : `Row ${p.row}`}${p.column === null ? '' : `${p.row === null ? '' : ', '}“${p.column}”`}${p.row === null && p.column === null ? '' : ': '}${p.found ? `found “${p.found}”, ` : ''}expected ${p.expected}; ${p.repair}.`,
-    notAskedWord: 'Not asked',
+    problem: (p: SheetProblem) =>
+      `${p.count === 0 ? '' : `Row${p.count === 1 ? '' : 's'} ${p.rows}${p.all ? '' : ` and ${p.count - p.rows.split(', ').length} more`}`}${p.column === null ? '' : `${p.count === 0 ? '' : ', '}“${p.column}”`}${p.count === 0 && p.column === null ? '' : ': '}${p.found ? `found “${p.found}”, ` : ''}expected ${p.expected}; ${p.repair}.`,
+    notAskedWord: 'Not checked',
     notAsked: 'The registration of this row is not recognised, so it was not verified; add it and verify again.',
     missing: 'Upload a file or paste a table.',
     both: 'Choose one: the file or the pasted table.',
     empty: 'The file has no rows.',
     tooLarge: (megabytes: string) => `The file is larger than ${megabytes} MB; split it and choose the file again.`,
-    malformed: 'The upload broke off and was not received; choose the file and send it again.',
+    malformed: 'The upload was interrupted and nothing was received; choose the file and send it again.',
     unreadable: 'The file could not be read in time and may be damaged; save it as CSV and try again.',
     carriedBroken: 'The table that came back with the page is incomplete; upload or paste it again.',
     busyReader: 'Many sheets are being read just now; please send it again in a moment. Nothing of it was kept.',

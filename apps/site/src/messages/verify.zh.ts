@@ -1,3 +1,17 @@
+/** One fault of a sheet, in all the rows that have it. */
+export interface SheetProblem {
+  /** The first rows that have it; an empty text where it is the file's. */
+  readonly rows: string;
+  /** In how many rows; 0 where it is the file's. */
+  readonly count: number;
+  /** Whether `rows` names all of them. */
+  readonly all: boolean;
+  readonly column: string | null;
+  readonly found: string;
+  readonly expected: string;
+  readonly repair: string;
+}
+
 /** Words of the verification desk in Traditional Chinese. */
 export const verifyZh = {
   title: '證書查驗',
@@ -13,7 +27,7 @@ export const verifyZh = {
   ubn: '申請者統一編號',
   ubnHint: '8 碼；用來核對證書是否登錄於申請者',
   name: '申請者名稱',
-  nameHint: '沒有統一編號時，以完整名稱（含曾用名、英文名）核對',
+  nameHint: '沒有統一編號時，以完整名稱（含曾用名稱、英文名稱）核對',
   on: '判定日（送件日）',
   onHint: '例：115/07/01 或 2026-07-01；空白為今日',
   submit: '查驗',
@@ -35,6 +49,8 @@ export const verifyZh = {
   cautions: '請留意',
   others: '其他符合的證書',
   near: '相近的編號',
+  nearLabel: '相近的編號：',
+  listLabel: '名單新舊：',
   nearLead: '系統不會自行採用相近編號；若是誤植，請點選查驗。',
   nearAsk: (number: string, scheme: string) => `是否要查：${number}（${scheme}）`,
   list: '名單新舊',
@@ -53,7 +69,7 @@ export const verifyZh = {
     ubnZero: '00000000 不是實際核發的統一編號。',
     day: (found: string) => `看不懂日期「${found}」；請寫成 115/07/01 或 2026-07-01。`,
     dayAmbiguous: (found: string) => `「${found}」可能是民國或西元，無法判斷；請寫成 115/07/01 或 2026-07-01。`,
-    dayImpossible: (found: string) => `「${found}」不是存在的日期。`,
+    dayImpossible: (found: string) => `「${found}」不是存在的日期；請核對月與日，例：115/07/01。`,
     claimantMissing: '請填公司的統一編號或名稱，才能核對證書是否登錄於該公司。',
     nothingClaimed: '六個欄位都是空白；請至少填一項，沒有的填「無」。',
   },
@@ -107,8 +123,8 @@ export const verifyZh = {
     downloadName: '查驗結果',
     problems: (n: number) => `名單有 ${n} 處需要處理`,
     problemsMore: (n: number) => `另有 ${n} 處，詳見下載檔中標為 not-asked 的列。`,
-    problem: (p: { row: number | null; column: string | null; found: string; expected: string; repair: string }) =>
-      `${p.row === null ? '' : `第 ${p.row} 列`}${p.column === null ? '' : `「${p.column}」`}${p.row === null && p.column === null ? '' : '：'}${p.found ? `內容為「${p.found}」，` : ''}應為${p.expected}；${p.repair}。`,
+    problem: (p: SheetProblem) =>
+      `${p.count === 0 ? '' : `第 ${p.rows} 列${p.all ? '' : `等 ${p.count} 列`}`}${p.column === null ? '' : `「${p.column}」`}${p.count === 0 && p.column === null ? '' : '：'}${p.found ? `內容為「${p.found}」，` : ''}應為${p.expected}；${p.repair}。`,
     notAskedWord: '未查',
     notAsked: '這一列的登錄類別無法辨識，因此沒有查驗；請補上類別後重新查驗。',
     missing: '請上傳檔案，或貼上表格。',

@@ -51,7 +51,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
         href: paths.catalogueEntry(code),
         label: `${code} ${entryOf(code).title[language]}`,
       }));
-      throw new NoSuchPage(t.errors.noSuchCode(asked), links);
+      throw new NoSuchPage(t.errors.noSuchCode(asked), links, t.errors.noSuchCodeTitle);
     }
     // One address per code: other spellings of it are sent there.
     if (parsed.code !== asked) return res.redirect(301, paths.catalogueEntry(parsed.code));

@@ -20,7 +20,7 @@ export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer
         href: paths.providers({ scheme: id }),
         label: shortName[language],
       }));
-      throw new NoSuchPage(words.noSuchScheme(scheme.slice(0, 60)), links);
+      throw new NoSuchPage(words.noSuchScheme(scheme.slice(0, 60)), links, words.noSuchSchemeTitle);
     }
     const number = req.params.number.slice(0, 200);
     const day = typed === '' ? today : dayOf(typed);
@@ -36,6 +36,7 @@ export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer
       throw new NoSuchPage(
         verdict.list.loaded ? words.noSuchNumber(name, number) : words.notLoaded(name, number),
         links,
+        verdict.list.loaded ? words.notListedTitle : words.notLoadedTitle,
       );
     }
     // One address per number: other ways of writing it are sent there. Certificates that share a number share the page.

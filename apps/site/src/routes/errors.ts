@@ -7,10 +7,13 @@ import { type PageRenderer, visitOf } from '../page.ts';
 export class NoSuchPage extends Error {
   override name = 'NoSuchPage';
   readonly links: readonly { href: string; label: string }[];
+  /** What is not there, where that is more than the page. */
+  readonly title: string | undefined;
 
-  constructor(message: string, links: readonly { href: string; label: string }[] = []) {
+  constructor(message: string, links: readonly { href: string; label: string }[] = [], title?: string) {
     super(message);
     this.links = links;
+    this.title = title;
   }
 }
 
@@ -41,7 +44,7 @@ export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler 
     }
     const { t, language } = visitOf(req, deps.clock);
     if (error instanceof NoSuchPage) {
-      const options = { title: t.errors.notFoundTitle, status: 404 };
+      const options = { title: error.title ?? t.errors.notFoundTitle, status: 404 };
       return page(req, res, 'error', options, { message: error.message, links: error.links });
     }
     const problem = asProblem(error, req);

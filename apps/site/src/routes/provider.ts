@@ -17,7 +17,7 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const provider = deps.register.provider(ubn);
     if (!provider) {
       const message = checkUbn(ubn).ok ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
-      throw new NoSuchPage(message);
+      throw new NoSuchPage(message, [], t.providers.noSuchTitle);
     }
     if (ubn !== asked) return res.redirect(301, paths.provider(ubn));
     const history = await historyOf(ubn, deps);

@@ -57,15 +57,23 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     const { sheet, name } = read;
     const problems = problemLines(sheet, visit);
     if (!readable(sheet)) {
-      return refuse(req, res, visit, values, [...errors, { field: 'file', message: problems[0] ?? words.empty }], 400);
+      return refuse(
+        req,
+        res,
+        visit,
+        values,
+        [...errors, { field: 'file', message: problems[0]?.line ?? words.empty }],
+        400,
+      );
     }
     const carried = values.carried || (await carrySheet(name, sheet));
     const common = {
       values: { ...values, paste: '' },
       carried,
       columns: columnChoices(sheet, visit),
-      problems: problems.slice(0, 20),
-      problemCount: problems.length,
+      problems: problems.slice(0, 20).map(({ line }) => line),
+      problemCount: sheet.problems.length,
+      problemsUnsaid: problems.slice(20).reduce((sum, { count }) => sum + count, 0),
     };
     if (errors.length > 0 || !answerable(sheet)) {
       return show(req, res, visit, 400, { ...common, errors, errorOf: byField(errors) });

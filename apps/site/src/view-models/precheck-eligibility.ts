@@ -20,8 +20,8 @@ export const outcomeStatus: Readonly<Record<Outcome, 'good' | 'bad' | 'unsure' |
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-function classesOf({ test }: Condition): string {
-  return test.kind === 'industry-code' ? test.classes.map(({ id }) => id).join(', ') : '';
+function classesOf({ test }: Condition): string[] {
+  return test.kind === 'industry-code' ? test.classes.map(({ id }) => id) : [];
 }
 
 function factsOf(condition: Condition, result: ConditionResult, on: string, visit: Visit): RuleFacts {
@@ -37,8 +37,8 @@ function factsOf(condition: Condition, result: ConditionResult, on: string, visi
   const other = test.kind === 'on-or-after' && test.mistakenFor ? used(test.mistakenFor) : undefined;
   return {
     on: show.day(on),
-    codes: result.codes.map(({ code }) => code).join(', '),
-    classes: hits.length > 0 ? [...new Set(hits)].join(', ') : classesOf(condition),
+    codes: show.list(result.codes.map(({ code }) => code)),
+    classes: show.list(hits.length > 0 ? [...new Set(hits)] : classesOf(condition)),
     form: String(used('organisationType') ?? ''),
     headOffice: String(used('headOfficeUbn') ?? ''),
     subject,
@@ -59,7 +59,7 @@ function sourceWords(source: FactSource | null, { t, show }: Visit): string {
 function valueWords({ fact, value }: FactUsed, { t, show }: Visit): string {
   // "No breach" is said as 無, "no PRC investment" as 否.
   if (value === false && fact !== 'prcInvestment') return t.precheck.values.null;
-  if (typeof value === 'object' && value !== null) return value.join(', ');
+  if (typeof value === 'object' && value !== null) return show.list(value.map(String));
   if (value === null || typeof value === 'boolean') return t.precheck.values[`${value}`];
   return isDay(value) ? show.day(value) : String(value);
 }
@@ -103,7 +103,7 @@ export function stepLines(steps: readonly EligibilityStep[], { t, show, language
     const days = (key: 'day' | 'from' | 'until') => (isDay(has(key)) ? show.day(has(key) as string) : '');
     return t.rules.steps[step.action]({
       classes:
-        step.action === 'register-industry' ? step.classes.map(({ printed }) => printed[language]).join(', ') : '',
+        step.action === 'register-industry' ? show.list(step.classes.map(({ printed }) => printed[language])) : '',
       headOffice: step.action === 'apply-as-head-office' ? (step.headOfficeUbn ?? '') : '',
       accepted: step.action === 'use-accepted-form' ? step.accepted.join('、') : '',
       day: days('day'),

@@ -114,7 +114,9 @@ function modelView(answer: ModelOriginAnswer, { t, language }: Visit) {
     code === 'CN'
       ? words.origins.CN
       : (new Intl.DisplayNames(language === 'zh' ? 'zh-Hant-TW' : 'en', { type: 'region' }).of(code) ?? code);
-  const known = answer.parts.flatMap(({ recognised }) => recognised).map((one) => `${one.name}, ${origin(one.origin)}`);
+  const known = answer.parts
+    .flatMap(({ recognised }) => recognised)
+    .map((one) => (language === 'zh' ? `${one.name}，${origin(one.origin)}` : `${one.name}, ${origin(one.origin)}`));
   return {
     name,
     status: modelStatus[answer.answer],
@@ -123,7 +125,7 @@ function modelView(answer: ModelOriginAnswer, { t, language }: Visit) {
       name,
       listed: answer.listed ?? '',
       base: answer.listedBase ?? '',
-      known: [...new Set(known)].join('; '),
+      known: [...new Set(known)].join(language === 'zh' ? '；' : '; '),
     }),
   };
 }

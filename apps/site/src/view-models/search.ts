@@ -69,7 +69,8 @@ function itemsFor(q: string, nothingElse: boolean, language: Language) {
   const best = matches[0]?.score ?? 0;
   const take = (count: number) => {
     for (const { code, score, evidence } of matches.slice(0, count)) {
-      if (score >= best / 2) because.set(code, evidence[0]?.term ?? null);
+      const whole = evidence.find(({ term }) => isWholeWord(q, term));
+      if (score >= best / 2 && (whole || evidence.length === 0)) because.set(code, whole?.term ?? null);
     }
   };
   if (decision === 'matched') take(shown);
@@ -85,6 +86,16 @@ function itemsFor(q: string, nothingElse: boolean, language: Language) {
     group: getGroup(parentOf(code)).title[language],
     because: term,
   }));
+}
+
+/** Three letters out of the middle of an English word tell a reader nothing; a word, or Chinese of any length, does. */
+function isWholeWord(q: string, term: string): boolean {
+  if (!/^[a-z]+$/i.test(term)) return true;
+  return q
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .includes(term.toLowerCase());
 }
 
 /** Numbers written like this one, in any scheme. Words without a figure are no number. */

@@ -94,8 +94,8 @@ export function eventView(event: CertificateEvent, { t, show }: Visit) {
       ? words.eventBetween(show.day(event.after), show.day(event.by))
       : words.eventBy(show.day(event.by));
   const changed = [
-    ...(event.added?.length ? [words.added(event.added.join(', '))] : []),
-    ...(event.removed?.length ? [words.removed(event.removed.join(', '))] : []),
+    ...(event.added?.length ? [words.added(show.list(event.added))] : []),
+    ...(event.removed?.length ? [words.removed(show.list(event.removed))] : []),
   ];
   const ended = ['revoked', 'expired', 'gone-from-list', 'suspended'].includes(event.kind);
   return { word: words.events[event.kind], when, on: event.on, changed, ended };

@@ -29,6 +29,7 @@ export type Kind = (typeof kinds)[number];
 const FIRST = 20;
 const PER_PAGE = 200;
 const LONGEST_SHOWN = 60;
+const ROWS_NAMED = 5;
 
 const short = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 
@@ -49,11 +50,33 @@ export function columnChoices(sheet: ClaimSheet, { t }: Visit) {
   }));
 }
 
-/** What is wrong with the file or with single rows, in words: where, what was found, what was expected, what to do. */
-export function problemLines(sheet: Pick<ClaimSheet, 'problems'>, { t, language }: Visit): string[] {
-  return sheet.problems.map(({ code, row, column, found }) => {
+/**
+ * What is wrong with the file or with its rows, in words: where, what was found, what was expected, what to do. The
+ * same thing in many rows is one line that names the first of them, since one repair mends them all.
+ */
+export function problemLines(sheet: Pick<ClaimSheet, 'problems'>, { t, language, show }: Visit) {
+  const alike = new Map<string, ClaimSheet['problems'][number][]>();
+  for (const problem of sheet.problems) {
+    const key = JSON.stringify([problem.code, problem.column, problem.found]);
+    const group = alike.get(key);
+    if (group) group.push(problem);
+    else alike.set(key, [problem]);
+  }
+  return [...alike.values()].map((group) => {
+    const { code, column, found } = group[0]!;
     const { expected, repair } = problemWords(code, language === 'zh' ? 'zh-TW' : 'en');
-    return t.verify.sheetWords.problem({ row, column, found: short(found), expected, repair });
+    const rows = group.flatMap(({ row }) => (row === null ? [] : [String(row)]));
+    const named = show.list(rows.slice(0, ROWS_NAMED));
+    const line = t.verify.sheetWords.problem({
+      rows: named,
+      count: rows.length,
+      all: rows.length <= ROWS_NAMED,
+      column,
+      found: short(found),
+      expected,
+      repair,
+    });
+    return { line, count: group.length };
   });
 }
 
