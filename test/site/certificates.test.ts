@@ -128,7 +128,7 @@ describe('the page of a provider', () => {
 
   test('tells what each import changed, with list, day and hand', async () => {
     const text = textOf((await open('/providers/00000005')).html);
-    expect(text).toMatch(/名稱: 示範明視檢測股份有限公司 → 示範明視智檢股份有限公司/);
+    expect(text).toMatch(/名稱：示範明視檢測股份有限公司 → 示範明視智檢股份有限公司/);
     expect(text).toMatch(/名單日期 115年11月20日（2026-11-20）；匯入者 test；原因：second\.csv/);
   });
 
