@@ -3,17 +3,23 @@ import pino, { type Logger } from 'pino';
 
 export type { Logger };
 
+/** Lines are written together, after this many bytes or milliseconds: a write for each would cost a tenth of the time. */
+const BATCH_BYTES = 4096;
+const BATCH_MS = 250;
+
 /** JSON lines on standard output. What is logged of a request is decided in {@link requestLog} alone. */
 export function createLog(level: string): Logger {
-  return pino(
+  const log = pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    pino.destination({ dest: 1, sync: false }),
+    pino.destination({ dest: 1, sync: false, minLength: BATCH_BYTES }),
   );
+  setInterval(() => log.flush(), BATCH_MS).unref();
+  return log;
 }
 
 /**

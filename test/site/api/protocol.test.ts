@@ -240,7 +240,7 @@ describe('limits', () => {
       expect(over.status).toBe(429);
       expect(over.json.type).toMatch(/too-many-requests$/);
       expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(over.headers.get('ratelimit')).toMatch(/r=0/);
+      expect(over.headers.get('ratelimit')).toMatch(/remaining=0/);
       const page = await from('/catalogue', '198.51.100.7');
       expect(page.status).toBe(429);
       expect(page.headers.get('content-type')).toMatch(/^text\/html/);

@@ -36,7 +36,7 @@ export function apiRouter(deps: Deps, operations: readonly Operation[]): Router 
 
 /** Reads a JSON body, whatever the operation's limit; what is wrong with it becomes a problem in {@link asProblem}. */
 function jsonBody(limit: number): RequestHandler {
-  const parse = express.json({ limit, inflate: false, strict: false, type: 'application/json' });
+  const parse = express.json({ limit, inflate: false, strict: false, type: () => true });
   return (req, res, next) => {
     // Express takes nothing at all for an empty object.
     if (!hasBody(req)) throw new Problem('malformed-json');
@@ -75,7 +75,8 @@ function answer(deps: Deps, operation: Operation): RequestHandler {
 }
 
 function send(res: Response, operation: Operation, result: unknown): void {
-  const body = JSON.stringify(result);
+  // As bytes: Node would join a text with the headers and encode both together, which takes twice the time.
+  const body = Buffer.from(JSON.stringify(result));
   res.setHeader('Content-Type', 'application/json; charset=utf-8');
   // An answer to a question nobody else asked is kept nowhere; the others may be kept and must be asked for again.
   if (operation.method === 'get') {
@@ -83,9 +84,9 @@ function send(res: Response, operation: Operation, result: unknown): void {
     res.send(body);
     return;
   }
-  // Not `send`, which makes an ETag that nobody can ask a POST with; a text goes out in one piece with the headers.
+  // Not `send`, which makes an ETag that nobody can ask a POST with.
   res.setHeader('Cache-Control', 'no-store');
-  res.setHeader('Content-Length', Buffer.byteLength(body));
+  res.setHeader('Content-Length', body.length);
   res.end(body);
 }
 

@@ -64,7 +64,7 @@ export const apiEn: typeof apiZh = {
   headers: {
     etag: 'Version of the content; ask again with If-None-Match for a 304.',
     link: 'Addresses of the other pages: rel is first, prev, next or last.',
-    rateLimit: 'Requests left (r) and seconds until the count starts anew (t).',
+    rateLimit: 'The limit, requests remaining, and seconds until the count starts anew (reset).',
     retryAfter: 'After how many seconds to try again.',
     requestId: 'The id of this request; give it when reporting an error.',
   },

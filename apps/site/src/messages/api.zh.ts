@@ -50,7 +50,7 @@ export const apiZh = {
   headers: {
     etag: '內容的版本；帶 If-None-Match 再問，未變動時回應 304。',
     link: '其他頁的網址：rel 為 first、prev、next、last。',
-    rateLimit: '剩餘次數（r）與重新計算前的秒數（t）。',
+    rateLimit: '上限（limit）、剩餘次數（remaining）與重新計算前的秒數（reset）。',
     retryAfter: '幾秒後可以再試。',
     requestId: '這次請求的編號，回報錯誤時請附上。',
   },
