@@ -24,7 +24,7 @@ export const en: Messages = {
     sample:
       'You are looking at fictional sample data: no provider, certificate or number here is real, and no decision may rest on it.',
     footerAbout:
-      'This is not an official site. Titles and definitions of the service items are the Administration for Digital Industries’ own words, word for word; everything else was written for this project.',
+      'This is not an official site. Titles and definitions of the service items reproduce the announcement of the Administration for Digital Industries word for word; everything else was written for this project.',
     printed: (when: string) => `Printed ${when}`,
     unofficial: 'unofficial translation',
     feed: 'Changes to the register (Atom feed)',

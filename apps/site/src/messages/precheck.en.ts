@@ -34,7 +34,8 @@ export const precheckEn: Widen<typeof precheckZh> = {
   headOffice: 'UBN of the head office',
   headOfficeHint: 'Enter 無 if there is none; leave blank if not known',
   approvedOn: 'Day of approved establishment in the company register',
-  approvedOnHint: 'Matters for priority only; it is not the date in the tax register',
+  approvedOnHint:
+    'For example 112/05/20 or 2023-05-20; matters for priority only; it is not the date in the tax register',
   prcInvestment: 'Is there PRC investment?',
   breach: 'A major breach of a government project in the last three years?',
   violation: 'A serious breach of environment, labour, food safety or disability law in the last three years?',

@@ -30,7 +30,7 @@ export const precheckZh = {
   headOffice: '總機構統一編號',
   headOfficeHint: '沒有總機構填「無」；不清楚留白',
   approvedOn: '商工登記核准設立日期',
-  approvedOnHint: '只影響優先資格；與稅籍登記的設立日期不同',
+  approvedOnHint: '例：112/05/20 或 2023-05-20；只影響優先資格；與稅籍登記的設立日期不同',
   prcInvestment: '是否為陸資投資之企業',
   breach: '最近 3 年內是否有執行政府計畫之重大違約',
   violation: '最近 3 年內是否有嚴重違反環保、勞工、食安或身心障礙者權益法規',
