@@ -16,7 +16,7 @@ export const apiZh = {
   conventions: [
     {
       title: '判斷與「不知道」',
-      text: '日期一律 YYYY-MM-DD，以台北時間判斷。「無法查」（unverifiable、unknown）不是「沒有」：清單未載入或過舊時會明說，不會回空白清單。',
+      text: '日期一律 YYYY-MM-DD，以台北時間判斷。「無法查」（unverifiable、unknown）不是「沒有」：名單未載入或過舊時會明說，不會回空白清單。',
     },
     {
       title: '不認得的參數就是錯誤',
