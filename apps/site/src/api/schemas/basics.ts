@@ -7,11 +7,11 @@ const CONTROL = /[^\P{Cc}\t\n\r]/u;
 
 /** Text a person typed: a length, no control characters but tab and line ends, whole Unicode characters. */
 export function plainText(max: number, min = 0) {
-  return z
-    .string()
-    .min(min)
-    .max(max)
-    .refine((text) => !CONTROL.test(text) && text.isWellFormed(), { params: { code: 'unusable-text' }, abort: true });
+  const bounded = z.string().max(max);
+  return (min > 0 ? bounded.min(min) : bounded).refine((text) => !CONTROL.test(text) && text.isWellFormed(), {
+    params: { code: 'unusable-text' },
+    abort: true,
+  });
 }
 
 /** A calendar day, `YYYY-MM-DD`, of the years 1912 to 9999 (ROC year 1 on). */
