@@ -72,7 +72,7 @@ const several = <T>(make: (n: number) => T) => Array.from({ length: 50 }, (_, n)
 const asked: readonly Asked[] = [
   {
     name: 'list of providers, page',
-    requests: several((n) => ({ path: `/providers?item=${['4.2.1', '4.9.2', '1.1.1'][n % 3]}&page=${1 + (n % 40)}` })),
+    requests: several((n) => ({ path: `/providers?item=${['4.2.1', '4.9.2', '1.1.1'][n % 3]}&page=${1 + (n % 15)}` })),
     peer: 'page',
     target: 0.5,
   },
@@ -111,7 +111,11 @@ const asked: readonly Asked[] = [
     ),
     peer: 'json',
   },
-  { name: 'pre-check, page', requests: [form('/precheck/result', {})], peer: 'page' },
+  {
+    name: 'pre-check, page',
+    requests: [form('/precheck/result', { category: 'inference', ubn: benchUbn(7), text: '銀行客服問答系統' })],
+    peer: 'page',
+  },
 ];
 
 async function rates(site: string, bare: string): Promise<Row[]> {
