@@ -1,5 +1,43 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
+
+const cache = resolve(import.meta.dirname, '../../node_modules/.cache/aipower-chromium');
+
+/**
+ * Where the unpacked Chromium of this checkout lies; unpacks it on first use.
+ *
+ * The package itself unpacks into one place of the whole machine, readable by its first user only, and takes a file that
+ * another process is still writing for a finished one. So it is given a new folder, which then takes its final name.
+ */
+async function unpackedChromium(): Promise<string> {
+  const manifest = resolve(import.meta.dirname, '../../node_modules/@sparticuz/chromium/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const home = join(cache, version);
+  const executable = join(home, 'chromium');
+  if (existsSync(executable)) return executable;
+
+  mkdirSync(cache, { recursive: true });
+  const fresh = mkdtempSync(join(cache, 'unpacking-'));
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = fresh;
+  try {
+    const unpacked = await chromium.executablePath();
+    if (dirname(unpacked) !== fresh || basename(unpacked) !== 'chromium') throw new Error(`Chromium is at ${unpacked}`);
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+  try {
+    renameSync(fresh, home);
+  } catch (error) {
+    rmSync(fresh, { recursive: true });
+    // Another test process was first; its copy is as good.
+    if (!existsSync(executable)) throw error;
+  }
+  return executable;
+}
 
 /**
  * Starts the headless Chromium that npm brings (no download of its own, nothing preinstalled).
@@ -7,7 +45,7 @@ import { type Browser, chromium as playwright } from 'playwright-core';
  */
 export async function launchBrowser(): Promise<Browser> {
   return playwright.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath()),
+    executablePath: process.env['CHROMIUM_PATH'] ?? (await unpackedChromium()),
     // Not the package's own list: it switches web security off and shares one process between pages,
     // and tests must run under the rules that visitors run under.
     args: [

@@ -95,7 +95,7 @@ describe('the database', () => {
       password: 'aipower',
       port,
       persistent: true,
-      createPostgresUser: true,
+      createPostgresUser: process.getuid?.() === 0,
       onLog: () => {},
       onError: () => {},
     });
