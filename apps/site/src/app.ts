@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts';
 import { healthRoutes } from './health.ts';
 import { requestLog } from './log.ts';
 import { pageRenderer } from './page.ts';
+import { pageCache } from './page-cache.ts';
 import { compileViews } from './render.ts';
 import { aboutRoutes } from './routes/about.ts';
 import { apiReferenceRoutes } from './routes/api-reference.ts';
@@ -44,12 +45,14 @@ export function createApp(deps: Deps): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.limits.trustProxy);
 
+  const cache = pageCache(deps);
   const page = pageRenderer({
     render: compileViews(join(import.meta.dirname, 'views')),
     clock: deps.clock,
     origin: deps.origin,
     publicDirectory,
     isSample: deps.isSample,
+    keep: cache.keep,
   });
 
   app.use((_req, res, next) => {
@@ -72,6 +75,7 @@ export function createApp(deps: Deps): Express {
   app.use(sitemapRoutes(deps));
   app.use(identifierRoutes(deps));
 
+  app.use(cache.answer);
   const pages = express.Router();
   homeRoutes(pages, deps, page);
   searchRoutes(pages, deps, page);

@@ -54,6 +54,8 @@ interface RendererParts {
   readonly publicDirectory: string;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
+  /** Takes a page that has just been sent, for the next visitor who asks for the same. */
+  readonly keep: (res: Response, body: string) => void;
 }
 
 /** The version in an asset's address changes with its content, so that it may be cached for a year. */
@@ -91,6 +93,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       .set('Content-Language', languageTag[language])
       .type('html')
       .send(body);
+    if (res.statusCode === 200) parts.keep(res, body);
   };
 }
 

@@ -8,7 +8,8 @@ type Template = (locals: object) => string;
  * Compiles every view once, at start: a broken template stops the start and not a visitor's page.
  *
  * A view is rendered first and then set into `layout.ejs` as `body`, so that a page says only what
- * is its own. `include('name', locals)` inside a view reaches the partials by name.
+ * is its own. `partial('name', locals)` inside a view renders another one by name, with the locals of the view and these;
+ * the engine's own `include` would look for the file on disk at every call.
  */
 export function compileViews(directory: string): (view: string, locals: object) => string {
   const templates = new Map<string, Template>();
@@ -24,7 +25,7 @@ export function compileViews(directory: string): (view: string, locals: object) 
         views: [directory],
         cache: true,
         localsName: 'page',
-        destructuredLocals: ['t', 'paths', 'language', 'view', 'show'],
+        destructuredLocals: ['t', 'paths', 'language', 'view', 'show', 'partial'],
         strict: true,
         async: false,
       }) as Template,
@@ -35,5 +36,9 @@ export function compileViews(directory: string): (view: string, locals: object) 
     if (!found) throw new TypeError(`compileViews: there is no view "${name}" in ${directory}`);
     return found;
   };
-  return (view, locals) => template('layout')({ ...locals, body: template(view)(locals) });
+  const render = (name: string, locals: object): string => {
+    const partial = (child: string, own?: object) => render(child, { ...locals, ...own });
+    return template(name)({ ...locals, partial });
+  };
+  return (view, locals) => render('layout', { ...locals, body: render(view, locals) });
 }
