@@ -53,6 +53,8 @@ interface Asked {
   readonly requests: readonly Request[];
   readonly peer: 'page' | 'json';
   readonly target?: number;
+  /** By one visitor, who waits for each answer, and so is the bare page beside it. */
+  readonly oneByOne?: true;
 }
 
 const post = (path: string, body: unknown): Request => ({
@@ -68,6 +70,8 @@ const form = (path: string, fields: Record<string, string>): Request => ({
   body: new URLSearchParams(fields).toString(),
 });
 const several = <T>(make: (n: number) => T) => Array.from({ length: 50 }, (_, n) => make(n * 601));
+/** More addresses than finished pages are kept, asked in turn by one visitor: every one has to be made. */
+const distinct = <T>(make: (n: number) => T) => Array.from({ length: 1_200 }, (_, n) => make(n));
 
 const asked: readonly Asked[] = [
   {
@@ -86,6 +90,18 @@ const asked: readonly Asked[] = [
     requests: several((n) => ({ path: `/providers/${benchUbn(n)}` })),
     peer: 'page',
     target: 0.5,
+  },
+  {
+    name: 'list of providers, page, each asked for the first time',
+    requests: distinct((n) => ({ path: `/providers?page=${1 + n}` })),
+    peer: 'page',
+    oneByOne: true,
+  },
+  {
+    name: 'provider, page, each asked for the first time',
+    requests: distinct((n) => ({ path: `/providers/${benchUbn(n)}` })),
+    peer: 'page',
+    oneByOne: true,
   },
   { name: 'catalogue item, page', requests: [{ path: '/catalogue/4.2.1' }], peer: 'page' },
   {
@@ -127,9 +143,11 @@ async function rates(site: string, bare: string): Promise<Row[]> {
     { name: 'bare Express and EJS page', value: bareRates.page.perSecond, unit: 'requests/s' },
     { name: 'bare Express JSON route', value: bareRates.json.perSecond, unit: 'requests/s' },
   ];
-  for (const { name, requests, peer, target } of asked) {
-    const { perSecond, failed } = await rate(site, requests);
-    const peerValue = bareRates[peer].perSecond;
+  const bareOneByOne = await rate(bare, [{ path: '/page' }], { connections: 1 });
+  for (const { name, requests, peer, target, oneByOne } of asked) {
+    const connections = oneByOne ? 1 : CONNECTIONS;
+    const { perSecond, failed } = await rate(site, requests, { connections });
+    const peerValue = (oneByOne ? bareOneByOne : bareRates[peer]).perSecond;
     const note = [target && `target ${target}`, failed > 0 && `${failed} answers were not 2xx`]
       .filter(Boolean)
       .join('; ');
@@ -142,14 +160,18 @@ async function rates(site: string, bare: string): Promise<Row[]> {
       ratio: perSecond / peerValue,
       ...(note && { note }),
     });
-    const { p99 } = await rate(site, requests, Math.max(1, Math.floor(perSecond / 2)));
+    const { p99 } = await rate(site, requests, { connections, overallRate: Math.max(1, Math.floor(perSecond / 2)) });
     rows.push({ name: `site: ${name}, p99 at half of that rate`, value: p99, unit: 'ms', note: 'target 50' });
   }
   return rows;
 }
 
-async function rate(url: string, requests: readonly Request[], overallRate?: number) {
-  const options = { url, requests: [...requests], connections: CONNECTIONS, duration: SECONDS };
+async function rate(
+  url: string,
+  requests: readonly Request[],
+  { connections = CONNECTIONS, overallRate }: { connections?: number; overallRate?: number } = {},
+) {
+  const options = { url, requests: [...requests], connections, duration: SECONDS };
   if (overallRate === undefined) await autocannon({ ...options, duration: 1 });
   const result = await autocannon({ ...options, ...(overallRate !== undefined && { overallRate }) });
   return { perSecond: result.requests.average, p99: result.latency.p99, failed: result.non2xx + result.errors };
