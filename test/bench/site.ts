@@ -71,7 +71,7 @@ const form = (path: string, fields: Record<string, string>): Request => ({
 });
 const several = <T>(make: (n: number) => T) => Array.from({ length: 50 }, (_, n) => make(n * 601));
 /** More addresses than finished pages are kept, asked in turn by one visitor: every one has to be made. */
-const distinct = <T>(make: (n: number) => T) => Array.from({ length: 1_200 }, (_, n) => make(n));
+const distinct = <T>(length: number, make: (n: number) => T) => Array.from({ length }, (_, n) => make(n));
 
 const asked: readonly Asked[] = [
   {
@@ -93,13 +93,15 @@ const asked: readonly Asked[] = [
   },
   {
     name: 'list of providers, page, each asked for the first time',
-    requests: distinct((n) => ({ path: `/providers?page=${1 + n}` })),
+    requests: distinct(3_600, (n) => ({
+      path: `/providers?page=${1 + (n % 1_200)}&sort=${['name', 'ubn', 'newest'][n % 3]}`,
+    })),
     peer: 'page',
     oneByOne: true,
   },
   {
     name: 'provider, page, each asked for the first time',
-    requests: distinct((n) => ({ path: `/providers/${benchUbn(n)}` })),
+    requests: distinct(20_000, (n) => ({ path: `/providers/${benchUbn(n)}` })),
     peer: 'page',
     oneByOne: true,
   },
