@@ -92,14 +92,6 @@ const asked: readonly Asked[] = [
     target: 0.5,
   },
   {
-    name: 'list of providers, page, each asked for the first time',
-    requests: distinct(3_600, (n) => ({
-      path: `/providers?page=${1 + (n % 1_200)}&sort=${['name', 'ubn', 'newest'][n % 3]}`,
-    })),
-    peer: 'page',
-    oneByOne: true,
-  },
-  {
     name: 'provider, page, each asked for the first time',
     requests: distinct(20_000, (n) => ({ path: `/providers/${benchUbn(n)}` })),
     peer: 'page',
