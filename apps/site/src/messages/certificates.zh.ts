@@ -1,27 +1,12 @@
-import type { EventKind } from '@aipower/registry';
-
 /** Words of the page of a certificate; verdicts, reasons and events have theirs in `verdict.zh.ts`. */
 export const certificatesZh = {
   title: (scheme: string, number: string) => `${scheme} ${number}`,
   noNumber: '無編號',
   renewed: '展延',
-  event: {
-    registered: '登錄',
-    renewed: '展延',
-    'period-changed': '有效期間變更',
-    'scope-changed': '登錄項目變更',
-    suspended: '暫停',
-    reinstated: '恢復',
-    revoked: '廢止',
-    expired: '有效期間屆滿（最後一日）',
-    'gone-from-list': '自名單消失',
-    'back-on-list': '重新列入名單',
-  } satisfies Record<EventKind, string>,
   eventBetween: (after: string, by: string) => `${after}之後，至遲 ${by}（名單未載確切日期）`,
   eventBy: (by: string) => `至遲 ${by}（名單未載確切日期）`,
   added: '增列',
   removed: '刪除',
-  seenIn: (source: string) => `依據：${source}`,
   timeline: '歷程',
   today: '今日',
   on: (day: string) => `${day}當日`,
@@ -31,14 +16,12 @@ export const certificatesZh = {
   holder: '登錄業者',
   number: '編號',
   printedNumber: '名單所載編號',
-  otherNumber: '比對用編號',
   validity: '有效期間',
   items: '登錄項目',
   itemsNone: '這類證書不區分服務項目，或名單未載明。',
   edition: (edition: string) => `${edition} 年版服務項目`,
   evidence: '名單來源',
   evidenceLink: '開啟來源',
-  lastSeen: '名單日期',
   listAge: (days: number) => (days === 0 ? '今日的名單' : `名單已 ${days} 天`),
   stale: '名單已過時，今日的狀態可能不同',
   incomplete: '名單不完整',
@@ -57,5 +40,4 @@ export const certificatesZh = {
     `${scheme}的名單中沒有編號「${number}」。這只表示名單上沒有，請核對編號。`,
   notLoaded: (scheme: string, number: string) => `尚未載入${scheme}的名單，無法確認編號「${number}」是否存在。`,
   verifyIt: '到證書查驗核對是否登錄於申請者',
-  moreOfHolder: '這家業者的全部證書',
 };

@@ -15,11 +15,9 @@ export const en: Messages = {
   site: {
     name: 'AI Service Capability Register',
     brand: 'aipower',
-    tagline: 'AI service capability in Taiwan: searchable, verifiable, explained',
     skip: 'Skip to main content',
     menu: 'Main menu',
     language: '中文',
-    languageLabel: 'Change language',
     sampleLabel: 'Sample data',
     sample:
       'You are looking at fictional sample data: no provider, certificate or number here is real, and no decision may rest on it.',
@@ -92,7 +90,6 @@ export const en: Messages = {
     pictureHint:
       'Each cell is one service item with the number of its providers; the stronger the colour, the more. Choose a cell to open it.',
     pictureTable: 'Show the same as a table',
-    pictureNone: 'none',
     pictureScale: 'few → many',
     tasks: 'Common tasks',
     taskVerify: 'Verify a certificate',
