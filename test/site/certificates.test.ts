@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linksOf, type RunningSite, startSite, textOf } from './start-site.ts';
 
@@ -97,11 +98,40 @@ describe('the permanent address', () => {
   });
 
   test('a scheme whose list is not loaded is "cannot be checked", never "not found"', async () => {
-    const { status, html } = await open('/certificates/third-party-payment-aml/114-1-ABC');
-    expect(status).toBe(404);
+    const path = '/certificates/third-party-payment-aml/114-1-ABC';
+    const response = await site.get(path);
+    const html = await response.text();
+    expect(response.status).toBe(503);
+    expect(response.headers.has('retry-after')).toBe(false);
     expect(html).toContain('<h1>無法確認這個編號</h1>');
     expect(textOf(html)).toContain('尚未載入');
     expect(textOf(html)).not.toContain('名單中沒有編號');
+    const api = await site.get(`/api/v1${path}`);
+    expect([api.status, api.headers.has('retry-after')]).toEqual([503, false]);
+  });
+
+  test('on a list that is too old or incomplete, absence proves nothing; what it holds is shown', async () => {
+    const lists = [
+      { seenOn: '2026-01-05', complete: true, says: '已逾時效' },
+      { seenOn: '2026-11-20', complete: false, says: '並不完整' },
+    ];
+    for (const { seenOn, complete, says } of lists) {
+      const other = await startSite('empty');
+      const bytes = readFileSync(new URL('../cases/site/first.csv', import.meta.url));
+      await other.deps.register.importList(
+        { name: 'first.csv', bytes },
+        { seenOn, complete, recordedAt: `${seenOn}T01:00:00Z`, by: 'test', why: says, source: 'fictional list' },
+      );
+      const absent = encodeURI('/certificates/ai/示範AI-0001');
+      for (const language of ['', '/en']) {
+        const response = await other.get(language + absent);
+        expect([says, response.status]).toEqual([says, 503]);
+        if (language === '') expect(textOf(await response.text())).toContain(says);
+      }
+      expect((await other.get(`/api/v1${absent}`)).status).toBe(503);
+      expect((await other.get(encodeURI('/certificates/ai/示範AI-001'))).status).toBe(200);
+      await other.stop();
+    }
   });
 
   test('an unknown scheme lists the six', async () => {

@@ -37,11 +37,10 @@ export const certificatesEn: Widen<typeof certificatesZh> = {
   several: (n) => `${n} certificates share this number; all are shown.`,
   noSuchScheme: (scheme) => `There is no registration “${scheme}”.`,
   notListedTitle: 'Not on the list',
-  notLoadedTitle: 'This number cannot be checked',
+  cannotCheckTitle: 'This number cannot be checked',
   noSuchSchemeTitle: 'No such registration',
   noSuchNumber: (scheme, number) =>
     `Number “${number}” is not on the ${scheme} list. This only means that it is not on the list: please check the number.`,
-  notLoaded: (scheme, number) =>
-    `The ${scheme} list is not loaded, so it cannot be checked whether number “${number}” exists.`,
+  cannotCheck: (number, why) => `Whether number “${number}” is registered cannot be checked just now. ${why}`,
   verifyIt: 'Verify it against an applicant',
 };

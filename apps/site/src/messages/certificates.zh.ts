@@ -34,10 +34,10 @@ export const certificatesZh = {
   several: (n: number) => `有 ${n} 張證書使用這個編號，以下全部列出。`,
   noSuchScheme: (scheme: string) => `沒有「${scheme}」這個登錄類別。`,
   notListedTitle: '名單上沒有這個編號',
-  notLoadedTitle: '無法確認這個編號',
+  cannotCheckTitle: '無法確認這個編號',
   noSuchSchemeTitle: '沒有這個登錄類別',
   noSuchNumber: (scheme: string, number: string) =>
     `${scheme}的名單中沒有編號「${number}」。這只表示名單上沒有，請核對編號。`,
-  notLoaded: (scheme: string, number: string) => `尚未載入${scheme}的名單，無法確認編號「${number}」是否存在。`,
+  cannotCheck: (number: string, why: string) => `編號「${number}」是否登錄，目前無法查驗。${why}`,
   verifyIt: '到證書查驗核對是否登錄於申請者',
 };

@@ -5,7 +5,8 @@ import { type PageRenderer, visitOf } from '../page.ts';
 import { readQuery } from '../query.ts';
 import { certificatePage } from '../view-models/certificate.ts';
 import { dayOf } from '../view-models/provider-filter.ts';
-import { NoSuchPage } from './errors.ts';
+import { dayView } from '../view-models/verdict.ts';
+import { CouldNotCheck, NoSuchPage } from './errors.ts';
 
 /** The permanent address of a certificate: how it stands today and on a chosen day. */
 export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer): void {
@@ -33,11 +34,11 @@ export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer
         href: paths.certificate(near.scheme, near.number),
         label: `${getScheme(near.scheme).shortName[language]} ${near.number} ${near.name}`,
       }));
-      throw new NoSuchPage(
-        verdict.list.loaded ? words.noSuchNumber(name, number) : words.notLoaded(name, number),
-        links,
-        verdict.list.loaded ? words.notListedTitle : words.notLoadedTitle,
-      );
+      if (verdict.verdict === 'unverifiable') {
+        const { sentence } = dayView(verdict, verdict, null, visit);
+        throw new CouldNotCheck(words.cannotCheck(number, sentence), links, words.cannotCheckTitle);
+      }
+      throw new NoSuchPage(words.noSuchNumber(name, number), links, words.notListedTitle);
     }
     // One address per number: other ways of writing it are sent there. Certificates that share a number share the page.
     const printed = verdict.match.certificate.number ?? number;

@@ -17,6 +17,14 @@ export class NoSuchPage extends Error {
   }
 }
 
+/**
+ * Thrown where a question has no answer yet, because the list that would give it is missing, incomplete or too old. Never
+ * 404, which people, programs and caches read as a no; and no hour to come back, for nobody knows when the list comes.
+ */
+export class CouldNotCheck extends NoSuchPage {
+  override name = 'CouldNotCheck';
+}
+
 export function notFoundPage(_page: PageRenderer, deps: Deps): RequestHandler {
   return (req) => {
     const { t, rest } = visitOf(req, deps.clock);
@@ -44,7 +52,8 @@ export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler 
     }
     const { t, language } = visitOf(req, deps.clock);
     if (error instanceof NoSuchPage) {
-      const options = { title: error.title ?? t.errors.notFoundTitle, status: 404 };
+      const status = error instanceof CouldNotCheck ? 503 : 404;
+      const options = { title: error.title ?? t.errors.notFoundTitle, status };
       return page(req, res, 'error', options, { message: error.message, links: error.links });
     }
     const problem = asProblem(error, req);

@@ -73,10 +73,7 @@ function absent(
 ): Problem {
   const { verdict, reason, suggestions, list } = verifyClaim(facts, { scheme, number }, { ...days, on: days.today });
   if (verdict === 'unverifiable') {
-    return new Problem('list-not-usable', {
-      members: { reason, list, suggestions },
-      headers: { 'Retry-After': '3600' },
-    });
+    return new Problem('list-not-usable', { members: { reason, list, suggestions } });
   }
   return new Problem('unknown-certificate', { members: { reason, suggestions, register } });
 }
