@@ -7,6 +7,7 @@ import {
   readNumber,
   saysNotClaimed,
   schemes,
+  schemesNamed,
 } from '@aipower/registry';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +33,7 @@ describe('readNumber', () => {
     expect(readNumber(text).extended).toBe(false);
   });
   it('is settled: a key reads as itself', () => {
+    expect(readNumber(readNumber('\u0390').key).key).toBe(readNumber('\u0390').key);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const { key } = readNumber(text);
@@ -63,6 +65,49 @@ describe('schemes', () => {
     ]) {
       expect(findScheme(text)?.id).toBe(id);
     }
+  });
+  it.each<[string, readonly string[]]>([
+    [
+      'third-party-payment-aml',
+      ['第三方支付', '第三方支付服務', '5.1 第三方支付', '提供第三方支付服務之事業或人員洗錢防制及服務', '洗錢防制'],
+    ],
+    ['e-signature', ['電子簽章服務', '電簽', '電子簽章解決方案', '電子簽章登錄', 'E-Signature']],
+    ['data-economy', ['資料經濟服務', '資料經濟服務機構', '資料經濟業者', 'data economy']],
+    [
+      'ai',
+      ['AI', 'ＡＩ', 'ai服務', 'AI 技術服務機構能量登錄', '人工智慧服務', '人工智慧（AI）', '5.4、人工智慧', '5.4.AI'],
+    ],
+    [
+      'information-service',
+      ['資訊服務', '資訊服務業', '資服', '資訊服務機構', 'IT services', '５．５ 資訊服務機構服務'],
+    ],
+    ['information-security', ['資安', '資安服務', '資安服務機構能量登錄', '資通安全', '資訊安全類', 'cybersecurity']],
+  ])('%s is found by what people write for it', (id, texts) => {
+    for (const text of texts) expect([text, findScheme(text)?.id]).toEqual([text, id]);
+  });
+  it('have aliases of their own: none is read as another, with any ending', () => {
+    for (const { id, aliases } of schemes) {
+      expect(aliases.length).toBeGreaterThan(0);
+      for (const alias of aliases)
+        for (const text of [alias, `${alias}能量登錄`, `${alias}業者`])
+          expect([text, findScheme(text)?.id]).toEqual([text, id]);
+    }
+  });
+  it.each([
+    ['資訊', ['information-service', 'information-security']],
+    ['資訊業者', ['information-service', 'information-security']],
+    ['IT', ['information-service', 'information-security']],
+    ['數位服務機構', schemes.map(({ id }) => id)],
+    // A closer word decides, and words that contradict each other say nothing.
+    ['資訊（資安）', ['information-security']],
+    ['5.4 資安', []],
+    ['人工智慧、資安', []],
+    ['電子支付', []],
+    ['數位簽章', []],
+    ['人工智慧（未取得）', []],
+  ])('%s can mean %j, and only one meaning is read', (text, ids) => {
+    expect(schemesNamed(text).map(({ id }) => id)).toEqual(ids);
+    expect(findScheme(text)?.id ?? null).toBe(ids.length === 1 ? ids[0] : null);
   });
   it('are not guessed', () => {
     expect(findScheme('人工')).toBeNull();

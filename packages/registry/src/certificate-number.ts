@@ -23,7 +23,9 @@ const extension = /(?:\(展延\)|\[展延\]|展延)$/;
  */
 export function readNumber(text: string): CertificateNumber {
   if (typeof text !== 'string') throw new TypeError('readNumber(text): text must be a string');
-  const folded = text.normalize('NFKC').replace(noise, '').toUpperCase().replace(label, '');
+  // Composed again after the capitals: some of them come apart (ΐ), and a key must read as itself.
+  const capitals = text.normalize('NFKC').toUpperCase().normalize('NFKC');
+  const folded = capitals.replace(noise, '').replace(label, '');
   const key = folded.replace(extension, '');
   return { printed: text.trim(), key, extended: key !== folded };
 }
