@@ -3,6 +3,7 @@ import {
   csvLine,
   formulaSafe,
   openRegister,
+  problemWords,
   type Register,
   readClaimSheet,
   writeAnswerSheet,
@@ -64,6 +65,17 @@ describe('a sheet of claims', () => {
     ]);
     const [header, ...rows] = await answer(text);
     expect(rows.map((row) => row[header!.indexOf('aipower_verdict')])).toEqual(['valid', 'not-asked']);
+  });
+
+  it('asks which registration is meant where the word fits two, and names them', async () => {
+    const text = 'id,類別,統一編號\n1,資訊,00000079\n2,資安,00000079\n';
+    const { problems, claims } = readClaimSheet(file(text));
+    expect(problems).toMatchObject([
+      { code: 'scheme-ambiguous', severity: 'error', row: 2, column: '類別', found: '資訊' },
+    ]);
+    expect(problems[0]!.expected).toBe('one of Information service, Information security');
+    expect(problemWords('scheme-ambiguous', 'zh-TW', '資訊').expected).toBe('資訊服務、資訊安全其中之一');
+    expect(claims.map((claim) => claim?.scheme)).toEqual([undefined, 'information-security']);
   });
 
   it('lets its columns be corrected', () => {

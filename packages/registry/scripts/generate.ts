@@ -21,6 +21,7 @@ const Schemes = z.strictObject({
       order: z.string(),
       name: words,
       shortName: words,
+      aliases: z.array(z.string().min(1)),
       numberLabel: z.string().nullable(),
       numberLabelVariants: z.array(z.string()),
       numberKnown: z.enum(['no', 'partly']),
@@ -39,6 +40,9 @@ const Schemes = z.strictObject({
       source: z.string(),
     }),
   ),
+  sharedNames: z.array(
+    z.strictObject({ names: z.array(z.string().min(1)).min(1), schemes: z.array(z.string()).min(2) }),
+  ),
 });
 
 const ColumnMaps = z.strictObject({
@@ -55,11 +59,13 @@ const ColumnMaps = z.strictObject({
   ),
 });
 
-/** A module whose one export is frozen data, with the file it came from named at its head. */
-function moduleText(name: string, source: string, value: unknown): string {
+/** A module whose exports are frozen data, with the file it came from named at its head. */
+function moduleText(source: string, exports: Readonly<Record<string, unknown>>): string {
   return [
     `// Generated from data/${source} by scripts/generate.ts. Do not edit: change the data and run \`npm run generate\`.`,
-    `export const ${name} = ${JSON.stringify(value, null, 2)} as const;`,
+    ...Object.entries(exports).map(
+      ([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 2)} as const;`,
+    ),
     '',
   ].join('\n');
 }
@@ -68,12 +74,14 @@ function read(source: string): unknown {
   return parse(readFileSync(new URL(source, data), 'utf8'));
 }
 
+const { schemes, sharedNames } = Schemes.parse(read('schemes.yml'));
+const { maps } = ColumnMaps.parse(read('column-maps.yml'));
 const modules = [
-  { file: 'schemes.ts', text: moduleText('SCHEME_DATA', 'schemes.yml', Schemes.parse(read('schemes.yml')).schemes) },
   {
-    file: 'column-maps.ts',
-    text: moduleText('COLUMN_MAP_DATA', 'column-maps.yml', ColumnMaps.parse(read('column-maps.yml')).maps),
+    file: 'schemes.ts',
+    text: moduleText('schemes.yml', { SCHEME_DATA: schemes, SHARED_NAME_DATA: sharedNames }),
   },
+  { file: 'column-maps.ts', text: moduleText('column-maps.yml', { COLUMN_MAP_DATA: maps }) },
 ];
 
 const check = process.argv.includes('--check');

@@ -25,7 +25,16 @@ export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './p
 export { nameKey, type Provider } from './provider.ts';
 export { openRegister, type Register, type RegisterOptions, type Verification } from './register.ts';
 export { type DayFault, type DayReading, formatRocDay, parseDay, type RocStyle } from './roc-date.ts';
-export { findScheme, getScheme, isSchemeId, type NumberHint, type Scheme, type SchemeId, schemes } from './scheme.ts';
+export {
+  findScheme,
+  getScheme,
+  isSchemeId,
+  type NumberHint,
+  type Scheme,
+  type SchemeId,
+  schemes,
+  schemesNamed,
+} from './scheme.ts';
 export { answerColumns, writeAnswerSheet } from './sheet/answer-sheet.ts';
 export type { ClaimColumns, ClaimField } from './sheet/claim-columns.ts';
 export { type ClaimSheet, type ClaimSheetOptions, readClaimSheet } from './sheet/claim-sheet.ts';

@@ -1,4 +1,4 @@
-import { SCHEME_DATA } from './generated/schemes.ts';
+import { SCHEME_DATA, SHARED_NAME_DATA } from './generated/schemes.ts';
 
 /** Identifiers of the six 能量登錄 (registrations of service capability). */
 export type SchemeId = (typeof SCHEME_DATA)[number]['id'];
@@ -17,6 +17,8 @@ export interface Scheme {
   readonly order: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly shortName: { readonly zh: string; readonly en: string };
+  /** What people write for it besides its names. */
+  readonly aliases: readonly string[];
   /** How the form calls the number; `null` where it asks for yes or no only. */
   readonly numberLabel: string | null;
   readonly numberLabelVariants: readonly string[];
@@ -41,21 +43,28 @@ const fold = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
-const byWord = new Map<string, Scheme>();
+/** What may follow the name of a registration without changing which one is meant. */
+const endings = ['能量登錄', '登錄', '機構', '業者', '類'];
+
+const byWord = new Map<string, readonly Scheme[]>();
 for (const scheme of schemes) {
-  const { zh, en } = scheme.name;
-  const words = [
-    scheme.id,
-    scheme.order,
-    zh,
-    en,
-    scheme.shortName.zh,
-    scheme.shortName.en,
-    zh.replace(/能量登錄$/, ''),
-  ];
-  for (const word of [...words, zh.replace(/服務能量登錄$|能量登錄$/, ''), `${scheme.shortName.zh}能量登錄`]) {
-    byWord.set(fold(word), scheme);
-  }
+  const { id, order, name, shortName, aliases } = scheme;
+  const words = [id, order, name.zh, name.zh.replace(/能量登錄$/, ''), name.en, shortName.zh, shortName.en, ...aliases];
+  for (const word of words) byWord.set(fold(word), [scheme]);
+}
+for (const { names, schemes: ids } of SHARED_NAME_DATA) {
+  for (const name of names)
+    byWord.set(
+      fold(name),
+      ids.map((id) => byId.get(id)!),
+    );
+}
+
+function meanings(word: string): readonly Scheme[] {
+  const known = byWord.get(word);
+  if (known) return known;
+  const ending = endings.find((one) => word.endsWith(one));
+  return ending === undefined ? [] : meanings(word.slice(0, -ending.length));
 }
 
 export function isSchemeId(id: unknown): id is SchemeId {
@@ -73,11 +82,26 @@ export function getScheme(id: SchemeId): Scheme {
 }
 
 /**
- * Which scheme does a person mean? Reads the identifier, the full or short name in Chinese or English, and the number
- * in the form (`5.4`), whatever its width, case and blanks.
- * @returns `null` when it is none of them; nothing is guessed.
- * @example findScheme('人工智慧')?.id // 'ai'
+ * Which schemes can these words mean? Reads the identifier, the names in Chinese and English, what people write for them
+ * (`aliases` in data/schemes.yml) and the number in the form (`5.4`), whatever their width, case and blanks. Words in
+ * brackets and a number in front must mean the same.
+ * @returns one scheme where the words are clear, several where they fit more than one, none where they name none.
+ * @example schemesNamed('資訊').map(({ id }) => id) // ['information-service', 'information-security']
+ */
+export function schemesNamed(text: string): readonly Scheme[] {
+  const parts = fold(text)
+    .split(/[()[\]（）【】「」、,:;]+|(?<=^5\.[1-6])\.?(?=[^\d.])/)
+    .filter((part) => part !== '');
+  const [first = [], ...others] = parts.map(meanings);
+  return first.filter((scheme) => others.every((other) => other.includes(scheme)));
+}
+
+/**
+ * Which scheme does a person mean?
+ * @returns `null` when the words name none, or could mean several ({@link schemesNamed} lists them); nothing is guessed.
+ * @example findScheme('資安')?.id // 'information-security'
  */
 export function findScheme(text: string): Scheme | null {
-  return byWord.get(fold(text)) ?? null;
+  const found = schemesNamed(text);
+  return found.length === 1 ? found[0]! : null;
 }

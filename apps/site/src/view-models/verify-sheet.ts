@@ -64,7 +64,7 @@ export function problemLines(sheet: Pick<ClaimSheet, 'problems'>, { t, language,
   }
   return [...alike.values()].map((group) => {
     const { code, column, found } = group[0]!;
-    const { expected, repair } = problemWords(code, language === 'zh' ? 'zh-TW' : 'en');
+    const { expected, repair } = problemWords(code, language === 'zh' ? 'zh-TW' : 'en', found);
     const rows = group.flatMap(({ row }) => (row === null ? [] : [String(row)]));
     const named = show.list(rows.slice(0, ROWS_NAMED));
     const line = t.verify.sheetWords.problem({

@@ -39,7 +39,7 @@ export function problemLines(problems: readonly Problem[], io: Io): string[] {
   const sorted = [...problems].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
   return sorted.map((one) => {
     const where = [one.sheet, one.row === null ? null : say.row(one.row), one.column].filter(Boolean).join(' ') || '–';
-    return `  ${one.severity === 'error' ? '✗' : '!'} ${say.problem({ ...one, ...problemWords(one.code, io.language), where })}`;
+    return `  ${one.severity === 'error' ? '✗' : '!'} ${say.problem({ ...one, ...problemWords(one.code, io.language, one.found), where })}`;
   });
 }
 

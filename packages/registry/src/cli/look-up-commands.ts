@@ -3,7 +3,7 @@ import { readNumber } from '../certificate-number.ts';
 import { type ExportFormat, exportRegister } from '../export.ts';
 import { judge } from '../judge.ts';
 import type { Register } from '../register.ts';
-import { findScheme, getScheme, type SchemeId } from '../scheme.ts';
+import { findScheme, getScheme, type SchemeId, schemesNamed } from '../scheme.ts';
 import type { ListState } from '../snapshot/day-view.ts';
 import { columns, type ExitCode, exitCodes, type Io } from './io.ts';
 import { words } from './words.ts';
@@ -59,7 +59,8 @@ export async function runHistory(
 ): Promise<ExitCode> {
   const scheme = number === undefined ? undefined : findScheme(about!)?.id;
   if (number !== undefined && !scheme) {
-    io.note(words(io.language).unknownScheme(about!));
+    const choices = schemesNamed(about!).map(({ id }) => id);
+    io.note(words(io.language).unknownScheme(about!, choices));
     return exitCodes.usage;
   }
   const query = number === undefined ? { ubn: about } : { scheme, key: readNumber(number).key };

@@ -3,7 +3,7 @@ import type { ExportFormat } from '../export.ts';
 import { columnMaps } from '../import/columns.ts';
 import type { Register } from '../register.ts';
 import { parseDay } from '../roc-date.ts';
-import { findScheme } from '../scheme.ts';
+import { findScheme, schemesNamed } from '../scheme.ts';
 import { listStates } from '../snapshot/day-view.ts';
 import { speakChinese } from './commander-words.ts';
 import { type ImportFlags, runImport } from './import-command.ts';
@@ -36,7 +36,10 @@ export function buildProgram(language: Language, today: string, version: string,
   };
   const scheme = (text: string) => {
     const found = findScheme(text);
-    if (!found) throw new InvalidArgumentError(say.unknownScheme(text));
+    if (!found) {
+      const choices = schemesNamed(text).map(({ id }) => id);
+      throw new InvalidArgumentError(say.unknownScheme(text, choices));
+    }
     return found.id;
   };
   const spoken = (text: string) => {

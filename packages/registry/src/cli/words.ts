@@ -77,7 +77,10 @@ const en = {
   needSheet: '--out and --safe belong to --sheet',
   needClaim: 'verify needs --scheme with --number, --ubn or --name, or --sheet',
   badDay: (day: string) => `${day} is no day; write 2026-11-21 or 115/11/21`,
-  unknownScheme: (text: string) => `${text} is none of the six registrations`,
+  unknownScheme: (text: string, choices: readonly string[]) =>
+    choices.length === 0
+      ? `${text} is none of the six registrations`
+      : `${text} could be ${choices.join(', ')}; write which is meant`,
   listOf: (day: string, age: number, source: string) => `list of ${day}, ${age} days old (${source})`,
   relation: 'holder and claimant',
   near: 'close to it',
@@ -151,7 +154,8 @@ const zh: typeof en = {
   needSheet: '--out 與 --safe 須搭配 --sheet',
   needClaim: 'verify 需要 --scheme 以及 --number、--ubn 或 --name，或使用 --sheet',
   badDay: (day) => `${day} 不是日期；請寫 2026-11-21 或 115/11/21`,
-  unknownScheme: (text) => `${text} 不是六項能量登錄之一`,
+  unknownScheme: (text, choices) =>
+    choices.length === 0 ? `${text} 不是六項能量登錄之一` : `${text} 可能是 ${choices.join('、')}；請寫明是哪一項`,
   listOf: (day, age, source) => `名單日期 ${day}，距今 ${age} 日（${source}）`,
   relation: '持有者與主張者',
   near: '相近編號',

@@ -11,6 +11,19 @@ export const SCHEME_DATA = [
       "zh": "第三方支付洗錢防制",
       "en": "Third-party payment AML"
     },
+    "aliases": [
+      "第三方支付",
+      "第三方支付服務",
+      "第三方支付服務業",
+      "第三方支付洗錢防制及服務",
+      "第三方支付服務洗錢防制",
+      "第三方支付服務機構",
+      "洗錢防制",
+      "洗錢防制及服務",
+      "third-party payment",
+      "third-party payment service",
+      "third-party payment provider"
+    ],
     "numberLabel": "通過編號",
     "numberLabelVariants": [],
     "numberKnown": "partly",
@@ -46,6 +59,17 @@ export const SCHEME_DATA = [
       "zh": "電子簽章",
       "en": "Electronic signature"
     },
+    "aliases": [
+      "電子簽章解決方案",
+      "電子簽章解決方案服務",
+      "電子簽章服務",
+      "電子簽章服務機構",
+      "電簽",
+      "e-signature solution",
+      "electronic signatures",
+      "electronic signature solution",
+      "electronic signature service"
+    ],
     "numberLabel": "通過編號",
     "numberLabelVariants": [],
     "numberKnown": "partly",
@@ -77,6 +101,12 @@ export const SCHEME_DATA = [
       "zh": "資料經濟",
       "en": "Data economy"
     },
+    "aliases": [
+      "資料經濟服務",
+      "資料經濟機構",
+      "data economy service",
+      "data economy service provider"
+    ],
     "numberLabel": "通過編號",
     "numberLabelVariants": [],
     "numberKnown": "no",
@@ -101,6 +131,23 @@ export const SCHEME_DATA = [
       "zh": "人工智慧",
       "en": "Artificial intelligence"
     },
+    "aliases": [
+      "人工智慧技術",
+      "人工智慧技術服務",
+      "人工智慧服務",
+      "人工智慧服務機構",
+      "AI 服務",
+      "AI 技術",
+      "AI 技術服務",
+      "AI 技術服務機構",
+      "AI 服務機構",
+      "artificial intelligence technology",
+      "artificial intelligence service",
+      "AI service",
+      "AI technology",
+      "AI technology service",
+      "AI technology service provider"
+    ],
     "numberLabel": "證書編號",
     "numberLabelVariants": [],
     "numberKnown": "no",
@@ -126,6 +173,17 @@ export const SCHEME_DATA = [
       "zh": "資訊服務",
       "en": "Information service"
     },
+    "aliases": [
+      "資訊服務業",
+      "資訊服務機構服務",
+      "資服",
+      "資服業",
+      "資服機構",
+      "information services",
+      "information service provider",
+      "IT service",
+      "IT services"
+    ],
     "numberLabel": "證號",
     "numberLabelVariants": [
       "證書編號"
@@ -152,6 +210,21 @@ export const SCHEME_DATA = [
       "zh": "資訊安全",
       "en": "Information security"
     },
+    "aliases": [
+      "資安",
+      "資安服務",
+      "資安服務機構",
+      "資安機構",
+      "資訊安全服務",
+      "資通安全",
+      "資通安全服務",
+      "infosec",
+      "cybersecurity",
+      "cyber security",
+      "cybersecurity service",
+      "information security service",
+      "information security service provider"
+    ],
     "numberLabel": null,
     "numberLabelVariants": [],
     "numberKnown": "no",
@@ -163,5 +236,41 @@ export const SCHEME_DATA = [
     ],
     "listedOn": "2024-07-12",
     "source": "data/sources/compute-programme-115.md lines 869-873, 904, 1169-1172"
+  }
+] as const;
+export const SHARED_NAME_DATA = [
+  {
+    "names": [
+      "資訊",
+      "資訊類",
+      "資訊業",
+      "資訊技術",
+      "IT",
+      "information",
+      "information technology"
+    ],
+    "schemes": [
+      "information-service",
+      "information-security"
+    ]
+  },
+  {
+    "names": [
+      "數位服務",
+      "數位服務機構",
+      "能量登錄",
+      "服務能量登錄",
+      "服務機構",
+      "digital service",
+      "capability registration"
+    ],
+    "schemes": [
+      "third-party-payment-aml",
+      "e-signature",
+      "data-economy",
+      "ai",
+      "information-service",
+      "information-security"
+    ]
   }
 ] as const;

@@ -1,3 +1,5 @@
+import { schemesNamed } from '../scheme.ts';
+
 /** One thing that is wrong with a file. Errors stop the import, warnings keep the row. */
 export interface Problem {
   readonly severity: 'error' | 'warning';
@@ -90,6 +92,10 @@ const table = {
   'scheme-unknown': error(
     w('one of the six registrations', 'use the id or the official name, e.g. ai or 人工智慧'),
     w('六項能量登錄之一', '請填代號或正式名稱，例如 ai 或 人工智慧'),
+  ),
+  'scheme-ambiguous': error(
+    w('one registration only', 'write which of these is meant'),
+    w('單一登錄類別', '請寫明是其中哪一項'),
   ),
   'ubn-malformed': error(
     w('a 統一編號 of eight digits', 'correct the number; a spreadsheet may have dropped its leading zeros'),
@@ -203,15 +209,21 @@ export function problem(
   found: string,
   place: { sheet?: string | null; row?: number | null; column?: string | null } = {},
 ): Problem {
-  const { severity, en } = table[code];
   const shown = found.length > 80 ? `${found.slice(0, 80)}…` : found;
   const { sheet = null, row = null, column = null } = place;
-  return { severity, code, sheet, row, column, found: shown, expected: en.expected, repair: en.repair };
+  return { severity: table[code].severity, code, sheet, row, column, found: shown, ...problemWords(code, 'en', found) };
 }
 
-/** What was expected and what to do, in the reader's language. */
-export function problemWords(code: ProblemCode, language: 'zh-TW' | 'en'): Words {
-  return language === 'en' ? table[code].en : table[code].zh;
+/**
+ * What was expected and what to do, in the reader's language.
+ * @param found of the problem; where a name fits several registrations, the words list them.
+ */
+export function problemWords(code: ProblemCode, language: 'zh-TW' | 'en', found = ''): Words {
+  const words = language === 'en' ? table[code].en : table[code].zh;
+  const choices = code === 'scheme-ambiguous' ? schemesNamed(found) : [];
+  if (choices.length === 0) return words;
+  const names = choices.map(({ shortName }) => (language === 'en' ? shortName.en : shortName.zh));
+  return { ...words, expected: language === 'en' ? `one of ${names.join(', ')}` : `${names.join('、')}其中之一` };
 }
 
 /** The file is bad. Lists **every** problem; nothing was imported. */

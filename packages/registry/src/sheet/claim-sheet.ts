@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../import/problem.ts';
 import { readTable } from '../import/read-file.ts';
 import type { Sheet, SourceFile } from '../import/table.ts';
-import { findScheme, type SchemeId } from '../scheme.ts';
+import { findScheme, type SchemeId, schemesNamed } from '../scheme.ts';
 import type { Claim } from '../verdict.ts';
 import type { ClaimColumns, ClaimField } from './claim-columns.ts';
 import { findColumn } from './claim-columns.ts';
@@ -50,7 +50,7 @@ function recognise(sheet: Sheet, options: ClaimSheetOptions): ClaimColumns {
  *
  * @returns the sheet with one claim per row. A blank number says that nothing is claimed; only where the sheet has no
  *   number column are rows checked by 統一編號 or name. Problems: `column-missing` (no scheme column and none said; none
- *   of number, 統一編號 and name), `scheme-unknown` per row, `file-too-large`, and those of reading a file.
+ *   of number, 統一編號 and name), `scheme-unknown` and `scheme-ambiguous` per row, `file-too-large`, and those of reading a file.
  */
 export function readClaimSheet(file: SourceFile, options: ClaimSheetOptions = {}): ClaimSheet {
   const { sheets, problems: unread } = readTable(file, { bytes: MOST_BYTES });
@@ -83,7 +83,8 @@ export function readClaimSheet(file: SourceFile, options: ClaimSheetOptions = {}
     const scheme = said === undefined || said === '' ? options.scheme : findScheme(said)?.id;
     if (!scheme) {
       const column = columns.scheme === null ? null : sheet.header[columns.scheme]!;
-      problems.push(problem('scheme-unknown', said ?? '', { sheet: sheet.name, row, column }));
+      const code = schemesNamed(said ?? '').length > 1 ? 'scheme-ambiguous' : 'scheme-unknown';
+      problems.push(problem(code, said ?? '', { sheet: sheet.name, row, column }));
       return null;
     }
     return { id: cell('id'), scheme, number: cell('number'), ubn: cell('ubn'), name: cell('name') };
