@@ -27,6 +27,11 @@ describe('the one search box goes where the text says', () => {
     ['113電簽9001', '/certificates/e-signature/113電簽9001'],
     ['113-電簽-9001', '/certificates/e-signature/113電簽9001'],
     ['示範明視智檢股份有限公司', '/providers/00000005'],
+    ['統一編號：00000005', '/providers/00000005'],
+    ['統編 ００００－０００５', '/providers/00000005'],
+    ['證書編號：示範ai－００１', '/certificates/ai/示範AI-001'],
+    ['「示範AI-001」', '/certificates/ai/示範AI-001'],
+    ['No. 113電簽9001', '/certificates/e-signature/113電簽9001'],
   ];
   test.each(cases)('%s → %s', async (text, to) => {
     expect(await search(text)).toMatchObject({ status: 302, to });
@@ -76,6 +81,21 @@ describe('words get a page of what was found', () => {
     const { status, html } = await search('示範AI-0031');
     expect(status).toBe(200);
     expect(textOf(html)).toContain('請自行核對');
+  });
+
+  test('a number with a slip brings the near numbers first, and no items that share a word with it', async () => {
+    const { html } = await search('示範AI-0031');
+    expect(html.indexOf('id="near"')).toBeLessThan(html.indexOf('id="items"'));
+    expect(linksOf(html).filter((href) => /^\/catalogue\/\d+\.\d+\.\d+/.test(href))).toEqual([]);
+  });
+
+  test('what was found stands before what was not', async () => {
+    const { html } = await search('示範明視智撿股份有限公司');
+    expect(html.indexOf('id="providers"')).toBeLessThan(html.indexOf('id="items"'));
+  });
+
+  test('no item is offered for one character out of a word', async () => {
+    expect(textOf((await search('影像 檢測')).html)).not.toMatch(/相符：.(?: |$)/);
   });
 
   test('nothing found helps on; nothing typed shows the box; too much is refused', async () => {

@@ -8,25 +8,48 @@ export function certificatesNumbered(text: string, register: Register): Certific
   return key === '' ? [] : schemes.flatMap(({ id }) => register.certificates(id, text));
 }
 
+/** What a form or a letter prints before a number. `No` alone begins names as well, so it needs its stop or a blank. */
+const label = /^(?:(?:申請者|公司)?(?:統一編號|統編)|UBN|(?:證書|通過|登錄)?編號|證號|No(?:\.|\s))\s*[:：]?\s*/iu;
+const marks = /^[\s「『“"'《（(]+|[\s」』”"'》）)。，,；;]+$/gu;
+
+/** A number without what was copied along with it: 「統一編號：00000005」 is 00000005. Text without a figure stays as it is. */
+export function withoutLabel(text: string): string {
+  const rest = text.replace(marks, '').replace(label, '').replace(marks, '');
+  return /\p{Nd}/u.test(rest) ? rest : text;
+}
+
+/** The eight digits of a text that is nothing else, whatever their width and however they are grouped; else `null`. */
+export function eightDigitsIn(text: string): string | null {
+  const digits = withoutLabel(text)
+    .normalize('NFKC')
+    .replace(/[\s\p{Pd}]+/gu, '');
+  return /^\d{8}$/.test(digits) ? digits : null;
+}
+
 /**
  * Does the text name exactly one thing? A code of the catalogue, a 統一編號, a certificate number or a provider's full
- * name, in this order.
+ * name, in this order; a number also with its label or in quotation marks.
  *
  * @returns the address of its page; `null` for words, and for what names several things or none
  */
-export function recognise(text: string, register: Register, paths: Paths): string | null {
+export function recognise(typed: string, register: Register, paths: Paths): string | null {
+  const rest = withoutLabel(typed);
+  return named(typed, register, paths) ?? (rest === typed ? null : named(rest, register, paths));
+}
+
+function named(text: string, register: Register, paths: Paths): string | null {
   const code = codeIn(text);
   if (code) return paths.catalogueEntry(code);
 
-  const digits = text.normalize('NFKC').replace(/\s+/g, '');
-  if (/^\d{8}$/.test(digits) && register.provider(digits)) return paths.provider(digits);
+  const digits = eightDigitsIn(text);
+  if (digits && register.provider(digits)) return paths.provider(digits);
 
   const certificates = certificatesNumbered(text, register);
   const pages = new Set(certificates.map(({ scheme, number }) => paths.certificate(scheme, number ?? text)));
   if (pages.size === 1) return [...pages][0]!;
 
-  const named = register.snapshot().providersByName(text);
-  const only = named.length === 1 ? named[0]! : null;
+  const called = register.snapshot().providersByName(text);
+  const only = called.length === 1 ? called[0]! : null;
   return only && nameKey(only.name) === nameKey(text) ? paths.provider(only.ubn) : null;
 }
 

@@ -16,7 +16,7 @@ import type { Language } from '../language.ts';
 import type { Visit } from '../page.ts';
 import { holdingsOf, markOf } from './holding.ts';
 import { likeNames } from './like-names.ts';
-import { certificatesNumbered } from './recognise.ts';
+import { certificatesNumbered, eightDigitsIn, withoutLabel } from './recognise.ts';
 
 const shown = 10;
 const nearShown = 5;
@@ -29,18 +29,19 @@ const likely = 0.2;
 export function searchPage(q: string, register: Register, companies: CompanyIndex, visit: Visit) {
   const { t, language, paths, today } = visit;
   const found = register.providers({ on: today, q, perPage: shown });
-  const items = itemsFor(q, found.total === 0, language);
   const providers = found.providers.map((provider) => {
     const best = holdingsOf(provider, today)[0];
     return { ...provider, state: best?.state ?? null, mark: best ? markOf[best.state] : null };
   });
-  const exact = certificatesNumbered(q, register).map(({ scheme, number, ubn }) => ({
+  const number = withoutLabel(q);
+  const exact = certificatesNumbered(number, register).map(({ scheme, number: printed, ubn }) => ({
     scheme: schemes.find(({ id }) => id === scheme)!,
-    number: number ?? q,
-    href: paths.certificate(scheme, number ?? q),
+    number: printed ?? number,
+    href: paths.certificate(scheme, printed ?? number),
     name: register.provider(ubn)?.name ?? ubn,
   }));
-  const near = exact.length > 0 ? [] : nearNumbers(q, register).map((one) => nearView(one, visit));
+  const near = exact.length > 0 ? [] : nearNumbers(number, register).map((one) => nearView(one, visit));
+  const items = itemsFor(q, { number: exact.length + near.length > 0, nothingElse: found.total === 0 }, language);
   const suggestions = found.total === 0 ? likeNames(q, companies) : [];
   const nothing = items.length + providers.length + exact.length + near.length + suggestions.length === 0;
   return {
@@ -61,25 +62,26 @@ export function searchPage(q: string, register: Register, companies: CompanyInde
 /**
  * Items for words of any kind: first what the matcher is sure they ask for, then what a search by title and keyword
  * adds, which also understands a word half typed. What the matcher is unsure of is shown only when nothing else is
- * found, so that a company's name does not bring a page of items.
+ * found, so that a company's name does not bring a page of items; and whoever types a certificate number wants none
+ * that share a word with it.
  */
-function itemsFor(q: string, nothingElse: boolean, language: Language) {
+function itemsFor(q: string, is: { readonly number: boolean; readonly nothingElse: boolean }, language: Language) {
   const because = new Map<ItemCode, string | null>();
   const { decision, matches } = matchCapabilities(q, { limit: shown });
   const best = matches[0]?.score ?? 0;
   const take = (count: number) => {
     for (const { code, score, evidence } of matches.slice(0, count)) {
-      const whole = evidence.find(({ term }) => isWholeWord(q, term));
+      const whole = evidence.find(({ term }) => saysWhy(q, term));
       if (score >= best / 2 && (whole || evidence.length === 0)) because.set(code, whole?.term ?? null);
     }
   };
-  if (decision === 'matched') take(shown);
+  if (decision === 'matched' && !is.number) take(shown);
   for (const { code, score, matches: met } of searchItems(q, { limit: shown })) {
     if (score < likely) continue;
     // A keyword tells why; the title speaks for itself.
     if (!because.has(code)) because.set(code, met.find(({ field }) => field === 'keyword')?.text ?? null);
   }
-  if (because.size === 0 && nothingElse) take(unsureShown);
+  if (because.size === 0 && is.nothingElse && !is.number) take(unsureShown);
   return [...because].slice(0, shown).map(([code, term]) => ({
     code,
     title: getItem(code).title[language],
@@ -88,8 +90,12 @@ function itemsFor(q: string, nothingElse: boolean, language: Language) {
   }));
 }
 
-/** Three letters out of the middle of an English word tell a reader nothing; a word, or Chinese of any length, does. */
-function isWholeWord(q: string, term: string): boolean {
+/**
+ * Three letters out of the middle of an English word tell a reader nothing, nor does one Chinese character out of
+ * several (影 of 影像 is met in 影響); a word does.
+ */
+function saysWhy(q: string, term: string): boolean {
+  if (term.length === 1) return q.trim().length === 1;
   if (!/^[a-z]+$/i.test(term)) return true;
   return q
     .normalize('NFKC')
@@ -121,8 +127,8 @@ function nearView({ scheme, number, name, kind }: NearNumber, { t, paths, langua
 
 /** What to say of a text that is shaped like a 統一編號 but leads nowhere. */
 function notice(q: string, t: Visit['t']): string | null {
-  const digits = q.normalize('NFKC').replace(/\s+/g, '');
-  if (!/^\d{8}$/.test(digits)) return null;
+  const digits = eightDigitsIn(q);
+  if (digits === null) return null;
   return checkUbn(digits).ok ? t.providers.search.ubnUnknown(digits) : t.providers.search.ubnInvalid(digits);
 }
 
