@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import {
+  addDays,
   certificateStates,
   type FacetName,
   type ListState,
@@ -13,7 +14,7 @@ import {
 } from '@aipower/registry';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importedOn } from './lists.ts';
+import { csvList, importedOn } from './lists.ts';
 
 const on = '2026-11-21';
 let register: Register;
@@ -29,12 +30,14 @@ afterAll(() => register.close());
 type Filters = Omit<ProviderQuery, 'on' | 'q' | 'sort' | 'page' | 'perPage'>;
 
 /** Does the provider match? Written as the sentence in the documentation says it. */
-function matches(provider: Provider, filters: Filters): boolean {
+function matches(provider: Provider, filters: Filters, day = on): boolean {
   const any = (wanted: readonly string[] | undefined, has: readonly string[]) =>
     !wanted || wanted.length === 0 || wanted.some((one) => has.includes(one));
   if (!any(filters.city, provider.city === null ? [] : [provider.city])) return false;
   return provider.certificates.some((certificate) => {
-    const { items } = certificate.states.at(-1)!;
+    // What the last list up to the day said; before every list, what the first one said.
+    let { items } = certificate.states[0]!;
+    for (const state of certificate.states) if (state.from <= day) ({ items } = state);
     return (
       any(filters.item, items) &&
       any(
@@ -46,7 +49,7 @@ function matches(provider: Provider, filters: Filters): boolean {
         items.map((code) => code.split('.')[0]!),
       ) &&
       any(filters.scheme, [certificate.scheme]) &&
-      any(filters.state, certificateStates(certificate, on))
+      any(filters.state, certificateStates(certificate, day))
     );
   });
 }
@@ -82,6 +85,42 @@ describe('the list of providers', () => {
       }),
       { numRuns: 150 },
     );
+  }, 60_000);
+
+  it('on a past day knows the items of that day, in list and facets', async () => {
+    const past = await openRegister(':memory:', { refreshEvery: 0 });
+    const lists = ['2026-01-10', '2026-04-10', '2026-07-10', '2026-10-10'];
+    const scopes = ['1.1.1', '1.1.2;4.2.10', '4.2.1', '1.1.1;4.2.1', ''];
+    for (const [i, seenOn] of lists.entries()) {
+      const rows = Array.from({ length: 40 }, (_, n) => {
+        // Every third keeps its items; one in ten is not on the first list yet.
+        const items = scopes[n % 3 === 0 ? n % scopes.length : (n * 7 + i * (1 + (n % 4))) % scopes.length];
+        const until = n % 5 === 0 ? '2026-06-30' : '2027-12-31';
+        if (n % 10 === 9 && i === 0) return [];
+        return `ai,示範-AI-${1000 + n},${10000000 + n},示範${n}股份有限公司,,,臺北市,2025-01-01,${until},生效,${items},`;
+      }).flat();
+      await past.importList(csvList(...rows), importedOn(seenOn));
+    }
+    const { providers } = past.snapshot();
+    const changed = providers.filter(
+      ({ certificates }) => new Set(certificates[0]!.states.map((s) => `${s.items}`)).size > 1,
+    );
+    expect(changed.length).toBeGreaterThan(10);
+    const days = lists.flatMap((day) => [addDays(day, -1), day, addDays(day, 1)]);
+    fc.assert(
+      fc.property(filters, fc.constantFrom(...days), (chosen, day) => {
+        const page = past.providers({ ...chosen, on: day, perPage: 'all' });
+        expect(page.providers).toEqual(providers.filter((one) => matches(one, chosen, day)));
+        for (const [name, counts] of Object.entries(page.facets) as [FacetName, ReadonlyMap<string, number>][]) {
+          for (const [value, count] of counts) {
+            const hits = providers.filter((one) => matches(one, { ...chosen, [name]: [value] }, day));
+            expect([day, name, value, hits.length]).toEqual([day, name, value, count]);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+    await past.close();
   }, 60_000);
 
   it('has the same pages as the whole, whatever their size and order', () => {

@@ -78,6 +78,14 @@ export function currentState(certificate: Certificate): CertificateState {
   return certificate.states.at(-1)!;
 }
 
+/**
+ * What was said of the certificate on a day: by the last list on or before it, else by the first that held it.
+ * @example stateOn(certificate, '2026-03-01').items // the items it had then
+ */
+export function stateOn({ states }: Certificate, day: Day): CertificateState {
+  return states.findLast(({ from }) => from <= day) ?? states[0]!;
+}
+
 /** The stretches the certificate was or is granted for, in calendar order; see {@link joinTerms}. */
 export function terms(certificate: Certificate): Period[] {
   const { states } = certificate;

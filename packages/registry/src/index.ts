@@ -5,6 +5,7 @@ export {
   currentState,
   type EventKind,
   type ListedStatus,
+  stateOn,
   terms,
   timeline,
 } from './certificate.ts';

@@ -8,6 +8,7 @@ import {
   type Provider,
   type SchemeId,
   schemes,
+  stateOn,
   timeline,
 } from '@aipower/registry';
 import type { z } from 'zod';
@@ -62,7 +63,7 @@ export function certificateSummaryShape(
   origin: string,
   on: Day,
 ): Readonlyish<z.output<typeof certificateSummary>> {
-  const { period, items } = currentState(one);
+  const { period, items } = stateOn(one, on);
   return {
     scheme: one.scheme,
     number: one.number,

@@ -1,5 +1,5 @@
 import type { RegisteredProvider } from '@aipower/matcher';
-import { currentState, type Day, judge, type Register } from '@aipower/registry';
+import { type Day, judge, type Register, stateOn } from '@aipower/registry';
 
 interface Kept {
   readonly revision: number;
@@ -20,14 +20,14 @@ export function registeredProviders(register: Register, on: Day): readonly Regis
   const providers: RegisteredProvider[] = [];
   for (const { ubn, name, city, certificates } of all) {
     const valid = certificates.filter((one) => judge(one, on).verdict === 'valid');
-    const scoped = valid.filter((one) => currentState(one).items.length > 0);
+    const scoped = valid.filter((one) => stateOn(one, on).items.length > 0);
     if (scoped.length === 0) continue;
-    const ends = scoped.map((one) => currentState(one).period.until).sort();
+    const ends = scoped.map((one) => stateOn(one, on).period.until).sort();
     providers.push({
       ubn,
       name,
       city,
-      items: [...new Set(scoped.flatMap((one) => currentState(one).items))],
+      items: [...new Set(scoped.flatMap((one) => stateOn(one, on).items))],
       schemes: [...new Set(valid.map(({ scheme }) => scheme))],
       // 'open' sorts after every day: a partner without an end states none.
       validUntil: ends.at(-1) === 'open' ? null : (ends.at(-1) ?? null),

@@ -10,13 +10,14 @@ import {
   listStates,
   type Period,
   type Provider,
+  stateOn,
   terms,
 } from '@aipower/registry';
 
 /** A certificate as it stands on one day. */
 export interface Holding {
   readonly certificate: Certificate;
-  /** The last list on or before the day, else the first that held the certificate. */
+  /** What the lists said of it that day. */
   readonly said: CertificateState;
   /** The stretch that answers for the day: the one it lies in, else the last. */
   readonly period: Period;
@@ -34,7 +35,7 @@ export function holdingOn(certificate: Certificate, day: Day): Holding {
   const period = inside ?? stretches.at(-1)!;
   return {
     certificate,
-    said: certificate.states.findLast(({ from }) => from <= day) ?? certificate.states[0]!,
+    said: stateOn(certificate, day),
     period,
     judgement,
     state: certificateStates(certificate, day).at(-1)!,

@@ -3,8 +3,8 @@ import { readNumber } from '../certificate-number.ts';
 import type { Day } from '../day.ts';
 import type { Provider } from '../provider.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
-import { type DayView, type ListState, listStates, viewDay } from './day-view.ts';
-import { countFacets, type FacetCounts, type Filters, prepareFacets } from './facets.ts';
+import { type ListState, listStates, viewDay } from './day-view.ts';
+import { countFacets, type FacetCounts, type FacetDay, type Filters, facetDay, prepareFacets } from './facets.ts';
 import type { Snapshot } from './snapshot.ts';
 import { buildTextIndex, type TextHit, type TextIndex } from './text-index.ts';
 
@@ -58,16 +58,16 @@ const MOST_KEPT = 200;
 /** The list of providers of one snapshot. Indexes are built when first needed; answers to the same filters are kept. */
 export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => ProviderPage {
   const { providers } = snapshot;
-  const days = new Map<Day, DayView>();
+  const days = new Map<Day, FacetDay>();
   const kept = new Map<string, Found>();
   const facets = prepareFacets(snapshot);
   let text: TextIndex | null = null;
   let names: Int32Array | null = null;
 
-  function dayView(day: Day): DayView {
+  function facetsOn(day: Day): FacetDay {
     let view = days.get(day);
     if (!view) {
-      view = viewDay(snapshot, day);
+      view = facetDay(facets, viewDay(snapshot, day));
       if (days.size >= 4) days.delete(days.keys().next().value!);
       days.set(day, view);
     }
@@ -118,7 +118,7 @@ export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => P
   }
 
   function find(query: ProviderQuery): Found {
-    const view = dayView(query.on);
+    const view = facetsOn(query.on);
     const filters: Filters = query;
     const hits = typed(query.q ?? '');
     const match = hits === null ? 'all' : hits.length > 0 && hits[0]!.rank >= 5 ? 'similar' : 'exact';

@@ -1,4 +1,5 @@
-import { currentState } from '../certificate.ts';
+import { type CertificateState, currentState } from '../certificate.ts';
+import type { Day } from '../day.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import { type DayView, type ListState, listStates } from './day-view.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -29,11 +30,25 @@ interface Dictionary {
   readonly numbers: Map<string, number>;
 }
 
+interface Turn {
+  readonly from: Day;
+  readonly scope: Values;
+}
+
+/** The values that depend on the day, one per certificate. */
+export interface FacetDay {
+  readonly states: Uint8Array;
+  readonly scopes: readonly Values[];
+}
+
 export interface FacetTable {
   readonly owners: Int32Array;
   /** First certificate of each provider; one more at the end. */
   readonly starts: Int32Array;
+  /** By the newest list. */
   readonly scopes: readonly Values[];
+  /** The certificates whose items changed: what each list said, oldest first. */
+  readonly turns: readonly { readonly certificate: number; readonly said: readonly Turn[] }[];
   readonly schemes: Uint8Array;
   readonly cities: Int32Array;
   readonly dictionaries: Readonly<Record<FacetName, Dictionary>>;
@@ -81,12 +96,17 @@ export function prepareFacets(snapshot: Snapshot): FacetTable {
   const owners: number[] = [];
   const starts: number[] = [];
   const scopes: Values[] = [];
+  const turns: FacetTable['turns'][number][] = [];
   const schemeNumbers: number[] = [];
   const cities: number[] = [];
   for (const [at, provider] of snapshot.providers.entries()) {
     starts.push(owners.length);
     cities.push(provider.city === null ? -1 : numberOf(dictionaries.city, provider.city));
     for (const certificate of provider.certificates) {
+      if (certificate.states.length > 1 && scopeChanged(certificate.states)) {
+        const said = certificate.states.map(({ from, items }) => ({ from, scope: scope(items) }));
+        turns.push({ certificate: owners.length, said });
+      }
       owners.push(at);
       scopes.push(scope(currentState(certificate).items));
       schemeNumbers.push(numberOf(dictionaries.scheme, certificate.scheme));
@@ -97,10 +117,26 @@ export function prepareFacets(snapshot: Snapshot): FacetTable {
     owners: Int32Array.from(owners),
     starts: Int32Array.from(starts),
     scopes,
+    turns,
     schemes: Uint8Array.from(schemeNumbers),
     cities: Int32Array.from(cities),
     dictionaries,
   };
+}
+
+function scopeChanged(states: readonly CertificateState[]): boolean {
+  const first = states[0]!.items.join();
+  return states.some(({ items }) => items.join() !== first);
+}
+
+/** States and items as they were on the day of the view; the rule is {@link stateOn}'s. */
+export function facetDay(table: FacetTable, { day, states }: DayView): FacetDay {
+  if (table.turns.length === 0) return { states, scopes: table.scopes };
+  const scopes = [...table.scopes];
+  for (const { certificate, said } of table.turns) {
+    scopes[certificate] = (said.findLast(({ from }) => from <= day) ?? said[0]!).scope;
+  }
+  return { states, scopes };
 }
 
 const bit = Object.fromEntries(certificateFacets.map((name, i) => [name, 1 << i])) as Record<CertificateFacet, number>;
@@ -115,7 +151,7 @@ const allBits = (1 << certificateFacets.length) - 1;
  */
 export function countFacets(
   table: FacetTable,
-  view: DayView,
+  view: FacetDay,
   filters: Filters,
   candidates: readonly number[] | null,
 ): { matching: number[]; facets: FacetCounts } {
@@ -159,13 +195,13 @@ export function countFacets(
 
 function countCertificate(
   table: FacetTable,
-  view: DayView,
+  view: FacetDay,
   c: number,
   failed: number,
   provider: number,
   count: (name: FacetName, value: number, provider: number) => void,
 ): void {
-  const scope = table.scopes[c]!;
+  const scope = view.scopes[c]!;
   if ((failed & (allBits ^ bit.tier)) === 0) for (const value of scope.tier) count('tier', value, provider);
   if ((failed & (allBits ^ bit.group)) === 0) for (const value of scope.group) count('group', value, provider);
   if ((failed & (allBits ^ bit.item)) === 0) for (const value of scope.item) count('item', value, provider);
@@ -208,8 +244,8 @@ function readFilters(table: FacetTable, filters: Filters): Wanted {
 }
 
 /** The filters a certificate fails, one bit each. */
-function failures(table: FacetTable, view: DayView, wanted: Wanted, c: number): number {
-  const scope = table.scopes[c]!;
+function failures(table: FacetTable, view: FacetDay, wanted: Wanted, c: number): number {
+  const scope = view.scopes[c]!;
   let failed = 0;
   if (wanted.tier && !scope.tier.some((value) => wanted.tier![value] === 1)) failed |= bit.tier;
   if (wanted.group && !scope.group.some((value) => wanted.group![value] === 1)) failed |= bit.group;
