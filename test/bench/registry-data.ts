@@ -8,7 +8,8 @@ const schemes = [
   'information-service',
   'information-security',
 ];
-const cities = ['臺北市', '新北市', '桃園市', '臺中市', '臺南市', '高雄市', '新竹市', '新竹縣'];
+/** Providers are dealt out over them evenly. */
+export const benchCities = ['臺北市', '新北市', '桃園市', '臺中市', '臺南市', '高雄市', '新竹市', '新竹縣'];
 const letters = [
   ...'宏達光華信義和平永昌大同新興東南西北中正安康富貴長春明德文心建國民生復興成功福祿壽喜金銀玉石山川河海',
 ];
@@ -39,7 +40,7 @@ export function benchList(providers = 30_000, certificates = 100_000): SourceFil
         : '';
     const year = 2024 + (n % 3);
     lines.push(
-      `${benchScheme(n)},${benchNumber(n)},${benchUbn(p)},${name}${p},Demo ${p} Ltd.,${p % 10 ? '' : `示範舊名${p}`},${cities[p % 8]},${year}-0${1 + (n % 9)}-01,${year + 2}-0${1 + (n % 9)}-01,${n % 50 ? '生效' : '暫停'},${scope},`,
+      `${benchScheme(n)},${benchNumber(n)},${benchUbn(p)},${name}${p},Demo ${p} Ltd.,${p % 10 ? '' : `示範舊名${p}`},${benchCities[p % 8]},${year}-0${1 + (n % 9)}-01,${year + 2}-0${1 + (n % 9)}-01,${n % 50 ? '生效' : '暫停'},${scope},`,
     );
   }
   return { name: 'bench.csv', bytes: Buffer.from(`${lines.join('\n')}\n`) };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openRegister } from '@aipower/registry';
 import autocannon, { type Request } from 'autocannon';
-import { benchList, benchNumber, benchScheme, benchUbn } from './registry-data.ts';
+import { benchCities, benchList, benchNumber, benchScheme, benchUbn } from './registry-data.ts';
 import type { Row } from './row.ts';
 
 const SECONDS = 4;
@@ -53,8 +53,6 @@ interface Asked {
   readonly requests: readonly Request[];
   readonly peer: 'page' | 'json';
   readonly target?: number;
-  /** By one visitor, who waits for each answer, and so is the bare page beside it. */
-  readonly oneByOne?: true;
 }
 
 const post = (path: string, body: unknown): Request => ({
@@ -70,8 +68,34 @@ const form = (path: string, fields: Record<string, string>): Request => ({
   body: new URLSearchParams(fields).toString(),
 });
 const several = <T>(make: (n: number) => T) => Array.from({ length: 50 }, (_, n) => make(n * 601));
-/** More addresses than finished pages are kept, asked in turn by one visitor: every one has to be made. */
-const distinct = <T>(length: number, make: (n: number) => T) => Array.from({ length }, (_, n) => make(n));
+/**
+ * One request that asks for another address each time, whichever connection sends it, so that no answer can come from
+ * the kept pages. The addresses are mixed; when they run out, the figure would not be what its row says, and the bench
+ * stops.
+ */
+function firstVisits(addresses: readonly string[]): Request[] {
+  const STRIDE = 7919; // a prime that divides no length used here: every address has its turn
+  let visits = 0;
+  const setupRequest = (request: Request): Request => {
+    if (visits >= addresses.length) throw new Error(`benchSite: all ${addresses.length} addresses were asked`);
+    return { ...request, path: addresses[(visits++ * STRIDE) % addresses.length]! };
+  };
+  return [{ setupRequest }];
+}
+const inBothLanguages = (paths: readonly string[]) => [...paths, ...paths.map((path) => `/en${path}`)];
+/** Every page of the list in every order, whole and by scheme and city; benchList deals both out evenly. */
+function listAddresses(): string[] {
+  const filters = [
+    { query: '', parts: 1 },
+    ...Array.from({ length: 5 }, (_, n) => ({ query: `&scheme=${benchScheme(n)}`, parts: 5 })),
+    ...benchCities.map((city) => ({ query: `&city=${encodeURIComponent(city)}`, parts: benchCities.length })),
+  ];
+  return ['name', 'ubn', 'newest', 'expiring'].flatMap((sort) =>
+    filters.flatMap(({ query, parts }) =>
+      Array.from({ length: 30_000 / parts / 25 }, (_, n) => `/providers?sort=${sort}${query}&page=${n + 1}`),
+    ),
+  );
+}
 
 const asked: readonly Asked[] = [
   {
@@ -79,6 +103,11 @@ const asked: readonly Asked[] = [
     requests: several((n) => ({ path: `/providers?item=${['4.2.1', '4.9.2', '1.1.1'][n % 3]}&page=${1 + (n % 15)}` })),
     peer: 'page',
     target: 0.5,
+  },
+  {
+    name: 'list of providers, page, each asked for the first time',
+    requests: firstVisits(inBothLanguages(listAddresses())),
+    peer: 'page',
   },
   {
     name: 'search of providers, page',
@@ -93,9 +122,8 @@ const asked: readonly Asked[] = [
   },
   {
     name: 'provider, page, each asked for the first time',
-    requests: distinct(20_000, (n) => ({ path: `/providers/${benchUbn(n)}` })),
+    requests: firstVisits(inBothLanguages(Array.from({ length: 30_000 }, (_, n) => `/providers/${benchUbn(n)}`))),
     peer: 'page',
-    oneByOne: true,
   },
   { name: 'catalogue item, page', requests: [{ path: '/catalogue/4.2.1' }], peer: 'page' },
   {
@@ -137,11 +165,9 @@ async function rates(site: string, bare: string): Promise<Row[]> {
     { name: 'bare Express and EJS page', value: bareRates.page.perSecond, unit: 'requests/s' },
     { name: 'bare Express JSON route', value: bareRates.json.perSecond, unit: 'requests/s' },
   ];
-  const bareOneByOne = await rate(bare, [{ path: '/page' }], { connections: 1 });
-  for (const { name, requests, peer, target, oneByOne } of asked) {
-    const connections = oneByOne ? 1 : CONNECTIONS;
-    const { perSecond, failed } = await rate(site, requests, { connections });
-    const peerValue = (oneByOne ? bareOneByOne : bareRates[peer]).perSecond;
+  for (const { name, requests, peer, target } of asked) {
+    const { perSecond, failed } = await rate(site, requests);
+    const peerValue = bareRates[peer].perSecond;
     const note = [target && `target ${target}`, failed > 0 && `${failed} answers were not 2xx`]
       .filter(Boolean)
       .join('; ');
@@ -154,18 +180,14 @@ async function rates(site: string, bare: string): Promise<Row[]> {
       ratio: perSecond / peerValue,
       ...(note && { note }),
     });
-    const { p99 } = await rate(site, requests, { connections, overallRate: Math.max(1, Math.floor(perSecond / 2)) });
+    const { p99 } = await rate(site, requests, { overallRate: Math.max(1, Math.floor(perSecond / 2)) });
     rows.push({ name: `site: ${name}, p99 at half of that rate`, value: p99, unit: 'ms', note: 'target 50' });
   }
   return rows;
 }
 
-async function rate(
-  url: string,
-  requests: readonly Request[],
-  { connections = CONNECTIONS, overallRate }: { connections?: number; overallRate?: number } = {},
-) {
-  const options = { url, requests: [...requests], connections, duration: SECONDS };
+async function rate(url: string, requests: readonly Request[], { overallRate }: { overallRate?: number } = {}) {
+  const options = { url, requests: [...requests], connections: CONNECTIONS, duration: SECONDS };
   if (overallRate === undefined) await autocannon({ ...options, duration: 1 });
   const result = await autocannon({ ...options, ...(overallRate !== undefined && { overallRate }) });
   return { perSecond: result.requests.average, p99: result.latency.p99, failed: result.non2xx + result.errors };
