@@ -163,6 +163,36 @@ describe('one application', () => {
     expect(text).toContain('會議紀錄用文字');
   });
 
+  test('無, no and blank are told apart, in the table, in the count and in the words for the minutes', async () => {
+    const fields = { ubn: '00000276', ai: '示範-AI-0046', 'e-signature': '無', 'data-economy': 'N/A' };
+    const saidOf = (html: string) =>
+      [...html.matchAll(/<td class="code">(5\.\d)<\/td>.*?<td data-label="(?:主張|Claimed)">(.*?)<\/td>/g)].map(
+        ([, order, said]) => [order, textOf(said!).trim()],
+      );
+    const { html } = await post({ ...fields, 'information-security': 'no' });
+    expect(saidOf(html)).toEqual([
+      ['5.1', '未填'],
+      ['5.2', '無'],
+      ['5.3', 'N/A'],
+      ['5.4', '示範-AI-0046'],
+      ['5.5', '未填'],
+      ['5.6', '否'],
+    ]);
+    const minutes = textOf(/<pre class="minutes">([\s\S]*?)<\/pre>/.exec(html)![1]!);
+    expect(minutes).toContain('2 欄未填');
+    expect(minutes).toContain('5.2 申請者未主張「電子簽章」登錄（欄位填「無」）');
+    expect(minutes).toContain('5.5 申請者未主張「資訊服務」登錄（欄位空白，未填寫）');
+    expect(minutes).toContain('5.6 申請者未主張「資訊安全」登錄（欄位填「否」）');
+    const english = await site.get('/en/verify/application', {
+      method: 'POST',
+      body: new URLSearchParams({ ...fields, 'information-security': 'yes' }),
+    });
+    const page = await english.text();
+    expect(saidOf(page)[0]).toEqual(['5.1', 'Left blank']);
+    expect(saidOf(page)[5]).toEqual(['5.6', 'Yes']);
+    expect(textOf(page)).toContain('2 fields were left blank (not 無)');
+  });
+
   test('a valid claim of the applicant counts as proven', async () => {
     const { text } = await post({ ubn: '00000254', on: '115/06/15', ai: '示範-AI-0001' });
     expect(text).toContain('主張 1 項，其中 1 項於判定日有效且登錄於申請者');

@@ -27,7 +27,10 @@ export type VerdictReason =
   | 'holder-unrelated'
   | 'holder-is-kin'
   | 'claimant-unknown'
+  /** 無 and its kin: the applicant says that there is none. */
   | 'field-says-none'
+  /** Nothing is said, which claims nothing either, and may be an oversight. */
+  | 'field-blank'
   | 'nothing-to-check-by'
   | 'number-not-in-list'
   | 'holder-not-in-list'

@@ -174,12 +174,15 @@ export function verifyClaim(
   const scheme = getScheme(claim.scheme);
   const list = facts.listAge(claim.scheme, days.today);
   const { number } = claim;
-  if (number !== undefined && saysNotClaimed(number)) return same(claim, list, days, 'not-claimed', 'field-says-none');
+  if (number !== undefined && saysNotClaimed(number)) {
+    const reason = number === null || number.trim() === '' ? 'field-blank' : 'field-says-none';
+    return same(claim, list, days, 'not-claimed', reason);
+  }
   const byHolder =
     number === undefined || number === null || (!scheme.verifiedBy.includes('number') && saysYes(number));
   if (byHolder && !claim.ubn?.trim() && !claim.name?.trim()) {
     return number === undefined && scheme.verifiedBy.includes('number')
-      ? same(claim, list, days, 'not-claimed', 'field-says-none')
+      ? same(claim, list, days, 'not-claimed', 'field-blank')
       : same(claim, list, days, 'unverifiable', 'nothing-to-check-by');
   }
   const read = readNumber(number ?? '');

@@ -67,7 +67,8 @@ export const verdictZh = {
       `${f.certificate}登錄於${f.holder}；申請者（${f.claimant}）${f.relation}，並非登錄業者本身，是否認列由主辦單位決定。`,
     'claimant-unknown': (f) =>
       `${f.certificate}登錄於${f.holder}；申請者的統一編號（${f.claimant}）無法辨識，因此不能判定是否為同一業者。`,
-    'field-says-none': (f) => `申請者未主張「${f.scheme}」登錄（欄位空白或填「無」）。`,
+    'field-says-none': (f) => `申請者未主張「${f.scheme}」登錄（欄位填「${f.number}」）。`,
+    'field-blank': (f) => `申請者未主張「${f.scheme}」登錄（欄位空白，未填寫）。`,
     'nothing-to-check-by': (f) => `「${f.scheme}」未填可供比對的編號、統一編號或名稱，因此無法查驗。`,
     'number-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無編號「${f.number}」。`,
     'holder-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無申請者（${f.claimant}）。`,

@@ -69,13 +69,15 @@ export const verifyEn: Widen<typeof verifyZh> = {
   informationSecurityHint: 'The form asks yes or no, so this is checked by UBN or name',
   yes: 'Yes',
   no: 'No',
-  blank: 'Blank',
+  blank: 'Left blank',
   applicationResult: (company: string) => `Six registrations of ${company || 'the applicant'}`,
   tally: (proven: number, claimed: number) =>
     claimed === 0
       ? 'The applicant claims no registration.'
-      : `${claimed} claimed, of which ${proven} valid on the day judged and held by the applicant.`,
-  tallyOpen: (n: number) => `${n} cannot be verified, and so neither valid nor invalid.`,
+      : `${claimed} claimed; ${proven} of them valid on the day judged and held by the applicant.`,
+  tallyOpen: (n: number) => `${n} cannot be verified: neither valid nor invalid.`,
+  tallyBlank: (n: number) =>
+    `${n} field${n === 1 ? ' was' : 's were'} left blank (not 無), which claims nothing, as 無 does.`,
   heldNotClaimed: (scheme: string) =>
     `The register shows a valid registration “${scheme}” of the applicant that the application does not claim.`,
   pointsNone:

@@ -83,6 +83,7 @@ export const verifyZh = {
   applicationResult: (company: string) => `${company || '申請者'}的六項登錄`,
   tally: (proven: number, claimed: number) =>
     claimed === 0 ? '申請者未主張任何一項登錄。' : `主張 ${claimed} 項，其中 ${proven} 項於判定日有效且登錄於申請者。`,
+  tallyBlank: (n: number) => `${n} 欄未填（不是填「無」），與「無」同樣視為未主張。`,
   tallyOpen: (n: number) => `${n} 項無法查驗，既非有效也非無效。`,
   heldNotClaimed: (scheme: string) => `名單顯示申請者持有有效的「${scheme}」登錄，但申請書未主張。`,
   pointsNone: '申請說明未公布加分分數，本站只列出主張、成立與未成立，不計分。',

@@ -1,4 +1,4 @@
-import { type Claim, schemes, type Verdict } from '@aipower/registry';
+import { type Claim, saysNotClaimed, schemes, type Verdict } from '@aipower/registry';
 import express, { type Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page.ts';
@@ -43,5 +43,5 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
 
 /** The same schemes asked by holder: what the firm holds and the application leaves out. */
 function unclaimed(claims: readonly Claim[]): Claim[] {
-  return claims.filter(({ number }) => number === null).map(({ scheme, ubn, name }) => ({ scheme, ubn, name }));
+  return claims.filter(({ number }) => saysNotClaimed(number)).map(({ scheme, ubn, name }) => ({ scheme, ubn, name }));
 }

@@ -18,7 +18,8 @@ export function applicationView(
   const rows = verdicts.map((verdict) => {
     const near = (scheme: string, number: string) => paths.verify({ scheme, number, ubn, name: company, on });
     return {
-      claimed: verdict.claim.number?.trim() ?? '',
+      said: said(verdict, words),
+      isBlank: verdict.reason === 'field-blank',
       isClaimed: verdict.verdict !== 'not-claimed',
       ...verdictView(verdict, visit, near),
     };
@@ -27,7 +28,12 @@ export function applicationView(
   const proven = claimed.filter(({ onDay }) => onDay.code === 'valid').length;
   const open = claimed.filter(({ onDay }) => onDay.code === 'unverifiable').length;
   const notes = held.map(({ claim }) => words.heldNotClaimed(getScheme(claim.scheme).name[language]));
-  const summary = [words.tally(proven, claimed.length), ...(open > 0 ? [words.tallyOpen(open)] : [])];
+  const blank = rows.filter(({ isBlank }) => isBlank).length;
+  const summary = [
+    words.tally(proven, claimed.length),
+    ...(open > 0 ? [words.tallyOpen(open)] : []),
+    ...(blank > 0 ? [words.tallyBlank(blank)] : []),
+  ];
   const party = t.verdict.party(company.trim(), ubn.trim());
   const minutes = [
     words.applicationResult(party),
@@ -48,6 +54,13 @@ export function applicationView(
     notes,
     minutes: minutes.join('\n'),
   };
+}
+
+/** What stands in the field: the number or 無 as typed, yes or no, or that it was left blank. */
+function said({ claim, reason, verdict }: Verdict, words: Visit['t']['verify']): string {
+  if (reason === 'field-blank') return words.blank;
+  if (getScheme(claim.scheme).numberLabel !== null) return claim.number ?? '';
+  return verdict === 'not-claimed' ? words.no : words.yes;
 }
 
 function status(claimed: number, proven: number, open: number) {

@@ -1,13 +1,4 @@
-import {
-  type Claim,
-  checkUbn,
-  type Day,
-  isSchemeId,
-  parseDay,
-  type SchemeId,
-  saysNotClaimed,
-  schemes,
-} from '@aipower/registry';
+import { type Claim, checkUbn, type Day, isSchemeId, parseDay, type SchemeId, schemes } from '@aipower/registry';
 import type { Messages } from '../messages/zh.ts';
 
 export const MOST_NUMBER = 100;
@@ -108,11 +99,14 @@ export function readSingle(fields: SingleFields, today: Day, words: Errors): Rea
 
 export interface ApplicationQuestion {
   readonly on: Day;
-  /** One per scheme in the order of the form; `number: null` where nothing is claimed. */
+  /** One per scheme in the order of the form; `number: null` where the field is blank, 無 as typed. */
   readonly claims: readonly Claim[];
 }
 
-/** Reads the six fields of an application. 無 and blank say that nothing is claimed. */
+/** What the applicant answered where the form asks yes or no, in its words. */
+const yesOrNo: Readonly<Record<string, string>> = { yes: '是', no: '否' };
+
+/** Reads the six fields of an application. 無 and blank both claim nothing, and stay apart: blank may be an oversight. */
 export function readApplication(
   fields: Readonly<Record<string, string>> & { readonly company: string; readonly ubn: string; readonly on: string },
   today: Day,
@@ -129,9 +123,8 @@ export function readApplication(
   const claims = schemes.map(({ id, numberLabel }): Claim => {
     const typed = fields[id] ?? '';
     if (typed.length > MOST_NUMBER) errors.push({ field: id, message: words.numberTooLong(MOST_NUMBER) });
-    const nothing = numberLabel === null ? typed !== 'yes' : saysNotClaimed(typed);
-    const number = nothing ? null : numberLabel === null ? '是' : typed.trim();
-    return { scheme: id, number, ubn: ubn || undefined, name: name || undefined };
+    const said = numberLabel === null ? (yesOrNo[typed] ?? '') : typed.trim();
+    return { scheme: id, number: said || null, ubn: ubn || undefined, name: name || undefined };
   });
   if (schemes.every(({ id }) => (fields[id] ?? '').trim() === '')) {
     errors.push({ field: schemes[0]!.id, message: words.nothingClaimed });

@@ -37,6 +37,7 @@ const reasons: Readonly<Record<VerdictReason, Pair>> = {
   ],
   'claimant-unknown': ['主張者統一編號有誤', 'the claimant’s 統一編號 is malformed'],
   'field-says-none': ['欄位填無', 'the field says none'],
+  'field-blank': ['欄位空白', 'the field is blank'],
   'nothing-to-check-by': ['缺統一編號與名稱', 'neither 統一編號 nor name was given'],
   'number-not-in-list': ['名單內無此編號', 'the list has no such number'],
   'holder-not-in-list': ['名單內無此業者', 'the list has no such holder'],

@@ -41,6 +41,7 @@ export const verdictReasons = [
   'holder-is-kin',
   'claimant-unknown',
   'field-says-none',
+  'field-blank',
   'nothing-to-check-by',
   'number-not-in-list',
   'holder-not-in-list',
