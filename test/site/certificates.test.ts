@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startSampleSite } from './sample-site.ts';
 import { linksOf, type RunningSite, startSite, textOf } from './start-site.ts';
 
 let site: RunningSite;
@@ -108,6 +109,20 @@ describe('the permanent address', () => {
     expect(textOf(html)).not.toContain('名單中沒有編號');
     const api = await site.get(`/api/v1${path}`);
     expect([api.status, api.headers.has('retry-after')]).toEqual([503, false]);
+  });
+
+  test('a word where no number can be is not there, since the list has been looked through', async () => {
+    for (const path of ['/certificates/ai/無', '/certificates/ai/1', '/certificates/ai/是']) {
+      expect([path, (await open(path)).status]).toEqual([path, 404]);
+      expect([path, (await open(`/api/v1${path}`)).status]).toEqual([path, 404]);
+    }
+    const sample = await startSampleSite();
+    // This registration has no numbers: yes alone, without a firm, asks nothing.
+    for (const path of ['/certificates/information-security/1', '/certificates/information-security/Y']) {
+      expect([path, (await sample.get(path)).status]).toEqual([path, 404]);
+      expect([path, (await sample.get(`/api/v1${path}`)).status]).toEqual([path, 404]);
+    }
+    await sample.stop();
   });
 
   test('on a list that is too old or incomplete, absence proves nothing; what it holds is shown', async () => {

@@ -50,15 +50,16 @@ export type { TaxImportOptions, TaxImportReport, TaxProgress } from './tax/impor
 export type { TaxRegister, TaxStatus } from './tax/tax-register.ts';
 export type { Industry, TaxUnit } from './tax/unit.ts';
 export { checkUbn, isUbn, type UbnCheck, type UbnFault, type UbnRule } from './ubn.ts';
-export type {
-  Claim,
-  DayVerdict,
-  ListAge,
-  MatchedCertificate,
-  NearNumber,
-  Verdict,
-  VerdictCaution,
-  VerdictCode,
-  VerdictReason,
+export {
+  type Claim,
+  type DayVerdict,
+  type ListAge,
+  listDecides,
+  type MatchedCertificate,
+  type NearNumber,
+  type Verdict,
+  type VerdictCaution,
+  type VerdictCode,
+  type VerdictReason,
 } from './verdict.ts';
 export { type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';

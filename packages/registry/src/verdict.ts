@@ -72,6 +72,14 @@ export interface ListAge {
   readonly source: string | null;
 }
 
+/**
+ * Does what this list lacks not exist? Only a list that is loaded, whole and within the freshness limit can say so; else
+ * absence is `unverifiable`.
+ */
+export function listDecides({ loaded, complete, stale }: ListAge): boolean {
+  return loaded && complete && !stale;
+}
+
 /** A number that is close to the one claimed. An offer to look at, never accepted by itself. */
 export interface NearNumber {
   readonly scheme: SchemeId;

@@ -1,4 +1,4 @@
-import { getScheme, isSchemeId, readNumber, schemes } from '@aipower/registry';
+import { getScheme, isSchemeId, listDecides, readNumber, schemes } from '@aipower/registry';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, visitOf } from '../page.ts';
@@ -34,7 +34,7 @@ export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer
         href: paths.certificate(near.scheme, near.number),
         label: `${getScheme(near.scheme).shortName[language]} ${near.number} ${near.name}`,
       }));
-      if (verdict.verdict === 'unverifiable') {
+      if (!listDecides(verdict.list)) {
         const { sentence } = dayView(verdict, verdict, null, visit);
         throw new CouldNotCheck(words.cannotCheck(number, sentence), links, words.cannotCheckTitle);
       }

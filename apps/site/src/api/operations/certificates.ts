@@ -1,4 +1,4 @@
-import { type Certificate, readNumber, type SchemeId, verifyClaim } from '@aipower/registry';
+import { type Certificate, listDecides, readNumber, type SchemeId, verifyClaim } from '@aipower/registry';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { defineOperation } from '../operation.ts';
@@ -63,7 +63,7 @@ export const getCertificate = defineOperation({
   },
 });
 
-/** Not there, or could not be checked: the register's own verdict on the bare number tells which. */
+/** Not there, or could not be checked: the state of the list tells which, the register's verdict why. */
 function absent(
   facts: Parameters<typeof verifyClaim>[0],
   scheme: SchemeId,
@@ -71,8 +71,8 @@ function absent(
   days: { readonly on: string; readonly today: string },
   register: unknown,
 ): Problem {
-  const { verdict, reason, suggestions, list } = verifyClaim(facts, { scheme, number }, { ...days, on: days.today });
-  if (verdict === 'unverifiable') {
+  const { reason, suggestions, list } = verifyClaim(facts, { scheme, number }, { ...days, on: days.today });
+  if (!listDecides(list)) {
     return new Problem('list-not-usable', { members: { reason, list, suggestions } });
   }
   return new Problem('unknown-certificate', { members: { reason, suggestions, register } });
