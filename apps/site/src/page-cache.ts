@@ -47,7 +47,7 @@ export function pageCache({ clock, register }: { readonly clock: Clock; readonly
   };
 
   /** Called with a page that has just been sent with status 200. */
-  const keep = (res: Response, body: string): void => {
+  const keep = (res: Response, body: Buffer): void => {
     const key = res.locals['pageKey'];
     if (typeof key !== 'string' || pages.has(key)) return;
     const headers: Record<string, string> = {};
@@ -55,7 +55,7 @@ export function pageCache({ clock, register }: { readonly clock: Clock; readonly
       const value = res.getHeader(name);
       if (value !== undefined) headers[name] = String(value);
     }
-    const page = { body: Buffer.from(body), headers };
+    const page = { body, headers };
     if (page.body.length > MAX_BYTES / 32) return;
     pages.set(key, page);
     bytes += page.body.length;

@@ -4,6 +4,14 @@ import ejs from 'ejs';
 
 type Template = (locals: object) => string;
 
+const special = /[&<>'"]/;
+
+/** EJS's own escaping, which takes three times as long over a text that has nothing to escape, as most have. */
+function escaped(value: unknown): string {
+  const text = value === undefined || value === null ? '' : String(value);
+  return special.test(text) ? ejs.escapeXML(text) : text;
+}
+
 /**
  * Compiles every view once, at start: a broken template stops the start and not a visitor's page.
  *
@@ -17,19 +25,20 @@ export function compileViews(directory: string): (view: string, locals: object) 
     if (!file.endsWith('.ejs')) continue;
     const name = file.replaceAll('\\', '/').replace(/\.ejs$/, '');
     const path = join(directory, file);
-    templates.set(
-      name,
-      ejs.compile(readFileSync(path, 'utf8'), {
-        filename: path,
-        root: directory,
-        views: [directory],
-        cache: true,
-        localsName: 'page',
-        destructuredLocals: ['t', 'paths', 'language', 'view', 'show', 'partial'],
-        strict: true,
-        async: false,
-      }) as Template,
-    );
+    const options = {
+      filename: path,
+      root: directory,
+      views: [directory],
+      cache: true,
+      localsName: 'page',
+      destructuredLocals: ['t', 'paths', 'language', 'view', 'show', 'partial'],
+      strict: true,
+      async: false as const,
+      escape: escaped,
+      // The locals are made anew by `render`. EJS's own copy of them costs more than what the view does with them.
+      unsafePrototypeLocals: true,
+    };
+    templates.set(name, ejs.compile(readFileSync(path, 'utf8'), options));
   }
   const template = (name: string): Template => {
     const found = templates.get(name);
@@ -37,7 +46,7 @@ export function compileViews(directory: string): (view: string, locals: object) 
     return found;
   };
   const render = (name: string, locals: object): string => {
-    const partial = (child: string, own?: object) => render(child, { ...locals, ...own });
+    const partial = (child: string, own?: object): string => render(child, { ...locals, ...own });
     return template(name)({ ...locals, partial });
   };
   return (view, locals) => render('layout', { ...locals, body: render(view, locals) });
