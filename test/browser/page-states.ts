@@ -4,17 +4,25 @@ import type { Page, Response } from 'playwright-core';
 type Paths = ReturnType<typeof pathsFor>;
 type Language = 'zh' | 'en';
 
+/**
+ * The site a page is met on: `lists`, `stale`, `sample` and `empty` as in start-site.ts; `closed`: its database is gone;
+ * `broken`: a part of it fails as no part should; `limited`: the visitor has asked too often.
+ */
+export type World = 'lists' | 'stale' | 'sample' | 'empty' | 'closed' | 'broken' | 'limited';
+
 /** A page in one of the states a visitor can meet it in, and how to get there. */
 export interface PageState {
   readonly name: string;
   readonly status: number;
+  readonly world: World;
   /** Leaves the page open and gives the answer it was made of. */
   open(page: Page, url: string, language: Language): Promise<Response>;
 }
 
-const at = (name: string, path: (paths: Paths) => string, status = 200): PageState => ({
+const at = (name: string, path: (paths: Paths) => string, status = 200, world: World = 'lists'): PageState => ({
   name,
   status,
+  world,
   open: async (page, url, language) => (await page.goto(url + path(pathsFor(language))))!,
 });
 
@@ -24,9 +32,11 @@ const sent = (
   path: (paths: Paths) => string,
   fields: Readonly<Record<string, string>>,
   status = 200,
+  world: World = 'lists',
 ): PageState => ({
   name,
   status,
+  world,
   async open(page, url, language) {
     await page.goto(url + path(pathsFor(language)));
     for (const [field, value] of Object.entries(fields)) {
@@ -57,7 +67,11 @@ const sheet = [
 
 const project = '本計畫以攝影機擷取面板影像，訓練瑕疵檢測模型，於產線即時找出刮傷與髒污，並導入智慧客服協助維修人員。';
 
-/** Every kind of page, in each of its states, over the lists of test/cases/site. */
+function precheckOf(ubn: string): Readonly<Record<string, string>> {
+  return { category: 'inference', ubn, text: project };
+}
+
+/** Every kind of page, in each of its states. */
 export const pageStates: readonly PageState[] = [
   at('home', (p) => p.home()),
   at('search, nothing typed', (p) => p.search()),
@@ -107,6 +121,7 @@ export const pageStates: readonly PageState[] = [
   sent('verification of an application, not understood', (p) => p.verifyApplication(), { ubn: '12', ai: '1' }, 400),
   at('verification of a sheet', (p) => p.verifySheet()),
   sent('verification of a sheet, result', (p) => p.verifySheet(), { paste: sheet }),
+  sent('verification of a sheet, columns not recognised', (p) => p.verifySheet(), { paste: '甲\t乙\nA1\tA2' }, 400),
   sent('verification of a sheet, not understood', (p) => p.verifySheet(), { paste: 'nothing but words' }, 400),
   at('pre-check', (p) => p.precheck()),
   sent('pre-check, result', (p) => p.precheck(), {
@@ -126,5 +141,33 @@ export const pageStates: readonly PageState[] = [
   at('API reference', (p) => p.apiReference()),
   at('problems', (p) => p.problems()),
   at('a problem', (p) => p.problem('not-found')),
+  at('a problem of the register', (p) => p.problem('list-not-usable')),
   at('no such page', (p) => `${p.home()}/nowhere`.replace('//', '/'), 404),
+  at('an unknown parameter', (p) => `${p.about()}?page=1`, 400),
+
+  at('home, fictional', (p) => p.home(), 200, 'sample'),
+  sent('pre-check, looked up in the tax register', (p) => p.precheck(), precheckOf('00000254'), 200, 'sample'),
+  sent('pre-check, not in the tax register', (p) => p.precheck(), precheckOf('12345675'), 200, 'sample'),
+
+  at('home, no register', (p) => p.home(), 200, 'empty'),
+  at('an item, no register', (p) => p.catalogueEntry('4.6.1'), 200, 'empty'),
+  at('providers, no register', (p) => p.providers(), 200, 'empty'),
+  at('about the data, no register', (p) => p.about(), 200, 'empty'),
+  at('a certificate, no register', (p) => p.certificate('ai', '示範AI-001'), 503, 'empty'),
+  sent(
+    'verification of an application, no register',
+    (p) => p.verifyApplication(),
+    { ubn: '00000005', ai: '示範AI-001' },
+    200,
+    'empty',
+  ),
+
+  at('home, a stale list', (p) => p.home(), 200, 'stale'),
+  at('a provider, a stale list', (p) => p.provider('00000005'), 200, 'stale'),
+  at('a certificate, a stale list', (p) => p.certificate('ai', '示範AI-001'), 200, 'stale'),
+  at('verification, a stale list', (p) => p.verify({ scheme: 'ai', number: '示範AI-0001' }), 200, 'stale'),
+
+  at('the database is gone', (p) => p.feed(), 503, 'closed'),
+  at('something is broken', (p) => p.search('示範'), 500, 'broken'),
+  at('asked too often', (p) => p.home(), 429, 'limited'),
 ];

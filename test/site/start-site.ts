@@ -15,25 +15,36 @@ export interface RunningSite extends Running {
   get(path: string, init?: RequestInit): Promise<Response>;
 }
 
-/**
- * The site as production builds it, on the day above.
- *
- * @param register `lists`: the two lists of test/cases/site · `sample`: what a first start brings · `empty`: no list at all
- */
-export async function startSite(register: 'lists' | 'sample' | 'empty' = 'lists'): Promise<RunningSite> {
+const lists = [
+  { file: 'first.csv', seenOn: '2026-06-01' },
+  { file: 'second.csv', seenOn: '2026-11-20' },
+] as const;
+
+/** What a site is started with: what is in its register, and where it is another than production's, its world. */
+export interface StartOptions {
+  /**
+   * `lists`: the two lists of test/cases/site · `stale`: the first of them alone, half a year old · `sample`: what a first
+   * start brings, with its tax register · `empty`: no list at all
+   */
+  readonly register?: 'lists' | 'stale' | 'sample' | 'empty';
+  readonly env?: Readonly<Record<string, string>>;
+  readonly change?: (deps: OpenDeps) => OpenDeps;
+}
+
+/** The site as production builds it, on the day above. */
+export async function startSite(options: StartOptions | StartOptions['register'] = {}): Promise<RunningSite> {
+  const asked: StartOptions = typeof options === 'string' ? { register: options } : options;
+  const { register = 'lists', env, change = (deps) => deps } = asked;
   const clock = { now: () => new Date(now) };
-  const env = { SAMPLE_DATA: register === 'sample' ? 'yes' : 'no' };
-  const site = await startRunning(env, (deps) => ({ ...deps, clock }));
-  if (register === 'lists') await importLists(site.deps);
+  const sample = register === 'sample' ? 'yes' : 'no';
+  const site = await startRunning({ SAMPLE_DATA: sample, ...env }, (deps) => change({ ...deps, clock }));
+  if (register === 'lists') await importLists(site.deps, lists);
+  if (register === 'stale') await importLists(site.deps, lists.slice(0, 1));
   return { ...site, get: (path, init) => fetch(site.url + path, { redirect: 'manual', ...init }) };
 }
 
-async function importLists({ register }: OpenDeps): Promise<void> {
-  const lists = [
-    { file: 'first.csv', seenOn: '2026-06-01' },
-    { file: 'second.csv', seenOn: '2026-11-20' },
-  ];
-  for (const { file, seenOn } of lists) {
+async function importLists({ register }: OpenDeps, read: readonly (typeof lists)[number][]): Promise<void> {
+  for (const { file, seenOn } of read) {
     const text = readFileSync(join(import.meta.dirname, '../cases/site', file), 'utf8') + fillerRows();
     await register.importList(
       { name: file, bytes: new TextEncoder().encode(text) },
