@@ -104,7 +104,7 @@ describe('the world fails with a name', () => {
 
   it('a lock that another process holds is waited for, then named; other work goes on meanwhile', async () => {
     const register = await openRegister(url, { refreshEvery: 0 });
-    const script = `const { default: S } = await import('better-sqlite3'); const db = new S(${JSON.stringify(url)}); db.exec('begin immediate'); console.log('held'); setInterval(() => {}, 1000)`;
+    const script = `const { default: S } = await import('better-sqlite3'); const db = new S(${JSON.stringify(url)}); db.exec('begin immediate'); console.log('held'); setInterval(() => db.open, 1000)`;
     const holder = spawn(process.execPath, ['--input-type=module', '--eval', script], {
       cwd: fileURLToPath(new URL('../../packages/registry', import.meta.url)),
     });
