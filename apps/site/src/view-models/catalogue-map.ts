@@ -2,13 +2,14 @@ import type { Language } from '../language.ts';
 import type { Paths } from '../paths.ts';
 import { catalogueByTier } from './items-by-tier.ts';
 
-const CELL = 32;
-const STEP = 35;
+/** The widest group, of eleven items, still fits a phone 375 px wide. */
+const CELL = 28;
+const STEP = 31;
 
 /**
  * The catalogue as a picture: per tier a run of groups, per group one cell for each item, in official order, darker
  * where more providers are registered. Every item keeps its place, so two pictures of different days can be compared
- * by eye; a group is a picture of its own, so that the run wraps on a phone instead of shrinking.
+ * by eye; a group is a picture of its own under its name, so that the run wraps on a phone instead of shrinking.
  */
 export function catalogueMap(counts: ReadonlyMap<string, number>, language: Language, paths: Paths) {
   const most = Math.max(1, ...counts.values());
@@ -29,7 +30,14 @@ export function catalogueMap(counts: ReadonlyMap<string, number>, language: Lang
           href: paths.catalogueEntry(item.code),
         };
       });
-      return { code: group.code, title: group.title[language], width: cells.length * STEP, height: CELL, cells };
+      return {
+        code: group.code,
+        title: group.title[language],
+        href: paths.catalogueEntry(group.code),
+        width: cells.length * STEP - (STEP - CELL),
+        height: CELL,
+        cells,
+      };
     }),
   }));
 }
