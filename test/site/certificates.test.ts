@@ -127,7 +127,7 @@ describe('the permanent address', () => {
 
   test('on a list that is too old or incomplete, absence proves nothing; what it holds is shown', async () => {
     const lists = [
-      { seenOn: '2026-01-05', complete: true, says: '已逾時效' },
+      { seenOn: '2026-01-05', complete: true, says: '已過時' },
       { seenOn: '2026-11-20', complete: false, says: '並不完整' },
     ];
     for (const { seenOn, complete, says } of lists) {
@@ -167,7 +167,7 @@ describe('the page of a provider', () => {
     expect(status).toBe(200);
     expect(text).toContain('4 張證書，其中 4 張今日有效');
     expect(text).toContain('曾用名稱 示範明視檢測股份有限公司');
-    expect(text).toContain('電子簽章 113電簽9001於 115年12月15日（2026-12-15）到期，還有 23 天');
+    expect(text).toContain('電子簽章 113電簽9001：115年12月15日（2026-12-15）到期，還有 23 天');
     expect(linksOf(html)).toEqual(expect.arrayContaining(['/catalogue/4.6.1', '/catalogue/4', '/catalogue/1']));
   });
 

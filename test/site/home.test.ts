@@ -99,7 +99,7 @@ describe('words get a page of what was found', () => {
   });
 
   test('nothing found helps on; nothing typed shows the box; too much is refused', async () => {
-    expect(textOf((await search('zzqqxx')).html)).toContain('都沒有找到');
+    expect(textOf((await search('zzqqxx')).html)).toContain('找不到相符的資料');
     expect((await site.get('/search')).status).toBe(200);
     expect((await search('字'.repeat(201))).status).toBe(400);
     expect((await site.get('/search?q=a&lang=en')).status).toBe(400);

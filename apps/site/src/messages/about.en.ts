@@ -49,6 +49,7 @@ export const aboutEn: Widen<typeof aboutZh> = {
     'Links given by applicants are not opened, and no other site is asked.',
   ],
   misprints: 'Likely misprints in the source',
+  misprintsCount: (n: number) => (n === 1 ? '1 likely misprint' : `${n} likely misprints`),
   misprintsLead: 'These words of the guide are kept as printed.',
   printed: 'Printed',
   meant: 'Likely meant',

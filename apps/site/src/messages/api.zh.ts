@@ -4,7 +4,7 @@ export const apiZh = {
   feedTitle: '登錄資料異動',
   fullTitle: '人工智慧服務能量登錄 API',
   summary: '服務項目、登錄業者、證書查驗、媒合與申請資格，以 JSON 提供。',
-  lead: '不需申請金鑰。網址固定，錯誤說明清楚，文件由程式實際使用的規格產生。',
+  lead: '不需申請金鑰。網址固定，錯誤說明清楚，文件與實際執行的規格一致。',
   license: '資料授權說明',
   contact: '回報錯誤',
   referencePage: 'API 說明頁',
@@ -16,7 +16,7 @@ export const apiZh = {
   conventions: [
     {
       title: '判斷與「不知道」',
-      text: '日期一律 YYYY-MM-DD，以台北時間判斷。「無法查」（unverifiable、unknown）不是「沒有」：名單未載入或過舊時會明說，不會回空白清單。',
+      text: '日期一律 YYYY-MM-DD，以臺北時間判斷。「無法查驗」（unverifiable、unknown）不等於「沒有」：名單未載入或過時會明白回覆，不以空白清單代替。',
     },
     {
       title: '不認得的參數就是錯誤',

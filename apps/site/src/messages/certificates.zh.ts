@@ -12,7 +12,7 @@ export const certificatesZh = {
   on: (day: string) => `${day}當日`,
   period: (from: string, until: string) => `${from}至 ${until}`,
   open: '未定期限',
-  daysLeft: (days: number) => (days === 0 ? '今日是最後一天' : `還有 ${days} 天`),
+  daysLeft: (days: number) => (days === 0 ? '今日是最後一日' : `還有 ${days} 天到期`),
   holder: '登錄業者',
   number: '編號',
   printedNumber: '名單所載編號',

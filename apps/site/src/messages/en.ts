@@ -69,17 +69,17 @@ export const en: Messages = {
   },
   home: {
     title: 'Search Taiwan’s register of AI service capability',
-    lead: 'Look up what each service item means in law, who is registered for it, and whether a certificate is valid on a given day.',
+    lead: 'Look up what each service item officially covers, who is registered for it, and whether a certificate is valid on a given day.',
     searchLabel: 'Search items, providers, UBNs or certificate numbers',
-    searchHint: 'For example 4.6.1, defect inspection, a provider’s name, an 8-digit UBN, a certificate number',
+    searchHint: 'For example 4.6.1, defect inspection, a provider’s name, a UBN or a certificate number',
     register: 'State of the register',
     registerLead: (providers, certificates, loaded) =>
       `${providers} providers, ${certificates} certificates; ${loaded === 6 ? 'all six lists are' : loaded === 1 ? 'one of the six lists is' : `${loaded} of the six lists are`} loaded.`,
     list: {
-      fresh: 'complete and up to date',
-      incomplete: 'incomplete',
-      stale: 'out of date',
-      notLoaded: 'not loaded',
+      fresh: 'Complete and current',
+      incomplete: 'Incomplete',
+      stale: 'Out of date',
+      notLoaded: 'Not loaded',
     },
     listColumn: 'List',
     certificatesColumn: 'Certificates',
@@ -88,7 +88,7 @@ export const en: Messages = {
     listSeen: (day, age) => (age === 0 ? `${day}, today` : `${day}, ${age === 1 ? '1 day' : `${age} days`} ago`),
     picture: 'Registered providers per service item',
     pictureHint:
-      'Each cell is one service item with the number of its providers; the stronger the colour, the more. Choose a cell to open it.',
+      'Each cell is one service item with the number of its providers; the stronger the colour, the more. Choose a cell to read its definition and see its providers.',
     pictureTable: 'Show the same as a table',
     pictureScale: 'few → many',
     tasks: 'Common tasks',

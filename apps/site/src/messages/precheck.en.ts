@@ -105,6 +105,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   needFits: (amount: string, level: string) => `For ${amount} the smallest level is ${level}.`,
   needTooLarge: (amount: string, points: string) =>
     `${amount} is more than the highest level gives (${points} points).`,
+  modelsCount: (n: number) => (n === 1 ? '1 model' : `${n} models`),
   modelsTitle: 'Origin of the models',
   modelsNone: 'No model was named, so none was checked.',
   items: 'Service items of the project',

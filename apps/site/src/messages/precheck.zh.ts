@@ -1,7 +1,7 @@
 /** Words of the pre-check for applicants in Traditional Chinese. */
 export const precheckZh = {
   title: '申請前自我檢測',
-  lead: '送件前先看資格、梯次、模型、加分項目與專案對應的服務項目。填多少查多少，沒填的會告訴您怎麼補。',
+  lead: '送件前先看資格、梯次、模型、加分項目與專案對應的服務項目。不必全部填完；未填的部分，結果頁會說明缺什麼、去哪裡查。',
   notStored: '填寫內容只用來產生結果頁，不儲存、不寫入紀錄，也不會送到其他網站。',
   unofficial: '結果僅供準備參考；資格與核定以主辦單位審查為準。',
   groups: {
@@ -95,6 +95,7 @@ export const precheckZh = {
   levelLead: '級別由審查委員核定；表列為各級在此類別的算力。',
   needFits: (amount: string, level: string) => `估計需要 ${amount}，最小可容納的級別為 ${level}。`,
   needTooLarge: (amount: string, points: string) => `估計需要 ${amount}，超過最高級別（${points} 點）。`,
+  modelsCount: (n: number) => `${n} 個`,
   modelsTitle: '模型來源',
   modelsNone: '沒有填寫模型，未檢查。',
   items: '專案對應的服務項目',

@@ -35,7 +35,7 @@ export const programmeZh = {
   },
   levelsNote: (months: number) => `使用期間 ${months} 個月；每月為平均值，僅供估算。級別與點數由審查委員核定。`,
   calculator: '點數換算',
-  calculatorLead: '輸入點數、GPU 小時或 Token 數，看換算結果與放得進哪一級。',
+  calculatorLead: '輸入點數、GPU 小時或 Token 數，換算並對照級別。',
   amount: '數量',
   amountHint: '可用逗號分隔，例：1,500',
   unit: '換算方向',
@@ -52,7 +52,7 @@ export const programmeZh = {
   pointsOfHours: (hours: string, points: string) => `${hours} GPU 小時需要 ${points} 點。`,
   pointsOfTokens: (tokens: string, counted: string, points: string) =>
     `${tokens} Token 以千個為單位計為 ${counted} Token，需要 ${points} 點。`,
-  fitsLevel: (level: string, points: string) => `放得進 ${level}（${points} 點）。`,
+  fitsLevel: (level: string, points: string) => `可列入 ${level}（${points} 點）。`,
   fitsNone: (points: string) => `超過最高級別的 ${points} 點。`,
   tokenRounding: '申請說明未寫不滿千個如何計，這裡採無條件進位的保守算法。',
   errors: {

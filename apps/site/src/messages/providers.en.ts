@@ -39,7 +39,7 @@ export const providersEn: Widen<typeof providersZh> = {
   },
   similar: (q) => `No name contains “${q}”. These names are similar: please check.`,
   suggestion: 'Did you mean:',
-  total: (n) => `${n} providers`,
+  total: (n) => (n === '1' ? '1 provider' : `${n} providers`),
   shown: (from, to, total) => `Providers ${from}–${to} of ${total}`,
   judgedOn: (day) => `States as of ${day}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -107,7 +107,7 @@ export const providersEn: Widen<typeof providersZh> = {
     branches: 'Branches',
     predecessor: 'Predecessor',
     successor: 'Successor',
-    succeeded: (name) => `Its registrations have passed to ${name}.`,
+    succeeded: 'Its registrations have passed to:',
     warning: {
       'ubn-checksum':
         'The UBN fails the checksum. It is kept as the official list prints it; please ask the authority.',

@@ -60,7 +60,7 @@ export const verdictZh = {
     'expiry-day-unknown': (f) =>
       `${f.certificate}其後列為屆期失效，但名單未載日期，${f.day}當日是否已失效無法由名單判定；登錄業者為${f.holder}。`,
     'gone-day-unknown': (f) =>
-      `${f.certificate}其後自名單消失，${f.day}當日是否仍在名單上無法判定；登錄業者為${f.holder}。`,
+      `${f.certificate}其後未再列入名單，${f.day}當日是否仍在名單上無法判定；登錄業者為${f.holder}。`,
     'holder-unrelated': (f) =>
       `${f.certificate}登錄於${f.holder}，與申請者（${f.claimant}）不同，且查無兩者關係，不能認作申請者的登錄。`,
     'holder-is-kin': (f) =>
@@ -76,7 +76,7 @@ export const verdictZh = {
     'list-incomplete': (f) =>
       `本站所載「${f.scheme}」名單（${f.seenOn}版）並不完整，名單上查無不足以判定；這不代表登錄無效。`,
     'list-stale': (f) =>
-      `本站所載「${f.scheme}」名單為 ${f.seenOn}版，距今 ${f.ageDays} 日，已逾時效；名單上查無不足以判定，請以最新名單查驗。`,
+      `本站所載「${f.scheme}」名單為 ${f.seenOn}版，距今 ${f.ageDays} 日，已過時；名單上查無不足以判定，請以最新名單查驗。`,
   } satisfies Record<VerdictReason, Sentence>,
   cautions: {
     'ubn-contradicts-name': '填寫的公司名稱與登錄業者相同，但統一編號不同；請確認是否填錯。',
@@ -89,7 +89,7 @@ export const verdictZh = {
     'near-numbers-not-all-searched':
       '本次查驗筆數較多，未逐一尋找差兩字的相近編號；沒有建議不代表沒有相近編號，可單筆再查。',
     'number-shape-unusual': '這個編號的樣式與此類登錄已知的編號不同，可能填錯欄位或有誤字。',
-    'list-stale': '本站所載名單已逾時效；名單之後的變更不會反映在此結果，請以最新名單查驗。',
+    'list-stale': '本站所載名單已過時；名單之後的變更不會反映在此結果，請以最新名單查驗。',
     'day-after-list': '判定日晚於名單日期；名單之後的變更不會反映在此結果。',
   } satisfies Record<VerdictCaution, string>,
   relations: {
@@ -117,7 +117,7 @@ export const verdictZh = {
     reinstated: '恢復',
     revoked: '廢止',
     expired: '有效期間屆滿（最後一日）',
-    'gone-from-list': '自名單消失',
+    'gone-from-list': '未再列入名單',
     'back-on-list': '重新列入名單',
   } satisfies Record<EventKind, string>,
   eventOn: (day: string) => day,
@@ -134,7 +134,7 @@ export const verdictZh = {
     notLoaded: (scheme: string) => `「${scheme}」名單尚未載入。`,
     age: (scheme: string, seenOn: string, days: number) =>
       days === 0 ? `「${scheme}」名單：${seenOn}版，今日取得。` : `「${scheme}」名單：${seenOn}版，距今 ${days} 日。`,
-    stale: '名單已逾時效：查得到的仍可判定，查無則不足以判定。',
+    stale: '名單已過時：查得到的仍可判定，查無則不足以判定。',
     incomplete: '名單不完整：查無不足以判定。',
     source: (name: string) => `來源：${name}`,
   },

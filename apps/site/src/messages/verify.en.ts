@@ -40,7 +40,6 @@ export const verifyEn: Widen<typeof verifyZh> = {
   others: 'Other certificates that fit',
   near: 'Near numbers',
   nearLabel: 'Near numbers: ',
-  listLabel: 'Age of the list: ',
   nearLead: 'A near number is never accepted by itself; if it was a slip, choose it to verify.',
   nearAsk: (number: string, scheme: string) => `Did you mean ${number} (${scheme})?`,
   list: 'Age of the list',
@@ -94,6 +93,14 @@ export const verifyEn: Widen<typeof verifyZh> = {
     scheme: 'Registration',
     schemeHint: 'Used where the sheet has no column for it, or the cell is blank',
     schemeInSheet: 'As the sheet says',
+    progress: {
+      uploading: 'Uploading the sheet',
+      checking: 'Uploaded; checking every row',
+      cancel: 'Cancel',
+      cancelled: 'Cancelled; nothing was verified. What you entered and the file you chose are still here.',
+      failed:
+        'The connection broke and no result came. What you entered and the file you chose are still here; check the connection and send it again.',
+    },
     notStored: 'Files are handled in memory only and not kept.',
     columnsTitle: 'Columns',
     columnsLead:
