@@ -157,7 +157,7 @@ test('what is not known is unknown, with where to find it, the easiest first', a
 test('after the window it says since when, and still answers the rest', async () => {
   const { html } = await check({ ...full, on: '' });
   expect(part(html, 'summary')).toContain('此日不在受理期間');
-  expect(part(html, 'round')).toContain('已截止收件：自 115年10月31日（2026-10-31）00:00:00起不再受理');
+  expect(part(html, 'round')).toContain('受理至 115年10月30日（2026-10-30）23:59（臺北時間）止，已截止收件');
   expect(part(html, 'todo')).toContain('本年度申請說明適用於 115年1月1日');
   expect(part(html, 'items')).toContain('4.6.1');
 });

@@ -16,9 +16,9 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 describe('the overview', () => {
   test('says to the second whether applications are accepted', async () => {
     for (const [now, says] of [
-      ['2026-07-15T02:00:00Z', '目前受理申請，至 115年10月30日（2026-10-30）23:59:59'],
+      ['2026-07-15T02:00:00Z', '目前受理申請，至 115年10月30日（2026-10-30）23:59（臺北時間）截止'],
       ['2026-10-30T15:59:59Z', '目前受理申請'],
-      ['2026-10-30T16:00:00Z', '已截止收件：自 115年10月31日（2026-10-31）00:00:00'],
+      ['2026-10-30T16:00:00Z', '受理至 115年10月30日（2026-10-30）23:59（臺北時間）止'],
       ['2025-12-31T15:59:59Z', '尚未開始受理'],
     ] as const) {
       const at = await startAt({ SAMPLE_DATA: 'no' }, (deps) => ({ ...deps, clock: { now: () => new Date(now) } }));

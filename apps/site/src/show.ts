@@ -24,8 +24,8 @@ export function showIn(language: Language) {
   return {
     /** A calendar day `YYYY-MM-DD`: 115年7月1日（2026-07-01）, or 1 July 2026 (ROC 115/07/01). */
     day,
-    /** A moment with its offset, to the second, as the offset gives it. */
-    moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 19)}`,
+    /** A moment with its offset, to the minute as the guide prints its own, as the offset gives it. */
+    moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 16)}`,
     /** Short things beside each other, such as codes: A、B or A, B. */
     list: (values: readonly string[]): string => values.join(zh ? '、' : ', '),
     number: (value: number): string => grouped.format(value),

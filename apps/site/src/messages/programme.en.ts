@@ -15,7 +15,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
   closed: 'Closed',
   notOpen: 'Not open yet',
   openUntil: (moment: string) => `Applications are accepted until ${moment}, Taipei time.`,
-  closedSince: (moment: string) => `Closed: applications have not been accepted since ${moment}, Taipei time.`,
+  closedAt: (moment: string) => `Applications were accepted until ${moment}, Taipei time.`,
   notOpenUntil: (day: string) => `Not open yet; not before ${day}.`,
   openingUnknown:
     'The guide says “from the day of announcement” and prints no such day, so no opening day is stated here.',

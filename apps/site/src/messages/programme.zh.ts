@@ -12,7 +12,7 @@ export const programmeZh = {
   closed: '已截止',
   notOpen: '尚未開始受理',
   openUntil: (moment: string) => `目前受理申請，至 ${moment}（臺北時間）截止。`,
-  closedSince: (moment: string) => `已截止收件：自 ${moment}（臺北時間）起不再受理。`,
+  closedAt: (moment: string) => `受理至 ${moment}（臺北時間）止，已截止收件。`,
   notOpenUntil: (day: string) => `尚未開始受理；最早自 ${day}起。`,
   openingUnknown: '申請說明只寫「自公告日起」，未載公告日期，因此本站不填開始日。',
   dates: '時程',

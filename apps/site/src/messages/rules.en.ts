@@ -91,7 +91,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       `Submitted then, it joins ${name}, to be reviewed provisionally on ${day}, ${days} day${days === 1 ? '' : 's'} later.`,
     next: (name: string, day: string) => `The round after that is ${name}, provisionally reviewed on ${day}.`,
     last: 'This is the last round.',
-    closed: (since: string) => `Closed: applications have not been accepted since ${since}.`,
+    closed: (moment: string) => `Applications were accepted until ${moment}, Taipei time.`,
     notOpen: (day: string) => `Not open yet; not before ${day}.`,
     cautions: {
       'review-date-provisional': 'Review dates are provisional and may be changed by the organiser.',

@@ -125,7 +125,7 @@ export const rulesZh = {
     open: (name: string, day: string, days: number) => `此時送件會進入${name}，暫定 ${day}審查，距審查日 ${days} 日。`,
     next: (name: string, day: string) => `再下一梯次為${name}，暫定 ${day}審查。`,
     last: '這是最後一個梯次。',
-    closed: (since: string) => `已截止收件：自 ${since}起不再受理。`,
+    closed: (moment: string) => `受理至 ${moment}（臺北時間）止，已截止收件。`,
     notOpen: (day: string) => `尚未開始受理；最早自 ${day}起。`,
     cautions: {
       'review-date-provisional': '審查日期為暫定，主辦單位得調整。',

@@ -24,7 +24,7 @@ export const zh = {
     sampleLabel: '示範資料',
     sample: '目前顯示的是虛構的示範資料：業者、證書與統一編號皆非真實，不得作為任何判斷依據。',
     footerAbout: '本站非官方網站。服務項目之名稱與釋義依數位發展部數位產業署公告原文逐字收錄；其他文字由本專案撰寫。',
-    printed: (when: string) => `列印時間：${when}`,
+    printed: (when: string) => `列印日期：${when}`,
     unofficial: '非官方譯文',
     feed: '訂閱登錄異動（Atom）',
   },

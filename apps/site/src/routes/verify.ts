@@ -19,14 +19,20 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     const shown = asked || values.on !== '' ? errors : [];
     const verdict = asked && question ? await answer(question) : null;
     const near = (scheme: string, number: string) => paths.verify({ ...values, scheme, number });
-    const options = { title: t.verify.title, description: t.verify.lead, status: shown.length > 0 ? 400 : 200 };
+    const result = verdict && verdictView(verdict, visit, near);
+    const options = {
+      // Which tab, which print: a desk has many of them open.
+      title: result ? `${result.onDay.word} ${values.number || values.name || values.ubn}` : t.verify.title,
+      description: t.verify.lead,
+      status: shown.length > 0 ? 400 : 200,
+    };
     page(req, res, 'verify', options, {
       schemes,
       values,
       errors: shown,
       errorOf: byField(shown),
       warnings,
-      result: verdict && verdictView(verdict, visit, near),
+      result,
     });
 
     async function answer({ on, ...claim }: NonNullable<typeof question> & { scheme: SchemeId }) {

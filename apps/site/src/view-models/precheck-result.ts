@@ -62,7 +62,7 @@ function roundView({ round }: Assessment, { t, show, language }: Visit) {
     return {
       status: 'bad',
       word: t.programme.closed,
-      lines: [words.closed(show.moment(round.closedSince))],
+      lines: [words.closed(show.moment(round.closesAt))],
       cautions: [],
     };
   }

@@ -20,7 +20,7 @@ export function windowState(programme: Programme, now: Date, t: Messages['progra
     return { status: 'good', word: t.open, sentence: t.openUntil(show.moment(answer.closesAt)) };
   }
   if (answer.state === 'closed') {
-    return { status: 'bad', word: t.closed, sentence: t.closedSince(show.moment(answer.closedSince)) };
+    return { status: 'bad', word: t.closed, sentence: t.closedAt(show.moment(answer.closesAt)) };
   }
   return { status: 'open', word: t.notOpen, sentence: t.notOpenUntil(show.day(answer.opensOn)) };
 }
