@@ -68,7 +68,8 @@ function asset(directory: string, file: string): string {
 }
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
-  const assets = { css: asset(parts.publicDirectory, 'site.css'), js: asset(parts.publicDirectory, 'site.js') };
+  const file = (name: string) => asset(parts.publicDirectory, name);
+  const assets = { css: file('site.css'), js: file('site.js'), sheet: file('sheet.js') };
   return (req, res, view, options, model) => {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;

@@ -1,0 +1,121 @@
+// Sending a sheet with its progress in view. The page works without this file: the browser then shows its own.
+// An answer takes the place of the page and becomes an entry of the history; the page it came from is kept as it stands,
+// with the chosen file, so that going back loses nothing and a line that breaks changes nothing.
+
+const SAID_EVERY_MS = 5000;
+const kept = new Map();
+let entry = history.state?.sheet ?? 0;
+let running = null;
+
+addEventListener('submit', (event) => {
+  const { target: form, submitter } = event;
+  // A download leaves the page standing.
+  if (!('upload' in form.dataset) || (submitter && 'download' in submitter.dataset)) return;
+  event.preventDefault();
+  if (!running) send(form, submitter);
+});
+
+addEventListener('click', ({ target }) => {
+  if (target.closest('[data-upload-cancel]')) running?.abort();
+});
+
+addEventListener('popstate', ({ state }) => {
+  // A place on the page, such as #kind-expired, belongs to the answer that is shown.
+  if (!state) return history.replaceState({ sheet: entry }, '');
+  if (state.sheet === entry) return;
+  const page = kept.get(state.sheet);
+  // From before a reload: the answer is gone, for the server keeps nothing.
+  if (!page) return location.reload();
+  running?.abort();
+  keep();
+  entry = state.sheet;
+  put(page);
+});
+
+function send(form, submitter) {
+  const fields = new FormData(form);
+  if (submitter?.name) fields.append(submitter.name, submitter.value);
+  const request = new XMLHttpRequest();
+  const panel = document.querySelector('[data-upload-panel]');
+  const { uploading, checking, failed, cancelled } = panel.dataset;
+  const part = (name) => panel.querySelector(`[data-upload-${name}]`);
+  const bar = panel.querySelector('progress');
+  const status = document.querySelector('[data-upload-status]');
+  let said = 0;
+  const say = (text) => {
+    said = performance.now();
+    status.textContent = text;
+  };
+  const phase = (text) => {
+    part('phase').textContent = text;
+    say(text);
+  };
+  const rest = () => {
+    running = null;
+    part('running').hidden = true;
+    part('percent').textContent = '';
+    submitter?.removeAttribute('aria-disabled');
+  };
+  const stop = (text) => {
+    rest();
+    phase(text);
+    panel.classList.toggle('failed', text === failed);
+    submitter?.focus();
+  };
+
+  request.upload.addEventListener('progress', ({ lengthComputable, loaded, total }) => {
+    if (!lengthComputable) return;
+    bar.value = Math.floor((loaded / total) * 100);
+    part('percent').textContent = `${bar.value}%`;
+    if (loaded < total && performance.now() - said > SAID_EVERY_MS) say(`${bar.value}%`);
+  });
+  request.upload.addEventListener('load', () => {
+    // How far the server has come is not known.
+    bar.removeAttribute('value');
+    part('percent').textContent = '';
+    phase(checking);
+  });
+  request.addEventListener('load', () => {
+    const type = request.getResponseHeader('content-type') ?? '';
+    if (!type.startsWith('text/html')) return stop(failed);
+    rest();
+    panel.hidden = true;
+    say('');
+    arrive(new DOMParser().parseFromString(request.responseText, 'text/html'), request.responseURL);
+  });
+  request.addEventListener('error', () => stop(failed));
+  request.addEventListener('abort', () => stop(cancelled));
+
+  running = request;
+  submitter?.setAttribute('aria-disabled', 'true');
+  bar.value = 0;
+  part('running').hidden = false;
+  panel.hidden = false;
+  panel.classList.remove('failed');
+  phase(uploading);
+  request.open('POST', form.action);
+  request.send(fields);
+}
+
+/** Puts an answer in the place of the page, as a new entry of the history, and leads to its result. */
+function arrive(answer, address) {
+  keep();
+  for (const other of kept.keys()) if (other > entry) kept.delete(other);
+  history.replaceState({ sheet: entry }, '');
+  entry++;
+  history.pushState({ sheet: entry }, '', address);
+  put({ title: answer.title, body: answer.body, top: 0 });
+  const result = ['.error-summary', '.verdict', 'h1'].map((one) => document.querySelector(`main ${one}`)).find(Boolean);
+  result.tabIndex = -1;
+  result.focus();
+}
+
+function keep() {
+  kept.set(entry, { title: document.title, body: document.body, top: scrollY });
+}
+
+function put({ title, body, top }) {
+  document.title = title;
+  document.body.replaceWith(body);
+  scrollTo(0, top);
+}
