@@ -97,7 +97,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
       uploading: 'Uploading the sheet',
       checking: 'Uploaded; checking every row',
       cancel: 'Cancel',
-      cancelled: 'Cancelled; nothing was verified. What you entered and the file you chose are still here.',
+      cancelled: 'Cancelled; there is no result. What you entered and the file you chose are still here.',
       failed:
         'The connection broke and no result came. What you entered and the file you chose are still here; check the connection and send it again.',
     },
