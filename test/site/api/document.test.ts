@@ -8,6 +8,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSite, startSite } from '../running-site.ts';
+import { contractOf } from './contract.ts';
 
 let site: RunningSite;
 beforeAll(async () => {
@@ -52,6 +53,25 @@ describe('the OpenAPI document', () => {
     expect(zh).toHaveLength(en.length);
     expect(zh.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
     expect(en.filter((text, index) => text === zh[index])).toEqual([]);
+  });
+
+  it('shows of every operation an answer that keeps its promise, made by running it', async () => {
+    const contract = contractOf(site.url);
+    const examples = operations.map(({ id, at, method }) => {
+      const [type, media] = Object.entries(contract.document.paths[at]![method]!.responses['200']!.content!)[0]!;
+      const { example } = media as { example?: unknown };
+      expect(example, id).toBeDefined();
+      const headers = new Headers({ 'content-type': type });
+      const answer = { status: 200, headers, text: JSON.stringify(example), json: example };
+      return { id, breaches: contract.breaches(at, method, answer), text: answer.text };
+    });
+    expect(examples.flatMap(({ breaches }) => breaches)).toEqual([]);
+    // Every address in an example is one of ours, and none is left of the place they were made at.
+    expect(
+      examples.filter(({ text }) => /register\.example\.tw|127\.0\.0\.1/.test(text.replaceAll(site.url, ''))),
+    ).toEqual([]);
+    const script = join(root, 'apps/site/scripts/generate.ts');
+    await run(process.execPath, ['--conditions=aipower:source', script, '--check']);
   });
 
   it('names no schema that nothing uses', async () => {

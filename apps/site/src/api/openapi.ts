@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { examplesMadeOn } from '../generated/api-examples.ts';
 import type { Language } from '../language.ts';
 import { apiEn } from '../messages/api.en.ts';
 import { apiZh } from '../messages/api.zh.ts';
 import { components } from './components.ts';
+import { exampleOf } from './example.ts';
 import { type Operation, problemsOf } from './operation.ts';
 import { problemUri, problemWords } from './problem.ts';
 import { type ProblemType, problemTypes } from './problem-types.ts';
@@ -37,7 +39,9 @@ export function openApiDocument(
     info: {
       title: t.title,
       summary: t.summary,
-      description: t.conventions.map(({ title, text }) => `### ${title}\n\n${text}`).join('\n\n'),
+      description: [...t.conventions, { title: t.examples, text: t.examplesNote(examplesMadeOn) }]
+        .map(({ title, text }) => `### ${title}\n\n${text}`)
+        .join('\n\n'),
       version: API_VERSION,
       license: { name: t.license, url: `${origin}/about#licence` },
       contact: { name: t.contact, url: `${origin}/about#report` },
@@ -78,7 +82,13 @@ function pathItem(operation: Operation, origin: string, language: Language): Jso
           ...(operation.paged && { Link: { $ref: '#/components/headers/Link' } }),
         },
         content: Object.fromEntries(
-          mediaOf(operation).map((type) => [type, { schema: answerSchema(operation, type) }]),
+          mediaOf(operation).map((type, index) => [
+            type,
+            {
+              schema: answerSchema(operation, type),
+              ...(index === 0 && { example: exampleOf(operation.id, origin).answer }),
+            },
+          ]),
         ),
       },
       ...(operation.method === 'get' && { 304: { description: t.notModified } }),

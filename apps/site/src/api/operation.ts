@@ -64,6 +64,8 @@ interface Definition<P extends Params, Q extends Params, B extends z.ZodType, A 
   readonly paged?: boolean;
   /** An address that shows the operation at work on the sample register, such as `/catalogue/4.6.1`. */
   readonly example?: string;
+  /** The address names something that only the sample register holds, and leads nowhere on another. */
+  readonly exampleNeedsSample?: true;
   /** Beyond those every operation can meet (see problemsOf). */
   readonly problems?: readonly ProblemType[];
   handle(

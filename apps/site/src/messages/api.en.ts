@@ -83,9 +83,16 @@ export const apiEn: typeof apiZh = {
   schemas: 'Schemas',
   schemasLead: 'The type and meaning of every field.',
   try: 'Try it',
-  request: 'Example request',
-  response: 'Example answer',
-  responseNote: 'The example comes from the fictional sample data.',
+  example: 'Example request and answer',
+  request: 'Request',
+  response: 'Answer',
+  examples: 'Examples',
+  examplesNote: (day) =>
+    `Examples are made by running the operations on the fictional sample register as of ${day}; the companies and numbers in them do not exist.`,
+  examplesElsewhere:
+    'Another list is loaded here: asked for the numbers of the examples, it answers that it does not hold them.',
+  firstEntries: (most) => `To be read at a glance: of every list the first ${most}.`,
+  firstLines: (most) => `The first ${most} lines.`,
   types: {
     string: 'text',
     integer: 'whole number',

@@ -69,9 +69,15 @@ export const apiZh = {
   schemas: '資料結構',
   schemasLead: '每個欄位的型別與意義。',
   try: '試試看',
-  request: '請求範例',
-  response: '回應範例',
-  responseNote: '範例取自虛構的示範資料。',
+  example: '請求與回應範例',
+  request: '請求',
+  response: '回應',
+  examples: '範例',
+  examplesNote: (day: string) =>
+    `範例由程式實際執行產生，取自虛構的示範資料與 ${day} 當日的判斷；其中的公司與編號並不存在。`,
+  examplesElsewhere: '本站載入的是另一份名單，以範例中的編號查詢會得到「查無」。',
+  firstEntries: (most: string) => `為便於閱讀，每個清單只列前 ${most} 筆。`,
+  firstLines: (most: string) => `僅列前 ${most} 行。`,
   types: {
     string: '文字',
     integer: '整數',

@@ -13,14 +13,16 @@ export function apiReferenceRoutes(
   page: PageRenderer,
   operations: readonly Operation[],
 ): void {
-  const models = new Map<Language, ApiReference>();
+  const models = new Map<`${Language} ${boolean}`, ApiReference>();
   router.get('/api', (req, res) => {
     const { t, language, paths } = visitOf(req, deps.clock);
     readQuery(req, t, []);
-    let model = models.get(language);
+    const sample = deps.isSample();
+    const key = `${language} ${sample}` as const;
+    let model = models.get(key);
     if (!model) {
-      model = apiReference(operations, { origin: deps.origin, language, paths });
-      models.set(language, model);
+      model = apiReference(operations, { origin: deps.origin, language, paths, sample });
+      models.set(key, model);
     }
     page(req, res, 'api', { title: t.api.fullTitle, description: t.api.summary }, model);
   });

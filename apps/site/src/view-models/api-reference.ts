@@ -1,7 +1,9 @@
+import { exampleOf } from '../api/example.ts';
 import { type Json, type JsonObject, mediaOf, openApiDocument } from '../api/openapi.ts';
 import { type Operation, problemsOf, type Tag } from '../api/operation.ts';
 import { problemWords } from '../api/problem.ts';
 import { problemTypes } from '../api/problem-types.ts';
+import { examplesMadeOn } from '../generated/api-examples.ts';
 import type { Language } from '../language.ts';
 import { apiEn } from '../messages/api.en.ts';
 import { apiZh } from '../messages/api.zh.ts';
@@ -12,6 +14,8 @@ interface Context {
   readonly origin: string;
   readonly language: Language;
   readonly paths: Paths;
+  /** Whether the register in use is the fictional sample, which the example requests ask for. */
+  readonly sample: boolean;
 }
 
 interface ReferenceOperation {
@@ -21,16 +25,21 @@ interface ReferenceOperation {
   readonly title: string;
   readonly text: string;
   readonly parameters: readonly (SchemaField & { place: string })[];
-  readonly body: { readonly type: readonly TypePart[]; readonly example: string; readonly curl: string } | null;
+  readonly body: readonly TypePart[] | null;
   readonly answer: readonly TypePart[];
   readonly media: readonly string[];
   /** A working address, to look at the answer in the browser. */
   readonly tryIt: string | null;
+  /** The request as a command, what was answered to it, and what of that is left out. */
+  readonly example: { readonly curl: string; readonly answer: string; readonly cut: string | null };
   readonly problems: readonly { readonly status: number; readonly href: string; readonly title: string }[];
 }
 
 export interface ApiReference {
   readonly base: string;
+  /** The day the examples live in, as `YYYY-MM-DD`. */
+  readonly examplesMadeOn: string;
+  readonly sample: boolean;
   readonly tags: readonly {
     readonly id: Tag;
     readonly title: string;
@@ -55,6 +64,8 @@ export function apiReference(operations: readonly Operation[], context: Context)
   }));
   return {
     base: `${context.origin}/api/v1`,
+    examplesMadeOn,
+    sample: context.sample,
     tags: Object.entries(t.tags)
       .map(([id, { title, text }]) => ({
         id: id as Tag,
@@ -94,12 +105,13 @@ interface OperationObject {
 function operationShape(
   operation: Operation,
   read: OperationObject,
-  { origin, language, paths }: Context,
+  { origin, language, paths, sample }: Context,
 ): ReferenceOperation {
   const t = { zh: apiZh, en: apiEn }[language];
   const body = read.requestBody?.content['application/json'];
   const media = mediaOf(operation);
   const address = `${origin}/api/v1${operation.at}`;
+  const { answer, most } = exampleOf(operation.id, origin);
   return {
     id: operation.id,
     method: operation.method.toUpperCase(),
@@ -113,16 +125,16 @@ function operationShape(
       };
       return { ...fieldsOf(object, t)[0]!, place: t.places[place] ?? place };
     }),
-    body: body
-      ? {
-          type: typeOf(body.schema, t),
-          example: JSON.stringify(body.example, null, 2),
-          curl: curl(address, body.example),
-        }
-      : null,
+    body: body ? typeOf(body.schema, t) : null,
     answer: typeOf(read.responses[200].content[media[0]!]!.schema, t),
     media,
-    tryIt: operation.example ? paths.api(operation.example) : null,
+    tryIt: operation.example && (sample || !operation.exampleNeedsSample) ? paths.api(operation.example) : null,
+    example: {
+      curl: body ? curl(address, body.example) : `curl '${origin}${paths.api(operation.example ?? operation.at)}'`,
+      answer: typeof answer === 'string' ? answer : JSON.stringify(answer, null, 2),
+      cut:
+        most === null ? null : typeof answer === 'string' ? t.firstLines(String(most)) : t.firstEntries(String(most)),
+    },
     problems: problemsOf(operation).map((type) => ({
       status: problemTypes[type],
       href: paths.problem(type),

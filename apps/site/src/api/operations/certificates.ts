@@ -42,6 +42,7 @@ export const getCertificate = defineOperation({
   query: z.strictObject(onQuery),
   answer: certificateAnswer,
   example: `/certificates/ai/${encodeURIComponent('示範-AI-0001')}`,
+  exampleNeedsSample: true,
   problems: ['unknown-certificate', 'list-not-usable', 'register-unavailable'],
   handle({ deps, path: { scheme, number }, query, today }) {
     const on = query.on ?? today;

@@ -124,6 +124,7 @@ export const getProvider = defineOperation({
   query: z.strictObject(onQuery),
   answer: providerAnswer,
   example: '/providers/00000254',
+  exampleNeedsSample: true,
   problems: ['unknown-provider', 'register-unavailable'],
   handle({ deps, path, query, today }) {
     const on = query.on ?? today;
