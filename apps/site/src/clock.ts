@@ -12,19 +12,24 @@ const calendar = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const MS_PER_HOUR = 3_600_000;
+const MOST_KEPT = 1000;
+const kept = new Map<number, string>();
+
 /** The calendar day of a moment in Asia/Taipei, as `YYYY-MM-DD`. */
 export function taipeiDay(moment: Date): string {
-  return calendar.format(moment);
+  // Taipei is whole hours ahead of UTC, so its day can change only with the hour; formatting costs more than the rest.
+  const hour = Math.floor(moment.getTime() / MS_PER_HOUR);
+  let day = kept.get(hour);
+  if (day === undefined) {
+    day = calendar.format(moment);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(hour, day);
+  }
+  return day;
 }
-
-const MS_PER_HOUR = 3_600_000;
-let kept = { hour: Number.NaN, day: '' };
 
 /** The calendar day in Asia/Taipei, as `YYYY-MM-DD`: the day on which deadlines and validity are judged. */
 export function taipeiToday(clock: Clock): string {
-  const now = clock.now();
-  // Taipei is whole hours ahead of UTC, so its day can change only with the hour; formatting costs more than the rest.
-  const hour = Math.floor(now.getTime() / MS_PER_HOUR);
-  if (hour !== kept.hour) kept = { hour, day: taipeiDay(now) };
-  return kept.day;
+  return taipeiDay(clock.now());
 }

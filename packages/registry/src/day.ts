@@ -9,8 +9,12 @@ const MS_PER_DAY = 86_400_000;
  */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  return isCalendarDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+  return isCalendarDay(yearOf(text), twoDigits(text, 5), twoDigits(text, 8));
 }
+
+// Lists ask for days of every certificate they show: read so, and not through `slice` and `Date.parse`, it takes a fifth.
+const twoDigits = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * 48;
+const yearOf = (day: Day) => twoDigits(day, 0) * 100 + twoDigits(day, 2);
 
 /** Do year (AD), month (1–12) and day name a day that exists? The Gregorian calendar, years 1800 to 9999. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
@@ -38,5 +42,7 @@ export function addDays(day: Day, count: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   assertDay(from, 'daysBetween(from)');
   assertDay(to, 'daysBetween(to)');
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY);
+  return (midnight(to) - midnight(from)) / MS_PER_DAY;
 }
+
+const midnight = (day: Day) => Date.UTC(yearOf(day), twoDigits(day, 5) - 1, twoDigits(day, 8));

@@ -119,7 +119,7 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
   // The name the holder had when the change was made, not the one it has now.
   const nameAt = (ubn: string, revision: number) =>
     named.get(ubn)?.findLast(({ rev_from }) => rev_from <= revision)?.name ?? null;
-  const drafts: Omit<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>[] = [];
+  const drafts: Omit<HistoryEntry, keyof Run>[] = [];
   if (query.scheme === undefined && query.key === undefined) {
     for (const [row, old] of succession(providerRows, ({ ubn }) => ubn)) {
       const fields = old ? fieldChanges(facts(old), facts(row)) : [];
@@ -155,17 +155,36 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
   return withRuns(db, newest.slice(0, limit));
 }
 
-async function withRuns(
-  db: Database,
-  drafts: readonly Omit<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>[],
-): Promise<HistoryEntry[]> {
-  const revisions = [...new Set(drafts.map(({ revision }) => revision))];
-  if (revisions.length === 0) return [];
-  const runs = await db.selectFrom('import_run').selectAll().where('revision', 'in', revisions).execute();
-  const byRevision = new Map(runs.map((run) => [run.revision, run]));
-  return drafts.map((draft) => {
-    const run = byRevision.get(draft.revision)!;
-    const { recorded_at: recordedAt, recorded_by: by, reason: why, source, file_name: fileName, seen_on: seenOn } = run;
-    return { ...draft, recordedAt, by, why, source, fileName, seenOn };
-  });
+type Run = Pick<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>;
+
+/** What was written of an import stays as it is, so it is read once; there are some hundred imports a year. */
+const knownRuns = new WeakMap<Database, Map<number, Run>>();
+
+async function runsOf(db: Database, revisions: readonly number[]): Promise<ReadonlyMap<number, Run>> {
+  let known = knownRuns.get(db);
+  if (!known) {
+    known = new Map();
+    knownRuns.set(db, known);
+  }
+  const unread = revisions.filter((revision) => !known.has(revision));
+  if (unread.length > 0) {
+    const rows = await db.selectFrom('import_run').selectAll().where('revision', 'in', unread).execute();
+    for (const { revision, recorded_at, recorded_by, reason, source, file_name, seen_on } of rows) {
+      const run = {
+        recordedAt: recorded_at,
+        by: recorded_by,
+        why: reason,
+        source,
+        fileName: file_name,
+        seenOn: seen_on,
+      };
+      known.set(revision, run);
+    }
+  }
+  return known;
+}
+
+async function withRuns(db: Database, drafts: readonly Omit<HistoryEntry, keyof Run>[]): Promise<HistoryEntry[]> {
+  const runs = await runsOf(db, [...new Set(drafts.map(({ revision }) => revision))]);
+  return drafts.map((draft) => ({ ...draft, ...runs.get(draft.revision)! }));
 }

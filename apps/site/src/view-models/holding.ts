@@ -38,29 +38,27 @@ export function holdingOn(certificate: Certificate, day: Day): Holding {
     said: stateOn(certificate, day),
     period,
     judgement,
-    state: certificateStates(certificate, day).at(-1)!,
+    state: certificateStates(certificate, day, judgement).at(-1)!,
     daysLeft: judgement.verdict === 'valid' ? daysLeft(period, day) : null,
   };
 }
 
 /** What is in force first; among equals the newest. */
-const order: readonly ListState[] = [
-  'expiring',
-  'valid',
-  'suspended',
-  'unverifiable',
-  'not-yet-valid',
-  'expired',
-  'gone',
-  'revoked',
-];
+const order: Readonly<Record<ListState, number>> = {
+  expiring: 0,
+  valid: 1,
+  suspended: 2,
+  unverifiable: 3,
+  'not-yet-valid': 4,
+  expired: 5,
+  gone: 6,
+  revoked: 7,
+};
 
 /** The certificates of a provider on a day, what is in force first. */
 export function holdingsOf(provider: Provider, day: Day): Holding[] {
   const holdings = provider.certificates.map((certificate) => holdingOn(certificate, day));
-  return holdings.sort(
-    (a, b) => order.indexOf(a.state) - order.indexOf(b.state) || (a.period.from < b.period.from ? 1 : -1),
-  );
+  return holdings.sort((a, b) => order[a.state] - order[b.state] || (a.period.from < b.period.from ? 1 : -1));
 }
 
 export const isValid = ({ judgement }: Holding): boolean => judgement.verdict === 'valid';

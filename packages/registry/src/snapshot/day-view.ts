@@ -1,5 +1,5 @@
 import { assertDay, type Day, daysBetween } from '../day.ts';
-import { judge, type Standing } from '../judge.ts';
+import { type Judgement, judge, type Standing } from '../judge.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** How a certificate stands on a day, as lists filter by it. `expiring` is `valid` with at most 90 days to go. */
@@ -38,12 +38,15 @@ export function stateBit(state: ListState): number {
   return 1 << listStates.indexOf(state);
 }
 
-/** The states of one certificate on a day; a valid one close to its end is both `valid` and `expiring`. */
+/**
+ * The states of one certificate on a day; a valid one close to its end is both `valid` and `expiring`.
+ * @param judgement what {@link judge} says of it on that day, from whoever has asked already.
+ */
 export function certificateStates(
   certificate: Snapshot['providers'][number]['certificates'][number],
   day: Day,
+  { verdict }: Pick<Judgement, 'verdict'> = judge(certificate, day),
 ): ListState[] {
-  const { verdict } = judge(certificate, day);
   const { until } = certificate.states.at(-1)!.period;
   const expiring = verdict === 'valid' && until !== 'open' && daysBetween(day, until) <= EXPIRING_DAYS;
   return expiring ? ['valid', 'expiring'] : [stateOf[verdict]];
