@@ -5,7 +5,7 @@ import helmet from 'helmet';
 import { apiHeaders } from './api/headers.ts';
 import { operations } from './api/operations.ts';
 import { clientRateLimit } from './api/rate-limit.ts';
-import { apiProblems, apiRouter } from './api/router.ts';
+import { apiNotFound, apiProblems, apiRouter } from './api/router.ts';
 import type { Deps } from './deps.ts';
 import { healthRoutes } from './health.ts';
 import { requestLog } from './log.ts';
@@ -63,8 +63,11 @@ export function createApp(deps: Deps): Express {
   });
   const limit = clientRateLimit(deps.limits);
   const log = requestLog(deps.log);
-  app.use('/api/v1', log, apiHeaders(deps.origin), limit, openApiRoutes(deps, operations));
-  app.use('/api/v1', apiRouter(deps, operations), apiProblems(deps));
+  const api = express.Router();
+  api.use(log, apiHeaders(deps.origin), limit);
+  api.use(apiRouter(deps, operations), openApiRoutes(deps, operations));
+  api.use(apiNotFound, apiProblems(deps));
+  app.use('/api/v1', api);
 
   app.use(securityHeaders(deps.origin));
   app.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));

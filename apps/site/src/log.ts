@@ -3,8 +3,8 @@ import pino, { type Logger } from 'pino';
 
 export type { Logger };
 
-/** Lines are written together, after this many bytes or milliseconds: a write for each would cost a tenth of the time. */
-const BATCH_BYTES = 4096;
+/** Lines are written together, after this many characters or milliseconds: a write for each would cost a tenth of the time. */
+const BATCH_LENGTH = 16_384;
 const BATCH_MS = 250;
 
 /** JSON lines on standard output. What is logged of a request is decided in {@link requestLog} alone. */
@@ -16,10 +16,32 @@ export function createLog(level: string): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    pino.destination({ dest: 1, sync: false, minLength: BATCH_BYTES }),
+    batched(pino.destination({ dest: 1, sync: false })),
   );
   setInterval(() => log.flush(), BATCH_MS).unref();
   return log;
+}
+
+/** pino's own batching (`minLength`) measures the whole batch again for every line, which costs more than it saves. */
+function batched(out: ReturnType<typeof pino.destination>): pino.DestinationStream & Pick<typeof out, 'flush'> {
+  let lines: string[] = [];
+  let length = 0;
+  const send = () => {
+    if (lines.length > 0) out.write(lines.join(''));
+    lines = [];
+    length = 0;
+  };
+  return {
+    write(line) {
+      lines.push(line);
+      length += line.length;
+      if (length >= BATCH_LENGTH) send();
+    },
+    flush(done) {
+      send();
+      out.flush(done);
+    },
+  };
 }
 
 /**
@@ -28,22 +50,19 @@ export function createLog(level: string): Logger {
  */
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
-    const started = process.hrtime.bigint();
-    res.once('close', () => {
+    const started = performance.now();
+    res.on('close', () => {
       const route = req.route as { path?: string } | undefined;
-      log.info(
-        {
-          requestId: res.locals['requestId'],
-          method: req.method,
-          route: route?.path ? req.baseUrl + route.path : null,
-          status: res.statusCode,
-          ms: Number((process.hrtime.bigint() - started) / 10_000n) / 100,
-          bytes: Number(res.getHeader('content-length') ?? 0),
-          // The client went away before the answer was whole.
-          ...(!res.writableFinished && { aborted: true }),
-        },
-        'request',
-      );
+      const line = {
+        requestId: res.locals['requestId'],
+        method: req.method,
+        route: route?.path ? req.baseUrl + route.path : null,
+        status: res.statusCode,
+        ms: Math.round((performance.now() - started) * 100) / 100,
+        bytes: Number(res.getHeader('content-length') ?? 0),
+      };
+      // Not finished: the client went away before the answer was whole.
+      log.info(res.writableFinished ? line : { ...line, aborted: true }, 'request');
     });
     next();
   };

@@ -8,7 +8,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 /** Reads what a request says, with the operation's schemas. Made once per operation, at start. */
 export function requestReader(operation: Operation) {
-  const pathSchema = operation.path ?? z.strictObject({});
+  const pathSchema = operation.path;
   const querySchema = operation.query ?? z.strictObject({});
   const bodySchema = operation.body?.schema;
   const queryNames = Object.keys(querySchema.shape);
@@ -17,7 +17,7 @@ export function requestReader(operation: Operation) {
 
   return {
     path(raw: Raw, language: Language): unknown {
-      return check(pathSchema, raw, 'parameter', language, Object.keys(pathSchema.shape));
+      return pathSchema ? check(pathSchema, raw, 'parameter', language, Object.keys(pathSchema.shape)) : {};
     },
     query(raw: Raw, language: Language): unknown {
       return check(querySchema, fromText(raw, kinds), 'parameter', language, queryNames);

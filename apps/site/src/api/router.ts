@@ -17,10 +17,14 @@ import { apiLanguage, Problem, sendProblem } from './problem.ts';
 import { requestReader } from './request-reader.ts';
 import { sendRaw } from './send-raw.ts';
 
-/** Every operation under its address; what no operation answers is a problem document, never a page. */
+/** Every operation under its address. */
 export function apiRouter(deps: Deps, operations: readonly Operation[]): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  for (const [at, here] of Map.groupBy(operations, (operation) => operation.at)) {
+  // Plain addresses first: the router tries one pattern after the other, and those of what is asked most are plain.
+  const addresses = [...Map.groupBy(operations, (operation) => operation.at)].toSorted(
+    ([one], [other]) => Number(one.includes('{')) - Number(other.includes('{')),
+  );
+  for (const [at, here] of addresses) {
     const route = router.route(at.replaceAll('{', ':').replaceAll('}', ''));
     for (const operation of here) {
       const steps = operation.body ? [jsonBody(operation.body.limit)] : [];
@@ -28,11 +32,13 @@ export function apiRouter(deps: Deps, operations: readonly Operation[]): Router 
     }
     route.all(otherMethods(here));
   }
-  router.use(() => {
-    throw new Problem('not-found');
-  });
   return router;
 }
+
+/** What no operation answers is a problem document, never a page. */
+export const apiNotFound: RequestHandler = () => {
+  throw new Problem('not-found');
+};
 
 /** Reads a JSON body, whatever the operation's limit; what is wrong with it becomes a problem in {@link asProblem}. */
 function jsonBody(limit: number): RequestHandler {
