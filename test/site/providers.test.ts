@@ -217,9 +217,44 @@ describe('side by side', () => {
     expect(linksOf(html)).toContain('/providers/compare?ubn=00000005&ubn=00000011');
   });
 
+  test('begins on the page of a provider: others are offered by what they share, or found by name, until four', async () => {
+    const start = linksOf((await page('/providers/00000005')).html).find((href) =>
+      href.startsWith('/providers/compare'),
+    )!;
+    expect(start).toBe('/providers/compare?ubn=00000005');
+    expect((await page(start)).status).toBe(200);
+
+    const alike = '/providers/compare?ubn=90000000';
+    const offers = linksOf((await page(alike)).html).filter((href) => href.startsWith(`${alike}&ubn=`));
+    expect(offers).toHaveLength(10);
+    expect(offers).not.toContain(`${alike}&ubn=90000000`);
+    // Whoever is offered shares an item with the one chosen.
+    expect(textOf((await page(offers[9]!)).html)).toContain('1 項各家皆有');
+
+    const searched = await page(`${start}&q=${encodeURIComponent('示範補充第7')}`);
+    const hit = linksOf(searched.html).find((href) => href === `${start}&ubn=90000006`)!;
+    expect(hit).toBeDefined();
+    const two = await page(hit);
+    expect(two.status).toBe(200);
+    expect(two.html).toContain('<table class="compare of-2">');
+    expect(two.html).toMatch(/<input type="hidden" name="ubn" value="90000006">/);
+    const none = await page(`${hit}&q=zzzzzz`);
+    expect(textOf(none.html)).toContain('沒有名稱或統一編號符合「zzzzzz」的業者');
+    expect(linksOf(none.html)).toContain(hit);
+    const four = await page(`${hit}&ubn=90000007&ubn=90000008`);
+    expect(four.html).not.toContain('name="q"');
+  });
+
+  test('a registration whose list is not loaded is not said to be missing', async () => {
+    const { html } = await page('/providers/compare?ubn=00000005&ubn=00000011');
+    const row = /<tr><th scope="row">第三方支付洗錢防制<\/th>.*?<\/tr>/.exec(html)![0];
+    expect(textOf(row).trim()).toBe('第三方支付洗錢防制 無法查驗 無法查驗');
+  });
+
   const wrong: [query: string, says: string][] = [
     ['', '不足二家'],
-    ['?ubn=00000005', '不足二家'],
+    ['?ubn=12345675', '12345675'],
+    ['?ubn=00000005&q=a&q=b', 'q'],
     ['?ubn=00000005&ubn=00000005', '重複'],
     ['?ubn=00000005&ubn=12345675', '12345675'],
     ['?ubn=00000005&ubn=00000011&ubn=00000016&ubn=00000022&ubn=00000027', '最多四家'],

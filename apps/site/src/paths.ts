@@ -26,7 +26,7 @@ export function pathsFor(language: Language) {
     providers: (query?: Query) => at('/providers', query),
     providersCsv: (query?: Query) => at('/providers.csv', query),
     providersJson: (query?: Query) => at('/providers.json', query),
-    compare: (ubns: readonly string[]) => at('/providers/compare', { ubn: ubns }),
+    compare: (ubns: readonly string[], q?: string) => at('/providers/compare', { ubn: ubns, q }),
     provider: (ubn: string) => at(`/providers/${segment(ubn)}`),
     feed: () => at('/feed.atom'),
     providerFeed: (ubn: string) => at(`/providers/${segment(ubn)}/feed.atom`),

@@ -1,4 +1,4 @@
-import { type Day, type Provider, schemes } from '@aipower/registry';
+import { type Day, listDecides, type Provider, type Register, schemes } from '@aipower/registry';
 import type { Paths } from '../paths.ts';
 import { type Holding, holdingsOf, isValid, markOf, validItems } from './holding.ts';
 import { catalogueByTier } from './items-by-tier.ts';
@@ -7,7 +7,13 @@ export const fewest = 2;
 export const most = 4;
 
 /** Two to four providers beside each other: the six schemes, and every item that at least one of them validly holds. */
-export function comparison(providers: readonly Provider[], day: Day, paths: Paths) {
+export function comparison(
+  register: Pick<Register, 'snapshot'>,
+  providers: readonly Provider[],
+  day: Day,
+  paths: Paths,
+) {
+  const lists = register.snapshot();
   const ubns = providers.map(({ ubn }) => ubn);
   const columns = providers.map((provider) => {
     const holdings = holdingsOf(provider, day);
@@ -16,13 +22,15 @@ export function comparison(providers: readonly Provider[], day: Day, paths: Path
       provider,
       holdings,
       items: new Set(validItems(holdings)),
-      without: others.length >= fewest ? paths.compare(others) : null,
+      without: paths.compare(others),
     };
   });
   return {
     columns,
     schemes: schemes.map((scheme) => ({
       scheme,
+      // What a list cannot say is not a no.
+      decides: listDecides(lists.listAge(scheme.id, day)),
       cells: columns.map(({ holdings }) => {
         const held = holdings.filter(({ certificate }) => certificate.scheme === scheme.id);
         return held.map((holding: Holding) => ({ ...holding, mark: markOf[holding.state], valid: isValid(holding) }));
