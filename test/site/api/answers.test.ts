@@ -105,6 +105,15 @@ describe('providers', () => {
     expect(new Set(seen).size).toBe(80);
   });
 
+  it('leads back from behind the last page', async () => {
+    const { json, headers } = await api.get('/providers', '/providers?per_page=13&page=99');
+    expect(json).toMatchObject({ page: { number: 99, pages: 7, total: 80 }, providers: [] });
+    const relations = [...headers.get('link')!.matchAll(/[?&]page=(\d+)>; rel="(\w+)"/g)].map(
+      ([, page, rel]) => `${rel} ${page}`,
+    );
+    expect(relations).toEqual(['first 1', 'prev 7', 'last 7']);
+  });
+
   it('repeated filters take any of their values', async () => {
     const one = await api.get('/providers', '/providers?scheme=ai&per_page=200');
     const other = await api.get('/providers', '/providers?scheme=e-signature&per_page=200');

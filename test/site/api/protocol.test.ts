@@ -142,6 +142,16 @@ describe('methods', () => {
     },
   );
 
+  it('the document of the API keeps to the same rules', async () => {
+    const posted = await ask(v1('/openapi.json'), { method: 'POST' });
+    expect(posted.status).toBe(405);
+    expect(posted.json.type).toMatch(/method-not-allowed$/);
+    for (const { headers } of [posted, await ask(v1('/openapi.json'), { method: 'OPTIONS' })]) {
+      expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+    }
+    expect((await ask(v1('/openapi.json'), { method: 'HEAD' })).status).toBe(200);
+  });
+
   it('OPTIONS and HEAD', async () => {
     const options = await ask(v1('/catalogue'), { method: 'OPTIONS' });
     expect(options.status).toBe(204);

@@ -13,7 +13,8 @@ export function pageLinks(req: Request, origin: string, { page }: Paged): string
   const last = Math.max(page.pages, 1);
   const relations: readonly [string, number][] = [
     ['first', 1],
-    ['prev', page.number - 1],
+    // Also from a page behind the last one, as a list that has become shorter leaves its reader.
+    ['prev', Math.min(page.number - 1, last)],
     ['next', page.number + 1],
     ['last', last],
   ];

@@ -1,19 +1,31 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
-import { openApiDocument } from '../api/openapi.ts';
+import { type JsonObject, openApiDocument } from '../api/openapi.ts';
 import type { Operation } from '../api/operation.ts';
+import { Problem } from '../api/problem.ts';
 import type { Deps } from '../deps.ts';
 
-/** The OpenAPI document. It changes only with the program, so it is written once. */
+/** The OpenAPI document. It changes only with the program, so it is written once, when it is first asked for. */
 export function openApiRoutes({ origin }: Deps, operations: readonly Operation[]): Router {
   const router = Router();
-  const body = Buffer.from(JSON.stringify(openApiDocument(operations, { origin, language: 'en' })));
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  router.get('/openapi.json', (_req, res) => {
+  let written: { readonly body: Buffer; readonly etag: string } | null = null;
+  const route = router.route('/openapi.json');
+  route.get((_req, res) => {
+    written ??= write(openApiDocument(operations, { origin, language: 'en' }));
     res
-      .set({ ETag: etag, 'Cache-Control': 'no-cache' })
+      .set({ ETag: written.etag, 'Cache-Control': 'no-cache' })
       .set('Content-Type', 'application/vnd.oai.openapi+json;version=3.1')
-      .send(body);
+      .send(written.body);
+  });
+  route.all((req, res) => {
+    res.set('Allow', 'GET, HEAD, OPTIONS');
+    if (req.method !== 'OPTIONS') throw new Problem('method-not-allowed');
+    res.status(204).end();
   });
   return router;
+}
+
+function write(document: JsonObject): { readonly body: Buffer; readonly etag: string } {
+  const body = Buffer.from(JSON.stringify(document));
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }
