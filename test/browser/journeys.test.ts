@@ -100,6 +100,19 @@ test('the other language shows the same page', async () => {
   expect(path()).toBe('/providers?scheme=ai&state=valid');
 });
 
+test('the other language keeps what was posted', async () => {
+  await page.goto(`${site.url}/verify/application`);
+  await typeInto(page, page.getByLabel('申請者統一編號'), '00000005');
+  await typeInto(page, page.getByLabel('5.4 人工智慧技術服務機構能量登錄'), '示範AI-001');
+  await enter(page, button('查驗'));
+  await enter(page, button('English'));
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.locator('main h1').innerText()).toBe('Six registrations of UBN 00000005');
+  expect(await page.locator('main [name="ai"]').inputValue()).toBe('示範AI-001');
+  await enter(page, button('中文'));
+  expect(await page.locator('main h1').innerText()).toBe('統一編號 00000005 的六項登錄');
+});
+
 describe('the verification desk', () => {
   test('one number', async () => {
     await enter(page, page.getByRole('navigation', { name: '主選單' }).getByRole('link', { name: '證書查驗' }));
@@ -119,12 +132,12 @@ describe('the verification desk', () => {
     await page.goto(`${site.url}/verify/application`);
     await typeInto(page, page.getByLabel('申請者統一編號'), '123');
     await typeInto(page, page.getByLabel('申請者名稱'), '示範明視智檢股份有限公司');
-    await typeInto(page, page.locator('[name="ai"]'), '示範AI-001');
+    await typeInto(page, page.locator('main [name="ai"]'), '示範AI-001');
     await enter(page, button('查驗'));
-    expect(await page.locator('[name="ubn"]').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.locator('[name="company"]').inputValue()).toBe('示範明視智檢股份有限公司');
-    expect(await page.locator('[name="ai"]').inputValue()).toBe('示範AI-001');
-    await typeInto(page, page.locator('[name="ubn"]'), '00000005');
+    expect(await page.locator('main [name="ubn"]').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('main [name="company"]').inputValue()).toBe('示範明視智檢股份有限公司');
+    expect(await page.locator('main [name="ai"]').inputValue()).toBe('示範AI-001');
+    await typeInto(page, page.locator('main [name="ubn"]'), '00000005');
     await enter(page, button('查驗'));
     expect(await heading()).toContain('示範明視智檢股份有限公司');
     expect(await page.locator('#claim-ai').innerText()).toContain('有效');
@@ -133,7 +146,7 @@ describe('the verification desk', () => {
   test('a pasted sheet', async () => {
     await page.goto(`${site.url}/verify/sheet`);
     const rows = ['編號,統一編號,登錄類別', '示範AI-001,00000005,人工智慧', '示範AI-003,00000016,人工智慧'].join('\n');
-    await typeInto(page, page.locator('[name="paste"]'), rows);
+    await typeInto(page, page.locator('main [name="paste"]'), rows);
     await enter(page, button('查驗'));
     const text = await page.locator('main').innerText();
     expect(text).toContain('示範AI-001');
@@ -145,14 +158,14 @@ test('an applicant checks before applying', async () => {
   await enter(page, page.getByRole('navigation', { name: '主選單' }).getByRole('link', { name: '申請前檢測' }));
   await tabTo(page, page.getByRole('radio', { name: '模型訓練類' }));
   await page.keyboard.press('Space');
-  await typeInto(page, page.locator('[name="ubn"]'), '00000005');
+  await typeInto(page, page.locator('main [name="ubn"]'), '00000005');
   await typeInto(
     page,
-    page.locator('[name="text"]'),
+    page.locator('main [name="text"]'),
     '以攝影機擷取面板影像，訓練瑕疵檢測模型，於產線即時找出刮傷與髒污。',
   );
-  await typeInto(page, page.locator('[name="baseModel"]'), 'Llama 3.1 8B');
-  await typeInto(page, page.locator('[name="bonus-5.4"]'), '示範AI-001');
+  await typeInto(page, page.locator('main [name="baseModel"]'), 'Llama 3.1 8B');
+  await typeInto(page, page.locator('main [name="bonus-5.4"]'), '示範AI-001');
   await enter(page, page.locator('main form button').last());
   expect(page.url()).toBe(`${site.url}/precheck/result`);
   const text = await page.locator('main').innerText();

@@ -43,6 +43,8 @@ export interface PageOptions {
   /** schema.org description of what the page is about; escaped here. */
   readonly jsonLd?: object;
   readonly status?: number;
+  /** What was posted to this page: the switch of language posts it again, so that nothing typed is lost. */
+  readonly posted?: Readonly<Record<string, string>>;
 }
 
 export type PageRenderer = (req: Request, res: Response, view: string, options: PageOptions, model: object) => void;
@@ -67,6 +69,9 @@ function asset(directory: string, file: string): string {
   return `/public/${file}?v=${digest}`;
 }
 
+/** A form that comes back with its faults marked; its title says so first, for whoever only hears the title. */
+const refused: ReadonlySet<number> = new Set([400, 413]);
+
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
   const assets = { css: file('site.css'), js: file('site.js'), sheet: file('sheet.js') };
@@ -77,7 +82,8 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
     const html = parts.render(view, {
       ...visit,
       view: model,
-      title: options.title,
+      title:
+        view !== 'error' && refused.has(options.status ?? 200) ? visit.t.errors.titled(options.title) : options.title,
       description: options.description,
       // "</script>" inside the data must not end the element.
       jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
@@ -88,6 +94,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       sample: parts.isSample(),
       printedAt: visit.show.day(visit.today),
       assets,
+      posted: options.posted,
     });
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
     const body = Buffer.from(html);

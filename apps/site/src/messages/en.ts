@@ -141,6 +141,7 @@ export const en: Messages = {
     broken:
       'This request was not completed; that does not mean that nothing was found. Please try again shortly. If it keeps happening, tell us this number.',
     requestId: 'Request number',
+    titled: (title: string) => `Error: ${title}`,
     badRequestTitle: 'The address or the content is not right',
     unknownParameter: (name: string) =>
       `This page does not know the parameter “${name}”. Check the address, or ask again with the form on the page.`,

@@ -134,6 +134,7 @@ export const zh = {
     brokenTitle: '系統暫時無法回應',
     broken: '這次查詢沒有完成，不代表查無資料。請稍後再試；若持續發生，請附上下列編號告知我們。',
     requestId: '查詢編號',
+    titled: (title: string) => `有誤：${title}`,
     badRequestTitle: '網址或內容有誤',
     unknownParameter: (name: string) => `這個頁面不認得網址參數「${name}」。請檢查網址，或從頁面上的表單重新查詢。`,
     repeatedParameter: (name: string) => `網址參數「${name}」出現不只一次，無法判斷以哪一個為準。`,

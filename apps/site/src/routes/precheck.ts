@@ -56,13 +56,13 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const values = readForm(req.body, t, fields) as PrecheckValues;
     const { errors, warnings, question } = readPrecheck(programme, values, t, show);
     const common = { ...form(visit, values), errors, errorOf: byField(errors) };
-    if (!question) return page(req, res, 'precheck', { title: t.precheck.title, status: 400 }, common);
+    if (!question) return page(req, res, 'precheck', { title: t.precheck.title, status: 400, posted: values }, common);
     const result = precheckView(programme, question, await assess(question, visit.today), visit);
     page(
       req,
       res,
       'precheck-result',
-      { title: t.precheck.resultTitle },
+      { title: t.precheck.resultTitle, posted: values },
       { ...common, category: question.category, warnings, result },
     );
   });

@@ -12,10 +12,11 @@ const body = express.urlencoded({ extended: false, limit: '512kb', parameterLimi
 
 /** The six registration fields of one application, with company and day. Posted, so that no address holds a company's claims. */
 export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  const options = (visit: Visit, status: number) => ({
+  const options = (visit: Visit, status: number, more: { readonly posted?: typeof blank } = {}) => ({
     title: `${visit.t.verify.title}: ${visit.t.verify.application}`,
     description: visit.t.verify.applicationLead,
     status,
+    ...more,
   });
   const empty = { schemes, values: blank, errors: [], errorOf: {}, warnings: [], result: null };
 
@@ -31,13 +32,14 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
     const values = readForm(req.body, t, fields);
     const { errors, warnings, question } = readApplication(values, today, t.verify.errors);
     const common = { schemes, values, errors, errorOf: byField(errors), warnings };
-    if (!question) return page(req, res, 'verify-application', options(visit, 400), { ...common, result: null });
+    if (!question)
+      return page(req, res, 'verify-application', options(visit, 400, { posted: values }), { ...common, result: null });
 
     const { on, claims } = question;
     const { results } = await deps.register.verify([...claims, ...unclaimed(claims)], { on, today });
     const held = results.slice(claims.length).filter(({ verdict }: Verdict) => verdict === 'valid');
     const result = applicationView(results.slice(0, claims.length), held, values, visit);
-    page(req, res, 'verify-application', options(visit, 200), { ...common, result });
+    page(req, res, 'verify-application', options(visit, 200, { posted: values }), { ...common, result });
   });
 }
 
