@@ -21,6 +21,18 @@ describe('views', () => {
     );
   });
 
+  test('keep every date of the text on one line, and leave attributes and plain text alone', () => {
+    const day = '115年11月22日（2026-11-22）';
+    const kept = '<span class="date">115年11月22日</span>（<span class="date">2026-11-22</span>）';
+    writeFileSync(
+      join(folder, 'dates.ejs'),
+      '<p title="<%= view.day %>"><%= view.day %>，<b>至</b> 2027-01-01 止</p><textarea><%= view.day %></textarea><select><option><%= view.day %></option></select>',
+    );
+    expect(compileViews(folder)('dates', { view: { day } })).toBe(
+      `<main><p title="${day}">${kept}，<b>至</b> <span class="date">2027-01-01</span> 止</p><textarea>${day}</textarea><select><option>${day}</option></select></main>`,
+    );
+  });
+
   test('a broken one stops the start', () => {
     writeFileSync(join(folder, 'broken.ejs'), '<% if (view.x) { %>');
     expect(() => compileViews(folder)).toThrow();

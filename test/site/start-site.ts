@@ -65,10 +65,12 @@ function fillerRows(): string {
 
 /** Text of a page without its tags, with blanks collapsed: what a reader sees. */
 export function textOf(html: string): string {
-  return unescapeHtml(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ')).replace(
-    /\s+/g,
-    ' ',
-  );
+  const text = html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
+    // It only keeps a date on one line.
+    .replace(/<span class="date">([^<]*)<\/span>/g, '$1')
+    .replace(/<[^>]+>/g, ' ');
+  return unescapeHtml(text).replace(/\s+/g, ' ');
 }
 
 export function unescapeHtml(text: string): string {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ejs from 'ejs';
+import { unbrokenDates } from './unbroken-dates.ts';
 
 type Template = (locals: object) => string;
 
@@ -49,5 +50,5 @@ export function compileViews(directory: string): (view: string, locals: object) 
     const partial = (child: string, own?: object): string => render(child, { ...locals, ...own });
     return template(name)({ ...locals, partial });
   };
-  return (view, locals) => render('layout', { ...locals, body: render(view, locals) });
+  return (view, locals) => unbrokenDates(render('layout', { ...locals, body: render(view, locals) }));
 }

@@ -1,0 +1,21 @@
+// Browsers break 2026-11-22 behind a hyphen and 115年11月22日 behind any sign. Dates stand inside sentences, so no
+// element is around them, and signs that hold them together (U+2060, U+2011) would go along into what a reviewer copies.
+const date = /\d{4}-\d{2}-\d{2}|\d{1,3}年\d{1,2}月\d{1,2}日/g;
+
+/** Elements whose content is text only. */
+const plain = /^<(?:title|textarea|option|script|style)\b/i;
+
+/**
+ * Keeps every date in the text of a page on one line: each part of 115年11月22日（2026-11-22） gets a `span.date`, so that a
+ * line may still end between the two. Attributes, and elements that hold text only, stay as they are.
+ *
+ * @param html a page as our views write it, with `<` and `>` escaped in text and attributes
+ * @example unbrokenDates('<p>至 2026-11-22 止</p>') // '<p>至 <span class="date">2026-11-22</span> 止</p>'
+ */
+export function unbrokenDates(html: string): string {
+  return html.replace(date, (found, at: number) => {
+    const tag = html.lastIndexOf('<', at);
+    const inTag = html.indexOf('>', tag) > at;
+    return inTag || plain.test(html.slice(tag, tag + 12)) ? found : `<span class="date">${found}</span>`;
+  });
+}
