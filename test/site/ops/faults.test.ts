@@ -29,7 +29,8 @@ describe('a register that cannot settle it never says no', () => {
     const answer = await api(site).get(certificate, unknown);
     expect(answer.status).toBe(503);
     expect(answer.json).toMatchObject({ reason: 'list-not-loaded', list: { loaded: false } });
-    expect(answer.headers.get('retry-after')).toBe('3600');
+    // Nobody here knows when the list comes.
+    expect(answer.headers.has('retry-after')).toBe(false);
     const verified = await api(site).post('/verifications', claim);
     expect(verified.json.results[0]).toMatchObject({ verdict: 'unverifiable', reason: 'list-not-loaded' });
     const list = await api(site).get('/providers');
