@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createDeps, type OpenDeps } from './deps.ts';
 import { createLog, type Logger } from './log.ts';
+import { keepWarm } from './warm-up.ts';
 
 /** How long running requests may take to finish after a signal to stop, in milliseconds. */
 const GRACE = 10_000;
@@ -62,7 +63,8 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       { url, origin: deps.origin, revision: deps.register.revision, sample: deps.isSample() },
       `aipower is ready: ${url}`,
     );
-    return { url, deps, stop: stopper(server, deps, log) };
+    const cool = keepWarm(deps);
+    return { url, deps, stop: stopper(server, deps, log, cool) };
   } catch (error) {
     server.close();
     server.closeAllConnections();
@@ -85,9 +87,10 @@ function urlOf({ HOST }: Config, { port }: AddressInfo): string {
   return `http://${everywhere ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }
 
-function stopper(server: Server, deps: OpenDeps, log: Logger): (reason: string) => Promise<void> {
+function stopper(server: Server, deps: OpenDeps, log: Logger, cool: () => void): (reason: string) => Promise<void> {
   let stopping: Promise<void> | null = null;
   const stop = async (reason: string) => {
+    cool();
     log.info({ reason }, 'stopping: no new connections, running requests may finish');
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();

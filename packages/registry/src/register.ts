@@ -112,6 +112,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
     (await db.selectFrom('register_meta').select('revision').executeTakeFirstOrThrow()).revision;
   let current = await loadSnapshot(db, await readRevision(), freshDays);
   let directory = createDirectory(current);
+  let told: RegisterStatus | null = null;
   let closed = false;
   let refreshing: Promise<number> | null = null;
 
@@ -204,7 +205,9 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
     certificates: (scheme, number) => current.certificatesByKey(getScheme(scheme).id, readNumber(number).key),
     status(today) {
       assertDay(today, 'status(today)');
-      return registerStatus(current, today);
+      // Counting walks through every certificate, so it is done once per revision and day.
+      if (told?.revision !== current.revision || told.today !== today) told = registerStatus(current, today);
+      return told;
     },
     history: (query = {}) => guarded('reading the history', () => readHistory(db, query)),
     snapshot: () => current,

@@ -1,28 +1,9 @@
-import {
-  type Day,
-  type Register,
-  type RegisterStatus,
-  type SchemeStatus,
-  type Snapshot,
-  schemes,
-} from '@aipower/registry';
+import { type Register, type SchemeStatus, schemes } from '@aipower/registry';
 import type { Visit } from '../page.ts';
-
-const told = new WeakMap<Snapshot, RegisterStatus>();
-
-/** Counting walks through every certificate, so it is done once per state of the register and day. */
-function statusOf(register: Register, today: Day): RegisterStatus {
-  const snapshot = register.snapshot();
-  const kept = told.get(snapshot);
-  if (kept?.today === today) return kept;
-  const status = register.status(today);
-  told.set(snapshot, status);
-  return status;
-}
 
 /** What the register holds, scheme by scheme: how much, how old, how complete. A list that is not loaded says so. */
 export function registerState(register: Register, { t, paths, show, language, today }: Visit) {
-  const status = statusOf(register, today);
+  const status = register.status(today);
   return {
     providers: status.providers,
     certificates: status.certificates,
