@@ -48,10 +48,12 @@ const sent = (
     }
     const form = page.locator('main form').filter({ has: page.locator(`[name="${Object.keys(fields)[0]}"]`) });
     const [response] = await Promise.all([
-      page.waitForResponse((one) => one.request().isNavigationRequest()),
+      // A sheet is posted by its own script, which then puts the answer in the place of the page.
+      page.waitForResponse((one) => one.request().isNavigationRequest() || one.request().method() === 'POST'),
       form.locator('button').last().click(),
     ]);
     await page.waitForLoadState();
+    await page.locator('main :is(.verdict, .error-summary, #problems)').first().waitFor();
     return response;
   },
 });
