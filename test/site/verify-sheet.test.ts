@@ -77,10 +77,26 @@ describe('reads a sheet in the columns of its owner', () => {
     expect(status).toBe(200);
     expect(counts(body)).toEqual(expected);
     expect(text).toContain('第 6 列「登錄類別」：內容為「不知道」');
+    expect(text).toContain('共 6 列：2 列於判定日有效，1 列未查。');
     expect(body).not.toContain('<script>alert');
     const sections = [...body.matchAll(/<h2 id="kind-[\w-]+">/g)];
     expect(sections).toHaveLength(Object.keys(expected).length);
   });
+});
+
+test('a yes where the form asks only that is no number, and the names people write are read', async () => {
+  const { text, body } = await post({
+    paste: lines('\t', [
+      ['案號', '統編', '類別', '證書編號'],
+      ['A1', '00000048', '資安', '是'],
+      ['A2', '00000048', '資安', '否'],
+      ['A3', '00000048', '資訊', '示範-AI-0003'],
+    ]),
+  });
+  expect(text).toContain('「資訊安全」登錄於 115年11月22日（2026-11-22）有效');
+  expect(text).toContain('申請者未主張「資訊安全」登錄（欄位填「否」）');
+  expect(text).toContain('內容為「資訊」，應為資訊服務、資訊安全其中之一');
+  expect(counts(body)).toEqual({ 有效: 1, 未主張: 1, 未查: 1 });
 });
 
 test('a column that was recognised wrongly is corrected without sending the file again', async () => {

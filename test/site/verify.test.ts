@@ -178,6 +178,7 @@ describe('one application', () => {
       ['5.5', '未填'],
       ['5.6', '否'],
     ]);
+    expect(html).toContain('<a href="/verify/application">查驗下一份申請書</a>');
     const minutes = textOf(/<pre class="minutes">([\s\S]*?)<\/pre>/.exec(html)![1]!);
     expect(minutes).toContain('2 欄未填');
     expect(minutes).toContain('5.2 申請者未主張「電子簽章」登錄（欄位填「無」）');

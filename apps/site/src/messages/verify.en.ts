@@ -23,6 +23,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
   submit: 'Verify',
   busy: 'Verifying…',
   again: 'Verify another',
+  next: 'Verify the next application',
   result: 'Result',
   onDay: 'Day judged',
   today: 'Today',
@@ -117,8 +118,8 @@ export const verifyEn: Widen<typeof verifyZh> = {
     columnExample: (name: string, example: string) => `${name} (for example ${example})`,
     again: 'Verify again with these columns',
     another: 'Verify another sheet',
-    tally: (rows: number, valid: number, open: number) =>
-      `${rows} row${rows === 1 ? '' : 's'}: ${valid} valid on the day judged${open > 0 ? `, ${open} that cannot be verified (neither valid nor invalid)` : ''}.`,
+    tally: (rows: number, valid: number, open: number, notAsked: number) =>
+      `${rows} row${rows === 1 ? '' : 's'}: ${valid} valid on the day judged${open > 0 ? `, ${open} that cannot be verified (neither valid nor invalid)` : ''}${notAsked > 0 ? `, ${notAsked} not checked` : ''}.`,
     rows: (n: string) => `${n} row${n === '1' ? '' : 's'}`,
     row: 'Row',
     reason: 'Reason',

@@ -33,6 +33,7 @@ export const verifyZh = {
   submit: '查驗',
   busy: '查驗中…',
   again: '再查一筆',
+  next: '查驗下一份申請書',
   result: '查驗結果',
   onDay: '判定日',
   today: '今日',
@@ -114,8 +115,8 @@ export const verifyZh = {
     columnExample: (name: string, example: string) => `${name}（例：${example}）`,
     again: '以這些欄位重新查驗',
     another: '查驗另一張名單',
-    tally: (rows: number, valid: number, open: number) =>
-      `共 ${rows} 列：${valid} 列於判定日有效${open > 0 ? `，${open} 列無法查驗（既非有效也非無效）` : ''}。`,
+    tally: (rows: number, valid: number, open: number, notAsked: number) =>
+      `共 ${rows} 列：${valid} 列於判定日有效${open > 0 ? `，${open} 列無法查驗（既非有效也非無效）` : ''}${notAsked > 0 ? `，${notAsked} 列未查` : ''}。`,
     rows: (n: string) => `${n} 列`,
     row: '列',
     reason: '理由',

@@ -121,6 +121,7 @@ export function resultView(
       sheet.rows.length,
       rowsOf.get('valid')!.length,
       rowsOf.get('unverifiable')!.length,
+      rowsOf.get('not-asked')!.length,
     ),
   };
 }
