@@ -58,6 +58,20 @@ describe('a sheet of claims', () => {
     expect(answers.map((row) => row[verdict])).toEqual(['valid', 'not-claimed', 'valid', 'holder-mismatch']);
   });
 
+  it.each([
+    ['the numbers, beside an id', '案號,編號,類別\nA-1,示範AI0001,ai\n', { id: 0, number: 1 }],
+    ['the numbers, with no id', '編號,類別\n示範AI0001,ai\n無,ai\n', { id: null, number: 0 }],
+    ['a count of the rows', '編號,類別,統一編號\n1,ai,00000079\n２,ai,00000074\n', { id: 0, number: null }],
+    ['nothing, beside clear columns', '案號,編號,證書編號,類別\nA-1,x,示範AI0001,ai\n', { id: 0, number: 2 }],
+  ])('takes a column called 編號 for %s', (_what, text, columns) => {
+    expect(readClaimSheet(file(text)).columns).toMatchObject(columns);
+  });
+
+  it('takes the column that was said, also none, before the one it would recognise', () => {
+    const text = '編號,類別,統一編號\n示範AI0001,ai,00000079\n';
+    expect(readClaimSheet(file(text), { columns: { number: null } }).columns.number).toBeNull();
+  });
+
   it('says which rows it could not ask about, and asks about the others', async () => {
     const text = 'id,類別,證書編號\n1,ai,示範AI0001\n2,不明,示範AI0001\n';
     expect(readClaimSheet(file(text)).problems).toMatchObject([

@@ -46,6 +46,10 @@ const part: Record<ClaimField, readonly string[]> = {
   name: ['公司名', '廠商', 'company'],
 };
 
+/** A header that may stand over certificate numbers or over a running count; only the cells tell. */
+const bare = new Set(['編號', '號碼', '登錄號碼', '證書']);
+const runningCount = /^\d{1,5}$/;
+
 const misleading = /總機構|分公司|英文|前次|原/;
 
 const fold = (header: string) =>
@@ -67,4 +71,15 @@ export function findColumn(header: readonly string[], field: ClaimField): number
     (one) => !misleading.test(one) && part[field].some((word) => one.includes(fold(word))),
   );
   return close >= 0 ? close : null;
+}
+
+/** The column called 編號 and no more, where no column says clearly which number it holds: `null` when none. */
+export function findBareColumn(header: readonly string[]): number | null {
+  const index = header.map(fold).findIndex((one) => bare.has(one));
+  return index >= 0 ? index : null;
+}
+
+/** Are these cells a count of the rows? One that is anything but a short figure makes them numbers of something. */
+export function isRunningCount(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '' || runningCount.test(cell.normalize('NFKC').trim()));
 }

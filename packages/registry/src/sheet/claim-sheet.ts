@@ -4,7 +4,7 @@ import type { Sheet, SourceFile } from '../import/table.ts';
 import { findScheme, type SchemeId, schemesNamed } from '../scheme.ts';
 import type { Claim } from '../verdict.ts';
 import type { ClaimColumns, ClaimField } from './claim-columns.ts';
-import { findColumn } from './claim-columns.ts';
+import { findBareColumn, findColumn, isRunningCount } from './claim-columns.ts';
 
 /** A table of claims in somebody's own columns, and what was understood of it. */
 export interface ClaimSheet {
@@ -37,12 +37,19 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 function recognise(sheet: Sheet, options: ClaimSheetOptions): ClaimColumns {
   const fields: ClaimField[] = ['id', 'scheme', 'number', 'ubn', 'name'];
-  return Object.fromEntries(
-    fields.map((field) => {
-      const said = options.columns?.[field];
-      return [field, said === undefined ? findColumn(sheet.header, field) : said];
-    }),
+  const found = Object.fromEntries(
+    fields.map((field) => [field, findColumn(sheet.header, field)]),
   ) as unknown as ClaimColumns;
+  const said = Object.fromEntries(Object.entries(options.columns ?? {}).filter(([, column]) => column !== undefined));
+  return { ...found, ...withBareColumn(sheet, found), ...said };
+}
+
+/** A column called only 編號 holds the numbers of the certificates, unless it counts the rows. */
+function withBareColumn(sheet: Sheet, found: ClaimColumns): Partial<ClaimColumns> {
+  const bare = findBareColumn(sheet.header);
+  if (bare === null) return {};
+  if (isRunningCount(sheet.rows.map(({ cells }) => cells[bare] ?? ''))) return found.id === null ? { id: bare } : {};
+  return found.number === null ? { number: bare } : {};
 }
 
 /**
