@@ -114,9 +114,19 @@ test('ten thousand rows: the bar follows the upload, little is said, and the ans
     page.getByRole('button', { name: '下載結果（試算表用）' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('名單-查驗結果.csv');
-  // The server keeps nothing, so a reload is the form.
+  // A reload, and the way back from a near number, ask for the answer again with the table that came with it.
   await page.reload();
-  await page.locator('#file').waitFor();
+  await page.locator('.kinds').waitFor();
+  await page.goto(`${site.url}/verify`);
+  await page.goBack();
+  await page.locator('.kinds').waitFor();
+  expect(await page.locator('.kinds').textContent()).toMatch(/查無\s*5,000[\s\S]*有效\s*5,000/);
+  await page.getByRole('button', { name: '顯示全部 5,000 列' }).first().click();
+  await page.locator('.pager').first().waitFor();
+  await page.reload();
+  await page.locator('.pager').first().waitFor();
+  await page.goBack();
+  await page.locator('#kind-valid').waitFor();
 }, 60_000);
 
 test('the server goes away in the middle: one sentence, the form as it was, and the second try works', async () => {

@@ -1,18 +1,24 @@
 // Sending a sheet with its progress in view. The page works without this file: the browser then shows its own.
 // An answer takes the place of the page and becomes an entry of the history; the page it came from is kept as it stands,
-// with the chosen file, so that going back loses nothing and a line that breaks changes nothing.
+// with the chosen file, so that going back loses nothing and a line that breaks changes nothing. The entry also holds the
+// fields the answer can be asked for again with (the table travels with the page), for a reload or a way back from a link.
 
 const SAID_EVERY_MS = 5000;
 const kept = new Map();
 let entry = history.state?.sheet ?? 0;
 let running = null;
+/** What the answer shown now can be asked for again with. */
+let again = history.state?.again;
 
 addEventListener('submit', (event) => {
   const { target: form, submitter } = event;
   // A download leaves the page standing.
   if (!('upload' in form.dataset) || (submitter && 'download' in submitter.dataset)) return;
   event.preventDefault();
-  if (!running) send(form, submitter);
+  if (running) return;
+  const fields = new FormData(form);
+  if (submitter?.name) fields.append(submitter.name, submitter.value);
+  send(form.action, fields, submitter, (answer, address) => arrive(answer, address, fields));
 });
 
 addEventListener('click', ({ target }) => {
@@ -21,20 +27,19 @@ addEventListener('click', ({ target }) => {
 
 addEventListener('popstate', ({ state }) => {
   // A place on the page, such as #kind-expired, belongs to the answer that is shown.
-  if (!state) return history.replaceState({ sheet: entry }, '');
+  if (!state) return history.replaceState({ sheet: entry, again }, '');
   if (state.sheet === entry) return;
   const page = kept.get(state.sheet);
-  // From before a reload: the answer is gone, for the server keeps nothing.
+  // From before a reload: it is asked for again.
   if (!page) return location.reload();
   running?.abort();
   keep();
   entry = state.sheet;
+  again = state.again;
   put(page);
 });
 
-function send(form, submitter) {
-  const fields = new FormData(form);
-  if (submitter?.name) fields.append(submitter.name, submitter.value);
+function send(address, fields, submitter, done) {
   const request = new XMLHttpRequest();
   const panel = document.querySelector('[data-upload-panel]');
   const { uploading, checking, failed, cancelled } = panel.dataset;
@@ -81,7 +86,7 @@ function send(form, submitter) {
     rest();
     panel.hidden = true;
     say('');
-    arrive(new DOMParser().parseFromString(request.responseText, 'text/html'), request.responseURL);
+    done(new DOMParser().parseFromString(request.responseText, 'text/html'), request.responseURL);
   });
   request.addEventListener('error', () => stop(failed));
   request.addEventListener('abort', () => stop(cancelled));
@@ -93,17 +98,27 @@ function send(form, submitter) {
   panel.hidden = false;
   panel.classList.remove('failed');
   phase(uploading);
-  request.open('POST', form.action);
+  request.open('POST', address);
   request.send(fields);
 }
 
 /** Puts an answer in the place of the page, as a new entry of the history, and leads to its result. */
-function arrive(answer, address) {
+function arrive(answer, address, sent) {
   keep();
   for (const other of kept.keys()) if (other > entry) kept.delete(other);
-  history.replaceState({ sheet: entry }, '');
+  history.replaceState({ ...history.state, sheet: entry }, '');
   entry++;
-  history.pushState({ sheet: entry }, '', address);
+  const form = answer.querySelector('#sheet');
+  again = form && [
+    ...new FormData(form),
+    ...['kind', 'page'].flatMap((name) => (sent.has(name) ? [[name, sent.get(name)]] : [])),
+  ];
+  try {
+    history.pushState({ sheet: entry, again }, '', address);
+  } catch {
+    // Larger than this browser keeps: going back shows it, a reload does not.
+    history.pushState({ sheet: entry }, '', address);
+  }
   put({ title: answer.title, body: answer.body, top: 0 });
   const result = ['.error-summary', '.verdict', 'h1'].map((one) => document.querySelector(`main ${one}`)).find(Boolean);
   result.tabIndex = -1;
@@ -118,4 +133,12 @@ function put({ title, body, top }) {
   document.title = title;
   document.body.replaceWith(body);
   scrollTo(0, top);
+}
+
+if (again) {
+  const fields = new FormData();
+  for (const [name, value] of again) fields.append(name, value);
+  send(document.querySelector('form[data-upload]').action, fields, null, (answer) => {
+    put({ title: answer.title, body: answer.body, top: 0 });
+  });
 }
