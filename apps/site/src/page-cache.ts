@@ -5,6 +5,9 @@ import type { Deps } from './deps.ts';
 /** Enough for some hundreds of pages; the least recently asked one makes room. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
+/** Pages asked for once that are remembered, so that the second visitor's is kept. */
+const MOST_SEEN = 10_000;
+
 interface Kept {
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,9 +26,13 @@ function isPublic(address: string): boolean {
 /**
  * Keeps finished pages for as long as nothing they were made from has changed: a page depends on its address, the
  * revision of the register, the loaded tax register and the day in Taipei, and all four are in the key.
+ *
+ * A page is kept when it is asked for again: a crawler that walks through every provider would otherwise push out what
+ * people read, and each page pushed out is work for the garbage collector, more than making it was.
  */
 export function pageCache({ clock, register }: { readonly clock: Clock; readonly register: Deps['register'] }) {
   const pages = new Map<string, Kept>();
+  const seen = new Set<string>();
   let bytes = 0;
 
   const drop = (key: string) => {
@@ -50,6 +57,11 @@ export function pageCache({ clock, register }: { readonly clock: Clock; readonly
   const keep = (res: Response, body: Buffer): void => {
     const key = res.locals['pageKey'];
     if (typeof key !== 'string' || pages.has(key)) return;
+    if (!seen.delete(key)) {
+      if (seen.size >= MOST_SEEN) seen.clear();
+      seen.add(key);
+      return;
+    }
     const headers: Record<string, string> = {};
     for (const name of OWN_HEADERS) {
       const value = res.getHeader(name);

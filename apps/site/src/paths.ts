@@ -2,14 +2,23 @@ import type { Language } from './language.ts';
 
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
+const plain = /^[\w.*-]*$/;
+
+/** As a form would send it. Most values are codes, and a list has some hundred links. */
+const encoded = (value: string) => (plain.test(value) ? value : new URLSearchParams([['', value]]).toString().slice(1));
+
 function withQuery(path: string, query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) {
+  let address = path;
+  let mark = '?';
+  for (const key in query) {
+    const value = query[key];
     if (value === undefined || value === '') continue;
-    for (const one of Array.isArray(value) ? value : [value]) search.append(key, String(one));
+    for (const one of Array.isArray(value) ? value : [value]) {
+      address += `${mark}${key}=${encoded(String(one))}`;
+      mark = '&';
+    }
   }
-  const text = search.toString();
-  return text ? `${path}?${text}` : path;
+  return address;
 }
 
 const segment = encodeURIComponent;

@@ -1,7 +1,24 @@
 import type { Language } from './language.ts';
 
-const ad = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
+/** 1 July 2026. A page shows dozens of days, and `Intl` takes a microsecond for each. */
+const adDay = (day: string): string =>
+  `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`;
 
 /** ROC year 1 is AD 1912; months and days are the same. Years before it are counted backwards as 民國前. */
 function rocDay(day: string, zh: boolean): string {
@@ -18,9 +35,7 @@ function rocDay(day: string, zh: boolean): string {
 export function showIn(language: Language) {
   const zh = language === 'zh';
   const day = (value: string): string =>
-    zh
-      ? `${rocDay(value, true)}（${value}）`
-      : `${ad.format(Date.parse(`${value}T00:00:00Z`))} (${rocDay(value, false)})`;
+    zh ? `${rocDay(value, true)}（${value}）` : `${adDay(value)} (${rocDay(value, false)})`;
   return {
     /** A calendar day `YYYY-MM-DD`: 115年7月1日（2026-07-01）, or 1 July 2026 (ROC 115/07/01). */
     day,
@@ -28,7 +43,8 @@ export function showIn(language: Language) {
     moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 16)}`,
     /** Short things beside each other, such as codes: A、B or A, B. */
     list: (values: readonly string[]): string => values.join(zh ? '、' : ', '),
-    number: (value: number): string => grouped.format(value),
+    number: (value: number): string =>
+      Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : grouped.format(value),
   };
 }
 

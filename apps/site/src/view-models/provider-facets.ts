@@ -32,11 +32,35 @@ interface Choice {
   readonly depth?: number;
 }
 
+type Facets = ReturnType<typeof countedFacets>;
+
+/** By the counts they show: the register counts once for all pages of a list, and forgets lists nobody asks for. */
+const drawn = new WeakMap<ProviderPage['facets'], Map<string, Facets>>();
+
+/** The facets of a list, the same on each of its pages. What somebody typed into the search is not kept. */
+export function facets(parts: ListParts, found: ProviderPage): Facets {
+  const { filter, visit } = parts;
+  if (filter.q !== '') return countedFacets(parts, found);
+  let kept = drawn.get(found.facets);
+  if (!kept) {
+    kept = new Map();
+    drawn.set(found.facets, kept);
+  }
+  // One count serves several addresses: both languages, and what an address says or leaves to be understood.
+  const address = visit.paths.providers(addressOf(filter));
+  let shown = kept.get(address);
+  if (!shown) {
+    shown = countedFacets(parts, found);
+    kept.set(address, shown);
+  }
+  return shown;
+}
+
 /**
  * The facets, each value with the length of the list behind it. Tier, group and item are one facet that opens step by
  * step: choosing one replaces the others, and its count is that of the list it leads to.
  */
-export function facets(parts: ListParts, found: ProviderPage) {
+function countedFacets(parts: ListParts, found: ProviderPage) {
   const { visit, filter, query, ask } = parts;
   const { t, language, paths } = visit;
   const link = (change: Partial<ProviderFilter>) => paths.providers(addressOf({ ...filter, ...change }));

@@ -103,9 +103,12 @@ export function readPaging(given: Readonly<Record<(typeof pageParameters)[number
 
 /** The filter as parameters of an address, without what is not said; what {@link readFilter} reads back. */
 export function addressOf(filter: ProviderFilter): Partial<Record<FilterParameter, string>> {
-  return Object.fromEntries(
-    filterParameters.map((name) => [name, filter[name]]).filter(([, value]) => value !== null && value !== ''),
-  );
+  const address: Partial<Record<FilterParameter, string>> = {};
+  for (const name of filterParameters) {
+    const value = filter[name];
+    if (value !== null && value !== '') address[name] = value;
+  }
+  return address;
 }
 
 /** The filter as a question to the register. */

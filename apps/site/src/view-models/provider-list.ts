@@ -1,4 +1,11 @@
-import { nameKey, type Provider, type ProviderPage, type ProviderQuery, readNumber, schemes } from '@aipower/registry';
+import {
+  getScheme,
+  nameKey,
+  type Provider,
+  type ProviderPage,
+  type ProviderQuery,
+  readNumber,
+} from '@aipower/registry';
 import type { Visit } from '../page.ts';
 import { type Holding, holdingsOf, isValid, markOf, validItems } from './holding.ts';
 import { chosen, facets } from './provider-facets.ts';
@@ -33,6 +40,7 @@ export function providerList(parts: ListParts, found: ProviderPage) {
   const size = perPage === pageSizes[0] ? {} : { per_page: perPage };
   const at = (page: number) => paths.providers({ ...address, ...size, page: page === 1 ? undefined : page });
   const first = (found.page - 1) * perPage + 1;
+  const met = foundBy(filter.q);
   return {
     filter,
     perPage,
@@ -44,7 +52,7 @@ export function providerList(parts: ListParts, found: ProviderPage) {
     similar: found.match === 'similar',
     from: show.number(first),
     to: show.number(first + found.providers.length - 1),
-    rows: found.providers.map((provider) => row(provider, filter, found.on)),
+    rows: found.providers.map((provider) => row(provider, filter, found.on, met)),
     active: chosen(filter, visit),
     facets: facets(parts, found),
     hidden: Object.entries(address).filter(([name]) => !['q', 'on', 'sort'].includes(name)),
@@ -91,7 +99,7 @@ export function faultyList(
   };
 }
 
-function row(provider: Provider, filter: ProviderFilter, day: string) {
+function row(provider: Provider, filter: ProviderFilter, day: string, met: ReturnType<typeof foundBy>) {
   const holdings = holdingsOf(provider, day);
   const asked = holdings.filter((holding) => isAsked(holding, filter));
   // On an earlier day a certificate may have had another scope than the one it is found by now.
@@ -100,12 +108,12 @@ function row(provider: Provider, filter: ProviderFilter, day: string) {
     ...provider,
     certificates: shown.map((holding) => ({
       ...holding,
-      scheme: schemes.find(({ id }) => id === holding.certificate.scheme)!,
+      scheme: getScheme(holding.certificate.scheme),
       mark: markOf[holding.state],
     })),
     more: holdings.length - shown.length,
     items: validItems(holdings).length,
-    foundBy: foundBy(provider, filter.q),
+    foundBy: met(provider),
   };
 }
 
@@ -120,16 +128,15 @@ function isAsked(holding: Holding, { state, scheme, tier, group, item }: Provide
 }
 
 /** Which of a provider's names or numbers the words met, where it is not the name itself. */
-function foundBy(
-  provider: Provider,
-  q: string,
-): { readonly by: 'number' | 'former-name'; readonly text: string } | null {
-  if (q === '') return null;
+function foundBy(q: string) {
   const { key } = readNumber(q);
-  const certificate = provider.certificates.find((one) => one.key !== '' && one.key === key);
-  if (certificate) return { by: 'number', text: certificate.number ?? certificate.key };
   const typed = nameKey(q);
-  if (nameKey(provider.name).includes(typed)) return null;
-  const former = provider.formerNames.find((name) => nameKey(name).includes(typed));
-  return former === undefined ? null : { by: 'former-name', text: former };
+  return (provider: Provider): { readonly by: 'number' | 'former-name'; readonly text: string } | null => {
+    if (q === '') return null;
+    const certificate = provider.certificates.find((one) => one.key !== '' && one.key === key);
+    if (certificate) return { by: 'number', text: certificate.number ?? certificate.key };
+    if (nameKey(provider.name).includes(typed)) return null;
+    const former = provider.formerNames.find((name) => nameKey(name).includes(typed));
+    return former === undefined ? null : { by: 'former-name', text: former };
+  };
 }
