@@ -99,6 +99,15 @@ test('a yes where the form asks only that is no number, and the names people wri
   expect(counts(body)).toEqual({ 有效: 1, 未主張: 1, 未查: 1 });
 });
 
+test('a sheet without a column of numbers says that none was compared', async () => {
+  const rows = (header: string) => `${header}\t類別\t統一編號\n示範AI-999\tai\t00000005\n`;
+  const said = '不核對編號';
+  expect((await post({ paste: rows('備註') })).text).toContain(said);
+  const numbered = await post({ paste: rows('編號') });
+  expect(numbered.text).not.toContain(said);
+  expect(numbered.text).toContain('查無編號「示範AI-999」');
+});
+
 test('a column that was recognised wrongly is corrected without sending the file again', async () => {
   const first = await post(
     {},

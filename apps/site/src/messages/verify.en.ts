@@ -116,6 +116,8 @@ export const verifyEn: Widen<typeof verifyZh> = {
     noColumn: '(no such column)',
     columnNo: (n: number) => `Column ${n}`,
     columnExample: (name: string, example: string) => `${name} (for example ${example})`,
+    noNumber:
+      'The sheet has no column of numbers: each row was verified by UBN or name, which says whether that firm is registered and compares no number. If there is such a column, choose it below.',
     again: 'Verify again with these columns',
     another: 'Verify another sheet',
     tally: (rows: number, valid: number, open: number, notAsked: number) =>

@@ -113,6 +113,7 @@ export const verifyZh = {
     noColumn: '（沒有這一欄）',
     columnNo: (n: number) => `第 ${n} 欄`,
     columnExample: (name: string, example: string) => `${name}（例：${example}）`,
+    noNumber: '名單沒有編號欄：各列以統一編號或名稱查驗，只回答該業者是否登錄，不核對編號。若有編號欄，請在下方指定。',
     again: '以這些欄位重新查驗',
     another: '查驗另一張名單',
     tally: (rows: number, valid: number, open: number, notAsked: number) =>
