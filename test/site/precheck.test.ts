@@ -76,6 +76,7 @@ describe('the whole check of a training applicant', () => {
 
   test('names the evidence of each condition and where it was read', () => {
     const conditions = part(html, 'conditions');
+    expect(conditions).toContain('任一項屬於：J582 (軟體出版業)、J62 ');
     expect(conditions).toContain('全國營業(稅籍)登記資料集');
     expect(conditions).toContain('申請者填寫');
     for (const { text } of programme115.eligibility.conditions)

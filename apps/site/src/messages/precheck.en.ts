@@ -79,6 +79,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   todo: 'What can be done',
   conditions: 'The six conditions',
   condition: (letter: string) => `Condition ${letter}`,
+  accepted: (classes: string) => `One of them in: ${classes}.`,
   evidence: 'Based on: ',
   evidenceSource: (source: string) => ` (${source})`,
   typed: 'as typed',

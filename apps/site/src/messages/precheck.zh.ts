@@ -72,6 +72,7 @@ export const precheckZh = {
   todo: '可以怎麼做',
   conditions: '六項資格條件',
   condition: (letter: string) => `條件 ${letter}`,
+  accepted: (classes: string) => `任一項屬於：${classes}。`,
   evidence: '依據：',
   evidenceSource: (source: string) => `（${source}）`,
   typed: '申請者填寫',

@@ -77,6 +77,9 @@ export function conditionView(programme: Programme, result: ConditionResult, on:
     rule: result.rule,
     letter: result.letter,
     text: result.text,
+    // The text of the first condition says where to look; what must be found there stands in its classes.
+    accepted:
+      condition.test.kind === 'industry-code' ? condition.test.classes.map(({ printed }) => printed[language]) : [],
     outcome: result.outcome,
     status: outcomeStatus[result.outcome],
     word: t.rules.outcomes[result.outcome],
