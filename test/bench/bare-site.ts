@@ -3,7 +3,7 @@ import express from 'express';
 
 /**
  * The least that Express and EJS can do, as a measure for the site: one page with 25 rows out of memory, and one route
- * that reads JSON and answers JSON of the size of a verdict. No headers, no log, no limit, no layout.
+ * that reads JSON and answers the same JSON as the site. No headers, no log, no limit, no checks, no layout.
  */
 const rows = Array.from({ length: 25 }, (_, n) => ({
   ubn: String(10_000_000 + n),
@@ -15,11 +15,11 @@ const page = ejs.compile(
 <table><% for (const row of rows) { %><tr><td><a href="/providers/<%= row.ubn %>"><%= row.name %></a></td><td><% for (const item of row.items) { %><a href="/catalogue/<%= item %>"><%= item %></a> <% } %></td></tr>
 <% } %></table></body></html>`,
 );
-const verdict = { results: [{ verdict: 'valid', reason: 'within-period', filler: '查'.repeat(600) }] };
+const answer: unknown = JSON.parse(process.env['BARE_ANSWER'] ?? '{}');
 
 const app = express();
 app.get('/page', (_req, res) => res.send(page({ title: '業者', rows })));
-app.post('/json', express.json(), (_req, res) => res.json(verdict));
+app.post('/json', express.json(), (_req, res) => res.json(answer));
 const server = app.listen(0, '127.0.0.1', () => {
   const address = server.address();
   console.log(`aipower is ready: http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}"`);

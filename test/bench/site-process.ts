@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openRegister } from '@aipower/registry';
+import { benchList } from './registry-data.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface Running {
+  readonly process: ChildProcess;
+  readonly url: string;
+  /** From the start of the process until it says where it listens, in milliseconds. */
+  readonly startup: number;
+}
+
+/** The site as `npm start` runs it, on 30,000 providers and 100,000 certificates, in a folder of its own. */
+export async function startBenchSite(folder: string): Promise<Running> {
+  const database = join(folder, 'register.db');
+  const register = await openRegister(database, { refreshEvery: 0 });
+  await register.importList(benchList(), { seenOn: '2026-11-01', recordedAt: '2026-11-01T00:00:00Z', by: 'bench' });
+  await register.close();
+  return start(['start.mjs'], join(root, 'apps/site'), join(folder, 'site.log'), {
+    DATABASE_URL: database,
+    PORT: '0',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    REGISTER_MAX_AGE_DAYS: '3660',
+  });
+}
+
+/** Express and EJS with nothing around them; its JSON route answers what `answer` says. */
+export async function startBareSite(folder: string, answer: string): Promise<Running> {
+  return start([join(import.meta.dirname, 'bare-site.ts')], import.meta.dirname, join(folder, 'bare.log'), {
+    BARE_ANSWER: answer,
+  });
+}
+
+async function start(args: readonly string[], cwd: string, log: string, env: Record<string, string>): Promise<Running> {
+  // To a file and not to a pipe: reading a log must not cost the measuring process anything.
+  const out = openSync(log, 'w');
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--conditions=aipower:source', ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...env },
+    stdio: ['ignore', out, 'inherit'],
+  });
+  for (;;) {
+    const url = /aipower is ready: (http:\/\/[^"\s]+)/.exec(readFileSync(log, 'utf8'))?.[1];
+    if (url) return { process: child, url, startup: performance.now() - started };
+    if (child.exitCode !== null) throw new Error(`bench: ${args[0]} ended with ${child.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Resident memory of a process in megabytes, as the kernel counts it. */
+export function residentMemory({ process }: Running): number {
+  const status = readFileSync(`/proc/${process.pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
