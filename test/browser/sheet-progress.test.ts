@@ -197,6 +197,30 @@ test.each([
   expect(await page.locator('#on').inputValue()).toBe(on);
 });
 
+test.each([true, false])('the other language has the same answer, with JavaScript: %s', async (javaScriptEnabled) => {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const other = await context.newPage();
+  await other.goto(`${site.url}/verify/sheet`);
+  await other.locator('#paste').fill(`${header}\n${rows[0]}\n${rows[1]}`);
+  await other.locator('#on').fill('115/08/01');
+  await other.getByRole('button', { name: '查驗', exact: true }).click();
+  await other.locator('.kinds').waitFor();
+  await other.getByRole('button', { name: 'English' }).click();
+  await other.getByRole('heading', { level: 1, name: 'Verify a whole sheet' }).waitFor();
+  expect(await other.locator('.kinds').textContent()).toMatch(/Not found\s*1[\s\S]*Valid\s*1/i);
+  expect([other.url(), await other.locator('html').getAttribute('lang')]).toEqual([
+    `${site.url}/en/verify/sheet`,
+    'en',
+  ]);
+  expect(await other.locator('#on').inputValue()).toBe('115/08/01');
+  if (javaScriptEnabled) {
+    await other.goBack();
+    await other.getByRole('heading', { level: 1, name: '查驗整張名單' }).waitFor();
+    expect(await other.locator('html').getAttribute('lang')).toBe('zh-Hant-TW');
+  }
+  await context.close();
+});
+
 test('an error page comes as itself, and back is the form', async () => {
   await page.goto(`${site.url}/verify/sheet`);
   await page.locator('#paste').fill(`${header}\n${rows[1]}`);

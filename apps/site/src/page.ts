@@ -45,6 +45,8 @@ export interface PageOptions {
   readonly status?: number;
   /** What was posted to this page: the switch of language posts it again, so that nothing typed is lost. */
   readonly posted?: Readonly<Record<string, string>>;
+  /** The id of a form on the page that the switch of language sends instead: one that carries more than fields. */
+  readonly carriedBy?: string;
 }
 
 export type PageRenderer = (req: Request, res: Response, view: string, options: PageOptions, model: object) => void;
@@ -95,6 +97,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       printedAt: visit.show.day(visit.today),
       assets,
       posted: options.posted,
+      carriedBy: options.carriedBy,
     });
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
     const body = Buffer.from(html);

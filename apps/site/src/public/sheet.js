@@ -18,7 +18,9 @@ addEventListener('submit', (event) => {
   if (running) return;
   const fields = new FormData(form);
   if (submitter?.name) fields.append(submitter.name, submitter.value);
-  send(form.action, fields, submitter, (answer, address) => arrive(answer, address, fields));
+  // The switch of language sends the same fields to the page in the other language.
+  const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+  send(address, fields, submitter, (answer, landed) => arrive(answer, landed, fields));
 });
 
 addEventListener('click', ({ target }) => {
@@ -119,18 +121,20 @@ function arrive(answer, address, sent) {
     // Larger than this browser keeps: going back shows it, a reload does not.
     history.pushState({ sheet: entry }, '', address);
   }
-  put({ title: answer.title, body: answer.body, top: 0 });
+  put({ title: answer.title, lang: answer.documentElement.lang, body: answer.body, top: 0 });
   const result = ['.error-summary', '.verdict', 'h1'].map((one) => document.querySelector(`main ${one}`)).find(Boolean);
   result.tabIndex = -1;
   result.focus();
 }
 
 function keep() {
-  kept.set(entry, { title: document.title, body: document.body, top: scrollY });
+  const { title, body, documentElement } = document;
+  kept.set(entry, { title, lang: documentElement.lang, body, top: scrollY });
 }
 
-function put({ title, body, top }) {
+function put({ title, lang, body, top }) {
   document.title = title;
+  document.documentElement.lang = lang;
   document.body.replaceWith(body);
   scrollTo(0, top);
 }
@@ -139,6 +143,6 @@ if (again) {
   const fields = new FormData();
   for (const [name, value] of again) fields.append(name, value);
   send(document.querySelector('form[data-upload]').action, fields, null, (answer) => {
-    put({ title: answer.title, body: answer.body, top: 0 });
+    put({ title: answer.title, lang: answer.documentElement.lang, body: answer.body, top: 0 });
   });
 }

@@ -26,7 +26,7 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
       req,
       res,
       'verify-sheet',
-      { title, status },
+      { title, status, ...('carried' in model && model.carried ? { carriedBy: 'sheet' } : {}) },
       { schemes, values: blank, mostMegabytes: MOST_BYTES / 2 ** 20, ...empty, ...model },
     );
   };
