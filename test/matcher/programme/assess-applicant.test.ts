@@ -184,6 +184,10 @@ describe('partners', () => {
           expect(held.every((code) => provider.items.includes(code))).toBe(true);
         }
         expect(rankPartners(wanted, [...providers].reverse(), { city: '新竹縣', limit: 100 })).toEqual(partners);
+        // Frozen, it is looked up in an index; a shorter answer is the beginning of a longer one.
+        const frozen = Object.freeze([...providers]);
+        expect(rankPartners(wanted, frozen, { city: '新竹縣', limit: 100 })).toEqual(partners);
+        expect(rankPartners(wanted, frozen, { city: '新竹縣', limit: 3 })).toEqual(partners.slice(0, 3));
         const able = providers.filter(({ items }) => wanted.some(({ code }) => items.includes(code)));
         expect(partners.length).toBe(able.length);
       }),

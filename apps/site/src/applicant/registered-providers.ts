@@ -33,6 +33,7 @@ export function registeredProviders(register: Register, on: Day): readonly Regis
       validUntil: ends.at(-1) === 'open' ? null : (ends.at(-1) ?? null),
     });
   }
-  last.set(register, { revision, on, providers });
+  // Frozen, so that the matcher may index it once.
+  last.set(register, { revision, on, providers: Object.freeze(providers) });
   return providers;
 }

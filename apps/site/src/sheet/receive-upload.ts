@@ -27,5 +27,8 @@ export function receiveUpload(req: Request, res: Response): Promise<'too-large' 
 
 /** busboy and multer throw plain errors for bodies that break off or have no boundary; a cancelled upload is one. */
 function isBroken(error: unknown): boolean {
-  return error instanceof Error && /Multipart|boundary|Unexpected end of form|Malformed|Request (aborted|closed)/i.test(error.message);
+  return (
+    error instanceof Error &&
+    /Multipart|boundary|Unexpected end of form|Malformed|Request (aborted|closed)/i.test(error.message)
+  );
 }

@@ -10,6 +10,7 @@ import type { Programme } from '../programme/parse-programme.ts';
 import { type RoundAnswer, roundFor } from '../round.ts';
 import { assertMoment, type Day, type Moment, taipeiDay } from '../taipei-time.ts';
 import { type Partner, type RegisteredProvider, rankPartners } from './partners.ts';
+import { entriesOf } from './provider-index.ts';
 
 /** A matched catalogue item as `matchCapabilities` gives it; more fields pass through. */
 export interface CapabilityMatchLike {
@@ -118,7 +119,7 @@ function capabilityGap<Match extends CapabilityMatchLike>(
   { text = '', facts }: ApplicantInput,
   { matchCapabilities, providers }: AssessmentSources<Match>,
 ): ApplicantAssessment<Match>['capabilities'] {
-  const own = providers.filter(({ ubn }) => facts.ubn !== undefined && ubn === facts.ubn);
+  const own = facts.ubn === undefined ? [] : entriesOf(providers, facts.ubn);
   const held = [...new Set(own.flatMap(({ items }) => items))];
   if (text.trim() === '') return { decision: 'no-text', needed: [], held, overlap: [], gap: [] };
   const { decision, matches } = matchCapabilities(text);

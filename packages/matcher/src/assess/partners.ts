@@ -1,3 +1,5 @@
+import { holdersOf } from './provider-index.ts';
+
 /** A registered provider as plain data: what the register holds as valid on the day judged. */
 export interface RegisteredProvider {
   readonly ubn: string;
@@ -46,6 +48,7 @@ export const maxProviders = 200_000;
  * Ranked by the share of the wanted weight they hold; then the same city, then more registrations, then 統一編號, so that
  * the order never hangs on the order of the input. A provider that holds none of the items is not in the answer.
  *
+ * @param providers a list asked often should be frozen (`Object.freeze`): it is then indexed by item once.
  * @param limit 1 to 100, 10 when left out.
  * @throws TypeError for more than 200,000 providers, a limit outside its range, or a score outside 0 to 1.
  */
@@ -62,18 +65,29 @@ export function rankPartners(
   if (wrong)
     throw new TypeError(`rankPartners(wanted): ${wrong.code}: expected a score from 0 to 1, got ${wrong.score}`);
   const weight = new Map(wanted.map(({ code, score }) => [code, score]));
+  const codes = [...weight.keys()];
   const all = [...weight.values()].reduce((sum, score) => sum + score, 0);
   if (all <= 0) return [];
-  const partners: Partner[] = [];
-  for (const provider of providers) {
+  const before = byRank(city);
+  // Thousands may hold an item and a handful is named: only the best so far are kept in order.
+  const best: Ranked[] = [];
+  for (const provider of holdersOf(providers, codes)) {
     if (provider.ubn === except) continue;
-    const items = [...weight.keys()].filter((code) => provider.items.includes(code));
-    if (items.length === 0) continue;
-    const held = items.reduce((sum, code) => sum + weight.get(code)!, 0);
-    partners.push({ provider, score: held / all, reasons: reasons(provider, items, city) });
+    let held = 0;
+    for (const [code, score] of weight) if (provider.items.includes(code)) held += score;
+    const one = { provider, score: held / all };
+    if (best.length === limit && before(one, best[limit - 1]!) >= 0) continue;
+    const at = best.findIndex((other) => before(one, other) < 0);
+    best.splice(at < 0 ? best.length : at, 0, one);
+    if (best.length > limit) best.pop();
   }
-  return partners.sort(byRank(city)).slice(0, limit);
+  return best.map(({ provider, score }) => {
+    const items = codes.filter((code) => provider.items.includes(code));
+    return { provider, score, reasons: reasons(provider, items, city) };
+  });
 }
+
+type Ranked = Pick<Partner, 'provider' | 'score'>;
 
 function reasons(
   provider: RegisteredProvider,
@@ -89,9 +103,9 @@ function reasons(
 }
 
 function byRank(city: string | null | undefined) {
-  const near = ({ provider }: Partner) => Number(Boolean(city) && provider.city === city);
-  const registrations = ({ provider }: Partner) => provider.schemes?.length ?? 0;
-  return (a: Partner, b: Partner) =>
+  const near = ({ provider }: Ranked) => Number(Boolean(city) && provider.city === city);
+  const registrations = ({ provider }: Ranked) => provider.schemes?.length ?? 0;
+  return (a: Ranked, b: Ranked) =>
     b.score - a.score ||
     near(b) - near(a) ||
     registrations(b) - registrations(a) ||
