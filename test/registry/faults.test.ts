@@ -1,7 +1,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +95,24 @@ describe('the world fails with a name', () => {
     });
     await register.close();
     await expect(async () => register.refresh()).rejects.toMatchObject({ code: 'register-closed' });
+    await expect(register.tax.byUbn('00000254')).rejects.toMatchObject({ code: 'register-closed' });
+  });
+
+  it('a file that is taken away or replaced while it is open', async () => {
+    const register = await openRegister(url, { refreshEvery: 0 });
+    await register.importList(csvList(ALPHA), importedOn('2026-01-10'));
+    await rename(url, `${url}.away`);
+    await expect(register.refresh()).rejects.toMatchObject({ code: 'database-unreachable' });
+    // What is known is still answered; an import would be written to a file that nobody can find.
+    expect(register.status('2026-01-10').certificates).toBe(1);
+    await expect(register.importList(csvList(ALPHA), importedOn('2026-01-11'))).rejects.toMatchObject({
+      code: 'database-unreachable',
+    });
+    await copyFile(`${url}.away`, url);
+    await expect(register.refresh()).rejects.toMatchObject({ code: 'database-unreachable' });
+    await rename(`${url}.away`, url);
+    expect(await register.refresh()).toBe(1);
+    await register.close();
   });
 
   it('another address than a file or PostgreSQL is misuse', async () => {

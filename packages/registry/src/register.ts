@@ -6,6 +6,7 @@ import { guarded, RegisterError } from './database/fault.ts';
 import { migrate } from './database/migrate.ts';
 import { type OpenDatabase, openDatabase } from './database/open.ts';
 import { patiently } from './database/patiently.ts';
+import { sameFileCheck } from './database/same-file.ts';
 import { assertDay, type Day, isDay } from './day.ts';
 import { type HistoryEntry, type HistoryQuery, readHistory } from './history.ts';
 import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
@@ -108,6 +109,7 @@ export async function openRegister(databaseUrl: string, options: RegisterOptions
 async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Register> {
   const { db } = open;
   const { freshDays = 30, refreshEvery = 1000 } = options;
+  const assertSameFile = sameFileCheck(open);
   const readRevision = async () =>
     (await db.selectFrom('register_meta').select('revision').executeTakeFirstOrThrow()).revision;
   let current = await loadSnapshot(db, await readRevision(), freshDays);
@@ -117,6 +119,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
   let refreshing: Promise<number> | null = null;
 
   async function reload(): Promise<number> {
+    assertSameFile();
     const revision = await readRevision();
     if (revision !== current.revision) {
       const fresh = await loadSnapshot(db, revision, freshDays);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
-import { guarded } from '../database/fault.ts';
+import { guarded, RegisterError } from '../database/fault.ts';
 import type { OpenDatabase } from '../database/open.ts';
 import type { Day } from '../day.ts';
 import { findUnits, type TaxPage, type TaxQuery } from './find.ts';
@@ -42,6 +42,7 @@ export async function openTaxRegister(open: OpenDatabase): Promise<TaxRegister> 
   let generation = 0;
   let store: TaxStore | null = null;
   let status = none;
+  let closed = false;
   // A register in memory keeps its tax register there too.
   let inMemory: Sqlite.Database | null = null;
 
@@ -80,6 +81,8 @@ export async function openTaxRegister(open: OpenDatabase): Promise<TaxRegister> 
 
   /** Another process may drop the table we read right after its swap: look again once. */
   async function reading<T>(ask: (from: TaxStore) => Promise<T>): Promise<T | null> {
+    // "Not found" would be a no to what could not be looked up.
+    if (closed) throw new RegisterError('register-closed', 'reading the tax register');
     if (!store) return null;
     try {
       return await ask(store);
@@ -115,6 +118,7 @@ export async function openTaxRegister(open: OpenDatabase): Promise<TaxRegister> 
     },
     refresh,
     async close() {
+      closed = true;
       await store?.close();
       store = null;
     },
