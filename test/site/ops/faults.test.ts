@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -75,7 +75,8 @@ describe('the database', () => {
     expect(ready.json).toMatchObject({ status: 'unavailable', database: 'register-closed' });
     expect((await ask(`${site.url}/healthz`)).status).toBe(200);
     const facts = await api(site).post('/eligibility', { facts: { ubn: '00000254' } });
-    expect([200, 503]).toContain(facts.status);
+    expect(facts.status).toBe(503);
+    expect(facts.json).toMatchObject({ reason: 'register-closed' });
     for (const address of ['/feed.atom', '/en/feed.atom', '/providers/00000254/feed.atom']) {
       const page = await ask(site.url + address);
       expect(page.status).toBe(503);
@@ -83,6 +84,45 @@ describe('the database', () => {
       expect(page.headers.get('content-type')).toMatch(/^text\/html/);
       expect(page.text).not.toMatch(/at .*\.ts|SQLITE|register\.db/);
     }
+  });
+
+  it('its file taken away: it is named, and what is in memory is still the register', async () => {
+    const site = await start();
+    const file = join(site.folder, 'register.db');
+    renameSync(file, `${file}.away`);
+    const gone = await ask(`${site.url}/readyz`);
+    expect(gone.status).toBe(503);
+    expect(gone.json).toMatchObject({ status: 'unavailable', database: 'database-unreachable' });
+    expect((await api(site).get('/providers')).json.page.total).toBe(80);
+    renameSync(`${file}.away`, file);
+    expect((await ask(`${site.url}/readyz`)).status).toBe(200);
+  });
+
+  it('closed under a form that was sent: a page says so, and when to try again', async () => {
+    const site = await start();
+    await site.deps.register.close();
+    for (const prefix of ['', '/en']) {
+      const body = new URLSearchParams({ category: 'inference', ubn: '00000254' });
+      const answer = await fetch(`${site.url}${prefix}/precheck/result`, { method: 'POST', body });
+      const html = await answer.text();
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('10');
+      expect(html).toContain(answer.headers.get('x-request-id'));
+      expect(html).not.toMatch(/at .*\.ts|SQLITE|register\.db/);
+    }
+  });
+
+  it('a fault of our own: 500 with its number and nothing else of it, in a page and in a document', async () => {
+    const broken = () => Promise.reject(new Error('secret /srv/register.db'));
+    const site = await start({}, (deps) => ({ ...deps, companies: broken }));
+    const page = await ask(`${site.url}/search?q=${encodeURIComponent('示範')}`);
+    const document = await api(site).post('/matches/companies', { name: '示範' });
+    for (const { status, text, headers } of [page, document]) {
+      expect(status).toBe(500);
+      expect(text).toContain(headers.get('x-request-id'));
+      expect(text).not.toMatch(/secret|srv|at .*\.ts/);
+    }
+    expect((await ask(`${site.url}/healthz`)).status).toBe(200);
   });
 
   it('PostgreSQL: gone and back again', async () => {

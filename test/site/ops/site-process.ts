@@ -16,12 +16,18 @@ export interface SiteProcess {
   clean(): void;
 }
 
-/** The site started the way `npm start` starts it, in a process of its own, on a database file of its own. */
-export function startProcess(env: Readonly<Record<string, string>> = {}, prelude?: string): SiteProcess {
+/**
+ * The site started the way `npm start` starts it, in a process of its own, on a database file of its own.
+ *
+ * @param prelude what the process does before it starts the site
+ * @param user as whom it runs, where the tests may choose: root can
+ */
+export function startProcess(env: Readonly<Record<string, string>> = {}, prelude?: string, user?: number): SiteProcess {
   const folder = mkdtempSync(join(tmpdir(), 'aipower-start-'));
   const start = prelude ? ['--input-type=module', '-e', `${prelude}; await import('./start.mjs');`] : ['start.mjs'];
   const child = spawn(process.execPath, ['--conditions=aipower:source', ...start], {
     cwd: siteFolder,
+    ...(user !== undefined && { uid: user, gid: user }),
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', DATABASE_URL: join(folder, 'register.db'), ...env },
   });
   let stdout = '';

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +11,16 @@ const start = (...args: Parameters<typeof startProcess>) => {
   started.push(one);
   return one;
 };
+/** Root may write whatever a file says; so as root the site is started as nobody, where nobody can read its files. */
+const nobody = (() => {
+  if (process.getuid?.() !== 0) return undefined;
+  const folders = [import.meta.dirname, process.execPath].flatMap((path) => {
+    const parts = realpathSync(path).split('/');
+    return parts.map((_, index) => parts.slice(0, index).join('/') || '/');
+  });
+  return folders.every((folder) => statSync(folder).mode & 0o001) ? 65_534 : 'cannot read us';
+})();
+
 afterEach(() => {
   for (const one of started.splice(0)) one.clean();
 });
@@ -106,6 +116,20 @@ describe('start', () => {
     expect(site.stderr()).toMatch(/^The register cannot be opened \(database-damaged\): /);
   });
 
+  it.skipIf(nobody === 'cannot read us')('says that a register may only be read', async () => {
+    const first = start();
+    await first.ready;
+    first.process.kill('SIGTERM');
+    await first.exit;
+    for (const name of readdirSync(first.folder)) chmodSync(join(first.folder, name), 0o444);
+    chmodSync(first.folder, 0o555);
+    const site = start({ DATABASE_URL: join(first.folder, 'register.db') }, undefined, nobody as number | undefined);
+    expect(await site.exit).toBe(1);
+    expect(site.stderr()).toMatch(/^The register cannot be opened \(database-read-only\): /);
+    expect(site.stderr().trim().split('\n')).toHaveLength(1);
+    chmodSync(first.folder, 0o755);
+  });
+
   it('tells an old Node what to do instead', async () => {
     const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.11.1' } })";
     const site = start({}, old);
@@ -160,6 +184,12 @@ describe('slow and broken connections', () => {
     expect(text).toMatch(/^HTTP\/1\.1 408/);
     expect(text).toMatch(/application\/problem\+json/);
     expect(text).toMatch(/request-timeout/);
+  });
+
+  it('closes a head that never ends', async () => {
+    const site = start({ REQUEST_TIMEOUT_SECONDS: '1' });
+    const url = await site.ready;
+    expect(await raw(url, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408/);
   });
 
   it.each([
