@@ -92,6 +92,7 @@ test('ten thousand rows: the bar follows the upload, little is said, and the ans
   expect(said).toEqual(['正在上傳名單', '上傳完成，正在逐列查驗']);
 
   expect(await page.locator('.kinds').textContent()).toMatch(/查無\s*5,000[\s\S]*有效\s*5,000/);
+  expect(await page.locator('.answer').textContent()).toContain('共 10,000 列：5,000 列於判定日有效');
   expect(page.url()).toBe(`${site.url}/verify/sheet`);
   expect(await focused('section.verdict')).toBe(1);
   expect(await page.locator('.upload').isVisible()).toBe(false);

@@ -1,4 +1,4 @@
-import type { SheetProblem, verifyZh } from './verify.zh.ts';
+import type { SheetProblem, SheetTally, verifyZh } from './verify.zh.ts';
 import type { Widen } from './widen.ts';
 
 /** Words of the verification desk in English; the same keys as `verify.zh.ts`. */
@@ -120,8 +120,8 @@ export const verifyEn: Widen<typeof verifyZh> = {
       'The sheet has no column of numbers: each row was verified by UBN or name, which says whether that firm is registered and compares no number. If there is such a column, choose it below.',
     again: 'Verify again with these columns',
     another: 'Verify another sheet',
-    tally: (rows: number, valid: number, open: number, notAsked: number) =>
-      `${rows} row${rows === 1 ? '' : 's'}: ${valid} valid on the day judged${open > 0 ? `, ${open} that cannot be verified (neither valid nor invalid)` : ''}${notAsked > 0 ? `, ${notAsked} not checked` : ''}.`,
+    tally: ({ rows, valid, open, notAsked }: SheetTally) =>
+      `${rows} row${rows === '1' ? '' : 's'}: ${valid} valid on the day judged${open === '0' ? '' : `, ${open} that cannot be verified (neither valid nor invalid)`}${notAsked === '0' ? '' : `, ${notAsked} not checked`}.`,
     rows: (n: string) => `${n} row${n === '1' ? '' : 's'}`,
     row: 'Row',
     reason: 'Reason',

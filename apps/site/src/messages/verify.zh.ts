@@ -12,6 +12,14 @@ export interface SheetProblem {
   readonly repair: string;
 }
 
+/** How many rows a sheet has, and of three kinds, with thousands marks. */
+export interface SheetTally {
+  readonly rows: string;
+  readonly valid: string;
+  readonly open: string;
+  readonly notAsked: string;
+}
+
 /** Words of the verification desk in Traditional Chinese. */
 export const verifyZh = {
   title: '證書查驗',
@@ -116,8 +124,8 @@ export const verifyZh = {
     noNumber: '名單沒有編號欄：各列以統一編號或名稱查驗，只回答該業者是否登錄，不核對編號。若有編號欄，請在下方指定。',
     again: '以這些欄位重新查驗',
     another: '查驗另一張名單',
-    tally: (rows: number, valid: number, open: number, notAsked: number) =>
-      `共 ${rows} 列：${valid} 列於判定日有效${open > 0 ? `，${open} 列無法查驗（既非有效也非無效）` : ''}${notAsked > 0 ? `，${notAsked} 列未查` : ''}。`,
+    tally: ({ rows, valid, open, notAsked }: SheetTally) =>
+      `共 ${rows} 列：${valid} 列於判定日有效${open === '0' ? '' : `，${open} 列無法查驗（既非有效也非無效）`}${notAsked === '0' ? '' : `，${notAsked} 列未查`}。`,
     rows: (n: string) => `${n} 列`,
     row: '列',
     reason: '理由',

@@ -117,12 +117,12 @@ export function resultView(
       count: rowsOf.get(kind)!.length,
     })),
     sections,
-    sentence: t.verify.sheetWords.tally(
-      sheet.rows.length,
-      rowsOf.get('valid')!.length,
-      rowsOf.get('unverifiable')!.length,
-      rowsOf.get('not-asked')!.length,
-    ),
+    sentence: t.verify.sheetWords.tally({
+      rows: visit.show.number(sheet.rows.length),
+      valid: visit.show.number(rowsOf.get('valid')!.length),
+      open: visit.show.number(rowsOf.get('unverifiable')!.length),
+      notAsked: visit.show.number(rowsOf.get('not-asked')!.length),
+    }),
   };
 }
 
