@@ -40,7 +40,7 @@ describe('an item', () => {
     expect(linksOf(page)).toContain('/providers/00000005');
     expect(linksOf(page)).not.toContain('/providers/00000011');
     const all = linksOf(page).find((href) => href.startsWith('/providers?'));
-    const count = Number(/查看全部 (\d+) 家/.exec(textOf(page))?.[1]);
+    const count = Number(/查看清單（(\d+) 家）/.exec(textOf(page))?.[1]);
     const list = await site.get(all!.replace('/providers?', '/providers.json?'));
     expect(((await list.json()) as { total: number }).total).toBe(count);
   });

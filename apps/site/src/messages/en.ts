@@ -112,7 +112,7 @@ export const en: Messages = {
     neighbours: 'Easily confused with',
     registered: 'Registered providers',
     registeredNone: 'No provider is registered for this item at present.',
-    registeredAll: (n: number) => `See all ${n}`,
+    registeredAll: (n: number) => `See the list (${n})`,
     within: 'Part of',
     permanent: 'Permanent address',
     kind: { tier: 'tier', group: 'group', item: 'item' },

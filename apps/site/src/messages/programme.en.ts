@@ -95,7 +95,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
   hours: 'Hours',
   organiser: 'Organiser',
   executor: 'Executor',
-  checkFirst: 'Run the pre-check first',
+  checkFirst: 'Run the pre-check',
   formLead: 'Every field in the order of the online form, with its rule and the official example.',
   field: 'Field',
   rule: 'Rule',

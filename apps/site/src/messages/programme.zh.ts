@@ -88,7 +88,7 @@ export const programmeZh = {
   hours: '服務時間',
   organiser: '主辦單位',
   executor: '執行單位',
-  checkFirst: '先做申請前自我檢測',
+  checkFirst: '申請前自我檢測',
   formLead: '依線上申請的順序列出每個欄位、填寫規則與官方範例。',
   field: '欄位',
   rule: '填寫規則',

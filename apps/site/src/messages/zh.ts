@@ -107,7 +107,7 @@ export const zh = {
     neighbours: '容易混淆的項目',
     registered: '登錄業者',
     registeredNone: '目前沒有登錄此項目的業者。',
-    registeredAll: (n: number) => `查看全部 ${n} 家`,
+    registeredAll: (n: number) => `查看清單（${n} 家）`,
     within: '所屬',
     permanent: '固定網址',
     kind: { tier: '大類', group: '組', item: '項目' },
