@@ -13,6 +13,7 @@ const benches = [
   ['matcher', 'benchMatcher'],
   ['names', 'benchNames'],
   ['site', 'benchSite'],
+  ['soak', 'benchSoak'],
 ] as const;
 
 const wanted = process.argv.slice(2);
