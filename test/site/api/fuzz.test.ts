@@ -128,13 +128,19 @@ function address(at: string, { parameters = [] }: OperationObject): fc.Arbitrary
     for (const [{ name, place }, value] of values as [{ name: string; place: string }, unknown][]) {
       if (value === undefined) continue;
       const list = Array.isArray(value) ? value : [value];
-      if (place === 'path') path = path.replace(`{${name}}`, encodeURIComponent(String(list[0]).toWellFormed() || '-'));
+      if (place === 'path') path = path.replace(`{${name}}`, segment(String(list[0])));
       else for (const each of list) query.append(name, String(each));
     }
     if (more) query.append(more[0], more[1]);
     const text = query.toString();
     return text ? `${path}?${text}` : path;
   });
+}
+
+/** One segment of a path: a client would take `.` and `..` out before it asks, and ask for another operation. */
+function segment(text: string): string {
+  const part = encodeURIComponent(text.toWellFormed());
+  return /^\.{0,2}$/.test(part) ? '-' : part;
 }
 
 /** One in five is the address that the reference shows, which leads past the doors that chance hardly opens. */
