@@ -100,11 +100,14 @@ test('the other language shows the same page', async () => {
   expect(path()).toBe('/providers?scheme=ai&state=valid');
 });
 
-test('the other language keeps what was posted', async () => {
+test('the way back and the other language keep what was posted', async () => {
   await page.goto(`${site.url}/verify/application`);
   await typeInto(page, page.getByLabel('申請者統一編號'), '00000005');
   await typeInto(page, page.getByLabel('5.4 人工智慧技術服務機構能量登錄'), '示範AI-001');
   await enter(page, button('查驗'));
+  await enter(page, page.locator('main a[href^="/certificates/"]').first());
+  await page.goBack();
+  expect(await page.locator('main h1').innerText()).toBe('統一編號 00000005 的六項登錄');
   await enter(page, button('English'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   expect(await page.locator('main h1').innerText()).toBe('Six registrations of UBN 00000005');

@@ -106,6 +106,15 @@ describe('words get a page of what was found', () => {
   });
 });
 
+test('a page may be shown again on the way back, and is asked for by its ETag', async () => {
+  const first = await site.get('/');
+  expect(first.headers.get('cache-control')).toBe('no-cache');
+  expect(first.headers.get('etag')).toMatch(/^(?:W\/)?"/);
+  expect((await site.get('/healthz')).headers.get('cache-control')).toBe('no-store');
+  const sheet = /\/public\/site\.css\?v=[^"]+/.exec(await first.text())![0];
+  expect((await site.get(sheet)).headers.get('cache-control')).toContain('max-age=31536000');
+});
+
 describe('the home page', () => {
   test('every number in the state of the register is the length of the list it opens', async () => {
     const html = await (await site.get('/')).text();

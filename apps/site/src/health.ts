@@ -10,7 +10,8 @@ import type { Deps } from './deps.ts';
  */
 export function healthRoutes(deps: Deps): Router {
   const router = Router();
-  router.use((_req, res, next) => {
+  // On its own two addresses only: every request to a page passes through this router, too.
+  router.use(['/healthz', '/readyz'], (_req, res, next) => {
     res.set('Cache-Control', 'no-store');
     next();
   });

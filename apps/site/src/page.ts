@@ -104,6 +104,9 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
     res
       .status(options.status ?? 200)
       .set('Content-Language', languageTag[language])
+      // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
+      // where without it the answer to a form would be gone.
+      .set('Cache-Control', req.method === 'POST' ? 'private, no-cache' : 'no-cache')
       .type('html')
       .send(body);
     if (res.statusCode === 200) parts.keep(res, body);
