@@ -43,8 +43,8 @@ describe('the package', () => {
   });
 });
 
-// As its users get it: built, packed and unpacked into an empty project. Built in a copy, so that the checkout stays
-// without dist and runs its source. Its dependencies are the ones of this workspace.
+// As its users get it: packed as npm publishes it (which builds first) and unpacked into an empty project. Packed from a
+// copy, so that the checkout stays without dist and runs its source. Its dependencies are the ones of this workspace.
 describe('the package as published', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const bins = join(root, 'node_modules/.bin');
@@ -58,9 +58,12 @@ describe('the package as published', () => {
     cpSync(home, copy, { recursive: true, filter: (path) => !/(?:node_modules|dist)$/.test(path) });
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     cpSync(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
-    execFileSync(join(bins, 'tsc'), ['-p', 'tsconfig.build.json'], { cwd: copy });
     const packed = JSON.parse(
-      execFileSync('npm', ['pack', '--json', '--ignore-scripts'], { cwd: copy, encoding: 'utf8', stdio: 'pipe' }),
+      execFileSync('npm', ['pack', '--json', '--foreground-scripts=false'], {
+        cwd: copy,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      }),
     ) as { filename: string; files: { path: string }[] }[];
     tarball = join(copy, packed[0]!.filename);
     paths = packed[0]!.files.map(({ path }) => path);
