@@ -3,14 +3,14 @@ import { getScheme, type NumberHint, type SchemeId } from './scheme.ts';
 export interface CertificateNumber {
   /** As printed or typed, blanks at both ends removed. */
   readonly printed: string;
-  /** What two writings of one number share: NFKC, capitals, no blanks, no hyphens, no 展延 mark, no label before it. */
+  /** What two writings of one number share: NFKC, capitals, no blanks, hyphens or underscores, no 展延 mark, no label before it. */
   readonly key: string;
   /** Whether it carries the mark 展延 (extended), in brackets or bare. */
   readonly extended: boolean;
 }
 
-// Blanks of every kind (also zero-width), hyphens and dashes of every kind.
-const noise = /[\s\u00ad\u200b-\u200f\u2060\ufeff\p{Pd}\u2212]+/gu;
+// Blanks of every kind (also zero-width), hyphens and dashes of every kind, and the underscore that is typed for them.
+const noise = /[\s\u00ad\u200b-\u200f\u2060\ufeff\p{Pd}\u2212_]+/gu;
 const label = /^(?:通過編號|證書編號|證書字號|證號|編號):/;
 const extension = /(?:\(展延\)|\[展延\]|展延)$/;
 
@@ -18,7 +18,8 @@ const extension = /(?:\(展延\)|\[展延\]|展延)$/;
  * What is the comparable form of a certificate number?
  *
  * Source: data/schemes.yml: `113電簽0001` is also printed `113-電簽-0005`, and 展延 stands behind a number in brackets.
- * @returns an empty `key` when nothing is left (the text held blanks and hyphens only).
+ * No known shape of a number holds an underscore, so taking one for a hyphen can join no two numbers that hyphens keep apart.
+ * @returns an empty `key` when nothing is left (the text held blanks, hyphens and underscores only).
  * @example readNumber('１１３-電簽-0005（展延）') // { printed: '１１３-電簽-0005（展延）', key: '113電簽0005', extended: true }
  */
 export function readNumber(text: string): CertificateNumber {
@@ -58,6 +59,8 @@ const claimed = new Set(['是', '有', 'YES', 'Y', 'TRUE', 'V', '✓', '✔', '�
  * @example saysNotClaimed('“無”') // true
  */
 export function saysNotClaimed(text: string | null | undefined): boolean {
+  // No way to say no has a digit, and nearly every number has: what follows costs more than the rest of a verification.
+  if (text && /[0-9]/.test(text)) return false;
   const bare = (text ?? '')
     .normalize('NFKC')
     .replace(/["'“”‘’「」。.()[\]]/g, '')
@@ -76,6 +79,6 @@ export function saysYes(text: string): boolean {
  * @returns the hint it fits; `null` when it fits none **or none is known**. Never a reason to refuse a number.
  */
 export function fitHint(scheme: SchemeId, printed: string): NumberHint | null {
-  const text = printed.normalize('NFKC').trim();
+  const text = printed.normalize('NFKC').replaceAll('_', '-').trim();
   return getScheme(scheme).hints.find((hint) => new RegExp(hint.pattern, 'u').test(text)) ?? null;
 }

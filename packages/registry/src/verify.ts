@@ -77,12 +77,13 @@ export function verifyCertificate(
 ): MatchedCertificate & { cautions: HolderFinding['cautions'] } {
   const finding = relate(holder, claim, known);
   const named = Boolean(claim.ubn?.trim() || claim.name?.trim());
+  const onDay = dayVerdict(certificate, finding, named, days.on);
   return {
     certificate,
     holder: { ubn: holder.ubn, name: holder.name, nameEn: holder.nameEn },
     relation: finding.relation,
-    onDay: dayVerdict(certificate, finding, named, days.on),
-    today: dayVerdict(certificate, finding, named, days.today),
+    onDay,
+    today: days.today === days.on ? onDay : dayVerdict(certificate, finding, named, days.today),
     timeline: timeline(certificate, days.today),
     cautions: finding.cautions,
   };

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { operations } from '@aipower/site/api/operations';
 import { problemTypeIds } from '@aipower/site/api/problem-types';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningSite, startSite } from '../running-site.ts';
 import { ask, type Contract, client, contractOf } from './contract.ts';
 
@@ -27,6 +27,9 @@ describe('what is not known or not right', () => {
     ['/providers?page=', 'page', 'wrong-type'],
     ['/providers?page=1&page=2', 'page', 'repeated-parameter'],
     ['/providers?per_page=201', 'per_page', 'too-large'],
+    ['/providers?page=1000000000000000', 'page', 'too-large'],
+    ['/providers?page=9007199254740993', 'page', 'too-large'],
+    [`/providers?page=${'9'.repeat(400)}`, 'page', 'too-large'],
     ['/providers?on=2026-02-30', 'on', 'bad-format'],
     ['/providers?on=115-07-01', 'on', 'bad-format'],
     ['/providers?scheme=zz', 'scheme', 'not-one-of'],
@@ -173,6 +176,14 @@ describe('methods', () => {
     expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
     expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
     expect(preflight.headers.get('access-control-allow-headers')).toContain('Content-Type');
+    for (const address of ['/catalogue', '/openapi.json']) {
+      const { headers } = await ask(v1(address), { method: 'OPTIONS', headers: { origin: 'https://example.org' } });
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS');
+      // A script that keeps an answer may ask whether it still holds.
+      expect(headers.get('access-control-allow-headers')).toContain('If-None-Match');
+      expect(headers.get('access-control-max-age')).toBe('86400');
+    }
     const read = await api.get('/catalogue', '/catalogue', { origin: 'https://example.org' });
     expect(read.headers.get('access-control-allow-origin')).toBe('*');
     expect(read.headers.get('access-control-expose-headers')).toContain('Link');
@@ -258,6 +269,26 @@ describe('limits', () => {
       expect((await from('/api/v1/catalogue', '198.51.100.8')).status).toBe(200);
       expect((await from('/healthz', '198.51.100.7')).status).toBe(200);
     } finally {
+      await small.stop();
+    }
+  });
+
+  it('counts the addresses of one IPv6 network together, and forgives when the minute is over', async () => {
+    const small = await startSite({ RATE_LIMIT_PER_MINUTE: '2', TRUST_PROXY: 'loopback' });
+    try {
+      const from = (ip: string) => ask(`${small.url}/api/v1/catalogue`, { headers: { 'x-forwarded-for': ip } });
+      expect((await from('2001:db8:1:100::1')).headers.get('ratelimit')).toMatch(/^limit=2, remaining=1, reset=\d+$/);
+      expect((await from('2001:db8:1:1ff::2')).headers.get('ratelimit')).toMatch(/remaining=0/);
+      const over = await from('2001:db8:1:100::3');
+      expect(over.status).toBe(429);
+      expect((await from('2001:db8:1:200::1')).status).toBe(200);
+      const later = performance.now() + Number(over.headers.get('retry-after')) * 1000;
+      // The false clock of the process begins at nought.
+      vi.useFakeTimers({ toFake: ['performance'] });
+      vi.advanceTimersByTime(later);
+      expect((await from('2001:db8:1:100::3')).status).toBe(200);
+    } finally {
+      vi.useRealTimers();
       await small.stop();
     }
   });

@@ -38,6 +38,7 @@ export function certificateShape(
 ): CertificateShape {
   const { period, status, statusOn, listed, items, edition, evidenceUrl, source } = currentState(one);
   const { scheme, number, extended, ubn } = one;
+  const onDay = judge(one, on);
   return {
     scheme,
     number,
@@ -52,8 +53,8 @@ export function certificateShape(
     evidenceUrl,
     source,
     url: certificateUrl(origin, one),
-    onDay: judge(one, on),
-    today: judge(one, today),
+    onDay,
+    today: today === on ? onDay : judge(one, today),
     timeline: timeline(one, today),
   };
 }
