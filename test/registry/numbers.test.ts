@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import {
   buildNearIndex,
   editDistance,
@@ -119,6 +120,17 @@ describe('schemes', () => {
       for (const hint of hints) if (hint.example) expect(fitHint(id, hint.example)).toBe(hint);
     }
     expect(fitHint('data-economy', '示範')).toBeNull();
+    // An underscore is read as the hyphen it stands for, by the hints as by the key.
+    expect(fitHint('e-signature', '113_電簽_0005')).toBe(getScheme('e-signature').hints[0]);
+  });
+  it('name no shape and no number of the sample with an underscore, which the key leaves out', () => {
+    const sample = readFileSync(new URL('../../data/sample/register.csv', import.meta.url), 'utf8');
+    const column = sample.split('\n').map((line) => line.split(',')[1] ?? '');
+    const hints = schemes.flatMap((scheme) => scheme.hints);
+    const numbers = column.slice(1).filter((number) => number !== '');
+    expect(numbers.length).toBeGreaterThan(100);
+    for (const text of [...numbers, ...hints.flatMap(({ pattern, shape }) => [pattern, JSON.stringify(shape)])])
+      expect(text).not.toContain('_');
   });
 });
 

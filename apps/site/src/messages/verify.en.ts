@@ -13,7 +13,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
   schemeChoose: 'Choose',
   number: 'Certificate or pass number',
   numberHint:
-    'As printed; width, blanks and hyphens do not matter. Information security has no number: give the UBN or name.',
+    'As printed; width, blanks, hyphens and underscores do not matter. Information security has no number: give the UBN or name.',
   ubn: 'UBN of the applicant (統一編號)',
   ubnHint: 'Eight digits; used to compare the applicant with the holder',
   name: 'Name of the applicant',

@@ -31,7 +31,7 @@ export const verifyZh = {
   scheme: '登錄類別',
   schemeChoose: '請選擇',
   number: '證書或通過編號',
-  numberHint: '照證書填寫；全形、空格與連字號不影響。資訊安全登錄沒有編號，請填統一編號或名稱。',
+  numberHint: '照證書填寫；全形、空格、連字號與底線不影響。資訊安全登錄沒有編號，請填統一編號或名稱。',
   ubn: '申請者統一編號',
   ubnHint: '8 碼；用來核對證書是否登錄於申請者',
   name: '申請者名稱',

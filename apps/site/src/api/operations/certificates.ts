@@ -32,8 +32,8 @@ export const getCertificate = defineOperation({
   tag: 'register',
   title: { en: 'One certificate', zh: '一張證書' },
   text: {
-    en: 'By its number as printed; blanks, hyphens, width and the mark 展延 make no difference. A number that is not there is 404 only when the list is loaded, whole and fresh; otherwise the answer is 503, for it could not be checked.',
-    zh: '以編號查詢；空白、連字號、全半形與展延註記不影響。清單已載入、完整且夠新時，查無編號才回 404；否則為無法查，回 503。',
+    en: 'By its number as printed; blanks, hyphens, underscores, width and the mark 展延 make no difference. A number that is not there is 404 only when the list is loaded, whole and fresh; otherwise the answer is 503, for it could not be checked.',
+    zh: '以編號查詢；空白、連字號、底線、全半形與展延註記不影響。清單已載入、完整且夠新時，查無編號才回 404；否則為無法查，回 503。',
   },
   path: z.strictObject({
     scheme: schemeId,
