@@ -1,3 +1,5 @@
+import { openApiDocument } from '@aipower/site/api/openapi';
+import { operations } from '@aipower/site/api/operations';
 import { en } from '@aipower/site/messages/en';
 import { zh } from '@aipower/site/messages/zh';
 import { describe, expect, test } from 'vitest';
@@ -73,6 +75,17 @@ test('English words hold Chinese only where a Chinese term is named', () => {
     return /\p{Script=Han}/u.test(rest) ? [`${key}: ${say(word)}`] : [];
   });
   expect(odd).toEqual([]);
+});
+
+test('臺 in the names of places is written as the official documents write it', () => {
+  const document = JSON.stringify(
+    openApiDocument(operations, { origin: 'https://register.example.tw', language: 'zh' }),
+  );
+  const place = /台(?=[北中南東灣])/;
+  expect([...chinese].filter(([, word]) => place.test(say(word))).map(([key]) => key)).toEqual([]);
+  // A firm's own name stays as it registered it.
+  const ours = document.replaceAll('台灣智慧雲端服務股份有限公司', '');
+  expect(ours.match(/.{0,20}台(?=[北中南東灣]).{0,20}/g)).toBeNull();
 });
 
 test('Chinese words are in Traditional characters', () => {

@@ -86,7 +86,7 @@ export const assessment = named(
     taxRegister: taxLookUp,
     programme: z.string(),
     category: z.string(),
-    on: day.meta(said('Day of submission in Taiwan, by which all is judged.', '台灣送件日，全部據此判斷。')),
+    on: day.meta(said('Day of submission in Taiwan, by which all is judged.', '臺灣送件日，全部據此判斷。')),
     eligibility: eligibilityResult,
     plan: eligibilityPlan,
     round: roundAnswer,

@@ -54,5 +54,5 @@ export const pageQuery = {
 export const onQuery = {
   on: day
     .optional()
-    .meta(said('The day to judge by; today in Taipei when left out.', '判斷日；省略時為今日（台北時間）。')),
+    .meta(said('The day to judge by; today in Taipei when left out.', '判斷日；省略時為今日（臺北時間）。')),
 };
