@@ -208,6 +208,18 @@ describe('matching and programme', () => {
     expect(none.json.link).toBeNull();
   });
 
+  it('links a number alone, and refuses neither name nor number with a sentence that names both', async () => {
+    const alone = await api.post('/matches/companies', { ubn: '00000254' });
+    expect(alone.json).toEqual((await api.post('/matches/companies', { name: '', ubn: '00000254' })).json);
+    expect(alone.json).toMatchObject({ decision: 'linked', reason: 'number', link: { ubn: '00000254' } });
+    for (const body of [{}, { limit: 3 }]) {
+      const { status, json } = await api.post('/matches/companies', body);
+      expect(status).toBe(400);
+      expect(json.errors).toMatchObject([{ pointer: '#', code: 'contradiction' }]);
+      expect(json.errors[0].detail).toMatch(/\bname\b.*\bubn\b/);
+    }
+  });
+
   it('ranks providers that hold what is wanted', async () => {
     const { json } = await api.post('/matches/providers', { codes: ['4.6.1'], limit: 100 });
     const list = await api.get('/providers', '/providers?item=4.6.1&state=valid&per_page=200');

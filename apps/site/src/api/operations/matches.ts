@@ -62,18 +62,32 @@ export const matchCompanies = defineOperation({
   body: {
     schema: named(
       'CompanyRequest',
-      z.strictObject({
-        name: plainText(500).meta(said('As written; a line of a form will do.', '名稱原文，表單上的一行亦可。')),
-        ubn: plainText(20).optional().meta(said('統一編號 given beside it.', '一併提供的統一編號。')),
-        limit: z.int().min(1).max(50).default(5).meta(said('Candidates at most.', '最多幾個候選。')),
-      }),
+      z
+        .strictObject({
+          name: plainText(500)
+            .optional()
+            .meta(
+              said(
+                'As written; a line of a form will do. May be left out where ubn is given.',
+                '名稱原文，表單上的一行亦可；已提供 ubn 時可省略。',
+              ),
+            ),
+          ubn: plainText(20)
+            .optional()
+            .meta(said('統一編號, alone or beside the name.', '統一編號，可單獨或與名稱一併提供。')),
+          limit: z.int().min(1).max(50).default(5).meta(said('Candidates at most.', '最多幾個候選。')),
+        })
+        .refine(({ name, ubn }) => name !== undefined || ubn !== undefined, {
+          params: { zh: 'name 與 ubn 至少須提供一項。', en: 'Give name, ubn, or both.' },
+        })
+        .meta({ anyOf: [{ required: ['name'] }, { required: ['ubn'] }] }),
     ),
     limit: 16 * 1024,
     example: { name: '示範標註工坊（股）公司' },
   },
   answer: companyAnswer,
   problems: ['register-unavailable'],
-  async handle({ deps, body: { name, ubn, limit } }) {
+  async handle({ deps, body: { name = '', ubn, limit } }) {
     const index = await deps.companies();
     const { link, candidates, ...answer } = matchCompany(index, { name, ubn }, { limit });
     const url = (of: { ubn: string }) => deps.origin + paths.provider(of.ubn);
