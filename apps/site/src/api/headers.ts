@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 
 const exposed = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'].join(', ');
 
@@ -10,6 +10,19 @@ const forBrowsers = Object.entries({
   // Data opened in a tab is not a page (OWASP REST Security Cheat Sheet, "Security Headers").
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 });
+
+/** What the scripts of other origins may send, told to whoever asks with OPTIONS: a body, a language, an ETag they know. */
+const accepted = ['Content-Type', 'Accept-Language', 'If-None-Match'].join(', ');
+
+/** Answers OPTIONS, the preflight of browsers among them. `allow`: the methods of the address, as in the header Allow. */
+export function sendPreflight(res: Response, allow: string): void {
+  res.set({
+    'Access-Control-Allow-Methods': allow,
+    'Access-Control-Allow-Headers': accepted,
+    'Access-Control-Max-Age': '86400',
+  });
+  res.status(204).end();
+}
 
 /**
  * The headers of every API answer. What only browsers read is left out of the answer to a POST that no page sent: each

@@ -53,7 +53,10 @@ function parameterKinds(schema: z.ZodObject): ReadonlyMap<string, string> {
 function fromText(raw: Raw, kinds: ReadonlyMap<string, string>): Raw {
   const read = (name: string, value: unknown): unknown => {
     const kind = kinds.get(name);
-    if (kind === 'integer' && typeof value === 'string' && /^(0|[1-9]\d{0,14})$/.test(value)) return Number(value);
+    if (kind === 'integer' && typeof value === 'string' && /^(0|[1-9]\d*)$/.test(value)) {
+      // Every parameter has a maximum far below it, so that what is not exact any more is still told to be too large.
+      return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
+    }
     return kind === 'array' && typeof value === 'string' ? [value] : value;
   };
   // fromEntries defines every name as a member, `__proto__` too, so that none escapes the check for unknown ones.

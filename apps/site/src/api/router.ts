@@ -10,6 +10,7 @@ import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { ClientGone } from '../turns.ts';
 import { asProblem } from './as-problem.ts';
+import { sendPreflight } from './headers.ts';
 import { mediaOf } from './openapi.ts';
 import { type Call, type Operation, RawAnswer } from './operation.ts';
 import { pageLinks } from './page-links.ts';
@@ -102,8 +103,7 @@ function otherMethods(here: readonly Operation[]): RequestHandler {
   return (req, res) => {
     res.set('Allow', allow);
     if (req.method !== 'OPTIONS') throw new Problem('method-not-allowed');
-    res.set('Access-Control-Allow-Methods', allow).set('Access-Control-Allow-Headers', 'Content-Type, Accept-Language');
-    res.set('Access-Control-Max-Age', '86400').status(204).end();
+    sendPreflight(res, allow);
   };
 }
 

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
+import { sendPreflight } from '../api/headers.ts';
 import { type JsonObject, openApiDocument } from '../api/openapi.ts';
 import type { Operation } from '../api/operation.ts';
 import { Problem } from '../api/problem.ts';
 import type { Deps } from '../deps.ts';
+
+const METHODS = 'GET, HEAD, OPTIONS';
 
 /** The OpenAPI document. It changes only with the program, so it is written once, when it is first asked for. */
 export function openApiRoutes({ origin }: Deps, operations: readonly Operation[]): Router {
@@ -18,9 +21,9 @@ export function openApiRoutes({ origin }: Deps, operations: readonly Operation[]
       .send(written.body);
   });
   route.all((req, res) => {
-    res.set('Allow', 'GET, HEAD, OPTIONS');
+    res.set('Allow', METHODS);
     if (req.method !== 'OPTIONS') throw new Problem('method-not-allowed');
-    res.status(204).end();
+    sendPreflight(res, METHODS);
   });
   return router;
 }
