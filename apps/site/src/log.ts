@@ -26,13 +26,21 @@ export function createLog(level: string): Logger {
 function batched(out: ReturnType<typeof pino.destination>): pino.DestinationStream & Pick<typeof out, 'flush'> {
   let lines: string[] = [];
   let length = 0;
+  let willEnd = false;
   const send = () => {
     if (lines.length > 0) out.write(lines.join(''));
     lines = [];
     length = 0;
   };
+  // The last lines before a crash are the ones that will be read.
+  const end = () => {
+    send();
+    out.flushSync();
+  };
   return {
     write(line) {
+      if (!willEnd) process.once('exit', end);
+      willEnd = true;
       lines.push(line);
       length += line.length;
       if (length >= BATCH_LENGTH) send();

@@ -233,6 +233,15 @@ describe('load', () => {
 });
 
 describe('log', () => {
+  it('keeps its last lines when the process breaks', async () => {
+    const site = start({}, "process.once('SIGUSR2', () => { throw new Error('a fault nobody caught'); })");
+    const answer = await fetch(`${await site.ready}/api/v1/providers/00000254`);
+    site.process.kill('SIGUSR2');
+    expect(await site.exit).not.toBe(0);
+    expect(site.stderr()).toContain('a fault nobody caught');
+    expect(site.stdout()).toContain(`"requestId":"${answer.headers.get('x-request-id')}"`);
+  });
+
   it('names the pattern of a route and nothing of who asked for what', async () => {
     const site = start();
     const url = await site.ready;
