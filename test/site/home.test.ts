@@ -32,6 +32,11 @@ describe('the one search box goes where the text says', () => {
     ['證書編號：示範ai－００１', '/certificates/ai/示範AI-001'],
     ['「示範AI-001」', '/certificates/ai/示範AI-001'],
     ['No. 113電簽9001', '/certificates/e-signature/113電簽9001'],
+    ['（示範AI-001）', '/certificates/ai/示範AI-001'],
+    // Two certificates with one number, the second marked 展延, share a page.
+    ['示範AI-009（展延）', '/certificates/ai/示範AI009'],
+    ['（示範AI-009（展延））。', '/certificates/ai/示範AI009'],
+    ['示範AI-009', '/certificates/ai/示範AI009'],
   ];
   test.each(cases)('%s → %s', async (text, to) => {
     expect(await search(text)).toMatchObject({ status: 302, to });

@@ -10,11 +10,14 @@ export function certificatesNumbered(text: string, register: Register): Certific
 
 /** What a form or a letter prints before a number. `No` alone begins names as well, so it needs its stop or a blank. */
 const label = /^(?:(?:申請者|公司)?(?:統一編號|統編)|UBN|(?:證書|通過|登錄)?編號|證號|No(?:\.|\s))\s*[:：]?\s*/iu;
-const marks = /^[\s「『“"'《（(]+|[\s」』”"'》）)。，,；;]+$/gu;
+const opening = /^[\s「『“"'《（(]+/u;
+/** A bracket that closes one inside the text is part of it: （展延） ends a number. */
+const closing = /(?:[\s」』”"'》。，,；;]|(?<![（(][^（()）]*)[）)])+$/u;
+const bare = (text: string) => text.replace(opening, '').replace(closing, '');
 
 /** A number without what was copied along with it: 「統一編號：00000005」 is 00000005. Text without a figure stays as it is. */
 export function withoutLabel(text: string): string {
-  const rest = text.replace(marks, '').replace(label, '').replace(marks, '');
+  const rest = bare(bare(text).replace(label, ''));
   return /\p{Nd}/u.test(rest) ? rest : text;
 }
 
@@ -45,8 +48,10 @@ function named(text: string, register: Register, paths: Paths): string | null {
   if (digits && register.provider(digits)) return paths.provider(digits);
 
   const certificates = certificatesNumbered(text, register);
-  const pages = new Set(certificates.map(({ scheme, number }) => paths.certificate(scheme, number ?? text)));
-  if (pages.size === 1) return [...pages][0]!;
+  // Certificates that share a number (its 展延, a second holder) share the page.
+  const [first, ...more] = certificates;
+  if (first?.number && more.every(({ scheme }) => scheme === first.scheme))
+    return paths.certificate(first.scheme, more.length > 0 ? readNumber(first.number).key : first.number);
 
   const called = register.snapshot().providersByName(text);
   const only = called.length === 1 ? called[0]! : null;
