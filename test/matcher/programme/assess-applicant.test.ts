@@ -193,6 +193,43 @@ describe('partners', () => {
       }),
     );
   });
+  test('the same as scoring everyone and sorting', () => {
+    const several = fc.uniqueArray(provider, { selector: ({ ubn }) => ubn });
+    const scored = fc.uniqueArray(fc.record({ code: itemCode, score: fc.constantFrom(0, 0.1, 0.2, 0.3, 1) }), {
+      selector: ({ code }) => code,
+    });
+    const options = fc.record({
+      own: fc.nat(30),
+      city: fc.constantFrom(undefined, null, '', '新竹縣', '花蓮縣'),
+      limit: fc.constantFrom(1, 2, 5, 100),
+    });
+    fc.assert(
+      fc.property(scored, several, options, (wanted, providers, { own, city, limit }) => {
+        const except = providers[own]?.ubn;
+        const sum = (some: typeof wanted) => some.reduce((all, { score }) => all + score, 0);
+        const near = (one: RegisteredProvider) => (city && one.city === city ? 1 : 0);
+        const expected = providers
+          .filter(({ ubn, items }) => ubn !== except && wanted.some(({ code }) => items.includes(code)))
+          .map((one) => ({ one, score: sum(wanted.filter(({ code }) => one.items.includes(code))) / sum(wanted) }))
+          .sort(
+            (a, b) =>
+              b.score - a.score ||
+              near(b.one) - near(a.one) ||
+              (b.one.schemes?.length ?? 0) - (a.one.schemes?.length ?? 0) ||
+              Number(a.one.ubn) - Number(b.one.ubn),
+          )
+          .slice(0, limit);
+        for (const list of [providers, Object.freeze([...providers])]) {
+          const named = rankPartners(wanted, list, { except, city, limit }).map(({ provider: one, score }) => ({
+            one,
+            score,
+          }));
+          expect(named).toEqual(sum(wanted) === 0 ? [] : expected);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
   test('the nearer of two equals comes first', () => {
     const two = ['00000032', '00000016'].map((ubn, i) => ({
       ubn,

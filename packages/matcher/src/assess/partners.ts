@@ -1,4 +1,4 @@
-import { holdersOf } from './provider-index.ts';
+import { indexOfHolders, type ProviderIndex } from './provider-index.ts';
 
 /** A registered provider as plain data: what the register holds as valid on the day judged. */
 export interface RegisteredProvider {
@@ -66,28 +66,63 @@ export function rankPartners(
     throw new TypeError(`rankPartners(wanted): ${wrong.code}: expected a score from 0 to 1, got ${wrong.score}`);
   const weight = new Map(wanted.map(({ code, score }) => [code, score]));
   const codes = [...weight.keys()];
-  const all = [...weight.values()].reduce((sum, score) => sum + score, 0);
-  if (all <= 0) return [];
-  const before = byRank(city);
-  // Thousands may hold an item and a handful is named: only the best so far are kept in order.
-  const best: Ranked[] = [];
-  for (const provider of holdersOf(providers, codes)) {
-    if (provider.ubn === except) continue;
-    let held = 0;
-    for (const [code, score] of weight) if (provider.items.includes(code)) held += score;
-    const one = { provider, score: held / all };
-    if (best.length === limit && before(one, best[limit - 1]!) >= 0) continue;
-    const at = best.findIndex((other) => before(one, other) < 0);
-    best.splice(at < 0 ? best.length : at, 0, one);
-    if (best.length > limit) best.pop();
-  }
-  return best.map(({ provider, score }) => {
+  if (total(weight) <= 0) return [];
+  const index = indexOfHolders(providers, codes);
+  const best = bestOf(index, weight, { except, city, limit });
+  return best.map(({ at, score }) => {
+    const provider = index.ordered[at]!;
     const items = codes.filter((code) => provider.items.includes(code));
     return { provider, score, reasons: reasons(provider, items, city) };
   });
 }
 
-type Ranked = Pick<Partner, 'provider' | 'score'>;
+/** A position in the index, and the share of the wanted weight held there. */
+interface Ranked {
+  readonly at: number;
+  readonly score: number;
+  readonly near: boolean;
+}
+
+const nobody = new Int32Array();
+
+const total = (weight: ReadonlyMap<string, number>): number =>
+  [...weight.values()].reduce((sum, score) => sum + score, 0);
+
+/**
+ * The first few, best first. Thousands may hold an item and a handful is named: of the others only numbers are read.
+ */
+function bestOf(
+  { ordered, holders, entries, cities, cityNumbers }: ProviderIndex,
+  weight: ReadonlyMap<string, number>,
+  { except, city, limit }: PartnerOptions & { readonly limit: number },
+): readonly Ranked[] {
+  const held = new Float64Array(ordered.length).fill(-1);
+  for (const [code, score] of weight) {
+    for (const at of holders.get(code) ?? nobody) held[at] = held[at]! < 0 ? score : held[at]! + score;
+  }
+  if (except) for (const at of entries.get(except) ?? []) held[at] = -1;
+  const all = total(weight);
+  const near = city ? cityNumbers.get(city) : undefined;
+  const best: Ranked[] = [];
+  for (const code of weight.keys()) {
+    for (const at of holders.get(code) ?? nobody) {
+      // Held is -1 for who was left out, and for who came up under another item.
+      if (held[at]! < 0) continue;
+      const one = { at, score: held[at]! / all, near: cities[at] === near };
+      held[at] = -1;
+      if (best.length === limit && !isBefore(one, best[limit - 1]!)) continue;
+      const place = best.findIndex((other) => isBefore(one, other));
+      best.splice(place < 0 ? best.length : place, 0, one);
+      if (best.length > limit) best.pop();
+    }
+  }
+  return best;
+}
+
+function isBefore(a: Ranked, b: Ranked): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  return a.near === b.near ? a.at < b.at : a.near;
+}
 
 function reasons(
   provider: RegisteredProvider,
@@ -100,14 +135,4 @@ function reasons(
   if (schemes.length > 1) found.push({ code: 'other-registrations', schemes });
   if (provider.validUntil) found.push({ code: 'valid-until', day: provider.validUntil });
   return found;
-}
-
-function byRank(city: string | null | undefined) {
-  const near = ({ provider }: Ranked) => Number(Boolean(city) && provider.city === city);
-  const registrations = ({ provider }: Ranked) => provider.schemes?.length ?? 0;
-  return (a: Ranked, b: Ranked) =>
-    b.score - a.score ||
-    near(b) - near(a) ||
-    registrations(b) - registrations(a) ||
-    (a.provider.ubn < b.provider.ubn ? -1 : 1);
 }

@@ -1,45 +1,67 @@
 import type { RegisteredProvider } from './partners.ts';
 
-interface ProviderIndex {
-  readonly byUbn: ReadonlyMap<string, readonly RegisteredProvider[]>;
-  readonly byItem: ReadonlyMap<string, readonly RegisteredProvider[]>;
+/** A list of providers laid out for ranking: whatever is asked of thousands of them is an array of numbers. */
+export interface ProviderIndex {
+  /** More registrations first, then by 統一編號: among equals, a lower position ranks higher. */
+  readonly ordered: readonly RegisteredProvider[];
+  /** Positions of those that hold an item, each once, ascending. */
+  readonly holders: ReadonlyMap<string, Int32Array>;
+  /** Positions of the entries with a 統一編號. */
+  readonly entries: ReadonlyMap<string, readonly number[]>;
+  /** The number of each one's city, as `cityNumbers` has it; -1 without one. */
+  readonly cities: Int32Array;
+  readonly cityNumbers: ReadonlyMap<string, number>;
 }
 
 const known = new WeakMap<readonly RegisteredProvider[], ProviderIndex>();
 
 /** Of a frozen list, made once and kept as long as the list; any other may be a different one at the next call. */
-function indexOf(providers: readonly RegisteredProvider[]): ProviderIndex | null {
+function keptIndexOf(providers: readonly RegisteredProvider[]): ProviderIndex | null {
   if (!Object.isFrozen(providers)) return null;
   let index = known.get(providers);
   if (!index) {
-    const byItem = new Map<string, RegisteredProvider[]>();
-    for (const provider of providers) for (const item of new Set(provider.items)) add(byItem, item, provider);
-    const byUbn = new Map<string, RegisteredProvider[]>();
-    for (const provider of providers) add(byUbn, provider.ubn, provider);
-    index = { byUbn, byItem };
+    index = makeIndex(providers);
     known.set(providers, index);
   }
   return index;
 }
 
-function add(groups: Map<string, RegisteredProvider[]>, key: string, provider: RegisteredProvider): void {
-  const group = groups.get(key);
-  if (group) group.push(provider);
-  else groups.set(key, [provider]);
+function makeIndex(providers: readonly RegisteredProvider[]): ProviderIndex {
+  const registrations = ({ schemes }: RegisteredProvider) => schemes?.length ?? 0;
+  const ordered = [...providers].sort(
+    (a, b) => registrations(b) - registrations(a) || (a.ubn < b.ubn ? -1 : a.ubn > b.ubn ? 1 : 0),
+  );
+  const holders = new Map<string, number[]>();
+  const entries = new Map<string, number[]>();
+  const cities = new Int32Array(ordered.length).fill(-1);
+  const cityNumbers = new Map<string, number>();
+  for (const [at, { ubn, city, items }] of ordered.entries()) {
+    for (const item of new Set(items)) add(holders, item, at);
+    add(entries, ubn, at);
+    if (!city) continue;
+    if (!cityNumbers.has(city)) cityNumbers.set(city, cityNumbers.size);
+    cities[at] = cityNumbers.get(city)!;
+  }
+  const packed = new Map([...holders].map(([item, positions]) => [item, Int32Array.from(positions)]));
+  return { ordered, holders: packed, entries, cities, cityNumbers };
 }
 
-/** The providers that hold at least one of the items, each once. */
-export function holdersOf(
-  providers: readonly RegisteredProvider[],
-  codes: readonly string[],
-): Iterable<RegisteredProvider> {
-  const index = indexOf(providers);
-  if (!index) return providers.filter(({ items }) => codes.some((code) => items.includes(code)));
-  return new Set(codes.flatMap((code) => index.byItem.get(code) ?? []));
+function add(groups: Map<string, number[]>, key: string, at: number): void {
+  const group = groups.get(key);
+  if (group) group.push(at);
+  else groups.set(key, [at]);
+}
+
+/** An index in which everyone is who holds at least one of the items; others may be in it, too. */
+export function indexOfHolders(providers: readonly RegisteredProvider[], codes: readonly string[]): ProviderIndex {
+  const kept = keptIndexOf(providers);
+  if (kept) return kept;
+  return makeIndex(providers.filter(({ items }) => codes.some((code) => items.includes(code))));
 }
 
 /** The entries with this 統一編號. */
 export function entriesOf(providers: readonly RegisteredProvider[], ubn: string): readonly RegisteredProvider[] {
-  const index = indexOf(providers);
-  return index ? (index.byUbn.get(ubn) ?? []) : providers.filter((one) => one.ubn === ubn);
+  const index = keptIndexOf(providers);
+  if (!index) return providers.filter((one) => one.ubn === ubn);
+  return (index.entries.get(ubn) ?? []).map((at) => index.ordered[at]!);
 }
