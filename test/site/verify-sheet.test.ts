@@ -189,7 +189,9 @@ describe('bad input', () => {
   test.each([
     ['nothing at all', {}, undefined, '#paste'],
     ['an empty file with a name', {}, { name: 'a.csv', bytes: '\n\n' }, '#file'],
-    ['a header without rows', { paste: '案號\t統編' }, undefined, '#file'],
+    ['a pasted header without rows', { paste: '案號\t統編' }, undefined, '#paste'],
+    ['a pasted picture', { paste: '\u0089PNG\u0000\u0000' }, undefined, '#paste'],
+    ['a file of a header without rows', {}, { name: 'a.csv', bytes: '案號,統編' }, '#file'],
     ['a file and a pasted table', { paste: lines('\t') }, { name: 'a.csv', bytes: lines(',') }, '#paste'],
     ['a picture', {}, { name: 'a.png', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]) }, '#file'],
     ['a broken workbook', {}, { name: 'a.xlsx', bytes: workbook([header, ...rows], 'xlsx').slice(0, 900) }, '#file'],
@@ -198,7 +200,9 @@ describe('bad input', () => {
   ])('%s', async (_what, fields, file, link) => {
     const { status, body } = await post(fields as Fields, file as never);
     expect(status).toBe(400);
-    expect(linksOf(body)).toContain(link);
+    const marked = linksOf(body).filter((href) => href.startsWith('#') && href !== '#main');
+    expect(marked).toEqual([link]);
+    expect(body).toMatch(new RegExp(`id="${link.slice(1)}"[^>]* aria-invalid="true"`));
   });
 
   test('what was pasted is still there after an error', async () => {

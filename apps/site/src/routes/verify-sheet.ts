@@ -54,17 +54,11 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     }
     const read = await table(req, values, visit);
     if ('error' in read) return refuse(req, res, visit, values, [...errors, read.error], read.status);
-    const { sheet, name } = read;
+    const { sheet, name, field } = read;
     const problems = problemLines(sheet, visit);
     if (!readable(sheet)) {
-      return refuse(
-        req,
-        res,
-        visit,
-        values,
-        [...errors, { field: 'file', message: problems[0]?.line ?? words.empty }],
-        400,
-      );
+      const message = problems[0]?.line ?? (field === 'file' ? words.empty : words.emptyPaste);
+      return refuse(req, res, visit, values, [...errors, { field, message }], 400);
     }
     const carried = values.carried || (await carrySheet(name, sheet));
     const common = {
@@ -96,14 +90,17 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
   }
 }
 
+/** The field of the form that a table came from, and that is marked when it cannot be read. */
+type Source = 'file' | 'paste';
+
 /** The table of this request: uploaded, pasted, or the one that travelled with the page. */
 async function table(
   req: Request,
   values: Values,
   { t }: Visit,
-): Promise<{ sheet: ClaimSheet; name: string } | { error: FieldError; status: number }> {
+): Promise<{ sheet: ClaimSheet; name: string; field: Source } | { error: FieldError; status: number }> {
   const words = t.verify.sheetWords;
-  const say = (field: string, message: string, status = 400) => ({ error: { field, message }, status });
+  const say = (field: Source, message: string, status = 400) => ({ error: { field, message }, status });
   const carried = values.carried === '' ? null : await carriedSheet(values.carried);
   if (values.carried !== '' && !carried) return say('file', words.carriedBroken);
   const uploaded =
@@ -112,6 +109,7 @@ async function table(
   if (uploaded && pasted) return say('paste', words.both);
   const file = carried?.file ?? uploaded ?? pasted;
   if (!file) return say('paste', words.missing);
+  const field = file === pasted ? 'paste' : 'file';
   // On the first sight of a table its columns are recognised; after that the visitor's choice counts.
   const columns = carried
     ? Object.fromEntries(claimFields.map((field) => [field, columnOf(values[`col-${field}`])]))
@@ -119,10 +117,11 @@ async function table(
   const scheme = isSchemeId(values.scheme) ? values.scheme : undefined;
   try {
     const sheet = await readSheet(file, { columns, scheme });
-    return { sheet: carried ? withRowNumbers(sheet, carried.rowNumbers) : sheet, name: file.name };
+    return { sheet: carried ? withRowNumbers(sheet, carried.rowNumbers) : sheet, name: file.name, field };
   } catch (error) {
-    if (error instanceof ReaderBusy) return say('file', words.busyReader, 503);
-    if (error instanceof SheetUnreadable) return say('file', words.unreadable);
+    if (error instanceof ReaderBusy) return say(field, words.busyReader, 503);
+    if (error instanceof SheetUnreadable)
+      return say(field, field === 'file' ? words.unreadable : words.unreadablePaste);
     throw error;
   }
 }
