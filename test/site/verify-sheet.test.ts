@@ -218,10 +218,36 @@ describe('bad input', () => {
     expect(text).toContain('最多 10,000 列');
   });
 
-  test('a file above the limit is refused with a page', async () => {
-    const { status, text } = await post({}, { name: 'a.csv', bytes: new Uint8Array(9 * 1024 * 1024) });
+  test('a file above the limit is refused with a page that keeps what else was entered, before and behind the file', async () => {
+    const form = new FormData();
+    form.append('paste', '案號\t統編');
+    form.append('file', new Blob([new Uint8Array(8 * 1024 * 1024 + 1)]), 'a.csv');
+    form.append('scheme', 'e-signature');
+    form.append('on', '115/07/01');
+    const response = await site.get('/verify/sheet', { method: 'POST', body: form });
+    const body = await response.text();
+    expect(response.status).toBe(413);
+    expect(textOf(body)).toContain('檔案超過 8 MB');
+    expect(linksOf(body)).toContain('#file');
+    expect(body).toContain('案號\t統編</textarea>');
+    expect(body).toContain('<option value="e-signature" selected>');
+    expect(body).toContain('value="115/07/01"');
+  });
+
+  test('a file of exactly the limit is read', async () => {
+    const bytes = 'scheme,number\nai,'.padEnd(8 * 1024 * 1024, 'x');
+    // It is read, and then refused for what it holds: a cell of eight million letters.
+    const { status, text } = await post({}, { name: 'a.csv', bytes });
+    expect(status).toBe(400);
+    expect(text).not.toContain('檔案超過');
+    expect((await post({}, { name: 'a.csv', bytes: `${bytes}x` })).status).toBe(413);
+  });
+
+  test('pasted text above the limit marks its field and says what to do next', async () => {
+    const { status, body, text } = await post({ paste: 'x'.repeat(16 * 1024 * 1024 + 1), on: '115/07/01' });
     expect(status).toBe(413);
-    expect(text).toContain('檔案超過 8 MB');
+    expect(linksOf(body)).toContain('#paste');
+    expect(text).toContain('貼上的內容超過 16 MB');
   });
 
   test('a body that breaks off and an unknown field are answered, not crashed on', async () => {

@@ -145,7 +145,10 @@ export const verifyEn: Widen<typeof verifyZh> = {
     both: 'Choose one: the file or the pasted table.',
     empty: 'The file has no rows.',
     emptyPaste: 'What was pasted has no rows.',
-    tooLarge: (megabytes: string) => `The file is larger than ${megabytes} MB; split it and choose the file again.`,
+    tooLarge: (megabytes: string) =>
+      `The file is larger than ${megabytes} MB and was not taken; split it and choose one part. Everything else you entered is still here.`,
+    pasteTooLarge: (megabytes: string) =>
+      `What was pasted is larger than ${megabytes} MB and was not taken; paste it in parts or upload a file, and enter registration and day again.`,
     malformed: 'The upload was interrupted and nothing was received; choose the file and send it again.',
     unreadablePaste: 'What was pasted could not be read in time; paste it in parts, or save it as CSV and upload it.',
     unreadable: 'The file could not be read in time and may be damaged; save it as CSV and try again.',

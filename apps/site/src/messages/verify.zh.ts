@@ -148,7 +148,10 @@ export const verifyZh = {
     both: '檔案與貼上的表格請擇一。',
     empty: '檔案沒有任何資料列。',
     emptyPaste: '貼上的內容沒有任何資料列。',
-    tooLarge: (megabytes: string) => `檔案超過 ${megabytes} MB；請分成數個檔案，並重新選擇檔案。`,
+    tooLarge: (megabytes: string) =>
+      `檔案超過 ${megabytes} MB，沒有收下；請分成數個檔案，再選擇其中一個。其他填寫的內容都還在。`,
+    pasteTooLarge: (megabytes: string) =>
+      `貼上的內容超過 ${megabytes} MB，沒有收下；請分成數份貼上，或改為上傳檔案，並重新填寫類別與判定日。`,
     malformed: '上傳內容不完整，沒有收到；請重新選擇檔案再送一次。',
     unreadablePaste: '貼上的內容無法在時限內讀取；請分成數份，或另存成 CSV 上傳。',
     unreadable: '這個檔案無法在時限內讀取，可能已損壞；請另存成 CSV 再試。',

@@ -5,7 +5,7 @@ import { type PageRenderer, type Visit, visitOf } from '../page.ts';
 import { readForm, readQuery } from '../query.ts';
 import { carriedSheet, carrySheet, withRowNumbers } from '../sheet/carried-sheet.ts';
 import { ReaderBusy, readSheet, SheetUnreadable } from '../sheet/read-sheet.ts';
-import { MOST_BYTES, receiveUpload } from '../sheet/receive-upload.ts';
+import { MOST_BYTES, MOST_FIELD_BYTES, receiveUpload, type UploadFault } from '../sheet/receive-upload.ts';
 import { byField, type FieldError, readDay } from '../view-models/verify-form.ts';
 import { claimFields, columnChoices, type Kind, kinds, problemLines, resultView } from '../view-models/verify-sheet.ts';
 
@@ -43,8 +43,14 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     const words = t.verify.sheetWords;
     const failed = await receiveUpload(req, res);
     if (failed) {
-      const message = failed === 'too-large' ? words.tooLarge(String(MOST_BYTES / 2 ** 20)) : words.malformed;
-      return refuse(req, res, visit, blank, [{ field: 'file', message }], failed === 'too-large' ? 413 : 400);
+      return refuse(
+        req,
+        res,
+        visit,
+        received(req.body),
+        [uploadError(failed, words)],
+        failed === 'malformed' ? 400 : 413,
+      );
     }
     const values = readForm(req.body, t, fields);
     const { day: on, error: dayError } = readDay(values.on, today, t.verify.errors);
@@ -92,6 +98,20 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
 
 /** The field of the form that a table came from, and that is marked when it cannot be read. */
 type Source = 'file' | 'paste';
+
+/** What arrived of a form that could not be read to its end; the table that travels is not shown, so it is not kept. */
+function received(body: Readonly<Record<string, unknown>> | undefined): Values {
+  const kept = ['paste', 'scheme', 'on'] as const;
+  const arrived = kept.map((field) => [field, typeof body?.[field] === 'string' ? body[field] : '']);
+  return { ...blank, ...Object.fromEntries(arrived) };
+}
+
+function uploadError(fault: UploadFault, words: Visit['t']['verify']['sheetWords']): FieldError {
+  const megabytes = (bytes: number) => String(bytes / 2 ** 20);
+  if (fault === 'file-too-large') return { field: 'file', message: words.tooLarge(megabytes(MOST_BYTES)) };
+  if (fault === 'malformed') return { field: 'file', message: words.malformed };
+  return { field: 'paste', message: words.pasteTooLarge(megabytes(MOST_FIELD_BYTES)) };
+}
 
 /** The table of this request: uploaded, pasted, or the one that travelled with the page. */
 async function table(
