@@ -46,9 +46,9 @@ export function compileViews(directory: string): (view: string, locals: object) 
     if (!found) throw new TypeError(`compileViews: there is no view "${name}" in ${directory}`);
     return found;
   };
-  const render = (name: string, locals: object): string => {
-    const partial = (child: string, own?: object): string => render(child, { ...locals, ...own });
-    return template(name)({ ...locals, partial });
+  const render = (name: string, given: object, own?: object): string => {
+    const locals = { ...given, ...own, partial: (child: string, more?: object) => render(child, locals, more) };
+    return template(name)(locals);
   };
   return (view, locals) => unbrokenDates(render('layout', { ...locals, body: render(view, locals) }));
 }
