@@ -87,6 +87,22 @@ describe('the list of providers', () => {
     );
   }, 60_000);
 
+  it('takes 台北市 and 臺北市 for one city, and keeps what the list printed', async () => {
+    const both = await openRegister(':memory:', { refreshEvery: 0 });
+    const row = (n: number, city: string) =>
+      `ai,示範-AI-${n},${10000000 + n},示範${n}股份有限公司,,,${city},2025-01-01,2027-12-31,生效,,`;
+    await both.importList(csvList(row(1, '台北市'), row(2, '臺北市'), row(3, '高雄市')), importedOn('2026-11-20'));
+    for (const city of ['台北市', '臺北市']) {
+      const { providers, facets } = both.providers({ on, city: [city] });
+      expect(providers.map((one) => one.city)).toEqual(['台北市', '臺北市']);
+      expect([...facets.city]).toEqual([
+        ['臺北市', 2],
+        ['高雄市', 1],
+      ]);
+    }
+    await both.close();
+  });
+
   it('on a past day knows the items of that day, in list and facets', async () => {
     const past = await openRegister(':memory:', { refreshEvery: 0 });
     const lists = ['2026-01-10', '2026-04-10', '2026-07-10', '2026-10-10'];

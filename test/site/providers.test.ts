@@ -33,7 +33,16 @@ async function json(query: string): Promise<{ total: number; providers: { ubn: s
 }
 
 describe('count = list = export', () => {
-  const bases = ['', '?state=valid', '?item=4.6.1', '?scheme=ai&tier=4', '?q=補充', '?on=2025-06-30', '?city=臺中市'];
+  const bases = [
+    '',
+    '?state=valid',
+    '?item=4.6.1',
+    '?scheme=ai&tier=4',
+    '?q=補充',
+    '?on=2025-06-30',
+    '?city=臺中市',
+    '?city=台中市',
+  ];
 
   test.each(bases)('every count beside a facet of /providers%s is the length of the list behind it', async (base) => {
     const { html } = await page(`/providers${base}`);

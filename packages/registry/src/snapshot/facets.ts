@@ -68,6 +68,9 @@ function numberOf({ values, numbers }: Dictionary, value: string): number {
   return number;
 }
 
+/** 台北市 and 臺北市 are one city: lists print both, its name is the second. */
+const cityName = (printed: string) => printed.replaceAll('台', '臺');
+
 /** Lays the facets of a snapshot's certificates out in arrays. Tier and group are the beginnings of an item's code. */
 export function prepareFacets(snapshot: Snapshot): FacetTable {
   const dictionaries = {
@@ -101,7 +104,7 @@ export function prepareFacets(snapshot: Snapshot): FacetTable {
   const cities: number[] = [];
   for (const [at, provider] of snapshot.providers.entries()) {
     starts.push(owners.length);
-    cities.push(provider.city === null ? -1 : numberOf(dictionaries.city, provider.city));
+    cities.push(provider.city === null ? -1 : numberOf(dictionaries.city, cityName(provider.city)));
     for (const certificate of provider.certificates) {
       if (certificate.states.length > 1 && scopeChanged(certificate.states)) {
         const said = certificate.states.map(({ from, items }) => ({ from, scope: scope(items) }));
@@ -227,7 +230,7 @@ function readFilters(table: FacetTable, filters: Filters): Wanted {
     const { numbers, values: all } = table.dictionaries[name];
     const wanted = new Uint8Array(all.length);
     for (const value of values) {
-      const number = numbers.get(value);
+      const number = numbers.get(name === 'city' ? cityName(value) : value);
       if (number !== undefined) wanted[number] = 1;
     }
     return wanted;
