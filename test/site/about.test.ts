@@ -1,6 +1,6 @@
 import { programme115 } from '@aipower/matcher';
 import { schemes } from '@aipower/registry';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startSite as startAt } from './running-site.ts';
 import { startSampleSite } from './sample-site.ts';
 import { startSite, textOf } from './start-site.ts';
@@ -33,4 +33,32 @@ test('names the contact of whoever runs it', async () => {
   const page = await (await fetch(`${site.url}/about`)).text();
   await site.stop();
   expect(page).toMatch(/id="report"[\s\S]*href="mailto:report@example\.org"/);
+});
+
+describe('a fault of our own asks to be told only where it says whom', () => {
+  const contact = 'mailto:report@example.org';
+  /** A search that finds nothing asks for the firms, which this world cannot give. */
+  const broken = async (env: Readonly<Record<string, string>>, prefix: string) => {
+    const site = await startAt(env, (deps) => ({ ...deps, companies: () => Promise.reject(new Error('broken')) }));
+    const answer = await fetch(`${site.url}${prefix}/providers?q=xyzxyzxyz`);
+    const reference = await (await fetch(`${site.url}${prefix}/problems/internal-error`)).text();
+    const other = await (await fetch(`${site.url}${prefix}/problems/not-found`)).text();
+    const html = await answer.text();
+    await site.stop();
+    expect(answer.status).toBe(500);
+    expect(html).toContain(answer.headers.get('x-request-id'));
+    return { html, reference, other };
+  };
+  const asks = { '': /聯絡|告知/, '/en': /\btell us\b|whoever runs/ };
+
+  test.each(Object.entries(asks))('under "%s"', async (prefix, ask) => {
+    const told = await broken({ SECURITY_CONTACT: contact }, prefix);
+    for (const html of [told.html, told.reference]) {
+      expect(textOf(html)).toMatch(ask);
+      expect(html).toContain(`href="${contact}"`);
+    }
+    expect(told.other).not.toContain(contact);
+    const silent = await broken({}, prefix);
+    for (const html of [silent.html, silent.reference]) expect(textOf(html)).not.toMatch(ask);
+  });
 });

@@ -138,8 +138,8 @@ export const en: Messages = {
     noSuchCode: (code: string) => `The catalogue has no code “${code}”.`,
     nearest: 'Did you mean:',
     brokenTitle: 'The site cannot answer right now',
-    broken:
-      'This request was not completed; that does not mean that nothing was found. Please try again shortly. If it keeps happening, tell us this number.',
+    broken: 'This request was not completed; that does not mean that nothing was found. Please try again shortly.',
+    tell: 'If it keeps happening, give this number to whoever runs this site: ',
     requestId: 'Request number',
     titled: (title: string) => `Error: ${title}`,
     badRequestTitle: 'The address or the content is not right',

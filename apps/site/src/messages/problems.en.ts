@@ -7,6 +7,7 @@ export const problemsEn: typeof problemsZh = {
   status: 'HTTP status',
   means: 'What it means',
   todo: 'What to do',
+  tell: 'If it keeps happening, give the instance to whoever runs this site: ',
   example: 'Example answer',
   all: 'All problem types',
   fieldCodes: 'Codes in errors',
@@ -109,7 +110,7 @@ export const problemsEn: typeof problemsZh = {
       title: 'Something went wrong here',
       detail: 'This request was not completed; that does not mean that nothing was found.',
       means: 'It is our fault and was recorded under the request id.',
-      todo: 'Try again later; if it keeps happening, tell us the instance.',
+      todo: 'Try again later.',
     },
     'register-unavailable': {
       title: 'The register cannot be read right now',

@@ -5,6 +5,7 @@ export const problemsZh = {
   status: 'HTTP 狀態碼',
   means: '這是什麼意思',
   todo: '怎麼處理',
+  tell: '若持續發生，請附上 instance 聯絡本站管理者：',
   example: '回應範例',
   all: '所有問題類型',
   fieldCodes: 'errors 的代碼',
@@ -104,7 +105,7 @@ export const problemsZh = {
       title: '系統發生錯誤',
       detail: '這個請求沒有完成，不代表查無資料。',
       means: '這是我們的錯誤，已連同查詢編號記錄下來。',
-      todo: '稍後再試；若持續發生，請附上 instance 告知我們。',
+      todo: '稍後再試。',
     },
     'register-unavailable': {
       title: '登錄資料暫時無法查詢',

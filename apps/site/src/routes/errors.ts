@@ -51,6 +51,7 @@ export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler 
       return void res.destroy();
     }
     const { t, language } = visitOf(req, deps.clock);
+    const contact = deps.securityContact;
     if (error instanceof NoSuchPage) {
       const status = error instanceof CouldNotCheck ? 503 : 404;
       const options = { title: error.title ?? t.errors.notFoundTitle, status };
@@ -65,7 +66,7 @@ export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler 
     if (problem.status >= 500) deps.log.error({ err: error, requestId }, 'request failed');
     if (problem.type === 'internal-error') {
       const options = { title: t.errors.brokenTitle, status: 500 };
-      return page(req, res, 'error', options, { message: t.errors.broken, links: [], requestId });
+      return page(req, res, 'error', options, { message: t.errors.broken, links: [], requestId, contact });
     }
     // What the API would say of it, in the words of its problem page.
     const { title, detail, todo } = t.problems.types[problem.type];
@@ -76,7 +77,7 @@ export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler 
       res,
       'error',
       { title, status: problem.status },
-      { message, links: [], ...(problem.status >= 500 && { requestId }) },
+      { message, links: [], ...(problem.status >= 500 && { requestId, contact }) },
     );
   };
 }

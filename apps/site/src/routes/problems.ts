@@ -28,7 +28,10 @@ export function problemRoutes(router: Router, deps: Deps, page: PageRenderer): v
       language,
       requestId: '00000000-0000-4000-8000-000000000000',
     });
-    const model = { type, uri: problemUri(deps.origin, type), status: problemTypes[type], words, example };
+    const status = problemTypes[type];
+    // What keeps happening is the operator's to mend.
+    const contact = status >= 500 ? deps.securityContact : null;
+    const model = { type, uri: problemUri(deps.origin, type), status, words, example, contact };
     page(req, res, 'problem', { title: words.title, description: words.means }, model);
   });
 }
