@@ -5,7 +5,7 @@ import { openRegister, type Register } from '@aipower/registry';
 import { isItemCode } from '@aipower/taxonomy';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import type { Logger } from './log.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -47,6 +47,7 @@ export const SAMPLE_SOURCE = 'aipower sample (fictional)';
  *
  * @param parts.origin when PUBLIC_ORIGIN is not set: the address the server listens on
  * @throws RegisterError when the database cannot be opened
+ * @throws ConfigError when the sample is asked for by name and is not there
  */
 export async function createDeps(
   config: Config,
@@ -55,7 +56,7 @@ export async function createDeps(
   const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
   try {
     const seed = config.SAMPLE_DATA === 'yes' || (config.SAMPLE_DATA === 'auto' && register.dialect === 'sqlite');
-    if (seed && register.revision === 0) await seedSample(register, join(config.DATA_DIR, 'sample'), { clock, log });
+    if (seed && register.revision === 0) await seedSample(register, config, { clock, log });
     const turns = createTurns();
     return {
       clock,
@@ -91,11 +92,15 @@ function perRevision<T>(register: Register, make: () => Promise<T>): () => Promi
 
 async function seedSample(
   register: Register,
-  folder: string,
+  { DATA_DIR, SAMPLE_DATA }: Config,
   { clock, log }: { readonly clock: Clock; readonly log: Logger },
 ): Promise<void> {
+  const folder = join(DATA_DIR, 'sample');
   const list = join(folder, 'register.csv');
-  if (!existsSync(list)) return log.warn({ file: list }, 'no sample register to start with: the register is empty');
+  if (!existsSync(list)) {
+    if (SAMPLE_DATA === 'yes') throw new ConfigError([`DATA_DIR holds no sample register; expected the file ${list}.`]);
+    return log.warn({ file: list }, 'no sample register to start with: the register is empty');
+  }
   const recordedAt = clock.now().toISOString();
   const report = await register.importList(
     { name: 'register.csv', bytes: readFileSync(list) },

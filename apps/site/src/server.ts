@@ -108,12 +108,12 @@ function stopper(server: Server, deps: OpenDeps, log: Logger, cool: () => void):
 export function startProblem(error: unknown): string {
   if (error instanceof ConfigError) return error.issues.join('\n');
   if (error instanceof RegisterError) return `The register cannot be opened (${error.code}): ${error.message}.`;
-  const { code, port, address } = error as { code?: string; port?: number; address?: string };
+  const { code, port, address, hostname } = error as NodeJS.ErrnoException & Readonly<Record<string, unknown>>;
   if (code === 'EADDRINUSE')
     return `Port ${port} on ${address} is in use by another program; stop it, or set PORT to another number.`;
   if (code === 'EACCES' && port !== undefined)
     return `Port ${port} on ${address} may not be used by this user; set PORT to a number above 1023.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `HOST ${address ?? ''} is not an address of this machine; set it to 127.0.0.1, or to 0.0.0.0 for every address.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `HOST ${address ?? hostname} is not an address of this machine; set it to 127.0.0.1, or to 0.0.0.0 for every address.`;
   return `aipower did not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -80,6 +80,20 @@ describe('start', () => {
     other.close();
   });
 
+  it('says which address it cannot listen on', async () => {
+    const site = start({ HOST: 'nowhere.invalid' });
+    expect(await site.exit).toBe(1);
+    expect(site.stderr()).toBe(
+      'HOST nowhere.invalid is not an address of this machine; set it to 127.0.0.1, or to 0.0.0.0 for every address.\n',
+    );
+  });
+
+  it('does not start without the sample that it was told to load', async () => {
+    const site = start({ SAMPLE_DATA: 'yes', DATA_DIR: '/nowhere' });
+    expect(await site.exit).toBe(1);
+    expect(site.stderr()).toBe('DATA_DIR holds no sample register; expected the file /nowhere/sample/register.csv.\n');
+  });
+
   it('says one sentence for each bad variable', async () => {
     const site = start({
       PORT: 'http',
