@@ -1,22 +1,39 @@
 import type { RegisteredProvider } from '@aipower/matcher';
-import { type Day, judge, type Register, stateOn } from '@aipower/registry';
+import { type Day, judge, type Register, type Snapshot, stateOn } from '@aipower/registry';
 
 interface Kept {
   readonly revision: number;
-  readonly on: Day;
-  readonly providers: readonly RegisteredProvider[];
+  /** Oldest asked first. */
+  readonly days: Map<Day, readonly RegisteredProvider[]>;
 }
 
-const last = new WeakMap<Register, Kept>();
+/** Today, and the days applicants plan to file on; some ten megabytes each for 30,000 providers. */
+const MOST_DAYS = 4;
+
+const known = new WeakMap<Register, Kept>();
 
 /**
  * Every provider with what it validly holds on a day, as the matcher takes it. Those without a valid certificate of a
- * catalogue item are left out. Kept for the day asked last; about a microsecond per certificate when made anew.
+ * catalogue item are left out. Kept for the few days asked last; about a microsecond per certificate when made
+ * anew.
  */
 export function registeredProviders(register: Register, on: Day): readonly RegisteredProvider[] {
-  const kept = last.get(register);
-  if (kept && kept.revision === register.revision && kept.on === on) return kept.providers;
-  const { revision, providers: all } = register.snapshot();
+  const snapshot = register.snapshot();
+  let kept = known.get(register);
+  if (kept?.revision !== snapshot.revision) {
+    kept = { revision: snapshot.revision, days: new Map() };
+    known.set(register, kept);
+  }
+  const { days } = kept;
+  const providers = days.get(on) ?? heldOn(snapshot, on);
+  days.delete(on);
+  days.set(on, providers);
+  if (days.size > MOST_DAYS) days.delete(days.keys().next().value!);
+  return providers;
+}
+
+/** Frozen, so that the matcher may index it once. */
+function heldOn({ providers: all }: Snapshot, on: Day): readonly RegisteredProvider[] {
   const providers: RegisteredProvider[] = [];
   for (const { ubn, name, city, certificates } of all) {
     const valid = certificates.filter((one) => judge(one, on).verdict === 'valid');
@@ -33,7 +50,5 @@ export function registeredProviders(register: Register, on: Day): readonly Regis
       validUntil: ends.at(-1) === 'open' ? null : (ends.at(-1) ?? null),
     });
   }
-  // Frozen, so that the matcher may index it once.
-  last.set(register, { revision, on, providers: Object.freeze(providers) });
-  return providers;
+  return Object.freeze(providers);
 }
