@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Json } from '../src/api/openapi.ts';
+import type { Json } from '../src/api/json.ts';
 import type { Operation } from '../src/api/operation.ts';
 import { operations } from '../src/api/operations.ts';
 import { createApp } from '../src/app.ts';

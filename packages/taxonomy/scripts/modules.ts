@@ -58,7 +58,7 @@ function text({ edition, groups }: Source): string {
     }));
   return [
     header,
-    "import type { GroupCode, ItemCode, TierCode } from '../code.ts';\nimport type { Bilingual } from '../edition.ts';\n",
+    "import type { Bilingual } from '../bilingual.ts';\nimport type { GroupCode, ItemCode, TierCode } from '../code.ts';\n",
     'export interface Row<Code> { readonly code: Code; readonly title: Bilingual }',
     'export interface ItemRow extends Row<ItemCode> {',
     '  readonly definition: Bilingual;',

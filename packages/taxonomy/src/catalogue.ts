@@ -1,3 +1,4 @@
+import type { Bilingual } from './bilingual.ts';
 import {
   type Code,
   type GroupCode,
@@ -7,7 +8,6 @@ import {
   type TierCode,
   type TierOf,
 } from './code.ts';
-import type { Bilingual } from './edition.ts';
 import { deepFreeze } from './freeze.ts';
 import { codesEdition } from './generated/codes.ts';
 import { groupRows, type ItemRow, itemRows, tierRows } from './generated/text.ts';

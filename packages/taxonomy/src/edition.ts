@@ -1,13 +1,8 @@
+import type { Bilingual } from './bilingual.ts';
 import { type Group, groups, type Item, items, type Tier, tiers } from './catalogue.ts';
 import { deepFreeze } from './freeze.ts';
 import { editionData } from './generated/edition.ts';
 import { show } from './show.ts';
-
-/** One text in both languages: `zh` is the official Traditional Chinese, `en` this project's unofficial translation. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /**
  * One change against the previous edition, by item codes; what kind it is follows from the numbers:

@@ -1,6 +1,8 @@
 /** `@aipower/taxonomy/jskos`: the catalogue for vocabulary servers such as BARTOC and Cocoda. */
+
+import type { Bilingual } from './bilingual.ts';
 import { parentOf } from './code.ts';
-import { type Bilingual, type Edition, edition112 } from './edition.ts';
+import { type Edition, edition112 } from './edition.ts';
 import { conceptUri } from './skos/address.ts';
 
 /** JSKOS wants lower-case language tags. */

@@ -1,6 +1,7 @@
-import type { Code } from './code.ts';
 import { groupCodes, itemCodes, tierCodes } from './generated/codes.ts';
 import { show } from './show.ts';
+
+const codes = [...itemCodes, ...groupCodes, ...tierCodes] as const;
 
 /**
  * Which codes of the shipped edition look most like this text? For "did you mean": fewest edits first (insert, delete
@@ -12,13 +13,13 @@ import { show } from './show.ts';
  * @throws TypeError when `text` is no text or `limit` no whole number from 1
  * @example nearestCodes('461') // ['4.6.1', …]
  */
-export function nearestCodes(text: string, limit = 3): Code[] {
+export function nearestCodes(text: string, limit = 3): (typeof codes)[number][] {
   if (typeof text !== 'string') throw new TypeError(`nearestCodes: expected text, got ${show(text)}`);
   if (!Number.isInteger(limit) || limit < 1) {
     throw new TypeError(`nearestCodes: expected limit 1 or more, got ${show(limit)}`);
   }
   const wanted = text.slice(0, 16);
-  return [...itemCodes, ...groupCodes, ...tierCodes]
+  return codes
     .map((code) => ({ code, distance: distance(wanted, code), shared: sharedStart(wanted, code) }))
     .filter(({ code, distance }) => distance <= 2 && distance < Math.min(wanted.length, code.length))
     .sort((a, b) => a.distance - b.distance || b.shared - a.shared)

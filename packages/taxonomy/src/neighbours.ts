@@ -1,5 +1,5 @@
+import type { Bilingual } from './bilingual.ts';
 import type { ItemCode } from './code.ts';
-import type { Bilingual } from './edition.ts';
 import { deepFreeze } from './freeze.ts';
 import { neighboursByItem } from './generated/neighbours.ts';
 

@@ -1,4 +1,5 @@
-import { type JsonObject, openApiDocument } from '@aipower/site/api/openapi';
+import type { JsonObject } from '@aipower/site/api/json';
+import { openApiDocument } from '@aipower/site/api/openapi';
 import { operations } from '@aipower/site/api/operations';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';

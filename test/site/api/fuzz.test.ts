@@ -1,4 +1,4 @@
-import type { JsonObject } from '@aipower/site/api/openapi';
+import type { JsonObject } from '@aipower/site/api/json';
 import { operations } from '@aipower/site/api/operations';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

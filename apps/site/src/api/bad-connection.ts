@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
-import { problemWords } from './problem.ts';
 import type { ProblemType } from './problem-types.ts';
+import { problemWords } from './problem-words.ts';
 
 /** What Node gives up on before Express sees a request, by the code of its error. */
 const causes: Readonly<Record<string, { status: string; type: ProblemType | null; title: string }>> = {

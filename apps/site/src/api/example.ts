@@ -1,5 +1,5 @@
 import { apiExamples, examplesOrigin } from '../generated/api-examples.ts';
-import type { Json } from './openapi.ts';
+import type { Json } from './json.ts';
 
 /** What an operation answered to its example request on the sample register. */
 export interface ApiExample {

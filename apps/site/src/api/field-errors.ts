@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../language.ts';
-import { problemWords } from './problem.ts';
+import { problemWords } from './problem-words.ts';
 
 /** One thing that is wrong with a request: where, a stable code, one sentence. */
 export interface FieldError {

@@ -5,14 +5,13 @@ import { apiEn } from '../messages/api.en.ts';
 import { apiZh } from '../messages/api.zh.ts';
 import { components } from './components.ts';
 import { exampleOf } from './example.ts';
+import type { Json, JsonObject } from './json.ts';
 import { type Operation, problemsOf } from './operation.ts';
-import { problemUri, problemWords } from './problem.ts';
+import { problemUri } from './problem.ts';
 import { type ProblemType, problemTypes } from './problem-types.ts';
+import { problemWords } from './problem-words.ts';
 import { saidIn, ZH_KEYWORD } from './said.ts';
 import { problem } from './schemas/problem.ts';
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
 
 export const API_VERSION = '1.0.0';
 const words = { zh: apiZh, en: apiEn };

@@ -1,11 +1,8 @@
 import type { Response } from 'express';
 import type { Language } from '../language.ts';
-import { problemsEn } from '../messages/problems.en.ts';
-import { problemsZh } from '../messages/problems.zh.ts';
 import type { FieldError } from './field-errors.ts';
 import { type ProblemType, problemTypes } from './problem-types.ts';
-
-export const problemWords: Readonly<Record<Language, typeof problemsZh>> = { zh: problemsZh, en: problemsEn };
+import { problemWords } from './problem-words.ts';
 
 /** RFC 9457 problem details as this API sends them; the members behind `instance` depend on the type. */
 export interface ProblemDocument {

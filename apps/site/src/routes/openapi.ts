@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import { sendPreflight } from '../api/headers.ts';
-import { type JsonObject, openApiDocument } from '../api/openapi.ts';
+import type { JsonObject } from '../api/json.ts';
+import { openApiDocument } from '../api/openapi.ts';
 import type { Operation } from '../api/operation.ts';
 import { Problem } from '../api/problem.ts';
 import type { Deps } from '../deps.ts';

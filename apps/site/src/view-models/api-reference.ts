@@ -1,8 +1,9 @@
 import { exampleOf } from '../api/example.ts';
-import { type Json, type JsonObject, mediaOf, openApiDocument } from '../api/openapi.ts';
+import type { Json, JsonObject } from '../api/json.ts';
+import { mediaOf, openApiDocument } from '../api/openapi.ts';
 import { type Operation, problemsOf, type Tag } from '../api/operation.ts';
-import { problemWords } from '../api/problem.ts';
 import { problemTypes } from '../api/problem-types.ts';
+import { problemWords } from '../api/problem-words.ts';
 import { examplesMadeOn } from '../generated/api-examples.ts';
 import type { Language } from '../language.ts';
 import { apiEn } from '../messages/api.en.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../api/openapi.ts';
+import type { Json, JsonObject } from '../api/json.ts';
 import type { apiZh } from '../messages/api.zh.ts';
 
 /** A piece of a type in words; with `href` it leads to the schema of that name. */

@@ -1,7 +1,7 @@
 // Generated from data/catalogue/112 by packages/taxonomy/scripts. Edit the data, then npm run generate.
 
+import type { Bilingual } from '../bilingual.ts';
 import type { GroupCode, ItemCode, TierCode } from '../code.ts';
-import type { Bilingual } from '../edition.ts';
 
 export interface Row<Code> { readonly code: Code; readonly title: Bilingual }
 export interface ItemRow extends Row<ItemCode> {

@@ -1,4 +1,5 @@
-import type { Bilingual, Edition } from '../edition.ts';
+import type { Bilingual } from '../bilingual.ts';
+import type { Edition } from '../edition.ts';
 
 export type Term =
   | { readonly iri: string }
