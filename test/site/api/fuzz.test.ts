@@ -55,7 +55,11 @@ function valid(schema: JsonObject, depth = 0): fc.Arbitrary<unknown> {
   const one = schema as Record<string, never>;
   if (one['$ref']) return valid(contract.document.components.schemas[String(one['$ref']).split('/').at(-1)!]!, depth);
   const choices = (one['anyOf'] ?? one['oneOf']) as JsonObject[] | undefined;
-  if (choices) return fc.oneof(...choices.map((choice) => valid(choice, depth)));
+  if (choices) {
+    // Beside other keywords, each choice adds to them.
+    const { anyOf, oneOf, ...whole } = schema;
+    return fc.oneof(...choices.map((choice) => valid({ ...whole, ...choice }, depth)));
+  }
   if (one['const'] !== undefined) return fc.constant(one['const']);
   if (one['enum']) return fc.constantFrom(...(one['enum'] as unknown[]));
   const minimum = (one['minimum'] ?? 0) as number;
