@@ -16,6 +16,7 @@ interface BonusCase {
   readonly item: string;
   readonly claim?: string | boolean;
   readonly verdict?: RegistrationVerdict['verdict'];
+  readonly relation?: string;
   readonly link?: LinkFinding;
   readonly ended?: boolean;
   readonly state: string;
@@ -26,8 +27,8 @@ interface BonusCase {
 const ids = programme115.bonus.items.map(({ id }) => id);
 const cases = readYaml<BonusCase[]>('test/cases/bonus/bonus.yml');
 
-function assess({ item, claim, verdict, link, ended }: Omit<BonusCase, 'name' | 'state' | 'reason'>) {
-  const verdicts = verdict ? { [item]: { verdict } } : {};
+function assess({ item, claim, verdict, relation, link, ended }: Omit<BonusCase, 'name' | 'state' | 'reason'>) {
+  const verdicts = verdict ? { [item]: { verdict, relation } } : {};
   const links = link ? { [item]: link } : {};
   const claims: BonusClaims = claim === undefined ? {} : { [item]: claim };
   return assessBonus(programme115, claims, { verdicts, links, useEnded: ended });

@@ -249,6 +249,11 @@ describe('matching and programme', () => {
       state: 'not-proven',
       reason: 'certificate-of-another-holder',
     });
+    const nobody = await api.post('/bonus', { claims: { '5.4': '示範-AI-0001' } });
+    expect(nobody.json.bonus.items.find(({ id }: Loose) => id === '5.4')).toMatchObject({
+      state: 'cannot-check',
+      reason: 'certificate-holder-not-compared',
+    });
   });
 
   it('assesses a whole applicant with the same answers as its parts', async () => {

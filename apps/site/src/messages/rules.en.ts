@@ -84,7 +84,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'Find out the day of the latest event; if it is more than three years ago, the day settles it.',
     'no-step-known': () => 'No remedy is known under this year’s rules; ask the executor in case of doubt.',
     'outside-window': (f) =>
-      `This year’s guide covers applications from ${f.from} to ${f.until}, which excludes this day. What follows only helps you prepare.`,
+      `This year’s applications are taken from the announcement (no day is printed; ${f.from} at the earliest) until ${f.until}, not on this day. What follows only helps you prepare.`,
   },
   round: {
     open: (name: string, day: string, days: number) =>
@@ -154,6 +154,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'certificate-suspended': 'The registration was suspended on the day judged.',
       'certificate-revoked': 'The registration was revoked on the day judged.',
       'certificate-of-another-holder': 'The number belongs to another holder.',
+      'certificate-holder-not-compared': 'The number is valid, but no applicant was named to compare its holder with.',
       'certificate-not-found': 'The list does not hold this registration.',
       'register-cannot-tell': 'The list loaded here cannot decide it.',
       'no-verdict': 'Not verified yet.',
@@ -166,6 +167,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'number-valid-on-the-day': 'Give a number valid on the day of submission (for example the extended one).',
       'number-as-printed-on-the-certificate': 'Compare the number with the certificate.',
       'evidence-of-holder': 'Show evidence of a change of name, a merger or a branch.',
+      'applicant-named': 'Give the UBN or the name of the applicant.',
       'current-register': 'Verify again with the newest list, or on the Administration’s website.',
       'certificate-copy': 'Have a copy of the certificate ready.',
     },

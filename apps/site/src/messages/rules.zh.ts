@@ -119,7 +119,7 @@ export const rulesZh = {
     'date-the-event': () => '查明最近一次情事的日期；若在三年以前，填上日期即可重新判定。',
     'no-step-known': () => '本年度規定下沒有已知的補救方式；有疑義請洽執行單位。',
     'outside-window': (f) =>
-      `本年度申請說明適用於 ${f.from}至 ${f.until}之間的送件；此日不受理，以下條件僅供準備參考。`,
+      `本年度受理自公告日起（說明未載明，最早自 ${f.from}起）至 ${f.until}止；此日不受理，以下條件僅供準備參考。`,
   } satisfies Record<EligibilityStep['action'], (f: StepFacts) => string>,
   round: {
     open: (name: string, day: string, days: number) => `此時送件會進入${name}，暫定 ${day}審查，距審查日 ${days} 日。`,
@@ -183,6 +183,7 @@ export const rulesZh = {
       'certificate-suspended': '登錄於判定日暫停。',
       'certificate-revoked': '登錄於判定日已廢止。',
       'certificate-of-another-holder': '編號登錄於其他業者。',
+      'certificate-holder-not-compared': '編號有效，但沒有申請者的統一編號或名稱可核對登錄於誰。',
       'certificate-not-found': '名單上查無此登錄。',
       'register-cannot-tell': '本站所載名單不足以判定。',
       'no-verdict': '尚未查驗。',
@@ -195,6 +196,7 @@ export const rulesZh = {
       'number-valid-on-the-day': '提供於送件日有效的登錄編號（例如展延後的編號）。',
       'number-as-printed-on-the-certificate': '照證書重新核對編號。',
       'evidence-of-holder': '提供更名、合併或分支關係的證明。',
+      'applicant-named': '填寫申請者的統一編號或名稱。',
       'current-register': '以最新名單重新查驗，或至數位產業署網站查詢。',
       'certificate-copy': '備妥證書影本。',
     } satisfies Record<BonusProof, string>,

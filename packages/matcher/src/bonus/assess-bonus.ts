@@ -172,6 +172,8 @@ const registrationAnswers: Readonly<Record<RegistrationVerdict['verdict'], Answe
 function judgeRegistration(verdict: RegistrationVerdict | null, withoutNumber: boolean): Answer {
   if (!verdict) return { state: 'cannot-check', reason: 'no-verdict', wouldProve: ['current-register'] };
   const answer = Object.hasOwn(registrationAnswers, verdict.verdict) ? registrationAnswers[verdict.verdict] : null;
+  if (verdict.verdict === 'valid' && verdict.relation === 'unknown')
+    return { state: 'cannot-check', reason: 'certificate-holder-not-compared', wouldProve: ['applicant-named'] };
   if (!answer) throw new TypeError(`assessBonus(verdicts): unknown verdict ${JSON.stringify(verdict.verdict)}`);
   // A yes without a number was looked up by 統一編號 or name: a better-written number would prove nothing.
   if (!withoutNumber || !answer.wouldProve) return answer;

@@ -19,6 +19,8 @@ export interface RegistrationVerdict {
     | 'not-claimed'
     | 'unverifiable';
   readonly reason?: string | undefined;
+  /** How the holder relates to the applicant. `unknown`: the claim named nobody to compare the holder with. */
+  readonly relation?: string | undefined;
 }
 
 /** What the caller found when it tried the address. */
@@ -54,6 +56,8 @@ export type BonusReason =
   | 'certificate-suspended'
   | 'certificate-revoked'
   | 'certificate-of-another-holder'
+  /** Valid, but nobody said whose it should be. */
+  | 'certificate-holder-not-compared'
   | 'certificate-not-found'
   | 'register-cannot-tell'
   | 'no-verdict'
@@ -67,6 +71,7 @@ export type BonusProof =
   | 'number-valid-on-the-day'
   | 'number-as-printed-on-the-certificate'
   | 'evidence-of-holder'
+  | 'applicant-named'
   | 'current-register'
   | 'certificate-copy';
 

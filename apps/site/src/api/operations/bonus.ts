@@ -24,7 +24,7 @@ const request = named(
     applicant: z
       .strictObject({ ubn: plainText(20).optional(), name: plainText(200).optional() })
       .default({})
-      .meta(said('Who claims; without it a certificate of anybody counts.', '申請者；省略時不核對持有者。')),
+      .meta(said('Who claims; without it a valid number cannot be checked.', '申請者；省略時有效的編號也無法確認。')),
     claims: bonusClaims,
     links: linkFindings.default({}),
     useEnded: z.boolean().default(false).meta(said('True once the period of use is over.', '使用期間是否已結束。')),
