@@ -130,7 +130,7 @@ describe('the whole check of a training applicant', () => {
 
   test('says of every bonus item what is claimed, proven and what would prove it, without a score', () => {
     const bonus = part(html, 'bonus');
-    expect(bonus).toContain('主張 3 項：0 項成立，1 項尚無法確認');
+    expect(bonus).toContain('主張 3 項：0 項成立，2 項未成立，1 項尚無法確認');
     expect(bonus).toContain('網址不在此項指定的平台上');
     expect(bonus).toContain('登錄於示範調校實驗室股份有限公司（統一編號 00000120），與申請者');
     expect(bonus).toContain('提供更名、合併或分支關係的證明');
@@ -159,7 +159,8 @@ test('after the window it says since when, and still answers the rest', async ()
   const { html } = await check({ ...full, on: '' });
   expect(part(html, 'summary')).toContain('此日不在受理期間');
   expect(part(html, 'round')).toContain('受理至 115年10月30日（2026-10-30）23:59（臺北時間）止，已截止收件');
-  expect(part(html, 'todo')).toContain('本年度申請說明適用於 115年1月1日');
+  expect(part(html, 'todo')).toContain('最早自 115年1月1日');
+  expect(part(html, 'next')).not.toContain('線上申請');
   expect(part(html, 'items')).toContain('4.6.1');
 });
 
@@ -211,6 +212,7 @@ describe('bad input', () => {
     ['a wrong 統一編號', { ubn: '1234' }, '#ubn'],
     ['a day that does not exist', { on: '115/06/31' }, '#on'],
     ['100 KB of text', { text: '測'.repeat(34_000) }, '#text'],
+    ['no breach, and the day of one', { governmentProjectBreachOn: '114/05/01' }, '#governmentProjectBreachOn'],
     ['a need in words', { need: '很多' }, '#need'],
     ['a head office in words', { headOfficeUbn: '台北' }, '#headOfficeUbn'],
     ['an organisation that is not in the list', { organisationType: 'x' }, '#organisationType'],

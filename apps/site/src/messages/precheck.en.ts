@@ -128,10 +128,10 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   bonus: 'Bonus items',
   bonusLead: 'No points are published; this shows what is claimed, proven and not proven.',
-  bonusTally: (proven: number, claimed: number, open: number) =>
+  bonusTally: (claimed: number, proven: number, notProven: number, open: number) =>
     claimed === 0
       ? 'No bonus item is claimed.'
-      : `${claimed} claimed: ${proven} proven${open > 0 ? `, ${open} that cannot be checked yet` : ''}.`,
+      : `${claimed} claimed: ${proven} proven${notProven > 0 ? `, ${notProven} not proven` : ''}${open > 0 ? `, ${open} that cannot be checked yet` : ''}.`,
   wouldProve: 'What would prove it: ',
   partners: 'Registered partners',
   partnersLead: (items: string) =>
@@ -150,6 +150,8 @@ export const precheckEn: Widen<typeof precheckZh> = {
     categoryUnknown: (found: string) => `There is no category “${found}”; there are training and inference.`,
     codes: (found: string) => `Too long or too many industry codes; up to four of six digits. Found “${found}”.`,
     headOffice: (found: string) => `The head office number is eight digits, or 無; found “${found}”.`,
+    eventWithoutAnswer: (day: string) =>
+      `The day “${day}” is given, and the answer is no: answer yes, or take the day out.`,
     answer: (found: string) => `The answer “${found}” is not known.`,
     organisation: (found: string) => `The kind of organisation “${found}” is not in the list.`,
     tooLong: (most: string, found: string) =>

@@ -118,10 +118,10 @@ export const precheckZh = {
   },
   bonus: '加分項目',
   bonusLead: '申請說明未公布加分分數；只列出主張、成立與未成立。',
-  bonusTally: (proven: number, claimed: number, open: number) =>
+  bonusTally: (claimed: number, proven: number, notProven: number, open: number) =>
     claimed === 0
       ? '沒有主張任何加分項目。'
-      : `主張 ${claimed} 項：${proven} 項成立${open > 0 ? `，${open} 項尚無法確認` : ''}。`,
+      : `主張 ${claimed} 項：${proven} 項成立${notProven > 0 ? `，${notProven} 項未成立` : ''}${open > 0 ? `，${open} 項尚無法確認` : ''}。`,
   wouldProve: '怎樣會成立：',
   partners: '可合作的登錄業者',
   partnersLead: (items: string) => `專案需要、而申請者未登錄的項目：${items}。以下業者於判定日有效登錄其中項目。`,
@@ -139,6 +139,7 @@ export const precheckZh = {
     categoryUnknown: (found: string) => `沒有「${found}」這一類；只有模型訓練類與模型推論類。`,
     codes: (found: string) => `行業代號太長或太多，最多四個六碼數字；您填的是「${found}」。`,
     headOffice: (found: string) => `總機構統一編號須為 8 碼數字或「無」，您填的是「${found}」。`,
+    eventWithoutAnswer: (day: string) => `填了日期「${day}」，卻回答沒有；請改為「有」，或刪去日期。`,
     answer: (found: string) => `不認得的回答「${found}」。`,
     organisation: (found: string) => `選單中沒有「${found}」這種組織。`,
     tooLong: (most: string, found: string) => `最多 ${most} 字，目前 ${found} 字；請刪減後再送出，內容已保留在下方。`,

@@ -172,8 +172,10 @@ function readFacts(
   const event = (field: 'governmentProjectBreach' | 'seriousLawViolation'): boolean | Day | undefined => {
     const had = answer(field);
     const on = day(`${field}On`);
-    // A day is given only for something that happened.
-    return on !== null && had !== false ? on : had;
+    if (on === null) return had;
+    // A day is given only for something that happened: one of the two answers is a slip, and nobody knows which.
+    if (had === false) say(`${field}On`, words.eventWithoutAnswer(values[`${field}On`].trim().slice(0, 40)));
+    return on;
   };
   const approvedOn = day('approvedOn');
   const prcInvestment = answer('prcInvestment');

@@ -60,6 +60,7 @@ function roundView({ round }: Assessment, { t, show, language }: Visit) {
   const words = t.rules.round;
   if (round.state === 'closed') {
     return {
+      isOver: true,
       status: 'bad',
       word: t.programme.closed,
       lines: [words.closed(show.moment(round.closesAt))],
@@ -67,10 +68,12 @@ function roundView({ round }: Assessment, { t, show, language }: Visit) {
     };
   }
   if (round.state === 'not-open') {
-    return { status: 'open', word: t.programme.notOpen, lines: [words.notOpen(show.day(round.opensOn))], cautions: [] };
+    const lines = [words.notOpen(show.day(round.opensOn))];
+    return { isOver: false, status: 'open', word: t.programme.notOpen, lines, cautions: [] };
   }
   const { next } = round;
   return {
+    isOver: false,
     status: 'good',
     word: t.programme.open,
     lines: [
@@ -140,7 +143,7 @@ function bonusView(
   const { counts } = bonus;
   const claimed = bonus.items.length - counts['not-claimed'];
   return {
-    tally: t.precheck.bonusTally(counts.proven, claimed, counts['cannot-check']),
+    tally: t.precheck.bonusTally(claimed, counts.proven, counts['not-proven'], counts['cannot-check']),
     items: bonus.items.map((item) => {
       const verdict = item.state === 'not-claimed' ? undefined : verdicts[item.id];
       return {
