@@ -46,6 +46,28 @@ test('the first Tab leads past the menu to the content', async () => {
   expect(await page.locator('main :focus').count()).toBe(1);
 });
 
+test.each(['/providers', '/en/providers'])(
+  '%s on a phone: search, count and first result follow closely',
+  async (at) => {
+    await page.setViewportSize({ width: 375, height: 812 });
+    await page.goto(site.url + at);
+    const top = async (selector: string) => (await page.locator(selector).first().boundingBox())!.y;
+    const box = (await page.locator('.finder').boundingBox())!;
+    expect(await page.locator('#on').isVisible()).toBe(false);
+    expect(box.height).toBeLessThan(220);
+    expect(await top('.tally')).toBeGreaterThan(box.y);
+    expect(await top('.facets')).toBeGreaterThan(await top('.tally'));
+    expect((await top('.providers tbody tr')) - box.y).toBeLessThan(480);
+    // Without a script: the browser itself unfolds the rest, and what is set there stays in view.
+    await tabTo(page, page.locator('.more > summary'));
+    await page.keyboard.press('Enter');
+    await typeInto(page, page.locator('#on'), '115/06/30');
+    await enter(page, page.locator('.more button'));
+    expect(await page.locator('#on').isVisible()).toBe(true);
+    expect(await page.locator('.tally').innerText()).toContain('2026');
+  },
+);
+
 test('from everyday words over an item to a provider, its certificate and a day', async () => {
   await typeInto(page, page.getByRole('searchbox'), '面板刮傷');
   await enter(page, button('搜尋'));
@@ -82,12 +104,14 @@ test('narrowing the list of providers, comparing two, and going back', async () 
 
 test('a condition that cannot be understood is explained at its field, and can be mended there', async () => {
   await page.goto(`${site.url}/providers`);
+  await tabTo(page, page.getByText('判定日、排序與每頁筆數'));
+  await page.keyboard.press('Enter');
   await typeInto(page, page.getByLabel('判定日'), '昨天');
-  await enter(page, button('搜尋'));
+  await enter(page, button('套用'));
   await tabTo(page, link(/「昨天」不是日期/));
   await page.keyboard.press('Enter');
   await typeInto(page, page.getByLabel('判定日'), '114/12/31');
-  await enter(page, button('搜尋'));
+  await enter(page, button('套用'));
   expect(await page.locator('.tally').innerText()).toContain('114年12月31日（2025-12-31）');
 });
 

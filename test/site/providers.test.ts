@@ -130,6 +130,40 @@ describe('finding a provider', () => {
   });
 });
 
+describe('what is seldom set stands folded behind the search', () => {
+  const folded = (html: string) => /<details class="more"( open)?>/.exec(html)?.[1] === undefined;
+  const selected = (html: string, id: string) =>
+    /<option value="([^"]*)" selected>([^<]*)/.exec(html.slice(html.indexOf(`<select id="${id}"`)))?.slice(1);
+
+  test.each([
+    ['', true],
+    ['?q=示範&on=&sort=&per_page=', true],
+    ['?sort=name&per_page=25&state=valid', true],
+    ['?q=示範&sort=relevance', true],
+    ['?q=示範&sort=name', false],
+    ['?sort=expiring', false],
+    ['?per_page=50', false],
+    ['?on=2026-06-30', false],
+    ['?on=soon', false],
+    ['?sort=random', false],
+    ['?per_page=7', false],
+  ])('%s: folded is %s', async (query, expected) => {
+    expect(folded((await page(`/providers${query}`)).html)).toBe(expected);
+  });
+
+  test('words typed into a list by name are answered by relevance, unless another order was asked for', async () => {
+    const plain = await page('/providers');
+    expect(selected(plain.html, 'sort')).toEqual(['', '名稱筆畫']);
+    expect(selected(plain.html, 'per_page')).toEqual(['', '25']);
+    const found = await page('/providers?q=示範&on=&sort=&per_page=');
+    expect(selected(found.html, 'sort')).toEqual(['', '相符程度']);
+    expect(listed(found.html)).toEqual(listed((await page('/providers?q=示範&sort=relevance')).html));
+    const asked = await page('/providers?q=示範&sort=ubn&per_page=50');
+    expect(selected(asked.html, 'sort')).toEqual(['ubn', '統一編號']);
+    expect(selected(asked.html, 'per_page')).toEqual(['50', '50']);
+  });
+});
+
 describe('an address that cannot be understood', () => {
   const cases: [query: string, names: string][] = [
     ['?foo=1', 'foo'],

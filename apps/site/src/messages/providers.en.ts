@@ -20,6 +20,8 @@ export const providersEn: Widen<typeof providersZh> = {
   sizeLabel: 'Per page',
   onLabel: 'Judged on',
   onHint: 'E.g. 115/07/01; blank: today',
+  tuning: 'Day, order and page size',
+  tune: 'Apply',
   apply: 'Search',
   filters: 'Filter',
   filtersActive: (n) => `Filter (${n} chosen)`,

@@ -17,6 +17,8 @@ export const providersZh = {
   sizeLabel: '每頁筆數',
   onLabel: '判定日',
   onHint: '空白為今日。例：115/07/01',
+  tuning: '判定日、排序與每頁筆數',
+  tune: '套用',
   apply: '搜尋',
   filters: '篩選',
   filtersActive: (n: number) => `篩選（已選 ${n} 項）`,

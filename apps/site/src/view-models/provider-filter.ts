@@ -112,6 +112,11 @@ export function addressOf(filter: ProviderFilter): Partial<Record<FilterParamete
   return address;
 }
 
+/** The order of a list that asks for none. */
+export function sortOf(q: string): Sort {
+  return q === '' ? 'name' : 'relevance';
+}
+
 /** The filter as a question to the register. */
 export function registerQuery(filter: ProviderFilter, today: Day): ProviderQuery {
   const list = <T>(value: T | null) => (value === null ? undefined : [value]);
@@ -124,6 +129,6 @@ export function registerQuery(filter: ProviderFilter, today: Day): ProviderQuery
     scheme: list(filter.scheme),
     city: list(filter.city),
     state: list(filter.state),
-    sort: filter.sort ?? (filter.q === '' ? 'name' : 'relevance'),
+    sort: filter.sort ?? sortOf(filter.q),
   };
 }

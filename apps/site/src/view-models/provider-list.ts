@@ -16,6 +16,7 @@ import {
   type PageSize,
   type ProviderFilter,
   pageSizes,
+  sortOf,
   sorts,
 } from './provider-filter.ts';
 
@@ -43,10 +44,8 @@ export function providerList(parts: ListParts, found: ProviderPage) {
   const met = foundBy(filter.q);
   return {
     filter,
-    perPage,
-    pageSizes,
-    sorts: sorts.filter((sort) => sort !== 'relevance' || filter.q !== ''),
-    sort: parts.query.sort,
+    ...formChoices(filter.q, filter.sort ?? '', String(perPage)),
+    isTuned: filter.on !== null || (filter.sort ?? sortOf(filter.q)) !== sortOf(filter.q) || perPage !== pageSizes[0],
     total: found.total,
     on: found.on,
     similar: found.match === 'similar',
@@ -76,7 +75,8 @@ export function faultyList(
   faults: readonly FilterFault[],
   { t, paths }: Visit,
 ) {
-  const inForm: readonly ListParameter[] = ['q', 'on', 'sort', 'per_page'];
+  const inDetails: readonly ListParameter[] = ['on', 'sort', 'per_page'];
+  const inForm: readonly ListParameter[] = ['q', ...inDetails];
   return {
     typed,
     faults: faults.map(({ parameter, found }) => ({
@@ -84,10 +84,8 @@ export function faultyList(
       field: inForm.includes(parameter) ? parameter : null,
     })),
     clear: paths.providers(),
-    sorts: sorts.filter((sort) => sort !== 'relevance' || typed.q !== ''),
-    sort: typed.sort,
-    perPage: Number(typed.per_page),
-    pageSizes,
+    ...formChoices(typed.q, typed.sort, typed.per_page),
+    isTuned: inDetails.some((name) => typed[name] !== ''),
     // What cannot be understood and has no field would only lead back here.
     hidden: Object.entries(typed).filter(
       ([name, value]) =>
@@ -96,6 +94,24 @@ export function faultyList(
         !inForm.includes(name as ListParameter) &&
         !faults.some(({ parameter }) => parameter === name),
     ),
+  };
+}
+
+/**
+ * What the form offers. The order and the size that hold when none is asked for have an empty value, so that words typed
+ * into a list by name are answered by relevance.
+ */
+function formChoices(q: string, sort: string, size: string) {
+  const usual = sortOf(q);
+  return {
+    sorts: sorts
+      .filter((one) => one !== 'relevance' || q !== '')
+      .map((one) => ({ sort: one, value: one === usual ? '' : one, selected: one === (sort || usual) })),
+    sizes: pageSizes.map((one, index) => ({
+      size: one,
+      value: index === 0 ? '' : one,
+      selected: String(one) === size,
+    })),
   };
 }
 
