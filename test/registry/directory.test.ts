@@ -190,6 +190,31 @@ describe('the list of providers', () => {
     expect(page.providers[0]!.name).toBe(name);
   });
 
+  it('finds names that come close as comparing with every one would', () => {
+    const pairsOf = (text: string) => {
+      const folded = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+      return new Set(Array.from({ length: Math.max(folded.length - 1, 0) }, (_, i) => folded.slice(i, i + 2)));
+    };
+    // English is typed: the comparison then needs no Traditional folded onto Simplified.
+    const share = (typed: ReadonlySet<string>, { name, formerNames, nameEn }: Provider) => {
+      const has = new Set([name, ...formerNames, nameEn ?? ''].flatMap((text) => [...pairsOf(text)]));
+      return [...typed].filter((pair) => has.has(pair)).length / typed.size;
+    };
+    const mistyped = fc
+      .tuple(fc.constantFrom(...all.map(({ nameEn }) => nameEn!)), fc.nat(40), fc.constantFrom(...'aemtxz'))
+      .map(([name, at, letter]) => name.slice(0, at) + letter + name.slice(at));
+    fc.assert(
+      fc.property(mistyped, (q) => {
+        const page = register.providers({ on, q, perPage: 'all' });
+        fc.pre(page.match === 'similar');
+        const typed = pairsOf(q);
+        const close = all.filter((one) => share(typed, one) >= 0.6);
+        const ranked = close.sort((a, b) => share(typed, b) - share(typed, a) || (a.ubn < b.ubn ? -1 : 1));
+        expect(page.providers.map(({ ubn }) => ubn)).toEqual(ranked.map(({ ubn }) => ubn));
+      }),
+    );
+  });
+
   it('is empty for nonsense, and never throws on text', () => {
     expect(register.providers({ on, q: 'zzzzzz' })).toMatchObject({ total: 0, pages: 0, providers: [] });
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (q) => void register.providers({ on, q })));
