@@ -187,6 +187,17 @@ describe.each([
     expect(page.filter(({ subject }) => subject === 'provider').map(({ kind }) => kind)).toEqual(['changed', 'new']);
   });
 
+  it('tells each provider its own history, the same as the history of everything', async () => {
+    await register.importList(csvList(ALPHA, BETA), importedOn('2026-01-10'));
+    await register.importList(csvList(ALPHA.replace('2026-12-31', '2027-12-31'), BETA), importedOn('2026-02-10'));
+    const everything = await register.history();
+    for (const ubn of ['00000079', '00000074', '00000079', '99999999']) {
+      const own = await register.history({ ubn });
+      expect(own).toEqual(everything.filter((entry) => entry.ubn === ubn));
+      expect(own).toHaveLength({ '00000079': 3, '00000074': 2 }[ubn] ?? 0);
+    }
+  });
+
   it('imports all or nothing, and refuses a list older than the one it has', async () => {
     await register.importList(csvList(ALPHA), importedOn('2026-02-10'));
     const broken = register.importList(

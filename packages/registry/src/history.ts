@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { CompiledQuery, Selectable } from 'kysely';
 import type { Database } from './database/open.ts';
 import type { Tables } from './database/tables.ts';
 import type { Day } from './day.ts';
@@ -80,6 +80,59 @@ async function changedUbns(db: Database, before: number, limit: number): Promise
   return [...new Set([...providers, ...certificates].map(({ ubn }) => ubn))];
 }
 
+interface Versions {
+  readonly certificateRows: readonly CertificateRow[];
+  readonly providerRows: readonly ProviderRow[];
+}
+
+const certificateVersions = (db: Database) =>
+  db.selectFrom('certificate_version').selectAll().orderBy('rev_from').orderBy('certificate');
+const providerVersions = (db: Database) => db.selectFrom('provider_version').selectAll().orderBy('rev_from');
+
+interface OfOne {
+  readonly certificates: CompiledQuery<CertificateRow>;
+  readonly providers: CompiledQuery<ProviderRow>;
+}
+
+/**
+ * Every provider's page asks these two, and composing them takes longer than answering them. With `in` and not `=`:
+ * SQLite plans a statement anew when the value of its `=` changes (better-sqlite3 is built with STAT4).
+ */
+const composed = new WeakMap<Database, OfOne>();
+
+async function versionsOfOne(db: Database, ubn: string): Promise<Versions> {
+  let queries = composed.get(db);
+  if (!queries) {
+    queries = {
+      certificates: certificateVersions(db).where('ubn', 'in', [ubn]).compile(),
+      providers: providerVersions(db).where('ubn', 'in', [ubn]).compile(),
+    };
+    composed.set(db, queries);
+  }
+  const ask = async <Row>(query: CompiledQuery<Row>) =>
+    (await db.executeQuery<Row>({ ...query, parameters: [ubn] })).rows;
+  return { certificateRows: await ask(queries.certificates), providerRows: await ask(queries.providers) };
+}
+
+/** The rows a history is told from, in the order of revisions. */
+async function versionsOf(db: Database, query: HistoryQuery, before: number, limit: number): Promise<Versions> {
+  const { ubn, scheme, key } = query;
+  const ofCertificates = scheme !== undefined || key !== undefined;
+  if (ubn !== undefined && !ofCertificates) return versionsOfOne(db, ubn);
+  const ubns =
+    ubn !== undefined ? [ubn] : ofCertificates ? null : await changedUbns(db, Math.min(before, 2_147_483_647), limit);
+  let certificates = certificateVersions(db);
+  if (ubns) certificates = certificates.where('ubn', 'in', ubns.length > 0 ? ubns : ['']);
+  if (scheme !== undefined) certificates = certificates.where('scheme', '=', scheme);
+  if (key !== undefined) certificates = certificates.where('cert_key', '=', key);
+  const certificateRows = await certificates.execute();
+  const holders = ubns ?? [...new Set(certificateRows.map((row) => row.ubn))];
+  const providerRows = await providerVersions(db)
+    .where('ubn', 'in', holders.length > 0 ? holders : [''])
+    .execute();
+  return { certificateRows, providerRows };
+}
+
 /**
  * What changed in the register, newest first?
  *
@@ -93,25 +146,7 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new TypeError(`history({ limit }): a whole number from 1 to 1000, not ${limit}`);
   const before = query.before ?? Number.MAX_SAFE_INTEGER;
-  const narrowed = query.ubn !== undefined || query.scheme !== undefined || query.key !== undefined;
-  const ubns =
-    query.ubn !== undefined
-      ? [query.ubn]
-      : narrowed
-        ? null
-        : await changedUbns(db, Math.min(before, 2_147_483_647), limit);
-  let certificates = db.selectFrom('certificate_version').selectAll().orderBy('rev_from').orderBy('certificate');
-  if (ubns) certificates = certificates.where('ubn', 'in', ubns.length > 0 ? ubns : ['']);
-  if (query.scheme !== undefined) certificates = certificates.where('scheme', '=', query.scheme);
-  if (query.key !== undefined) certificates = certificates.where('cert_key', '=', query.key);
-  const certificateRows = await certificates.execute();
-  const holders = ubns ?? [...new Set(certificateRows.map(({ ubn }) => ubn))];
-  const providerRows = await db
-    .selectFrom('provider_version')
-    .selectAll()
-    .where('ubn', 'in', holders.length > 0 ? holders : [''])
-    .orderBy('rev_from')
-    .execute();
+  const { certificateRows, providerRows } = await versionsOf(db, query, before, limit);
   const named = new Map<string, ProviderRow[]>();
   for (const row of providerRows) {
     if (row.true_to === null) named.set(row.ubn, [...(named.get(row.ubn) ?? []), row]);
