@@ -49,6 +49,54 @@ test('begins with one word and one sentence, for the day judged and for today si
   expect(linksOf(html)).toContain('/providers/00000429');
 });
 
+describe('the lead says what was verified, for whom and by which day', () => {
+  const lead = (html: string) => textOf(/<p class="lead[^"]*">([\s\S]*?)<\/p>/.exec(html)![1]!).trim();
+  const today = '115年11月22日（2026-11-22）';
+
+  test.each([
+    [
+      { ...ai10, on: '115/08/01' },
+      `查驗「人工智慧」編號 示範-AI-0010，申請者為統一編號 00000429；以判定日 115年8月1日（2026-08-01）判定。`,
+    ],
+    [{ scheme: 'ai', number: '示範-AI-0010' }, `查驗「人工智慧」編號 示範-AI-0010，未填申請者；以今日 ${today}判定。`],
+    [
+      { scheme: 'information-security', number: '', name: '某公司', ubn: '00000048' },
+      `查驗某公司（統一編號 00000048）的「資訊安全」登錄；以今日 ${today}判定。`,
+    ],
+  ])('%j', async (query: Query, sentence) => {
+    const { html } = await ask(query);
+    expect(lead(html)).toBe(sentence);
+    // It stands on paper, too, where the form's own lead does not.
+    expect(html).toContain('<p class="lead">');
+  });
+
+  test('in English, and the form keeps its own', async () => {
+    expect(lead((await ask({ ...ai10, name: 'X' }, '/en')).html)).toBe(
+      'Artificial intelligence, number 示範-AI-0010, claimed by X (UBN 00000429). Judged today, 22 November 2026 (ROC 115/11/22).',
+    );
+    for (const query of [{}, { scheme: 'ai', number: '' }] as Query[]) {
+      expect(lead((await ask(query)).html)).toContain('可貼入會議紀錄');
+    }
+  });
+
+  test('of an application and of a sheet: the day', async () => {
+    const application = await site.get('/verify/application', {
+      method: 'POST',
+      body: new URLSearchParams({ ubn: '00000429', on: '115/08/01', ai: '示範-AI-0010' }),
+    });
+    expect(lead(await application.text())).toBe(
+      `以判定日 115年8月1日（2026-08-01）判定。「今日」欄為 ${today}的狀況。`,
+    );
+    const form = new FormData();
+    form.append('paste', '類別\t編號\nai\t示範-AI-0010');
+    const sheet = await site.get('/verify/sheet', { method: 'POST', body: form });
+    // A script leads straight to the answer, so that the day stands with it.
+    const html = await sheet.text();
+    expect(html).not.toContain('class="lead');
+    expect(textOf(/<section class="verdict[\s\S]*?<\/section>/.exec(html)![0])).toContain(`判定日 ${today}`);
+  });
+});
+
 test.each([
   ['the same number in full width, with other hyphens', { number: '示範－ＡＩ－００１０' }, '廢止'],
   ['a certificate of another company', { number: '示範-AI-0003', ubn: '00000048' }, '登錄業者不符'],

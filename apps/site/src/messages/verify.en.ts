@@ -1,4 +1,4 @@
-import type { SheetProblem, SheetTally, verifyZh } from './verify.zh.ts';
+import type { SheetProblem, SheetTally, VerifySubject, verifyZh } from './verify.zh.ts';
 import type { Widen } from './widen.ts';
 
 /** Words of the verification desk in English; the same keys as `verify.zh.ts`. */
@@ -29,6 +29,12 @@ export const verifyEn: Widen<typeof verifyZh> = {
   today: 'Today',
   sameBoth: 'The result is the same on the day judged and today.',
   judged: (day: string) => `Day judged: ${day}`,
+  asked: ({ scheme, number, party }: VerifySubject) =>
+    number
+      ? `${scheme}, number ${number}, ${party ? `claimed by ${party}` : 'no claimant given'}. `
+      : `The registration “${scheme}” of ${party}. `,
+  judgedLead: (day: string, today: string) => (day === today ? `Judged today, ${day}.` : `Judged on ${day}.`),
+  todayBeside: (today: string) => `The column “Today” is the state on ${today}.`,
   facts: 'The certificate',
   holder: 'Holder',
   claimant: 'Applicant',

@@ -20,6 +20,13 @@ export interface SheetTally {
   readonly notAsked: string;
 }
 
+/** What was verified; `number` or `party` is an empty text where it was not given. */
+export interface VerifySubject {
+  readonly scheme: string;
+  readonly number: string;
+  readonly party: string;
+}
+
 /** Words of the verification desk in Traditional Chinese. */
 export const verifyZh = {
   title: '證書查驗',
@@ -47,6 +54,12 @@ export const verifyZh = {
   today: '今日',
   sameBoth: '判定日與今日結果相同。',
   judged: (day: string) => `判定日 ${day}`,
+  asked: ({ scheme, number, party }: VerifySubject) =>
+    number
+      ? `查驗「${scheme}」編號 ${number}，${party ? `申請者為${party}` : '未填申請者'}；`
+      : `查驗${party}${/[\da-z).]$/i.test(party) ? ' ' : ''}的「${scheme}」登錄；`,
+  judgedLead: (day: string, today: string) => (day === today ? `以今日 ${day}判定。` : `以判定日 ${day}判定。`),
+  todayBeside: (today: string) => `「今日」欄為 ${today}的狀況。`,
   facts: '證書資料',
   holder: '登錄業者',
   claimant: '申請者',

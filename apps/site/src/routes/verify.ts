@@ -12,7 +12,7 @@ const fields = ['scheme', 'number', 'ubn', 'name', 'on'] as const;
 export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get('/verify', async (req, res) => {
     const visit = visitOf(req, deps.clock);
-    const { t, paths, today } = visit;
+    const { t, paths, show, language, today } = visit;
     const values = readQuery(req, t, fields);
     const asked = fields.some((field) => field !== 'on' && field !== 'scheme' && values[field] !== '');
     const { errors, warnings, question } = readSingle(values, today, t.verify.errors);
@@ -20,6 +20,14 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     const verdict = asked && question ? await answer(question) : null;
     const near = (scheme: string, number: string) => paths.verify({ ...values, scheme, number });
     const result = verdict && verdictView(verdict, visit, near);
+    const lead =
+      result && question
+        ? t.verify.asked({
+            scheme: result.scheme.shortName[language],
+            number: question.number ?? '',
+            party: result.named ? t.verdict.party(question.name ?? '', question.ubn ?? '') : '',
+          }) + t.verify.judgedLead(show.day(question.on), show.day(today))
+        : t.verify.lead;
     const options = {
       // Which tab, which print: a desk has many of them open.
       title: result ? `${result.onDay.word} ${values.number || values.name || values.ubn}` : t.verify.title,
@@ -28,6 +36,7 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     };
     page(req, res, 'verify', options, {
       schemes,
+      lead,
       values,
       errors: shown,
       errorOf: byField(shown),
