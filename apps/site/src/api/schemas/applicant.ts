@@ -2,7 +2,7 @@ import { applicantFactsSchema, programmes } from '@aipower/matcher';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { said } from '../said.ts';
-import { day, plainText, words } from './basics.ts';
+import { day, plainText } from './basics.ts';
 
 export const officialText = named(
   'OfficialText',
@@ -202,5 +202,3 @@ export const linkFindings = z
       '您實際開啟各網址的結果；本站不代為連線。',
     ),
   );
-
-export const nameOfScheme = words;
