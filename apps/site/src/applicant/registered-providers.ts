@@ -36,15 +36,17 @@ export function registeredProviders(register: Register, on: Day): readonly Regis
 function heldOn({ providers: all }: Snapshot, on: Day): readonly RegisteredProvider[] {
   const providers: RegisteredProvider[] = [];
   for (const { ubn, name, city, certificates } of all) {
+    // Asked first, so that what is held by those without any item need not be judged.
+    if (!certificates.some((one) => stateOn(one, on).items.length > 0)) continue;
     const valid = certificates.filter((one) => judge(one, on).verdict === 'valid');
-    const scoped = valid.filter((one) => stateOn(one, on).items.length > 0);
+    const scoped = valid.map((one) => stateOn(one, on)).filter(({ items }) => items.length > 0);
     if (scoped.length === 0) continue;
-    const ends = scoped.map((one) => stateOn(one, on).period.until).sort();
+    const ends = scoped.map(({ period }) => period.until).sort();
     providers.push({
       ubn,
       name,
       city,
-      items: [...new Set(scoped.flatMap((one) => stateOn(one, on).items))],
+      items: [...new Set(scoped.flatMap(({ items }) => items))],
       schemes: [...new Set(valid.map(({ scheme }) => scheme))],
       // 'open' sorts after every day: a partner without an end states none.
       validUntil: ends.at(-1) === 'open' ? null : (ends.at(-1) ?? null),
