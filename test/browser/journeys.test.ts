@@ -68,6 +68,21 @@ test.each(['/providers', '/en/providers'])(
   },
 );
 
+test.each([
+  ['/programme', 2],
+  ['/en/programme', 2],
+  ['/programme/forms/training', 2],
+  ['/en/verify', 2],
+  ['/verify', 1],
+])('%s on a phone: the tabs stand in %i rows, each label whole', async (at, rows) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.goto(site.url + at);
+  const boxes = await Promise.all((await page.locator('.tabs a').all()).map((tab) => tab.boundingBox()));
+  expect(new Set(boxes.map((box) => Math.round(box!.y))).size).toBe(rows);
+  // One line of text in each.
+  for (const box of boxes) expect(box!.height).toBeLessThan(48);
+});
+
 test('from everyday words over an item to a provider, its certificate and a day', async () => {
   await typeInto(page, page.getByRole('searchbox'), '面板刮傷');
   await enter(page, button('搜尋'));

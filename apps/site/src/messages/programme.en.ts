@@ -8,6 +8,8 @@ export const programmeEn: Widen<typeof programmeZh> = {
   parts: 'Pages of the programme',
   overview: 'Overview',
   form: (category: string) => `Form: ${category}`,
+  formTab: (category: string) => `Form: ${category.replace(/^Model /, '')}`,
+  noticesTab: 'Notices and rules',
   noticesTitle: 'Notices and rules in full',
   unofficialPage: 'English text of the programme is our translation and not official; the Chinese original decides.',
   source: (lines: string) => `guide, line ${lines}`,

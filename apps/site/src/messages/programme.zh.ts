@@ -5,6 +5,8 @@ export const programmeZh = {
   parts: '計畫各頁',
   overview: '重點整理',
   form: (category: string) => `申請書欄位：${category}`,
+  formTab: (category: string) => `${category}欄位`,
+  noticesTab: '注意事項與規範',
   noticesTitle: '注意事項與規範全文',
   unofficialPage: '',
   source: (lines: string) => `申請說明第 ${lines} 行`,
