@@ -247,6 +247,25 @@ describe('bad input', () => {
     expect(html).not.toContain('<svg onload');
   });
 
+  test('the promise is the site’s own; what the browser keeps is said on form, result and sheet', async () => {
+    const answer = await site.get('/precheck/result', { method: 'POST', body: new URLSearchParams(full) });
+    // The way back needs the browser's copy; nobody between may have one.
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    const pages = [await answer.text()];
+    for (const path of ['/precheck', '/verify/sheet', '/about']) pages.push(await (await site.get(path)).text());
+    for (const html of pages) {
+      expect(textOf(html)).toMatch(/本站[^。]*(?:不儲存|不留存|即不存在)/);
+      expect(textOf(html)).toContain('結果頁會暫留在您的瀏覽器');
+    }
+    const api = await site.get('/api/v1/assessments', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ category: 'training', facts: {} }),
+    });
+    expect(api.status).toBe(200);
+    expect(api.headers.get('cache-control')).toBe('no-store');
+  });
+
   test('an unknown field is refused, and the bare address of a result leads to the form', async () => {
     expect((await check({ ...full, other: 'x' })).status).toBe(400);
     const response = await site.get('/en/precheck/result');

@@ -59,7 +59,7 @@ export const aboutEn: Widen<typeof aboutZh> = {
     'Publishers and families of open models as the publishers themselves state (June 2026); the programme’s own list takes precedence.',
   privacy: 'What you type',
   privacyText:
-    'No login, no cookie. Sheets and applications are handled in memory only and are discarded once the answer is sent; logs do not hold what you type.',
+    'No login, no cookie. This site handles sheets and applications in memory only and discards them once the answer is sent; logs do not hold what you type.',
   api: 'Using the data',
   apiText: 'Everything on these pages is available through the API and as full dumps.',
   licence: 'Licence',

@@ -25,6 +25,8 @@ export const en: Messages = {
       'This is not an official site. Titles and definitions of the service items reproduce the announcement of the Administration for Digital Industries word for word; everything else was written for this project.',
     printed: (when: string) => `Printed ${when}`,
     unofficial: 'unofficial translation',
+    browserKeeps:
+      'Your browser keeps the result page for a while, for its Back button; on a shared computer use a private window, and close every window when you are done.',
     feed: 'Changes to the register (Atom feed)',
   },
   nav: {
@@ -95,7 +97,8 @@ export const en: Messages = {
     taskVerify: 'Verify a certificate',
     taskVerifyText: 'One number, the six fields of an application, or a whole sheet.',
     taskPrecheck: 'Check before you apply',
-    taskPrecheckText: 'See eligibility, bonus items and matching service items before filing. Nothing is stored.',
+    taskPrecheckText:
+      'See eligibility, bonus items and matching service items before filing. This site stores nothing you enter.',
     taskBrowse: 'Browse the catalogue',
     taskBrowseText: '4 tiers, 23 groups, 87 items, each with its official definition.',
   },

@@ -5,7 +5,8 @@ import type { Widen } from './widen.ts';
 export const precheckEn: Widen<typeof precheckZh> = {
   title: 'Pre-check for applicants',
   lead: 'See eligibility, round, models, bonus items and the service items of your project before filing. Fill in what you have; the result names what is missing and where to find it.',
-  notStored: 'What you type is used for the result page only: not stored, not logged, and sent to no other site.',
+  notStored:
+    'What you type is used for the result page only: this site does not store it, log it or send it to any other site.',
   unofficial: 'The result helps you prepare; eligibility and awards are decided by the organiser.',
   groups: {
     plan: 'The application',

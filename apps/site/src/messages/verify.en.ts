@@ -108,7 +108,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
       failed:
         'The connection broke and no result came. What you entered and the file you chose are still here; check the connection and send it again.',
     },
-    notStored: 'Files are handled in memory only and not kept.',
+    notStored: 'This site handles files in memory only and keeps none.',
     columnsTitle: 'Columns',
     columnsLead:
       'As recognised; if one is wrong, correct it and verify again. There is no need to upload the file again.',

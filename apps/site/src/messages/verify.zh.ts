@@ -127,7 +127,7 @@ export const verifyZh = {
       cancelled: '已取消，沒有取得結果；填寫的內容與選好的檔案都還在。',
       failed: '連線中斷，沒有收到查驗結果；填寫的內容與選好的檔案都還在，請確認連線後再送一次。',
     },
-    notStored: '檔案只在記憶體中處理，查驗後不留存。',
+    notStored: '本站只在記憶體中處理檔案，查驗後不留存。',
     columnsTitle: '欄位對應',
     columnsLead: '以下為自動辨識的結果；若有誤，更正後重新查驗即可，不必再上傳。',
     columns: { id: '案號', scheme: '登錄類別', number: '證書或通過編號', ubn: '統一編號', name: '公司名稱' },

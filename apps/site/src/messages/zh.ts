@@ -26,6 +26,7 @@ export const zh = {
     footerAbout: '本站非官方網站。服務項目之名稱與釋義依數位發展部數位產業署公告原文逐字收錄；其他文字由本專案撰寫。',
     printed: (when: string) => `列印日期：${when}`,
     unofficial: '非官方譯文',
+    browserKeeps: '結果頁會暫留在您的瀏覽器，供「上一頁」使用；在共用電腦上請用無痕視窗，用完關閉所有視窗。',
     feed: '訂閱登錄異動（Atom）',
   },
   nav: {
@@ -90,7 +91,7 @@ export const zh = {
     taskVerify: '查驗證書編號',
     taskVerifyText: '查單一編號、一份申請書的六個欄位，或整張名單。',
     taskPrecheck: '申請前自我檢測',
-    taskPrecheckText: '送件前先看資格、加分項目與可登錄的服務項目，不儲存任何資料。',
+    taskPrecheckText: '送件前先看資格、加分項目與可登錄的服務項目，本站不儲存填寫的內容。',
     taskBrowse: '瀏覽服務項目',
     taskBrowseText: '四大類、23 組、87 項，每項附釋義原文。',
   },
