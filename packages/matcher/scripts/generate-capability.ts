@@ -1,7 +1,11 @@
-/** data/matching/*.yml → src/generated/background.ts, cautions.ts and wording.ts. Every broken row is reported, not only the first. */
+/** data/matching/*.yml → src/generated/background.ts, cautions.ts, generic.ts and wording.ts. Every broken row is reported, not only the first. */
 import { readFileSync } from 'node:fs';
-import { findItem } from '@aipower/taxonomy';
+import { findItem, items } from '@aipower/taxonomy';
+import { examples } from '@aipower/taxonomy/examples';
+import { keywords } from '@aipower/taxonomy/keywords';
 import { parse } from 'yaml';
+import { madeOf } from '../src/capability/generic-words.ts';
+import { foldText } from '../src/text/fold.ts';
 
 const folder = new URL('../../../data/matching/', import.meta.url);
 
@@ -21,6 +25,7 @@ export function capabilityModules(): Record<string, string> {
   const modules = {
     'background.ts': background(problems),
     'cautions.ts': cautions(problems),
+    'generic.ts': generic(problems),
     'wording.ts': wording(problems),
   };
   if (problems.length > 0) throw new Error(`data/matching:\n${problems.join('\n')}`);
@@ -38,6 +43,24 @@ function background(problems: string[]): string {
     header('background.yml'),
     '/** Texts that no item fits. */',
     `export const backgroundTexts: readonly string[] = ${JSON.stringify(texts, null, 1)};\n`,
+  ].join('\n');
+}
+
+function generic(problems: string[]): string {
+  const lists = parse(readFileSync(new URL('generic.yml', folder), 'utf8')) as Record<string, unknown[]>;
+  const words = Object.values(lists).flat().map(String);
+  for (const word of words)
+    if (!/^[\p{L} ]+$/u.test(word)) problems.push(`generic.yml: ${word}: letters and blanks only`);
+  const isGeneric = madeOf(words);
+  for (const { code, title } of items) {
+    const named = [title, keywords[code], examples[code]].flatMap((texts) => Object.values(texts).flat());
+    const empty = named.filter((text) => isGeneric(foldText(text).text));
+    if (empty.length > 0) problems.push(`generic.yml: ${code} is called by such words alone: ${empty.join(', ')}`);
+  }
+  return [
+    header('generic.yml'),
+    '/** Words that prove nothing where no other stands beside them. */',
+    `export const genericWords: readonly string[] = ${JSON.stringify(words, null, 1)};\n`,
   ].join('\n');
 }
 

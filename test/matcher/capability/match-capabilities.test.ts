@@ -55,6 +55,28 @@ describe('abstaining', () => {
     },
   );
 
+  it.each([
+    'AI',
+    '人工智慧',
+    '系統',
+    '智慧服務平台',
+    '资讯科技',
+    '股份有限公司',
+    '我們公司想用 AI',
+    'data',
+    'an AI system',
+    'ＡＩ／系統',
+  ])('「%s」 is generic words alone: something to choose from at most', (text) => {
+    const { decision, certainty } = matchCapabilities(text);
+    expect(decision).not.toBe('matched');
+    expect(certainty).toBeLessThanOrEqual(0.5);
+  });
+
+  it('one word that says something settles what the generic ones leave open', () => {
+    expect(matchCapabilities('AI 客服系統平台')).toMatchObject({ decision: 'matched', matches: expect.anything() });
+    expect(best('AI 客服系統平台')).toBe('4.2.7');
+  });
+
   it('says none, with no matches and no signals, where there is no word at all', () => {
     expect(matchCapabilities('！？…')).toEqual({
       decision: 'none',

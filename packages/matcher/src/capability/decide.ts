@@ -22,6 +22,8 @@ const weights: Readonly<Record<keyof Signals | 'constant', number>> = {
 
 /** From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far. */
 export const MATCHED_FROM = 0.65;
+/** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
+export const GENERIC_AT_MOST = 0.5;
 /** Below this no candidate is shown: of texts that do fit, fewer than one in a hundred falls this low. */
 export const NONE_BELOW = 0.1;
 

@@ -1,9 +1,11 @@
 import type { ItemCode } from '@aipower/taxonomy';
+import { genericWords } from '../generated/generic.ts';
 import { foldText } from '../text/fold.ts';
 import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
-import { certaintyOf, type Decision, decide } from './decide.ts';
+import { certaintyOf, type Decision, decide, GENERIC_AT_MOST } from './decide.ts';
 import { type Evidence, evidenceFor, scoreOf } from './evidence.ts';
+import { madeOf } from './generic-words.ts';
 import { languageOf, type TextLanguage } from './language.ts';
 import { findPhrases } from './phrases.ts';
 import { rankItems } from './rank.ts';
@@ -15,6 +17,8 @@ export const MAX_MATCHED_LENGTH = 20_000;
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 87;
+
+let isGeneric: ((folded: string) => boolean) | undefined;
 
 export interface CapabilityMatch {
   readonly code: ItemCode;
@@ -71,7 +75,9 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
 
   const phrases = findPhrases(index.phrases, folded.text);
   const signals = signalsOf(folded, phrases, reading, ranked);
-  const certainty = certaintyOf(signals);
+  isGeneric ??= madeOf(genericWords);
+  const likely = certaintyOf(signals);
+  const certainty = isGeneric(folded.text) ? Math.min(likely, GENERIC_AT_MOST) : likely;
   const decision = decide(certainty);
   if (decision === 'none') return { decision, certainty, signals, matches: [], ...about };
 
