@@ -205,9 +205,18 @@ describe('bad input', () => {
     expect(body).toMatch(new RegExp(`id="${link.slice(1)}"[^>]* aria-invalid="true"`));
   });
 
-  test('what was pasted is still there after an error', async () => {
-    const { body } = await post({ paste: '案號\t統編' });
+  test('what was pasted is still there after an error, which speaks of it and of no file', async () => {
+    const { body, text } = await post({ paste: '案號\t統編' });
+    expect(text).toContain('貼上的內容沒有任何資料列');
+    expect(text).not.toContain('完整儲存');
     expect(body).toContain('案號\t統編</textarea>');
+  });
+
+  test('what is wrong with a whole file is a sentence in English', async () => {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])]), 'a.png');
+    const html = await (await site.get('/en/verify/sheet', { method: 'POST', body: form })).text();
+    expect(textOf(html)).toContain('Expected a CSV, TSV, XLSX or ODS file');
   });
 
   test('10,001 rows are one too many, and it says so', async () => {

@@ -139,6 +139,24 @@ test('information security is asked by holder; a number typed there is not used'
   expect(linksOf(none.html)).toContain('#ubn');
 });
 
+test('a form sent blank says what is missing; a link that only chooses the registration does not', async () => {
+  const blank = await ask({ scheme: '', number: '', ubn: '', name: '', on: '' });
+  expect(blank.status).toBe(400);
+  expect(linksOf(blank.html)).toEqual(expect.arrayContaining(['#scheme', '#number']));
+  const link = await ask({ scheme: 'ai' });
+  expect(link.status).toBe(200);
+  expect(link.html).not.toContain('error-summary');
+});
+
+test('the title of a result names the party, for whoever has many tabs open', async () => {
+  const title = (html: string) => textOf(/<title>([\s\S]*?)<\/title>/.exec(html)![1]!);
+  const body = new URLSearchParams({ ubn: '00000429', ai: '示範-AI-0010' });
+  const result = await (await site.get('/verify/application', { method: 'POST', body })).text();
+  expect(title(result)).toContain('統一編號 00000429 的六項登錄');
+  expect(title(await (await site.get('/verify/application')).text())).toContain('查驗一份申請書');
+  expect(title(await (await site.get('/verify/sheet')).text())).toContain('查驗整張名單');
+});
+
 describe('bad input', () => {
   test.each([
     ['no scheme', { scheme: '', number: 'abc' }, '#scheme'],

@@ -1,6 +1,9 @@
 import type { SheetProblem, SheetTally, VerifySubject, verifyZh } from './verify.zh.ts';
 import type { Widen } from './widen.ts';
 
+/** What is wrong with a whole file begins with what was expected of it. */
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Words of the verification desk in English; the same keys as `verify.zh.ts`. */
 export const verifyEn: Widen<typeof verifyZh> = {
   title: 'Verify a registration',
@@ -69,6 +72,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
     claimantMissing: 'Enter the company’s UBN or name, so that it can be compared with the holders.',
     nothingClaimed: 'All six fields are blank; fill at least one, with 無 where there is none.',
   },
+  applicationTitle: 'Verify one application',
   applicationLead: 'Paste the six fields of bonus item 5 of the application at once; 無 or blank where there is none.',
   company: 'Applicant',
   fields: 'Registrations claimed',
@@ -144,13 +148,15 @@ export const verifyEn: Widen<typeof verifyZh> = {
       n === 1 ? 'One thing in the sheet needs attention' : `${n} things in the sheet need attention`,
     problemsMore: (n: number) => `And ${n} more; see the rows marked not-asked in the download.`,
     problem: (p: SheetProblem) =>
-      `${p.count === 0 ? '' : `Row${p.count === 1 ? '' : 's'} ${p.rows}${p.all ? '' : ` and ${p.count - p.rows.split(', ').length} more`}`}${p.column === null ? '' : `${p.count === 0 ? '' : ', '}“${p.column}”`}${p.count === 0 && p.column === null ? '' : ': '}${p.found ? `found “${p.found}”, ` : ''}expected ${p.expected}; ${p.repair}.`,
+      sentence(
+        `${p.count === 0 ? '' : `Row${p.count === 1 ? '' : 's'} ${p.rows}${p.all ? '' : ` and ${p.count - p.rows.split(', ').length} more`}`}${p.column === null ? '' : `${p.count === 0 ? '' : ', '}“${p.column}”`}${p.count === 0 && p.column === null ? '' : ': '}${p.found ? `found “${p.found}”, ` : ''}expected ${p.expected}; ${p.repair}.`,
+      ),
     notAskedWord: 'Not checked',
     notAsked: 'The registration of this row is not recognised, so it was not verified; add it and verify again.',
     missing: 'Upload a file or paste a table.',
     both: 'Choose one: the file or the pasted table.',
-    empty: 'The file has no rows.',
-    emptyPaste: 'What was pasted has no rows.',
+    empty: 'The file has no rows: the first one must be the header, with at least one below it.',
+    emptyPaste: 'What was pasted has no rows: the first one must be the header, with at least one below it.',
     tooLarge: (megabytes: string) =>
       `The file is larger than ${megabytes} MB and was not taken; split it and choose one part. Everything else you entered is still here.`,
     pasteTooLarge: (megabytes: string) =>

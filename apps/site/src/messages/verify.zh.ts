@@ -94,6 +94,7 @@ export const verifyZh = {
     claimantMissing: '請填公司的統一編號或名稱，才能核對證書是否登錄於該公司。',
     nothingClaimed: '六個欄位都是空白；請至少填一項，沒有的填「無」。',
   },
+  applicationTitle: '查驗一份申請書',
   applicationLead: '照申請書加分項目第 5 項，把六個欄位一次貼上；沒有的填「無」或留白。',
   company: '申請公司',
   fields: '通過的能量登錄',
@@ -159,8 +160,8 @@ export const verifyZh = {
     notAsked: '這一列的登錄類別無法辨識，因此沒有查驗；請補上類別後重新查驗。',
     missing: '請上傳檔案，或貼上表格。',
     both: '檔案與貼上的表格請擇一。',
-    empty: '檔案沒有任何資料列。',
-    emptyPaste: '貼上的內容沒有任何資料列。',
+    empty: '檔案沒有任何資料列；第一列須為欄名，其下至少一列。',
+    emptyPaste: '貼上的內容沒有任何資料列；第一列須為欄名，其下至少一列。',
     tooLarge: (megabytes: string) =>
       `檔案超過 ${megabytes} MB，沒有收下；請分成數個檔案，再選擇其中一個。其他填寫的內容都還在。`,
     pasteTooLarge: (megabytes: string) =>

@@ -12,8 +12,12 @@ const body = express.urlencoded({ extended: false, limit: '512kb', parameterLimi
 
 /** The six registration fields of one application, with company and day. Posted, so that no address holds a company's claims. */
 export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  const options = (visit: Visit, status: number, more: { readonly posted?: typeof blank } = {}) => ({
-    title: `${visit.t.verify.title}: ${visit.t.verify.application}`,
+  const options = (
+    visit: Visit,
+    status: number,
+    { party = null, ...more }: { readonly posted?: typeof blank; readonly party?: string | null } = {},
+  ) => ({
+    title: party === null ? visit.t.verify.applicationTitle : visit.t.verify.applicationResult(party),
     description: visit.t.verify.applicationLead,
     status,
     ...more,
@@ -39,7 +43,10 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
     const { results } = await deps.register.verify([...claims, ...unclaimed(claims)], { on, today });
     const held = results.slice(claims.length).filter(({ verdict }: Verdict) => verdict === 'valid');
     const result = applicationView(results.slice(0, claims.length), held, values, visit);
-    page(req, res, 'verify-application', options(visit, 200, { posted: values }), { ...common, result });
+    page(req, res, 'verify-application', options(visit, 200, { posted: values, party: result.party }), {
+      ...common,
+      result,
+    });
   });
 }
 

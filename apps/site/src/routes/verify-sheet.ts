@@ -20,7 +20,7 @@ const answerable = (sheet: ClaimSheet) => sheet.claims.some((claim) => claim !==
 /** A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by kind and as a download. */
 export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   const show = (req: Request, res: Response, visit: Visit, status: number, model: object) => {
-    const title = `${visit.t.verify.title}: ${visit.t.verify.sheet}`;
+    const title = visit.t.verify.sheetWords.title;
     const empty = { errors: [], errorOf: {}, problems: [], columns: null, carried: '', result: null };
     page(
       req,
@@ -63,7 +63,9 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     const { sheet, name, field } = read;
     const problems = problemLines(sheet, visit);
     if (!readable(sheet)) {
-      const message = problems[0]?.line ?? (field === 'file' ? words.empty : words.emptyPaste);
+      const isEmpty = sheet.problems.every(({ code }) => code === 'file-empty');
+      const emptied = field === 'file' ? words.empty : words.emptyPaste;
+      const message = isEmpty ? emptied : (problems[0]?.line ?? emptied);
       return refuse(req, res, visit, values, [...errors, { field, message }], 400);
     }
     const carried = values.carried || (await carrySheet(name, sheet));

@@ -16,7 +16,9 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     const values = readQuery(req, t, fields);
     const asked = fields.some((field) => field !== 'on' && field !== 'scheme' && values[field] !== '');
     const { errors, warnings, question } = readSingle(values, today, t.verify.errors);
-    const shown = asked || values.on !== '' ? errors : [];
+    // A link may choose the registration; only the form sends a number, also a blank one.
+    const sent = asked || values.on !== '' || req.query['number'] !== undefined;
+    const shown = sent ? errors : [];
     const verdict = asked && question ? await answer(question) : null;
     const near = (scheme: string, number: string) => paths.verify({ ...values, scheme, number });
     const result = verdict && verdictView(verdict, visit, near);
