@@ -32,10 +32,10 @@ export {
   type Partner,
   type PartnerOptions,
   type PartnerReason,
-  type RegisteredProvider,
   rankPartners,
   type WantedItem,
 } from './assess/partners.ts';
+export type { RegisteredProvider } from './assess/registered-provider.ts';
 export { assessBonus } from './bonus/assess-bonus.ts';
 export type {
   BonusClaims,

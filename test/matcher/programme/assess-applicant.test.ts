@@ -240,6 +240,14 @@ describe('partners', () => {
     expect(
       rankPartners([{ code: '1.1.1', score: 1 }], two, { city: '新竹縣' }).map(({ provider }) => provider.ubn),
     ).toEqual(['00000032', '00000016']);
+    // 新竹縣 has no second writing; 臺北市 has, and an address starts with it.
+    for (const city of ['台北市', '臺北市', '台北市信義區']) {
+      const [first] = rankPartners([{ code: '1.1.1', score: 1 }], [...two].reverse(), { city });
+      expect(first).toMatchObject({
+        provider: { city: '臺北市' },
+        reasons: expect.arrayContaining([{ code: 'same-city', city: '臺北市' }]),
+      });
+    }
     expect(rankPartners([{ code: '1.1.1', score: 1 }], two).map(({ provider }) => provider.ubn)).toEqual([
       '00000016',
       '00000032',

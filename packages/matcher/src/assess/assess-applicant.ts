@@ -9,8 +9,9 @@ import { type Fit, whatFits } from '../points.ts';
 import type { Programme } from '../programme/parse-programme.ts';
 import { type RoundAnswer, roundFor } from '../round.ts';
 import { assertMoment, type Day, type Moment, taipeiDay } from '../taipei-time.ts';
-import { type Partner, type RegisteredProvider, rankPartners } from './partners.ts';
+import { type Partner, rankPartners } from './partners.ts';
 import { entriesOf } from './provider-index.ts';
+import type { RegisteredProvider } from './registered-provider.ts';
 
 /** A matched catalogue item as `matchCapabilities` gives it; more fields pass through. */
 export interface CapabilityMatchLike {

@@ -1,17 +1,5 @@
 import { indexOfHolders, type ProviderIndex } from './provider-index.ts';
-
-/** A registered provider as plain data: what the register holds as valid on the day judged. */
-export interface RegisteredProvider {
-  readonly ubn: string;
-  readonly name: string;
-  readonly city?: string | null | undefined;
-  /** Catalogue items of its certificates that are valid on the day. */
-  readonly items: readonly string[];
-  /** Schemes it holds a valid certificate of. */
-  readonly schemes?: readonly string[] | undefined;
-  /** Last valid day of the certificate that carries the items, when known. */
-  readonly validUntil?: string | null | undefined;
-}
+import { cityKey, type RegisteredProvider } from './registered-provider.ts';
 
 export type PartnerReason =
   | { readonly code: 'holds-items'; readonly items: readonly string[] }
@@ -102,7 +90,7 @@ function bestOf(
   }
   if (except) for (const at of entries.get(except) ?? []) held[at] = -1;
   const all = total(weight);
-  const near = city ? cityNumbers.get(city) : undefined;
+  const near = city ? cityNumbers.get(cityKey(city)) : undefined;
   const best: Ranked[] = [];
   for (const code of weight.keys()) {
     for (const at of holders.get(code) ?? nobody) {
@@ -130,7 +118,8 @@ function reasons(
   city: string | null | undefined,
 ): PartnerReason[] {
   const found: PartnerReason[] = [{ code: 'holds-items', items }];
-  if (city && provider.city === city) found.push({ code: 'same-city', city });
+  if (city && provider.city && cityKey(provider.city) === cityKey(city))
+    found.push({ code: 'same-city', city: provider.city });
   const schemes = provider.schemes ?? [];
   if (schemes.length > 1) found.push({ code: 'other-registrations', schemes });
   if (provider.validUntil) found.push({ code: 'valid-until', day: provider.validUntil });

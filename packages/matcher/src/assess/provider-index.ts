@@ -1,4 +1,4 @@
-import type { RegisteredProvider } from './partners.ts';
+import { cityKey, type RegisteredProvider } from './registered-provider.ts';
 
 /** A list of providers laid out for ranking: whatever is asked of thousands of them is an array of numbers. */
 export interface ProviderIndex {
@@ -8,7 +8,7 @@ export interface ProviderIndex {
   readonly holders: ReadonlyMap<string, Int32Array>;
   /** Positions of the entries with a 統一編號. */
   readonly entries: ReadonlyMap<string, readonly number[]>;
-  /** The number of each one's city, as `cityNumbers` has it; -1 without one. */
+  /** The number of each one's city, as `cityNumbers` has it by {@link cityKey}; -1 without one. */
   readonly cities: Int32Array;
   readonly cityNumbers: ReadonlyMap<string, number>;
 }
@@ -35,12 +35,23 @@ function makeIndex(providers: readonly RegisteredProvider[]): ProviderIndex {
   const entries = new Map<string, number[]>();
   const cities = new Int32Array(ordered.length).fill(-1);
   const cityNumbers = new Map<string, number>();
+  // Thousands are in a few dozen cities: each writing of one is read once.
+  const writings = new Map<string, number>();
+  const numberOf = (city: string): number => {
+    let number = writings.get(city);
+    if (number === undefined) {
+      const key = cityKey(city);
+      number = cityNumbers.get(key) ?? cityNumbers.size;
+      cityNumbers.set(key, number);
+      writings.set(city, number);
+    }
+    return number;
+  };
   for (const [at, { ubn, city, items }] of ordered.entries()) {
     for (const item of new Set(items)) add(holders, item, at);
     add(entries, ubn, at);
     if (!city) continue;
-    if (!cityNumbers.has(city)) cityNumbers.set(city, cityNumbers.size);
-    cities[at] = cityNumbers.get(city)!;
+    cities[at] = numberOf(city);
   }
   const packed = new Map([...holders].map(([item, positions]) => [item, Int32Array.from(positions)]));
   return { ordered, holders: packed, entries, cities, cityNumbers };
