@@ -83,6 +83,9 @@ describe('aipower-registry', () => {
       revision: null,
       counts: { new: 150 },
     });
+    const nowhere = join(folder, 'nowhere', 'register.sqlite');
+    expect(JSON.parse(cli('--database', nowhere, ...args, '--dry-run').stdout)).toMatchObject({ counts: { new: 150 } });
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
     expect(JSON.parse(cli(...args).stdout)).toMatchObject({ revision: 1, counts: { new: 150, providersNew: 80 } });
     expect(cli(...args.slice(0, -1))).toMatchObject({ status: 0, stdout: expect.stringContaining('Nothing changed.') });
   });

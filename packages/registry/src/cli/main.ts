@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { RegisterError } from '../database/fault.ts';
+import { readDatabaseUrl } from '../database/open.ts';
 import { openRegister } from '../register.ts';
 import { sayCommanderError } from './commander-words.ts';
 import { sayFault } from './fault-words.ts';
@@ -22,7 +23,7 @@ const language = chooseLanguage(said > 0 ? (argv[said]!.split('=')[1] ?? argv[sa
 
 let ended: ExitCode = exitCodes.done;
 
-const program = buildProgram(language, today, version, async (run, { create }) => {
+const program = buildProgram(language, today, version, async (run, { missing }) => {
   const { database, json } = program.opts<{ database?: string; json?: boolean }>();
   const io: Io = {
     language,
@@ -34,7 +35,8 @@ const program = buildProgram(language, today, version, async (run, { create }) =
     progress: (text) => void (stderr.isTTY && stderr.write(`\r\u001b[K${text}`)),
     note: (text) => void stderr.write(`${text}\n`),
   };
-  const register = await openRegister(io.databaseUrl, { refreshEvery: 0, create });
+  const url = missing === 'pretend' && isMissing(io.databaseUrl) ? ':memory:' : io.databaseUrl;
+  const register = await openRegister(url, { refreshEvery: 0, create: missing !== 'refuse' });
   try {
     if (register.status(today).fictional) io.note(words(language).fictional);
     ended = await run(register, io);
@@ -42,6 +44,11 @@ const program = buildProgram(language, today, version, async (run, { create }) =
     await register.close();
   }
 });
+
+function isMissing(url: string): boolean {
+  const where = readDatabaseUrl(url);
+  return where.dialect === 'sqlite' && !existsSync(where.path);
+}
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -13,17 +13,21 @@ import { runTaxFind, runTaxImport } from './tax-commands.ts';
 import { runVerify, type VerifyFlags } from './verify-command.ts';
 import { type Language, words } from './words.ts';
 
-/** Opens the register a command works on, runs it, and closes it whatever happens. Only imports `create` a missing file. */
+/**
+ * Opens the register a command works on, runs it, and closes it whatever happens. Only imports make a missing file, and a
+ * dry run `pretend`s: it is held against an empty register, and no file is left behind.
+ */
 export type WithRegister = (
   run: (register: Register, io: Io) => ExitCode | Promise<ExitCode>,
-  options: { readonly create: boolean },
+  options: { readonly missing: 'refuse' | 'create' | 'pretend' },
 ) => Promise<void>;
 
 /** The commands with their options. Days may be typed in either calendar. */
 export function buildProgram(language: Language, today: string, version: string, open: WithRegister): Command {
   const say = words(language);
-  const withRegister = (run: Parameters<WithRegister>[0]) => open(run, { create: false });
-  const withNewRegister = (run: Parameters<WithRegister>[0]) => open(run, { create: true });
+  const withRegister = (run: Parameters<WithRegister>[0]) => open(run, { missing: 'refuse' });
+  const withNewRegister = (run: Parameters<WithRegister>[0], { dryRun = false } = {}) =>
+    open(run, { missing: dryRun ? 'pretend' : 'create' });
   const day = (text: string) => {
     const reading = parseDay(text);
     if (!reading.ok) throw new InvalidArgumentError(say.badDay(text));
@@ -87,7 +91,7 @@ export function buildProgram(language: Language, today: string, version: string,
       ),
     )
     .action((file: string, flags: ImportFlags) =>
-      withNewRegister((register, io) => runImport(register, file, flags, io)),
+      withNewRegister((register, io) => runImport(register, file, flags, io), flags),
     );
 
   program
