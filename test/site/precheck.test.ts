@@ -278,6 +278,16 @@ describe('bad input', () => {
   });
 });
 
+test('what was typed against the tax register is not shown as the verdict that the review will give', async () => {
+  const first = await check(full);
+  expect(part(first.html, 'summary')).toMatch(/^ ?符合 6 項資格條件全部符合。/);
+  const { html } = await check({ ...full, industryCodes: '631100' });
+  expect(part(html, 'summary')).toMatch(
+    /^ ?依填寫內容：符合 6 項資格條件全部符合。填寫內容與稅籍登記不同，審查以稅籍登記為準。/,
+  );
+  expect(html).not.toContain('class="verdict good" aria-labelledby="summary"');
+});
+
 test('the day of the tax register is in the form, and its absence too', async () => {
   expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）版稅籍登記資料');
   expect(textOf(await (await empty.get('/precheck')).text())).toContain('目前沒有載入稅籍登記資料');

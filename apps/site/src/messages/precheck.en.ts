@@ -98,6 +98,9 @@ export const precheckEn: Widen<typeof precheckZh> = {
   taxNotFound: (day: string) => `The tax register of ${day} does not hold this UBN; judged by what was typed.`,
   taxNotLoaded:
     'No tax register is loaded here, so this is judged by what was typed; please compare with the Ministry of Finance website.',
+  asTyped: (outcome: string) => `As typed: ${outcome}`,
+  typedNotRegistered: (headline: string) =>
+    `${headline} What was typed differs from the tax register, which the review goes by.`,
   taxDiffers: (facts: string) =>
     `What was typed differs from the tax register: ${facts}. This page uses what was typed; the review goes by the tax register, so please compare.`,
   priority: 'Priority',

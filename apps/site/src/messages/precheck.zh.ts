@@ -89,6 +89,8 @@ export const precheckZh = {
   taxFound: (name: string, day: string) => `已對照 ${day}版稅籍登記資料：${name}。`,
   taxNotFound: (day: string) => `${day}版稅籍登記資料查無此統一編號；以填寫內容判定。`,
   taxNotLoaded: '本站沒有載入稅籍登記資料，以填寫內容判定；請以財政部網站核對。',
+  asTyped: (outcome: string) => `依填寫內容：${outcome}`,
+  typedNotRegistered: (headline: string) => `${headline}填寫內容與稅籍登記不同，審查以稅籍登記為準。`,
   taxDiffers: (facts: string) => `填寫的${facts}與稅籍登記資料不同。本頁依填寫內容判定，審查則以稅籍登記為準，請核對。`,
   priority: '優先資格',
   round: '梯次',

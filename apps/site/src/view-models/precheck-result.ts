@@ -36,13 +36,24 @@ export function precheckView(
   const { assessment } = parts;
   return {
     judged: t.precheck.judged(question.category.name[language], show.day(assessment.on)),
-    eligibility: eligibilityView(programme, assessment, visit),
+    eligibility: asTyped(eligibilityView(programme, assessment, visit), parts.lookUp, visit),
     tax: taxLines(programme, parts.lookUp, visit),
     round: roundView(assessment, visit),
     levels: levelsView(programme, question, assessment, visit),
     models: assessment.models.map((answer) => modelView(answer, visit)),
     items: itemsView(assessment, parts.matched, question.text, visit),
     bonus: bonusView(programme, assessment, parts.verdicts, visit),
+  };
+}
+
+/** What was typed against the tax register is not what the review will go by: no verdict on it looks like the review's. */
+function asTyped(view: ReturnType<typeof eligibilityView>, { differs }: TaxLookUp, { t }: Visit) {
+  if (differs.length === 0) return view;
+  return {
+    ...view,
+    status: view.status === 'good' ? 'unsure' : view.status,
+    word: t.precheck.asTyped(view.word),
+    headline: t.precheck.typedNotRegistered(view.headline),
   };
 }
 
