@@ -2,8 +2,8 @@ import { type ProviderPage, schemes } from '@aipower/registry';
 import { childrenOf, getGroup, getItem, getTier, parentOf, tiers } from '@aipower/taxonomy';
 import type { Visit } from '../page.ts';
 import { statesShown } from './holding.ts';
+import type { ListParts } from './list-parts.ts';
 import { addressOf, type ProviderFilter } from './provider-filter.ts';
-import type { ListParts } from './provider-list.ts';
 
 /** The chosen conditions, each with the address of the list without it. */
 export function chosen(filter: ProviderFilter, { t, paths, show, language }: Visit) {

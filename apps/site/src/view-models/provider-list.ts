@@ -1,37 +1,20 @@
-import {
-  getScheme,
-  nameKey,
-  type Provider,
-  type ProviderPage,
-  type ProviderQuery,
-  readNumber,
-} from '@aipower/registry';
+import { getScheme, nameKey, type Provider, type ProviderPage, readNumber } from '@aipower/registry';
 import type { Visit } from '../page.ts';
 import { type Holding, holdingsOf, isValid, markOf, validItems } from './holding.ts';
+import type { ListParts } from './list-parts.ts';
 import { chosen, facets } from './provider-facets.ts';
 import {
   addressOf,
   type FilterFault,
   type ListParameter,
-  type PageSize,
   type ProviderFilter,
   pageSizes,
   sortOf,
   sorts,
 } from './provider-filter.ts';
 
-type Ask = (query: ProviderQuery) => ProviderPage;
-
 /** Most certificates shown in one line of the list; the rest are counted. */
 const certificatesShown = 3;
-
-export interface ListParts {
-  readonly visit: Visit;
-  readonly filter: ProviderFilter;
-  readonly query: ProviderQuery;
-  readonly perPage: PageSize;
-  readonly ask: Ask;
-}
 
 /** Everything the list of providers shows for one address. Pages, counts and exports come from the same answer. */
 export function providerList(parts: ListParts, found: ProviderPage) {
