@@ -82,6 +82,7 @@ describe.each([
     since: 'SINCE',
     seenOn: 'SEEN',
     ageDays: 45,
+    hasNumbers: true,
     relation: 'RELATION',
   };
 

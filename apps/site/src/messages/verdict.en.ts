@@ -49,7 +49,8 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'claimant-unknown': (f) =>
       `${f.certificate} is held by ${f.holder}; the applicant’s UBN (${f.claimant}) cannot be read, so it cannot be told whether they are the same.`,
     'field-says-none': (f) => `The applicant claims no registration “${f.scheme}” (the field says “${f.number}”).`,
-    'field-blank': (f) => `The applicant claims no registration “${f.scheme}” (the field was left blank).`,
+    'field-blank': (f) =>
+      `The applicant claims no registration “${f.scheme}” (the field was left blank).${f.hasNumbers ? '' : ' It has no numbers; a field that says “yes” claims it.'}`,
     'nothing-to-check-by': (f) => `“${f.scheme}” could not be verified: no number, UBN or name was given to check by.`,
     'number-not-in-list': (f) => `The list “${f.scheme}” of ${f.seenOn} does not hold the number “${f.number}”.`,
     'holder-not-in-list': (f) => `The list “${f.scheme}” of ${f.seenOn} does not hold the applicant (${f.claimant}).`,

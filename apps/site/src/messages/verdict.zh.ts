@@ -8,6 +8,8 @@ export interface VerdictFacts {
   readonly certificate: string;
   readonly scheme: string;
   readonly number: string;
+  /** Whether certificates of the scheme bear numbers; where they do not, a form asks yes or no. */
+  readonly hasNumbers: boolean;
   /** Name and 統一編號 of who holds it. */
   readonly holder: string;
   /** Who claims it, by name or 統一編號. */
@@ -68,7 +70,8 @@ export const verdictZh = {
     'claimant-unknown': (f) =>
       `${f.certificate}登錄於${f.holder}；申請者的統一編號（${f.claimant}）無法辨識，因此不能判定是否為同一業者。`,
     'field-says-none': (f) => `申請者未主張「${f.scheme}」登錄（欄位填「${f.number}」）。`,
-    'field-blank': (f) => `申請者未主張「${f.scheme}」登錄（欄位空白，未填寫）。`,
+    'field-blank': (f) =>
+      `申請者未主張「${f.scheme}」登錄（欄位空白，未填寫）。${f.hasNumbers ? '' : '此類登錄沒有編號，欄位填「是」才算主張。'}`,
     'nothing-to-check-by': (f) => `「${f.scheme}」未填可供比對的編號、統一編號或名稱，因此無法查驗。`,
     'number-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無編號「${f.number}」。`,
     'holder-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無申請者（${f.claimant}）。`,

@@ -43,15 +43,17 @@ function factsOf(verdict: Verdict, on: DayVerdict, match: MatchedCertificate | n
   const { t, show, language } = visit;
   const words = t.verdict;
   const { claim, list } = verdict;
-  const scheme = getScheme(claim.scheme).shortName[language];
+  const { shortName, numberLabel } = getScheme(claim.scheme);
+  const scheme = shortName[language];
   const said = claim.number?.trim() ?? '';
   // Where the form asks yes or no, what it says is no number.
-  const number = match ? (match.certificate.number ?? '') : getScheme(claim.scheme).numberLabel === null ? '' : said;
+  const number = match ? (match.certificate.number ?? '') : numberLabel === null ? '' : said;
   return {
     day: show.day(on.day),
     certificate: words.certificate(scheme, number),
     scheme,
     number: number || said,
+    hasNumbers: numberLabel !== null,
     holder: match ? words.party(match.holder.name, match.holder.ubn) : '',
     claimant:
       claim.ubn?.trim() || claim.name?.trim() ? words.claimant(claim.name?.trim() ?? '', claim.ubn?.trim() ?? '') : '',
