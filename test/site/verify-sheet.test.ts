@@ -85,7 +85,7 @@ describe('reads a sheet in the columns of its owner', () => {
 });
 
 test('a blank number of a registration that has none says how such a claim is written', async () => {
-  const { text } = await post({ paste: '類別,編號,統編\n資安,,00000342\nai,,00000342\n' });
+  const { text } = await post({ paste: '類別,證書編號,統編\n資安,,00000342\nai,,00000342\n' });
   expect(text).toContain('申請者未主張「資訊安全」登錄（欄位空白，未填寫）。此類登錄沒有編號，欄位填「是」才算主張。');
   expect(text.match(/才算主張/g)).toHaveLength(1);
 });
