@@ -1,4 +1,5 @@
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
+import { Problem } from './problem.ts';
 
 const exposed = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'].join(', ');
 
@@ -14,14 +15,22 @@ const forBrowsers = Object.entries({
 /** What the scripts of other origins may send, told to whoever asks with OPTIONS: a body, a language, an ETag they know. */
 const accepted = ['Content-Type', 'Accept-Language', 'If-None-Match'].join(', ');
 
-/** Answers OPTIONS, the preflight of browsers among them. `allow`: the methods of the address, as in the header Allow. */
-export function sendPreflight(res: Response, allow: string): void {
-  res.set({
-    'Access-Control-Allow-Methods': allow,
-    'Access-Control-Allow-Headers': accepted,
-    'Access-Control-Max-Age': '86400',
-  });
-  res.status(204).end();
+/**
+ * Answers every method an address has no operation for: OPTIONS, the preflight of browsers among them, with what it has;
+ * any other with 405.
+ * @param allow the methods of the address, as in the header Allow
+ */
+export function otherMethods(allow: string): RequestHandler {
+  return (req, res) => {
+    res.set('Allow', allow);
+    if (req.method !== 'OPTIONS') throw new Problem('method-not-allowed');
+    res.set({
+      'Access-Control-Allow-Methods': allow,
+      'Access-Control-Allow-Headers': accepted,
+      'Access-Control-Max-Age': '86400',
+    });
+    res.status(204).end();
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { ClientGone } from '../turns.ts';
 import { asProblem } from './as-problem.ts';
-import { sendPreflight } from './headers.ts';
+import { otherMethods } from './headers.ts';
 import { mediaOf } from './openapi.ts';
 import { type Call, type Operation, RawAnswer } from './operation.ts';
 import { pageLinks } from './page-links.ts';
@@ -31,7 +31,7 @@ export function apiRouter(deps: Deps, operations: readonly Operation[]): Router 
       const steps = operation.body ? [jsonBody(operation.body.limit)] : [];
       route[operation.method](...steps, answer(deps, operation));
     }
-    route.all(otherMethods(here));
+    route.all(otherMethods(allowed(here)));
   }
   return router;
 }
@@ -97,14 +97,10 @@ function send(res: Response, operation: Operation, result: unknown): void {
   res.end(body);
 }
 
-function otherMethods(here: readonly Operation[]): RequestHandler {
+/** The methods of an address, as in the header Allow. */
+function allowed(here: readonly Operation[]): string {
   const methods = here.map(({ method }) => method.toUpperCase());
-  const allow = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-  return (req, res) => {
-    res.set('Allow', allow);
-    if (req.method !== 'OPTIONS') throw new Problem('method-not-allowed');
-    sendPreflight(res, allow);
-  };
+  return [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
 }
 
 /** The last word of everything under the API's address, also of what stands before the router, as the rate limit does. */

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
-import { sendPreflight } from '../api/headers.ts';
+import { otherMethods } from '../api/headers.ts';
 import type { JsonObject } from '../api/json.ts';
 import { openApiDocument } from '../api/openapi.ts';
 import type { Operation } from '../api/operation.ts';
-import { Problem } from '../api/problem.ts';
 import type { Deps } from '../deps.ts';
-
-const METHODS = 'GET, HEAD, OPTIONS';
 
 /** The OpenAPI document. It changes only with the program, so it is written once, when it is first asked for. */
 export function openApiRoutes({ origin }: Deps, operations: readonly Operation[]): Router {
@@ -21,11 +18,7 @@ export function openApiRoutes({ origin }: Deps, operations: readonly Operation[]
       .set('Content-Type', 'application/vnd.oai.openapi+json;version=3.1')
       .send(written.body);
   });
-  route.all((req, res) => {
-    res.set('Allow', METHODS);
-    if (req.method !== 'OPTIONS') throw new Problem('method-not-allowed');
-    sendPreflight(res, METHODS);
-  });
+  route.all(otherMethods('GET, HEAD, OPTIONS'));
   return router;
 }
 
