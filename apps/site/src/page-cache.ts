@@ -35,11 +35,6 @@ export function pageCache({ clock, register }: { readonly clock: Clock; readonly
   const seen = new Set<string>();
   let bytes = 0;
 
-  const drop = (key: string) => {
-    bytes -= pages.get(key)?.body.length ?? 0;
-    pages.delete(key);
-  };
-
   const answer: RequestHandler = (req, res, next) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || !isPublic(req.originalUrl)) return next();
     const key = `${register.revision} ${register.tax.generation} ${taipeiToday(clock)} ${req.originalUrl}`;
@@ -56,7 +51,7 @@ export function pageCache({ clock, register }: { readonly clock: Clock; readonly
   /** Called with a page that has just been sent with status 200. */
   const keep = (res: Response, body: Buffer): void => {
     const key = res.locals['pageKey'];
-    if (typeof key !== 'string' || pages.has(key)) return;
+    if (typeof key !== 'string' || pages.has(key) || body.length > MAX_BYTES / 32) return;
     if (!seen.delete(key)) {
       if (seen.size >= MOST_SEEN) seen.clear();
       seen.add(key);
@@ -67,17 +62,14 @@ export function pageCache({ clock, register }: { readonly clock: Clock; readonly
       const value = res.getHeader(name);
       if (value !== undefined) headers[name] = String(value);
     }
-    const page = { body, headers };
-    if (page.body.length > MAX_BYTES / 32) return;
-    pages.set(key, page);
-    bytes += page.body.length;
-    for (const oldest of pages.keys()) {
+    pages.set(key, { body, headers });
+    bytes += body.length;
+    for (const [oldest, page] of pages) {
       if (bytes <= MAX_BYTES) break;
-      drop(oldest);
+      pages.delete(oldest);
+      bytes -= page.body.length;
     }
   };
 
   return { answer, keep };
 }
-
-export type PageCache = ReturnType<typeof pageCache>;

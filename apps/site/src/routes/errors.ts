@@ -6,6 +6,7 @@ import { type PageRenderer, visitOf } from '../page.ts';
 /** Thrown by a page that does not exist; carries what the visitor may have meant. */
 export class NoSuchPage extends Error {
   override name = 'NoSuchPage';
+  readonly status: number = 404;
   readonly links: readonly { href: string; label: string }[];
   /** What is not there, where that is more than the page. */
   readonly title: string | undefined;
@@ -23,6 +24,7 @@ export class NoSuchPage extends Error {
  */
 export class CouldNotCheck extends NoSuchPage {
   override name = 'CouldNotCheck';
+  override readonly status = 503;
 }
 
 export function notFoundPage(_page: PageRenderer, deps: Deps): RequestHandler {
@@ -53,8 +55,7 @@ export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler 
     const { t, language } = visitOf(req, deps.clock);
     const contact = deps.securityContact;
     if (error instanceof NoSuchPage) {
-      const status = error instanceof CouldNotCheck ? 503 : 404;
-      const options = { title: error.title ?? t.errors.notFoundTitle, status };
+      const options = { title: error.title ?? t.errors.notFoundTitle, status: error.status };
       return page(req, res, 'error', options, { message: error.message, links: error.links });
     }
     const problem = asProblem(error, req);
