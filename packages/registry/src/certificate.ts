@@ -83,7 +83,12 @@ export function currentState(certificate: Certificate): CertificateState {
  * @example stateOn(certificate, '2026-03-01').items // the items it had then
  */
 export function stateOn({ states }: Certificate, day: Day): CertificateState {
-  return states.findLast(({ from }) => from <= day) ?? states[0]!;
+  return saidOn(states, day);
+}
+
+/** Of what lists said one after the other, oldest first and at least one: what answers for the day. */
+export function saidOn<Said extends { readonly from: Day }>(said: readonly Said[], day: Day): Said {
+  return said.findLast(({ from }) => from <= day) ?? said[0]!;
 }
 
 /** The stretches the certificate was or is granted for, in calendar order; see {@link joinTerms}. */

@@ -23,7 +23,7 @@ export type { SourceFile } from './import/table.ts';
 export { type Judgement, judge, type Standing, type StandingReason } from './judge.ts';
 export { buildNearIndex, editDistance, type NearIndex } from './near-number.ts';
 export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
-export { nameKey, type Provider } from './provider.ts';
+export { cityName, nameKey, type Provider } from './provider.ts';
 export { openRegister, type Register, type RegisterOptions, type Verification } from './register.ts';
 export { type DayFault, type DayReading, formatRocDay, parseDay, type RocStyle } from './roc-date.ts';
 export {

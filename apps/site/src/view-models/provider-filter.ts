@@ -1,4 +1,5 @@
 import {
+  cityName,
   type Day,
   isSchemeId,
   type ListState,
@@ -72,8 +73,8 @@ export function readFilter(given: Readonly<Record<FilterParameter, string>>) {
     group: read('group', (text) => codeOf(text, isGroupCode)),
     item: read('item', (text) => codeOf(text, isItemCode)),
     scheme: read('scheme', (text) => (isSchemeId(text) ? text : null)),
-    // As the register counts it: 台北市 is 臺北市.
-    city: read('city', (text) => (text.length <= 40 ? text.replaceAll('台', '臺') : null)),
+    // As the register counts it.
+    city: read('city', (text) => (text.length <= 40 ? cityName(text) : null)),
     state: read('state', (text) => listStates.find((state) => state === text) ?? null),
     on: read('on', dayOf),
     sort: read('sort', (text) => sorts.find((sort) => sort === text) ?? null),

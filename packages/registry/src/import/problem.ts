@@ -226,6 +226,11 @@ export function problemWords(code: ProblemCode, language: 'zh-TW' | 'en', found 
   return { ...words, expected: language === 'en' ? `one of ${names.join(', ')}` : `${names.join('、')}其中之一` };
 }
 
+/** What is wrong with a text that should name one registration and does not: it names none, or could mean several. */
+export function unnamedScheme(text: string): 'scheme-unknown' | 'scheme-ambiguous' {
+  return schemesNamed(text).length > 1 ? 'scheme-ambiguous' : 'scheme-unknown';
+}
+
 /** The file is bad. Lists **every** problem; nothing was imported. */
 export class RegisterDataError extends Error {
   readonly code = 'bad-data';

@@ -2,10 +2,10 @@ import type { ListedStatus } from '../certificate.ts';
 import { readNumber } from '../certificate-number.ts';
 import type { Day } from '../day.ts';
 import type { Period } from '../period.ts';
-import { findScheme, type Scheme, type SchemeId, schemesNamed } from '../scheme.ts';
+import { findScheme, type Scheme, type SchemeId } from '../scheme.ts';
 import { type Cells, createCells } from './cells.ts';
 import type { Columns } from './columns.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, unnamedScheme } from './problem.ts';
 import type { SheetRow } from './table.ts';
 
 /** One row of a register list, understood. `null`: the cell is blank; `undefined`: the list has no such column. */
@@ -58,8 +58,7 @@ const openWords = new Set(['open', '無期限', '長期有效', '不定期']);
 function readScheme(cells: Cells): Scheme | null {
   const text = cells.needed('scheme');
   const scheme = text === '' ? null : findScheme(text);
-  if (text !== '' && !scheme)
-    cells.say(schemesNamed(text).length > 1 ? 'scheme-ambiguous' : 'scheme-unknown', 'scheme', text);
+  if (text !== '' && !scheme) cells.say(unnamedScheme(text), 'scheme', text);
   return scheme;
 }
 

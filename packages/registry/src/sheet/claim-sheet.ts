@@ -1,7 +1,7 @@
-import { type Problem, problem } from '../import/problem.ts';
+import { type Problem, problem, unnamedScheme } from '../import/problem.ts';
 import { readTable } from '../import/read-file.ts';
 import type { Sheet, SourceFile } from '../import/table.ts';
-import { findScheme, type SchemeId, schemesNamed } from '../scheme.ts';
+import { findScheme, type SchemeId } from '../scheme.ts';
 import type { Claim } from '../verdict.ts';
 import type { ClaimColumns, ClaimField } from './claim-columns.ts';
 import { findBareColumn, findColumn, isRunningCount } from './claim-columns.ts';
@@ -90,8 +90,7 @@ export function readClaimSheet(file: SourceFile, options: ClaimSheetOptions = {}
     const scheme = said === undefined || said === '' ? options.scheme : findScheme(said)?.id;
     if (!scheme) {
       const column = columns.scheme === null ? null : sheet.header[columns.scheme]!;
-      const code = schemesNamed(said ?? '').length > 1 ? 'scheme-ambiguous' : 'scheme-unknown';
-      problems.push(problem(code, said ?? '', { sheet: sheet.name, row, column }));
+      problems.push(problem(unnamedScheme(said ?? ''), said ?? '', { sheet: sheet.name, row, column }));
       return null;
     }
     return { id: cell('id'), scheme, number: cell('number'), ubn: cell('ubn'), name: cell('name') };

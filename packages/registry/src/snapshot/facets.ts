@@ -1,5 +1,6 @@
-import { type CertificateState, currentState } from '../certificate.ts';
+import { type CertificateState, currentState, saidOn } from '../certificate.ts';
 import type { Day } from '../day.ts';
+import { cityName } from '../provider.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import { type DayView, type ListState, listStates } from './day-view.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -68,9 +69,6 @@ function numberOf({ values, numbers }: Dictionary, value: string): number {
   return number;
 }
 
-/** 台北市 and 臺北市 are one city: lists print both, its name is the second. */
-const cityName = (printed: string) => printed.replaceAll('台', '臺');
-
 /** Lays the facets of a snapshot's certificates out in arrays. Tier and group are the beginnings of an item's code. */
 export function prepareFacets(snapshot: Snapshot): FacetTable {
   const dictionaries = {
@@ -132,12 +130,12 @@ function scopeChanged(states: readonly CertificateState[]): boolean {
   return states.some(({ items }) => items.join() !== first);
 }
 
-/** States and items as they were on the day of the view; the rule is {@link stateOn}'s. */
+/** States and items as they were on the day of the view. */
 export function facetDay(table: FacetTable, { day, states }: DayView): FacetDay {
   if (table.turns.length === 0) return { states, scopes: table.scopes };
   const scopes = [...table.scopes];
   for (const { certificate, said } of table.turns) {
-    scopes[certificate] = (said.findLast(({ from }) => from <= day) ?? said[0]!).scope;
+    scopes[certificate] = saidOn(said, day).scope;
   }
   return { states, scopes };
 }
