@@ -5,6 +5,7 @@ import { capabilityIndex, cataloguePassages, matchCapabilities } from '@aipower/
 import { build } from 'esbuild';
 import { type MatchingCase, matchingCases } from '../eval/matching-cases.ts';
 import { engines, type SearchEngine } from './matcher-peers.ts';
+import { median } from './median.ts';
 import type { Row } from './row.ts';
 
 const test = fileURLToPath(new URL('../', import.meta.url));
@@ -125,5 +126,3 @@ function times(runs: number, action: () => unknown): number[] {
 
 const quantile = (values: readonly number[], share: number) =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
-
-const median = (values: readonly number[]) => quantile(values, 0.5);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Claim, openRegister, type Register, type SchemeId } from '@aipower/registry';
 import { generateTaxFile } from '@aipower/registry/generate-tax-file';
+import { median } from './median.ts';
 import { benchList, benchNumber, benchScheme, benchUbn } from './registry-data.ts';
 import type { Row } from './row.ts';
 
@@ -19,10 +20,6 @@ export async function benchRegistry(): Promise<Row[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 const p95 = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length * 0.95)]!;

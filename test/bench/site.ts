@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon, { type Request } from 'autocannon';
+import { median } from './median.ts';
 import { benchNumber, benchScheme } from './registry-data.ts';
 import type { Row } from './row.ts';
 import { type Running, residentMemory, startBareSite, startBenchSite } from './site-process.ts';
@@ -62,8 +63,8 @@ async function rates(site: string, bare: string): Promise<Row[]> {
       const beside = await load(bare, [bareRequest[peer]], { duration: ROUND_SECONDS });
       rounds.push({ beside, own: await load(site, requests, { duration: ROUND_SECONDS }) });
     }
-    const value = middle(rounds.map(({ own }) => own.perSecond));
-    const peerValue = middle(rounds.map(({ beside }) => beside.perSecond));
+    const value = median(rounds.map(({ own }) => own.perSecond));
+    const peerValue = median(rounds.map(({ beside }) => beside.perSecond));
     const failed = rounds.reduce((sum, { own }) => sum + own.failed, 0);
     const note = [target && `target ${target}`, failed > 0 && `${failed} answers were not 2xx`]
       .filter(Boolean)
@@ -85,15 +86,13 @@ async function rates(site: string, bare: string): Promise<Row[]> {
     const unanswered = steady.reduce((sum, { failed }) => sum + failed, 0);
     rows.push({
       name: `site: ${name}, p99 at ${perSecond === MOST_STEADY ? 'a steady' : 'half of that rate, a steady'} ${perSecond.toLocaleString('en')}/s`,
-      value: middle(steady.map(({ p99 }) => p99)),
+      value: median(steady.map(({ p99 }) => p99)),
       unit: 'ms',
       note: ['target 50', unanswered > 0 && `${unanswered} failed`].filter(Boolean).join('; '),
     });
   }
   return rows;
 }
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 async function load(url: string, requests: readonly Request[], how: { duration: number }) {
   const result = await autocannon({ url, requests: [...requests], connections: CONNECTIONS, ...how });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { median } from './median.ts';
 import { benchNumber, benchScheme } from './registry-data.ts';
 import type { Row } from './row.ts';
 import { residentMemory, startBenchSite } from './site-process.ts';
@@ -34,7 +35,7 @@ export async function benchSoak(): Promise<Row[]> {
       asked.map(({ requests: own }) => own[n % own.length]!),
     ).flat();
     const load = await steadyLoad(site.url, requests, { perSecond: PER_SECOND, seconds: MINUTES * 60 });
-    const minute = (n: number) => middle(memory.slice(((n - 1) * 60_000) / SAMPLE_EVERY, (n * 60_000) / SAMPLE_EVERY));
+    const minute = (n: number) => median(memory.slice(((n - 1) * 60_000) / SAMPLE_EVERY, (n * 60_000) / SAMPLE_EVERY));
     const [second, last] = [minute(2), minute(MINUTES)];
     return [
       {
@@ -67,8 +68,6 @@ export async function benchSoak(): Promise<Row[]> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 /** A sheet as the verification desk takes it from its form; true when the answer counts every row. */
 async function uploadSheet(site: string, seed: number): Promise<boolean> {
