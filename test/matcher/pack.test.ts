@@ -1,24 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installedNodes } from '../installed-nodes.ts';
 import { readmePrograms } from '../taxonomy/readme.ts';
 
 // The package as its users get it: built, packed, installed into an empty project and used there, without a registry.
@@ -62,18 +61,6 @@ function buildCopies(): string[] {
   });
 }
 
-/** Every Node on this machine from 20 on, one binary per version. */
-function nodes(): [version: string, binary: string][] {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const binaries = [process.execPath, ...folders.map((folder) => join(folder, 'node'))];
-  const versions = new Map<string, string>();
-  for (const binary of new Set(binaries.filter(existsSync).map((path) => realpathSync(path)))) {
-    const version = run(binary, ['--version']).trim();
-    if (Number.parseInt(version.slice(1), 10) >= 20 && !versions.has(version)) versions.set(version, binary);
-  }
-  return [...versions];
-}
-
 beforeAll(() => {
   const [taxonomy, matcher] = buildCopies().map(pack);
   tarball = matcher!;
@@ -87,7 +74,7 @@ afterAll(() => {
   for (const folder of [workspace, project]) rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each(nodes())('under Node %s', (_, binary) => {
+describe.each(installedNodes())('under Node %s', (_, binary) => {
   test.each(programs.map((program, i) => [i + 1, program] as const))('example %d of the README runs', (i, program) => {
     const file = join(project, `readme-${i}.mjs`);
     writeFileSync(file, `const report = console.log;\n${program.esm}`);

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installedNodes } from '../installed-nodes.ts';
 import { readmePrograms } from './readme.ts';
 
 // The package as its users get it: packed, installed into an empty project and used there. No registry is asked:
@@ -23,20 +24,6 @@ function run(command: string, args: string[], cwd = project): string {
 function pack(folder: string): string {
   const name = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', project], folder);
   return join(project, name.trim());
-}
-
-/** Every Node on this machine from 20 on, one binary per version. */
-function nodes(): [version: string, binary: string][] {
-  const binaries = [
-    process.execPath,
-    ...(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node')),
-  ];
-  const versions = new Map<string, string>();
-  for (const binary of new Set(binaries.filter(existsSync).map((path) => realpathSync(path)))) {
-    const version = run(binary, ['--version']).trim();
-    if (Number.parseInt(version.slice(1), 10) >= 20 && !versions.has(version)) versions.set(version, binary);
-  }
-  return [...versions];
 }
 
 beforeAll(() => {
@@ -60,7 +47,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-describe.each(nodes())('the README runs under Node %s', (_, binary) => {
+describe.each(installedNodes())('the README runs under Node %s', (_, binary) => {
   test.each([
     ['import', 'mjs', 'esm'],
     ['require', 'cjs', 'cjs'],
