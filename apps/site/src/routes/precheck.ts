@@ -1,4 +1,5 @@
-import { assessApplicant, type CapabilityMatches, matchCapabilities, programme115 } from '@aipower/matcher';
+import { assessApplicant, type CapabilityMatches, matchCapabilities } from '@aipower/matcher';
+import { programme115 } from '@aipower/programme';
 import express, { type Request, type Response, type Router } from 'express';
 import { registeredProviders } from '../applicant/registered-providers.ts';
 import { registrationVerdicts } from '../applicant/registration-verdicts.ts';

@@ -1,5 +1,5 @@
+import type { ApplicantAssessment } from '@aipower/matcher';
 import type {
-  ApplicantAssessment,
   Condition,
   ConditionResult,
   EligibilityStep,
@@ -7,7 +7,7 @@ import type {
   FactUsed,
   Outcome,
   Programme,
-} from '@aipower/matcher';
+} from '@aipower/programme';
 import type { RuleFacts } from '../messages/rules.zh.ts';
 import type { Visit } from '../page.ts';
 

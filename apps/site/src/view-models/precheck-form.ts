@@ -7,7 +7,7 @@ import {
   type ModelDescription,
   type Programme,
   separateIndustryCodes,
-} from '@aipower/matcher';
+} from '@aipower/programme';
 import type { Day } from '@aipower/registry';
 import type { Messages } from '../messages/zh.ts';
 import type { Show } from '../show.ts';

@@ -9,7 +9,7 @@ import {
   roundFor,
   tokensToPoints,
   whatFits,
-} from '@aipower/matcher';
+} from '@aipower/programme';
 import type { Messages } from '../messages/zh.ts';
 import type { Show } from '../show.ts';
 
