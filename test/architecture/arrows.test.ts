@@ -11,6 +11,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/programme': [],
   'packages/matcher': ['@aipower/taxonomy', '@aipower/programme'],
   'packages/receipts': [],
+  'packages/applications': ['@aipower/programme'],
   'apps/site': ['@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],
 };
 
