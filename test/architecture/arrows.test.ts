@@ -7,7 +7,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** Which of our own packages each room may import. Whatever is not listed here is forbidden. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/taxonomy': [],
-  'packages/registry': ['@aipower/taxonomy'],
+  'packages/database': [],
+  'packages/registry': ['@aipower/taxonomy', '@aipower/database'],
   'packages/programme': [],
   'packages/matcher': ['@aipower/taxonomy', '@aipower/programme'],
   'apps/site': ['@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],

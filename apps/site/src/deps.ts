@@ -56,7 +56,13 @@ export async function createDeps(
   const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
   try {
     const seed = config.SAMPLE_DATA === 'yes' || (config.SAMPLE_DATA === 'auto' && register.dialect === 'sqlite');
-    if (seed && register.revision === 0) await seedSample(register, config, { clock, log });
+    if (seed && register.revision === 0) {
+      // Of several that start at once, one seeds.
+      await register.exclusively('seed', async () => {
+        if ((await register.refresh()) === 0) await seedSample(register, config, { clock, log });
+        else await register.tax.refresh();
+      });
+    }
     const turns = createTurns();
     return {
       clock,

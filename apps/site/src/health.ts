@@ -39,6 +39,7 @@ export function healthRoutes(deps: Deps): Router {
 /** `ok`, or the register's own code of what is wrong with the database. */
 async function databaseState({ register }: Deps): Promise<string> {
   try {
+    await register.assertAnswers();
     await register.refresh();
     return 'ok';
   } catch (error) {
