@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fieldCodes } from '@aipower/matcher';
+import { fieldCodes } from '@aipower/programme';
 import { en } from '@aipower/site/page/words.en';
 import { zh } from '@aipower/site/page/words.zh';
 import { describe, expect, test } from 'vitest';

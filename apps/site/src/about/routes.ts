@@ -1,4 +1,4 @@
-import { programme115 } from '@aipower/matcher';
+import { programme115 } from '@aipower/programme';
 import { schemes } from '@aipower/registry';
 import { edition112 } from '@aipower/taxonomy';
 import type { Router } from 'express';

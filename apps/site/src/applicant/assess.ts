@@ -1,15 +1,11 @@
 import {
   type ApplicantAssessment,
-  type ApplicantFacts,
   assessApplicant,
-  type BonusClaims,
-  type BonusFindings,
   type CapabilityMatch,
   type CapabilityMatches,
-  type ModelDescription,
   matchCapabilities,
-  type Programme,
 } from '@aipower/matcher';
+import type { ApplicantFacts, BonusClaims, BonusFindings, ModelDescription, Programme } from '@aipower/programme';
 import type { Verdict } from '@aipower/registry';
 import { taipeiDay } from '../clock.ts';
 import type { Deps } from '../deps.ts';

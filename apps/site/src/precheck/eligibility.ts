@@ -1,5 +1,5 @@
+import type { ApplicantAssessment } from '@aipower/matcher';
 import type {
-  ApplicantAssessment,
   Condition,
   ConditionResult,
   EligibilityStep,
@@ -7,7 +7,7 @@ import type {
   FactUsed,
   Outcome,
   Programme,
-} from '@aipower/matcher';
+} from '@aipower/programme';
 import type { Visit } from '../page/page.ts';
 import type { RuleFacts } from './rules.words.zh.ts';
 

@@ -7,7 +7,7 @@ import {
   type ModelDescription,
   type Programme,
   separateIndustryCodes,
-} from '@aipower/matcher';
+} from '@aipower/programme';
 import type { Day } from '@aipower/registry';
 import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';

@@ -1,4 +1,4 @@
-import { programme115 } from '@aipower/matcher';
+import { programme115 } from '@aipower/programme';
 import express, { type Request, type Response, type Router } from 'express';
 import { assess } from '../applicant/assess.ts';
 import type { Deps } from '../deps.ts';

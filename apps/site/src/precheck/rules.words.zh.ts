@@ -1,3 +1,4 @@
+import type { PartnerReason } from '@aipower/matcher';
 import type {
   BonusItemResult,
   BonusProof,
@@ -10,9 +11,8 @@ import type {
   ModelOriginAnswer,
   ModelOriginReason,
   Outcome,
-  PartnerReason,
   RoundCaution,
-} from '@aipower/matcher';
+} from '@aipower/programme';
 
 /** What a sentence about a condition may name; what is not known is an empty text, days come in both calendars. */
 export interface RuleFacts {

@@ -1,11 +1,5 @@
-import {
-  type ApplicantAssessment,
-  type CapabilityMatch,
-  type CapabilityMatches,
-  levelFor,
-  type ModelOriginAnswer,
-  type Programme,
-} from '@aipower/matcher';
+import type { ApplicantAssessment, CapabilityMatch, CapabilityMatches } from '@aipower/matcher';
+import { levelFor, type ModelOriginAnswer, type Programme } from '@aipower/programme';
 import type { Verdict } from '@aipower/registry';
 import type { Assessed } from '../applicant/assess.ts';
 import type { TaxLookUp } from '../applicant/tax-facts.ts';

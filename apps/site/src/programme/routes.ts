@@ -1,4 +1,4 @@
-import { findCategory, programme115 } from '@aipower/matcher';
+import { findCategory, programme115 } from '@aipower/programme';
 import type { Router } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';

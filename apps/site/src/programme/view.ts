@@ -9,7 +9,7 @@ import {
   roundFor,
   tokensToPoints,
   whatFits,
-} from '@aipower/matcher';
+} from '@aipower/programme';
 import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';
 

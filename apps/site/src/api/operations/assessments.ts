@@ -1,4 +1,4 @@
-import { getProgramme } from '@aipower/matcher';
+import { getProgramme } from '@aipower/programme';
 import { z } from 'zod';
 import { assess } from '../../applicant/assess.ts';
 import { named } from '../components.ts';

@@ -1,4 +1,4 @@
-import { assessBonus, type BonusClaims, type BonusFindings, getProgramme, type Programme } from '@aipower/matcher';
+import { assessBonus, type BonusClaims, type BonusFindings, getProgramme, type Programme } from '@aipower/programme';
 import type { Day, RegisterFacts } from '@aipower/registry';
 import { z } from 'zod';
 import { type Claimant, registrationVerdicts } from '../../applicant/registration-verdicts.ts';

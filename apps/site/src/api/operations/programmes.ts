@@ -1,4 +1,4 @@
-import { programmeSchema, programmes } from '@aipower/matcher';
+import { programmeSchema, programmes } from '@aipower/programme';
 import { z } from 'zod';
 import { Problem } from '../../problems/problem.ts';
 import { named } from '../components.ts';
