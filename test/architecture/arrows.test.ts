@@ -11,6 +11,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/registry': ['@aipower/taiwan', '@aipower/taxonomy'],
   'packages/programme': ['@aipower/taiwan'],
   'packages/matcher': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/programme'],
+  'packages/receipts': [],
   'apps/site': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],
 };
 
@@ -87,6 +88,15 @@ describe('purity', () => {
   it('the registry reads the clock only where its command line starts', () => {
     const clock = sourceFiles('packages/registry').filter((file) => /\bDate\.now\(|\bnew Date\(\s*\)/.test(code(file)));
     expect(clock.map((file) => relative(root, file)).filter((file) => !/\/src\/cli[./]/.test(file))).toEqual([]);
+  });
+
+  it('receipts do I/O in the key file and the command line only, and read the clock where the latter starts', () => {
+    const files = sourceFiles('packages/receipts').map((file) => [relative(root, file), code(file)] as const);
+    const world = files.filter(([, text]) => WORLD.test(text)).map(([file]) => file);
+    expect(world.sort()).toEqual(['packages/receipts/src/cli/program.ts', 'packages/receipts/src/key-file.ts']);
+    expect(files.filter(([, text]) => CLOCK.test(text)).map(([file]) => file)).toEqual([
+      'packages/receipts/src/cli/main.ts',
+    ]);
   });
 
   it('the site reads the clock and the environment in one place each', () => {
