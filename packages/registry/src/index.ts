@@ -10,7 +10,7 @@ export {
   timeline,
 } from './certificate.ts';
 export { type CertificateNumber, fitHint, readNumber, saysNotClaimed, saysYes } from './certificate-number.ts';
-export { RegisterError, type RegisterFault } from './database/fault.ts';
+export { RegisterError, type RegisterFault, registerFaults } from './database/fault.ts';
 export { addDays, type Day, daysBetween, isDay } from './day.ts';
 export { type ExportFormat, exportColumns, exportRegister } from './export.ts';
 export type { HistoryEntry, HistoryQuery } from './history.ts';
@@ -24,7 +24,7 @@ export { type Judgement, judge, type Standing, type StandingReason } from './jud
 export { buildNearIndex, editDistance, type NearIndex } from './near-number.ts';
 export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
 export { cityName, nameKey, type Provider } from './provider.ts';
-export { openRegister, type Register, type RegisterOptions, type Verification } from './register.ts';
+export { type LastCheck, openRegister, type Register, type RegisterOptions, type Verification } from './register.ts';
 export { type DayFault, type DayReading, formatRocDay, parseDay, type RocStyle } from './roc-date.ts';
 export {
   findScheme,
@@ -62,4 +62,4 @@ export {
   type VerdictCode,
   type VerdictReason,
 } from './verdict.ts';
-export { type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';
+export { claimVerifier, type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';
