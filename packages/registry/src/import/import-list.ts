@@ -38,7 +38,6 @@ export interface ImportOptions {
   readonly dryRun?: boolean | undefined;
   /** Accept that more than half of what was listed is gone. */
   readonly acceptGone?: boolean | undefined;
-  readonly isItem?: ((code: string, edition: string | null) => boolean) | undefined;
 }
 
 export interface ImportReport {
@@ -106,7 +105,7 @@ function readList(
         continue;
       }
       count++;
-      const read = readRow(line, sheet.name, columns, { seenOn: options.seenOn, isItem: options.isItem });
+      const read = readRow(line, sheet.name, columns, { seenOn: options.seenOn });
       problems.push(...read.problems);
       if (read.row) rows.push(read.row);
     }
