@@ -110,7 +110,8 @@ export function addressesOf(names: unknown): string[] {
 function parsed<T>(extension: Extension | undefined, type: new (...args: never[]) => T): T | undefined {
   if (!extension) return undefined;
   const value: unknown = parsing(`extension ${extension.extnID}`, () => extension.parsedValue);
-  if (!(value instanceof type)) throw new Unreadable(`extension ${extension.extnID} cannot be parsed`);
+  if (!(value instanceof type) || 'parsingError' in (value as object))
+    throw new Unreadable(`extension ${extension.extnID} cannot be parsed`);
   return value;
 }
 
