@@ -36,7 +36,7 @@ export async function openDesk(options: Partial<TestPkiOptions> = {}): Promise<D
   return {
     pki,
     card: own,
-    login: async ({ card = own, sign = {}, message = (bytes) => bytes, answer = {}, policy = {} } = {}) => {
+    login: async ({ card = own, sign = {}, message = (bytes: Uint8Array) => bytes, answer = {}, policy = {} } = {}) => {
       const challenge = await freshChallenge();
       const signed = await signMessage({
         signers: [card],

@@ -8,7 +8,8 @@ import {
   GeneralName,
   SubjectDirectoryAttributes,
 } from 'pkijs';
-import { bytesOf, isTagged, parsing, partsOf, readDer, sameBytes, sha256Hex, toHex, Unreadable } from './der.ts';
+import { bytesOf, isTagged, parsing, partsOf, readDer, sameBytes, sha256Hex, toHex } from './der.ts';
+import { Unreadable } from './unreadable.ts';
 
 const OID = {
   directoryAttributes: '2.5.29.9',

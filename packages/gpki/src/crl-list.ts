@@ -1,7 +1,8 @@
 import type * as asn1js from 'asn1js';
 import { AlgorithmIdentifier, type Extension, Extensions, Time } from 'pkijs';
-import { parsing, readDer, sameBytes, Unreadable } from './der.ts';
+import { parsing, readDer, sameBytes } from './der.ts';
 import { copyOf, isTime, type Place, placeAt, placesIn, TAG } from './der-walk.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** A revocation list, its entries still in place: the library needs a third of a second for each thousand of them. */
 export interface RevocationList {

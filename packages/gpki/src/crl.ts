@@ -3,8 +3,9 @@ import { type Extension, IssuingDistributionPoint } from 'pkijs';
 import { checkSigning, isSigned } from './algorithms.ts';
 import { addressesOf, type CertificateView } from './certificate.ts';
 import { criticalInEntries, findEntry, type RevocationList, readRevocationList } from './crl-list.ts';
-import { sameBytes, Unreadable } from './der.ts';
+import { sameBytes } from './der.ts';
 import { CouldNotCheck, Refusal } from './outcome.ts';
+import { Unreadable } from './unreadable.ts';
 
 /**
  * Fetches a revocation list. Throws when it cannot; whatever it throws becomes `crl-not-fetched` with its message.

@@ -11,8 +11,9 @@ import {
   SIGNINGS,
 } from './algorithms.ts';
 import { type CertificateView, readCertificate, serialText } from './certificate.ts';
-import { bytesOf, isTagged, parsing, partsOf, readAsn1, sameBytes, Unreadable } from './der.ts';
+import { bytesOf, isTagged, parsing, partsOf, readAsn1, sameBytes } from './der.ts';
 import { Refusal } from './outcome.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** A card's message is 2 to 8 KB; a login form must not be a way to make the server parse megabytes. */
 export const MAX_MESSAGE_BYTES = 64 * 1024;

@@ -16,10 +16,13 @@ import {
 /** Key algorithms for test certificates. RSA-2048 is what cards have; P-256 is made a hundred times faster. */
 export type TestKey = 'RSA-2048' | 'RSA-1024' | 'P-256' | 'P-384';
 
-/** A key pair of WebCrypto, under a name that Node's types know too. */
+/** CryptoKey, by a way that the types of Node and of browsers both know. */
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+/** A key pair of WebCrypto. */
 export interface TestKeys {
-  readonly privateKey: CryptoKey;
-  readonly publicKey: CryptoKey;
+  readonly privateKey: Key;
+  readonly publicKey: Key;
 }
 
 export async function makeKeys(key: TestKey): Promise<TestKeys> {
