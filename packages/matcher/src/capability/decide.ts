@@ -1,3 +1,4 @@
+import { fittedTables } from '../generated/fitted.ts';
 import type { Signals } from './signals.ts';
 
 /**
@@ -10,15 +11,7 @@ export type Decision = 'matched' | 'unsure' | 'none';
  * Weights of the signals, from logistic regression on the catalogue's own keywords and examples (each left out in turn) against
  * data/matching/background.yml: `npm run fit -w packages/matcher` prints them. Decision 022 says why a formula and not a cut-off.
  */
-const weights: Readonly<Record<keyof Signals | 'constant', number>> = {
-  evidence: 1.62,
-  length: -0.477,
-  lead: 1.266,
-  typical: 3.022,
-  everyday: -3.411,
-  phrases: 1.393,
-  constant: 0.907,
-};
+const weights: Readonly<Record<keyof Signals | 'constant', number>> = fittedTables.certainty;
 
 /** From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far. */
 export const MATCHED_FROM = 0.65;

@@ -1,6 +1,7 @@
 import type { ItemCode } from '@aipower/taxonomy';
 import { genericWords } from '../generated/generic.ts';
 import { foldText } from '../text/fold.ts';
+import { asksOf } from './asks.ts';
 import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
 import { certaintyOf, type Decision, decide, GENERIC_AT_MOST } from './decide.ts';
@@ -76,7 +77,7 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
     return { decision: 'none', certainty: 0, signals: null, matches: [], ...about };
 
   const phrases = findPhrases(index.phrases, folded.text);
-  const signals = signalsOf(folded, phrases, reading, ranked);
+  const signals = signalsOf(folded, phrases, reading, ranked, asksOf(folded, focus));
   isGeneric ??= madeOf(genericWords);
   const likely = certaintyOf(signals);
   const certainty = isGeneric(folded.text) ? Math.min(likely, GENERIC_AT_MOST) : likely;
