@@ -4,7 +4,6 @@ export {
   type CertificateState,
   currentState,
   type EventKind,
-  type ListedStatus,
   stateOn,
   terms,
   timeline,
@@ -21,9 +20,13 @@ export type { ImportOptions, ImportReport } from './import/import-list.ts';
 export { type Problem, type ProblemCode, problemWords, RegisterDataError } from './import/problem.ts';
 export type { SourceFile } from './import/table.ts';
 export { type Judgement, judge, type Standing, type StandingReason } from './judge.ts';
+export type { ListedStatus } from './listed-status.ts';
 export { buildNearIndex, editDistance, type NearIndex } from './near-number.ts';
+export { type NumberCell, readNumberCell, type UnreadableReason } from './number-cell.ts';
 export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
 export { cityName, nameKey, type Provider } from './provider.ts';
+export { readClaimSheetApart } from './reader/read-apart.ts';
+export { ReaderBusy } from './reader/reader-pool.ts';
 export { openRegister, type Register, type RegisterOptions, type Verification } from './register.ts';
 export { type DayFault, type DayReading, formatRocDay, parseDay, type RocStyle } from './roc-date.ts';
 export {
@@ -37,7 +40,7 @@ export {
   schemesNamed,
 } from './scheme.ts';
 export { answerColumns, writeAnswerSheet } from './sheet/answer-sheet.ts';
-export type { ClaimColumns, ClaimField } from './sheet/claim-columns.ts';
+export { type ClaimColumns, type ClaimField, claimFields, type RegistrationColumn } from './sheet/claim-columns.ts';
 export { type ClaimSheet, type ClaimSheetOptions, readClaimSheet } from './sheet/claim-sheet.ts';
 export { csvLine, formulaSafe } from './sheet/formula.ts';
 export { certificateStates, EXPIRING_DAYS, type ListState, listStates } from './snapshot/day-view.ts';
@@ -61,5 +64,6 @@ export {
   type VerdictCaution,
   type VerdictCode,
   type VerdictReason,
+  verdictCodes,
 } from './verdict.ts';
 export { type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';
