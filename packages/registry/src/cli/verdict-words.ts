@@ -26,6 +26,8 @@ const reasons: Readonly<Record<VerdictReason, Pair>> = {
   'listed-as-expired': ['名單列為屆期失效', 'the list has it among the expired'],
   'suspended-since': ['已暫停', 'it was suspended'],
   'revoked-since': ['已廢止', 'it was revoked'],
+  'listed-as-revoked': ['名單列為廢止，未載廢止日期', 'the list has it as revoked and gives no date'],
+  'first-day-unknown': ['名單只載廢止日，登錄日期不明', 'the list prints the day of revocation only'],
   'gone-from-list': ['已不在名單內', 'it is no longer in the list'],
   'suspension-day-unknown': ['暫停日不明', 'the day of its suspension is not known'],
   'revocation-day-unknown': ['廢止日不明', 'the day of its revocation is not known'],

@@ -151,9 +151,12 @@ const table = {
     w('a first day before the list was read', 'it was kept as printed; compare with the source'),
     w('不晚於名單取得日的登錄日期', '依原文保留；請與來源核對'),
   ),
-  'last-day-from-revocation': warning(
-    w('a last day', 'the day of revocation was taken as the last day, and the row as revoked'),
-    w('有效日期', '以廢止日為迄日，並視為廢止'),
+  'period-from-revocation': warning(
+    w(
+      'a first and a last day',
+      'the row was taken as revoked on this day, which stands for the days that are not printed',
+    ),
+    w('登錄日期與有效日期', '視為於此日廢止，未載之日期以此日代之'),
   ),
   'seen-on-implausible': error(
     w('the day the list was read: not in the future, not before 2012', 'correct the day (--seen-on)'),

@@ -102,20 +102,28 @@ function assertPlausible(cells: Cells, { from, until }: Period, seenOn: Day): vo
   if (years > LONGEST_YEARS || (until !== '' && until < EARLIEST)) cells.say('date-implausible', 'valid_until', until);
 }
 
-/** 自113年5月1日起廢止登錄資格 in place of a last day: the certificate stood until then, and the list prints no other day. */
-function untilRevoked(text: string): Day | null {
+/** The day that 自113年5月1日起廢止登錄資格 names; `null` for any other text. */
+function revokedOn(text: string): Day | null {
   return statusInWords(text) === 'revoked' ? dayWithin(text) : null;
 }
 
+/**
+ * First and last day. A list may print a revocation in place of either: its day is then the last one, since the
+ * certificate stood no longer; and the first one too where no other is printed (see `first-day-unknown`).
+ */
 function readPeriod(cells: Cells, notes: StatusNotes, seenOn: Day): Period {
-  const from = cells.day('registered_on', cells.needed('registered_on'));
-  const text = cells.needed('valid_until');
-  const revokedOn = untilRevoked(text);
-  if (revokedOn !== null) {
+  const [first, last] = [cells.optional('registered_on') ?? '', cells.optional('valid_until') ?? ''];
+  const revoked = revokedOn(first) ?? revokedOn(last);
+  if (revoked !== null) {
+    const [field, text] =
+      revokedOn(first) === null ? (['valid_until', last] as const) : (['registered_on', first] as const);
     notes.said.push(text);
-    cells.say('last-day-from-revocation', 'valid_until', text);
+    cells.say('period-from-revocation', field, text);
   }
-  const until = openWords.has(text.toLowerCase()) ? 'open' : (revokedOn ?? cells.day('valid_until', text));
+  const from = revokedOn(first) ?? cells.day('registered_on', cells.needed('registered_on'));
+  const text = revoked === null ? cells.needed('valid_until') : last;
+  const printsNone = revoked !== null && (text === '' || revokedOn(text) !== null);
+  const until = openWords.has(text.toLowerCase()) ? 'open' : printsNone ? revoked : cells.day('valid_until', text);
   if (from && until && until !== 'open' && until < from)
     cells.say('period-reversed', 'valid_until', `${from} – ${until}`);
   assertPlausible(cells, { from, until }, seenOn);
