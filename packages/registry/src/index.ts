@@ -66,4 +66,4 @@ export {
   type VerdictReason,
   verdictCodes,
 } from './verdict.ts';
-export { type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';
+export { claimVerifier, type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';
