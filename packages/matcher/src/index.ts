@@ -66,9 +66,10 @@ export {
 export { cataloguePassages, type Field, type Passage } from './capability/passages.ts';
 export type { Signals } from './capability/signals.ts';
 // Company names: which registered firm a name, a number or both mean.
+export type { NameRole } from '@aipower/taiwan/firm-name';
 export type { FeatureName, NameCandidate, NameFeature } from './company/candidate.ts';
 export { CompanyDataError, type CompanyEntry, type CompanyIssue } from './company/company-entry.ts';
-export { type CompanyIndex, companyIndex, type NameRole } from './company/company-index.ts';
+export { type CompanyIndex, companyIndex } from './company/company-index.ts';
 export {
   type CompanyMatch,
   type CompanyQuery,

@@ -42,6 +42,8 @@ const rare = new RegExp(`[${[...rareOnes.keys()].join('')}]`, 'gu');
 export const flatten = (text: string): string =>
   text
     .replace(/[\t\n\r\f\v]/g, ' ')
+    // 一○一: a circle typed for the figure 〇.
+    .replace(/[○◯]/g, '〇')
     .normalize('NFKC')
     .replace(unseen, '')
     .replace(rare, (char) => rareOnes.get(char)!)
