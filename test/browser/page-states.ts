@@ -1,4 +1,4 @@
-import { pathsFor } from '@aipower/site/paths';
+import { pathsFor } from '@aipower/site/page/paths';
 import type { Page, Response } from 'playwright-core';
 
 type Paths = ReturnType<typeof pathsFor>;

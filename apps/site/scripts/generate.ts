@@ -1,5 +1,5 @@
 /**
- * The examples of the API, src/generated/api-examples.ts: what the operations of `src/api` answer, asked over HTTP on the
+ * The examples of the API, src/api/generated/api-examples.ts: what the operations of `src/api` answer, asked over HTTP on the
  * sample register of `data/sample`. `--check` writes nothing and fails when they would answer otherwise today.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { operations } from '../src/api/operations.ts';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { createDeps } from '../src/deps.ts';
-import { createLog } from '../src/log.ts';
+import { createLog } from '../src/http/log.ts';
 
 /** Inside the window of the sample's certificates and of programme 115, so that the examples show what an answer can hold. */
 const MADE_AT = '2026-07-15T10:00:00+08:00';
@@ -23,11 +23,11 @@ const ORIGIN = 'https://register.example.tw';
 const MOST_CHARACTERS = 3500;
 const TEXT_LINES = 3;
 
-const file = join(import.meta.dirname, '../src/generated/api-examples.ts');
+const file = join(import.meta.dirname, '../src/api/generated/api-examples.ts');
 const text = moduleOf(await examples());
 const stale = !existsSync(file) || readFileSync(file, 'utf8') !== text;
 if (process.argv.includes('--check')) {
-  if (stale) console.error('apps/site/src/generated/api-examples.ts is stale: run npm run generate');
+  if (stale) console.error('apps/site/src/api/generated/api-examples.ts is stale: run npm run generate');
   process.exitCode = stale ? 1 : 0;
 } else {
   mkdirSync(dirname(file), { recursive: true });
@@ -91,7 +91,7 @@ function cut(value: Json, most: number): Json {
 
 function moduleOf(made: Record<string, Example>): string {
   return `// Made by scripts/generate.ts: run \`npm run generate\`. Never edit.
-import type { ApiExample } from '../api/example.ts';
+import type { ApiExample } from '../example.ts';
 
 export const examplesMadeOn = '${MADE_AT.slice(0, 10)}';
 export const examplesOrigin = '${ORIGIN}';

@@ -6,8 +6,8 @@ import { isItemCode } from '@aipower/taxonomy';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
 import { type Config, ConfigError } from './config.ts';
-import type { Logger } from './log.ts';
-import { createTurns, type Turns } from './turns.ts';
+import type { Logger } from './http/log.ts';
+import { createTurns, type Turns } from './http/turns.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { operations } from '@aipower/site/api/operations';
-import { problemTypeIds } from '@aipower/site/api/problem-types';
+import { problemTypeIds } from '@aipower/site/problems/problem-types';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningSite, startSite } from '../running-site.ts';
 import { ask, type Contract, client, contractOf } from './contract.ts';

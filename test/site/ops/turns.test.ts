@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Problem } from '@aipower/site/api/problem';
-import { ClientGone, createTurns } from '@aipower/site/turns';
+import { ClientGone, createTurns } from '@aipower/site/http/turns';
+import { Problem } from '@aipower/site/problems/problem';
 import { expect, it } from 'vitest';
 
 const never = () => new Promise<never>(() => {});

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { examplesMadeOn } from '../generated/api-examples.ts';
-import type { Language } from '../language.ts';
-import { apiEn } from '../messages/api.en.ts';
-import { apiZh } from '../messages/api.zh.ts';
+import type { Language } from '../page/language.ts';
+import { problemUri } from '../problems/problem.ts';
+import { type ProblemType, problemTypes } from '../problems/problem-types.ts';
+import { problemWords } from '../problems/problem-words.ts';
 import { components } from './components.ts';
 import { exampleOf } from './example.ts';
+import { examplesMadeOn } from './generated/api-examples.ts';
 import type { Json, JsonObject } from './json.ts';
 import { type Operation, problemsOf } from './operation.ts';
-import { problemUri } from './problem.ts';
-import { type ProblemType, problemTypes } from './problem-types.ts';
-import { problemWords } from './problem-words.ts';
 import { saidIn, ZH_KEYWORD } from './said.ts';
 import { problem } from './schemas/problem.ts';
+import { apiEn } from './words.en.ts';
+import { apiZh } from './words.zh.ts';
 
 export const API_VERSION = '1.0.0';
 const words = { zh: apiZh, en: apiEn };

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import type { Language } from '../language.ts';
-import type { ProblemType } from './problem-types.ts';
+import type { Language } from '../page/language.ts';
+import type { ProblemType } from '../problems/problem-types.ts';
 import type { Said } from './said.ts';
 
 export type Tag = 'catalogue' | 'register' | 'verification' | 'matching' | 'programme' | 'dumps';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Language } from '../language.ts';
-import { fieldErrors } from './field-errors.ts';
+import type { Language } from '../page/language.ts';
+import { fieldErrors } from '../problems/field-errors.ts';
+import { Problem } from '../problems/problem.ts';
 import type { Operation } from './operation.ts';
-import { Problem } from './problem.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 

@@ -8,13 +8,13 @@ import express, {
 } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
-import { ClientGone } from '../turns.ts';
-import { asProblem } from './as-problem.ts';
+import { ClientGone } from '../http/turns.ts';
+import { asProblem } from '../problems/as-problem.ts';
+import { apiLanguage, Problem, sendProblem } from '../problems/problem.ts';
 import { otherMethods } from './headers.ts';
 import { mediaOf } from './openapi.ts';
 import { type Call, type Operation, RawAnswer } from './operation.ts';
 import { pageLinks } from './page-links.ts';
-import { apiLanguage, Problem, sendProblem } from './problem.ts';
 import { requestReader } from './request-reader.ts';
 import { sendRaw } from './send-raw.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../page/language.ts';
 
 /** A sentence of the reference in both languages; both are needed, so none can be forgotten. */
 export interface Said {

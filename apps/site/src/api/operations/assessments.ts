@@ -1,4 +1,5 @@
-import { assessApplicant, getProgramme, matchCapabilities } from '@aipower/matcher';
+import { assessApplicant, matchCapabilities } from '@aipower/matcher';
+import { getProgramme } from '@aipower/programme';
 import { z } from 'zod';
 import { registeredProviders } from '../../applicant/registered-providers.ts';
 import { registrationVerdicts } from '../../applicant/registration-verdicts.ts';

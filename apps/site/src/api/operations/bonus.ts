@@ -1,13 +1,13 @@
-import { assessBonus, type BonusClaims, type BonusFindings, getProgramme, type Programme } from '@aipower/matcher';
+import { assessBonus, type BonusClaims, type BonusFindings, getProgramme, type Programme } from '@aipower/programme';
 import type { Day, RegisterFacts } from '@aipower/registry';
 import { z } from 'zod';
 import { type Claimant, registrationVerdicts } from '../../applicant/registration-verdicts.ts';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../page/language.ts';
+import { type FieldError, MOST_FIELD_ERRORS, pointerOf } from '../../problems/field-errors.ts';
+import { Problem } from '../../problems/problem.ts';
+import { problemWords } from '../../problems/problem-words.ts';
 import { named } from '../components.ts';
-import { type FieldError, MOST_FIELD_ERRORS, pointerOf } from '../field-errors.ts';
 import { defineOperation } from '../operation.ts';
-import { Problem } from '../problem.ts';
-import { problemWords } from '../problem-words.ts';
 import { said } from '../said.ts';
 import { bonusClaims, linkFindings, programmeYear } from '../schemas/applicant.ts';
 import { day, plainText } from '../schemas/basics.ts';

@@ -15,10 +15,10 @@ import {
 import { neighbours } from '@aipower/taxonomy/neighbours';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
-import { pathsFor } from '../../paths.ts';
-import { validPerItem } from '../../view-models/catalogue.ts';
+import { pathsFor } from '../../page/paths.ts';
+import { validPerItem } from '../../presenters/valid-per-item.ts';
+import { Problem } from '../../problems/problem.ts';
 import { type Call, defineOperation } from '../operation.ts';
-import { Problem } from '../problem.ts';
 import { said } from '../said.ts';
 import { catalogue, entry } from '../schemas/catalogue.ts';
 import { skosAnswer, skosMedia } from '../skos.ts';

@@ -1,8 +1,8 @@
 import { type Certificate, listDecides, readNumber, type SchemeId, verifyClaim } from '@aipower/registry';
 import { z } from 'zod';
+import { Problem } from '../../problems/problem.ts';
 import { named } from '../components.ts';
 import { defineOperation } from '../operation.ts';
-import { Problem } from '../problem.ts';
 import { said } from '../said.ts';
 import { onQuery, plainText } from '../schemas/basics.ts';
 import { certificate, registerAge, schemeId } from '../schemas/register.ts';

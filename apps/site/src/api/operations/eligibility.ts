@@ -1,4 +1,4 @@
-import { checkEligibility, getProgramme, whatWouldMakeMeEligible } from '@aipower/matcher';
+import { checkEligibility, getProgramme, whatWouldMakeMeEligible } from '@aipower/programme';
 import { z } from 'zod';
 import { withTaxFacts } from '../../applicant/tax-facts.ts';
 import { named } from '../components.ts';

@@ -2,7 +2,7 @@ import { matchCapabilities, matchCompany, rankPartners } from '@aipower/matcher'
 import { getItem, isItemCode } from '@aipower/taxonomy';
 import { z } from 'zod';
 import { registeredProviders } from '../../applicant/registered-providers.ts';
-import { pathsFor } from '../../paths.ts';
+import { pathsFor } from '../../page/paths.ts';
 import { named } from '../components.ts';
 import { capabilityShape, partnerShape } from '../match-shapes.ts';
 import { defineOperation } from '../operation.ts';

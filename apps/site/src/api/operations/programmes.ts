@@ -1,8 +1,8 @@
-import { programmeSchema, programmes } from '@aipower/matcher';
+import { programmeSchema, programmes } from '@aipower/programme';
 import { z } from 'zod';
+import { Problem } from '../../problems/problem.ts';
 import { named } from '../components.ts';
 import { defineOperation } from '../operation.ts';
-import { Problem } from '../problem.ts';
 import { said } from '../said.ts';
 
 // A notice is a tree; its node needs a name of its own to be referred to.

@@ -1,8 +1,8 @@
 import { groupCodes, itemCodes, tierCodes } from '@aipower/taxonomy';
 import { z } from 'zod';
+import { Problem } from '../../problems/problem.ts';
 import { named } from '../components.ts';
 import { defineOperation } from '../operation.ts';
-import { Problem } from '../problem.ts';
 import { said } from '../said.ts';
 import { onQuery, page, pageQuery, plainText, ubn } from '../schemas/basics.ts';
 import { facets, listState, provider, providerSummary, registerAge, schemeId } from '../schemas/register.ts';

@@ -1,4 +1,4 @@
-import { applicantFactsSchema, programmes } from '@aipower/matcher';
+import { applicantFactsSchema, programmes } from '@aipower/programme';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { said } from '../said.ts';

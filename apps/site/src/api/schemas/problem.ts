@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { problemTypeIds } from '../../problems/problem-types.ts';
+import { problemWords } from '../../problems/problem-words.ts';
 import { named } from '../components.ts';
-import { problemTypeIds } from '../problem-types.ts';
-import { problemWords } from '../problem-words.ts';
 import { said } from '../said.ts';
 
 const fieldCodes = Object.keys(problemWords.en.fields) as [string, ...string[]];
