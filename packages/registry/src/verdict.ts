@@ -27,6 +27,8 @@ export type VerdictReason =
   | 'holder-unrelated'
   | 'holder-is-kin'
   | 'claimant-unknown'
+  /** The claimant's name is near the holder's; whether it is the same firm is for a person. */
+  | 'holder-name-unsure'
   /** 無 and its kin: the applicant says that there is none. */
   | 'field-says-none'
   /** Nothing is said, which claims nothing either, and may be an oversight. */

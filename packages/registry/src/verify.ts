@@ -31,6 +31,8 @@ export interface RegisterFacts {
   certificatesByKey(scheme: SchemeId, key: string): readonly Certificate[];
   provider(ubn: string): Provider | null;
   providersByName(name: string): readonly Provider[];
+  /** Those a name means that nobody bears letter for letter; else those it may mean. */
+  providersMeant(name: string): readonly Provider[];
   nearNumbers(scheme: SchemeId, key: string, claimantUbn: string | null, walks?: NearBudget): readonly NearNumber[];
   listAge(scheme: SchemeId, today: Day): ListAge;
 }
@@ -59,7 +61,10 @@ function dayVerdict(certificate: Certificate, finding: HolderFinding, namesClaim
   const held = finding.relation === 'same' || finding.relation === 'former-name';
   // A claim that names nobody asks about the certificate alone.
   if (held || !namesClaimant) return standing;
-  if (finding.relation === 'unknown') return { day, verdict: 'unverifiable', reason: 'claimant-unknown', since: null };
+  if (finding.relation === 'unknown') {
+    const reason = finding.by === 'name' ? 'holder-name-unsure' : 'claimant-unknown';
+    return { day, verdict: 'unverifiable', reason, since: null };
+  }
   const reason = finding.relation === 'unrelated' ? 'holder-unrelated' : 'holder-is-kin';
   return { day, verdict: 'holder-mismatch', reason, since: null };
 }
@@ -144,14 +149,16 @@ function same(
   return plain(claim, list, on, { ...on, day: days.today });
 }
 
-/** The holders a claim without a number can mean: by 統一編號, else by exact present, English or former name. */
+/** The holders a claim without a number can mean: by 統一編號, else by present, English or former name, else by one that is near it. */
 function claimedHolders(facts: RegisterFacts, claim: Claim): readonly Provider[] {
   const ubn = (claim.ubn ?? '').normalize('NFKC').trim();
   if (ubn !== '') {
     const provider = facts.provider(ubn);
     return provider ? [provider] : [];
   }
-  return claim.name?.trim() ? facts.providersByName(claim.name) : [];
+  if (!claim.name?.trim()) return [];
+  const borne = facts.providersByName(claim.name);
+  return borne.length > 0 ? borne : facts.providersMeant(claim.name);
 }
 
 /**

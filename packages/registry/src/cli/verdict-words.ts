@@ -36,6 +36,10 @@ const reasons: Readonly<Record<VerdictReason, Pair>> = {
     'the certificate belongs to a related company, not to the claimant',
   ],
   'claimant-unknown': ['主張者統一編號有誤', 'the claimant’s 統一編號 is malformed'],
+  'holder-name-unsure': [
+    '主張者名稱與持有者相近，是否同一業者請人工核對',
+    'the claimant’s name is near the holder’s; a person must say whether they are one company',
+  ],
   'field-says-none': ['欄位填無', 'the field says none'],
   'field-blank': ['欄位空白', 'the field is blank'],
   'nothing-to-check-by': ['缺統一編號與名稱', 'neither 統一編號 nor name was given'],
@@ -60,6 +64,13 @@ const relations: Readonly<Record<Relation, Pair>> = {
 const cautions: Readonly<Record<VerdictCaution, Pair>> = {
   'ubn-contradicts-name': ['名稱同持有者，統一編號不同', 'the name is the holder’s, the 統一編號 is not'],
   'name-differs': ['統一編號同持有者，名稱不同', 'the 統一編號 is the holder’s, the name is none of its known ones'],
+  'name-abbreviated': [
+    '名稱未寫組織種類，視為持有者',
+    'the name leaves out the form of organisation and counts as the holder’s',
+  ],
+  'name-misspelt': ['名稱有一字之差，視為持有者', 'the name has one slip in it and counts as the holder’s'],
+  'name-unsure': ['名稱與持有者相近而不相同', 'the name is near the holder’s and not the same'],
+  'names-a-branch': ['名稱為持有者之分支機構', 'the name is that of a branch of the holder'],
   'claimant-ubn-invalid': ['主張者統一編號格式有誤', 'the claimant’s 統一編號 is malformed'],
   'claimant-ubn-checksum': ['主張者統一編號檢查碼不符', 'the check digit of the claimant’s 統一編號 does not fit'],
   'extension-mark-differs': ['編號相同，展延註記不同', 'the number is the same, the mark 展延 differs'],

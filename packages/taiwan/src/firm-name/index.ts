@@ -14,6 +14,13 @@ export {
   specialReadings,
 } from './agreement.ts';
 export { isCommonWord } from './common-words.ts';
+export {
+  compareFirmName,
+  type FirmNames,
+  type NameComparison,
+  type NameReason,
+  type NameVerdict,
+} from './compare.ts';
 export { countyNamed } from './county.ts';
 export { coreKey, specialKeys, specialOf } from './name-keys.ts';
 export { fullWords, type NameParts, nameParts } from './name-parts.ts';
