@@ -100,7 +100,9 @@ export function relate(holder: Provider, claimant: Claimant, known: Provider | n
     return { relation: relationByName(name), by: 'name', cautions: nameCautions(name), name };
   }
   if (ubn === holder.ubn) {
-    const cautions: HolderCaution[] = name?.verdict === 'different' ? ['name-differs'] : name ? nameCautions(name) : [];
+    // The number says who it is; a name that is not the holder's may be a new one.
+    const known = name === null || name.verdict === 'same' || name.verdict === 'likely';
+    const cautions: HolderCaution[] = known ? (name ? nameCautions(name) : []) : ['name-differs'];
     return { relation: 'same', by: 'ubn', cautions, name };
   }
   if (!/^\d{8}$/.test(ubn) || ubn === '00000000') {

@@ -1,4 +1,4 @@
-import { type NumberRead, readNumber, readText, specialOf, spelledOut } from '@aipower/taiwan/firm-name';
+import { type NumberRead, nameParts, readNumber, readText, specialOf, spelledOut } from '@aipower/taiwan/firm-name';
 import { flatten, isSimplified } from '@aipower/taiwan/han';
 import { candidate, hasSpecialName, type NameCandidate, ranked } from './candidate.ts';
 import { CompanyIndex, type NameRecord } from './company-index.ts';
@@ -97,9 +97,7 @@ function decide(index: CompanyIndex, query: CompanyQuery, limit: number): Compan
   const name = combine(judged);
   const verdict = withNumbers(owners, name);
   const { firm } = verdict;
-  const branch = judged.find(
-    ({ reading, firms }) => firm !== undefined && firms.includes(firm) && reading.branch !== undefined,
-  )?.reading.branch;
+  const branch = firm === undefined ? undefined : branchSaid(index, judged, firm);
   if (branch !== undefined) notes.push('branch');
   if (verdict.reason === 'number' && judged.some((j) => j.mention.text !== '') && !name.firms.includes(firm!))
     notes.push('name-not-confirmed');
@@ -116,6 +114,13 @@ function decide(index: CompanyIndex, query: CompanyQuery, limit: number): Compan
     notes: distinct([...judged.flatMap((j) => (j.linked ? j.notes : [])), ...notes]),
     read: { numbers, names },
   };
+}
+
+/** The branch that the text names, unless it is what the linked firm itself is registered as. */
+function branchSaid(index: CompanyIndex, judged: readonly MentionJudgement[], firm: number): string | undefined {
+  if (nameParts(index.name(firm)).branch !== '') return undefined;
+  const said = judged.filter(({ firms }) => firms.includes(firm)).map(({ reading }) => reading.branch ?? reading.parts.branch);
+  return said.find((branch) => branch !== '');
 }
 
 function givenNumber(ubn: string | undefined): NumberRead | 'malformed' | undefined {
