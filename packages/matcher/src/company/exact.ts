@@ -12,6 +12,7 @@ import {
   specialAgreement,
   specialOf,
   specialReadings,
+  withoutTradeForm,
 } from '@aipower/taiwan/firm-name';
 import type { CompanyIndex, NameRecord } from './company-index.ts';
 
@@ -80,7 +81,9 @@ function formlessly(
   hits: readonly Hit[],
   simplified: boolean,
 ): Found | undefined {
-  const cores = hits.filter((hit) => formless.includes(hit.by));
+  const short = withoutTradeForm(reading.parts);
+  const companies = short === undefined ? [] : coreHits(index, { ...reading, parts: short }, simplified);
+  const cores = [...hits, ...companies].filter((hit) => formless.includes(hit.by));
   const specials = specialReadings(reading.parts).flatMap((parts) => specialHits(index, parts, simplified));
   const all = [...cores, ...specials];
   const clear = bestAgreeing(all.filter((hit) => hit.agrees !== 'unclear'));

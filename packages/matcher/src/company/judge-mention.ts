@@ -50,6 +50,9 @@ export interface MentionJudgement {
   notes: ('county-differs' | 'county-decides')[];
 }
 
+/** 夸父（台灣）商業銀行: what stands in brackets has the name on both sides. */
+const insideMark = /\p{Script=Han}\s*[(（「][^()（）]*[)）」]\s*\p{Script=Han}/u;
+
 /** The whole text as one registered name, brackets and all: a name always finds itself. Undefined when nobody bears it. */
 export function judgeWhole(index: CompanyIndex, text: string, simplified: boolean): MentionJudgement | undefined {
   const mention: Mention = { text, role: 'any', tail: 'none', branch: undefined, county: undefined };
@@ -58,7 +61,7 @@ export function judgeWhole(index: CompanyIndex, text: string, simplified: boolea
   if (!judged?.exact) return undefined;
   const { whole } = reading.parts;
   const borne = judged.near.filter((record) => record.role !== 'former' && record.parts.whole === whole);
-  if (borne.length === 0) return judged.linked && judged.full ? judged : undefined;
+  if (borne.length === 0) return judged.linked && (judged.full || insideMark.test(text)) ? judged : undefined;
   // 甲-乙 and 甲乙 are one name but for the mark: who writes the mark means the firm that has it.
   const spelled = borne.filter((record) => record.name.normalize('NFC') === text.trim().normalize('NFC'));
   if (spelled.length === 0 && reading.parts.script === 'latin') return judged.full ? judged : undefined;

@@ -119,7 +119,9 @@ function decide(index: CompanyIndex, query: CompanyQuery, limit: number): Compan
 /** The branch that the text names, unless it is what the linked firm itself is registered as. */
 function branchSaid(index: CompanyIndex, judged: readonly MentionJudgement[], firm: number): string | undefined {
   if (nameParts(index.name(firm)).branch !== '') return undefined;
-  const said = judged.filter(({ firms }) => firms.includes(firm)).map(({ reading }) => reading.branch ?? reading.parts.branch);
+  const said = judged
+    .filter(({ firms }) => firms.includes(firm))
+    .map(({ reading }) => reading.branch ?? reading.parts.branch);
   return said.find((branch) => branch !== '');
 }
 

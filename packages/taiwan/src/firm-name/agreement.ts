@@ -1,7 +1,7 @@
 /** When do two names agree letter for letter, and how much of the registered one was said? */
 import { type Agreement, agreement, coarseForm } from '../han/fold.ts';
 import { specialKeys, specialOf } from './name-keys.ts';
-import type { NameParts } from './name-parts.ts';
+import { type NameParts, startOfBusiness } from './name-parts.ts';
 import { englishLimited, isCompany, noForm, organisationForms, someCompany, someEnglishCompany } from './name-words.ts';
 import type { Reading } from './readings.ts';
 import { soundsLikeMandarin } from './romanised.ts';
@@ -50,6 +50,7 @@ export function formAgrees(written: number, registered: number): boolean {
   return written === someCompany && isCompany(registered);
 }
 
+const onlyOfForeign = /^(?:在)?台湾分公司$/;
 const sameBranch = (a: string, b: string): boolean => coarseForm(a) === coarseForm(b);
 
 /**
@@ -68,6 +69,9 @@ export function foundBy(reading: Reading, { role, parts }: RegisteredName): Foun
     if (branch !== '' || (parts.nation === '' && parts.script === 'han')) return undefined;
     if (said.nation !== parts.nation && !open) return undefined;
   }
+  // A firm of this country has no 台灣分公司: the text means a foreign one of that name.
+  if (said.nation === '' && parts.nation === '' && parts.branch === '' && onlyOfForeign.test(coarseForm(branch)))
+    return undefined;
   // 凱爾文雲端股份有限公司 is another firm than 美商凱爾文雲端股份有限公司; 凱爾文雲端 may be either.
   if (said.nation !== parts.nation && (said.nation !== '' || !(open || (parts.branch !== '' && branchAgrees))))
     return undefined;
@@ -97,6 +101,13 @@ export function specialReadings(parts: NameParts): NameParts[] {
   return [...(isSpecialAlone(parts) ? [parts] : []), ...(local ? [wholeAsSpecial(parts)] : [])].filter(
     (reading) => specialOf(reading).trim() !== '',
   );
+}
+
+/** 樸實書店 may be 樸實書店有限公司 without its form: what looks like a trade name's form is a line of business then. */
+export function withoutTradeForm(parts: NameParts): NameParts | undefined {
+  if (parts.script !== 'han' || parts.form === noForm || organisationForms[parts.form]!.nationwide) return undefined;
+  const coreEnd = parts.coarse.length;
+  return { ...parts, coreEnd, businessStart: startOfBusiness(parts.coarse, coreEnd), form: noForm };
 }
 
 const wholeAsSpecial = (parts: NameParts): NameParts => ({

@@ -10,6 +10,7 @@ import {
   singlesOut,
   specialAgreement,
   specialReadings,
+  withoutTradeForm,
 } from './agreement.ts';
 import { isCommonWord } from './common-words.ts';
 import { countyNamed } from './county.ts';
@@ -119,7 +120,12 @@ export function compareFirmName(text: string, firm: FirmNames): NameComparison {
 }
 
 function namesOf(firm: FirmNames): Known[] {
-  const one = (name: string, role: NameRole, partial = false): Known => ({ name, role, partial, parts: nameParts(name) });
+  const one = (name: string, role: NameRole, partial = false): Known => ({
+    name,
+    role,
+    partial,
+    parts: nameParts(name),
+  });
   const known = [one(firm.name, 'current'), ...(firm.formerNames ?? []).map((name) => one(name, 'former'))];
   if (firm.nameEn) known.push(one(firm.nameEn, 'english'));
   if (!/[(（]/.test(firm.name)) return known;
@@ -140,7 +146,9 @@ interface Judged {
 
 /** Several names in one text must not contradict each other; a former one, or a short one, need not be known. */
 function together(judged: readonly Judged[]): NameComparison {
-  const best = judged.map(({ found }) => found).reduce((a, b) => (order.indexOf(b.reason) < order.indexOf(a.reason) ? b : a));
+  const best = judged
+    .map(({ found }) => found)
+    .reduce((a, b) => (order.indexOf(b.reason) < order.indexOf(a.reason) ? b : a));
   if (best.verdict === 'different') return best;
   const stranger = judged.some(
     ({ mention, found }) =>
@@ -194,6 +202,12 @@ function reasonOf(one: Reading, registered: Known, simplified: boolean, firm: Fi
       return tellingAlone(parts, registered) ? 'special-name' : undefined;
     if (elsewhere(one, registered, firm)) return 'other-county';
     return registered.partial ? 'part-of-name' : by;
+  }
+  const short = withoutTradeForm(parts);
+  if (short !== undefined && coreKey(short) === coreKey(registered.parts)) {
+    const by = foundBy({ ...one, parts: short }, registered);
+    if (by !== undefined)
+      return coreAgreement(short, registered.parts, simplified) === 'unclear' ? 'unclear-script' : by;
   }
   for (const special of specialReadings(parts)) {
     if (!specialKeys(registered.parts).includes(specialOf(special).replaceAll(' ', ''))) continue;

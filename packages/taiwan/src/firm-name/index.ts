@@ -12,6 +12,7 @@ export {
   singlesOut,
   specialAgreement,
   specialReadings,
+  withoutTradeForm,
 } from './agreement.ts';
 export { isCommonWord } from './common-words.ts';
 export {

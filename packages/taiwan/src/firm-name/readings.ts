@@ -3,7 +3,7 @@ import { coarseForm } from '../han/fold.ts';
 import { openingCounty, openingDistrict } from './county.ts';
 import { branchTail, joiningWords, openingLabel, openingWords } from './labels.ts';
 import { type NameParts, nameParts } from './name-parts.ts';
-import { formEndings, noForm, someCompany } from './name-words.ts';
+import { bodyWords, formEndings, noForm, someCompany } from './name-words.ts';
 import type { Mention } from './read-text.ts';
 import { singleEdit } from './single-edit.ts';
 
@@ -38,7 +38,9 @@ export const literalReading = (text: string): Reading => ({
 export function readingsOf(mention: Mention, known: (parts: NameParts, specialAlone: boolean) => boolean): Reading[] {
   const readings = opened(mention);
   readings.push(...readings.flatMap(aroundReadings), ...readings.slice(0, 1).flatMap(mendedForm));
-  if (mention.tail === 'none') readings.push(...readings.flatMap((reading) => branchReading(reading, known)));
+  if (mention.tail === 'none') {
+    readings.push(...readings.flatMap((reading) => [...branchReading(reading, known), ...unitReading(reading, known)]));
+  }
   return readings.filter((reading) => reading.parts.plain !== '');
 }
 
@@ -123,6 +125,21 @@ function mendedForm(reading: Reading): Reading[] {
       if (whole.length - length < 2 || edit === undefined || edit.kind === 'same') continue;
       return [{ ...reading, parts: nameParts(whole.slice(0, -length) + ending) }];
     }
+  }
+  return [];
+}
+
+const unitTail = /(?:系|所|处|部|课|组|室|中心|学院|分院|院区|分部|分校|校区)$/;
+
+/** 鯤島科技大學資訊工程系 is the university, if it is known: the register says where its name ends. */
+function unitReading(reading: Reading, known: (parts: NameParts, specialAlone: boolean) => boolean): Reading[] {
+  const { whole, script } = reading.parts;
+  const coarse = coarseForm(whole);
+  if (script !== 'han' || !unitTail.test(coarse)) return [];
+  for (let cut = whole.length - 2; cut >= Math.max(4, whole.length - 10); cut--) {
+    if (![2, 3].some((length) => bodyWords.has(coarse.slice(cut - length, cut)))) continue;
+    const parts = nameParts(whole.slice(0, cut));
+    if (known(parts, false)) return [{ ...reading, parts }];
   }
   return [];
 }
