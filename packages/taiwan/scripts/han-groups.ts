@@ -8,7 +8,7 @@ const smallParts = new Set(
 );
 
 /** Groups as lines of a string literal. */
-export function quoted(groups: readonly string[]): string {
+export function quoted(groups: readonly string[], between = ' '): string {
   const rows: string[] = [];
   let row = '';
   for (const group of groups) {
@@ -16,7 +16,7 @@ export function quoted(groups: readonly string[]): string {
       rows.push(row);
       row = '';
     }
-    row += `${group} `;
+    row += `${group}${between}`;
   }
   rows.push(row.trimEnd());
   return rows.map((text) => `  ${JSON.stringify(text)}`).join(' +\n');

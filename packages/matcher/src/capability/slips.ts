@@ -1,5 +1,4 @@
-import { shapeGroups } from '@aipower/taiwan/han';
-import { soundGroups } from '@aipower/taiwan/han';
+import { shapeGroups, soundGroups } from '@aipower/taiwan/han';
 import type { CapabilityIndex } from './build-index.ts';
 
 /** Finds what was meant by a pair of characters that no item knows. */

@@ -1,19 +1,17 @@
-import { commonWordGroups } from '../generated/common-words.ts';
+import { commonWordFilter } from '../generated/common-words.ts';
+import { bloomPlaces } from './bloom.ts';
 
-let words: ReadonlySet<string> | undefined;
+let filter: string | undefined;
 
-function loaded(): ReadonlySet<string> {
-  words ??= new Set(
-    commonWordGroups.split(' ').flatMap((group) => {
-      const [two = '', three = ''] = group.slice(1).split('/');
-      return [
-        ...[...two].map((rest) => group[0] + rest),
-        ...(three.match(/../gu) ?? []).map((rest) => group[0] + rest),
-      ];
-    }),
-  );
-  return words;
+/**
+ * Is it a word of everyday language (未來, 快樂)? Two or three characters, folded by coarseForm. Such a word alone names no firm. One word in
+ * fifty that is none is taken for one: a firm is then not linked by its bare special name.
+ */
+export function isCommonWord(coarse: string): boolean {
+  if (coarse.length < 2 || coarse.length > 3) return false;
+  filter ??= atob(commonWordFilter);
+  for (const bit of bloomPlaces(coarse, filter.length * 8)) {
+    if (((filter.charCodeAt(bit >> 3) >> (bit & 7)) & 1) === 0) return false;
+  }
+  return true;
 }
-
-/** Is it a word of everyday language (未來, 快樂)? Two or three characters, folded by coarseForm. Such a word alone names no firm. */
-export const isCommonWord = (coarse: string): boolean => loaded().has(coarse);
