@@ -23,7 +23,7 @@ import { wellKnownRoutes } from './machine/well-known.ts';
 import { pageRenderer } from './page/page.ts';
 import { compileViews } from './page/render.ts';
 import { precheckRoutes } from './precheck/routes.ts';
-import { brokenPage, notFoundPage } from './problems/error-pages.ts';
+import { errorPage, notFoundPage } from './problems/error-pages.ts';
 import { problemRoutes } from './problems/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
 import { compareRoutes } from './providers/compare/routes.ts';
@@ -61,7 +61,7 @@ export function createApp(deps: Deps): Express {
     res.setHeader('X-Request-Id', requestId);
     next();
   });
-  const limit = clientRateLimit(deps.limits);
+  const limit = clientRateLimit(deps.limits.requestsPerMinute);
   const log = requestLog(deps.log);
   const api = express.Router();
   api.use(log, apiHeaders(deps.origin), limit);
@@ -101,7 +101,7 @@ export function createApp(deps: Deps): Express {
   app.use('/', pages);
 
   app.use(notFoundPage(page, deps));
-  app.use(brokenPage(page, deps));
+  app.use(errorPage(page, deps));
   return app;
 }
 
