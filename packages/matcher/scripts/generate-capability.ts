@@ -89,7 +89,8 @@ function wording(problems: string[]): string {
   }
   for (const [code, phrases] of Object.entries(byItem)) {
     const twice = phrases.filter((phrase, number) => phrases.indexOf(phrase) !== number);
-    if (twice.length > 0) problems.push(`wording.yml, everyday.yml and offers.yml: ${code}: twice: ${twice.join(', ')}`);
+    if (twice.length > 0)
+      problems.push(`wording.yml, everyday.yml and offers.yml: ${code}: twice: ${twice.join(', ')}`);
   }
   return [
     header('wording.yml, everyday.yml and offers.yml'),

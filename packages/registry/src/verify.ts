@@ -39,6 +39,8 @@ export interface RegisterFacts {
   certificatesByKey(scheme: SchemeId, key: string): readonly Certificate[];
   provider(ubn: string): Provider | null;
   providersByName(name: string): readonly Provider[];
+  /** Those a name means that nobody bears letter for letter; else those it may mean. */
+  providersMeant(name: string): readonly Provider[];
   nearNumbers(scheme: SchemeId, key: string, claimantUbn: string | null, walks?: NearBudget): readonly NearNumber[];
   listAge(scheme: SchemeId, today: Day): ListAge;
 }
@@ -72,6 +74,8 @@ function dayVerdict(certificate: Certificate, finding: HolderFinding, namesClaim
     return standing.verdict === 'valid'
       ? { ...standing, verdict: 'holder-unchecked', reason: 'claimant-not-given' }
       : standing;
+  if (finding.relation === 'unknown' && finding.by === 'name')
+    return { day, verdict: 'needs-a-person', reason: 'holder-name-unsure', since: null };
   if (finding.relation === 'unknown') return { day, verdict: 'unverifiable', reason: 'claimant-unknown', since: null };
   if (finding.relation === 'unrelated')
     return { day, verdict: 'holder-mismatch', reason: 'holder-unrelated', since: null };

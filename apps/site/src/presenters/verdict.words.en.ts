@@ -48,6 +48,8 @@ export const verdictEn: Widen<typeof verdictZh> = {
       `${f.certificate} is held by ${f.holder}; the applicant (${f.claimant}) ${f.relation} but is not the holder itself. Whether it counts is for the organiser to decide.`,
     'claimant-unknown': (f) =>
       `${f.certificate} is held by ${f.holder}; the applicant’s UBN (${f.claimant}) cannot be read, so it cannot be told whether they are the same.`,
+    'holder-name-unsure': (f) =>
+      `${f.certificate} is held by ${f.holder}; the applicant’s name (${f.claimant}) is near it and not the same. A person has to say whether they are one company.`,
     'field-says-none': (f) => `The applicant claims no registration “${f.scheme}” (the field says “${f.number}”).`,
     'field-blank': (f) =>
       `The applicant claims no registration “${f.scheme}” (the field was left blank).${f.hasNumbers ? '' : ' It has no numbers; a field that says “yes” claims it.'}`,
@@ -66,6 +68,13 @@ export const verdictEn: Widen<typeof verdictZh> = {
       'The company name given is the holder’s, but the UBN is another; check whether one of them is a slip.',
     'name-differs':
       'The UBN is the holder’s, but the name is none of its known present, former or English names; it may have been renamed, please compare.',
+    'name-abbreviated':
+      'The name leaves out the form of organisation or the country and is otherwise the holder’s; it counts as the same company. Please compare.',
+    'name-misspelt':
+      'The name differs from the holder’s by one character of like shape or sound; it counts as a slip. Please compare.',
+    'name-unsure': 'The name is near the holder’s and not the same; a person has to say whether they are one company.',
+    'names-a-branch':
+      'The name is that of a branch of the holder; the registration belongs to the head office. Please make sure who applies.',
     'claimant-ubn-invalid': 'The UBN given is not eight digits.',
     'claimant-ubn-checksum': 'The check digit of the UBN given does not fit; please compare.',
     'extension-mark-differs': 'The number is the same, but the mark 展延 (extended) differs from the list.',

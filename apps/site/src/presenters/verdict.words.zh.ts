@@ -69,6 +69,8 @@ export const verdictZh = {
       `${f.certificate}登錄於${f.holder}；申請者（${f.claimant}）${f.relation}，並非登錄業者本身，是否認列由主辦單位決定。`,
     'claimant-unknown': (f) =>
       `${f.certificate}登錄於${f.holder}；申請者的統一編號（${f.claimant}）無法辨識，因此不能判定是否為同一業者。`,
+    'holder-name-unsure': (f) =>
+      `${f.certificate}登錄於${f.holder}；申請者（${f.claimant}）名稱相近而不完全相同，是否為同一業者請人工核對。`,
     'field-says-none': (f) => `申請者未主張「${f.scheme}」登錄（欄位填「${f.number}」）。`,
     'field-blank': (f) =>
       `申請者未主張「${f.scheme}」登錄（欄位空白，未填寫）。${f.hasNumbers ? '' : '此類登錄沒有編號，欄位填「是」才算主張。'}`,
@@ -84,6 +86,10 @@ export const verdictZh = {
   cautions: {
     'ubn-contradicts-name': '填寫的公司名稱與登錄業者相同，但統一編號不同；請確認是否填錯。',
     'name-differs': '統一編號與登錄業者相同，但名稱不在已知的現名、曾用名或英文名之中；可能已更名，請核對。',
+    'name-abbreviated': '名稱未寫組織種類或國別，其餘與登錄業者相同，視為同一業者；請核對。',
+    'name-misspelt': '名稱與登錄業者差一個形近或音近的字，視為誤寫；請核對。',
+    'name-unsure': '名稱與登錄業者相近而不相同；是否為同一業者請人工核對。',
+    'names-a-branch': '填寫的是登錄業者的分支機構；登錄屬於總機構，請確認由誰申請。',
     'claimant-ubn-invalid': '填寫的統一編號不是 8 碼數字。',
     'claimant-ubn-checksum': '填寫的統一編號檢查碼不符，請核對。',
     'extension-mark-differs': '編號相同，但「展延」註記與名單所載不同。',

@@ -40,6 +40,7 @@ export const verdictReasons = [
   'holder-unrelated',
   'holder-is-kin',
   'claimant-unknown',
+  'holder-name-unsure',
   'field-says-none',
   'field-blank',
   'nothing-to-check-by',

@@ -121,6 +121,10 @@ export const verdict = named(
           z.enum([
             'ubn-contradicts-name',
             'name-differs',
+            'name-abbreviated',
+            'name-misspelt',
+            'name-unsure',
+            'names-a-branch',
             'claimant-ubn-invalid',
             'claimant-ubn-checksum',
             'extension-mark-differs',

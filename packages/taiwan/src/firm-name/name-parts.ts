@@ -1,11 +1,19 @@
-/** 公司名稱及業務預查審核準則 takes a name apart: place, special name (特取名稱), line of business (業務種類), organisation form. */
-import { coarseForm, flatten, plainForm } from './fold.ts';
+/**
+ * A name taken apart, as 公司名稱及業務預查審核準則 does: what kind of body and which country it says in front (財團法人, 美商), place, special
+ * name (特取名稱), line of business (業務種類), organisation form, and the branch behind it.
+ */
+import { coarseForm, flatten, plainForm } from '../han/fold.ts';
+import { branchTail } from './labels.ts';
 import {
   businessWords,
+  companyEnding,
   englishBusiness,
   englishForms,
   formEndings,
+  legalPrefixes,
   longestBusinessWord,
+  nationOf,
+  nationPrefixes,
   noForm,
   openingPlaces,
   tradeEndings,
@@ -13,6 +21,9 @@ import {
 
 /** Offsets into `plain`: [place)[special)[business)[organisation form). */
 export interface NameParts {
+  /** Everything the name says: letters and digits only. */
+  whole: string;
+  /** The name without `legal`, `nation` and `branch`. */
   plain: string;
   coarse: string;
   script: 'han' | 'latin';
@@ -21,6 +32,12 @@ export interface NameParts {
   coreEnd: number;
   /** Index into organisationForms; 0 when none is written. */
   form: number;
+  /** 財團法人, 有限責任, 國立 …, folded; a school may have two. */
+  legal: readonly string[];
+  /** 美商 …: the first word for that country in the data; '' when none is written. */
+  nation: string;
+  /** 台灣分公司 as written behind the form; '' when there is none. */
+  branch: string;
 }
 
 const han = /\p{Script=Han}/u;
@@ -30,8 +47,44 @@ export function nameParts(name: string): NameParts {
   return han.test(name) ? hanParts(plainForm(name)) : latinParts(name);
 }
 
-function hanParts(plain: string): NameParts {
-  const coarse = coarseForm(plain);
+function hanParts(whole: string): NameParts {
+  const coarse = coarseForm(whole);
+  const end = headOfficeEnd(coarse);
+  const branch = whole.slice(end);
+  let start = 0;
+  const legal: string[] = [];
+  for (;;) {
+    const prefix = startingWith(legalPrefixes, coarse, start);
+    if (prefix === undefined || end - start - prefix.length < 2) break;
+    legal.push(prefix);
+    start += prefix.length;
+  }
+  const nation = startingWith(nationPrefixes, coarse, start);
+  if (nation !== undefined) {
+    const rest = coreParts(whole.slice(start + nation.length, end), coarse.slice(start + nation.length, end));
+    // 美商有限公司: without a special name behind it, the word is the special name.
+    if (rest.businessStart > rest.specialStart) return { ...rest, whole, legal, nation: nationOf.get(nation)!, branch };
+  }
+  return { ...coreParts(whole.slice(start, end), coarse.slice(start, end)), whole, legal, nation: '', branch };
+}
+
+const startingWith = (words: readonly string[], coarse: string, from: number): string | undefined =>
+  words.find((word) => coarse.startsWith(word, from));
+
+/** Where a branch begins behind the form of a company; the whole length when there is none. */
+function headOfficeEnd(coarse: string): number {
+  const last = coarse.length - 1;
+  // Most names end with their form; only what has one further in front can have a branch.
+  if (!coarse.includes('公司') || (coarse.endsWith('公司') && coarse.indexOf('公司') === last - 1))
+    return coarse.length;
+  let end = coarse.length;
+  for (const match of coarse.matchAll(companyEnding)) end = match.index + match[0].length;
+  return branchTail.test(coarse.slice(end)) ? end : coarse.length;
+}
+
+type CoreParts = Omit<NameParts, 'whole' | 'legal' | 'nation' | 'branch'>;
+
+function coreParts(plain: string, coarse: string): CoreParts {
   let coreEnd = coarse.length;
   let form = noForm;
   for (const [ending, index] of formEndings) {
@@ -77,7 +130,9 @@ export function latinTokens(name: string): string[] {
 }
 
 function latinParts(name: string): NameParts {
-  const tokens = latinTokens(name);
+  const all = latinTokens(name);
+  const head = all.at(-1) === 'branch' ? headTokens(all) : all.length;
+  const tokens = all.slice(0, head);
   let coreTokens = tokens.length;
   let form = noForm;
   for (const [ending, index] of englishForms) {
@@ -94,6 +149,7 @@ function latinParts(name: string): NameParts {
   const plain = tokens.join(' ');
   const end = (count: number): number => (count === tokens.length ? plain.length : offset(count));
   return {
+    whole: all.join(' '),
     plain,
     coarse: plain,
     script: 'latin',
@@ -101,7 +157,20 @@ function latinParts(name: string): NameParts {
     businessStart: end(businessToken),
     coreEnd: end(coreTokens),
     form,
+    legal: [],
+    nation: '',
+    branch: all.slice(head).join(' '),
   };
+}
+
+/** `Kelvin Cloud Inc., Taiwan Branch`: how many tokens stand before the branch. All, when no form tells where it begins. */
+function headTokens(tokens: readonly string[]): number {
+  for (const [ending] of englishForms) {
+    for (let end = tokens.length - 1; end > ending.length; end--) {
+      if (ending.every((token, i) => tokens[end - ending.length + i] === token)) return end;
+    }
+  }
+  return tokens.length;
 }
 
 /** The business words of a Latin core in their full form: what `Tech` and `Technologies` share. */

@@ -1,6 +1,6 @@
 /** The words of data/company-names/words.yml, folded like the names they are compared with. */
 import { nameWords } from '../generated/name-words.ts';
-import { coarseForm, plainForm } from './fold.ts';
+import { coarseForm, plainForm } from '../han/fold.ts';
 
 export interface OrganisationForm {
   id: string;
@@ -42,11 +42,38 @@ export const formEndings: readonly (readonly [string, number])[] = [
   ),
 ].sort(([a], [b]) => b.length - a.length);
 
+/** Where the form of a company ends in a folded text; 分公司 and 子公司 are no forms. */
+export const companyEnding: RegExp = new RegExp(
+  `${nameWords.organisations
+    .flatMap(({ id, zh, written = [] }: { id: string; zh: string[]; written?: string[] }) =>
+      id === 'trade-name' || id === 'some-company' ? [] : [...zh, ...written],
+    )
+    .map(key)
+    .sort((a, b) => b.length - a.length)
+    .join('|')}|(?<![分总子母本贵该敝])公司`,
+  'g',
+);
+
+/** What stands before the names of bodies that are no companies (財團法人), folded, longest first. */
+export const legalPrefixes: readonly string[] = nameWords.legalPrefixes.map(key).sort((a, b) => b.length - a.length);
+
+/** 日本商 → 日商: every word for a country → the first one of its line. */
+export const nationOf: ReadonlyMap<string, string> = new Map(
+  nameWords.nations.flatMap((line) => line.map((word) => [key(word), key(line[0]!)] as const)),
+);
+export const nationPrefixes: readonly string[] = [...nationOf.keys()].sort((a, b) => b.length - a.length);
+
 export const tradeEndings: ReadonlyMap<string, number> = new Map(
   nameWords.tradeEndings.map((ending) => [key(ending), formIndex(ending)]),
 );
 
-export const businessWords: ReadonlySet<string> = new Set(nameWords.business.flat().map(key));
+/** 協會, 大學: what ends the name of a body that is no company, folded. */
+export const bodyWords: ReadonlySet<string> = new Set(nameWords.bodies.flat().map(key));
+export const businessWords: ReadonlySet<string> = new Set([
+  ...nameWords.business.flat().map(key),
+  ...bodyWords,
+  ...nameWords.professions.map(key),
+]);
 export const longestBusinessWord = Math.max(...[...businessWords].map((word) => word.length));
 
 /** County as registered → itself, its former names; short forms (臺北) are kept apart, since they may belong to the name. */

@@ -1,5 +1,5 @@
 /** 統一編號 in running text: eight digits together or written 4 + 4, told from telephone numbers, dates and case numbers. */
-import { coarseForm } from './fold.ts';
+import { coarseForm } from '../han/fold.ts';
 import { labelsOf } from './labels.ts';
 
 export interface NumberRead {

@@ -1,6 +1,6 @@
 /** Words around a name (公司名稱：, 原名, 蓋章), folded, for reading text. */
 import { nameWords } from '../generated/name-words.ts';
-import { coarseForm, flatten } from './fold.ts';
+import { coarseForm, flatten } from '../han/fold.ts';
 
 export type LabelKind = keyof typeof nameWords.labels;
 
@@ -68,7 +68,11 @@ export const remarks = set(nameWords.remarks);
 export const openingWords = pattern(nameWords.openings, (inner) => `^(?:${inner})`);
 export const joiningWords = pattern(nameWords.joiners, (inner) => `^(?:${inner})\\s*`);
 export const branchTail = pattern(nameWords.branches, (inner) => `^(.{0,10}?)(${inner})$`);
-export const departmentTail = pattern(nameWords.departments, (inner) => `^.{0,8}(?:${inner})$`);
+/** 研發二處, 第一事業部: named in the data, or anything short that ends as a department does. */
+export const departmentTail = pattern(
+  nameWords.departments,
+  (inner) => `^.{0,8}(?:${inner})$|^\\p{Script=Han}{1,8}[处部课组室科股队]$`,
+);
 export const otherBodyTail = pattern(nameWords.otherBodies, (inner) => `(?:${inner})`);
 export const personTail = pattern(
   [...nameWords.labels.other.filter((word) => /[人長理窗]$/.test(word)), ...nameWords.honorifics],

@@ -7,7 +7,8 @@ const smallParts = new Set(
   '一丨丶丿乙亅二亠人亻儿入八丷冂冖冫几凵刀刂力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山川巛工己已巳巾干幺广廴廾弋弓彐彑彡彳才万三上下丈丁七九了于千乃也扌氵忄艹辶阝犭⺮礻纟饣门马乡习卫飞叉丸凡久亡兀及刃义',
 );
 
-function quoted(groups: readonly string[]): string {
+/** Groups as lines of a string literal. */
+export function quoted(groups: readonly string[], between = ' '): string {
   const rows: string[] = [];
   let row = '';
   for (const group of groups) {
@@ -15,7 +16,7 @@ function quoted(groups: readonly string[]): string {
       rows.push(row);
       row = '';
     }
-    row += `${group} `;
+    row += `${group}${between}`;
   }
   rows.push(row.trimEnd());
   return rows.map((text) => `  ${JSON.stringify(text)}`).join(' +\n');

@@ -1,4 +1,4 @@
-import { knownSyllables } from './sound.ts';
+import { knownSyllables } from '../han/likeness.ts';
 
 /** Wade-Giles, as names in Taiwan write it: without apostrophes. Pinyin initial and final → the usual spelling. */
 function wadeGiles(pinyin: string): string[] {

@@ -1,4 +1,4 @@
-import { coarseForm, plainForm } from './fold.ts';
+import { coarseForm, plainForm } from '../han/fold.ts';
 import { countiesByShortName, countyOf } from './name-words.ts';
 
 /** Which county does a registered place name? 台北市, 臺北縣 (now 新北市), an address that starts with one. Undefined: none. */
