@@ -71,7 +71,7 @@ const nearNumber = named(
             en: 'Edits between the two; 0 for the same number in another scheme.',
           }),
         ),
-      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits']),
+      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits', 'in-cell', 'held-by-claimant']),
     })
     .meta(
       describe({
@@ -132,6 +132,12 @@ export const verdict = named(
             'another-certificate-today',
             'near-numbers-not-all-searched',
             'number-shape-unusual',
+            'note-set-aside',
+            'note-contradicts-list',
+            'claimed-period-differs',
+            'number-read-plainly',
+            'number-not-checked',
+            'claimant-ubn-padded',
             'day-after-list',
             'list-stale',
           ]),
