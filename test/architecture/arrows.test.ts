@@ -6,11 +6,13 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** Which of our own packages each room may import. Whatever is not listed here is forbidden. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  'packages/taxonomy': [],
-  'packages/registry': ['@aipower/taxonomy'],
-  'packages/programme': [],
-  'packages/matcher': ['@aipower/taxonomy', '@aipower/programme'],
-  'apps/site': ['@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],
+  'packages/taiwan': [],
+  'packages/taxonomy': ['@aipower/taiwan'],
+  'packages/registry': ['@aipower/taiwan', '@aipower/taxonomy'],
+  'packages/programme': ['@aipower/taiwan'],
+  'packages/matcher': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/programme'],
+  'packages/receipts': [],
+  'apps/site': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],
 };
 
 const MAX_LINES = 300;
@@ -72,7 +74,7 @@ describe('purity', () => {
   const code = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '');
   const WORLD = /from ['"]node:(?:fs|http|https|net|child_process|worker_threads)|process\.env/;
 
-  it.each(['packages/taxonomy', 'packages/programme', 'packages/matcher'])(
+  it.each(['packages/taiwan', 'packages/taxonomy', 'packages/programme', 'packages/matcher'])(
     '%s does no I/O and reads no clock',
     (room) => {
       const wrong = sourceFiles(room).filter((file) => {
@@ -86,6 +88,15 @@ describe('purity', () => {
   it('the registry reads the clock only where its command line starts', () => {
     const clock = sourceFiles('packages/registry').filter((file) => /\bDate\.now\(|\bnew Date\(\s*\)/.test(code(file)));
     expect(clock.map((file) => relative(root, file)).filter((file) => !/\/src\/cli[./]/.test(file))).toEqual([]);
+  });
+
+  it('receipts do I/O in the key file and the command line only, and read the clock where the latter starts', () => {
+    const files = sourceFiles('packages/receipts').map((file) => [relative(root, file), code(file)] as const);
+    const world = files.filter(([, text]) => WORLD.test(text)).map(([file]) => file);
+    expect(world.sort()).toEqual(['packages/receipts/src/cli/program.ts', 'packages/receipts/src/key-file.ts']);
+    expect(files.filter(([, text]) => CLOCK.test(text)).map(([file]) => file)).toEqual([
+      'packages/receipts/src/cli/main.ts',
+    ]);
   });
 
   it('the site reads the clock and the environment in one place each', () => {

@@ -25,7 +25,7 @@ import { pageRenderer } from './page/page.ts';
 import { compileViews } from './page/render.ts';
 import { joinStyles } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
-import { brokenPage, notFoundPage } from './problems/error-pages.ts';
+import { errorPage, notFoundPage } from './problems/error-pages.ts';
 import { problemRoutes } from './problems/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
 import { compareRoutes } from './providers/compare/routes.ts';
@@ -65,7 +65,7 @@ export function createApp(deps: Deps): Express {
     res.setHeader('X-Request-Id', requestId);
     next();
   });
-  const limit = clientRateLimit(deps.limits);
+  const limit = clientRateLimit(deps.limits.requestsPerMinute);
   const log = requestLog(deps.log);
   const api = express.Router();
   api.use(log, apiHeaders(deps.origin), limit);
@@ -108,7 +108,7 @@ export function createApp(deps: Deps): Express {
   app.use('/', pages);
 
   app.use(notFoundPage(page, deps));
-  app.use(brokenPage(page, deps));
+  app.use(errorPage(page, deps));
   return app;
 }
 

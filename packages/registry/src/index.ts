@@ -62,4 +62,4 @@ export {
   type VerdictCode,
   type VerdictReason,
 } from './verdict.ts';
-export { type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';
+export { claimVerifier, type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';

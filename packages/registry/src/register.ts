@@ -19,7 +19,7 @@ import type { Snapshot } from './snapshot/snapshot.ts';
 import { type RegisterStatus, registerStatus } from './status.ts';
 import { openTaxRegister, type TaxRegister } from './tax/tax-register.ts';
 import type { Claim, Verdict } from './verdict.ts';
-import { type VerifyDays, verifyClaim } from './verify.ts';
+import { claimVerifier, type VerifyDays } from './verify.ts';
 
 export interface RegisterOptions {
   /** Days after which a list counts as stale: a number missing from it is then `unverifiable`. Default 30, our choice. */
@@ -77,8 +77,6 @@ export interface Register {
 
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const MOST_CLAIMS = 100_000;
-/** Unknown numbers of one call that numbers two edits away are looked for; see {@link NearBudget}. */
-const MOST_NEAR_WALKS = 500;
 /** Claims answered before other work of the process is let through. */
 const STRIDE = 500;
 
@@ -195,11 +193,11 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       if (claims.length > MOST_CLAIMS)
         throw new RangeError(`verify(claims): at most ${MOST_CLAIMS} in one call, not ${claims.length}`);
       const known = days.knownAt === undefined ? current : await asKnownAt(days.knownAt);
-      const walks = { left: MOST_NEAR_WALKS, missed: 0 };
+      const verifyOne = claimVerifier(known, days);
       const results: Verdict[] = [];
       for (const [i, claim] of claims.entries()) {
         if (i > 0 && i % STRIDE === 0) await setImmediate();
-        results.push(verifyClaim(known, claim, days, walks));
+        results.push(verifyOne(claim));
       }
       return { revision: known.revision, on: days.on, today: days.today, results };
     },

@@ -11,10 +11,10 @@ import {
 } from '@aipower/taxonomy';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { NotFound } from '../http/failures.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
-import { NoSuchPage } from '../problems/error-pages.ts';
 import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
 
 /** Providers named beside an item; the list of all of them is one link away. */
@@ -44,7 +44,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
         href: paths.catalogueEntry(code),
         label: `${code} ${entryOf(code).title[language]}`,
       }));
-      throw new NoSuchPage(t.errors.noSuchCode(asked), links, t.errors.noSuchCodeTitle);
+      throw new NotFound(t.errors.noSuchCode(asked), links, t.errors.noSuchCodeTitle);
     }
     // One address per code: other spellings of it are sent there.
     if (parsed.code !== asked) return res.redirect(301, paths.catalogueEntry(parsed.code));

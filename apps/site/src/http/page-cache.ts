@@ -1,12 +1,12 @@
+import type { Register } from '@aipower/registry';
 import type { RequestHandler, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
-import type { Deps } from '../deps.ts';
 
 /** Enough for some hundreds of pages; the least recently asked one makes room. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Pages asked for once that are remembered, so that the second visitor's is kept. */
-const MOST_SEEN = 10_000;
+const MAX_SEEN = 10_000;
 
 interface Kept {
   readonly body: Buffer;
@@ -30,7 +30,7 @@ function isPublic(address: string): boolean {
  * A page is kept when it is asked for again: a crawler that walks through every provider would otherwise push out what
  * people read, and each page pushed out is work for the garbage collector, more than making it was.
  */
-export function pageCache({ clock, register }: { readonly clock: Clock; readonly register: Deps['register'] }) {
+export function pageCache({ clock, register }: { readonly clock: Clock; readonly register: Register }) {
   const pages = new Map<string, Kept>();
   const seen = new Set<string>();
   let bytes = 0;
@@ -53,7 +53,7 @@ export function pageCache({ clock, register }: { readonly clock: Clock; readonly
     const key = res.locals['pageKey'];
     if (typeof key !== 'string' || pages.has(key) || body.length > MAX_BYTES / 32) return;
     if (!seen.delete(key)) {
-      if (seen.size >= MOST_SEEN) seen.clear();
+      if (seen.size >= MAX_SEEN) seen.clear();
       seen.add(key);
       return;
     }

@@ -1,9 +1,9 @@
 import { groups, items, tiers } from '@aipower/taxonomy';
 import { Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { NotFound } from '../http/failures.ts';
 import { languageTag } from '../page/language.ts';
 import { pathsFor } from '../page/paths.ts';
-import { NoSuchPage } from '../problems/error-pages.ts';
 import { problemTypeIds } from '../problems/problem-types.ts';
 
 const zh = pathsFor('zh');
@@ -52,7 +52,7 @@ export function sitemapRoutes({ origin, register }: Deps): Router {
 
   router.get('/sitemaps/:name.xml', (req, res) => {
     const pages = pagesOf(req.params.name);
-    if (!pages) throw new NoSuchPage(`/sitemaps/${req.params.name}.xml`);
+    if (!pages) throw new NotFound(`/sitemaps/${req.params.name}.xml`);
     const xhtml = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"';
     res
       .set('Cache-Control', 'no-cache')

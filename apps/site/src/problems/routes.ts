@@ -1,8 +1,8 @@
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { NotFound } from '../http/failures.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
-import { NoSuchPage } from './error-pages.ts';
 import { Problem, problemDocument, problemUri } from './problem.ts';
 import { isProblemType, problemTypeIds, problemTypes } from './problem-types.ts';
 
@@ -20,7 +20,7 @@ export function problemRoutes(router: Router, deps: Deps, page: PageRenderer): v
     readQuery(req, t, []);
     const { type } = req.params;
     if (!isProblemType(type)) {
-      throw new NoSuchPage(t.errors.notFound(`/problems/${type}`), [{ href: paths.problems(), label: t.problems.all }]);
+      throw new NotFound(t.errors.notFound(`/problems/${type}`), [{ href: paths.problems(), label: t.problems.all }]);
     }
     const words = t.problems.types[type];
     const example = problemDocument(new Problem(type), {

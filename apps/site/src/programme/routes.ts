@@ -2,9 +2,9 @@ import { findCategory, programme115 } from '@aipower/programme';
 import type { Router } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
+import { NotFound } from '../http/failures.ts';
 import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
-import { NoSuchPage } from '../problems/error-pages.ts';
 import { type Conversion, calculate, conversions, formPages, levels, rounds, windowState } from './view.ts';
 
 const programme = programme115;
@@ -45,7 +45,7 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
         href: paths.programmeForm(id),
         label: t.programme.form(name[language]),
       }));
-      throw new NoSuchPage(t.programme.errors.noSuchForm(req.params.category.slice(0, 40)), links);
+      throw new NotFound(t.programme.errors.noSuchForm(req.params.category.slice(0, 40)), links);
     }
     const sections = formPages(programme, category, t.programme, show, language);
     const options = { title: t.programme.form(category.name[language]), description: t.programme.formLead };

@@ -7,7 +7,7 @@ import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
-import { likeNames } from '../presenters/like-names.ts';
+import { likeNames } from '../presenters/similar-names.ts';
 import { csvCells, csvColumns, exportRecord } from './export.ts';
 import {
   addressOf,

@@ -5,6 +5,7 @@ import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
 import { certaintyOf, type Decision, decide, GENERIC_AT_MOST } from './decide.ts';
 import { type Evidence, evidenceFor, scoreOf } from './evidence.ts';
+import { focusOf } from './focus.ts';
 import { madeOf } from './generic-words.ts';
 import { languageOf, type TextLanguage } from './language.ts';
 import { findPhrases } from './phrases.ts';
@@ -68,7 +69,8 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const about = { truncated: read.length < text.length, language: languageOf(read) };
 
   const folded = foldText(read);
-  const reading = readText(index, slips, folded);
+  const focus = focusOf(read, folded);
+  const reading = readText(index, slips, folded, focus);
   const ranked = rankItems(index, reading);
   if (ranked.length === 0 || reading.length === 0)
     return { decision: 'none', certainty: 0, signals: null, matches: [], ...about };

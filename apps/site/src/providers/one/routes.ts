@@ -1,9 +1,9 @@
 import { checkUbn, type HistoryEntry, type Provider, RegisterError } from '@aipower/registry';
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
+import { NotFound } from '../../http/failures.ts';
 import { readQuery } from '../../http/query.ts';
 import { type PageRenderer, visitOf } from '../../page/page.ts';
-import { NoSuchPage } from '../../problems/error-pages.ts';
 import { historyShown, providerPage } from './view.ts';
 
 /** The page of one provider, under its 統一編號. */
@@ -17,7 +17,7 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const provider = deps.register.provider(ubn);
     if (!provider) {
       const message = checkUbn(ubn).ok ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
-      throw new NoSuchPage(message, [], t.providers.noSuchTitle);
+      throw new NotFound(message, [], t.providers.noSuchTitle);
     }
     if (ubn !== asked) return res.redirect(301, paths.provider(ubn));
     const history = await historyOf(ubn, deps);
