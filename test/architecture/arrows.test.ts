@@ -13,6 +13,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/programme': ['@aipower/taiwan'],
   'packages/matcher': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/programme'],
   'packages/receipts': [],
+  'packages/applications': ['@aipower/programme', '@aipower/database'],
   'apps/site': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],
 };
 

@@ -21,6 +21,7 @@ import { identifierRoutes } from './machine/identifiers.ts';
 import { sitemapRoutes } from './machine/sitemap.ts';
 import { wellKnownRoutes } from './machine/well-known.ts';
 import { pageRenderer } from './page/page.ts';
+import { isCacheable } from './page/pages.ts';
 import { compileViews } from './page/render.ts';
 import { precheckRoutes } from './precheck/routes.ts';
 import { errorPage, notFoundPage } from './problems/error-pages.ts';
@@ -45,7 +46,7 @@ export function createApp(deps: Deps): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.limits.trustProxy);
 
-  const cache = pageCache(deps);
+  const cache = pageCache({ ...deps, isCacheable });
   const page = pageRenderer({
     render: compileViews(import.meta.dirname),
     clock: deps.clock,

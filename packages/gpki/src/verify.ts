@@ -2,13 +2,13 @@ import { readAnchors, readBase64 } from './anchors.ts';
 import type { CertificateView } from './certificate.ts';
 import { type Challenge, checkChallenge } from './challenge.ts';
 import { type CrlPolicy, type FetchCrl, type RevocationState, revocationState } from './crl.ts';
-import { Unreadable } from './der.ts';
 import { MAX_MESSAGE_BYTES, verifyMessage } from './message.ts';
 import { nameText } from './names.ts';
 import { CouldNotCheck, type CouldNotCheckCode, type NextStep, Refusal, type RefusalCode } from './outcome.ts';
 import { type Anchors, findPath } from './path.ts';
 import { type Holder, readHolder, refuseNaturalPerson, type SubjectKind } from './subject.ts';
 import { refusalTexts } from './texts.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Policy of business certificate cards in the government PKI (assurance level 3), as read in public code. */
 export const GPKI_POLICY_LEVEL_3 = '2.16.886.101.0.3.3';

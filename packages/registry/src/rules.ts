@@ -5,7 +5,6 @@ export {
   type CertificateState,
   currentState,
   type EventKind,
-  type ListedStatus,
   stateOn,
   terms,
   timeline,
@@ -14,7 +13,9 @@ export { type CertificateNumber, fitHint, readNumber, saysNotClaimed, saysYes } 
 export { addDays, type Day, daysBetween, isDay } from './day.ts';
 export { type Claimant, type HolderCaution, type HolderFinding, type Relation, relate } from './holder.ts';
 export { type Judgement, judge, type Standing, type StandingReason } from './judge.ts';
+export type { ListedStatus } from './listed-status.ts';
 export { buildNearIndex, editDistance, type NearIndex } from './near-number.ts';
+export { type NumberCell, readNumberCell, type UnreadableReason } from './number-cell.ts';
 export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
 export { cityName, nameKey, type Provider } from './provider.ts';
 export { type DayFault, type DayReading, formatRocDay, parseDay, type RocStyle } from './roc-date.ts';
@@ -40,5 +41,6 @@ export {
   type VerdictCaution,
   type VerdictCode,
   type VerdictReason,
+  verdictCodes,
 } from './verdict.ts';
 export { claimVerifier, type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
+import { menuPages, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
 import { en } from './words.en.ts';
@@ -115,17 +116,12 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
 
 function navigation({ t, paths: p, rest }: Visit) {
   const path = rest.split('?')[0] ?? '/';
-  const entry = (label: string, href: string, root: string) => ({
-    label,
-    href,
-    current: path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}.`),
+  return menuPages.map((name) => {
+    const root = pages[name].path;
+    return {
+      label: t.nav[name],
+      href: p[name](),
+      current: path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}.`),
+    };
   });
-  return [
-    entry(t.nav.catalogue, p.catalogue(), '/catalogue'),
-    entry(t.nav.providers, p.providers(), '/providers'),
-    entry(t.nav.verify, p.verify(), '/verify'),
-    entry(t.nav.precheck, p.precheck(), '/precheck'),
-    entry(t.nav.programme, p.programme(), '/programme'),
-    entry(t.nav.about, p.about(), '/about'),
-  ];
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { day, plainText } from './basics.ts';
-import { certificate, dayVerdict, registerAge, schemeId } from './register.ts';
+import { certificate } from './certificate.ts';
+import { dayVerdict, registerAge, schemeId } from './register.ts';
 
 export const MAX_CLAIMS = 10_000;
 
