@@ -41,12 +41,9 @@ async function unpackedChromium(): Promise<string> {
 
 /**
  * Starts the headless Chromium that npm brings (no download of its own, nothing preinstalled).
- * The caller closes it. `args` are added to ours, such as where a host name leads; `ignoreDefaultArgs` are the driver's own to
- * leave out, such as the one that lets every pop-up through. Set CHROMIUM_PATH to use another build, for example when debugging with a window.
+ * The caller closes it, and may add arguments, such as where a host name leads. Set CHROMIUM_PATH to use another build, for example when debugging with a window.
  */
-export async function launchBrowser(
-  options: { readonly args?: readonly string[]; readonly ignoreDefaultArgs?: string[] } = {},
-): Promise<Browser> {
+export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? (await unpackedChromium()),
     // Not the package's own list: it switches web security off and shares one process between pages,
@@ -58,9 +55,8 @@ export async function launchBrowser(
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',
-      ...(options.args ?? []),
+      ...extraArguments,
     ],
-    ...(options.ignoreDefaultArgs ? { ignoreDefaultArgs: options.ignoreDefaultArgs } : {}),
     headless: true,
   });
 }
