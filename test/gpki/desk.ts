@@ -55,7 +55,6 @@ export function policyOf(pki: TestPki): CardPolicy {
     anchors: pki.anchors,
     crlHosts: [pki.crlHost],
     fetchCrl: pki.fetchCrl,
-    isUbn: (text) => /^\d{8}$/.test(text),
   };
 }
 

@@ -86,6 +86,18 @@ describe('the holder', () => {
       },
     ],
     ['ubn-invalid', { ubn: '1234567' }],
+    ['ubn-invalid', { ubn: '12345674' }],
+    ['ubn-invalid', { ubn: '00000000' }],
+    [
+      'ubn-invalid',
+      {
+        ubn: '１２３４５６７５',
+        attributes: [
+          [KIND, COMPANY_KIND],
+          [NUMBER, '12345675 '],
+        ],
+      },
+    ],
     ['ubn-differs', { subjectSerial: '04595257' }],
     ['ubn-differs', { subjectSerial: `9${UBN}` }],
     ['accepted', { subjectSerial: null }],

@@ -146,7 +146,6 @@ describe.skipIf(here.status !== 0)('with OpenSSL', () => {
       anchors: readFileSync(file('root.pem'), 'utf8'),
       crlHosts: ['crl.test.invalid'],
       fetchCrl: async (address) => bytesOf(address.endsWith('root.crl') ? 'root.crl' : list),
-      isUbn: (text) => text === UBN,
     });
     return verifier.verify({ ...SITE, challenge, signature: bytesOf('message.der'), now: new Date() });
   }
