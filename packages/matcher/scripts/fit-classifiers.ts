@@ -72,7 +72,7 @@ function read(known: readonly Passage[], others: readonly string[], given: reado
     const folded = foldText(text);
     const focus = focusOf(text, folded);
     const reading = readText(index, slips, folded, focus);
-    const ranked = rankItems(index, reading);
+    const { plain: ranked } = rankItems(index, reading);
     if (ranked.length === 0) return [];
     const signals = signalsOf(folded, findPhrases(index.phrases, folded.text), reading, ranked, asksOf(folded, focus, classifier));
     return [{ signals, yes: code !== null, right: index.codes[ranked[0]!.item] === code, weight }];
@@ -140,7 +140,7 @@ const judged = cases.map(({ query, gold }) => {
   const folded = foldText(query);
   const focus = focusOf(query, folded);
   const reading = readText(index, slips, folded, focus);
-  const ranked = rankItems(index, reading);
+  const { plain: ranked } = rankItems(index, reading);
   const signals = signalsOf(folded, findPhrases(index.phrases, folded.text), reading, ranked, asksOf(folded, focus, asks));
   const odds = sumOf(weights, signals);
   return {

@@ -74,22 +74,23 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const folded = foldText(read);
   const focus = focusOf(read, folded);
   const reading = readText(index, slips, folded, focus);
-  const ranked = rankItems(index, reading);
+  const ranking = rankItems(index, reading);
+  const { plain, ranked } = ranking;
   if (ranked.length === 0 || reading.length === 0)
     return { decision: 'none', certainty: 0, firstRight: 0, signals: null, matches: [], ...about };
 
   const phrases = findPhrases(index.phrases, folded.text);
-  const signals = signalsOf(folded, phrases, reading, ranked, asksOf(folded, focus));
+  const signals = signalsOf(folded, phrases, reading, plain, asksOf(folded, focus));
   isGeneric ??= madeOf(genericWords);
   const likely = certaintyOf(signals);
   const certainty = isGeneric(folded.text) ? Math.min(likely, GENERIC_AT_MOST) : likely;
   const firstRight = Math.min(certainty, firstRightOf(signals));
-  const decision = decide(certainty);
+  const decision = decide(certainty, signals);
   if (decision === 'none') return { decision, certainty, firstRight: 0, signals, matches: [], ...about };
 
   const cautions = findCautions(read, folded);
   const items = ranked.slice(0, limit).map(({ item }) => item);
-  const matches = evidenceFor(index, items, read, folded, phrases, reading).map((evidence, place) => {
+  const matches = evidenceFor(index, items, read, folded, phrases, reading, ranking).map((evidence, place) => {
     const code = index.codes[items[place]!]!;
     return { code, score: scoreOf(evidence), evidence, cautions: cautions.get(code) ?? [] };
   });
