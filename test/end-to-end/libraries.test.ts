@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { assessApplicant, matchCapabilities, type RegisteredProvider } from '@aipower/matcher';
 import {
   type ApplicantFacts,
   type Application,
@@ -6,16 +7,13 @@ import {
   applicationFacts,
   applicationModels,
   applicationText,
-  assessApplicant,
-  matchCapabilities,
   programme115,
-  type RegisteredProvider,
   validateApplication,
-} from '@aipower/matcher';
+} from '@aipower/programme';
 import { type Claim, currentState, isSchemeId, judge, openRegister, type Register } from '@aipower/registry';
 import { getItem, isItemCode } from '@aipower/taxonomy';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sampleApplications } from '../matcher/programme/cases.ts';
+import { sampleApplications } from '../programme/cases.ts';
 
 // The two sample applications through the libraries alone: the register imported from its list, every registration
 // verified, the project matched, all of it judged in one call. No site, no server.
@@ -25,7 +23,7 @@ beforeAll(async () => {
   const bytes = readFileSync(new URL('../../data/sample/register.csv', import.meta.url));
   await register.importList(
     { name: 'register.csv', bytes },
-    { seenOn: '2026-11-01', recordedAt: '2026-11-01T01:00:00Z', by: 'test', isItem: (code) => isItemCode(code) },
+    { seenOn: '2026-11-01', recordedAt: '2026-11-01T01:00:00Z', by: 'test' },
   );
 });
 afterAll(() => register.close());

@@ -1,4 +1,4 @@
-import { programme115 } from '@aipower/matcher';
+import { programme115 } from '@aipower/programme';
 import { schemes } from '@aipower/registry';
 import { describe, expect, test } from 'vitest';
 import { startSite as startAt } from './running-site.ts';

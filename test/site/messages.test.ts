@@ -1,7 +1,7 @@
 import { openApiDocument } from '@aipower/site/api/openapi';
 import { operations } from '@aipower/site/api/operations';
-import { en } from '@aipower/site/messages/en';
-import { zh } from '@aipower/site/messages/zh';
+import { en } from '@aipower/site/page/words.en';
+import { zh } from '@aipower/site/page/words.zh';
 import { describe, expect, test } from 'vitest';
 
 type Words = { readonly [key: string]: unknown };

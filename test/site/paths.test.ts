@@ -1,5 +1,5 @@
-import { splitLanguage } from '@aipower/site/language';
-import { inLanguage, pathsFor } from '@aipower/site/paths';
+import { splitLanguage } from '@aipower/site/page/language';
+import { inLanguage, pathsFor } from '@aipower/site/page/paths';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningSite, startSite } from './start-site.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { programme115 } from '@aipower/matcher';
+import { programme115 } from '@aipower/programme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { startSampleSite } from './sample-site.ts';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { formSections, programme115 } from '@aipower/matcher';
+import { formSections, programme115 } from '@aipower/programme';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSite as startAt } from './running-site.ts';
 import { linksOf, type RunningSite, startSite, textOf } from './start-site.ts';

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileViews } from '@aipower/site/render';
+import { compileViews } from '@aipower/site/page/render';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 let folder: string;
@@ -36,6 +36,14 @@ describe('views', () => {
   test('a broken one stops the start', () => {
     writeFileSync(join(folder, 'broken.ejs'), '<% if (view.x) { %>');
     expect(() => compileViews(folder)).toThrow();
+  });
+
+  test('lie in any folder; a second one of the same name stops the start', () => {
+    mkdirSync(join(folder, 'verify'));
+    writeFileSync(join(folder, 'verify', 'one.ejs'), 'one');
+    expect(compileViews(folder)('one', {})).toBe('<main>one</main>');
+    writeFileSync(join(folder, 'one.ejs'), 'two');
+    expect(() => compileViews(folder)).toThrow('"one"');
   });
 
   test('one that does not exist is the mistake of whoever asks', () => {

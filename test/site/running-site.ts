@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createApp } from '@aipower/site/app';
 import { readConfig } from '@aipower/site/config';
 import { createDeps, type OpenDeps } from '@aipower/site/deps';
-import { createLog } from '@aipower/site/log';
+import { createLog } from '@aipower/site/http/log';
 
 /** The moment the tests live in: 2026-07-15 in Taipei, inside the window of programme 115. */
 export const NOW = new Date('2026-07-15T02:00:00Z');

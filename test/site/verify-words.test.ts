@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fieldCodes } from '@aipower/matcher';
-import { en } from '@aipower/site/messages/en';
-import { zh } from '@aipower/site/messages/zh';
+import { fieldCodes } from '@aipower/programme';
+import { en } from '@aipower/site/page/words.en';
+import { zh } from '@aipower/site/page/words.zh';
 import { describe, expect, test } from 'vitest';
 
 const packages = resolve(import.meta.dirname, '../../packages');

@@ -1,5 +1,5 @@
 /**
- * The examples of the API, src/generated/api-examples.ts: what the operations of `src/api` answer, asked over HTTP on the
+ * The examples of the API, src/api/generated/api-examples.ts: what the operations of `src/api` answer, asked over HTTP on the
  * sample register of `data/sample`. `--check` writes nothing and fails when they would answer otherwise today.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,21 +13,21 @@ import { operations } from '../src/api/operations.ts';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { createDeps } from '../src/deps.ts';
-import { createLog } from '../src/log.ts';
+import { createLog } from '../src/http/log.ts';
 
 /** Inside the window of the sample's certificates and of programme 115, so that the examples show what an answer can hold. */
 const MADE_AT = '2026-07-15T10:00:00+08:00';
 /** Stands for the register's own address, and is replaced by it where an example is shown. */
 const ORIGIN = 'https://register.example.tw';
 /** A reader looks for the shape of an answer: longer ones are shown with shorter lists. */
-const MOST_CHARACTERS = 3500;
+const MAX_CHARACTERS = 3500;
 const TEXT_LINES = 3;
 
-const file = join(import.meta.dirname, '../src/generated/api-examples.ts');
+const file = join(import.meta.dirname, '../src/api/generated/api-examples.ts');
 const text = moduleOf(await examples());
 const stale = !existsSync(file) || readFileSync(file, 'utf8') !== text;
 if (process.argv.includes('--check')) {
-  if (stale) console.error('apps/site/src/generated/api-examples.ts is stale: run npm run generate');
+  if (stale) console.error('apps/site/src/api/generated/api-examples.ts is stale: run npm run generate');
   process.exitCode = stale ? 1 : 0;
 } else {
   mkdirSync(dirname(file), { recursive: true });
@@ -60,13 +60,13 @@ async function examples(): Promise<Record<string, Example>> {
   }
 }
 
-async function ask(base: string, { id, at, body, example }: Operation): Promise<Example> {
+async function ask(base: string, { id, path, body, example }: Operation): Promise<Example> {
   const init = body && {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body.example),
   };
-  const response = await fetch(base + (example ?? at), init);
+  const response = await fetch(base + (example ?? path), init);
   if (response.status !== 200) throw new Error(`${id}: the example is answered ${response.status}`);
   if (!/json/.test(response.headers.get('content-type') ?? '')) {
     const lines = (await response.text()).split(/(?<=\n)/);
@@ -77,7 +77,7 @@ async function ask(base: string, { id, at, body, example }: Operation): Promise<
 
 /** The answer as it is, or with as much of every list as leaves it readable. */
 function fitting(answer: Json): Example {
-  const fits = (value: Json) => JSON.stringify(value).length <= MOST_CHARACTERS;
+  const fits = (value: Json) => JSON.stringify(value).length <= MAX_CHARACTERS;
   if (fits(answer)) return { answer, most: null };
   const most = [3, 2].find((length) => fits(cut(answer, length))) ?? 1;
   return { answer: cut(answer, most), most };
@@ -91,7 +91,7 @@ function cut(value: Json, most: number): Json {
 
 function moduleOf(made: Record<string, Example>): string {
   return `// Made by scripts/generate.ts: run \`npm run generate\`. Never edit.
-import type { ApiExample } from '../api/example.ts';
+import type { ApiExample } from '../example.ts';
 
 export const examplesMadeOn = '${MADE_AT.slice(0, 10)}';
 export const examplesOrigin = '${ORIGIN}';

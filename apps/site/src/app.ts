@@ -2,39 +2,40 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { aboutRoutes } from './about/routes.ts';
 import { apiHeaders } from './api/headers.ts';
+import { openApiRoutes } from './api/openapi-routes.ts';
 import { operations } from './api/operations.ts';
-import { clientRateLimit } from './api/rate-limit.ts';
+import { apiReferenceRoutes } from './api/reference/routes.ts';
 import { apiNotFound, apiProblems, apiRouter } from './api/router.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
+import { certificateRoutes } from './certificates/routes.ts';
 import type { Deps } from './deps.ts';
-import { healthRoutes } from './health.ts';
-import { requestLog } from './log.ts';
-import { pageRenderer } from './page.ts';
-import { pageCache } from './page-cache.ts';
-import { compileViews } from './render.ts';
-import { aboutRoutes } from './routes/about.ts';
-import { apiReferenceRoutes } from './routes/api-reference.ts';
-import { catalogueRoutes } from './routes/catalogue.ts';
-import { certificateRoutes } from './routes/certificates.ts';
-import { brokenPage, notFoundPage } from './routes/errors.ts';
-import { feedRoutes } from './routes/feeds.ts';
-import { homeRoutes } from './routes/home.ts';
-import { identifierRoutes } from './routes/identifiers.ts';
-import { openApiRoutes } from './routes/openapi.ts';
-import { precheckRoutes } from './routes/precheck.ts';
-import { problemRoutes } from './routes/problems.ts';
-import { programmeRoutes } from './routes/programme.ts';
-import { providerRoutes } from './routes/provider.ts';
-import { providersRoutes } from './routes/providers.ts';
-import { compareRoutes } from './routes/providers-compare.ts';
-import { searchRoutes } from './routes/search.ts';
-import { sitemapRoutes } from './routes/sitemap.ts';
-import { verifyRoutes } from './routes/verify.ts';
-import { verifyApplicationRoutes } from './routes/verify-application.ts';
-import { verifySheetRoutes } from './routes/verify-sheet.ts';
-import { wellKnownRoutes } from './routes/well-known.ts';
+import { feedRoutes } from './feeds/routes.ts';
+import { homeRoutes } from './home/routes.ts';
+import { healthRoutes } from './http/health.ts';
+import { requestLog } from './http/log.ts';
+import { pageCache } from './http/page-cache.ts';
+import { clientRateLimit } from './http/rate-limit.ts';
+import { identifierRoutes } from './machine/identifiers.ts';
+import { sitemapRoutes } from './machine/sitemap.ts';
+import { wellKnownRoutes } from './machine/well-known.ts';
+import { pageRenderer } from './page/page.ts';
+import { isCacheable } from './page/pages.ts';
+import { compileViews } from './page/render.ts';
+import { precheckRoutes } from './precheck/routes.ts';
+import { errorPage, notFoundPage } from './problems/error-pages.ts';
+import { problemRoutes } from './problems/routes.ts';
+import { programmeRoutes } from './programme/routes.ts';
+import { compareRoutes } from './providers/compare/routes.ts';
+import { providerRoutes } from './providers/one/routes.ts';
+import { providersRoutes } from './providers/routes.ts';
+import { searchRoutes } from './search/routes.ts';
+import { verifyApplicationRoutes } from './verify/application/routes.ts';
+import { verifyRoutes } from './verify/routes.ts';
+import { verifySheetRoutes } from './verify/sheet/routes.ts';
 
-const publicDirectory = join(import.meta.dirname, 'public');
+const publicDirectory = join(import.meta.dirname, 'page/assets');
 
 /**
  * The life of a request, from top to bottom. The same function makes the app of production and of the tests.
@@ -45,9 +46,9 @@ export function createApp(deps: Deps): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.limits.trustProxy);
 
-  const cache = pageCache(deps);
+  const cache = pageCache({ ...deps, isCacheable });
   const page = pageRenderer({
-    render: compileViews(join(import.meta.dirname, 'views')),
+    render: compileViews(import.meta.dirname),
     clock: deps.clock,
     origin: deps.origin,
     publicDirectory,
@@ -61,7 +62,7 @@ export function createApp(deps: Deps): Express {
     res.setHeader('X-Request-Id', requestId);
     next();
   });
-  const limit = clientRateLimit(deps.limits);
+  const limit = clientRateLimit(deps.limits.requestsPerMinute);
   const log = requestLog(deps.log);
   const api = express.Router();
   api.use(log, apiHeaders(deps.origin), limit);
@@ -101,7 +102,7 @@ export function createApp(deps: Deps): Express {
   app.use('/', pages);
 
   app.use(notFoundPage(page, deps));
-  app.use(brokenPage(page, deps));
+  app.use(errorPage(page, deps));
   return app;
 }
 

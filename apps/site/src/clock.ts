@@ -1,3 +1,5 @@
+import { memo } from './memo.ts';
+
 /** The one place where the clock is read; everything below the site takes time as an argument. */
 export interface Clock {
   now(): Date;
@@ -13,20 +15,12 @@ const calendar = new Intl.DateTimeFormat('en-CA', {
 });
 
 const MS_PER_HOUR = 3_600_000;
-const MOST_KEPT = 1000;
-const kept = new Map<number, string>();
+const dayOfHour = memo({ max: 1000 }, (hour: number) => calendar.format(hour * MS_PER_HOUR));
 
 /** The calendar day of a moment in Asia/Taipei, as `YYYY-MM-DD`. */
 export function taipeiDay(moment: Date): string {
   // Taipei is whole hours ahead of UTC, so its day can change only with the hour; formatting costs more than the rest.
-  const hour = Math.floor(moment.getTime() / MS_PER_HOUR);
-  let day = kept.get(hour);
-  if (day === undefined) {
-    day = calendar.format(moment);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(hour, day);
-  }
-  return day;
+  return dayOfHour(Math.floor(moment.getTime() / MS_PER_HOUR));
 }
 
 /** The calendar day in Asia/Taipei, as `YYYY-MM-DD`: the day on which deadlines and validity are judged. */

@@ -1,6 +1,6 @@
 import { CompanyDataError, type CompanyEntry, type CompanyIndex, companyIndex } from '@aipower/matcher';
 import type { Provider } from '@aipower/registry';
-import type { Logger } from './log.ts';
+import type { Logger } from './http/log.ts';
 
 /**
  * The register's providers, ready for `matchCompany`. The register keeps what an official list prints, also a county

@@ -1,12 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RegisterError } from '@aipower/registry';
-import { answerBadConnection } from './api/bad-connection.ts';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createDeps, type OpenDeps } from './deps.ts';
-import { createLog, type Logger } from './log.ts';
+import { createLog, type Logger } from './http/log.ts';
+import { answerBadConnection } from './problems/bad-connection.ts';
 import { keepWarm } from './warm-up.ts';
 
 /** How long running requests may take to finish after a signal to stop, in milliseconds. */

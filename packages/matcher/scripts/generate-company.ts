@@ -47,7 +47,7 @@ function glyphPairs(groups: readonly string[]): [string, string][] {
   for (const group of groups) {
     const chars = [...group];
     for (const char of chars) {
-      if (seen.has(char)) throw new Error(`data/company-names/glyphs.yml: ${char} stands twice (group ${group})`);
+      if (seen.has(char)) throw new Error(`data/taiwan/glyphs.yml: ${char} stands twice (group ${group})`);
       seen.add(char);
     }
     for (const char of chars.slice(1)) result.push([char, chars[0]!]);
@@ -59,7 +59,7 @@ function glyphPairs(groups: readonly string[]): [string, string][] {
 export function companyModules(): Record<string, string> {
   const words = parse(readFileSync(new URL('words.yml', folder), 'utf8')) as Record<string, unknown>;
   const glyphs = glyphPairs(
-    (parse(readFileSync(new URL('glyphs.yml', folder), 'utf8')) as { groups: string[] }).groups,
+    (parse(readFileSync(new URL('../taiwan/glyphs.yml', folder), 'utf8')) as { groups: string[] }).groups,
   );
   const { all, common } = big5();
 
@@ -94,7 +94,7 @@ export function companyModules(): Record<string, string> {
   const pairText = (list: readonly (readonly [string, string])[]) => list.map(([from, to]) => from + to).join('');
   return {
     'han-forms.ts': [
-      header('data/company-names/glyphs.yml, OpenCC (opencc-js, Apache-2.0) and the Big5 character set'),
+      header('data/taiwan/glyphs.yml, OpenCC (opencc-js, Apache-2.0) and the Big5 character set'),
       '/** Pairs: glyph, the glyph it is folded to. */',
       `export const glyphPairs = ${JSON.stringify(pairText(glyphs))};\n`,
       '/** Pairs: Traditional character, its Simplified form. */',

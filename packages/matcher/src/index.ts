@@ -1,25 +1,4 @@
-// The programme: rules, forms, rounds, points, review, bonus, model origin, and the whole applicant in one call.
-export {
-  type Application,
-  applicationJsonSchema,
-  applicationSchema,
-  type FieldValue,
-} from './application/application-schema.ts';
-export { type FieldCode, fieldCodes } from './application/field-code.ts';
-export { choiceIds } from './application/field-schema.ts';
-export {
-  applicationBonusClaims,
-  applicationFacts,
-  applicationModels,
-  applicationText,
-  readApplicationForm,
-} from './application/read-application.ts';
-export {
-  type ApplicationCheck,
-  type ApplicationOptions,
-  type FieldIssue,
-  validateApplication,
-} from './application/validate-application.ts';
+// The whole applicant in one call.
 export {
   type ApplicantAssessment,
   type ApplicantInput,
@@ -36,20 +15,6 @@ export {
   type WantedItem,
 } from './assess/partners.ts';
 export type { RegisteredProvider } from './assess/registered-provider.ts';
-export { assessBonus } from './bonus/assess-bonus.ts';
-export type {
-  BonusClaims,
-  BonusFindings,
-  BonusItemResult,
-  BonusProof,
-  BonusReason,
-  BonusResult,
-  BonusState,
-  LinkFinding,
-  RegistrationVerdict,
-} from './bonus/bonus-result.ts';
-export { type LinkProblem, linkProblem } from './bonus/link.ts';
-export { claimsNothing } from './bonus/not-claimed.ts';
 // Text → catalogue items.
 export { type CapabilityIndex, type CapabilityIndexOptions, capabilityIndex } from './capability/capability-index.ts';
 export type { Caution } from './capability/cautions.ts';
@@ -76,89 +41,5 @@ export {
   type MatchReason,
   matchCompany,
 } from './company/match-company.ts';
-export { checkEligibility } from './eligibility/check-eligibility.ts';
-export { type ApplicantFacts, applicantFactsSchema, type FactId, type FactSource } from './eligibility/facts.ts';
-export {
-  type CodeReading,
-  type IndustryClass,
-  readIndustryCode,
-  separateIndustryCodes,
-} from './eligibility/industry-code.ts';
-export type {
-  ConditionResult,
-  EligibilityCaution,
-  EligibilityReason,
-  EligibilityResult,
-  FactUsed,
-  MissingFact,
-  Outcome,
-} from './eligibility/outcome.ts';
-export { type EligibilityPlan, type EligibilityStep, whatWouldMakeMeEligible } from './eligibility/remedy.ts';
-export { modelKey } from './model-origin/model-name.ts';
-export {
-  type ModelDescription,
-  type ModelOriginAnswer,
-  type ModelOriginReason,
-  type ModelPart,
-  modelOrigin,
-} from './model-origin/model-origin.ts';
-export {
-  type Fit,
-  gpuHoursToPoints,
-  levelFor,
-  pointsToGpuHours,
-  pointsToTokens,
-  type TokenCost,
-  tokensToPoints,
-  whatFits,
-} from './points.ts';
-export { type DataIssue, MatcherDataError } from './programme/data-error.ts';
-export type { OfficialText, Words } from './programme/official.ts';
-export {
-  type BonusItem,
-  type Category,
-  type Condition,
-  type ConditionTest,
-  type FormField,
-  type FormSection,
-  type Level,
-  type Programme,
-  parseProgramme,
-  type Round,
-} from './programme/parse-programme.ts';
-export {
-  findCategory,
-  formFields,
-  formSections,
-  getCategory,
-  getProgramme,
-  programme115,
-  programmes,
-} from './programme/programme.ts';
-export { programmeSchema } from './programme/programme-schema.ts';
-export {
-  type RankedApplication,
-  type RankingChange,
-  type ReviewedApplication,
-  type ReviewRanking,
-  rankReviews,
-} from './review/review-ranking.ts';
-export {
-  type CriterionScore,
-  type ReviewerScores,
-  type ReviewScore,
-  reviewScore,
-  type Spread,
-} from './review/review-score.ts';
-export { freezeWeights, type RoundWeights, type Weight } from './review/weights.ts';
-export {
-  type RoundAnswer,
-  type RoundCaution,
-  type RoundClosed,
-  type RoundNotOpen,
-  type RoundOpen,
-  roundFor,
-} from './round.ts';
-export type { Day, Moment } from './taipei-time.ts';
 // How a text is compared.
 export { type Folded, foldText } from './text/fold.ts';

@@ -220,3 +220,17 @@ function better(a: MatchedCertificate, b: MatchedCertificate, extended: boolean,
   const [left, right] = [a.certificate.states.at(-1)!.period.from, b.certificate.states.at(-1)!.period.from];
   return left < right ? 1 : left > right ? -1 : a.certificate.id < b.certificate.id ? -1 : 1;
 }
+
+/** Unknown numbers of one batch that numbers two edits away are looked for; see {@link NearBudget}. */
+const MAX_NEAR_SEARCHES = 500;
+
+/**
+ * Answers the claims of one batch, one after the other, under the limits a batch has: the search for near numbers takes
+ * some hundred unknown numbers, and the claims beyond say `near-numbers-not-all-searched`.
+ *
+ * @returns a function for each claim of the batch; take a new one for the next batch
+ */
+export function claimVerifier(facts: RegisterFacts, days: VerifyDays): (claim: Claim) => Verdict {
+  const budget: NearBudget = { left: MAX_NEAR_SEARCHES, missed: 0 };
+  return (claim) => verifyClaim(facts, claim, days, budget);
+}

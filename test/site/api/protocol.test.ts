@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { operations } from '@aipower/site/api/operations';
-import { problemTypeIds } from '@aipower/site/api/problem-types';
+import { problemTypeIds } from '@aipower/site/problems/problem-types';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type RunningSite, startSite } from '../running-site.ts';
 import { ask, type Contract, client, contractOf } from './contract.ts';
@@ -128,13 +128,13 @@ describe('what is not known or not right', () => {
 });
 
 describe('methods', () => {
-  const addresses = [...new Set(operations.map(({ at }) => at))];
+  const addresses = [...new Set(operations.map(({ path }) => path))];
   const filled = (at: string) => at.replace('{scheme}', 'ai').replace(/\{\w+\}/g, '1');
 
   it.each(addresses.flatMap((at) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [method, at] as const)))(
     '%s %s',
     async (method, at) => {
-      const taken = operations.some((operation) => operation.at === at && operation.method.toUpperCase() === method);
+      const taken = operations.some((operation) => operation.path === at && operation.method.toUpperCase() === method);
       const answer = await ask(v1(filled(at)), { method });
       if (taken) return expect(answer.status).not.toBe(405);
       expect(answer.status).toBe(405);

@@ -1,4 +1,4 @@
-import { apiExamples, examplesOrigin } from '../generated/api-examples.ts';
+import { apiExamples, examplesOrigin } from './generated/api-examples.ts';
 import type { Json } from './json.ts';
 
 /** What an operation answered to its example request on the sample register. */

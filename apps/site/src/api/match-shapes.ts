@@ -1,7 +1,7 @@
 import type { CapabilityMatch, Partner } from '@aipower/matcher';
 import { isSchemeId } from '@aipower/registry';
 import { getItem } from '@aipower/taxonomy';
-import { pathsFor } from '../paths.ts';
+import { pathsFor } from '../page/paths.ts';
 
 const paths = pathsFor('zh');
 

@@ -1,4 +1,4 @@
-import { type BonusClaims, claimsNothing, type Programme } from '@aipower/matcher';
+import { type BonusClaims, claimsNothing, type Programme } from '@aipower/programme';
 import { type Claim, type Day, isSchemeId, type RegisterFacts, type Verdict, verifyClaim } from '@aipower/registry';
 
 /** Who claims: the number decides, the name only where there is none. */

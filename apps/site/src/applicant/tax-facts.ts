@@ -1,4 +1,4 @@
-import type { ApplicantFacts, FactId } from '@aipower/matcher';
+import type { ApplicantFacts, FactId } from '@aipower/programme';
 import type { Day, TaxRegister } from '@aipower/registry';
 
 /** What the tax register said when an applicant was looked up. `not-loaded` is not `not-found`. */

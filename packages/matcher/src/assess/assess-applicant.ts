@@ -1,14 +1,27 @@
-import { assessBonus } from '../bonus/assess-bonus.ts';
-import type { BonusClaims, BonusFindings, BonusResult } from '../bonus/bonus-result.ts';
-import { checkEligibility } from '../eligibility/check-eligibility.ts';
-import type { ApplicantFacts } from '../eligibility/facts.ts';
-import type { ConditionResult, EligibilityResult } from '../eligibility/outcome.ts';
-import { type EligibilityPlan, whatWouldMakeMeEligible } from '../eligibility/remedy.ts';
-import { type ModelDescription, type ModelOriginAnswer, modelOrigin } from '../model-origin/model-origin.ts';
-import { type Fit, whatFits } from '../points.ts';
-import type { Programme } from '../programme/parse-programme.ts';
-import { type RoundAnswer, roundFor } from '../round.ts';
-import { assertMoment, type Day, type Moment, taipeiDay } from '../taipei-time.ts';
+import {
+  type ApplicantFacts,
+  assertMoment,
+  assessBonus,
+  type BonusClaims,
+  type BonusFindings,
+  type BonusResult,
+  type ConditionResult,
+  checkEligibility,
+  type Day,
+  type EligibilityPlan,
+  type EligibilityResult,
+  type Fit,
+  type ModelDescription,
+  type ModelOriginAnswer,
+  type Moment,
+  modelOrigin,
+  type Programme,
+  type RoundAnswer,
+  roundFor,
+  taipeiDay,
+  whatFits,
+  whatWouldMakeMeEligible,
+} from '@aipower/programme';
 import { type Partner, rankPartners } from './partners.ts';
 import { entriesOf } from './provider-index.ts';
 import type { RegisteredProvider } from './registered-provider.ts';
@@ -79,7 +92,7 @@ export const maxModels = 60;
  * Where does this applicant stand: may it apply, when, with which bonus, which capabilities does its project need, which of
  * them does it hold itself, and who is registered for the rest?
  *
- * One call over the other functions of this package; it adds nothing to their answers. Pure: what the register and the
+ * One call over the rules of the programme and the functions of this package; it adds nothing to their answers. Pure: what the register and the
  * capability matcher say comes in as data and as a function.
  *
  * @throws TypeError for an unknown category, a moment without offset, malformed facts, or more than 60 models.

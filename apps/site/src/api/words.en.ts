@@ -1,0 +1,117 @@
+import type { apiZh } from './words.zh.ts';
+
+/** The same keys as `api.zh.ts`, in English. */
+export const apiEn: typeof apiZh = {
+  title: 'API',
+  feedTitle: 'Changes in the register',
+  fullTitle: 'AI Service Capability Register API',
+  summary: 'Catalogue, registered providers, verification, matching and eligibility, as JSON.',
+  lead: 'No key is needed. Addresses are permanent, errors say what to do, and this page is made from the schemas the program itself uses.',
+  license: 'Licence of the data',
+  contact: 'Report an error',
+  referencePage: 'API reference',
+  document: 'OpenAPI 3.1 document',
+  problemsLink: 'Problem types',
+  base: 'Base address',
+  ok: 'The answer.',
+  notModified: 'Unchanged since the version named in If-None-Match; not sent again.',
+  conventions: [
+    {
+      title: 'Days, and not knowing',
+      text: 'Days are YYYY-MM-DD and judged in Taipei time. “Could not check” (unverifiable, unknown) is never “no”: where a list is not loaded or is too old the answer says so and is never an empty list.',
+    },
+    {
+      title: 'What is not known is refused',
+      text: 'A parameter or field that does not exist, is repeated or does not fit is answered with 400, each one pointed at.',
+    },
+    {
+      title: 'Caching and paging',
+      text: 'A GET carries an ETag; send it back in If-None-Match for a 304. Lists are paged by page and per_page, and the Link header (first, prev, next, last) leads on.',
+    },
+    {
+      title: 'Rate limit',
+      text: 'Each client may send a number of requests per minute; the RateLimit header says how many are left. Beyond it the answer is 429 with Retry-After.',
+    },
+    {
+      title: 'Problems',
+      text: 'Errors are RFC 9457 problem details, type being the address of a page that says what to do. Accept-Language chooses Chinese or English.',
+    },
+    {
+      title: 'Nothing is kept',
+      text: 'What is posted is used to compute the answer; it is neither stored nor logged. Pages of any site may call the API (CORS).',
+    },
+  ],
+  tags: {
+    catalogue: {
+      title: 'Catalogue',
+      text: '4 tiers, 23 groups and 87 items with their definitions; as JSON, SKOS Turtle or JSON-LD.',
+    },
+    register: { title: 'Register', text: 'Providers and certificates, today or on any day.' },
+    verification: {
+      title: 'Verification',
+      text: 'One claim or ten thousand: whether a certificate is valid on a day, and why.',
+    },
+    matching: {
+      title: 'Matching',
+      text: 'From text to catalogue items, from a name to a provider, from a need to registered providers.',
+    },
+    programme: {
+      title: 'Compute programme',
+      text: 'The rules of the programme, eligibility, bonus items, and the whole pre-check.',
+    },
+    dumps: { title: 'Dumps', text: 'Everything as CSV, JSON Lines and a Frictionless description.' },
+  },
+  headers: {
+    etag: 'Version of the content; ask again with If-None-Match for a 304.',
+    link: 'Addresses of the other pages: rel is first, prev, next or last.',
+    rateLimit: 'The limit, requests remaining, and seconds until the count starts anew (reset).',
+    retryAfter: 'After how many seconds to try again.',
+    requestId: 'The id of this request; give it when reporting an error.',
+  },
+  parameters: 'Parameters',
+  body: 'Body (JSON)',
+  answer: 'Answer',
+  problems: 'Problems it can meet',
+  name: 'Name',
+  place: 'In',
+  places: { path: 'path', query: 'query' },
+  type: 'Type',
+  meaning: 'Meaning',
+  required: 'required',
+  optional: 'optional',
+  default: (value: string) => `default ${value}`,
+  schemas: 'Schemas',
+  schemasLead: 'The type and meaning of every field.',
+  try: 'Try it',
+  example: 'Example request and answer',
+  request: 'Request',
+  response: 'Answer',
+  examples: 'Examples',
+  examplesNote: (day) =>
+    `Examples are made by running the operations on the fictional sample register as of ${day}; the companies and numbers in them do not exist.`,
+  examplesElsewhere:
+    'Another list is loaded here: asked for the numbers of the examples, it answers that it does not hold them.',
+  firstEntries: (most) => `To be read at a glance: of every list the first ${most}.`,
+  firstLines: (most) => `The first ${most} lines.`,
+  types: {
+    string: 'text',
+    integer: 'whole number',
+    number: 'number',
+    boolean: 'true or false',
+    null: 'null',
+    object: 'object',
+    array: 'list',
+    any: 'anything',
+    date: 'day',
+    listOf: (what: string) => `list of ${what}`,
+    mapOf: (what: string) => `names to ${what}`,
+    or: ' or ',
+  },
+  limits: {
+    range: (min: string, max: string) => `${min} to ${max}`,
+    atLeast: (min: string) => `at least ${min}`,
+    atMost: (max: string) => `at most ${max}`,
+    characters: (range: string) => `${range} characters`,
+    entries: (range: string) => `${range} entries`,
+  },
+};

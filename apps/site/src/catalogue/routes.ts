@@ -1,0 +1,104 @@
+import {
+  childrenOf,
+  type Entry,
+  edition112,
+  findItem,
+  getGroup,
+  getTier,
+  isCode,
+  isItemCode,
+  parseCode,
+} from '@aipower/taxonomy';
+import type { Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { NotFound } from '../http/failures.ts';
+import { readQuery } from '../http/query.ts';
+import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
+import { validPerItem } from '../presenters/valid-per-item.ts';
+import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
+
+/** Providers named beside an item; the list of all of them is one link away. */
+const SHOWN_PROVIDERS = 10;
+
+export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get(pages.catalogue.path, (req, res) => {
+    const { t, today } = visitOf(req, deps.clock);
+    readQuery(req, t, []);
+    const counts = validPerItem(deps.register, today);
+    page(
+      req,
+      res,
+      'catalogue',
+      { title: t.catalogue.title, description: t.catalogue.lead },
+      { tiers: catalogueTree(counts) },
+    );
+  });
+
+  router.get(pages.catalogueEntry.path, (req, res) => {
+    const { t, paths, language, today } = visitOf(req, deps.clock);
+    readQuery(req, t, []);
+    const asked = req.params.code;
+    const parsed = parseCode(asked);
+    if (!parsed.ok) {
+      const links = parsed.nearest.map((code) => ({
+        href: paths.catalogueEntry(code),
+        label: `${code} ${entryOf(code).title[language]}`,
+      }));
+      throw new NotFound(t.errors.noSuchCode(asked), links, t.errors.noSuchCodeTitle);
+    }
+    // One address per code: other spellings of it are sent there.
+    if (parsed.code !== asked) return res.redirect(301, paths.catalogueEntry(parsed.code));
+
+    const entry = entryOf(parsed.code);
+    const permanent = deps.origin + paths.catalogueEntry(entry.code);
+    const common = { entry, edition: edition112, permanent, crumbs: crumbsOf(entry), ...besides(entry) };
+    const title = `${entry.code} ${entry.title[language]}`;
+    if (entry.level === 'item') {
+      const { providers, total } = deps.register.providers({
+        on: today,
+        item: [entry.code],
+        state: ['valid'],
+        sort: 'name',
+        perPage: SHOWN_PROVIDERS,
+      });
+      const options = { title, description: entry.definition[language], jsonLd: definedTerm(entry, deps.origin) };
+      return page(req, res, 'catalogue-item', options, {
+        ...common,
+        pieces: markedDefinition(entry),
+        neighbours: neighboursOf(entry, language),
+        providers,
+        total,
+      });
+    }
+    const counts = validPerItem(deps.register, today);
+    const sections = (entry.level === 'tier' ? childrenOf(entry.code) : [entry]).map((group) => ({
+      ...group,
+      items: withCounts(childrenOf(group.code), counts),
+    }));
+    return page(req, res, 'catalogue-branch', { title }, { ...common, sections });
+  });
+}
+
+function entryOf(code: string): Entry {
+  if (!isCode(code)) throw new TypeError(`entryOf: ${code} is not a code`);
+  const item = isItemCode(code) ? findItem(code) : undefined;
+  if (item) return item;
+  return code.includes('.')
+    ? getGroup(code as Parameters<typeof getGroup>[0])
+    : getTier(code as Parameters<typeof getTier>[0]);
+}
+
+/** schema.org: a term in a set of terms, under its permanent address. */
+function definedTerm(item: Entry & { level: 'item' }, origin: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTerm',
+    '@id': `${origin}/catalogue/${item.code}`,
+    termCode: item.code,
+    name: item.title.zh,
+    alternateName: item.title.en,
+    description: item.definition.zh,
+    inDefinedTermSet: `${origin}/catalogue`,
+  };
+}

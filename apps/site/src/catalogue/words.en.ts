@@ -1,0 +1,24 @@
+import type { Widen } from '../page/widen.ts';
+import type { catalogueZh } from './words.zh.ts';
+
+export const catalogueEn: Widen<typeof catalogueZh> = {
+  title: 'Catalogue of service items',
+  lead: 'The service items of the AI Technology Service Provider registration as announced by the Administration for Digital Industries for ROC year 112 (2023): 4 tiers, 23 groups, 87 items.',
+  definition: 'Definition (official Chinese)',
+  definitionEnglish: 'Definition in English',
+  requirement: 'requirement',
+  exclusion: 'exclusion',
+  requirements: 'A provider must',
+  exclusions: 'Not counted',
+  legend: 'Marks',
+  neighbours: 'Easily confused with',
+  registered: 'Registered providers',
+  registeredNone: 'No provider is registered for this item at present.',
+  registeredAll: (n: number) => `See the list (${n})`,
+  within: 'Part of',
+  permanent: 'Permanent address',
+  kind: { tier: 'tier', group: 'group', item: 'item' },
+  itemsIn: (n: number) => (n === 1 ? '1 item' : `${n} items`),
+  previous: 'Previous item',
+  next: 'Next item',
+};

@@ -1,0 +1,36 @@
+import type { Widen } from '../page/widen.ts';
+import type { homeZh } from './words.zh.ts';
+
+export const homeEn: Widen<typeof homeZh> = {
+  title: 'Search Taiwan’s register of AI service capability',
+  lead: 'Look up what each service item officially covers, who is registered for it, and whether a certificate is valid on a given day.',
+  searchLabel: 'Search items, providers, UBNs or certificate numbers',
+  searchHint: 'For example 4.6.1, defect inspection, a provider’s name, a UBN or a certificate number',
+  register: 'State of the register',
+  registerLead: (providers, certificates, loaded) =>
+    `${providers} providers, ${certificates} certificates; ${loaded === 6 ? 'all six lists are' : loaded === 1 ? 'one of the six lists is' : `${loaded} of the six lists are`} loaded.`,
+  list: {
+    fresh: 'Complete and current',
+    incomplete: 'Incomplete',
+    stale: 'Out of date',
+    notLoaded: 'Not loaded',
+  },
+  listColumn: 'List',
+  certificatesColumn: 'Certificates',
+  validColumn: 'Valid today',
+  providersColumn: 'Providers',
+  listSeen: (day, age) => (age === 0 ? `${day}, today` : `${day}, ${age === 1 ? '1 day' : `${age} days`} ago`),
+  picture: 'Registered providers per service item',
+  pictureHint:
+    'Each cell is one service item with the number of its providers; the stronger the colour, the more. Choose a cell to read its definition and see its providers.',
+  pictureTable: 'Show the same as a table',
+  pictureScale: 'few → many',
+  tasks: 'Common tasks',
+  taskVerify: 'Verify a certificate',
+  taskVerifyText: 'One number, the six fields of an application, or a whole sheet.',
+  taskPrecheck: 'Check before you apply',
+  taskPrecheckText:
+    'See eligibility, bonus items and matching service items before filing. This site stores nothing you enter.',
+  taskBrowse: 'Browse the catalogue',
+  taskBrowseText: '4 tiers, 23 groups, 87 items, each with its official definition.',
+};

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Request, Response } from 'express';
+import { type Clock, taipeiToday } from '../clock.ts';
+import { type Language, languageTag, splitLanguage } from './language.ts';
+import { menuPages, pages } from './pages.ts';
+import { inLanguage, type Paths, pathsFor } from './paths.ts';
+import { type Show, showIn } from './show.ts';
+import { en } from './words.en.ts';
+import { type Messages, zh } from './words.zh.ts';
+
+const messages: Readonly<Record<Language, Messages>> = { zh, en };
+const paths: Readonly<Record<Language, Paths>> = { zh: pathsFor('zh'), en: pathsFor('en') };
+const shows: Readonly<Record<Language, Show>> = { zh: showIn('zh'), en: showIn('en') };
+
+/** What every route knows of its visitor: language, words, addresses, the day in Taipei. */
+export interface Visit {
+  readonly language: Language;
+  readonly t: Messages;
+  readonly paths: Paths;
+  readonly show: Show;
+  readonly today: string;
+  /** The address without its language prefix, with its query. */
+  readonly rest: string;
+}
+
+export function visitOf(req: Request, clock: Clock): Visit {
+  const { language, rest } = splitLanguage(req.originalUrl.split('?')[0] ?? '/');
+  const query = req.originalUrl.includes('?') ? req.originalUrl.slice(req.originalUrl.indexOf('?')) : '';
+  return {
+    language,
+    t: messages[language],
+    paths: paths[language],
+    show: shows[language],
+    today: taipeiToday(clock),
+    rest: rest + query,
+  };
+}
+
+export interface PageOptions {
+  readonly title: string;
+  readonly description?: string;
+  /** schema.org description of what the page is about; escaped here. */
+  readonly jsonLd?: object;
+  readonly status?: number;
+  /** What was posted to this page: the switch of language posts it again, so that nothing typed is lost. */
+  readonly posted?: Readonly<Record<string, string>>;
+  /** The id of a form on the page that the switch of language sends instead: one that carries more than fields. */
+  readonly carriedBy?: string;
+}
+
+export type PageRenderer = (req: Request, res: Response, view: string, options: PageOptions, model: object) => void;
+
+interface RendererParts {
+  readonly render: (view: string, locals: object) => string;
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly publicDirectory: string;
+  /** Whether the register in use is the fictional sample. */
+  readonly isSample: () => boolean;
+  /** Takes a page that has just been sent, for the next visitor who asks for the same. */
+  readonly keep: (res: Response, body: Buffer) => void;
+}
+
+/** The version in an asset's address changes with its content, so that it may be cached for a year. */
+function asset(directory: string, file: string): string {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(directory, file)))
+    .digest('base64url')
+    .slice(0, 10);
+  return `/public/${file}?v=${digest}`;
+}
+
+/** A form that comes back with its faults marked; its title says so first, for whoever only hears the title. */
+const refused: ReadonlySet<number> = new Set([400, 413]);
+
+export function pageRenderer(parts: RendererParts): PageRenderer {
+  const file = (name: string) => asset(parts.publicDirectory, name);
+  const assets = { css: file('site.css'), js: file('site.js'), sheet: file('sheet.js') };
+  return (req, res, view, options, model) => {
+    const visit = visitOf(req, parts.clock);
+    const { language, rest } = visit;
+    const other: Language = language === 'zh' ? 'en' : 'zh';
+    const html = parts.render(view, {
+      ...visit,
+      view: model,
+      title:
+        view !== 'error' && refused.has(options.status ?? 200) ? visit.t.errors.titled(options.title) : options.title,
+      description: options.description,
+      // "</script>" inside the data must not end the element.
+      jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
+      languageTag: languageTag[language],
+      canonical: parts.origin + inLanguage(language, rest),
+      other: { tag: languageTag[other], href: inLanguage(other, rest) },
+      nav: navigation(visit),
+      sample: parts.isSample(),
+      printedAt: visit.show.day(visit.today),
+      assets,
+      posted: options.posted,
+      carriedBy: options.carriedBy,
+    });
+    // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
+    const body = Buffer.from(html);
+    res
+      .status(options.status ?? 200)
+      .set('Content-Language', languageTag[language])
+      // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
+      // where without it the answer to a form would be gone.
+      .set('Cache-Control', req.method === 'POST' ? 'private, no-cache' : 'no-cache')
+      .type('html')
+      .send(body);
+    if (res.statusCode === 200) parts.keep(res, body);
+  };
+}
+
+function navigation({ t, paths: p, rest }: Visit) {
+  const path = rest.split('?')[0] ?? '/';
+  return menuPages.map((name) => {
+    const root = pages[name].path;
+    return {
+      label: t.nav[name],
+      href: p[name](),
+      current: path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}.`),
+    };
+  });
+}

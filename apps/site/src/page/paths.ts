@@ -1,0 +1,79 @@
+import type { Language } from './language.ts';
+import { downloads, type PageName, pages } from './pages.ts';
+
+type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+const plain = /^[\w.*-]*$/;
+
+/** As a form would send it. Most values are codes, and a list has some hundred links. */
+const encoded = (value: string) => (plain.test(value) ? value : new URLSearchParams([['', value]]).toString().slice(1));
+
+function withQuery(path: string, query: Query = {}): string {
+  let address = path;
+  let mark = '?';
+  for (const key in query) {
+    const value = query[key];
+    if (value === undefined || value === '') continue;
+    for (const one of Array.isArray(value) ? value : [value]) {
+      address += `${mark}${key}=${encoded(String(one))}`;
+      mark = '&';
+    }
+  }
+  return address;
+}
+
+const segment = encodeURIComponent;
+
+/** The address of a pattern with its variable parts filled in, in order; cut once, for a list has hundreds of links. */
+function filler(pattern: string): (...values: readonly string[]) => string {
+  const [head = '', ...rest] = pattern.split(/:\w+/);
+  return (...values) => rest.reduce((address, tail, index) => address + segment(values[index] ?? '') + tail, head);
+}
+
+/** Every address of the site is made here, from the table of pages. */
+export function pathsFor(language: Language) {
+  const prefix = language === 'en' ? '/en' : '';
+  const page = (name: PageName) => prefix + pages[name].path;
+  const at = (name: PageName) => filler(page(name));
+  const entry = at('catalogueEntry');
+  const provider = at('provider');
+  const certificate = at('certificate');
+  const form = at('programmeForm');
+  const problem = at('problem');
+  const feed = filler(prefix + downloads.providerFeed);
+  return {
+    home: () => (language === 'en' ? '/en' : '/'),
+    search: (q?: string) => withQuery(page('search'), { q }),
+    catalogue: () => page('catalogue'),
+    catalogueEntry: (code: string) => entry(code),
+    providers: (query?: Query) => withQuery(page('providers'), query),
+    providersCsv: (query?: Query) => withQuery(prefix + downloads.providersCsv, query),
+    providersJson: (query?: Query) => withQuery(prefix + downloads.providersJson, query),
+    compare: (ubns: readonly string[], q?: string) => withQuery(page('compare'), { ubn: ubns, q }),
+    provider: (ubn: string) => provider(ubn),
+    feed: () => prefix + downloads.feed,
+    providerFeed: (ubn: string) => feed(ubn),
+    certificate: (scheme: string, number: string, on?: string) => withQuery(certificate(scheme, number), { on }),
+    verify: (query?: Query) => withQuery(page('verify'), query),
+    verifyApplication: () => page('verifyApplication'),
+    verifySheet: () => page('verifySheet'),
+    precheck: () => page('precheck'),
+    precheckResult: () => page('precheckResult'),
+    programme: () => page('programme'),
+    programmeForm: (category: string) => form(category),
+    notices: () => page('notices'),
+    about: () => page('about'),
+    problems: () => page('problems'),
+    problem: (type: string) => problem(type),
+    apiReference: () => page('apiReference'),
+    api: (path: string) => `/api/v1${path}`,
+  } satisfies Record<PageName | keyof typeof downloads | 'api', (...values: never) => string>;
+}
+
+export type Paths = ReturnType<typeof pathsFor>;
+
+/** The same page in the other language. `rest` is the path without its language prefix, with its query. */
+export function inLanguage(language: Language, rest: string): string {
+  if (language === 'zh') return rest;
+  return rest === '/' ? '/en' : `/en${rest}`;
+}

@@ -1,0 +1,105 @@
+import { aboutEn } from '../about/words.en.ts';
+import { apiEn } from '../api/words.en.ts';
+import { catalogueEn } from '../catalogue/words.en.ts';
+import { certificatesEn } from '../certificates/words.en.ts';
+import { homeEn } from '../home/words.en.ts';
+import { rulesEn } from '../precheck/rules.words.en.ts';
+import { precheckEn } from '../precheck/words.en.ts';
+import { verdictEn } from '../presenters/verdict.words.en.ts';
+import { problemsEn } from '../problems/words.en.ts';
+import { programmeEn } from '../programme/words.en.ts';
+import { providersEn } from '../providers/words.en.ts';
+import { verifyEn } from '../verify/words.en.ts';
+import type { Messages } from './words.zh.ts';
+
+/** Every word of the interface in English; the same keys as `zh.ts`. */
+export const en: Messages = {
+  site: {
+    name: 'AI Service Capability Register',
+    brand: 'aipower',
+    skip: 'Skip to main content',
+    menu: 'Main menu',
+    language: '中文',
+    sampleLabel: 'Sample data',
+    sample:
+      'You are looking at fictional sample data: no provider, certificate or number here is real, and no decision may rest on it.',
+    footerAbout:
+      'This is not an official site. Titles and definitions of the service items reproduce the announcement of the Administration for Digital Industries word for word; everything else was written for this project.',
+    printed: (when: string) => `Printed ${when}`,
+    unofficial: 'unofficial translation',
+    browserKeeps:
+      'Your browser keeps the result page for a while, for its Back button; on a shared computer use a private window, and close every window when you are done.',
+    feed: 'Changes to the register (Atom feed)',
+  },
+  nav: {
+    home: 'Home',
+    catalogue: 'Catalogue',
+    providers: 'Providers',
+    verify: 'Verify',
+    precheck: 'Pre-check',
+    programme: 'Programme',
+    about: 'About',
+    api: 'API',
+  },
+  words: {
+    search: 'Search',
+    show: 'Show',
+    all: 'All',
+    none: 'None',
+    unknown: 'Unknown',
+    source: 'Source',
+    edition: 'Edition',
+    code: 'Code',
+    name: 'Name',
+    english: 'English',
+    ubn: 'UBN (統一編號)',
+    city: 'City',
+    scheme: 'Registration',
+    number: 'Number',
+    state: 'State',
+    period: 'Valid',
+    providers: 'Providers',
+    items: 'Items',
+    certificates: 'Certificates',
+    of: (part: number | string, whole: number | string) => `${part} of ${whole}`,
+    people: (n: number) => (n === 1 ? '1 provider' : `${n} providers`),
+    previous: 'Previous',
+    next: 'Next',
+    back: 'Back',
+    download: 'Download',
+    print: 'Print',
+    today: 'today',
+    on: (day: string) => `on ${day}`,
+  },
+  home: homeEn,
+  catalogue: catalogueEn,
+  providers: providersEn,
+  certificates: certificatesEn,
+  programme: programmeEn,
+  api: apiEn,
+  problems: problemsEn,
+  about: aboutEn,
+  rules: rulesEn,
+  precheck: precheckEn,
+  verdict: verdictEn,
+  verify: verifyEn,
+  errors: {
+    notFoundTitle: 'Page not found',
+    notFound: (path: string) =>
+      `There is no page at “${path}”. Search from the home page, or check that the address is complete.`,
+    noSuchCodeTitle: 'No such code',
+    noSuchCode: (code: string) => `The catalogue has no code “${code}”.`,
+    nearest: 'Did you mean:',
+    brokenTitle: 'The site cannot answer right now',
+    broken: 'This request was not completed; that does not mean that nothing was found. Please try again shortly.',
+    tell: 'If it keeps happening, give this number to whoever runs this site: ',
+    requestId: 'Request number',
+    titled: (title: string) => `Error: ${title}`,
+    badRequestTitle: 'The address or the content is not right',
+    unknownParameter: (name: string) =>
+      `This page does not know the parameter “${name}”. Check the address, or ask again with the form on the page.`,
+    repeatedParameter: (name: string) =>
+      `The parameter “${name}” is there more than once, so it is not clear which one counts.`,
+    home: 'Go to the home page',
+  },
+};

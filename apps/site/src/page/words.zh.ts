@@ -1,0 +1,104 @@
+import { aboutZh } from '../about/words.zh.ts';
+import { apiZh } from '../api/words.zh.ts';
+import { catalogueZh } from '../catalogue/words.zh.ts';
+import { certificatesZh } from '../certificates/words.zh.ts';
+import { homeZh } from '../home/words.zh.ts';
+import { rulesZh } from '../precheck/rules.words.zh.ts';
+import { precheckZh } from '../precheck/words.zh.ts';
+import { verdictZh } from '../presenters/verdict.words.zh.ts';
+import { problemsZh } from '../problems/words.zh.ts';
+import { programmeZh } from '../programme/words.zh.ts';
+import { providersZh } from '../providers/words.zh.ts';
+import { verifyZh } from '../verify/words.zh.ts';
+import type { Widen } from './widen.ts';
+
+/**
+ * Every word of the interface in Traditional Chinese as used in Taiwan. `en.ts` mirrors this object
+ * key by key (the type checker and a test hold them together). A word with a value in it is a function.
+ */
+export const zh = {
+  site: {
+    name: '人工智慧服務能量登錄',
+    brand: 'aipower',
+    skip: '跳到主要內容',
+    menu: '主選單',
+    language: 'English',
+    sampleLabel: '示範資料',
+    sample: '目前顯示的是虛構的示範資料：業者、證書與統一編號皆非真實，不得作為任何判斷依據。',
+    footerAbout: '本站非官方網站。服務項目之名稱與釋義依數位發展部數位產業署公告原文逐字收錄；其他文字由本專案撰寫。',
+    printed: (when: string) => `列印日期：${when}`,
+    unofficial: '非官方譯文',
+    browserKeeps: '結果頁會暫留在您的瀏覽器，供「上一頁」使用；在共用電腦上請用無痕視窗，用完關閉所有視窗。',
+    feed: '訂閱登錄異動（Atom）',
+  },
+  nav: {
+    home: '首頁',
+    catalogue: '服務項目',
+    providers: '業者',
+    verify: '證書查驗',
+    precheck: '申請前檢測',
+    programme: '算力計畫',
+    about: '資料說明',
+    api: 'API',
+  },
+  words: {
+    search: '搜尋',
+    show: '顯示',
+    all: '全部',
+    none: '無',
+    unknown: '不明',
+    source: '來源',
+    edition: '版本',
+    code: '代碼',
+    name: '名稱',
+    english: '英文',
+    ubn: '統一編號',
+    city: '縣市',
+    scheme: '登錄類別',
+    number: '編號',
+    state: '狀態',
+    period: '有效期間',
+    providers: '業者',
+    items: '項目',
+    certificates: '證書',
+    of: (part: number | string, whole: number | string) => `${part}／${whole}`,
+    people: (n: number) => `${n} 家業者`,
+    previous: '上一頁',
+    next: '下一頁',
+    back: '返回',
+    download: '下載',
+    print: '列印',
+    today: '今日',
+    on: (day: string) => `${day}當日`,
+  },
+  home: homeZh,
+  catalogue: catalogueZh,
+  providers: providersZh,
+  certificates: certificatesZh,
+  programme: programmeZh,
+  api: apiZh,
+  problems: problemsZh,
+  about: aboutZh,
+  rules: rulesZh,
+  precheck: precheckZh,
+  verdict: verdictZh,
+  verify: verifyZh,
+  errors: {
+    notFoundTitle: '找不到這個頁面',
+    notFound: (path: string) => `沒有「${path}」這個網址。請從首頁搜尋，或檢查網址是否完整。`,
+    noSuchCodeTitle: '沒有這個代碼',
+    noSuchCode: (code: string) => `服務項目沒有代碼「${code}」。`,
+    nearest: '您要找的是不是：',
+    brokenTitle: '系統暫時無法回應',
+    broken: '這次查詢沒有完成，不代表查無資料。請稍後再試。',
+    tell: '若持續發生，請附上這個編號聯絡本站管理者：',
+    requestId: '查詢編號',
+    titled: (title: string) => `有誤：${title}`,
+    badRequestTitle: '網址或內容有誤',
+    unknownParameter: (name: string) => `這個頁面不認得網址參數「${name}」。請檢查網址，或從頁面上的表單重新查詢。`,
+    repeatedParameter: (name: string) => `網址參數「${name}」出現不只一次，無法判斷以哪一個為準。`,
+    home: '回首頁',
+  },
+};
+
+export type Messages = Widen<typeof zh>;

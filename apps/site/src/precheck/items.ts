@@ -1,0 +1,96 @@
+import type { ApplicantAssessment, CapabilityMatch, CapabilityMatches } from '@aipower/matcher';
+import { getScheme, isSchemeId } from '@aipower/registry';
+import { getItem, isItemCode } from '@aipower/taxonomy';
+import type { Visit } from '../page/page.ts';
+
+/** Evidence below this share of an item's own sum is left out of the highlights: it counts, but it would mark every 的. */
+const SHOWN_SHARE = 0.03;
+const MAX_WORDS = 8;
+
+type Match = CapabilityMatch;
+
+function strongEvidence({ evidence }: Match) {
+  const sum = evidence.reduce((total, { weight }) => total + weight, 0);
+  return evidence.filter(({ weight }) => weight >= sum * SHOWN_SHARE);
+}
+
+export interface TextPiece {
+  readonly text: string;
+  /** Codes the words speak for; empty for plain text. */
+  readonly codes: readonly string[];
+}
+
+/** The applicant's own text, cut at the words that spoke for an item, without losing a character. */
+export function highlighted(text: string, matches: readonly Match[]): TextPiece[] {
+  const marks = matches.flatMap((match) =>
+    strongEvidence(match).map(({ start, end }) => ({ start, end, code: match.code })),
+  );
+  const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
+  const pieces: { text: string; codes: string[] }[] = [];
+  for (const [i, from] of edges.entries()) {
+    const to = edges[i + 1];
+    if (to === undefined) break;
+    const codes = [...new Set(marks.filter(({ start, end }) => start <= from && to <= end).map(({ code }) => code))];
+    const last = pieces.at(-1);
+    if (last && last.codes.join() === codes.join()) last.text += text.slice(from, to);
+    else pieces.push({ text: text.slice(from, to), codes });
+  }
+  return pieces;
+}
+
+function wordsOf(match: Match): string[] {
+  const strongest = [...strongEvidence(match)].sort((a, b) => b.weight - a.weight);
+  return [...new Set(strongest.map(({ term }) => term))].slice(0, MAX_WORDS);
+}
+
+/** The items a project needs, which of them the applicant holds, and who is registered for the rest. */
+export function itemsView(
+  assessment: ApplicantAssessment<Match>,
+  matched: CapabilityMatches | null,
+  text: string,
+  visit: Visit,
+) {
+  const { t, language, paths, show } = visit;
+  const { capabilities, partners } = assessment;
+  const title = (code: string) => (isItemCode(code) ? `${code} ${getItem(code).title[language]}` : code);
+  const needed = capabilities.needed.map((match) => ({
+    code: match.code,
+    title: getItem(match.code).title[language],
+    href: paths.catalogueEntry(match.code),
+    percent: Math.round(match.score * 100),
+    words: wordsOf(match),
+    held: capabilities.held.includes(match.code),
+    cautions: match.cautions.map((caution) => ({
+      ...caution,
+      says: t.precheck.caution[caution.kind](caution.reasonTerm),
+    })),
+  }));
+  const separator = language === 'zh' ? '、' : '; ';
+  return {
+    decision: capabilities.decision,
+    lead: t.precheck.itemsDecision[capabilities.decision],
+    status: capabilities.decision === 'matched' ? 'good' : capabilities.decision === 'unsure' ? 'unsure' : 'open',
+    needed,
+    pieces: needed.length > 0 ? highlighted(text, capabilities.needed) : [],
+    truncated: matched?.truncated ?? false,
+    held: capabilities.held.map(title).join(separator),
+    gap: capabilities.gap.map(title).join(separator),
+    hasGap: capabilities.gap.length > 0,
+    partners: partners.map(({ provider, score, reasons }) => ({
+      name: provider.name,
+      ubn: provider.ubn,
+      href: paths.provider(provider.ubn),
+      covers: t.precheck.covers(Math.round(score * 100)),
+      reasons: reasons.map((reason) => {
+        if (reason.code === 'holds-items')
+          return t.rules.partners['holds-items'](reason.items.map(title).join(separator));
+        if (reason.code === 'same-city') return t.rules.partners['same-city'](reason.city);
+        if (reason.code === 'valid-until') return t.rules.partners['valid-until'](show.day(reason.day));
+        const names = reason.schemes.map((id) => (isSchemeId(id) ? getScheme(id).shortName[language] : id));
+        return t.rules.partners['other-registrations'](names.join(separator));
+      }),
+    })),
+  };
+}

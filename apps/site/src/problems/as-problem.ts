@@ -1,0 +1,39 @@
+import { RegisterError } from '@aipower/registry';
+import type { Request } from 'express';
+import { TooManyRequests } from '../http/failures.ts';
+import { QueueFull } from '../http/work-queue.ts';
+import { Problem } from './problem.ts';
+import type { ProblemType } from './problem-types.ts';
+
+/** Errors of Express' body parser, by their `type` (https://github.com/expressjs/body-parser#errors). */
+const bodyErrors: Readonly<Record<string, ProblemType>> = {
+  'entity.parse.failed': 'malformed-json',
+  'entity.too.large': 'body-too-large',
+  'encoding.unsupported': 'unsupported-media-type',
+  'charset.unsupported': 'unsupported-media-type',
+  'request.size.invalid': 'malformed-json',
+  'request.aborted': 'request-timeout',
+};
+
+/** Which problem is it that an error means to the caller? Whatever is unknown is ours: `internal-error`. */
+export function asProblem(error: unknown, req: Request): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof QueueFull) return new Problem('busy', { headers: { 'Retry-After': '5' }, cause: error });
+  if (error instanceof TooManyRequests) {
+    const headers = { 'Retry-After': String(error.retryAfterSeconds) };
+    return new Problem('too-many-requests', { headers, cause: error });
+  }
+  if (error instanceof RegisterError) {
+    return new Problem('register-unavailable', {
+      members: { reason: error.code },
+      headers: { 'Retry-After': '10' },
+      cause: error,
+    });
+  }
+  const { type, status, limit } = (error ?? {}) as { type?: string; status?: number; limit?: number };
+  const known = type === undefined ? undefined : bodyErrors[type];
+  if (known) return new Problem(known, { members: known === 'body-too-large' ? { limit } : {}, cause: error });
+  // Express reports a path it cannot decode as a URIError with status 400.
+  if (error instanceof URIError && status === 400) return new Problem('malformed-address', { cause: error });
+  return new Problem('internal-error', { cause: req.destroyed ? undefined : error });
+}

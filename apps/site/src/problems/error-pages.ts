@@ -1,0 +1,67 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Deps } from '../deps.ts';
+import { CouldNotCheck, NotFound } from '../http/failures.ts';
+import { type PageRenderer, visitOf } from '../page/page.ts';
+import { asProblem } from './as-problem.ts';
+
+export function notFoundPage(_page: PageRenderer, deps: Deps): RequestHandler {
+  return (req) => {
+    const { t, rest } = visitOf(req, deps.clock);
+    throw new NotFound(t.errors.notFound(decodedPath(rest)));
+  };
+}
+
+function decodedPath(rest: string): string {
+  const path = rest.split('?')[0] ?? '/';
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The last word of every page: what went wrong, and what to do next. An outage is never shown as an empty list. */
+export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
+  return (error, req, res, _next) => {
+    const requestId = res.locals['requestId'];
+    if (res.headersSent) {
+      // Half a page is out: cutting the connection is the only way left to say that it is not whole.
+      deps.log.error({ err: error, requestId }, 'request failed');
+      return void res.destroy();
+    }
+    const { t, language } = visitOf(req, deps.clock);
+    const contact = deps.securityContact;
+    if (error instanceof NotFound || error instanceof CouldNotCheck) {
+      const options = { title: error.title ?? t.errors.notFoundTitle, status: error.status };
+      return page(req, res, 'error', options, { message: error.message, links: error.links });
+    }
+    const problem = asProblem(error, req);
+    const status = clientStatus(error);
+    if (problem.type === 'internal-error' && status) {
+      const options = { title: t.errors.badRequestTitle, status };
+      return page(req, res, 'error', options, { message: (error as Error).message, links: [] });
+    }
+    if (problem.status >= 500) deps.log.error({ err: error, requestId }, 'request failed');
+    if (problem.type === 'internal-error') {
+      const options = { title: t.errors.brokenTitle, status: 500 };
+      return page(req, res, 'error', options, { message: t.errors.broken, links: [], requestId, contact });
+    }
+    // What the API would say of it, in the words of its problem page.
+    const { title, detail, todo } = t.problems.types[problem.type];
+    const message = language === 'zh' ? detail + todo : `${detail} ${todo}`;
+    res.set(problem.occurrence.headers ?? {});
+    page(
+      req,
+      res,
+      'error',
+      { title, status: problem.status },
+      { message, links: [], ...(problem.status >= 500 && { requestId, contact }) },
+    );
+  };
+}
+
+/** The 4xx that Express or its body parsers ask for, if any. */
+function clientStatus(error: unknown): number | undefined {
+  const status = (error as { status?: unknown })?.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined;
+}

@@ -1,0 +1,40 @@
+import { type Day, daysBetween, schemes, terms } from '@aipower/registry';
+import type { Language } from '../../page/language.ts';
+import { type Holding, markOf } from '../../presenters/holding.ts';
+
+/** Drawn to this width and stretched to the column: only bars and lines, so nothing is bent. */
+const WIDTH = 1000;
+
+/**
+ * The periods of a provider's certificates on one line of time, a row each, today as an upright line. Everything in it
+ * is also said in words beside it.
+ */
+export function drawPeriods(holdings: readonly Holding[], today: Day, language: Language) {
+  const rows = holdings.map((holding) => ({ holding, stretches: terms(holding.certificate) }));
+  const ends = rows.flatMap(({ stretches }) =>
+    stretches.flatMap(({ from, until }) => [from, until === 'open' ? today : until]),
+  );
+  const sorted = [...ends, today].sort();
+  const [from, to] = [yearOf(sorted[0]!), yearOf(sorted.at(-1)!)];
+  const [first, last] = [`${from}-01-01`, `${to}-12-31`];
+  const whole = daysBetween(first, last);
+  const x = (day: Day) => Math.round((daysBetween(first, day) / whole) * WIDTH);
+  const yearName = (year: number) => (language === 'zh' ? `${year - 1911}年（${year}）` : String(year));
+  return {
+    width: WIDTH,
+    today: x(today),
+    years: Array.from({ length: to - from }, (_, index) => x(`${from + index + 1}-01-01`)),
+    from: yearName(from),
+    to: yearName(to),
+    rows: rows.map(({ holding, stretches }) => ({
+      label: schemes.find(({ id }) => id === holding.certificate.scheme)!.shortName[language],
+      mark: markOf[holding.state],
+      bars: stretches.map(({ from: start, until }) => {
+        const left = x(start);
+        return { x: left, width: Math.max(4, x(until === 'open' ? last : until) - left) };
+      }),
+    })),
+  };
+}
+
+const yearOf = (day: Day) => Number(day.slice(0, 4));

@@ -1,0 +1,130 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+import type { ProviderPage } from '@aipower/registry';
+import { stringify } from 'csv-stringify';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { BadQuery, readQuery } from '../http/query.ts';
+import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
+import { downloads, pages } from '../page/pages.ts';
+import { likeNames } from '../presenters/similar-names.ts';
+import { csvCells, csvColumns, exportRecord } from './export.ts';
+import {
+  addressOf,
+  type FilterFault,
+  filterParameters,
+  type ProviderFilter,
+  pageParameters,
+  readFilter,
+  readPaging,
+  registerQuery,
+} from './form.ts';
+import { faultyList, providerList } from './view.ts';
+
+/** The list of providers, and its exports: of one filter, one answer of the register for all three. */
+export function providersRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get(pages.providers.path, async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t } = visit;
+    const given = readQuery(req, t, [...filterParameters, ...pageParameters]);
+    const { filter, faults } = readFilter(given);
+    const paging = readPaging(given);
+    const wrong = [...faults, ...paging.faults];
+    if (wrong.length > 0) {
+      const options = { title: t.providers.title, status: 400 };
+      return page(req, res, 'providers', options, faultyList(given, wrong, visit));
+    }
+    const query = registerQuery(filter, visit.today);
+    const found = deps.register.providers({ ...query, page: paging.page, perPage: paging.perPage });
+    if (paging.page > Math.max(1, found.pages)) {
+      throw new BadQuery(t.providers.noSuchPage(paging.page, Math.max(1, found.pages)));
+    }
+    const parts = {
+      visit,
+      filter,
+      query,
+      perPage: paging.perPage,
+      ask: deps.register.providers,
+    };
+    const options = { title: t.providers.title, description: t.providers.lead };
+    const nothing = found.total === 0 && filter.q !== '';
+    const suggestions = nothing ? likeNames(filter.q, await deps.companies()) : [];
+    page(req, res, 'providers', options, { ...providerList(parts, found), typed: given, faults: [], suggestions });
+  });
+
+  router.get(downloads.providersCsv, async (req, res) => {
+    const { visit, found, filter } = exported(req, deps);
+    attach(res, 'text/csv; charset=utf-8', fileName(filter, found, 'csv'));
+    const rows = async function* () {
+      for await (const provider of inTurns(found.providers)) {
+        yield csvCells(exportRecord(provider, found.on, deps.origin, visit.paths));
+      }
+    };
+    // A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula.
+    const csv = stringify({
+      header: true,
+      columns: [...csvColumns],
+      bom: true,
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    });
+    await pipeline(Readable.from(rows()), csv, res).catch(unlessGone);
+  });
+
+  router.get(downloads.providersJson, async (req, res) => {
+    const { visit, found, filter } = exported(req, deps);
+    attach(res, 'application/json; charset=utf-8', fileName(filter, found, 'json'));
+    const text = async function* () {
+      const head = { revision: found.revision, judged_on: found.on, filter: addressOf(filter), total: found.total };
+      yield `${JSON.stringify(head).slice(0, -1)},"providers":[`;
+      let comma = '\n';
+      for await (const provider of inTurns(found.providers)) {
+        yield comma + JSON.stringify(exportRecord(provider, found.on, deps.origin, visit.paths));
+        comma = ',\n';
+      }
+      yield '\n]}\n';
+    };
+    await pipeline(Readable.from(text()), res).catch(unlessGone);
+  });
+}
+
+/** A visitor who breaks off a download is no failure of ours. */
+function unlessGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+}
+
+/** Rows written before others who wait are let through. */
+const STRIDE = 200;
+
+async function* inTurns<T>(rows: readonly T[]): AsyncGenerator<T> {
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % STRIDE === 0) await setImmediate();
+    yield row;
+  }
+}
+
+function exported(req: Request, deps: Deps): { visit: Visit; filter: ProviderFilter; found: ProviderPage } {
+  const visit = visitOf(req, deps.clock);
+  const { filter, faults } = readFilter(readQuery(req, visit.t, filterParameters));
+  refuse(faults, visit);
+  return { visit, filter, found: deps.register.providers({ ...registerQuery(filter, visit.today), perPage: 'all' }) };
+}
+
+/** Everything in an address that cannot be understood is said at once. */
+function refuse(faults: readonly FilterFault[], { t }: Visit): void {
+  if (faults.length === 0) return;
+  throw new BadQuery(faults.map(({ parameter, found }) => t.providers.fault[parameter](found)).join(' '));
+}
+
+/** The day and the state of the register are in the name, so that two downloads can be told apart. */
+function fileName(filter: ProviderFilter, found: ProviderPage, ending: string): string {
+  const parts = [filter.scheme, filter.item ?? filter.group ?? filter.tier, filter.state].filter(
+    (part) => part !== null,
+  );
+  return ['providers', ...parts, found.on, `r${found.revision}`].join('-').concat('.', ending);
+}
+
+function attach(res: Response, type: string, name: string): void {
+  res.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` });
+}

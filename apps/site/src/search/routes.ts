@@ -1,0 +1,27 @@
+import type { Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { readQuery } from '../http/query.ts';
+import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
+import { recognise } from './form.ts';
+import { searchPage } from './view.ts';
+
+/** Longest text a search reads: an address with more is not typed by a person. */
+const longest = 200;
+
+/** One box for everything: what names one thing goes there at once, words get a page of what was found. */
+export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get(pages.search.path, async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const words = visit.t.providers.search;
+    const { q } = readQuery(req, visit.t, ['q']);
+    if (q === '') return page(req, res, 'search', { title: words.title }, { q, error: null, found: null });
+    if (q.length > longest) {
+      return page(req, res, 'search', { title: words.title, status: 400 }, { q, error: words.tooLong, found: null });
+    }
+    const there = recognise(q, deps.register, visit.paths);
+    if (there) return res.redirect(302, there);
+    const found = searchPage(q, deps.register, await deps.companies(), visit);
+    page(req, res, 'search', { title: words.titleFor(q) }, { q, error: null, found });
+  });
+}

@@ -1,0 +1,70 @@
+import { getScheme, type Verdict } from '@aipower/registry';
+import type { Visit } from '../../page/page.ts';
+import { verdictView } from '../../presenters/verdict.ts';
+
+/**
+ * The six fields of an application as a page shows them: the count first, then a line per field, then what each rests on.
+ *
+ * @param held verdicts of registrations the register shows and the application leaves out
+ */
+export function applicationView(
+  verdicts: readonly Verdict[],
+  held: readonly Verdict[],
+  { company, ubn, on }: { readonly company: string; readonly ubn: string; readonly on: string },
+  visit: Visit,
+) {
+  const { t, paths, language } = visit;
+  const words = t.verify;
+  const rows = verdicts.map((verdict) => {
+    const near = (scheme: string, number: string) => paths.verify({ scheme, number, ubn, name: company, on });
+    return {
+      said: said(verdict, words),
+      isBlank: verdict.reason === 'field-blank',
+      isClaimed: verdict.verdict !== 'not-claimed',
+      ...verdictView(verdict, visit, near),
+    };
+  });
+  const claimed = rows.filter(({ isClaimed }) => isClaimed);
+  const proven = claimed.filter(({ onDay }) => onDay.code === 'valid').length;
+  const open = claimed.filter(({ onDay }) => onDay.code === 'unverifiable').length;
+  const notes = held.map(({ claim }) => words.heldNotClaimed(getScheme(claim.scheme).name[language]));
+  const blank = rows.filter(({ isBlank }) => isBlank).length;
+  const summary = [
+    words.tally(proven, claimed.length),
+    ...(open > 0 ? [words.tallyOpen(open)] : []),
+    ...(blank > 0 ? [words.tallyBlank(blank)] : []),
+  ];
+  const party = t.verdict.party(company.trim(), ubn.trim());
+  const minutes = [
+    words.applicationResult(party),
+    words.judged(visit.show.day(verdicts[0]!.day)),
+    ...summary,
+    ...rows.map((row) => `${row.scheme.order} ${row.onDay.sentence}${row.sameBoth ? '' : ` ${row.today.sentence}`}`),
+    ...notes,
+    ...claimed.map(({ list }) => list[0]),
+  ];
+  return {
+    party,
+    day: verdicts[0]!.day,
+    today: verdicts[0]!.today.day,
+    status: status(claimed.length, proven, open),
+    summary,
+    rows,
+    claimed,
+    notes,
+    minutes: minutes.join('\n'),
+  };
+}
+
+/** What stands in the field: the number or 無 as typed, yes or no, or that it was left blank. */
+function said({ claim, reason, verdict }: Verdict, words: Visit['t']['verify']): string {
+  if (reason === 'field-blank') return words.blank;
+  if (getScheme(claim.scheme).numberLabel !== null) return claim.number ?? '';
+  return verdict === 'not-claimed' ? words.no : words.yes;
+}
+
+function status(claimed: number, proven: number, open: number) {
+  if (claimed === 0) return 'open';
+  if (proven === claimed) return 'good';
+  return proven + open === claimed ? 'unsure' : 'bad';
+}

@@ -1,0 +1,55 @@
+import { type SchemeId, schemes } from '@aipower/registry';
+import type { Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { readQuery } from '../http/query.ts';
+import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
+import { verdictView } from '../presenters/verdict.ts';
+import { byField, readSingle } from './form.ts';
+
+const fields = ['scheme', 'number', 'ubn', 'name', 'on'] as const;
+
+/** One registration: by its number, or by who claims it. A question in the address, so that it can be passed on. */
+export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get(pages.verify.path, async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t, paths, show, language, today } = visit;
+    const values = readQuery(req, t, fields);
+    const asked = fields.some((field) => field !== 'on' && field !== 'scheme' && values[field] !== '');
+    const { errors, warnings, question } = readSingle(values, today, t.verify.errors);
+    // A link may choose the registration; only the form sends a number, also a blank one.
+    const sent = asked || values.on !== '' || req.query['number'] !== undefined;
+    const shown = sent ? errors : [];
+    const verdict = asked && question ? await answer(question) : null;
+    const near = (scheme: string, number: string) => paths.verify({ ...values, scheme, number });
+    const result = verdict && verdictView(verdict, visit, near);
+    const lead =
+      result && question
+        ? t.verify.asked({
+            scheme: result.scheme.shortName[language],
+            number: question.number ?? '',
+            party: result.named ? t.verdict.party(question.name ?? '', question.ubn ?? '') : '',
+          }) + t.verify.judgedLead(show.day(question.on), show.day(today))
+        : t.verify.lead;
+    const options = {
+      // Which tab, which print: a desk has many of them open.
+      title: result ? `${result.onDay.word} ${values.number || values.name || values.ubn}` : t.verify.title,
+      description: t.verify.lead,
+      status: shown.length > 0 ? 400 : 200,
+    };
+    page(req, res, 'verify', options, {
+      schemes,
+      lead,
+      values,
+      errors: shown,
+      errorOf: byField(shown),
+      warnings,
+      result,
+    });
+
+    async function answer({ on, ...claim }: NonNullable<typeof question> & { scheme: SchemeId }) {
+      const { results } = await deps.register.verify([claim], { on, today });
+      return results[0]!;
+    }
+  });
+}

@@ -1,0 +1,86 @@
+export * from './application.ts';
+// The programme, who may apply, when, with which bonus and models, for how much.
+export { assessBonus } from './bonus/assess-bonus.ts';
+export type {
+  BonusClaims,
+  BonusFindings,
+  BonusItemResult,
+  BonusProof,
+  BonusReason,
+  BonusResult,
+  BonusState,
+  LinkFinding,
+  RegistrationVerdict,
+} from './bonus/bonus-result.ts';
+export { type LinkProblem, linkProblem } from './bonus/link.ts';
+export { claimsNothing } from './bonus/not-claimed.ts';
+export { checkEligibility } from './eligibility/check-eligibility.ts';
+export { type ApplicantFacts, applicantFactsSchema, type FactId, type FactSource } from './eligibility/facts.ts';
+export {
+  type CodeReading,
+  type IndustryClass,
+  readIndustryCode,
+  separateIndustryCodes,
+} from './eligibility/industry-code.ts';
+export type {
+  ConditionResult,
+  EligibilityCaution,
+  EligibilityReason,
+  EligibilityResult,
+  FactUsed,
+  MissingFact,
+  Outcome,
+} from './eligibility/outcome.ts';
+export { type EligibilityPlan, type EligibilityStep, whatWouldMakeMeEligible } from './eligibility/remedy.ts';
+export { modelKey } from './model-origin/model-name.ts';
+export {
+  type ModelDescription,
+  type ModelOriginAnswer,
+  type ModelOriginReason,
+  type ModelPart,
+  modelOrigin,
+} from './model-origin/model-origin.ts';
+export {
+  type Fit,
+  gpuHoursToPoints,
+  levelFor,
+  pointsToGpuHours,
+  pointsToTokens,
+  type TokenCost,
+  tokensToPoints,
+  whatFits,
+} from './points.ts';
+export { type DataIssue, ProgrammeDataError } from './programme/data-error.ts';
+export type { OfficialText, Words } from './programme/official.ts';
+export {
+  type BonusItem,
+  type Category,
+  type Condition,
+  type ConditionTest,
+  type FormField,
+  type FormSection,
+  type Level,
+  type Programme,
+  parseProgramme,
+  type Round,
+} from './programme/parse-programme.ts';
+export {
+  findCategory,
+  formFields,
+  formSections,
+  getCategory,
+  getProgramme,
+  programme115,
+  programmes,
+} from './programme/programme.ts';
+export { programmeSchema } from './programme/programme-schema.ts';
+export * from './review.ts';
+export {
+  type RoundAnswer,
+  type RoundCaution,
+  type RoundClosed,
+  type RoundNotOpen,
+  type RoundOpen,
+  roundFor,
+} from './round.ts';
+export { assertMoment, type Day, type Moment, taipeiDay } from './taipei-time.ts';

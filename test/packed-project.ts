@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** The program of a development dependency, such as `tsc`. */
+export const bin = (name: string) => join(root, 'node_modules/.bin', name);
+
+/** Runs a command and gives what it wrote to stdout. Compilers and linters say on stdout what is wrong, so it joins the error. */
+export function run(command: string, args: string[], cwd: string): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout, message } = error as Error & { stdout: string };
+    throw new Error(`${message}\n${stdout}`, { cause: error });
+  }
+}
+
+function linkInto(folder: string, name: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  symlinkSync(join(root, 'node_modules', name), join(folder, name));
+}
+
+export interface PackedProject {
+  /** An empty project with the packages installed. */
+  readonly folder: string;
+  /** Package → its tarball. */
+  readonly tarballs: Readonly<Record<string, string>>;
+  readonly remove: () => void;
+}
+
+/**
+ * Packages as their users get them: built, packed and installed into an empty project, without asking a registry: what they
+ * depend on is packed from this workspace. They are built in a copy, so that no other test reads `dist` while this one writes it.
+ *
+ * @param packages folders of packages/, each after those it imports.
+ * @param dependencies what they need from npm.
+ * @param options.link dependencies are linked to those of the workspace instead: for those that have many of their own.
+ * @param options.buildOnly needed to build, and missing in the project.
+ */
+export function packedProject(
+  packages: readonly string[],
+  dependencies: readonly string[],
+  options: { readonly link?: boolean; readonly buildOnly?: readonly string[] } = {},
+): PackedProject {
+  const folder = mkdtempSync(join(tmpdir(), `${packages.at(-1)}-`));
+  const workspace = mkdtempSync(join(tmpdir(), `${packages.at(-1)}-build-`));
+  const remove = () => {
+    for (const path of [folder, workspace]) rmSync(path, { recursive: true, force: true });
+  };
+  try {
+    const pack = (path: string) => {
+      const name = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], path);
+      return join(folder, name.trim());
+    };
+    mkdirSync(join(workspace, 'node_modules/@aipower'), { recursive: true });
+    for (const name of [...dependencies, ...(options.buildOnly ?? []), '@types'])
+      linkInto(join(workspace, 'node_modules'), name);
+    cpSync(join(root, 'tsconfig.base.json'), join(workspace, 'tsconfig.base.json'));
+    const tarballs: Record<string, string> = {};
+    for (const name of packages) {
+      const copy = join(workspace, 'packages', name);
+      const filter = (path: string) => !/\/(dist|node_modules)$/.test(path);
+      cpSync(join(root, 'packages', name), copy, { recursive: true, filter });
+      symlinkSync(copy, join(workspace, 'node_modules/@aipower', name));
+      run(bin('tsc'), ['-p', 'tsconfig.build.json'], copy);
+      tarballs[name] = pack(copy);
+    }
+    writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+    if (options.link) {
+      for (const [name, tarball] of Object.entries(tarballs)) {
+        const target = join(folder, 'node_modules/@aipower', name);
+        mkdirSync(target, { recursive: true });
+        run('tar', ['-xzf', tarball, '--strip-components=1', '-C', target], folder);
+      }
+      for (const name of dependencies) linkInto(join(folder, 'node_modules'), name);
+      return { folder, tarballs, remove };
+    }
+    const others = dependencies.map((name) => pack(join(root, 'node_modules', name)));
+    const offline = [
+      '--offline',
+      '--cache',
+      join(folder, 'empty-cache'),
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+    ];
+    run('npm', ['install', ...offline, ...Object.values(tarballs), ...others], folder);
+    return { folder, tarballs, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
