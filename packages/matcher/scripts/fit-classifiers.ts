@@ -41,8 +41,13 @@ const isSentence = ({ field, text }: Passage) =>
   field === 'example' || field === 'definition' || (field === 'wording' && text.length > 7);
 const roles = trainClassifier(
   [
-    ...passages.filter(isSentence).flatMap(({ text }) => sentences(text)).map((text) => ({ text, yes: true })),
-    ...texts('means.yml').flatMap(sentences).map((text) => ({ text, yes: false })),
+    ...passages
+      .filter(isSentence)
+      .flatMap(({ text }) => sentences(text))
+      .map((text) => ({ text, yes: true })),
+    ...texts('means.yml')
+      .flatMap(sentences)
+      .map((text) => ({ text, yes: false })),
   ],
   { terms: 2500 },
 );
@@ -64,8 +69,15 @@ interface Read extends Sample<keyof Signals> {
   readonly right: boolean;
 }
 
-function read(known: readonly Passage[], others: readonly string[], given: readonly [string, string | null, number][]): Read[] {
-  const index = buildIndex(known, others.filter((text) => !businesses.has(text)));
+function read(
+  known: readonly Passage[],
+  others: readonly string[],
+  given: readonly [string, string | null, number][],
+): Read[] {
+  const index = buildIndex(
+    known,
+    others.filter((text) => !businesses.has(text)),
+  );
   const slips = slipsOf(index);
   const classifier = asking(known, others);
   return given.flatMap(([text, code, weight]) => {
@@ -74,7 +86,13 @@ function read(known: readonly Passage[], others: readonly string[], given: reado
     const reading = readText(index, slips, folded, focus);
     const { plain: ranked } = rankItems(index, reading);
     if (ranked.length === 0) return [];
-    const signals = signalsOf(folded, findPhrases(index.phrases, folded.text), reading, ranked, asksOf(folded, focus, classifier));
+    const signals = signalsOf(
+      folded,
+      findPhrases(index.phrases, folded.text),
+      reading,
+      ranked,
+      asksOf(folded, focus, classifier),
+    );
     return [{ signals, yes: code !== null, right: index.codes[ranked[0]!.item] === code, weight }];
   });
 }
@@ -103,7 +121,9 @@ samples.push(
   ...read(
     passages,
     foreign,
-    passages.filter(({ field }, number) => field === 'keyword' && number % 6 === 0).map(({ text, code }) => [text, code, 1]),
+    passages
+      .filter(({ field }, number) => field === 'keyword' && number % 6 === 0)
+      .map(({ text, code }) => [text, code, 1]),
   ),
 );
 
@@ -118,7 +138,11 @@ console.log(Object.fromEntries(totals));
 const weights = logistic(signalNames, samples);
 const forFirst = logistic(
   ['odds', 'lead'],
-  samples.map(({ signals, right, weight }) => ({ signals: { odds: sumOf(weights, signals), lead: signals.lead }, yes: right, weight })),
+  samples.map(({ signals, right, weight }) => ({
+    signals: { odds: sumOf(weights, signals), lead: signals.lead },
+    yes: right,
+    weight,
+  })),
 );
 
 // Left-out passages are harder than what people send. How sure the sums really are is learned from the tuning half of the cases.
@@ -141,7 +165,13 @@ const judged = cases.map(({ query, gold }) => {
   const focus = focusOf(query, folded);
   const reading = readText(index, slips, folded, focus);
   const { plain: ranked } = rankItems(index, reading);
-  const signals = signalsOf(folded, findPhrases(index.phrases, folded.text), reading, ranked, asksOf(folded, focus, asks));
+  const signals = signalsOf(
+    folded,
+    findPhrases(index.phrases, folded.text),
+    reading,
+    ranked,
+    asksOf(folded, focus, asks),
+  );
   const odds = sumOf(weights, signals);
   return {
     odds,
@@ -151,8 +181,14 @@ const judged = cases.map(({ query, gold }) => {
     right: gold.some(({ code, grade }) => code === index.codes[ranked[0]!.item] && grade > 1),
   };
 });
-const fits = logistic(['odds', 'length'], judged.map((one) => ({ signals: one, yes: one.fits, weight: 1 })));
-const first = logistic(['first'], judged.map((one) => ({ signals: one, yes: one.right, weight: 1 })));
+const fits = logistic(
+  ['odds', 'length'],
+  judged.map((one) => ({ signals: one, yes: one.fits, weight: 1 })),
+);
+const first = logistic(
+  ['first'],
+  judged.map((one) => ({ signals: one, yes: one.right, weight: 1 })),
+);
 console.log({ weights, forFirst, fits, first });
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const certainty = Object.fromEntries([
@@ -160,7 +196,10 @@ const certainty = Object.fromEntries([
   ['constant', round(weights.constant * fits.odds + fits.constant)],
 ]);
 const firstRight = Object.fromEntries([
-  ...signalNames.map((name) => [name, round((weights[name] * forFirst.odds + (name === 'lead' ? forFirst.lead : 0)) * first.first)]),
+  ...signalNames.map((name) => [
+    name,
+    round((weights[name] * forFirst.odds + (name === 'lead' ? forFirst.lead : 0)) * first.first),
+  ]),
   ['constant', round((weights.constant * forFirst.odds + forFirst.constant) * first.first + first.constant)],
 ]);
 const fitted = { roles: tableOf(roles), asks: tableOf(asks), certainty, firstRight };

@@ -12,14 +12,14 @@ export type Decision = 'matched' | 'unsure' | 'none';
  * From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far, of those that fit, fewer than one in
  * twelve stays below (decision 081). A few search words prove less than a sentence and have to be surer.
  */
-export const MATCHED_FROM = 0.8;
-export const MATCHED_FROM_IN_FEW_WORDS = 0.87;
+export const MATCHED_FROM = 0.82;
+export const MATCHED_FROM_IN_FEW_WORDS = 0.9;
 /** Pairs and words, as `Signals.length` counts them. */
 const FEW_WORDS = 13;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
 export const GENERIC_AT_MOST = 0.5;
 /** Below this no candidate is shown: of texts that do fit, fewer than one in a hundred falls this low. */
-export const NONE_BELOW = 0.1;
+export const NONE_BELOW = 0.15;
 
 /** How likely is it that the text asks for something of the catalogue, 0 to 1? Logistic function of the weighted signals. */
 export function certaintyOf(signals: Signals): number {

@@ -66,7 +66,12 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
       if (kind === PAIR && times === 1 && ++sought <= SLIPS_SOUGHT) {
         const meant = slips.meant(key);
         for (const pair of meant) {
-          occurrences.push({ ...place, term: pair, share: (carried * SLIP_SHARE) / Math.sqrt(meant.length), slip: true });
+          occurrences.push({
+            ...place,
+            term: pair,
+            share: (carried * SLIP_SHARE) / Math.sqrt(meant.length),
+            slip: true,
+          });
           unseenTypical = Math.max(unseenTypical, SLIP_SHARE * (index.typicalUnseen + index.typical[pair]!));
         }
       }
