@@ -198,7 +198,7 @@ export function verifyClaim(
     ? claimedHolders(facts, claim).flatMap((holder) => holder.certificates.filter((c) => c.scheme === claim.scheme))
     : facts.certificatesByKey(claim.scheme, read.key);
   if (found.length === 0) return absent(facts, claim, list, byHolder ? 'holder' : 'number', days, walks);
-  const known = claim.ubn ? facts.provider(claim.ubn.normalize('NFKC').trim()) : null;
+  const known = knownClaimant(facts, claim);
   const judged = found.map((one) => verifyCertificate(one, facts.provider(one.ubn)!, claim, known, days));
   judged.sort((a, b) => better(a, b, read.extended, 'onDay'));
   const best = judged[0]!;
@@ -217,6 +217,13 @@ export function verifyClaim(
     relation: best.relation,
     cautions,
   };
+}
+
+/** Whom the register knows under the claimant's 統一編號, or under its name where only that is given. */
+function knownClaimant(facts: RegisterFacts, claim: Claim): Provider | null {
+  if (claim.ubn?.trim()) return facts.provider(claim.ubn.normalize('NFKC').trim());
+  const bearers = claim.name?.trim() ? facts.providersByName(claim.name) : [];
+  return bearers.length === 1 ? bearers[0]! : null;
 }
 
 function better(a: MatchedCertificate, b: MatchedCertificate, extended: boolean, day: 'onDay' | 'today'): number {
