@@ -61,7 +61,14 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
       if (kind === PAIR && times === 1 && ++sought <= SLIPS_SOUGHT) {
         const meant = slips.meant(key);
         for (const pair of meant) {
-          occurrences.push({ term: pair, kind, start, end, share: (carried * SLIP_SHARE) / Math.sqrt(meant.length), slip: true });
+          occurrences.push({
+            term: pair,
+            kind,
+            start,
+            end,
+            share: (carried * SLIP_SHARE) / Math.sqrt(meant.length),
+            slip: true,
+          });
           unseenTypical = Math.max(unseenTypical, SLIP_SHARE * (index.typicalUnseen + index.typical[pair]!));
         }
       }
