@@ -13,6 +13,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/programme': ['@aipower/taiwan'],
   'packages/matcher': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/programme'],
   'packages/receipts': [],
+  'packages/gpki': ['@aipower/taiwan'],
   'packages/applications': ['@aipower/taiwan', '@aipower/programme', '@aipower/database'],
   'apps/site': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],
 };
@@ -86,6 +87,13 @@ describe('purity', () => {
       expect(wrong.map((file) => relative(root, file))).toEqual([]);
     },
   );
+
+  it('gpki does no I/O and reads no clock, its fetcher, its browser side and its fakes for tests aside', () => {
+    const wrong = sourceFiles('packages/gpki')
+      .filter((file) => !/\/src\/(?:browser|testing)\/|\/src\/fetch-crl\.ts$/.test(file))
+      .filter((file) => CLOCK.test(code(file)) || WORLD.test(code(file)));
+    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  });
 
   it('the registry reads the clock only where its command line starts', () => {
     const clock = sourceFiles('packages/registry').filter((file) => /\bDate\.now\(|\bnew Date\(\s*\)/.test(code(file)));

@@ -1,16 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bin as binary, type PackedProject, packedProject } from '../packed-project.ts';
 import { readmePrograms } from '../taxonomy/readme.ts';
@@ -43,8 +37,17 @@ describe('the package', () => {
 // As its users get it: built, packed and unpacked into an empty project. Its dependencies are the ones of this workspace;
 // of the two drivers it has only that of SQLite, as most users have.
 describe('the package as published', () => {
-  const packages = ['database', 'registry'];
-  const dependencies = ['@e965/xlsx', 'commander', 'csv-parse', 'kysely', 'opencc-js', 'zod', 'better-sqlite3'];
+  const packages = ['taxonomy', 'database', 'registry'];
+  const dependencies = [
+    '@e965/xlsx',
+    'fuse.js',
+    'commander',
+    'csv-parse',
+    'kysely',
+    'opencc-js',
+    'zod',
+    'better-sqlite3',
+  ];
   let packed: PackedProject;
   let project: string;
   let bin: string;
@@ -108,6 +111,25 @@ describe('the package as published', () => {
     } finally {
       rmSync(alone, { recursive: true, force: true });
     }
+  });
+
+  it('has rules without a database, a file or a clock, for a browser', () => {
+    const contents = `export * from '@aipower/registry/rules'`;
+    const bundle = buildSync({
+      stdin: { contents, resolveDir: project },
+      bundle: true,
+      write: false,
+      minify: true,
+      metafile: true,
+      platform: 'browser',
+      format: 'esm',
+    });
+    const foreign = Object.keys(bundle.metafile.inputs).filter(
+      (path) => !/@aipower\/(registry|taiwan)\/|<stdin>/.test(path),
+    );
+    expect(foreign).toEqual([]);
+    // Promised in the README.
+    expect(gzipSync(bundle.outputFiles[0]!.contents, { level: 9 }).length).toBeLessThan(9000);
   });
 
   it('publint reports nothing', () => {

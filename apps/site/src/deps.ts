@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompanyIndex } from '@aipower/matcher';
 import { openRegister, type Register, type Snapshot } from '@aipower/registry';
-import { isItemCode } from '@aipower/taxonomy';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
 import { type Config, ConfigError } from './config.ts';
@@ -109,14 +108,9 @@ async function seedSample(
       why: 'first start',
       source: SAMPLE_SOURCE,
       fictional: true,
-      isItem,
     },
   );
   const tax = join(folder, 'tax-register.csv');
   if (existsSync(tax)) await register.tax.importFile(tax, { recordedAt });
   log.info({ certificates: report.counts.new, taxUnits: register.tax.status().rows }, 'sample register imported');
-}
-
-function isItem(code: string, edition: string | null): boolean {
-  return (edition === null || edition === '112') && isItemCode(code);
 }

@@ -10,6 +10,7 @@ import { type HistoryEntry, type HistoryQuery, readHistory } from './history.ts'
 import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
 import type { SourceFile } from './import/table.ts';
 import type { Provider } from './provider.ts';
+import { readTableApart } from './reader/read-apart.ts';
 import { getScheme, type SchemeId } from './scheme.ts';
 import { createDirectory, type ProviderPage, type ProviderQuery } from './snapshot/directory.ts';
 import { loadSnapshot } from './snapshot/load.ts';
@@ -217,7 +218,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
         await refresh();
         return current;
       };
-      const report = await importList(db, latest, file, importOptions);
+      const report = await importList(db, latest, file, importOptions, readTableApart);
       if (report.revision !== null) {
         await refresh();
         while (current.revision < report.revision) await refresh();

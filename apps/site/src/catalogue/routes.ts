@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
 import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
 
@@ -21,7 +22,7 @@ import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withC
 const SHOWN_PROVIDERS = 10;
 
 export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/catalogue', (req, res) => {
+  router.get(pages.catalogue.path, (req, res) => {
     const { t, today } = visitOf(req, deps.clock);
     readQuery(req, t, []);
     const counts = validPerItem(deps.register, today);
@@ -34,7 +35,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
     );
   });
 
-  router.get('/catalogue/:code', (req, res) => {
+  router.get(pages.catalogueEntry.path, (req, res) => {
     const { t, paths, language, today } = visitOf(req, deps.clock);
     readQuery(req, t, []);
     const asked = req.params.code;

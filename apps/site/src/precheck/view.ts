@@ -1,4 +1,4 @@
-import type { ApplicantAssessment, CapabilityMatch, CapabilityMatches } from '@aipower/matcher';
+import type { ApplicantAssessment, CapabilityMatch } from '@aipower/matcher';
 import { levelFor, type ModelOriginAnswer, type Programme } from '@aipower/programme';
 import type { Verdict } from '@aipower/registry';
 import type { Assessed } from '../applicant/assess.ts';

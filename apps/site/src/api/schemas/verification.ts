@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { day, plainText } from './basics.ts';
-import { certificate, dayVerdict, registerAge, schemeId } from './register.ts';
+import { certificate } from './certificate.ts';
+import { dayVerdict, registerAge, schemeId } from './register.ts';
 
 export const MAX_CLAIMS = 10_000;
 
@@ -70,7 +71,7 @@ const nearNumber = named(
             en: 'Edits between the two; 0 for the same number in another scheme.',
           }),
         ),
-      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits']),
+      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits', 'in-cell', 'held-by-claimant']),
     })
     .meta(
       describe({
@@ -120,6 +121,10 @@ export const verdict = named(
           z.enum([
             'ubn-contradicts-name',
             'name-differs',
+            'name-abbreviated',
+            'name-misspelt',
+            'name-unsure',
+            'names-a-branch',
             'claimant-ubn-invalid',
             'claimant-ubn-checksum',
             'extension-mark-differs',
@@ -127,6 +132,12 @@ export const verdict = named(
             'another-certificate-today',
             'near-numbers-not-all-searched',
             'number-shape-unusual',
+            'note-set-aside',
+            'note-contradicts-list',
+            'claimed-period-differs',
+            'number-read-plainly',
+            'number-not-checked',
+            'claimant-ubn-padded',
             'day-after-list',
             'list-stale',
           ]),

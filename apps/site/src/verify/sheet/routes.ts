@@ -11,6 +11,7 @@ import type { Deps } from '../../deps.ts';
 import { readForm, readQuery } from '../../http/query.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
 import { verifyBatch } from '../batch.ts';
 import { byField, type FieldError, readDay } from '../form.ts';
 import { carriedSheet, carrySheet, withRowNumbers } from './carried-sheet.ts';
@@ -40,13 +41,13 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     );
   };
 
-  router.get('/verify/sheet', (req, res) => {
+  router.get(pages.verifySheet.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     readQuery(req, visit.t, []);
     show(req, res, visit, 200, {});
   });
 
-  router.post('/verify/sheet', async (req, res) => {
+  router.post(pages.verifySheet.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, today } = visit;
     const words = t.verify.sheetWords;
