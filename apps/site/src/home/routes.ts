@@ -6,6 +6,7 @@ import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
 import { catalogueMap } from './catalogue-map.ts';
+import type {} from './views.ts';
 
 export function homeRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.home.path, (req, res) => {

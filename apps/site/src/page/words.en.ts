@@ -69,6 +69,7 @@ export const en: Messages = {
     download: 'Download',
     print: 'Print',
     today: 'today',
+    to: ' – ',
     on: (day: string) => `on ${day}`,
   },
   home: homeEn,

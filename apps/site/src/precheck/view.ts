@@ -49,7 +49,7 @@ function taxLines(programme: Programme, lookUp: TaxLookUp, { t, show, language }
   if (lookUp.status === 'not-found') return [t.precheck.taxNotFound(day)];
   const differs = programme.facts.filter(({ id }) => lookUp.differs.includes(id)).map(({ name }) => name[language]);
   const found = t.precheck.taxFound(lookUp.name ?? '', day);
-  return differs.length > 0 ? [found, t.precheck.taxDiffers(differs.join(language === 'zh' ? '、' : '; '))] : [found];
+  return differs.length > 0 ? [found, t.precheck.taxDiffers(show.names(differs))] : [found];
 }
 
 function roundView({ round }: Assessment, { t, show, language }: Visit) {
@@ -106,7 +106,7 @@ function levelsView(
   };
 }
 
-function modelView(answer: ModelOriginAnswer, { t, language }: Visit) {
+function modelView(answer: ModelOriginAnswer, { t, show, language }: Visit) {
   const words = t.rules.models;
   const name = answer.parts.map(({ text }) => text).join(' ← ');
   const origin = (code: string) =>
@@ -124,7 +124,7 @@ function modelView(answer: ModelOriginAnswer, { t, language }: Visit) {
       name,
       listed: answer.listed ?? '',
       base: answer.listedBase ?? '',
-      known: [...new Set(known)].join(language === 'zh' ? '；' : '; '),
+      known: show.clauses([...new Set(known)]),
     }),
   };
 }

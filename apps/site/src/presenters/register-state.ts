@@ -1,4 +1,4 @@
-import { type Register, type SchemeStatus, schemes } from '@aipower/registry';
+import { getScheme, type Register, type SchemeStatus } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
 
 /** What the register holds, scheme by scheme: how much, how old, how complete. A list that is not loaded says so. */
@@ -9,7 +9,9 @@ export function registerState(register: Register, { t, paths, show, language, to
     certificates: status.certificates,
     loaded: status.schemes.filter(({ list }) => list.loaded).length,
     schemes: status.schemes.map((one) => ({
-      name: schemes.find(({ id }) => id === one.scheme)!.shortName[language],
+      name: getScheme(one.scheme).shortName[language],
+      fullName: getScheme(one.scheme).name[language],
+      numberKnown: getScheme(one.scheme).numberKnown,
       href: paths.providers({ scheme: one.scheme }),
       ...one,
       // Counted in providers, as the list behind the link is.

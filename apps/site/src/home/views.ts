@@ -1,0 +1,8 @@
+import type { registerState } from '../presenters/register-state.ts';
+import type { catalogueMap } from './catalogue-map.ts';
+
+declare module '../page/views.ts' {
+  interface Views {
+    home: { readonly map: ReturnType<typeof catalogueMap>; readonly register: ReturnType<typeof registerState> };
+  }
+}
