@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
+import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
 import { menuPages, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
@@ -65,6 +65,8 @@ interface RendererParts {
   readonly clock: Clock;
   readonly origin: string;
   readonly publicDirectory: string;
+  /** Where the joined style sheet is served, with the digest of its content. */
+  readonly styleAddress: string;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
@@ -73,11 +75,7 @@ interface RendererParts {
 
 /** The version in an asset's address changes with its content, so that it may be cached for a year. */
 function asset(directory: string, file: string): string {
-  const digest = createHash('sha256')
-    .update(readFileSync(join(directory, file)))
-    .digest('base64url')
-    .slice(0, 10);
-  return `/public/${file}?v=${digest}`;
+  return assetAddress(file, readFileSync(join(directory, file)));
 }
 
 /** A form that comes back with its faults marked; its title says so first, for whoever only hears the title. */
@@ -87,7 +85,7 @@ const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
-  const assets = { css: file('site.css'), js: file('site.js'), sheet: file('sheet.js') };
+  const assets = { css: parts.styleAddress, js: file('site.js'), sheet: file('sheet.js') };
   return (req, res, view, options, model) => {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;

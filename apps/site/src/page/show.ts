@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { mark } from './marks.ts';
 
 const months = [
   'January',
@@ -56,6 +57,7 @@ export function showIn(language: Language) {
     labelled: (label: string, value: string): string => `${label}${zh ? '：' : ': '}${value}`,
     /** Short things beside each other, such as codes: A、B or A, B. */
     list: (values: readonly string[]): string => values.join(zh ? '、' : ', '),
+    mark,
     number: (value: number): string =>
       Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : grouped.format(value),
   };

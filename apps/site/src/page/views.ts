@@ -15,6 +15,7 @@ export interface Partials {
   contact: { readonly words: string; readonly contact: string | null | undefined };
   'error-summary': { readonly errors: readonly { readonly field: string; readonly message: string }[] };
   field: { readonly field: LineField };
+  marks: Readonly<Record<never, never>>;
   official: { readonly text: Readonly<Record<Language, string>> & { readonly lines?: string | undefined } };
   'search-box': { readonly query?: string | undefined };
   suggestions: { readonly suggestions: readonly { readonly ubn: string; readonly name: string }[] };

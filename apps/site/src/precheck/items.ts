@@ -3,6 +3,8 @@ import { getScheme, isSchemeId } from '@aipower/registry';
 import { getItem, isItemCode } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 
+const needStatus = { matched: 'good', unsure: 'unsure', none: 'open', 'no-text': 'open' } as const;
+
 /** Evidence below this share of an item's own sum is left out of the highlights: it counts, but it would mark every 的. */
 const SHOWN_SHARE = 0.03;
 const MAX_WORDS = 8;
@@ -70,7 +72,7 @@ export function itemsView(
   return {
     decision: capabilities.decision,
     lead: t.precheck.itemsDecision[capabilities.decision],
-    status: capabilities.decision === 'matched' ? 'good' : capabilities.decision === 'unsure' ? 'unsure' : 'open',
+    status: needStatus[capabilities.decision],
     needed,
     pieces: needed.length > 0 ? highlighted(text, capabilities.needed) : [],
     truncated: matched?.truncated ?? false,

@@ -1,4 +1,5 @@
 import { getScheme, type Register, type SchemeStatus } from '@aipower/registry';
+import type { MarkKind } from '../page/marks.ts';
 import type { Visit } from '../page/page.ts';
 
 /** What the register holds, scheme by scheme: how much, how old, how complete. A list that is not loaded says so. */
@@ -24,7 +25,7 @@ export function registerState(register: Register, { t, paths, show, language, to
 }
 
 /** The worst that can be said of a list, in one word. */
-function condition({ list }: SchemeStatus, t: Visit['t']) {
+function condition({ list }: SchemeStatus, t: Visit['t']): { readonly mark: MarkKind; readonly word: string } {
   const words = t.home.list;
   if (!list.loaded) return { mark: 'open', word: words.notLoaded };
   if (list.stale) return { mark: 'unsure', word: words.stale };

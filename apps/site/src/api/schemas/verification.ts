@@ -71,7 +71,7 @@ const nearNumber = named(
             en: 'Edits between the two; 0 for the same number in another scheme.',
           }),
         ),
-      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits']),
+      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits', 'in-cell', 'held-by-claimant']),
     })
     .meta(
       describe({
@@ -121,6 +121,10 @@ export const verdict = named(
           z.enum([
             'ubn-contradicts-name',
             'name-differs',
+            'name-abbreviated',
+            'name-misspelt',
+            'name-unsure',
+            'names-a-branch',
             'claimant-ubn-invalid',
             'claimant-ubn-checksum',
             'extension-mark-differs',
@@ -128,6 +132,12 @@ export const verdict = named(
             'another-certificate-today',
             'near-numbers-not-all-searched',
             'number-shape-unusual',
+            'note-set-aside',
+            'note-contradicts-list',
+            'claimed-period-differs',
+            'number-read-plainly',
+            'number-not-checked',
+            'claimant-ubn-padded',
             'day-after-list',
             'list-stale',
           ]),

@@ -1,0 +1,76 @@
+/** The dictionaries of OpenCC are read here, once, so that the package itself carries 30 kB of pairs and no dependency. */
+// @ts-expect-error opencc-js types its converters, not its dictionaries
+import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
+// @ts-expect-error opencc-js types its converters, not its dictionaries
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+
+/** One UTF-16 code long. */
+export const single = (text: string) => text.length === 1;
+const pairs = (dictionary: string): [string, string][] =>
+  dictionary.split('|').map((line) => line.split(' ') as [string, string]);
+
+/** The Han characters of Big5, Taiwan's own set: what is not in it cannot be a Traditional character of a name. */
+export function big5(): { all: Set<string>; common: Set<string> } {
+  const decoder = new TextDecoder('big5');
+  const all = new Set<string>();
+  const common = new Set<string>();
+  for (let lead = 0xa4; lead <= 0xf9; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      if (trail > 0x7e && trail < 0xa1) continue;
+      const char = decoder.decode(Uint8Array.of(lead, trail));
+      if (!single(char) || !/\p{Script=Han}/u.test(char)) continue;
+      all.add(char);
+      if (lead <= 0xc6) common.add(char); // 常用字, the 5,401 characters of level 1
+    }
+  }
+  return { all, common };
+}
+
+/** Pairs: glyph, the glyph it is folded to. */
+export function glyphPairs(groups: readonly string[]): [string, string][] {
+  const seen = new Set<string>();
+  const result: [string, string][] = [];
+  for (const group of groups) {
+    const chars = [...group];
+    for (const char of chars) {
+      if (seen.has(char)) throw new Error(`data/taiwan/glyphs.yml: ${char} stands twice (group ${group})`);
+      seen.add(char);
+    }
+    for (const char of chars.slice(1)) result.push([char, chars[0]!]);
+  }
+  return result;
+}
+
+/** Traditional character → its Simplified form, both in the BMP. */
+export const simplifiedForms = (): [string, string][] =>
+  pairs(traditionalToSimplified).filter(([from, to]) => single(from) && single(to));
+
+/** The text of src/generated/han-forms.ts, without its header. */
+export function hanForms(groups: readonly string[]): string {
+  const glyphs = glyphPairs(groups);
+  const { all, common } = big5();
+  const simplified = simplifiedForms();
+  const rare = pairs(traditionalToSimplified).filter(
+    ([from, to]) => single(from) && [...to].length === 1 && !single(to),
+  );
+  const glyphChars = new Set(glyphs.flat());
+  const targets = pairs(simplifiedToTraditional)
+    .map(([char]) => char)
+    .filter((char) => single(char) && !common.has(char));
+  const onlySimplified = targets.filter((char) => !all.has(char) && !glyphChars.has(char));
+  const mostlySimplified = targets.filter((char) => all.has(char) || glyphChars.has(char));
+
+  const pairText = (list: readonly (readonly [string, string])[]) => list.map(([from, to]) => from + to).join('');
+  return [
+    '/** Pairs: glyph, the glyph it is folded to. */',
+    `export const glyphPairs = ${JSON.stringify(pairText(glyphs))};\n`,
+    '/** Pairs: Traditional character, its Simplified form. */',
+    `export const simplifiedPairs = ${JSON.stringify(pairText(simplified))};\n`,
+    '/** Characters that Simplified text uses and Big5 does not have: their presence shows that a text is Simplified. */',
+    `export const onlySimplified = ${JSON.stringify(onlySimplified.join(''))};\n`,
+    '/** Simplified characters that Taiwan hardly uses, or uses as a variant glyph: a sign of Simplified where nothing contradicts it. */',
+    `export const mostlySimplified = ${JSON.stringify(mostlySimplified.join(''))};\n`,
+    '/** Pairs: Simplified character outside the BMP, its Traditional character; parted by a blank. */',
+    `export const rareSimplified = ${JSON.stringify(rare.map(([from, to]) => to + from).join(' '))};\n`,
+  ].join('\n');
+}
