@@ -6,6 +6,7 @@ import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { byField, readApplication } from '../form.ts';
 import { applicationView } from './view.ts';
+import type {} from './views.ts';
 
 const fields = ['company', 'ubn', 'on', ...schemes.map(({ id }) => id)] as const;
 const blank = Object.fromEntries(fields.map((field) => [field, ''])) as Record<(typeof fields)[number], string>;
