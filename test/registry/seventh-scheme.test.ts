@@ -37,17 +37,18 @@ test('a seventh scheme appears in lists, facets, verification, sheets and export
     const list = ['scheme,number,ubn,name,registered_on,valid_until',
       '示範服務,示範-0001,00000079,示範甲股份有限公司,2027-01-01,2028-12-31', 'ai,示範-AI-0001,00000079,示範甲股份有限公司,2027-01-01,2028-12-31'];
     await register.importList({ name: 'list.csv', bytes: text(list) }, { seenOn: '2027-02-01', recordedAt: '2027-02-01T00:00:00Z', by: 'test' });
-    const sheet = readClaimSheet({ name: 'claims.csv', bytes: text(['登錄,證書編號,統一編號', '6.1 示範服務,示範-0001,00000079']) });
+    const sheet = readClaimSheet({ name: 'claims.csv', bytes: text(['能量登錄,證書編號,統一編號', '6.1 示範服務,示範-0001,00000079']) });
+    if (sheet.problems.length > 0) throw new Error(JSON.stringify(sheet.problems));
     const { results } = await register.verify(sheet.claims, { on: '2027-03-01', today: '2027-03-01' });
-    const page = register.providers({ on: '2027-03-01', scheme: 'demo-service' });
+    const page = register.providers({ on: '2027-03-01', scheme: ['demo-service'] });
     console.log(JSON.stringify({
       last: schemes.at(-1).id, count: schemes.length,
       found: ['demo-service', '示範業', '示範服務機構能量登錄', '6.1', '6.1 示範服務'].map((word) => findScheme(word)?.id ?? null),
       contradiction: findScheme('5.4 示範服務'),
       verdict: [results[0].claim.scheme, results[0].verdict],
-      facet: page.facets.scheme['demo-service'], total: page.total,
+      facet: page.facets.scheme.get('demo-service'), total: page.total,
       listed: register.status('2027-03-01').schemes.find(({ scheme }) => scheme === 'demo-service').certificates,
-      exported: exportRegister(register.snapshot(), 'csv').includes('demo-service'),
+      exported: [...exportRegister(register.snapshot(), 'csv', '2027-03-01')].join('').includes('demo-service'),
     }));`);
   expect(said).toEqual({
     last: 'demo-service',
