@@ -1,4 +1,13 @@
-import { type Claim, checkUbn, type Day, isSchemeId, parseDay, type SchemeId, schemes } from '@aipower/registry';
+import {
+  type Claim,
+  checkUbn,
+  type Day,
+  isSchemeId,
+  parseDay,
+  type Scheme,
+  type SchemeId,
+  schemes,
+} from '@aipower/registry';
 import type { Messages } from '../page/words.zh.ts';
 
 export const MAX_NUMBER = 100;
