@@ -5,9 +5,10 @@
 import { writeFileSync } from 'node:fs';
 import { evalCapability } from './capability.ts';
 import type { Evaluation } from './evaluation.ts';
+import { evalModelOrigin } from './model-origin.ts';
 import { evalNames } from './names.ts';
 
-const evaluations: (() => Evaluation)[] = [evalCapability, evalNames];
+const evaluations: (() => Evaluation)[] = [evalCapability, evalNames, evalModelOrigin];
 
 const update = process.argv.includes('--update');
 for (const evaluate of evaluations) {
