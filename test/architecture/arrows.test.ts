@@ -14,7 +14,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/matcher': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/programme'],
   'packages/receipts': [],
   'packages/gpki': ['@aipower/taiwan'],
-  'packages/applications': ['@aipower/programme', '@aipower/database'],
+  'packages/applications': ['@aipower/taiwan', '@aipower/programme', '@aipower/database'],
   'apps/site': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],
 };
 
@@ -107,6 +107,13 @@ describe('purity', () => {
     expect(files.filter(([, text]) => CLOCK.test(text)).map(([file]) => file)).toEqual([
       'packages/receipts/src/cli/main.ts',
     ]);
+  });
+
+  it('applications decide without I/O or clock; only storage touches a database, and nothing there reads a clock', () => {
+    const files = sourceFiles('packages/applications').map((file) => [relative(root, file), code(file)] as const);
+    expect(files.filter(([, text]) => CLOCK.test(text) || WORLD.test(text)).map(([file]) => file)).toEqual([]);
+    const database = files.filter(([, text]) => /from ['"](?:kysely|@aipower\/database)['"]/.test(text));
+    expect(database.map(([file]) => file).filter((file) => !/src\/(?:storage|cli)\//.test(file))).toEqual([]);
   });
 
   it('the site reads the clock and the environment in one place each', () => {

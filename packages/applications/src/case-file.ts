@@ -1,5 +1,5 @@
 import type { Rules } from './rules.ts';
-import type { MainState } from './states.ts';
+import { finalStates, type MainState } from './states.ts';
 
 /** A version of the form as it was sent; its text lives in storage under this hash. */
 export type FormVersion = { readonly n: number; readonly hash: string; readonly at: string };
@@ -150,4 +150,10 @@ export function publishedDecision({ decisions }: CaseFile): DecisionRecord | nul
 /** The decision that is held until the round is published, or null. */
 export function heldDecision({ decisions }: CaseFile): DecisionRecord | null {
   return decisions.findLast(({ publishedIn, reopened }) => publishedIn === null && !reopened) ?? null;
+}
+
+/** Does this application stand in the way of a second one of the same company and category? Until its use is over, it does. */
+export function isLive({ main, award }: CaseFile): boolean {
+  if (main === 'approved') return award !== null && award.state !== 'ended';
+  return !finalStates.includes(main);
 }

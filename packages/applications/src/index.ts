@@ -7,6 +7,7 @@ export {
   type CaseFile,
   type DecisionRecord,
   heldDecision,
+  isLive,
   type Obligation,
   type Outcome,
   type PromisedPublication,
@@ -28,7 +29,7 @@ export { type PublishedRound, type PublishedRow, publishRound, type RoundPublica
 export { isRefusal, type Refusal, type RefusalCode, refusalCodes, refusalWords } from './refusal.ts';
 export { programmeHash, type Rules, rulesOf } from './rules.ts';
 export { scoreOf } from './score.ts';
-export { finalStates, liveStates, type MainState, mainStates } from './states.ts';
+export { finalStates, type MainState, mainStates } from './states.ts';
 export { mainTable, type Transition, trackTable } from './table.ts';
 export { canonicalText, hashOf } from './text-hash.ts';
 export { countUnusedWeeks } from './tracks/idle.ts';

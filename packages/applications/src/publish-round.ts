@@ -3,7 +3,7 @@ import type { CaseFile } from './case-file.ts';
 import type { Facts } from './context.ts';
 import { type Accepted, decide } from './decide.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
-import { finalStates, liveStates } from './states.ts';
+import { finalStates } from './states.ts';
 import { hashOf } from './text-hash.ts';
 
 export type RoundPublication = {
@@ -43,7 +43,7 @@ export function publishRound(
 ): PublishedRound | Refusal {
   const ofRound = cases.filter((one) => one.category === category && one.round === round);
   const undecided = ofRound.filter(({ main }) => {
-    return main !== 'decided' && main !== 'waitlisted' && liveStates.includes(main) && !finalStates.includes(main);
+    return main !== 'decided' && main !== 'waitlisted' && !finalStates.includes(main);
   });
   if (undecided.length > 0) return refuse('undecided', { applications: undecided.map(({ id }) => id) });
   const decided = ofRound.filter(({ main }) => main === 'decided');

@@ -1,10 +1,10 @@
-import { assertMoment, type Day, taipeiDay } from '@aipower/programme';
+import { addDays, type Day, dayEnd, momentToMs, taipeiDay } from '@aipower/taiwan';
 
-const DAY_MS = 86_400_000;
+export { addDays, addYears, daysBetween, isDay } from '@aipower/taiwan';
 
 /** Milliseconds since 1970 of an ISO instant. @throws TypeError for text that names no moment. */
 export function timeOf(instant: string): number {
-  return assertMoment(instant, 'now');
+  return momentToMs(instant, 'now');
 }
 
 export function dayOf(instant: string): Day {
@@ -13,36 +13,12 @@ export function dayOf(instant: string): Day {
 
 /** The first millisecond after a day in Taiwan: what happens before it happened on the day. */
 export function endOfDay(day: Day): number {
-  return Date.parse(`${day}T00:00:00+08:00`) + DAY_MS;
+  return dayEnd(day).getTime() + 1;
 }
 
 /** ISO instant (UTC, milliseconds) of the first moment after a day in Taiwan. */
 export function afterDay(day: Day): string {
   return new Date(endOfDay(day)).toISOString();
-}
-
-export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Calendar days from one day to another. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
-}
-
-/** So many years later; 29 February becomes 28 February where there is none. */
-export function addYears(day: Day, count: number): Day {
-  const moved = `${String(Number(day.slice(0, 4)) + count).padStart(4, '0')}${day.slice(4)}`;
-  return isReal(moved) ? moved : `${moved.slice(0, 5)}02-28`;
-}
-
-export function isDay(text: unknown): text is Day {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && isReal(text);
-}
-
-function isReal(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The so-many-th working day after a day: Monday to Friday, without the days given as holidays. */

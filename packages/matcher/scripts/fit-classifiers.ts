@@ -84,7 +84,7 @@ function read(
     const folded = foldText(text);
     const focus = focusOf(text, folded);
     const reading = readText(index, slips, folded, focus);
-    const ranked = rankItems(index, reading);
+    const { plain: ranked } = rankItems(index, reading);
     if (ranked.length === 0) return [];
     const signals = signalsOf(
       folded,
@@ -164,7 +164,7 @@ const judged = cases.map(({ query, gold }) => {
   const folded = foldText(query);
   const focus = focusOf(query, folded);
   const reading = readText(index, slips, folded, focus);
-  const ranked = rankItems(index, reading);
+  const { plain: ranked } = rankItems(index, reading);
   const signals = signalsOf(
     folded,
     findPhrases(index.phrases, folded.text),

@@ -100,7 +100,11 @@ function wording(problems: string[]): string {
 }
 
 function cautions(problems: string[]): string {
-  const rows = parse(readFileSync(new URL('cautions.yml', folder), 'utf8')) as CautionSource[];
+  const source = parse(readFileSync(new URL('cautions.yml', folder), 'utf8')) as {
+    otherSenses: string[];
+    rows: CautionSource[];
+  };
+  const { otherSenses, rows } = source;
   const lines = rows.map(({ code, kind, text, words }) => {
     const spans = findItem(code)?.[kind === 'exclusion' ? 'exclusions' : 'requirements'] ?? [];
     if (!spans.some((span) => span.text === text))
@@ -119,6 +123,8 @@ function cautions(problems: string[]): string {
     '  readonly text: string;',
     '  readonly words: readonly string[];',
     '}\n',
+    '/** Longer words that hold one of the words in another sense. */',
+    `export const otherSenses: readonly string[] = ${JSON.stringify(otherSenses)};\n`,
     `export const cautionRows: readonly CautionRow[] = [\n${lines.join('')}];\n`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { readDatabaseUrl } from '@aipower/database';
 import { CommanderError } from 'commander';
 import { RegisterError } from '../database/fault.ts';
 import { openRegister } from '../register.ts';
+import { withoutUnseen } from '../text-border.ts';
 import { sayCommanderError } from './commander-words.ts';
 import { sayFault } from './fault-words.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
@@ -31,9 +32,9 @@ const program = buildProgram(language, today, version, async (run, { missing }) 
     databaseUrl: database ?? env.DATABASE_URL ?? 'var/register.sqlite',
     now: now.toISOString(),
     today,
-    print: (text) => void stdout.write(`${text}\n`),
+    print: (text) => void stdout.write(`${printable(text)}\n`),
     progress: (text) => void (stderr.isTTY && stderr.write(`\r\u001b[K${text}`)),
-    note: (text) => void stderr.write(`${text}\n`),
+    note: (text) => void stderr.write(`${printable(text)}\n`),
   };
   const url = missing === 'pretend' && isMissing(io.databaseUrl) ? ':memory:' : io.databaseUrl;
   const register = await openRegister(url, { refreshEvery: 0, create: missing !== 'refuse' });
@@ -44,6 +45,11 @@ const program = buildProgram(language, today, version, async (run, { missing }) 
     await register.close();
   }
 });
+
+/** What a file says must not steer the terminal it is shown in. */
+function printable(text: string): string {
+  return withoutUnseen(text);
+}
 
 function isMissing(url: string): boolean {
   const where = readDatabaseUrl(url);
