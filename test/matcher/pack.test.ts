@@ -100,7 +100,7 @@ test('importing it for nothing costs nothing, and one part does not bring the ot
   expect(size("import '@aipower/matcher'")).toBeLessThan(50);
   // Promised in the README.
   expect(size("export * from '@aipower/matcher'")).toBeLessThan(600_000);
-  expect(size("export { companyIndex, matchCompany } from '@aipower/matcher'")).toBeLessThan(120_000);
+  expect(size("export { companyIndex, matchCompany } from '@aipower/matcher'")).toBeLessThan(150_000);
 });
 
 test('what is packed: code, types, source, README, CHANGELOG, LICENSE, and nothing else', () => {
