@@ -5,6 +5,7 @@ import { openRegister, type Register, type Snapshot } from '@aipower/registry';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
 import { type Config, ConfigError } from './config.ts';
+import { onBehalfOfAll } from './http/client.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
@@ -64,7 +65,9 @@ export async function createDeps(
       });
     }
     const workQueue = createWorkQueue();
-    const names = memoOf((snapshot: Snapshot) => workQueue.run(() => companyNames(snapshot.providers, log)));
+    const names = memoOf((snapshot: Snapshot) =>
+      onBehalfOfAll(() => workQueue.run(() => companyNames(snapshot.providers, log))),
+    );
     return {
       clock,
       log,

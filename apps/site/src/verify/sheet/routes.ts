@@ -1,6 +1,7 @@
 import {
   type ClaimSheet,
   isSchemeId,
+  type SourceFile,
   schemes,
   type Verdict,
   type VerifyDays,
@@ -61,24 +62,18 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     const visit = visitOf(req, deps.clock);
     const { t, today } = visit;
     const words = t.verify.sheetWords;
-    const failed = await receiveUpload(req, res);
-    if (failed) {
-      return refuse(
-        req,
-        res,
-        visit,
-        received(req.body),
-        [uploadError(failed, words)],
-        failed === 'malformed' ? 400 : 413,
-      );
+    const upload = await receiveUpload(req, fields);
+    if (upload.fault) {
+      const status = upload.fault === 'malformed' ? 400 : 413;
+      return refuse(req, res, visit, received(upload.fields), [uploadError(upload.fault, words)], status);
     }
-    const values = readForm(req.body, t, fields);
+    const values = readForm(upload.fields, t, fields);
     const { day: on, error: dayError } = readDay(values.on, today, t.verify.errors);
     const errors: FieldError[] = dayError ? [{ field: 'on', message: dayError }] : [];
     if (values.scheme !== '' && !isSchemeId(values.scheme)) {
       errors.push({ field: 'scheme', message: t.verify.errors.schemeUnknown(values.scheme.slice(0, 40)) });
     }
-    const read = await table(req, values, visit);
+    const read = await table(upload.file, values, visit);
     if ('error' in read) return refuse(req, res, visit, values, [...errors, read.error], read.status);
     const { sheet, name, field } = read;
     const problems = problemLines(sheet, visit);
@@ -143,9 +138,9 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
 type Source = 'file' | 'paste';
 
 /** What arrived of a form that could not be read to its end; the table that travels is not shown, so it is not kept. */
-function received(body: Readonly<Record<string, unknown>> | undefined): SheetValues {
+function received(body: Readonly<Record<string, unknown>>): SheetValues {
   const kept = ['paste', 'scheme', 'on'] as const;
-  const arrived = kept.map((field) => [field, typeof body?.[field] === 'string' ? body[field] : '']);
+  const arrived = kept.map((field) => [field, typeof body[field] === 'string' ? body[field] : '']);
   return { ...blank, ...Object.fromEntries(arrived) };
 }
 
@@ -158,7 +153,7 @@ function uploadError(fault: UploadFault, words: Visit['t']['verify']['sheetWords
 
 /** The table of this request: uploaded, pasted, or the one that travelled with the page. */
 async function table(
-  req: Request,
+  uploaded: SourceFile | null,
   values: SheetValues,
   { t }: Visit,
 ): Promise<{ sheet: ClaimSheet; name: string; field: Source } | { error: FieldError; status: number }> {
@@ -166,8 +161,6 @@ async function table(
   const say = (field: Source, message: string, status = 400) => ({ error: { field, message }, status });
   const carried = values.carried === '' ? null : await carriedSheet(values.carried);
   if (values.carried !== '' && !carried) return say('file', words.carriedBroken);
-  const uploaded =
-    req.file && req.file.size > 0 ? { name: req.file.originalname.slice(0, 200), bytes: req.file.buffer } : null;
   const pasted = values.paste.trim() === '' ? null : { name: 'pasted', bytes: Buffer.from(values.paste) };
   if (uploaded && pasted) return say('paste', words.both);
   const file = carried?.file ?? uploaded ?? pasted;
