@@ -59,6 +59,7 @@ export function createApp(deps: Deps): Express {
     publicDirectory,
     styleAddress: assetAddress('site.css', styles),
     isSample: deps.isSample,
+    lateSince: deps.currency.lateSince,
     keep: cache.keep,
   });
 

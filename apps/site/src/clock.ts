@@ -23,6 +23,11 @@ export function taipeiDay(moment: Date): string {
   return dayOfHour(Math.floor(moment.getTime() / MS_PER_HOUR));
 }
 
+/** A moment as `YYYY-MM-DDTHH:MM+08:00`; Taipei has had no summer time since 1979. */
+export function taipeiMoment(moment: Date): string {
+  return `${new Date(moment.getTime() + 8 * MS_PER_HOUR).toISOString().slice(0, 16)}+08:00`;
+}
+
 /** The calendar day in Asia/Taipei, as `YYYY-MM-DD`: the day on which deadlines and validity are judged. */
 export function taipeiToday(clock: Clock): string {
   return taipeiDay(clock.now());

@@ -70,10 +70,21 @@ const environment = z.object({
   TRUST_PROXY: trustProxy.default(0),
   RATE_LIMIT_PER_MINUTE: whole('a whole number of requests from 1 to 1000000', 1, 1_000_000).default(600),
   REQUEST_TIMEOUT_SECONDS: whole('a whole number of seconds from 1 to 3600', 1, 3600).default(30),
+  MEMORY_MAX_AGE_SECONDS: whole('a whole number of seconds from 60 to 86400', 60, 86_400).default(900),
+  NODE_ENV: z.string().optional(),
   REGISTER_MAX_AGE_DAYS: whole('a whole number of days from 1 to 3660', 1, 3660).default(30),
 });
 
 export type Config = Readonly<z.infer<typeof environment>>;
+
+/**
+ * Whether fiction may be loaded without being asked for: on one's own machine only. A production site whose database was
+ * lost must come up empty, never with invented companies that are valid.
+ */
+export function isFirstLocalStart({ SAMPLE_DATA, HOST, NODE_ENV }: Config): boolean {
+  const isLoopback = HOST === 'localhost' || HOST === '::1' || /^127\./.test(HOST);
+  return SAMPLE_DATA === 'auto' && isLoopback && NODE_ENV !== 'production';
+}
 
 export class ConfigError extends Error {
   override name = 'ConfigError';

@@ -4,7 +4,8 @@ import type { CompanyIndex } from '@aipower/matcher';
 import { openRegister, type Register, type Snapshot } from '@aipower/registry';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Config, ConfigError, isFirstLocalStart } from './config.ts';
+import { type Currency, currentRegister } from './current-register.ts';
 import { onBehalfOfAll } from './http/client.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
@@ -28,6 +29,8 @@ export interface Deps {
   /** `mailto:` or `https:` for security.txt; `null`: the page that says how to report an error. */
   readonly securityContact: string | null;
   readonly register: Register;
+  /** How old what the register answers is, and whether it still answers. */
+  readonly currency: Currency;
   /** Whether anything in the register comes from the fictional sample. */
   readonly isSample: () => boolean;
   /** The register's providers by name, made when first asked and anew after an import: about 10 µs per name. */
@@ -56,7 +59,7 @@ export async function createDeps(
 ): Promise<OpenDeps> {
   const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
   try {
-    const seed = config.SAMPLE_DATA === 'yes' || (config.SAMPLE_DATA === 'auto' && register.dialect === 'sqlite');
+    const seed = config.SAMPLE_DATA === 'yes' || (register.dialect === 'sqlite' && isFirstLocalStart(config));
     if (seed && register.revision === 0) {
       // Of several that start at once, one seeds.
       await register.exclusively('seed', async () => {
@@ -64,6 +67,11 @@ export async function createDeps(
         else await register.tax.refresh();
       });
     }
+    const { register: current, currency } = currentRegister(register, {
+      clock,
+      log,
+      maxAgeSeconds: config.MEMORY_MAX_AGE_SECONDS,
+    });
     const workQueue = createWorkQueue();
     const names = memoOf((snapshot: Snapshot) =>
       onBehalfOfAll(() => workQueue.run(() => companyNames(snapshot.providers, log))),
@@ -78,11 +86,15 @@ export async function createDeps(
         trustProxy: config.TRUST_PROXY,
       },
       securityContact: config.SECURITY_CONTACT ?? null,
-      register,
+      register: current,
+      currency,
       isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
-      companies: () => names(register.snapshot()),
+      companies: async () => names(current.snapshot()),
       workQueue,
-      close: () => register.close(),
+      async close() {
+        currency.close();
+        await register.close();
+      },
     };
   } catch (error) {
     await register.close();

@@ -51,8 +51,13 @@ export interface Verification {
 export interface Register {
   readonly dialect: 'sqlite' | 'postgres';
   readonly tax: TaxRegister;
-  /** The revision answers are given from. Costs nothing; use it as cache key and ETag. */
+  /** The revision answers are given from. */
   readonly revision: number;
+  /**
+   * Which state of which register answers are given from. Costs nothing; the key for what is made of it: a register that
+   * was restored in place may have the revision of the one before, never its state.
+   */
+  readonly state: string;
   /**
    * Takes over what other processes imported since: reads one number, and the data only when it changed.
    * @returns the revision answers are given from now.
@@ -129,7 +134,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
   let { state, revision: first } = await readMeta();
   let current = await loadSnapshot(db, first, freshDays);
   let directory = createDirectory(current);
-  let told: RegisterStatus | null = null;
+  let told: { of: Snapshot; status: RegisterStatus } | null = null;
   let closed = false;
   let refreshing: Promise<number> | null = null;
   // Monotonic: an age, not a time of day.
@@ -193,12 +198,14 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
         `asKnownAt(moment): ${JSON.stringify(moment)} is neither a day (2026-11-21) nor an instant with offset (2026-11-21T10:00:00+08:00)`,
       );
     return guarded('reading the history', async () => {
-      const run = await db
+      // The first that came later, and not the last that came before: where a clock was set back, the latter would tell
+      // what was not known yet.
+      const later = await db
         .selectFrom('import_run')
-        .select((eb) => eb.fn.max('revision').as('revision'))
-        .where('recorded_at', '<=', new Date(instant).toISOString())
+        .select((eb) => eb.fn.min('revision').as('revision'))
+        .where('recorded_at', '>', new Date(instant).toISOString())
         .executeTakeFirst();
-      const revision = run?.revision ?? 0;
+      const revision = later?.revision ? later.revision - 1 : current.revision;
       return revision === current.revision ? current : loadSnapshot(db, revision, freshDays);
     });
   }
@@ -208,6 +215,9 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
     tax,
     get revision() {
       return current.revision;
+    },
+    get state() {
+      return `${current.revision}-${state}`;
     },
     refresh,
     lastCheck: () => ({ secondsAgo: Number(process.hrtime.bigint() - checkedAt) / 1e9, failing }),
@@ -243,9 +253,10 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
     certificates: (scheme, number) => current.certificatesByKey(getScheme(scheme).id, readNumber(number).key),
     status(today) {
       assertDay(today, 'status(today)');
-      // Counting walks through every certificate, so it is done once per revision and day.
-      if (told?.revision !== current.revision || told.today !== today) told = registerStatus(current, today);
-      return told;
+      // Counting walks through every certificate, so it is done once per state and day.
+      if (told?.of !== current || told.status.today !== today)
+        told = { of: current, status: registerStatus(current, today) };
+      return told.status;
     },
     history: (query = {}) => guarded('reading the history', () => readHistory(db, query)),
     snapshot: () => current,
@@ -256,6 +267,12 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       closed = true;
       if (timer) clearInterval(timer);
       await tax.close();
+      try {
+        assertSameFile();
+      } catch {
+        // Closing would write what was before into the register that was restored meanwhile. The end of the process does not.
+        return;
+      }
       // Closing ends what a frozen server keeps waiting, so it comes first.
       const waiting = refreshing;
       await open.close();

@@ -12,6 +12,7 @@ import {
   timeline,
 } from '@aipower/registry';
 import type { z } from 'zod';
+import { taipeiMoment } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { pathsFor } from '../page/paths.ts';
 import type { certificate, certificateSummary } from './schemas/certificate.ts';
@@ -109,11 +110,17 @@ export function providerShape(
 
 /** What an answer rests on: the revision, and the lists of the schemes concerned (all six when none is named). */
 export function registerShape(
-  { register, isSample }: Pick<Deps, 'register' | 'isSample'>,
+  { register, isSample, currency }: Pick<Deps, 'register' | 'isSample' | 'currency'>,
   today: Day,
   concerned: readonly SchemeId[] = schemes.map(({ id }) => id),
 ): Readonlyish<z.output<typeof registerAge>> {
   const facts = register.snapshot();
   const lists: ListAge[] = concerned.map((scheme) => facts.listAge(scheme, today));
-  return { revision: facts.revision, sample: isSample(), lists };
+  const late = currency.lateSince();
+  return {
+    revision: facts.revision,
+    sample: isSample(),
+    ...(late && { lastConfirmedAt: taipeiMoment(late) }),
+    lists,
+  };
 }

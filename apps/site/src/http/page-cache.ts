@@ -1,6 +1,7 @@
 import type { Register } from '@aipower/registry';
 import type { RequestHandler, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
+import type { Currency } from '../current-register.ts';
 
 /** Enough for some hundreds of pages; the least recently asked one makes room. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -19,25 +20,28 @@ const OWN_HEADERS = ['Content-Type', 'Content-Language', 'ETag', 'Link', 'Cache-
 interface CacheParts {
   readonly clock: Clock;
   readonly register: Register;
+  readonly currency: Pick<Currency, 'lateSince'>;
   /** Whether the page under an address may be kept at all: it says nothing that a visitor typed. */
   readonly isCacheable: (address: string) => boolean;
 }
 
 /**
  * Keeps finished pages for as long as nothing they were made from has changed: a page depends on its address, the
- * revision of the register, the loaded tax register and the day in Taipei, and all four are in the key.
+ * state of the register, the loaded tax register and the day in Taipei, and all four are in the key.
  *
  * A page is kept when it is asked for again: a crawler that walks through every provider would otherwise push out what
  * people read, and each page pushed out is work for the garbage collector, more than making it was.
  */
-export function pageCache({ clock, register, isCacheable }: CacheParts) {
+export function pageCache({ clock, register, currency, isCacheable }: CacheParts) {
   const pages = new Map<string, Kept>();
   const seen = new Set<string>();
   let bytes = 0;
 
   const answer: RequestHandler = (req, res, next) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || !isCacheable(req.originalUrl)) return next();
-    const key = `${register.revision} ${register.tax.generation} ${taipeiToday(clock)} ${req.originalUrl}`;
+    // A page that says how old it is, or none at all, is made anew each time.
+    if (currency.lateSince()) return next();
+    const key = `${register.state} ${register.tax.generation} ${taipeiToday(clock)} ${req.originalUrl}`;
     const kept = pages.get(key);
     if (!kept) {
       res.locals['pageKey'] = key;

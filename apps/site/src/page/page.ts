@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request, Response } from 'express';
-import { type Clock, taipeiToday } from '../clock.ts';
+import { type Clock, taipeiMoment, taipeiToday } from '../clock.ts';
 import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
 import { menuPages, pages } from './pages.ts';
@@ -69,6 +69,8 @@ interface RendererParts {
   readonly styleAddress: string;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
+  /** Since when what is shown could not be confirmed; `null`: it is current. */
+  readonly lateSince: () => Date | null;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
   readonly keep: (res: Response, body: Buffer) => void;
 }
@@ -90,6 +92,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
     const other: Language = language === 'zh' ? 'en' : 'zh';
+    const late = parts.lateSince();
     const frame: PageFrame = {
       title:
         !unmarked.has(view) && refused.has(options.status ?? 200)
@@ -103,6 +106,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
+      late: late && visit.show.moment(taipeiMoment(late)),
       printedAt: visit.show.day(visit.today),
       assets,
       posted: options.posted,

@@ -56,6 +56,8 @@ export interface PageFrame {
   readonly other: { readonly language: Language; readonly tag: string; readonly href: string };
   readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly sample: boolean;
+  /** When what is shown was last confirmed, where that is too long ago to go without saying. */
+  readonly late: string | null;
   readonly printedAt: string;
   readonly assets: Readonly<Record<'css' | 'js' | 'sheet', string>>;
   readonly posted: Readonly<Record<string, string>> | undefined;
