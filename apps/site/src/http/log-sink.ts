@@ -1,4 +1,5 @@
 import { fstatSync, write, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 
 /** Lines are written together, after this many characters or milliseconds: a write for each would cost a tenth of the time. */
 const BATCH_LENGTH = 16_384;
@@ -23,11 +24,12 @@ export interface LogSink {
 type Out = (text: string, done: (error: Error | null) => void) => void;
 
 /**
- * A file is written to by Node's own threads. A pipe or a terminal by the stream, which never blocks: a thread that stands
+ * A file or a device is written to by Node's own threads. A pipe or a terminal by the stream, which never blocks: a thread that stands
  * in a pipe nobody reads would keep the process from ending.
  */
 function outOf(fd: 1 | 2): Out {
-  if (fstatSync(fd).isFile()) return (text, done) => writeWhole(fd, Buffer.from(text), done);
+  const kind = fstatSync(fd);
+  if (!kind.isFIFO() && !kind.isSocket() && !isatty(fd)) return (text, done) => writeWhole(fd, Buffer.from(text), done);
   const stream = fd === 1 ? process.stdout : process.stderr;
   // The callback of the write tells it; an error that nobody hears would end the process.
   stream.on('error', () => {});
