@@ -6,7 +6,9 @@ import { backupSqlite } from './database/backup.ts';
 import { guarded, RegisterError, type RegisterFault } from './database/fault.ts';
 import { type OpenDatabase, openRegisterDatabase } from './database/open.ts';
 import { assertDay, type Day, isDay } from './day.ts';
-import { type HistoryEntry, type HistoryQuery, readHistory } from './history.ts';
+import { type HistoryEntry, type HistoryQuery, readHistory } from './history/history.ts';
+import { type HistoryProof, proveHistory } from './history/verify-history.ts';
+import { type Withdrawal, type WithdrawOptions, withdraw } from './history/withdraw.ts';
 import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
 import type { SourceFile } from './import/table.ts';
 import type { Provider } from './provider.ts';
@@ -91,6 +93,13 @@ export interface Register {
   certificates(scheme: SchemeId, number: string): readonly Certificate[];
   status(today: Day): RegisterStatus;
   history(query?: HistoryQuery): Promise<HistoryEntry[]>;
+  /**
+   * Takes back an import and every one after it, as a recorded revision: the register is again what it was before.
+   * @throws TypeError when there is no such import.
+   */
+  withdraw(revision: number, options: WithdrawOptions): Promise<Withdrawal>;
+  /** Does the history hold what was recorded? `knownHead`: a seal written down earlier. See {@link HistoryProof}. */
+  proveHistory(knownHead?: string): Promise<HistoryProof>;
   /** The whole register, for exports and for questions of one's own. Never changes; take a new one after an import. */
   snapshot(): Snapshot;
   /** The register as it was known then: a day (its end in Taiwan) or an instant. */
@@ -259,6 +268,12 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       return told.status;
     },
     history: (query = {}) => guarded('reading the history', () => readHistory(db, query)),
+    async withdraw(revision, withdrawOptions) {
+      const done = await guarded('withdrawing an import', () => withdraw(db, revision, withdrawOptions));
+      while (current.revision < done.revision) await refresh();
+      return done;
+    },
+    proveHistory: (knownHead) => guarded('reading the history', () => proveHistory(db, knownHead)),
     snapshot: () => current,
     asKnownAt,
     backup: (path) => guarded('backing up the register', () => backupSqlite(open, path)),
