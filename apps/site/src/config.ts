@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -66,6 +67,11 @@ const environment = z.object({
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, { error: 'a mailto: or https: address' })
     .optional(),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'an address to listen on, such as 127.0.0.1' })
+    .default('127.0.0.1'),
+  METRICS_PORT: whole('a whole number from 0 to 65535', 0, 65_535).optional(),
   LOG_LEVEL: z.enum(levels, { error: `one of ${levels.join(', ')}` }).default('info'),
   TRUST_PROXY: trustProxy.default(0),
   RATE_LIMIT_PER_MINUTE: whole('a whole number of requests from 1 to 1000000', 1, 1_000_000).default(600),
@@ -103,13 +109,38 @@ export class ConfigError extends Error {
  * @throws ConfigError with one sentence per bad variable: what was found and what was expected
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = withFiles(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== '')),
+  );
   const result = environment.safeParse(given);
   if (result.success) return Object.freeze(result.data);
   const byName = new Map(result.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
   throw new ConfigError(
     [...byName].map(([name, message]) => `${name} is ${shown(name, given[name])}; expected ${message}.`),
   );
+}
+
+/**
+ * Every variable may be given as the path of a file that holds its value, under its name with `_FILE`: what holds a
+ * password then stands neither in the environment, which child processes and crash reports see, nor in a unit.
+ */
+function withFiles(given: Record<string, string | undefined>): Record<string, string | undefined> {
+  const issues: string[] = [];
+  const read = { ...given };
+  for (const name of Object.keys(environment.shape)) {
+    const path = given[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (given[name] !== undefined) issues.push(`${name} and ${name}_FILE are both set; expected one of them.`);
+    try {
+      read[name] = readFileSync(path, 'utf8').trim();
+    } catch (error) {
+      issues.push(
+        `${name}_FILE is ${JSON.stringify(path)}, which cannot be read (${(error as NodeJS.ErrnoException).code}); expected a file that holds the value.`,
+      );
+    }
+  }
+  if (issues.length > 0) throw new ConfigError(issues);
+  return read;
 }
 
 /** A database address can hold a password, and sentences about configuration land in logs. */

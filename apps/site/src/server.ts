@@ -1,12 +1,14 @@
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RegisterError } from '@aipower/registry';
+import type { Express, Request, Response } from 'express';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createDeps, type OpenDeps } from './deps.ts';
 import { type BoundedServer, createBoundedServer } from './http/connections.ts';
 import { createLog, type Logger } from './http/log.ts';
+import { type RequestMetrics, requestMetrics, serveMetrics } from './http/metrics.ts';
 import { answerBadConnection } from './problems/bad-connection.ts';
 import { keepWarm } from './warm-up.ts';
 
@@ -59,12 +61,18 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const app = createApp(deps);
     const trusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
     connections.trust((address) => trusted(address, 0));
-    connections.serve(app as RequestListener);
+    const metrics = config.METRICS_PORT === undefined ? null : requestMetrics();
+    connections.serve(metrics ? counted(app, metrics) : (app as RequestListener));
     log.info(
       { url, origin: deps.origin, revision: deps.register.revision, sample: deps.isSample() },
       `aipower is ready: ${url}`,
     );
     const cool = keepWarm(deps);
+    if (metrics) {
+      const where = { host: config.METRICS_HOST, port: config.METRICS_PORT! };
+      const { port } = (await serveMetrics(deps, metrics, connections, where)).address() as AddressInfo;
+      log.info({ port }, 'figures for Prometheus at /metrics');
+    }
     return { url, deps, stop: stopper(connections, deps, log, cool) };
   } catch (error) {
     server.close();
@@ -72,6 +80,12 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     throw error;
   }
 }
+
+/** Counted from before the first step of the application to the end of its answer. */
+const counted =
+  (app: Express, { count }: RequestMetrics): RequestListener =>
+  (req, res) =>
+    count(req as Request, res as Response, () => app(req, res));
 
 function listen(server: Server, { HOST, PORT }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
