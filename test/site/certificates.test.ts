@@ -154,10 +154,6 @@ describe('the permanent address', () => {
     expect(status).toBe(404);
     for (const id of ['ai', 'e-signature', 'data-economy']) expect(linksOf(html)).toContain(`/providers?scheme=${id}`);
   });
-
-  test('an unknown parameter is refused', async () => {
-    expect((await open('/certificates/ai/示範AI-001?day=1')).status).toBe(400);
-  });
 });
 
 describe('the page of a provider', () => {

@@ -22,7 +22,7 @@ import { sitemapRoutes } from './machine/sitemap.ts';
 import { wellKnownRoutes } from './machine/well-known.ts';
 import { assetAddress } from './page/asset-address.ts';
 import { pageRenderer } from './page/page.ts';
-import { isCacheable } from './page/pages.ts';
+import { isCacheable, ownAddress } from './page/pages.ts';
 import { compileViews } from './page/render.ts';
 import { joinStyles } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
@@ -49,7 +49,7 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', deps.limits.trustProxy);
 
   const styles = joinStyles(join(import.meta.dirname, 'page/styles'));
-  const cache = pageCache({ ...deps, isCacheable });
+  const cache = pageCache({ ...deps, isCacheable, ownAddress });
   const page = pageRenderer({
     render: compileViews(import.meta.dirname),
     clock: deps.clock,

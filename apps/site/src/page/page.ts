@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
 import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
-import { menuPages, pages } from './pages.ts';
+import { menuPages, ownAddress, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
 import type { PageFrame, Views } from './views.ts';
@@ -22,13 +22,14 @@ export interface Visit {
   readonly paths: Paths;
   readonly show: Show;
   readonly today: string;
-  /** The address without its language prefix, with its query. */
+  /** The address without its language prefix, with that part of its query which the page reads. */
   readonly rest: string;
 }
 
 export function visitOf(req: Request, clock: Clock): Visit {
-  const { language, rest } = splitLanguage(req.originalUrl.split('?')[0] ?? '/');
-  const query = req.originalUrl.includes('?') ? req.originalUrl.slice(req.originalUrl.indexOf('?')) : '';
+  const address = ownAddress(req.originalUrl);
+  const { language, rest } = splitLanguage(address.split('?')[0] ?? '/');
+  const query = address.includes('?') ? address.slice(address.indexOf('?')) : '';
   return {
     language,
     t: messages[language],
