@@ -13,7 +13,7 @@ export type Decision = 'matched' | 'unsure' | 'none';
  * twelve stays below (decision 081). A few search words prove less than a sentence and have to be surer.
  */
 export const MATCHED_FROM = 0.72;
-export const MATCHED_FROM_IN_FEW_WORDS = 0.92;
+export const MATCHED_FROM_IN_FEW_WORDS = 0.947;
 /** Pairs and words, as `Signals.length` counts them. */
 const FEW_WORDS = 13;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
