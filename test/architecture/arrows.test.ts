@@ -8,10 +8,13 @@ const root = resolve(import.meta.dirname, '../..');
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/taiwan': [],
   'packages/taxonomy': ['@aipower/taiwan'],
-  'packages/registry': ['@aipower/taiwan', '@aipower/taxonomy'],
+  'packages/database': [],
+  'packages/registry': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/database'],
   'packages/programme': ['@aipower/taiwan'],
   'packages/matcher': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/programme'],
   'packages/receipts': [],
+  'packages/gpki': ['@aipower/taiwan'],
+  'packages/applications': ['@aipower/taiwan', '@aipower/programme', '@aipower/database'],
   'apps/site': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],
 };
 
@@ -69,6 +72,55 @@ describe.each(Object.keys(arrows))('%s', (room) => {
   });
 });
 
+describe('the rooms of the site', () => {
+  const src = join(root, 'apps/site/src');
+  const files = sourceFiles('apps/site').filter((file) => !file.includes('/generated/'));
+
+  /** The words of all features are one room: they import each other only, and every page has all of them. */
+  const roomOf = (file: string) => {
+    const path = relative(src, file);
+    if (/(^|[./])words\.(zh|en)\.ts$/.test(path) || path === 'page/widen.ts') return 'words';
+    return path.includes('/') ? path.slice(0, path.indexOf('/')) : path;
+  };
+
+  const imported = new Map<string, Set<string>>();
+  for (const file of files) {
+    for (const specifier of imports(readFileSync(file, 'utf8'))) {
+      if (!specifier.startsWith('.')) continue;
+      const [from, to] = [roomOf(file), roomOf(resolve(dirname(file), specifier))];
+      if (from !== to) imported.set(from, (imported.get(from) ?? new Set()).add(to));
+    }
+  }
+
+  it('never import each other in a circle', () => {
+    const circles = new Set<string>();
+    const visit = (room: string, path: readonly string[]) => {
+      const start = path.indexOf(room);
+      if (start >= 0) return void circles.add([...path.slice(start), room].join(' → '));
+      for (const next of imported.get(room) ?? []) visit(next, [...path, room]);
+    };
+    for (const room of imported.keys()) visit(room, []);
+    expect([...circles]).toEqual([]);
+  });
+
+  it('what is below does not know what is above: http, page, presenters import no feature and no API', () => {
+    const below = { http: ['words'], page: ['words'], presenters: ['page', 'words'] } as const;
+    for (const [room, allowed] of Object.entries(below)) {
+      const others = [...(imported.get(room) ?? [])].filter((one) => !one.endsWith('.ts'));
+      expect(
+        others.filter((one) => !(allowed as readonly string[]).includes(one)),
+        room,
+      ).toEqual([]);
+    }
+  });
+
+  it('are small: half of the files within 80 lines, nine in ten within 220', () => {
+    const lines = files.map((file) => readFileSync(file, 'utf8').split('\n').length - 1).sort((a, b) => a - b);
+    expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(80);
+    expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(220);
+  });
+});
+
 describe('purity', () => {
   const CLOCK = /\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.now\(/;
   const code = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '');
@@ -85,6 +137,13 @@ describe('purity', () => {
     },
   );
 
+  it('gpki does no I/O and reads no clock, its fetcher, its browser side and its fakes for tests aside', () => {
+    const wrong = sourceFiles('packages/gpki')
+      .filter((file) => !/\/src\/(?:browser|testing)\/|\/src\/fetch-crl\.ts$/.test(file))
+      .filter((file) => CLOCK.test(code(file)) || WORLD.test(code(file)));
+    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  });
+
   it('the registry reads the clock only where its command line starts', () => {
     const clock = sourceFiles('packages/registry').filter((file) => /\bDate\.now\(|\bnew Date\(\s*\)/.test(code(file)));
     expect(clock.map((file) => relative(root, file)).filter((file) => !/\/src\/cli[./]/.test(file))).toEqual([]);
@@ -97,6 +156,13 @@ describe('purity', () => {
     expect(files.filter(([, text]) => CLOCK.test(text)).map(([file]) => file)).toEqual([
       'packages/receipts/src/cli/main.ts',
     ]);
+  });
+
+  it('applications decide without I/O or clock; only storage touches a database, and nothing there reads a clock', () => {
+    const files = sourceFiles('packages/applications').map((file) => [relative(root, file), code(file)] as const);
+    expect(files.filter(([, text]) => CLOCK.test(text) || WORLD.test(text)).map(([file]) => file)).toEqual([]);
+    const database = files.filter(([, text]) => /from ['"](?:kysely|@aipower\/database)['"]/.test(text));
+    expect(database.map(([file]) => file).filter((file) => !/src\/(?:storage|cli)\//.test(file))).toEqual([]);
   });
 
   it('the site reads the clock and the environment in one place each', () => {

@@ -6,8 +6,9 @@ import { writeFileSync } from 'node:fs';
 import { evalCapability } from './capability.ts';
 import type { Evaluation } from './evaluation.ts';
 import { evalNames } from './names.ts';
+import { evalRealTexts } from './real-texts.ts';
 
-const evaluations: (() => Evaluation)[] = [evalCapability, evalNames];
+const evaluations: (() => Evaluation)[] = [evalCapability, evalRealTexts, evalNames];
 
 const update = process.argv.includes('--update');
 for (const evaluate of evaluations) {

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompanyIndex } from '@aipower/matcher';
 import { openRegister, type Register, type Snapshot } from '@aipower/registry';
-import { isItemCode } from '@aipower/taxonomy';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
 import { type Config, ConfigError } from './config.ts';
@@ -57,7 +56,13 @@ export async function createDeps(
   const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
   try {
     const seed = config.SAMPLE_DATA === 'yes' || (config.SAMPLE_DATA === 'auto' && register.dialect === 'sqlite');
-    if (seed && register.revision === 0) await seedSample(register, config, { clock, log });
+    if (seed && register.revision === 0) {
+      // Of several that start at once, one seeds.
+      await register.exclusively('seed', async () => {
+        if ((await register.refresh()) === 0) await seedSample(register, config, { clock, log });
+        else await register.tax.refresh();
+      });
+    }
     const workQueue = createWorkQueue();
     const names = memoOf((snapshot: Snapshot) => workQueue.run(() => companyNames(snapshot.providers, log)));
     return {
@@ -103,14 +108,9 @@ async function seedSample(
       why: 'first start',
       source: SAMPLE_SOURCE,
       fictional: true,
-      isItem,
     },
   );
   const tax = join(folder, 'tax-register.csv');
   if (existsSync(tax)) await register.tax.importFile(tax, { recordedAt });
   log.info({ certificates: report.counts.new, taxUnits: register.tax.status().rows }, 'sample register imported');
-}
-
-function isItem(code: string, edition: string | null): boolean {
-  return (edition === null || edition === '112') && isItemCode(code);
 }

@@ -1,6 +1,7 @@
 import * as asn1js from 'asn1js';
 import { type AlgorithmIdentifier, CryptoEngine, ECPublicKey, type PublicKeyInfo, RSAPublicKey } from 'pkijs';
 import { bytesOf, partsOf, readDer, sameBytes } from './der.ts';
+import { TAG } from './der-walk.ts';
 import { Refusal } from './outcome.ts';
 
 /** Hash algorithms that a signature may use. SHA-1 is not among them. */
@@ -118,8 +119,8 @@ export function isEcdsaValue(bytes: Uint8Array, numberBytes: number): boolean {
     return (
       numbers.length === 2 &&
       numbers.every((number) => {
-        if (!(number instanceof asn1js.Integer)) return false;
-        const value = bytesOf(number).subarray(2);
+        const [tag, , ...value] = bytesOf(number);
+        if (tag !== TAG.integer) return false;
         if ((value[0]! & 0x80) !== 0) return false;
         if (value[0] === 0 && (value.length === 1 || (value[1]! & 0x80) === 0)) return false;
         return value.length - (value[0] === 0 ? 1 : 0) <= numberBytes;

@@ -1,8 +1,8 @@
 import { checkKey } from './algorithms.ts';
 import { type CertificateView, isSelfIssued, readCertificate } from './certificate.ts';
-import { Unreadable } from './der.ts';
 import { Refusal } from './outcome.ts';
 import type { Anchors } from './path.ts';
+import { Unreadable } from './unreadable.ts';
 
 const BLOCK = /-----BEGIN CERTIFICATE-----([\s\S]*?)-----END CERTIFICATE-----/g;
 

@@ -8,7 +8,8 @@ import {
   GeneralName,
   SubjectDirectoryAttributes,
 } from 'pkijs';
-import { bytesOf, isTagged, parsing, partsOf, readDer, sameBytes, sha256Hex, toHex, Unreadable } from './der.ts';
+import { bytesOf, isTagged, parsing, partsOf, readDer, sameBytes, sha256Hex, toHex } from './der.ts';
+import { Unreadable } from './unreadable.ts';
 
 const OID = {
   directoryAttributes: '2.5.29.9',
@@ -110,7 +111,8 @@ export function addressesOf(names: unknown): string[] {
 function parsed<T>(extension: Extension | undefined, type: new (...args: never[]) => T): T | undefined {
   if (!extension) return undefined;
   const value: unknown = parsing(`extension ${extension.extnID}`, () => extension.parsedValue);
-  if (!(value instanceof type)) throw new Unreadable(`extension ${extension.extnID} cannot be parsed`);
+  if (!(value instanceof type) || 'parsingError' in (value as object))
+    throw new Unreadable(`extension ${extension.extnID} cannot be parsed`);
   return value;
 }
 

@@ -1,9 +1,11 @@
 import * as asn1js from 'asn1js';
-import { CertificateRevocationList, type Extension, IssuingDistributionPoint } from 'pkijs';
+import { type Extension, IssuingDistributionPoint } from 'pkijs';
 import { checkSigning, isSigned } from './algorithms.ts';
-import { addressesOf, type CertificateView, serialText } from './certificate.ts';
-import { parsing, readAsn1, sameBytes, Unreadable } from './der.ts';
+import { addressesOf, type CertificateView } from './certificate.ts';
+import { criticalInEntries, findEntry, type RevocationList, readRevocationList } from './crl-list.ts';
+import { sameBytes } from './der.ts';
 import { CouldNotCheck, Refusal } from './outcome.ts';
+import { Unreadable } from './unreadable.ts';
 
 /**
  * Fetches a revocation list. Throws when it cannot; whatever it throws becomes `crl-not-fetched` with its message.
@@ -40,7 +42,6 @@ const OID = {
 const KNOWN: ReadonlySet<string> = new Set(Object.values(OID));
 const CERTIFICATE_HOLD = 6;
 const REMOVE_FROM_CRL = 8;
-const MAX_PARTS = 4_000_000;
 
 /** Asks the lists that the certificate names, in its order; the first that can be used answers. */
 export async function revocationState(
@@ -88,46 +89,39 @@ interface Question {
 
 async function readState(bytes: Uint8Array, question: Question): Promise<RevocationState> {
   const { address, certificate, issuer, now } = question;
-  const list = readList(bytes);
-  checkCritical(list);
-  checkPartition(list, question);
-  await checkSignature(list, issuer);
-  const { thisUpdate, nextUpdate } = checkMoments(list, now);
-  const entry = list.revokedCertificates?.find((one) => serialText(one.userCertificate) === certificate.serial);
-  if (!entry) return { state: 'good', address, thisUpdate, nextUpdate, since: null };
-  const reason = reasonOf(entry.crlEntryExtensions?.extensions);
-  if (reason === REMOVE_FROM_CRL)
-    throw new CouldNotCheck('crl-unreadable', 'an entry that takes itself back', 'a complete list');
-  const state = reason === CERTIFICATE_HOLD ? 'suspended' : 'revoked';
-  return { state, address, thisUpdate, nextUpdate, since: entry.revocationDate.value };
-}
-
-function readList(bytes: Uint8Array): CertificateRevocationList {
   try {
-    const tree = readAsn1(bytes, MAX_PARTS);
-    return parsing('CRL', () => new CertificateRevocationList({ schema: tree }));
+    const list = readRevocationList(bytes);
+    checkCritical(list);
+    checkPartition(list, question);
+    await checkSignature(list, issuer);
+    const { thisUpdate, nextUpdate } = checkMoments(list, now);
+    const entry = findEntry(list, certificate.pki.serialNumber.valueBlock.valueHexView);
+    if (!entry) return { state: 'good', address, thisUpdate, nextUpdate, since: null };
+    const reason = reasonOf(entry.extensions);
+    if (reason === REMOVE_FROM_CRL) throw new Unreadable('an entry that takes itself back');
+    const state = reason === CERTIFICATE_HOLD ? 'suspended' : 'revoked';
+    return { state, address, thisUpdate, nextUpdate, since: entry.since };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw new CouldNotCheck('crl-unreadable', error.message, 'an X.509 revocation list');
+    throw new CouldNotCheck('crl-unreadable', error.message, 'a complete X.509 revocation list');
   }
 }
 
-function checkCritical(list: CertificateRevocationList): void {
-  const extensions = list.crlExtensions?.extensions ?? [];
-  if (extensions.some(({ extnID }) => extnID === OID.deltaIndicator))
+function checkCritical(list: RevocationList): void {
+  if (list.extensions.some(({ extnID }) => extnID === OID.deltaIndicator))
     throw new CouldNotCheck('crl-incomplete', 'a delta list', 'a complete list');
-  const ofEntries = (list.revokedCertificates ?? []).flatMap((entry) => entry.crlEntryExtensions?.extensions ?? []);
-  const unknown = [...extensions, ...ofEntries].find(({ extnID, critical }) => critical && !KNOWN.has(extnID));
-  if (unknown) throw new CouldNotCheck('crl-unknown-critical', unknown.extnID, 'extensions that are known here');
+  const critical = list.extensions.filter((extension) => extension.critical).map(({ extnID }) => extnID);
+  const unknown = [...critical, ...criticalInEntries(list)].find((oid) => !KNOWN.has(oid));
+  if (unknown) throw new CouldNotCheck('crl-unknown-critical', unknown, 'extensions that are known here');
 }
 
 /** A partitioned list answers only for the part it names (RFC 5280 5.2.5). */
-function checkPartition(list: CertificateRevocationList, { certificate }: Question): void {
-  const extension = list.crlExtensions?.extensions.find(({ extnID }) => extnID === OID.issuingDistributionPoint);
+function checkPartition(list: RevocationList, { certificate }: Question): void {
+  const extension = list.extensions.find(({ extnID }) => extnID === OID.issuingDistributionPoint);
   if (!extension) return;
   const part = parsedOrNothing(extension);
-  if (!(part instanceof IssuingDistributionPoint))
-    throw new CouldNotCheck('crl-unreadable', 'an issuing distribution point that cannot be parsed', 'one that can');
+  if (!(part instanceof IssuingDistributionPoint) || 'parsingError' in part)
+    throw new Unreadable('an issuing distribution point');
   if (part.onlySomeReasons !== undefined || part.indirectCRL)
     throw new CouldNotCheck('crl-incomplete', 'some reasons only, or other issuers', 'all reasons of one issuer');
   const kind = certificate.isAuthority ? part.onlyContainsUserCerts : part.onlyContainsCACerts;
@@ -143,40 +137,33 @@ function checkPartition(list: CertificateRevocationList, { certificate }: Questi
     );
 }
 
-async function checkSignature(list: CertificateRevocationList, issuer: CertificateView): Promise<void> {
-  if (!sameBytes(new Uint8Array(list.issuer.toSchema().toBER()), issuer.subject))
+async function checkSignature(list: RevocationList, issuer: CertificateView): Promise<void> {
+  if (!sameBytes(list.issuer, issuer.subject))
     throw new CouldNotCheck('crl-other-issuer', 'a list of another issuer', 'a list of the issuer of the certificate');
   if (issuer.keyUsage && !issuer.keyUsage.crlSign)
     throw new CouldNotCheck('crl-signature-wrong', 'an issuer that may not sign lists', 'key usage cRLSign');
   try {
-    checkSigning(list.signatureAlgorithm, 'CRL');
+    checkSigning(list.algorithm, 'CRL');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new CouldNotCheck('crl-signature-wrong', error.found, error.expected);
   }
-  const { tbsView, signatureValue, signatureAlgorithm } = list;
-  const key = issuer.pki.subjectPublicKeyInfo;
-  if (!(await isSigned(new Uint8Array(tbsView), signatureValue, key, signatureAlgorithm)))
+  if (!(await isSigned(list.tbs, list.signature, issuer.pki.subjectPublicKeyInfo, list.algorithm)))
     throw new CouldNotCheck('crl-signature-wrong', 'another signature', 'a signature of the issuer');
 }
 
-function checkMoments(list: CertificateRevocationList, now: Date): { thisUpdate: Date; nextUpdate: Date } {
-  const thisUpdate = list.thisUpdate.value;
-  const nextUpdate = list.nextUpdate?.value;
+function checkMoments({ thisUpdate, nextUpdate }: RevocationList, now: Date): { thisUpdate: Date; nextUpdate: Date } {
   if (!nextUpdate) throw new CouldNotCheck('crl-without-next-update', 'no nextUpdate', 'a list that says when it ends');
-  if (Number.isNaN(thisUpdate.getTime()) || Number.isNaN(nextUpdate.getTime()))
-    throw new CouldNotCheck('crl-unreadable', 'a moment that cannot be read', 'thisUpdate and nextUpdate');
   if (now < thisUpdate) throw new CouldNotCheck('crl-not-yet-valid', thisUpdate.toISOString(), now.toISOString());
   if (now >= nextUpdate) throw new CouldNotCheck('crl-stale', `until ${nextUpdate.toISOString()}`, now.toISOString());
   return { thisUpdate, nextUpdate };
 }
 
-function reasonOf(extensions: readonly Extension[] | undefined): number | null {
-  const extension = extensions?.find(({ extnID }) => extnID === OID.reason);
+function reasonOf(extensions: readonly Extension[]): number | null {
+  const extension = extensions.find(({ extnID }) => extnID === OID.reason);
   if (!extension) return null;
   const value = parsedOrNothing(extension);
-  if (!(value instanceof asn1js.Enumerated))
-    throw new CouldNotCheck('crl-unreadable', 'a reason that is no number', 'one');
+  if (!(value instanceof asn1js.Enumerated)) throw new Unreadable('a reason that is no number');
   return value.valueBlock.valueDec;
 }
 

@@ -1,30 +1,28 @@
 import * as asn1js from 'asn1js';
+import { checkNesting, type NestingLimits } from './der-walk.ts';
+import { Unreadable } from './unreadable.ts';
 
-/** The bytes are not the ASN.1 that was asked for. Each caller says which refusal that is. */
-export class Unreadable extends Error {}
+const LIMITS: NestingLimits = { depth: 40, parts: 5_000 };
 
-/** A signed message nests at most this deep and has at most this many parts; a hostile one is refused before it costs time. */
-const MAX_DEPTH = 40;
-const MAX_NODES = 5_000;
-
-/** Reads exactly one value that fills all of `bytes`. */
-export function readAsn1(bytes: Uint8Array, maxNodes = MAX_NODES): asn1js.AsnType {
-  let read: ReturnType<typeof asn1js.fromBER>;
-  try {
-    read = asn1js.fromBER(new Uint8Array(bytes), { maxDepth: MAX_DEPTH, maxNodes });
-  } catch (error) {
-    throw new Unreadable(`not ASN.1: ${reasonOf(error)}`);
-  }
-  if (read.offset === -1) throw new Unreadable(`not ASN.1: ${read.result.error || 'broken encoding'}`);
-  if (read.offset !== bytes.length) throw new Unreadable(`${bytes.length - read.offset} bytes after the end`);
-  return read.result;
+/** Reads exactly one value, in BER, that fills all of `bytes`. */
+export function readAsn1(bytes: Uint8Array): asn1js.AsnType {
+  checkNesting(bytes, LIMITS, false);
+  return decode(bytes);
 }
 
 /** As {@link readAsn1}, and refuses every encoding but DER: there must be one way only to write what is signed or named. */
-export function readDer(bytes: Uint8Array, maxNodes = MAX_NODES): asn1js.AsnType {
-  const value = readAsn1(bytes, maxNodes);
+export function readDer(bytes: Uint8Array): asn1js.AsnType {
+  checkNesting(bytes, LIMITS, true);
+  const value = decode(bytes);
   if (!sameBytes(new Uint8Array(value.toBER()), bytes)) throw new Unreadable('not the one DER encoding of its value');
   return value;
+}
+
+function decode(bytes: Uint8Array): asn1js.AsnType {
+  const options = { maxDepth: LIMITS.depth + 1, maxNodes: LIMITS.parts + 1 };
+  const read = parsing('ASN.1', () => asn1js.fromBER(new Uint8Array(bytes), options));
+  if (read.offset !== bytes.length) throw new Unreadable(`ASN.1: ${read.result.error || 'not one value'}`);
+  return read.result;
 }
 
 /** Runs a parser of the library, whose own errors have no type, and says what it said. */

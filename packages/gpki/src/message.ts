@@ -11,8 +11,9 @@ import {
   SIGNINGS,
 } from './algorithms.ts';
 import { type CertificateView, readCertificate, serialText } from './certificate.ts';
-import { bytesOf, isTagged, parsing, partsOf, readAsn1, sameBytes, Unreadable } from './der.ts';
+import { bytesOf, isTagged, parsing, partsOf, readAsn1, sameBytes } from './der.ts';
 import { Refusal } from './outcome.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** A card's message is 2 to 8 KB; a login form must not be a way to make the server parse megabytes. */
 export const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -40,7 +41,7 @@ export async function verifyMessage(message: Uint8Array, expected: Uint8Array): 
   checkAttributes(signerInfo, data.encapContentInfo.eContentType);
   checkAlgorithms(data, signerInfo);
   const certificates = await readCertificates(tree);
-  const signer = findSigner(certificates, signerInfo, tree);
+  const signer = findSigner(certificates, data, tree);
   await checkSignature(data, signerInfo, signer, expected);
   return { signer, others: certificates.filter((certificate) => certificate !== signer) };
 }
@@ -57,8 +58,7 @@ function readSignedData(message: Uint8Array): { data: SignedData; tree: asn1js.A
     if (parts.length !== 2) throw new Unreadable('more after the content');
     const wrapped = partsOf(parts[1], 'content');
     const data = parsing('SignedData', () => new SignedData({ schema: info.content }));
-    if (wrapped.length !== 1 || data.version !== 1)
-      throw new Unreadable(`SignedData of version ${data.version}, not 1`);
+    if (wrapped.length !== 1) throw new Unreadable('more after the SignedData');
     return { data, tree: partsOf(wrapped[0], 'SignedData') };
   } catch (error) {
     throw unreadable(error, 'message-unreadable', 'a CMS SignedData message');
@@ -135,14 +135,16 @@ async function readCertificates(tree: readonly asn1js.AsnType[]): Promise<Certif
 
 function findSigner(
   certificates: readonly CertificateView[],
-  info: SignerInfo,
+  data: SignedData,
   tree: asn1js.AsnType[],
 ): CertificateView {
+  const info = data.signerInfos[0]!;
   const sid: unknown = info.sid;
   const byName = sid instanceof IssuerAndSerialNumber;
-  // RFC 5652 5.3: version 1 names the issuer and serial number, version 3 the key identifier.
-  if (info.version !== (byName ? 1 : 3))
-    throw new Refusal('message-unreadable', `signer version ${info.version}`, byName ? '1' : '3');
+  // RFC 5652 5.1, 5.3: version 1 names the issuer and serial number, version 3 the key identifier; the message says the same.
+  const version = byName ? 1 : 3;
+  if (info.version !== version || data.version !== version)
+    throw new Refusal('message-unreadable', `versions ${data.version} and ${info.version}`, `version ${version}`);
   const matches = byName
     ? certificates.filter((c) => sameBytes(c.issuer, sidIssuer(tree)) && c.serial === serialText(sid.serialNumber))
     : certificates.filter((c) => hasKeyIdentifier(c, sid));

@@ -1,3 +1,4 @@
+import { isUbn } from '@aipower/taiwan/ubn';
 import type { CertificateView } from './certificate.ts';
 import { subjectKinds } from './generated/subject-kinds.ts';
 import { isNaturalPersonIssuer, ORGANISATION, SERIAL_NUMBER, valuesOf } from './names.ts';
@@ -33,14 +34,10 @@ export function refuseNaturalPerson(card: CertificateView): void {
     throw new Refusal('natural-person-card', '自然人憑證', '工商憑證');
 }
 
-/** Who holds the card. `kinds` are those that may log in; `isUbn` is the checksum. */
-export function readHolder(
-  card: CertificateView,
-  kinds: readonly SubjectKind[],
-  isUbn: (text: string) => boolean,
-): Holder {
+/** Who holds the card. `kinds` are those that may log in. */
+export function readHolder(card: CertificateView, kinds: readonly SubjectKind[]): Holder {
   const kind = kindOf(card, kinds);
-  const ubn = ubnOf(card, isUbn);
+  const ubn = ubnOf(card);
   const [organisation] = valuesOf(card.pki.subject, ORGANISATION);
   if (!organisation) throw new Refusal('name-missing', 'no organisation in the subject', 'an organisation name');
   return { ubn, organisation, kind, rank: rankOf(card) };
@@ -55,7 +52,7 @@ function kindOf(card: CertificateView, kinds: readonly SubjectKind[]): SubjectKi
   return kind;
 }
 
-function ubnOf(card: CertificateView, isUbn: (text: string) => boolean): string {
+function ubnOf(card: CertificateView): string {
   const values = card.attributes.get(ATTRIBUTE.ubn) ?? [];
   const [ubn] = values;
   if (values.length !== 1 || ubn === undefined)

@@ -2,13 +2,13 @@ import { readAnchors, readBase64 } from './anchors.ts';
 import type { CertificateView } from './certificate.ts';
 import { type Challenge, checkChallenge } from './challenge.ts';
 import { type CrlPolicy, type FetchCrl, type RevocationState, revocationState } from './crl.ts';
-import { Unreadable } from './der.ts';
 import { MAX_MESSAGE_BYTES, verifyMessage } from './message.ts';
 import { nameText } from './names.ts';
 import { CouldNotCheck, type CouldNotCheckCode, type NextStep, Refusal, type RefusalCode } from './outcome.ts';
 import { type Anchors, findPath } from './path.ts';
 import { type Holder, readHolder, refuseNaturalPerson, type SubjectKind } from './subject.ts';
 import { refusalTexts } from './texts.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Policy of business certificate cards in the government PKI (assurance level 3), as read in public code. */
 export const GPKI_POLICY_LEVEL_3 = '2.16.886.101.0.3.3';
@@ -20,8 +20,6 @@ export interface CardPolicy {
   /** Host names (with port, if any) that revocation lists may come from. */
   readonly crlHosts: readonly string[];
   readonly fetchCrl: FetchCrl;
-  /** Checksum of a 統一編號. */
-  readonly isUbn: (text: string) => boolean;
   /** Certificate policies of which the card must have one. Default: {@link GPKI_POLICY_LEVEL_3}. */
   readonly policies?: readonly string[];
   /** Kinds of holders that may log in. Default: company, branch, firm. */
@@ -84,7 +82,6 @@ export async function createCardVerifier(policy: CardPolicy): Promise<CardVerifi
     anchors: await readAnchors(policy.anchors),
     policies: policy.policies ?? [GPKI_POLICY_LEVEL_3],
     kinds: policy.kinds ?? ['company', 'branch', 'firm'],
-    isUbn: policy.isUbn,
     crl: { fetch: policy.fetchCrl, hosts: policy.crlHosts, maxBytes: policy.maxCrlBytes ?? 20 * 1024 * 1024 },
   };
   for (const [name, list] of Object.entries({
@@ -100,7 +97,6 @@ interface Settings {
   readonly anchors: Anchors;
   readonly policies: readonly string[];
   readonly kinds: readonly SubjectKind[];
-  readonly isUbn: (text: string) => boolean;
   readonly crl: CrlPolicy;
 }
 
@@ -130,7 +126,7 @@ async function verifyInOrder(answer: CardAnswer, settings: Settings): Promise<Ac
   const path = await findPath(card, message.others, settings.anchors, answer.now);
   checkKeyUsage(card);
   checkPolicy(card, settings.policies);
-  const holder = readHolder(card, settings.kinds, settings.isUbn);
+  const holder = readHolder(card, settings.kinds);
   const states = await checkRevocation(path, settings.crl, answer.now);
   const root = path.at(-1)!;
   return {

@@ -70,36 +70,44 @@ function fitted(): string {
   const tables = JSON.parse(readFileSync(new URL('fitted.json', folder), 'utf8')) as object;
   return [
     header('fitted.json'),
-    "import type { ClassifierTable } from '../capability/classifier.ts';\n",
-    `export const fittedTables: Readonly<Record<'roles', ClassifierTable>> = ${JSON.stringify(tables, null, 1)};\n`,
+    "import type { FittedTables } from '../capability/fitted-tables.ts';\n",
+    `export const fittedTables: FittedTables = ${JSON.stringify(tables, null, 1)};\n`,
   ].join('\n');
 }
 
 function wording(problems: string[]): string {
   const byItem: Record<string, unknown[]> = {};
-  for (const file of ['wording.yml', 'everyday.yml']) {
+  for (const file of ['wording.yml', 'everyday.yml', 'offers.yml']) {
     const lists = parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, unknown[]>;
     for (const [code, phrases] of Object.entries(lists)) {
       if (!findItem(code)) problems.push(`${file}: ${code} is no item of the catalogue`);
       for (const phrase of phrases) {
         if (typeof phrase !== 'string') problems.push(`${file}: ${code}: ${String(phrase)} needs quotes to be text`);
       }
-      byItem[code] = [...(byItem[code] ?? []), ...phrases];
+      // English offers teach the classifiers only: the keywords already say in English what an item is.
+      const shipped =
+        file === 'offers.yml' ? phrases.filter((phrase) => /\p{Script=Han}/u.test(String(phrase))) : phrases;
+      byItem[code] = [...(byItem[code] ?? []), ...shipped];
     }
   }
   for (const [code, phrases] of Object.entries(byItem)) {
     const twice = phrases.filter((phrase, number) => phrases.indexOf(phrase) !== number);
-    if (twice.length > 0) problems.push(`wording.yml and everyday.yml: ${code}: twice: ${twice.join(', ')}`);
+    if (twice.length > 0)
+      problems.push(`wording.yml, everyday.yml and offers.yml: ${code}: twice: ${twice.join(', ')}`);
   }
   return [
-    header('wording.yml and everyday.yml'),
+    header('wording.yml, everyday.yml and offers.yml'),
     '/** Item code → how people ask for it when they do not know its name. */',
     `export const wordingByItem: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(byItem, null, 1)};\n`,
   ].join('\n');
 }
 
 function cautions(problems: string[]): string {
-  const rows = parse(readFileSync(new URL('cautions.yml', folder), 'utf8')) as CautionSource[];
+  const source = parse(readFileSync(new URL('cautions.yml', folder), 'utf8')) as {
+    otherSenses: string[];
+    rows: CautionSource[];
+  };
+  const { otherSenses, rows } = source;
   const lines = rows.map(({ code, kind, text, words }) => {
     const spans = findItem(code)?.[kind === 'exclusion' ? 'exclusions' : 'requirements'] ?? [];
     if (!spans.some((span) => span.text === text))
@@ -118,6 +126,8 @@ function cautions(problems: string[]): string {
     '  readonly text: string;',
     '  readonly words: readonly string[];',
     '}\n',
+    '/** Longer words that hold one of the words in another sense. */',
+    `export const otherSenses: readonly string[] = ${JSON.stringify(otherSenses)};\n`,
     `export const cautionRows: readonly CautionRow[] = [\n${lines.join('')}];\n`,
   ].join('\n');
 }

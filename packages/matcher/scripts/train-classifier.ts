@@ -6,6 +6,8 @@ export interface Labelled {
   readonly text: string;
   readonly yes: boolean;
   readonly weight?: number;
+  /** What the text is about: a term has to stand in texts about several things, or it tells the subject and not the class. */
+  readonly subject?: string;
 }
 
 export interface Training {
@@ -13,22 +15,27 @@ export interface Training {
   readonly epochs?: number;
   /** How many terms are kept at most, the heaviest. */
   readonly terms?: number;
+  /** In texts about how many subjects a term must stand. */
+  readonly subjects?: number;
 }
 
 /** Both classes weigh the same in all, whatever their numbers of texts. AdaGrad over the texts in a fixed shuffled order. */
 export function trainClassifier(texts: readonly Labelled[], options: Training = {}): Classifier {
-  const { ridge = 1e-4, epochs = 20, terms: kept = 3000 } = options;
+  const { ridge = 1e-4, epochs = 20, terms: kept = 3000, subjects = 0 } = options;
   const numbers = new Map<string, number>();
   const counts: number[] = [];
-  const rows = texts.map(({ text, yes, weight = 1 }) => {
+  const about: Set<string>[] = [];
+  const rows = texts.map(({ text, yes, weight = 1, subject = text }) => {
     const terms = [...classifierTerms(foldedText(text))].map((term) => {
       const known = numbers.get(term) ?? numbers.size;
       numbers.set(term, known);
       counts[known] = (counts[known] ?? 0) + 1;
+      about[known] = (about[known] ?? new Set()).add(subject);
       return known;
     });
     return { terms, yes: yes ? 1 : 0, weight, scale: 1 / Math.sqrt(Math.max(1, terms.length)) };
   });
+  const used = counts.map((count, term) => count > 1 && about[term]!.size >= subjects);
   const total = [0, 0];
   for (const row of rows) total[row.yes]! += row.weight;
   const weights = new Float64Array(numbers.size);
@@ -48,10 +55,10 @@ export function trainClassifier(texts: readonly Labelled[], options: Training = 
     for (const at of order) {
       const { terms, yes, weight, scale } = rows[at]!;
       let sum = constant;
-      for (const term of terms) if (counts[term]! > 1) sum += weights[term]! * scale;
+      for (const term of terms) if (used[term]) sum += weights[term]! * scale;
       const error = (1 / (1 + Math.exp(-sum)) - yes) * ((weight * rows.length) / 2 / total[yes]!);
       for (const term of terms) {
-        if (counts[term]! < 2) continue;
+        if (!used[term]) continue;
         const gradient = error * scale + ridge * weights[term]!;
         squares[term]! += gradient * gradient;
         weights[term]! -= (0.3 * gradient) / Math.sqrt(squares[term]!);

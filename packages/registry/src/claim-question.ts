@@ -53,7 +53,10 @@ function claimedHolders(facts: RegisterFacts, claimant: ReadClaimant): readonly 
     const provider = facts.provider(claimant.ubn);
     return provider ? [provider] : [];
   }
-  return claimant.name === '' ? [] : facts.providersByName(claimant.name);
+  if (claimant.name === '') return [];
+  const borne = facts.providersByName(claimant.name);
+  // Nobody bears the name as it is written: whoever it is near to, which is then for a person.
+  return borne.length > 0 ? borne : facts.providersMeant(claimant.name);
 }
 
 const heldIn = (facts: RegisterFacts, claim: Claim, claimant: ReadClaimant) =>

@@ -1,44 +1,15 @@
-export {
-  type Certificate,
-  type CertificateEvent,
-  type CertificateState,
-  currentState,
-  type EventKind,
-  stateOn,
-  terms,
-  timeline,
-} from './certificate.ts';
-export { type CertificateNumber, fitHint, readNumber, saysNotClaimed, saysYes } from './certificate-number.ts';
-export { RegisterError, type RegisterFault } from './database/fault.ts';
-export { addDays, type Day, daysBetween, isDay } from './day.ts';
+export { RegisterError, type RegisterFault, registerFaults } from './database/fault.ts';
 export { type ExportFormat, exportColumns, exportRegister } from './export.ts';
 export type { HistoryEntry, HistoryQuery } from './history.ts';
-export { type Claimant, type HolderCaution, type HolderFinding, type Relation, relate } from './holder.ts';
 export { type ColumnMap, columnMaps, type RegisterField } from './import/columns.ts';
 export type { Change, FieldChange } from './import/diff.ts';
 export type { ImportOptions, ImportReport } from './import/import-list.ts';
 export { type Problem, type ProblemCode, problemWords, RegisterDataError } from './import/problem.ts';
 export type { SourceFile } from './import/table.ts';
-export { type Judgement, judge, type Standing, type StandingReason } from './judge.ts';
-export type { ListedStatus } from './listed-status.ts';
-export { buildNearIndex, editDistance, type NearIndex } from './near-number.ts';
-export { type NumberCell, readNumberCell, type UnreadableReason } from './number-cell.ts';
-export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
-export { cityName, nameKey, type Provider } from './provider.ts';
 export { readClaimSheetApart } from './reader/read-apart.ts';
 export { ReaderBusy } from './reader/reader-pool.ts';
-export { openRegister, type Register, type RegisterOptions, type Verification } from './register.ts';
-export { type DayFault, type DayReading, formatRocDay, parseDay, type RocStyle } from './roc-date.ts';
-export {
-  findScheme,
-  getScheme,
-  isSchemeId,
-  type NumberHint,
-  type Scheme,
-  type SchemeId,
-  schemes,
-  schemesNamed,
-} from './scheme.ts';
+export { type LastCheck, openRegister, type Register, type RegisterOptions, type Verification } from './register.ts';
+export * from './rules.ts';
 export { answerColumns, writeAnswerSheet } from './sheet/answer-sheet.ts';
 export { type ClaimColumns, type ClaimField, claimFields, type RegistrationColumn } from './sheet/claim-columns.ts';
 export { type ClaimSheet, type ClaimSheetOptions, readClaimSheet } from './sheet/claim-sheet.ts';
@@ -52,18 +23,3 @@ export type { TaxPage, TaxQuery } from './tax/find.ts';
 export type { TaxImportOptions, TaxImportReport, TaxProgress } from './tax/import-tax.ts';
 export type { TaxRegister, TaxStatus } from './tax/tax-register.ts';
 export type { Industry, TaxUnit } from './tax/unit.ts';
-export { checkUbn, isUbn, type UbnCheck, type UbnFault, type UbnRule } from './ubn.ts';
-export {
-  type Claim,
-  type DayVerdict,
-  type ListAge,
-  listDecides,
-  type MatchedCertificate,
-  type NearNumber,
-  type Verdict,
-  type VerdictCaution,
-  type VerdictCode,
-  type VerdictReason,
-  verdictCodes,
-} from './verdict.ts';
-export { claimVerifier, type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';

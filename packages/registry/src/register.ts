@@ -1,12 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
+import { assertAnswers, exclusively, sameFileCheck } from '@aipower/database';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
 import { backupSqlite } from './database/backup.ts';
-import { guarded, RegisterError } from './database/fault.ts';
-import { migrate } from './database/migrate.ts';
-import { type OpenDatabase, openDatabase } from './database/open.ts';
-import { patiently } from './database/patiently.ts';
-import { sameFileCheck } from './database/same-file.ts';
+import { guarded, RegisterError, type RegisterFault } from './database/fault.ts';
+import { type OpenDatabase, openRegisterDatabase } from './database/open.ts';
 import { assertDay, type Day, isDay } from './day.ts';
 import { type HistoryEntry, type HistoryQuery, readHistory } from './history.ts';
 import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
@@ -33,6 +31,14 @@ export interface RegisterOptions {
   readonly create?: boolean;
 }
 
+/** How current the answers from memory are. */
+export interface LastCheck {
+  /** Seconds since the database last said that memory is right. */
+  readonly secondsAgo: number;
+  /** Why it could not be asked since; `null` when the last question was answered. */
+  readonly failing: RegisterFault | null;
+}
+
 export interface Verification {
   readonly revision: number;
   readonly on: Day;
@@ -52,6 +58,19 @@ export interface Register {
    * @returns the revision answers are given from now.
    */
   refresh(): Promise<number>;
+  /**
+   * When was the database last asked for news, and what is wrong with it now? Answers come from memory, so that a database
+   * that is away stops nobody; who shows them says how old they may be.
+   */
+  lastCheck(): LastCheck;
+  /** Does the database answer within `limit` milliseconds (default 2,000)? For a readiness probe. @throws RegisterError */
+  assertAnswers(limit?: number): Promise<void>;
+  /**
+   * Runs a step while holding a lock that all processes on this database share: of several that start at once on an empty
+   * register, one seeds it, and the others wait and see what it left.
+   * @param name letters, digits and hyphens.
+   */
+  exclusively<T>(name: string, step: () => Promise<T>): Promise<T>;
   /** Compares a list with the register and, unless `dryRun`, writes the difference: all or nothing. */
   importList(file: SourceFile, options: ImportOptions): Promise<ImportReport>;
   /**
@@ -91,15 +110,12 @@ const STRIDE = 500;
  */
 export async function openRegister(databaseUrl: string, options: RegisterOptions = {}): Promise<Register> {
   return guarded('opening the register', async () => {
-    const open = openDatabase(databaseUrl, {
-      readOnly: options.readOnly ?? false,
-      create: options.create ?? true,
-    });
+    const { readOnly = false, create = true } = options;
+    const open = await openRegisterDatabase(databaseUrl, { readOnly, create });
     try {
-      if (!options.readOnly) await patiently('opening the register', () => migrate(open.db));
       return await serve(open, options);
     } catch (error) {
-      await open.db.destroy();
+      await open.close();
       throw error;
     }
   });
@@ -108,32 +124,44 @@ export async function openRegister(databaseUrl: string, options: RegisterOptions
 async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Register> {
   const { db } = open;
   const { freshDays = 30, refreshEvery = 1000 } = options;
-  const assertSameFile = sameFileCheck(open);
-  const readRevision = async () =>
-    (await db.selectFrom('register_meta').select('revision').executeTakeFirstOrThrow()).revision;
-  let current = await loadSnapshot(db, await readRevision(), freshDays);
+  const assertSameFile = sameFileCheck(open, 'reading the register');
+  const readMeta = () => db.selectFrom('register_meta').select(['revision', 'state']).executeTakeFirstOrThrow();
+  let { state, revision: first } = await readMeta();
+  let current = await loadSnapshot(db, first, freshDays);
   let directory = createDirectory(current);
   let told: RegisterStatus | null = null;
   let closed = false;
   let refreshing: Promise<number> | null = null;
+  // Monotonic: an age, not a time of day.
+  let checkedAt = process.hrtime.bigint();
+  let failing: RegisterFault | null = null;
 
   async function reload(): Promise<number> {
     assertSameFile();
-    const revision = await readRevision();
-    if (revision !== current.revision) {
+    const { revision, state: found } = await readMeta();
+    // A register restored in place may have the revision it had, with other contents.
+    if (revision !== current.revision || found !== state) {
       const fresh = await loadSnapshot(db, revision, freshDays);
       directory = createDirectory(fresh);
       current = fresh;
+      state = found;
     }
+    checkedAt = process.hrtime.bigint();
+    failing = null;
     return current.revision;
   }
 
   /** One at a time: who asks meanwhile gets the same answer, and `importList` asks again after its own write. */
   function refresh(): Promise<number> {
     if (closed) throw new RegisterError('register-closed', 'reading the register');
-    refreshing ??= guarded('reading the register', reload).finally(() => {
-      refreshing = null;
-    });
+    refreshing ??= guarded('reading the register', reload)
+      .catch((error) => {
+        if (error instanceof RegisterError) failing = error.code;
+        throw error;
+      })
+      .finally(() => {
+        refreshing = null;
+      });
     return refreshing;
   }
 
@@ -141,13 +169,18 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
   const timer = refreshEvery > 0 ? setInterval(() => void poll(), refreshEvery) : null;
   timer?.unref();
 
-  /** A database that is away for a moment is not news here: whoever asks it next is told. */
+  let polling = false;
+  /** A database that is away for a moment is not news here: `lastCheck` tells it, and whoever asks the database next. */
   async function poll(): Promise<void> {
+    if (polling) return;
+    polling = true;
     try {
       await refresh();
       await tax.refresh();
     } catch {
       // The data in memory stays as it is, and the next poll tries again.
+    } finally {
+      polling = false;
     }
   }
 
@@ -177,6 +210,9 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       return current.revision;
     },
     refresh,
+    lastCheck: () => ({ secondsAgo: Number(process.hrtime.bigint() - checkedAt) / 1e9, failing }),
+    assertAnswers: (limit) => guarded('asking the database', () => assertAnswers(open, limit)),
+    exclusively: (name, step) => guarded(`waiting for the lock ${name}`, () => exclusively(open, name, name, step)),
     async importList(file, importOptions) {
       const latest = async () => {
         await refresh();
@@ -219,9 +255,11 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       if (closed) return;
       closed = true;
       if (timer) clearInterval(timer);
-      await refreshing?.catch(() => {});
       await tax.close();
-      await db.destroy();
+      // Closing ends what a frozen server keeps waiting, so it comes first.
+      const waiting = refreshing;
+      await open.close();
+      await waiting?.catch(() => {});
     },
   };
 }

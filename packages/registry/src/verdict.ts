@@ -55,6 +55,8 @@ export type VerdictReason =
   | UnreadableReason
   /** The claimant is on the list, which prints no number for it. */
   | 'list-without-numbers'
+  /** The claimant's name is near the holder's; whether it is the same firm is for a person. */
+  | 'holder-name-unsure'
   /** 無 and its kin: the applicant says that there is none. */
   | 'field-says-none'
   /** Nothing is said, which claims nothing either, and may be an oversight. */

@@ -4,13 +4,15 @@ import type { Deps } from '../deps.ts';
 import { CouldNotCheck, NotFound } from '../http/failures.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { dayView } from '../presenters/verdict.ts';
 import { dayOf } from '../providers/form.ts';
 import { certificatePage } from './view.ts';
+import type {} from './views.ts';
 
 /** The permanent address of a certificate: how it stands today and on a chosen day. */
 export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/certificates/:scheme/:number', async (req, res) => {
+  router.get(pages.certificate.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths, language, today } = visit;
     const words = t.certificates;

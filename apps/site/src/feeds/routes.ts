@@ -6,20 +6,21 @@ import { NotFound } from '../http/failures.ts';
 import { readQuery } from '../http/query.ts';
 import { languageTag } from '../page/language.ts';
 import { type Visit, visitOf } from '../page/page.ts';
+import { downloads } from '../page/pages.ts';
 import { xmlText } from './xml.ts';
 
 const MAX_ENTRIES = 100;
 
 /** Atom feeds (RFC 4287) of what imports changed: the whole register, and one provider. Newest first. */
 export function feedRoutes(router: Router, deps: Deps): void {
-  router.get('/feed.atom', async (req, res) => {
+  router.get(downloads.feed, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     readQuery(req, visit.t, []);
     const history = await deps.register.history({ limit: MAX_ENTRIES });
     send(req, res, deps, visit, { title: visit.t.api.feedTitle, page: visit.paths.home(), history });
   });
 
-  router.get('/providers/:ubn/feed.atom', async (req, res) => {
+  router.get(downloads.providerFeed, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
     readQuery(req, t, []);

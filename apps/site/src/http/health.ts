@@ -44,6 +44,7 @@ export function healthRoutes(deps: Observed): Router {
 /** `ok`, or the register's own code of what is wrong with the database. */
 async function databaseState({ register }: Observed): Promise<string> {
   try {
+    await register.assertAnswers();
     await register.refresh();
     return 'ok';
   } catch (error) {

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
+import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
+import { menuPages, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
+import type { PageFrame, Views } from './views.ts';
 import { en } from './words.en.ts';
 import { type Messages, zh } from './words.zh.ts';
 
@@ -49,13 +51,22 @@ export interface PageOptions {
   readonly carriedBy?: string;
 }
 
-export type PageRenderer = (req: Request, res: Response, view: string, options: PageOptions, model: object) => void;
+/** Renders a page and sends it: the model must be what the template of that name shows. */
+export type PageRenderer = <Name extends keyof Views>(
+  req: Request,
+  res: Response,
+  view: Name,
+  options: PageOptions,
+  model: Views[Name],
+) => void;
 
 interface RendererParts {
   readonly render: (view: string, locals: object) => string;
   readonly clock: Clock;
   readonly origin: string;
   readonly publicDirectory: string;
+  /** Where the joined style sheet is served, with the digest of its content. */
+  readonly styleAddress: string;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
@@ -64,41 +75,40 @@ interface RendererParts {
 
 /** The version in an asset's address changes with its content, so that it may be cached for a year. */
 function asset(directory: string, file: string): string {
-  const digest = createHash('sha256')
-    .update(readFileSync(join(directory, file)))
-    .digest('base64url')
-    .slice(0, 10);
-  return `/public/${file}?v=${digest}`;
+  return assetAddress(file, readFileSync(join(directory, file)));
 }
 
 /** A form that comes back with its faults marked; its title says so first, for whoever only hears the title. */
 const refused: ReadonlySet<number> = new Set([400, 413]);
+/** A page that is nothing but the fault says so in its own title. */
+const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
-  const assets = { css: file('site.css'), js: file('site.js'), sheet: file('sheet.js') };
+  const assets = { css: parts.styleAddress, js: file('site.js'), sheet: file('sheet.js') };
   return (req, res, view, options, model) => {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
     const other: Language = language === 'zh' ? 'en' : 'zh';
-    const html = parts.render(view, {
-      ...visit,
-      view: model,
+    const frame: PageFrame = {
       title:
-        view !== 'error' && refused.has(options.status ?? 200) ? visit.t.errors.titled(options.title) : options.title,
+        !unmarked.has(view) && refused.has(options.status ?? 200)
+          ? visit.t.errors.titled(options.title)
+          : options.title,
       description: options.description,
       // "</script>" inside the data must not end the element.
       jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
       languageTag: languageTag[language],
       canonical: parts.origin + inLanguage(language, rest),
-      other: { tag: languageTag[other], href: inLanguage(other, rest) },
+      other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
       printedAt: visit.show.day(visit.today),
       assets,
       posted: options.posted,
       carriedBy: options.carriedBy,
-    });
+    };
+    const html = parts.render(view, { ...visit, ...frame, view: model });
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
     const body = Buffer.from(html);
     res
@@ -115,17 +125,12 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
 
 function navigation({ t, paths: p, rest }: Visit) {
   const path = rest.split('?')[0] ?? '/';
-  const entry = (label: string, href: string, root: string) => ({
-    label,
-    href,
-    current: path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}.`),
+  return menuPages.map((name) => {
+    const root = pages[name].path;
+    return {
+      label: t.nav[name],
+      href: p[name](),
+      current: path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}.`),
+    };
   });
-  return [
-    entry(t.nav.catalogue, p.catalogue(), '/catalogue'),
-    entry(t.nav.providers, p.providers(), '/providers'),
-    entry(t.nav.verify, p.verify(), '/verify'),
-    entry(t.nav.precheck, p.precheck(), '/precheck'),
-    entry(t.nav.programme, p.programme(), '/programme'),
-    entry(t.nav.about, p.about(), '/about'),
-  ];
 }

@@ -4,6 +4,7 @@ import { assess } from '../applicant/assess.ts';
 import type { Deps } from '../deps.ts';
 import { readForm, readQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { byField } from '../verify/form.ts';
 import {
   blankPrecheck,
@@ -15,6 +16,7 @@ import {
   readPrecheck,
 } from './form.ts';
 import { bonusLabel, precheckView } from './view.ts';
+import type {} from './views.ts';
 
 const programme = programme115;
 const fields = precheckFields(programme);
@@ -30,13 +32,13 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     bonusLabels: Object.fromEntries(
       programme.bonus.items.map(({ id }) => [id, bonusLabel(programme, id, visit.language)]),
     ),
-    mostText: visit.show.number(MAX_TEXT),
+    maxText: visit.show.number(MAX_TEXT),
     tax: deps.register.tax.status(),
     errors: [],
     errorOf: {},
   });
 
-  router.get('/precheck', (req, res) => {
+  router.get(pages.precheck.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { category } = readQuery(req, visit.t, ['category']);
     const options = { title: visit.t.precheck.title, description: visit.t.precheck.lead };
@@ -44,11 +46,11 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
   });
 
   // The result belongs to what was posted; its bare address leads to the form.
-  router.get('/precheck/result', (req, res) => {
+  router.get(pages.precheckResult.path, (req, res) => {
     res.redirect(303, visitOf(req, deps.clock).paths.precheck());
   });
 
-  router.post('/precheck/result', body, async (req: Request, res: Response) => {
+  router.post(pages.precheckResult.path, body, async (req: Request, res: Response) => {
     const visit = visitOf(req, deps.clock);
     const { t, show } = visit;
     const values = readForm(req.body, t, fields) as PrecheckValues;

@@ -54,6 +54,8 @@ export const verdictEn: Widen<typeof verdictZh> = {
       `${f.certificate} is registered to ${f.holder}. The applicant (${f.claimant}) ${f.relation}. The lead agency decides whether it counts.`,
     'claimant-unknown': (f) =>
       `${f.certificate} is held by ${f.holder}; the applicant’s UBN (${f.claimant}) cannot be read, so it cannot be told whether they are the same.`,
+    'holder-name-unsure': (f) =>
+      `${f.certificate} is held by ${f.holder}; the applicant’s name (${f.claimant}) is near it and not the same. A person has to say whether they are one company.`,
     'claimant-not-given': (f) =>
       `${f.certificate} was valid on ${f.day}. It is registered to ${f.holder}. No applicant was entered, so ownership was not checked.`,
     'not-yet-granted': (f) => `${f.scheme}: the field says “${f.number}”: not yet registered.`,
@@ -86,6 +88,13 @@ export const verdictEn: Widen<typeof verdictZh> = {
       'The company name given is the holder’s, but the UBN is another; check whether one of them is a slip.',
     'name-differs':
       'The UBN is the holder’s, but the name is none of its known present, former or English names; it may have been renamed, please compare.',
+    'name-abbreviated':
+      'The name leaves out the form of organisation or the country and is otherwise the holder’s; it counts as the same company. Please compare.',
+    'name-misspelt':
+      'The name differs from the holder’s by one character of like shape or sound; it counts as a slip. Please compare.',
+    'name-unsure': 'The name is near the holder’s and not the same; a person has to say whether they are one company.',
+    'names-a-branch':
+      'The name is that of a branch of the holder; the registration belongs to the head office. Please make sure who applies.',
     'note-set-aside': 'What stood beside the number was set aside; please compare it.',
     'note-contradicts-list': 'The words beside the number contradict the list; please compare.',
     'claimed-period-differs': 'The period given is not that of the list.',

@@ -74,6 +74,8 @@ export const verdictZh = {
       `${f.certificate}的登錄業者為${f.holder}，申請者（${f.claimant}）${f.relation}。是否採計，由主辦單位認定。`,
     'claimant-unknown': (f) =>
       `${f.certificate}登錄於${f.holder}；申請者的統一編號（${f.claimant}）無法辨識，因此不能判定是否為同一業者。`,
+    'holder-name-unsure': (f) =>
+      `${f.certificate}登錄於${f.holder}；申請者（${f.claimant}）名稱相近而不完全相同，是否為同一業者請人工核對。`,
     'claimant-not-given': (f) =>
       `${f.certificate}於 ${f.day}有效，登錄業者為${f.holder}。未提供申請者的統一編號或名稱，未核對是否為申請者所有。`,
     'not-yet-granted': (f) => `${f.scheme}：填報「${f.number}」，尚未取得登錄。`,
@@ -98,6 +100,10 @@ export const verdictZh = {
   cautions: {
     'ubn-contradicts-name': '填寫的公司名稱與登錄業者相同，但統一編號不同；請確認是否填錯。',
     'name-differs': '統一編號與登錄業者相同，但名稱不在已知的現名、曾用名或英文名之中；可能已更名，請核對。',
+    'name-abbreviated': '名稱未寫組織種類或國別，其餘與登錄業者相同，視為同一業者；請核對。',
+    'name-misspelt': '名稱與登錄業者差一個形近或音近的字，視為誤寫；請核對。',
+    'name-unsure': '名稱與登錄業者相近而不相同；是否為同一業者請人工核對。',
+    'names-a-branch': '填寫的是登錄業者的分支機構；登錄屬於總機構，請確認由誰申請。',
     'note-set-aside': '編號旁另有文字，未列入比對，請一併核對。',
     'note-contradicts-list': '編號旁的文字與名單所載狀態不同，請核對。',
     'claimed-period-differs': '填報的效期與名單所載不同。',

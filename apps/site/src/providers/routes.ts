@@ -7,6 +7,7 @@ import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
+import { downloads, pages } from '../page/pages.ts';
 import { likeNames } from '../presenters/similar-names.ts';
 import { csvCells, csvColumns, exportRecord } from './export.ts';
 import {
@@ -20,10 +21,11 @@ import {
   registerQuery,
 } from './form.ts';
 import { faultyList, providerList } from './view.ts';
+import type {} from './views.ts';
 
 /** The list of providers, and its exports: of one filter, one answer of the register for all three. */
 export function providersRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/providers', async (req, res) => {
+  router.get(pages.providers.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
     const given = readQuery(req, t, [...filterParameters, ...pageParameters]);
@@ -52,7 +54,7 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer):
     page(req, res, 'providers', options, { ...providerList(parts, found), typed: given, faults: [], suggestions });
   });
 
-  router.get('/providers.csv', async (req, res) => {
+  router.get(downloads.providersCsv, async (req, res) => {
     const { visit, found, filter } = exported(req, deps);
     attach(res, 'text/csv; charset=utf-8', fileName(filter, found, 'csv'));
     const rows = async function* () {
@@ -71,7 +73,7 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer):
     await pipeline(Readable.from(rows()), csv, res).catch(unlessGone);
   });
 
-  router.get('/providers.json', async (req, res) => {
+  router.get(downloads.providersJson, async (req, res) => {
     const { visit, found, filter } = exported(req, deps);
     attach(res, 'application/json; charset=utf-8', fileName(filter, found, 'json'));
     const text = async function* () {

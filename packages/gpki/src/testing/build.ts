@@ -16,7 +16,16 @@ import {
 /** Key algorithms for test certificates. RSA-2048 is what cards have; P-256 is made a hundred times faster. */
 export type TestKey = 'RSA-2048' | 'RSA-1024' | 'P-256' | 'P-384';
 
-export async function makeKeys(key: TestKey): Promise<CryptoKeyPair> {
+/** CryptoKey, by a way that the types of Node and of browsers both know. */
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+/** A key pair of WebCrypto. */
+export interface TestKeys {
+  readonly privateKey: Key;
+  readonly publicKey: Key;
+}
+
+export async function makeKeys(key: TestKey): Promise<TestKeys> {
   const algorithm = key.startsWith('RSA')
     ? {
         name: 'RSASSA-PKCS1-v1_5',
@@ -25,7 +34,7 @@ export async function makeKeys(key: TestKey): Promise<CryptoKeyPair> {
         hash: 'SHA-256',
       }
     : { name: 'ECDSA', namedCurve: key };
-  return (await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair;
+  return (await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as TestKeys;
 }
 
 /** A subject or issuer: pairs of OID and text, in order. Country as PrintableString, all else as UTF8String. */

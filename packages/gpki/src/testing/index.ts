@@ -10,6 +10,7 @@ export {
   makeName,
   policies,
   type TestKey,
+  type TestKeys,
   toBase64,
   toPem,
 } from './build.ts';

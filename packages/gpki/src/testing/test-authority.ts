@@ -8,13 +8,13 @@ import {
   RevokedCertificate,
   Time,
 } from 'pkijs';
-import { makeExtension, makeKeys, type TestKey } from './build.ts';
+import { makeExtension, makeKeys, type TestKey, type TestKeys } from './build.ts';
 
 /** A test certificate with its private key. */
 export interface TestCertificate {
   readonly der: Uint8Array<ArrayBuffer>;
   readonly pki: Certificate;
-  readonly keys: CryptoKeyPair;
+  readonly keys: TestKeys;
 }
 
 export interface CertificateRequest {
@@ -25,7 +25,7 @@ export interface CertificateRequest {
   readonly from: Date;
   readonly until: Date;
   readonly key?: TestKey;
-  readonly keys?: CryptoKeyPair;
+  readonly keys?: TestKeys;
   readonly hash?: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
   readonly serial?: Uint8Array;
 }
@@ -61,7 +61,7 @@ export interface CrlRequest {
   readonly revoked?: readonly RevokedEntry[];
   readonly extensions?: readonly Extension[];
   /** Signs instead of the issuer, who is still named. */
-  readonly signedBy?: CryptoKeyPair;
+  readonly signedBy?: TestKeys;
   readonly hash?: 'SHA-1' | 'SHA-256';
 }
 

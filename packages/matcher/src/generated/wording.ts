@@ -1,4 +1,4 @@
-// Generated from data/matching/wording.yml and everyday.yml by packages/matcher/scripts/generate-capability.ts. Edit the data, then npm run generate.
+// Generated from data/matching/wording.yml, everyday.yml and offers.yml by packages/matcher/scripts/generate-capability.ts. Edit the data, then npm run generate.
 
 /** Item code → how people ask for it when they do not know its name. */
 export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
@@ -21,7 +21,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "要教電腦認路牌但沒人幫忙畫框",
   "把客服對話分成哪幾種意思要人工看過",
   "I need people to draw boxes around cars in my photos",
-  "someone to check the labels in our data set"
+  "someone to check the labels in our data set",
+  "我們有六十位標註員替客戶在影像上描邊並交叉檢核",
+  "接受委託整理語料並由第二人複查標記品質"
  ],
  "1.1.2": [
   "不用寫程式就能訓練模型的軟體",
@@ -41,7 +43,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "有沒有按一按就能自己做預測的桌面程式",
   "買一套軟體回來給工程師自己訓練",
   "自己開發的演算法做成工具出租",
-  "software we wrote ourselves that lets customers train their own models"
+  "software we wrote ourselves that lets customers train their own models",
+  "我們自行研發的訓練工具讓客戶匯入資料就能建模，按年授權",
+  "自有演算法與操作介面打包成套件出租給企業自行訓練"
  ],
  "1.1.3": [
   "模型好不好找公正單位測",
@@ -61,7 +65,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想知道這個模型換一批資料還準不準",
   "兩家的語言模型到底哪家強幫我測一測出報告",
   "買 AI 之前想先請第三方打分數",
-  "test somebody else's AI and write a report on how good it is"
+  "test somebody else's AI and write a report on how good it is",
+  "以第三方身分替客戶測試模型的準確、穩定與通用，出具報告",
+  "受託比較數家廠商的模型並提供評估報告"
  ],
  "1.1.4": [
   "把數據畫成圖",
@@ -80,7 +86,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想要一個把感測資料畫成地圖和曲線的工具",
   "老闆喜歡看圖不喜歡看表格要找人做圖表元件",
   "做一套給人拖拉就能畫圖的軟體",
-  "a tool that turns our tables into charts people can click"
+  "a tool that turns our tables into charts people can click",
+  "開發讓使用者把大量數據畫成互動圖表與儀表板的元件",
+  "自製圖表引擎供軟體商嵌入"
  ],
  "1.1.5": [
   "模型為什麼這樣判",
@@ -100,7 +108,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "醫生不相信模型要有理由才敢用",
   "有沒有辦法讓黑盒子講人話",
   "判斷的根據要攤開來看才行",
-  "explain in plain words why the model said no"
+  "explain in plain words why the model said no",
+  "替既有的黑箱模型加上理由說明，讓承辦人看得懂",
+  "提供可讀的規則式模型代替深度網路"
  ],
  "1.1.6": [
   "模型版本誰管",
@@ -122,7 +132,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "每次重練都要手動搞三天想自動化",
   "資料科學家換人之後沒人接得起來想有系統管",
   "模型版本像檔名最終版最終最終版一樣亂",
-  "keep track of which model version is live"
+  "keep track of which model version is live",
+  "提供管理模型訓練、上線、監控與退版的流程平台",
+  "協助團隊記錄實驗並自動重訓部署"
  ],
  "1.1.7": [
   "自動找最佳網路",
@@ -141,7 +153,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "不知道該用哪種神經網路想要自動挑一個最好的",
   "想讓機器自己找出最適合的架構",
   "一直試層數太花時間能不能自己搜",
-  "let the computer find the best network by itself"
+  "let the computer find the best network by itself",
+  "由系統自動搜尋最合適的網路結構與參數",
+  "依場景以遷移學習挑出最佳模型，不需人工調整"
  ],
  "1.2.1": [
   "模型上架賣",
@@ -161,7 +175,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "我做好的模型想放上去給別人付費用",
   "有沒有像超市一樣可以挑各種模型來串的網站",
   "申請一個金鑰就能用翻譯辨識一堆功能",
-  "a website where developers call many ready models with one key"
+  "a website where developers call many ready models with one key",
+  "雲端平台上架多家開發者的模型，金鑰呼叫、按次計費",
+  "一個帳號就能線上呼叫語音、影像與翻譯模型"
  ],
  "1.2.2": [
   "斷網也能用的辨識套件",
@@ -179,7 +195,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "給我一包函式庫我自己嵌進程式",
   "工廠內網沒有對外要能離線跑的語音套件",
   "買斷一份可以裝在自己電腦的辨識元件",
-  "a library we can link into our program that works without internet"
+  "a library we can link into our program that works without internet",
+  "把辨識模型包成離線套件授權給各產業的軟體商嵌入",
+  "提供不連網的語音辨識函式庫，依套數授權"
  ],
  "1.2.3": [
   "租顯示卡",
@@ -201,7 +219,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "哪裡可以借超級電腦跑幾天",
   "推論要的機器可以按小時算錢嗎",
   "GPU 排隊排到天荒地老想另外租",
-  "rent me some graphics cards for a week"
+  "rent me some graphics cards for a week",
+  "出租裝滿加速卡的伺服器供訓練與推論",
+  "提供機房與 GPU 時數，按小時計價"
  ],
  "1.3.1": [
   "AI 系統有沒有漏洞",
@@ -221,7 +241,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "AI 系統上線怕帳號被盜用找人來掃一掃漏洞",
   "有人一直狂打我的 AI 服務把它弄當",
   "想做一次 AI 系統的資安健康檢查拿報告",
-  "check our AI service for leaks and stolen accounts"
+  "check our AI service for leaks and stolen accounts",
+  "替企業的 AI 服務做弱點掃描，提出統計報表與改善建議",
+  "偵測 AI 平台的帳號劫持、資料外洩與濫用"
  ],
  "1.3.2": [
   "騙過辨識系統的貼紙",
@@ -241,7 +263,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "怕壞人餵奇怪的資料把模型教壞",
   "想知道我的模型會不會被小雜訊騙倒",
   "有人一直用怪問題騙聊天機器人講不該講的",
-  "can someone fool my model with tiny changes and how do I stop it"
+  "can someone fool my model with tiny changes and how do I stop it",
+  "模擬以細微雜訊欺騙客戶的模型，評估風險並加固",
+  "對模型做對抗攻擊演練與防禦設計"
  ],
  "1.3.3": [
   "把名字身分證遮掉",
@@ -261,7 +285,10 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想把客戶名單變成認不出是誰的資料",
   "監視影片給別人之前要把車牌塗掉",
   "病人資料給研究用要看不出是誰",
-  "hide names and faces in our files automatically"
+  "hide names and faces in our files automatically",
+  "檔案外流前先把個資自動抹掉",
+  "自動找出文件與影像中的姓名、臉與車牌並遮蔽",
+  "協助醫院將病歷去識別化後開放研究"
  ],
  "1.3.4": [
   "電腦中毒偵測",
@@ -281,7 +308,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "收到奇怪附件不知道有沒有毒",
   "新病毒防毒軟體抓不到怎麼辦",
   "分得出這支程式跟哪個木馬是一家的嗎",
-  "spot a virus nobody has seen before"
+  "spot a virus nobody has seen before",
+  "從行為判斷未知惡意程式屬於哪個家族並建議處置",
+  "以模型比對變種病毒的相似程度"
  ],
  "2.1.1": [
   "AI 晶片設計",
@@ -302,7 +331,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "神經網路算太慢要從硬體加速",
   "幫我們設計晶片指令讓矩陣算快一點",
   "FPGA 上面跑模型的演算法誰會做",
-  "design a chip just for neural networks"
+  "design a chip just for neural networks",
+  "設計專供神經網路運算的晶片與指令集",
+  "開發硬體加速的矩陣運算核心"
  ],
  "2.1.2": [
   "模型太大跑不動",
@@ -323,7 +354,11 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "怎麼把模型瘦身又不會變笨",
   "跑一次要三秒太慢想變快一點體積變小",
   "大模型教小模型這種事誰會",
-  "make the model smaller without losing accuracy"
+  "make the model smaller without losing accuracy",
+  "模型在小電腦板上跑得太慢，想讓它變輕",
+  "把大模型瘦身後放進便宜的開發板",
+  "替客戶將模型剪枝與量化，縮小到能放進小型裝置",
+  "以大模型教小模型，保留準確度"
  ],
  "2.1.3": [
   "手機上直接跑模型",
@@ -344,7 +379,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "攝影機裡直接跑 AI 的程式誰會寫",
   "平板沒網路也要能看圖認東西",
   "小小的感測盒子裡面放個會判斷的程式",
-  "an app that recognises things on the phone itself"
+  "an app that recognises things on the phone itself",
+  "開發手機與攝影機上直接判斷的程式，不必上雲",
+  "在物聯網閘道器內嵌辨識軟體"
  ],
  "2.1.4": [
   "會看人的販賣機",
@@ -366,7 +403,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "提款機加鏡頭看有沒有人被騙",
   "門口放一台會互動的大螢幕機器",
   "把鏡頭電腦跟機殼整合成一台服務機",
-  "build a talking ticket machine"
+  "build a talking ticket machine",
+  "設計整合鏡頭與語音的販賣機、報到機與提款機",
+  "替客戶打造會看會聽的互動機台"
  ],
  "2.2.1": [
   "機械手臂自動夾料",
@@ -387,7 +426,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "焊接的老師傅退休了想讓機械手臂學起來",
   "噴漆的手臂可以自己算路徑嗎",
   "產線上的手臂換產品就要重教很煩",
-  "a robot arm that picks parts from a messy bin in our factory"
+  "a robot arm that picks parts from a messy bin in our factory",
+  "撰寫會自行修正軌跡的工業手臂軟體並導入產線",
+  "以視覺引導手臂夾取亂堆零件，替工廠整合"
  ],
  "2.2.2": [
   "送餐機器人",
@@ -409,7 +450,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "展覽館要會帶路講解的機器人",
   "老人家一個人想要會陪聊天會走動的機器人",
   "大樓地板誰來自己掃還會閃人",
-  "a robot that carries things around a hotel and avoids people"
+  "a robot that carries things around a hotel and avoids people",
+  "開發會自己避開人群、搭電梯的送物機器人",
+  "提供能依環境改變行為的導覽與清潔機器人"
  ],
  "3.1.1": [
   "學 AI 的課",
@@ -432,7 +475,12 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "主管說大家都要會下指令找老師來教",
   "想送工程師去學深度學習",
   "科普演講找人講人工智慧",
-  "a course to teach our staff about AI"
+  "a course to teach our staff about AI",
+  "我們設計教材、帶上班族動手做模型並發結業證明",
+  "周末帶學員用程式練出第一個辨識模型",
+  "到銀行替行員上資料分析與機器學習的課",
+  "開設機器學習與生成式工具的課程，線上與實體皆有",
+  "替企業員工辦理 AI 內訓"
  ],
  "3.1.2": [
   "辦比賽找最好模型",
@@ -452,7 +500,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "市府出題給大家比誰預測得好要有人幫忙算分",
   "舉辦黑客松要出題還要排行榜",
   "想用獎金徵求解法找單位承辦競賽",
-  "run a contest where people send in predictions and get scored"
+  "run a contest where people send in predictions and get scored",
+  "受託設計 AI 競賽題目、準備資料並自動計分",
+  "替政府辦理演算法競賽，從命題到頒獎"
  ],
  "3.1.3": [
   "新創加速器",
@@ -472,7 +522,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "不會跟投資人講話怎麼辦",
   "剛開 AI 公司想進駐育成中心",
   "產品做好了不知道怎麼賣有教練嗎",
-  "help our young AI company find investors and customers"
+  "help our young AI company find investors and customers",
+  "輔導 AI 新創找市場與投資人，提供進駐空間",
+  "針對人工智慧團隊的加速器，配業師與資金媒合"
  ],
  "3.2.1": [
   "演算法能不能申請專利",
@@ -494,7 +546,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想替我們的模型申請專利",
   "授權合約看不懂找懂 AI 的律師",
   "用別人的文章訓練會不會被告侵權",
-  "who owns a picture made by AI and can I sue"
+  "who owns a picture made by AI and can I sue",
+  "處理演算法專利、生成內容著作權的申請與訴訟",
+  "為 AI 公司布局專利並談授權"
  ],
  "3.2.2": [
   "個資法要怎麼遵守",
@@ -516,7 +570,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "客戶資料外洩了法律上要怎麼辦",
   "我的臉被拿去合成影片可以求償嗎",
   "想請人看隱私權條款有沒有少寫",
-  "are we allowed to collect these personal data under GDPR"
+  "are we allowed to collect these personal data under GDPR",
+  "協助 AI 業者檢視個資法與歐盟規範的缺失並改善",
+  "處理深偽肖像侵權與 AI 消費糾紛的諮詢"
  ],
  "3.3.1": [
   "公司該怎麼開始用 AI",
@@ -538,7 +594,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想請顧問來看看我們適合做什麼",
   "資料團隊要怎麼組要請誰",
   "導入好幾次都失敗想找人帶",
-  "we want to start with AI but do not know where"
+  "we want to start with AI but do not know where",
+  "以顧問身分盤點題目、規劃 AI 導入步驟與資料團隊",
+  "陪同主管找出值得做的 AI 題目並訂路線"
  ],
  "3.3.2": [
   "演算法有沒有歧視",
@@ -559,7 +617,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "AI 挑人會不會歧視老人",
   "用 AI 怕被罵沒良心想訂個規範",
   "怎麼證明我們的模型沒有偏心",
-  "is our algorithm unfair to some people"
+  "is our algorithm unfair to some people",
+  "量化演算法對不同族群的影響並提出公平性改善",
+  "協助企業釐清 AI 的倫理風險"
  ],
  "3.3.3": [
   "公司資料沒人管",
@@ -582,7 +642,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "同一個數字每個部門算的都不一樣",
   "想訂資料要誰負責怎麼用的規矩",
   "我們公司資料管理做到幾分了",
-  "who is in charge of which data in our firm and is it any good"
+  "who is in charge of which data in our firm and is it any good",
+  "建立企業的數據治理架構並評估成熟度",
+  "協助訂定資料權責、品質與使用規則"
  ],
  "4.1.1": [
   "抓通緝犯",
@@ -605,7 +667,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "車站怕有人放炸彈",
   "要追一個人走過哪些鏡頭",
   "哪個路口晚上容易出事警察先去站",
-  "find the suspect in hours of street camera footage"
+  "find the suspect in hours of street camera footage",
+  "分析街頭攝影機追查嫌犯，協助警方偵防犯罪",
+  "以身分識別在公共場所預防恐怖攻擊"
  ],
  "4.1.2": [
   "刷臉",
@@ -632,7 +696,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "聽聲音就知道是不是本人",
   "忘記密碼想用手掌登入",
   "健身房會員刷臉進場",
-  "let people in by their face or fingerprint"
+  "let people in by their face or fingerprint",
+  "以臉、指紋或聲紋確認身分，用於門禁與打卡",
+  "提供真人確認與掌靜脈登入"
  ],
  "4.1.3": [
   "家裡有人闖入通知",
@@ -659,7 +725,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "校園有陌生人晃來晃去",
   "演唱會人太擠怕出事",
   "小朋友爬窗戶要警告",
-  "alert me when a stranger climbs over the fence"
+  "alert me when a stranger climbs over the fence",
+  "以影像偵測闖入、跌倒、未戴護具並即時警示",
+  "校園與工地的智慧安全監看，異常自動通報"
  ],
  "4.2.1": [
   "看報表做決策",
@@ -682,7 +750,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "用問的就叫出各分店的數字",
   "老闆想知道下一季會賺多少",
   "哪個數字怪怪的自動跳出來提醒",
-  "tell me why sales went down last month"
+  "tell me why sales went down last month",
+  "自動產生經營報表、推估走勢並找出異常",
+  "主管用問的就能取得各項指標與預測"
  ],
  "4.2.2": [
   "篩履歷",
@@ -707,7 +777,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "員工一直離職想先知道誰想走",
   "面試能不能先讓電腦問一輪",
   "排班排到每個人都有意見",
-  "sort five hundred CVs for me"
+  "sort five hundred CVs for me",
+  "自動比對履歷與職缺，並分析應徵者適性",
+  "以線上問答評估面試者並預測離職"
  ],
  "4.2.3": [
   "開會記錄整理",
@@ -732,7 +804,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "部門之間訊息傳來傳去漏掉",
   "交代的事忘記做想有東西追",
   "同事找文件找半天",
-  "who promised what in the meeting and is it done"
+  "who promised what in the meeting and is it done",
+  "自動摘要會議、派工並追蹤專案進度",
+  "協助部門間溝通與績效追蹤的智慧平台"
  ],
  "4.2.4": [
   "紙本變電子檔",
@@ -757,7 +831,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "手寫的單子想自動讀出來",
   "老師演講想馬上有逐字稿",
   "文章錯字一堆想自動抓",
-  "type up these scanned forms for me"
+  "type up these scanned forms for me",
+  "將掃描文件與錄音自動轉為文字並糾錯",
+  "手寫表單辨識後自動輸入系統"
  ],
  "4.2.5": [
   "知識庫關聯",
@@ -779,7 +855,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "文件幾萬份彼此有什麼關係看不出來",
   "想知道這些公司跟人之間誰認識誰",
   "從論文裡把關係抓出來連成網",
-  "connect all the facts in our documents and show what belongs together"
+  "connect all the facts in our documents and show what belongs together",
+  "從大量文件抽取實體與關聯，建成可推論的知識網",
+  "以語言理解自動建立領域知識圖譜"
  ],
  "4.2.6": [
   "語音助手",
@@ -803,7 +881,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "螢幕裡有個虛擬店員教客人填單",
   "想要像電影裡的管家什麼都能問",
   "幫爸媽弄一個會提醒也會查資料的對話小幫手",
-  "a digital person who books my meetings and reminds me"
+  "a digital person who books my meetings and reminds me",
+  "擬人角色替我收信、回信、訂餐廳",
+  "有臉有聲音的虛擬幫手帶客戶填申請書",
+  "虛擬護理助手跟病人對話並協助掛號",
+  "業務員的數位分身祕書，幫忙查資料與排拜訪",
+  "會說話的卡通管家提醒繳費並代辦手續",
+  "a digital figure with a face that files my expenses and answers mail",
+  "有形象、會說話的虛擬人，協助使用者處理行程與申辦",
+  "為專業人士打造擬人助理，聽得懂並代為辦事"
  ],
  "4.2.7": [
   "客服機器人",
@@ -827,7 +913,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "客服小姐一直離職有沒有自動回答的",
   "網購客人問貨到哪想自動回",
   "打電話通知客人取貨想自動撥",
-  "answer the same customer questions day and night"
+  "answer the same customer questions day and night",
+  "提供能接聽與撥出電話的對話客服，文字語音皆可",
+  "隨租即用的客服機器人平台"
  ],
  "4.2.8": [
   "廣告投給對的人",
@@ -850,7 +938,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "廣告要投給誰才對",
   "想讓會買的人才看到我的廣告",
   "臉書廣告出價要出多少",
-  "who should see my ads so that I waste less money"
+  "who should see my ads so that I waste less money",
+  "依用戶行為推送廣告並自動競價，降低投放成本",
+  "預測誰會點擊，決定每次曝光的出價"
  ],
  "4.2.9": [
   "推薦商品",
@@ -875,7 +965,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "看過這個的人還看了什麼",
   "同一間房不同時間賣不同價錢",
   "優惠券要發給誰才有用",
-  "show each customer what they may like"
+  "show each customer what they may like",
+  "依購買與瀏覽自動推薦商品並差別定價",
+  "以圖或口語搜尋商品與影片"
  ],
  "4.2.10": [
   "會員行為分析",
@@ -902,7 +994,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "網友都怎麼罵我們公司",
   "誰快要退訂了想先知道",
   "使用者按來按去到底想幹嘛",
-  "find out which members are about to leave and why"
+  "find out which members are about to leave and why",
+  "以模型分析用戶行為，分群並預測流失",
+  "從軌跡與紀錄建立顧客模型並提出建議"
  ],
  "4.2.11": [
   "虛擬工廠",
@@ -922,7 +1016,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "機器不能停想在虛擬的上面調",
   "橋的狀況想同步在電腦上看並預測",
   "現場改之前先在模擬的跑一次",
-  "a virtual copy of our plant that follows the real one"
+  "a virtual copy of our plant that follows the real one",
+  "建立與實體設備同步的虛擬模型，先試再調",
+  "工廠、橋梁與城市的數位分身模擬"
  ],
  "4.3.1": [
   "無人車",
@@ -945,7 +1041,14 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想測試車子自己轉彎會不會撞",
   "卡車在礦場自己跑",
   "無人車要先在模擬器練",
-  "a car that drives itself round the campus"
+  "a car that drives itself round the campus",
+  "車子自己轉方向盤、踩煞車與變換車道",
+  "由車輛自行決定何時左轉與讓車，人不必操作",
+  "自動停車由車自己完成，我們測試它的反應",
+  "貨車在高速公路自己跟車與超車",
+  "the car itself steers, brakes and turns while we test it",
+  "研發自駕系統並在模擬與道路上測試",
+  "讓車輛自行感知、決策與行駛"
  ],
  "4.3.2": [
   "車道偏移警示",
@@ -968,7 +1071,14 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "出門前提醒我會塞車要早點走",
   "偏掉車道要嗶嗶叫",
   "司機滑手機公司想知道",
-  "wake the driver when he nods off"
+  "wake the driver when he nods off",
+  "只提醒駕駛，方向盤還是人在握",
+  "開車時用聲音告訴我前面塞車與該出門的時間",
+  "車機聽得懂話，幫我導航、放歌與回訊息",
+  "精神不好時提醒駕駛休息，不接手駕駛",
+  "it informs and reminds the driver, who keeps the wheel",
+  "車上語音夥伴提醒路況、行程並操作車機",
+  "預測駕駛需要並提供資訊的車載軟體"
  ],
  "4.3.3": [
   "高精地圖",
@@ -991,7 +1101,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "用光達掃馬路做成很準的圖",
   "路改了地圖要自己更新",
   "畫出每條車道的位置",
-  "make a map so exact that driverless cars can use it"
+  "make a map so exact that driverless cars can use it",
+  "以光達與影像產製車道級高精地圖",
+  "自動更新路標與車道的測繪技術"
  ],
  "4.3.4": [
   "空拍",
@@ -1015,7 +1127,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "很多台無人機一起排字表演",
   "飛上去拍完變成立體的房子模型",
   "山上找人用飛的比較快",
-  "fly over the roof and tell me where it is broken"
+  "fly over the roof and tell me where it is broken",
+  "開發無人機自主巡檢、空拍建模與編隊的軟體",
+  "以空中影像找出設施裂損"
  ],
  "4.4.1": [
   "市府管理",
@@ -1040,7 +1154,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "整個城市的空氣哪裡髒",
   "老橋老水管哪個先修",
   "市民陳情太多想自動分給各局處",
-  "where will the city flood tonight"
+  "where will the city flood tonight",
+  "協助城市預測淹水、老舊設施損壞與環境品質",
+  "以 AI 支援都市永續與市民服務"
  ],
  "4.4.2": [
   "紅綠燈秒數",
@@ -1067,7 +1183,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "要抓闖紅燈的車",
   "高速公路怎麼收錢不用停",
   "哪條路現在最塞",
-  "catch cars that run the red light"
+  "catch cars that run the red light",
+  "辨識違規與車牌、估計壅塞並調整號誌",
+  "協助交通單位稽查與收費"
  ],
  "4.4.3": [
   "大樓空調自動調",
@@ -1092,7 +1210,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "電梯等超久",
   "會議室沒人還開著冷氣",
   "整棟樓的電費想降但又要舒服",
-  "let the office building adjust its own air and light"
+  "let the office building adjust its own air and light",
+  "依感測資料自動調整大樓的空調、照明與能耗",
+  "大型建築環境最佳化控制"
  ],
  "4.4.4": [
   "室內導航",
@@ -1115,7 +1235,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "醫院很大找不到診間",
   "推高機在倉庫裡跑到哪想知道",
   "展場客人都走哪條路",
-  "find my way inside a mall without GPS"
+  "find my way inside a mall without GPS",
+  "以藍牙、無線與地磁在室內定位與導航",
+  "為無衛星訊號的場館繪製地圖並引導人流"
  ],
  "4.4.5": [
   "用講的開燈",
@@ -1138,7 +1260,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "家裡電器用一個 App 管",
   "睡著了電視自己關",
   "阿嬤不會用遙控器想用台語叫",
-  "turn off the lights at home by talking"
+  "turn off the lights at home by talking",
+  "讓住家電器聽懂口語並依習慣自動運作",
+  "智慧家庭互動軟體開發"
  ],
  "4.5.1": [
   "溫室自動控制",
@@ -1167,7 +1291,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "溫室太熱自己開風扇",
   "今年鳳梨會收多少會不會跌價",
   "豬舍太悶會自動通風",
-  "warn me before my tomatoes get sick"
+  "warn me before my tomatoes get sick",
+  "預測病蟲害、產量與天候，自動控制溫室與養殖環境",
+  "從葉片影像與感測資料預警作物疾病"
  ],
  "4.5.2": [
   "採收機器人",
@@ -1194,7 +1320,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "剪枝套袋能不能交給機器看著做",
   "自動餵魚看魚餓不餓",
   "噴農藥很傷身想讓機器看著蟲噴",
-  "a machine that sees ripe fruit and picks it"
+  "a machine that sees ripe fruit and picks it",
+  "以會辨識的機器代替人力採收、餵食、噴藥與分級",
+  "看得懂作物與牲畜的作業機具"
  ],
  "4.5.3": [
   "品種改良",
@@ -1219,7 +1347,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "從基因挑哪一棵苗最會結果",
   "育種要等十年太久",
   "選會抗病的蝦苗",
-  "breed a rice that survives drought faster"
+  "breed a rice that survives drought faster",
+  "以基因與表型資料預測性狀，加快選育新品種",
+  "結合生物工程的智慧育種"
  ],
  "4.6.1": [
   "產品外觀檢查",
@@ -1246,7 +1376,11 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "糖果形狀不對要挑掉",
   "不用一片片量也想知道厚度",
   "不良率太高想降下來",
-  "find the scratched ones on the belt"
+  "find the scratched ones on the belt",
+  "不良品靠人看太累，用鏡頭取代挑選的人",
+  "相機站在輸送帶旁邊把次級品剔除",
+  "以機器視覺檢出產品缺陷並提升良率",
+  "由機台參數推估品質的虛擬量測"
  ],
  "4.6.2": [
   "機器快壞",
@@ -1271,7 +1405,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "不知道哪個步驟害這批貨出問題",
   "賣出去的設備想在客人報修前就知道",
   "冷凍櫃什麼時候會掛",
-  "tell me before the machine breaks"
+  "tell me before the machine breaks",
+  "由感測資料預知設備故障並找出品質異常的原因",
+  "讓客戶在停機前安排維護"
  ],
  "4.6.3": [
   "工廠數位化",
@@ -1297,7 +1433,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "排單靠老闆腦袋想有系統",
   "想請人把整廠升級成智慧工廠",
   "接單到出貨的資料都斷掉",
-  "turn our old factory into a smart one from top to bottom"
+  "turn our old factory into a smart one from top to bottom",
+  "整合工廠系統、數據與管理，導入智慧製造",
+  "串連機台、排程與品管，輔導整廠升級"
  ],
  "4.7.1": [
   "省電",
@@ -1325,7 +1463,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "風力發電明天會有多少電",
   "冷氣主機想省電",
   "廢熱浪費掉好可惜",
-  "cut the power our machines use"
+  "cut the power our machines use",
+  "以模型減少設備用電與碳排，預測再生能源發電",
+  "找出最省電的運轉方式"
  ],
  "4.7.2": [
   "電網調度",
@@ -1352,7 +1492,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "整個社區的電一起調度",
   "電動車一起充電會跳電",
   "電網哪裡漏電損失",
-  "balance power between houses and the grid"
+  "balance power between houses and the grid",
+  "預測供電與用電，調度儲能與需量，穩定電網",
+  "協調發電與用戶耗電的能源網"
  ],
  "4.8.1": [
   "無人商店",
@@ -1376,7 +1518,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "麵包放上去就知道多少錢",
   "冰箱打開拿東西自動扣錢",
   "自助結帳的人有沒有偷不刷",
-  "pay without a cashier because the camera sees what I took"
+  "pay without a cashier because the camera sees what I took",
+  "以影像認出商品並自動結帳，打造無人店與自助機",
+  "拿了就走的智慧冰櫃"
  ],
  "4.8.2": [
   "進貨量預測",
@@ -1405,7 +1549,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "過年前要囤多少貨",
   "中央廚房明天要備多少料",
   "賣不掉的庫存怎麼出清",
-  "how much should I order so nothing goes to waste"
+  "how much should I order so nothing goes to waste",
+  "預測銷量、建議訂貨並自動盤點",
+  "由銷售數據安排補貨與出清"
  ],
  "4.8.3": [
   "倉庫撿貨",
@@ -1434,7 +1580,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "倉庫撿貨走到腳痛",
   "包裹分到哪一站才快",
   "倉庫裡的東西讓機器自己拿",
-  "the best route for my delivery vans tomorrow"
+  "the best route for my delivery vans tomorrow",
+  "規劃最佳配送路線與轉運點，倉庫以視覺揀貨",
+  "讓機器在倉庫中取貨與盤點"
  ],
  "4.9.1": [
   "產生圖片",
@@ -1461,7 +1609,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "去背修圖想自動",
   "影片加特效",
   "黑白片變彩色",
-  "cut my long video into a short one"
+  "cut my long video into a short one",
+  "自動生成圖片、修復畫質與剪輯影片",
+  "以模型製作特效與精華短片"
  ],
  "4.9.2": [
   "自動寫文章",
@@ -1489,7 +1639,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "幫照片寫說明",
   "新聞稿能不能先幫我起個頭",
   "商品介紹一百篇寫不完",
-  "write the captions and summaries for me"
+  "write the captions and summaries for me",
+  "自動寫出摘要、圖說、字幕與新聞稿",
+  "以模型產生商品文案"
  ],
  "4.9.3": [
   "複製我的聲音",
@@ -1511,7 +1663,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "把我的臉做成數位替身拿去授權",
   "明星沒空用合成的臉拍",
   "我的聲音被合成要怎麼收錢管理",
-  "copy my voice so it can read books for me"
+  "copy my voice so it can read books for me",
+  "取得授權後合成本人的聲音與臉製作新內容並管理授權",
+  "數位遺產與聲音分身的出版服務"
  ],
  "4.9.4": [
   "虛擬歌手",
@@ -1532,7 +1686,14 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "Vtuber 的造型跟個性誰會做",
   "虛擬網紅接代言",
   "讓角色自己跟粉絲聊天演出",
-  "create a cartoon idol that sings and streams"
+  "create a cartoon idol that sings and streams",
+  "創造一位動漫歌姬，寫她的身世、臺詞與演出",
+  "虛擬主播團體靠直播與周邊授權賺錢",
+  "替品牌設計虛擬代言人出演短片與廣告",
+  "角色的個性與對話由模型產生，用來拍戲與出專輯",
+  "a virtual star whose shows and image rights are our business",
+  "設計虛擬偶像的造型、性格與對話，經營演出與授權",
+  "打造 vtuber 角色並製作節目"
  ],
  "4.9.5": [
   "自動排版",
@@ -1556,7 +1717,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "鞋子換個風格看看",
   "包裝設計想快速出很多版本",
   "衣服打版畫圖太慢",
-  "turn my sketch into a 3D product"
+  "turn my sketch into a 3D product",
+  "由文字生成產品概念圖、轉換風格並建立 3D 模型",
+  "協助設計師自動產出造型"
  ],
  "4.9.6": [
   "濾鏡",
@@ -1581,7 +1744,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "讓一般人隨便拍就像大片",
   "做個 App 給大家做貼圖",
   "民眾拍照套特效分享抽獎",
-  "let our users make funny pictures of themselves with one tap"
+  "let our users make funny pictures of themselves with one tap",
+  "讓一般用戶一鍵把照片變成特效作品分享",
+  "提供簡單操作就能創作的影像工具給大眾"
  ],
  "4.10.1": [
   "貸款審核",
@@ -1608,7 +1773,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "放款前想知道風險",
   "要準備多少錢應付損失",
   "分期付款誰會賴帳",
-  "will this borrower pay back"
+  "will this borrower pay back",
+  "以模型評估信用、市場與流動性風險並估計損失",
+  "提供違約預測與資本適足估算"
  ],
  "4.10.2": [
   "自動投資",
@@ -1635,7 +1802,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "新聞出來股票會漲還跌",
   "定期定額買哪支",
   "小資族理財手機幫我算",
-  "pick funds for me and watch the losses"
+  "pick funds for me and watch the losses",
+  "自動挑選標的、配置部位並提供停損避險建議",
+  "依投資人屬性給組合的智慧投顧"
  ],
  "4.10.3": [
   "洗錢",
@@ -1660,7 +1829,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "稽核要看的紀錄太多",
   "員工報帳有沒有造假",
   "一堆小額轉帳分好幾次很可疑",
-  "catch strange transfers by our own staff"
+  "catch strange transfers by our own staff",
+  "由往來紀錄偵測行員違規與可疑洗錢",
+  "金融內稽的自動異常偵測"
  ],
  "4.11.1": [
   "法規更新通知",
@@ -1683,7 +1854,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "主管機關發文看不完哪條跟我們有關",
   "內規有沒有違反新法",
   "想有東西盯著法律修正然後通知各部門",
-  "tell us which of our rules break the new law"
+  "tell us which of our rules break the new law",
+  "比對法規與內規、標出管控點並監控法遵輿情",
+  "自動追蹤外部法規變動的法遵平台"
  ],
  "4.11.2": [
   "會判幾年",
@@ -1707,7 +1880,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想找類似的判決看別人怎麼判",
   "法官量刑差很多想有參考",
   "打官司會不會贏先算一下",
-  "what sentence do similar cases get"
+  "what sentence do similar cases get",
+  "分析歷年判決，提供量刑與賠償金額的參考",
+  "協助法官與律師找相近判決並估刑度"
  ],
  "4.12.1": [
   "小孩學寫程式",
@@ -1730,7 +1905,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "暑假想送兒子去做機器車的營隊",
   "國小資訊課想教人工智慧有教材嗎",
   "女兒想自己做小遊戲",
-  "coding classes for my nine year old"
+  "coding classes for my nine year old",
+  "以圖形積木與機器車教孩子寫程式與認識 AI",
+  "針對國中小學生的程式與人工智慧課程"
  ],
  "4.12.2": [
   "個人化學習",
@@ -1757,7 +1934,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "讀書計畫能照我的程度排嗎",
   "背單字照我忘記的程度出題",
   "作文幫我改還告訴我弱點",
-  "find out what my child does not understand and practise that"
+  "find out what my child does not understand and practise that",
+  "拆解知識點、評估每個學生並安排補強順序",
+  "依作答推估學習成效的個人化平台"
  ],
  "4.12.3": [
   "視障",
@@ -1784,7 +1963,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "不能講話的孩子想用眼睛打字",
   "路口沒聲音盲人怎麼過",
   "唸菜單給視障的人聽",
-  "read the world out loud for blind people"
+  "read the world out loud for blind people",
+  "辨識手語與唇語、為視障者朗讀環境",
+  "以 AI 協助身心障礙者溝通與行動"
  ],
  "4.13.1": [
   "病人跌倒風險",
@@ -1812,7 +1993,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "開刀房怎麼排才不會拖",
   "護理師交班寫不完",
   "失智長輩半夜起來走動要知道",
-  "which patients may get worse tonight"
+  "which patients may get worse tonight",
+  "預測病人惡化與跌倒，改善急診、手術與長照流程",
+  "照護風險評分與自動預警"
  ],
  "4.13.2": [
   "慢性病管理",
@@ -1839,7 +2022,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "住很遠想用視訊看醫生",
   "減重戒菸需要有人一直盯",
   "失眠焦慮想先評估一下",
-  "remind my father to take his pills and tell the doctor"
+  "remind my father to take his pills and tell the doctor",
+  "提醒服藥與回診，回傳生理數據並安排視訊診療",
+  "以對話評估情緒與心理健康"
  ],
  "4.13.3": [
   "看X光片",
@@ -1868,7 +2053,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "腫瘤在哪幫醫生圈出來",
   "看病歷幫忙想可能是什麼病",
   "基因看會不會得癌症該吃什麼藥",
-  "help the doctor see the tumour in the scan"
+  "help the doctor see the tumour in the scan",
+  "標示影像病灶、輔助醫師診斷並建立精準醫療模型",
+  "從病歷找出診斷線索"
  ],
  "4.13.4": [
   "找新藥",
@@ -1892,7 +2079,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "哪個分子可能有效先用電腦挑",
   "老藥能不能治新的病",
   "化合物毒不毒先預測",
-  "find a molecule that could become a drug"
+  "find a molecule that could become a drug",
+  "預測藥理性質、篩選候選分子，縮短新藥研發",
+  "以生成模型設計化合物"
  ],
  "4.13.5": [
   "醫療級手錶",
@@ -1917,7 +2106,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "連續量血糖的貼片是我們自己做的",
   "手持的超音波配 App 給醫生用",
   "有認證的血壓手錶異常會通知醫師",
-  "our approved medical patch measures patients and warns the clinic"
+  "our approved medical patch measures patients and warns the clinic",
+  "自行研發並取得醫材許可的穿戴裝置，連續監測並預警",
+  "經認證的手持量測設備與分析軟體"
  ],
  "4.14.1": [
   "看球賽新體驗",
@@ -1939,7 +2130,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "戴頭盔像坐在場邊看比賽",
   "轉播畫面直接跳出球員數據",
   "比賽進球自動重播不同鏡頭",
-  "watch the match from any seat with live numbers"
+  "watch the match from any seat with live numbers",
+  "整合場邊攝影機與虛擬實境，讓觀眾換視角看即時數據",
+  "為轉播加入沉浸觀賽體驗"
  ],
  "4.14.2": [
   "電競",
@@ -1962,7 +2155,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "職業隊沒有對手練習",
   "訓練一個會打遊戲的 AI 選手",
   "遊戲裡的電腦太笨不好玩",
-  "an AI that plays the game well enough to train us"
+  "an AI that plays the game well enough to train us",
+  "以強化學習訓練會打電玩的虛擬選手陪練與教學",
+  "開發電競對戰的 AI 對手"
  ],
  "4.14.3": [
   "運動姿勢",
@@ -1988,7 +2183,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "教練想知道選手累不累會不會受傷",
   "分析對手都往哪打",
   "健身動作做對沒用鏡頭看",
-  "look at my swing and tell me what to change"
+  "look at my swing and tell me what to change",
+  "由姿態估計分析動作、預防受傷並規劃訓練",
+  "協助教練分析選手體能與戰術"
  ],
  "4.14.4": [
   "AI 畫作",
@@ -2012,7 +2209,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "藝術家跟電腦一起創作出版",
   "生成的畫做成限量授權",
   "用資料做成一面會動的藝術牆",
-  "publish and license art made with AI"
+  "publish and license art made with AI",
+  "以圖像生成創作藝術品並出版授權",
+  "策劃 AI 藝術展覽與發行"
  ],
  "4.15.1": [
   "派工程師",
@@ -2035,7 +2234,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "臨時需要資料分析師來駐點",
   "不想請正職想外包一個人做",
   "專案趕不完想找 AI 工程師支援",
-  "lend us a data scientist for three months"
+  "lend us a data scientist for three months",
+  "派遣建模與分析人員短期駐點或承接專案",
+  "人工智慧工程師的人力外包"
  ],
  "4.15.2": [
   "整套系統幫我做好",
@@ -2058,6 +2259,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "伺服器模型介面全部一次弄好",
   "政府案子要整套 AI 系統誰能接",
   "one firm to plan",
-  "build and connect the whole AI system"
+  "build and connect the whole AI system",
+  "自規劃、架構到導入，由自家團隊完成整套 AI 系統",
+  "承接政府與企業的 AI 系統整合"
  ]
 };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { linkProblem, maxUrlLength } from '../bonus/link.ts';
 import type { FormField } from '../programme/parse-programme.ts';
 import { type FieldCode, missingCode } from './field-code.ts';

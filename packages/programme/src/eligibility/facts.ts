@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { factIds } from '../programme/condition-schema.ts';
 import type { Day } from '../taipei-time.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './official.ts';
 
 const days = z.int().positive().max(366);

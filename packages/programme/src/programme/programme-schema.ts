@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditionSchema, factSchema, forceSchema } from './condition-schema.ts';
 import { deskSchema } from './desk-schema.ts';
 import { formsSchema } from './form-schema.ts';

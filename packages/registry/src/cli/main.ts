@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readDatabaseUrl } from '@aipower/database';
 import { CommanderError } from 'commander';
 import { RegisterError } from '../database/fault.ts';
-import { readDatabaseUrl } from '../database/open.ts';
 import { openRegister } from '../register.ts';
 import { withoutUnseen } from '../text-border.ts';
 import { sayCommanderError } from './commander-words.ts';

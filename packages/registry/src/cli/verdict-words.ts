@@ -54,6 +54,10 @@ const reasons: Readonly<Record<VerdictReason, Pair>> = {
   'number-rounded': ['編號已由試算表改為科學記號', 'a spreadsheet has rounded the number'],
   'number-unreadable': ['無法讀出單一編號', 'it cannot be read as one number'],
   'list-without-numbers': ['名單未載該業者的編號', 'the list prints no number for this company'],
+  'holder-name-unsure': [
+    '申請者名稱與登錄業者相近，是否同一業者待人工核對',
+    'the applicant’s name is close to the registered company’s; a person must say whether they are one company',
+  ],
   'field-says-none': ['欄位填無', 'the field says none'],
   'field-blank': ['欄位空白', 'the field is blank'],
   'nothing-to-check-by': ['缺統一編號與名稱', 'neither 統一編號 nor name was given'],
@@ -83,6 +87,13 @@ const cautions: Readonly<Record<VerdictCaution, Pair>> = {
   ],
   'claimant-ubn-invalid': ['申請者統一編號格式有誤', 'the applicant’s 統一編號 is malformed'],
   'claimant-ubn-checksum': ['申請者統一編號檢查碼不符', 'the check digit of the applicant’s 統一編號 does not fit'],
+  'name-abbreviated': [
+    '名稱未寫組織種類，視為登錄業者',
+    'the name leaves out the form of organisation and counts as the registered company’s',
+  ],
+  'name-misspelt': ['名稱有一字之差，視為登錄業者', 'the name has one typo and counts as the registered company’s'],
+  'name-unsure': ['名稱與登錄業者相近而不相同', 'the name is close to the registered company’s and not the same'],
+  'names-a-branch': ['名稱為登錄業者的分支機構', 'the name is that of a branch of the registered company'],
   'extension-mark-differs': ['編號相同，展延註記不同', 'the number is the same, the mark 展延 differs'],
   'several-certificates': [
     '不只一筆符合，取最有利者',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { inTransaction } from '@aipower/database';
 import { guarded } from '../database/fault.ts';
 import type { Database } from '../database/open.ts';
-import { write } from '../database/patiently.ts';
 import { assertDay, type Day } from '../day.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -41,7 +41,6 @@ export interface ImportOptions {
   readonly acceptGone?: boolean | undefined;
   /** Accept that more than half of the listed companies have another name than before. */
   readonly acceptChanged?: boolean | undefined;
-  readonly isItem?: ((code: string, edition: string | null) => boolean) | undefined;
 }
 
 export interface ImportReport {
@@ -155,7 +154,7 @@ export async function importList(
       for (const [scheme, rowCount] of incoming.schemes) {
         lists.set(scheme, { scheme, rowCount, complete, before: before.get(scheme) ?? null });
       }
-      const revision = await write(db, 'importing a list', (trx) =>
+      const revision = await inTransaction(db, 'importing a list', (trx) =>
         applyDiff(trx, diff, run, lists, snapshot.revision),
       );
       // Another import came between: compare with what it left and try again.

@@ -82,7 +82,7 @@ function readSheetRows(
       continue;
     }
     count++;
-    const read = readRow(line, sheet.name, under, { seenOn: options.seenOn, isItem: options.isItem, heading });
+    const read = readRow(line, sheet.name, under, { seenOn: options.seenOn, heading });
     problems.push(...read.problems);
     if (read.row) rows.push(read.row);
   }

@@ -5,6 +5,7 @@ import type { Period } from '../period.ts';
 import { findScheme, type Scheme, type SchemeId } from '../scheme.ts';
 import { type Cells, createCells } from './cells.ts';
 import type { Columns } from './columns.ts';
+import { isItemOf } from './item-code.ts';
 import { sayShifted } from './misfit.ts';
 import { type Problem, unnamedScheme } from './problem.ts';
 import type { SheetRow } from './table.ts';
@@ -36,8 +37,6 @@ export interface RegisterRow {
 
 /** What a row is judged by besides itself. */
 export interface RowRules {
-  /** Is the code an item of this edition (`null`: not printed)? Left out, only the grammar is checked. */
-  readonly isItem?: ((code: string, edition: string | null) => boolean) | undefined;
   readonly seenOn: Day;
   /** The heading that the row stands under, where it says a status. */
   readonly heading?: { readonly text: string; readonly status: ListedStatus } | null | undefined;
@@ -172,12 +171,12 @@ function byNumbers(a: string, b: string): number {
   return left[0]! - right[0]! || left[1]! - right[1]! || left[2]! - right[2]!;
 }
 
-function readItems(cells: Cells, edition: string | null, rules: RowRules): string[] | undefined {
+function readItems(cells: Cells, edition: string | null): string[] | undefined {
   const codes = cells.list('items', /[;；、,，\n]/)?.map((text) => {
     // Lists print the code alone or with the item's title behind it.
     const code = /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?(?![\d.])/.exec(text.normalize('NFKC').replace(/\s*\.\s*/g, '.'))?.[1];
     if (!code) cells.say('item-malformed', 'items', text);
-    else if (rules.isItem && !rules.isItem(code, edition)) cells.say('item-unknown', 'items', code);
+    else if (!isItemOf(code, edition)) cells.say('item-unknown', 'items', code);
     return code ?? '';
   });
   return codes && [...new Set(codes)].sort(byNumbers);
@@ -242,7 +241,7 @@ export function readRow(
     period,
     status,
     statusOn: printedOn ?? on ?? printedOn,
-    items: readItems(cells, edition ?? null, rules),
+    items: readItems(cells, edition ?? null),
     edition,
     evidenceUrl: readUrl(cells),
   };

@@ -5,7 +5,8 @@ import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
 import { onQuery, plainText } from '../schemas/basics.ts';
-import { certificate, registerAge, schemeId } from '../schemas/register.ts';
+import { certificate } from '../schemas/certificate.ts';
+import { registerAge, schemeId } from '../schemas/register.ts';
 import { certificateShape, registerShape } from '../shapes.ts';
 
 const certificateAnswer = named(

@@ -5,7 +5,9 @@ import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
 import { onQuery, page, pageQuery, plainText, ubn } from '../schemas/basics.ts';
-import { facets, listState, provider, providerSummary, registerAge, schemeId } from '../schemas/register.ts';
+import { listState } from '../schemas/certificate.ts';
+import { provider, providerSummary } from '../schemas/provider.ts';
+import { facets, registerAge, schemeId } from '../schemas/register.ts';
 import { providerShape, providerSummaryShape, registerShape } from '../shapes.ts';
 
 /** A filter takes any of its values, given by repeating the parameter. */

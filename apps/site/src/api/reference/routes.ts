@@ -4,9 +4,11 @@ import { readQuery } from '../../http/query.ts';
 import { memo } from '../../memo.ts';
 import type { Language } from '../../page/language.ts';
 import { type PageRenderer, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
 import { pathsFor } from '../../page/paths.ts';
 import type { Operation } from '../operation.ts';
 import { apiReference } from './view.ts';
+import type {} from './views.ts';
 
 /** The reference of the API, drawn on the server from the OpenAPI document. */
 export function apiReferenceRoutes(
@@ -20,7 +22,7 @@ export function apiReferenceRoutes(
       apiReference(operations, { origin: deps.origin, language, paths: pathsFor(language), sample }),
     );
   const references = { sample: sampleOrReal(true), real: sampleOrReal(false) };
-  router.get('/api', (req, res) => {
+  router.get(pages.apiReference.path, (req, res) => {
     const { t, language } = visitOf(req, deps.clock);
     readQuery(req, t, []);
     const reference = deps.isSample() ? references.sample : references.real;

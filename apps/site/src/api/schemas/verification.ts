@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { day, plainText } from './basics.ts';
-import { certificate, dayVerdict, registerAge, schemeId } from './register.ts';
+import { certificate } from './certificate.ts';
+import { dayVerdict, registerAge, schemeId } from './register.ts';
 
 export const MAX_CLAIMS = 10_000;
 
@@ -120,6 +121,10 @@ export const verdict = named(
           z.enum([
             'ubn-contradicts-name',
             'name-differs',
+            'name-abbreviated',
+            'name-misspelt',
+            'name-unsure',
+            'names-a-branch',
             'claimant-ubn-invalid',
             'claimant-ubn-checksum',
             'extension-mark-differs',

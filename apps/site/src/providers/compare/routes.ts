@@ -2,15 +2,17 @@ import type { Request, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { BadQuery } from '../../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
 import { comparisonChoice } from './choice.ts';
 import { comparison, fewest, most } from './view.ts';
+import type {} from './views.ts';
 
 /**
  * Two to four providers side by side. With one chosen, or with a name typed, others are offered; a choice that cannot be
  * compared is explained, with the way back.
  */
 export function compareRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/providers/compare', (req, res) => {
+  router.get(pages.compare.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths, today } = visit;
     const words = t.providers.compare;

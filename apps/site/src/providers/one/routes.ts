@@ -4,11 +4,13 @@ import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../http/failures.ts';
 import { readQuery } from '../../http/query.ts';
 import { type PageRenderer, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
 import { historyShown, providerPage } from './view.ts';
+import type {} from './views.ts';
 
 /** The page of one provider, under its 統一編號. */
 export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/providers/:ubn', async (req, res) => {
+  router.get(pages.provider.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
     readQuery(req, t, []);
