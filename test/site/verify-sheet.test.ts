@@ -87,7 +87,7 @@ describe('reads a sheet in the columns of its owner', () => {
 test('a blank number of a registration that has none says how such a claim is written', async () => {
   const { text } = await post({ paste: '類別,證書編號,統編\n資安,,00000342\nai,,00000342\n' });
   expect(text).toContain('資訊安全：未填報（欄位空白）。此類登錄沒有編號，欄位填「是」才算填報。');
-  expect(text.match(/才算主張/g)).toHaveLength(1);
+  expect(text.match(/才算填報/g)).toHaveLength(1);
 });
 
 test('a yes where the form asks only that is no number, and the names people write are read', async () => {

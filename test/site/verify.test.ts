@@ -112,7 +112,7 @@ test.each([
 
 test('says the same in English', async () => {
   const { html } = await ask({ ...ai10, number: '示範-AI-0003', ubn: '00000048' }, '/en');
-  expect(answerOf(html)?.word).toBe('Another holder');
+  expect(answerOf(html)?.word).toBe('Registered to another company');
   expect(answerOf(html)?.sentence).toMatch(/held by 示範調校實驗室股份有限公司 \(UBN 00000120\), not by the applicant/);
 });
 
