@@ -50,6 +50,17 @@ export interface PageOptions {
   readonly posted?: Readonly<Record<string, string>>;
   /** The id of a form on the page that the switch of language sends instead: one that carries more than fields. */
   readonly carriedBy?: string;
+  /** Set on the pages of a desk: its masthead, and nobody between keeps the page. */
+  readonly desk?: DeskFrame;
+}
+
+/** What the masthead of a desk shows. */
+export interface DeskFrame {
+  readonly place: string;
+  readonly home: string;
+  readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly sitter: { readonly name: string; readonly id: string } | null;
+  readonly logout: string;
 }
 
 /** Renders a page and sends it: the model must be what the template of that name shows. */
@@ -70,6 +81,8 @@ interface RendererParts {
   readonly styleAddress: string;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
+  /** Whether the clock shows the day of a demonstration. */
+  readonly isDemonstration: () => boolean;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
   readonly keep: (res: Response, body: Buffer) => void;
 }
@@ -86,7 +99,13 @@ const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
-  const assets = { css: parts.styleAddress, js: file('site.js'), sheet: file('sheet.js') };
+  const assets = {
+    css: parts.styleAddress,
+    js: file('site.js'),
+    sheet: file('sheet.js'),
+    card: file('generated/card.js'),
+    draft: file('draft.js'),
+  };
   return (req, res, view, options, model) => {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
@@ -104,6 +123,8 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
+      demonstration: parts.isDemonstration() ? visit.show.day(visit.today) : null,
+      desk: options.desk,
       printedAt: visit.show.day(visit.today),
       assets,
       posted: options.posted,
@@ -117,7 +138,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       .set('Content-Language', languageTag[language])
       // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
       // where without it the answer to a form would be gone.
-      .set('Cache-Control', req.method === 'POST' ? 'private, no-cache' : 'no-cache')
+      .set('Cache-Control', req.method === 'POST' || options.desk ? 'private, no-cache' : 'no-cache')
       .type('html')
       .send(body);
     if (res.statusCode === 200) parts.keep(res, body);

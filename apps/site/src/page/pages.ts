@@ -61,6 +61,21 @@ export const pages = {
   problems: { path: '/problems', sitemap: true, cacheable: false },
   problem: { path: '/problems/:type', sitemap: 'each', cacheable: false },
   catalogueEntry: { path: '/catalogue/:code', sitemap: 'each', cacheable: always },
+  demonstration: { path: '/demonstration', sitemap: false, cacheable: false },
+  apply: { path: '/apply', sitemap: true, cacheable: false },
+  applyEnvironment: { path: '/apply/environment', sitemap: true, cacheable: false },
+  applyLogin: { path: '/apply/login', sitemap: false, cacheable: false },
+  applyCompany: { path: '/apply/company', sitemap: false, cacheable: false },
+  applyStart: { path: '/apply/start', sitemap: false, cacheable: false },
+  application: { path: '/apply/:application', sitemap: false, cacheable: false },
+  applicationCategory: { path: '/apply/:application/category', sitemap: false, cacheable: false },
+  applicationNotices: { path: '/apply/:application/notices', sitemap: false, cacheable: false },
+  applicationForm: { path: '/apply/:application/form/:page', sitemap: false, cacheable: false },
+  applicationCheck: { path: '/apply/:application/check', sitemap: false, cacheable: false },
+  applicationSent: { path: '/apply/:application/sent', sitemap: false, cacheable: false },
+  applicationReceipt: { path: '/apply/:application/receipt', sitemap: false, cacheable: false },
+  applicationRevise: { path: '/apply/:application/revise', sitemap: false, cacheable: false },
+  applicationSupplement: { path: '/apply/:application/supplement', sitemap: false, cacheable: false },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
 export type PageName = keyof typeof pages;
