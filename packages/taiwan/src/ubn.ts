@@ -29,6 +29,8 @@ export type UbnCheck =
       readonly code: UbnFault;
       /** The text as given. */
       readonly found: string;
+      /** Only with `checksum`: the eight ASCII digits, for lists that must keep a real firm whose number fails. */
+      readonly digits?: string;
       /**
        * Only with `not-eight-digits`, and only when it passes the checksum: the number with leading zeros put back, as a
        * spreadsheet drops them. A hint for a person: two of nine such numbers pass by chance.
@@ -68,7 +70,7 @@ export function checkUbn(text: string): UbnCheck {
     return { ok: false, code: 'not-eight-digits', found: text, ...(isUbn(withZeros) && { withZeros }) };
   }
   if (digits === '00000000') return { ok: false, code: 'all-zero', found: text };
-  if (!passes(digits, 5)) return { ok: false, code: 'checksum', found: text };
+  if (!passes(digits, 5)) return { ok: false, code: 'checksum', found: text, digits };
   return { ok: true, ubn: digits, rules: passes(digits, 10) ? ['2023', 'before-2023'] : ['2023'] };
 }
 
