@@ -16,7 +16,7 @@ let project = '';
 let tarball = '';
 
 beforeAll(() => {
-  packed = packedProject(['taxonomy', 'programme', 'matcher'], ['zod', 'stemmer', 'fuse.js', 'opencc-js']);
+  packed = packedProject(['taiwan', 'taxonomy', 'programme', 'matcher'], ['zod', 'stemmer', 'fuse.js', 'opencc-js']);
   project = packed.folder;
   tarball = packed.tarballs['matcher']!;
 }, 180_000);

@@ -16,7 +16,7 @@ let project = '';
 let tarball = '';
 
 beforeAll(() => {
-  packed = packedProject(['programme'], ['zod']);
+  packed = packedProject(['taiwan', 'programme'], ['zod']);
   project = packed.folder;
   tarball = packed.tarballs['programme']!;
 }, 180_000);

@@ -56,8 +56,22 @@ describe('the package as published', () => {
   beforeAll(() => {
     const copy = join(folder, 'packages/registry');
     cpSync(home, copy, { recursive: true, filter: (path) => !/(?:node_modules|dist)$/.test(path) });
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const modules = join(folder, 'node_modules');
+    mkdirSync(join(modules, '@aipower'), { recursive: true });
+    for (const name of readdirSync(join(root, 'node_modules')).filter((name) => name !== '@aipower')) {
+      symlinkSync(join(root, 'node_modules', name), join(modules, name));
+    }
     cpSync(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
+    for (const name of ['taiwan', 'taxonomy']) {
+      const ours = join(folder, 'packages', name);
+      cpSync(join(root, 'packages', name), ours, {
+        recursive: true,
+        filter: (path) => !/(?:node_modules|dist)$/.test(path),
+      });
+      execFileSync(join(bins, 'tsc'), ['-p', 'tsconfig.build.json'], { cwd: ours, stdio: 'pipe' });
+      symlinkSync(ours, join(modules, '@aipower', name));
+      cpSync(ours, join(project, 'node_modules/@aipower', name), { recursive: true });
+    }
     const packed = JSON.parse(
       execFileSync('npm', ['pack', '--json', '--foreground-scripts=false'], {
         cwd: copy,
@@ -140,8 +154,8 @@ describe('the package as published', () => {
   it.skipIf(older === undefined)('says one clear sentence under an older Node', () => {
     writeFileSync(
       join(project, 'older.js'),
-      `import { isUbn, openRegister } from '@aipower/registry';
-       console.log(isUbn('04595252'));
+      `import { openRegister, readNumber } from '@aipower/registry';
+       console.log(readNumber('示範-AI-0001').key === '示範AI0001');
        await openRegister('older.sqlite').catch((error) => console.log(error.message));`,
     );
     const library = spawnSync(older!, ['older.js'], { cwd: project, encoding: 'utf8' });

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   addYears,
+  adYear,
   assertDay,
   daysBetween,
   formatRocDay,
@@ -91,6 +92,7 @@ describe('formatRocDay', () => {
         const { year, month, day: date } = Object.fromEntries(found);
         expect(formatRocDay(day, 'words')).toBe(`${year}年${month}月${date}日`);
         expect(rocYear(day)).toBe(Number(year));
+        expect(adYear(Number(year))).toBe(Number(day.slice(0, 4)));
       }),
     );
   });
@@ -108,6 +110,8 @@ describe('formatRocDay', () => {
   it('cannot say a day before the ROC in ROC years', () => {
     expect(() => formatRocDay('1911-12-31')).toThrow(RangeError);
     expect(() => rocYear('1911-12-31')).toThrow(RangeError);
+    for (const year of [0, 115.5, '115'])
+      expect(() => adYear(year as never)).toThrow(/adYear\(year\): expected 1 or more/);
   });
 });
 

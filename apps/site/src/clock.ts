@@ -1,33 +1,11 @@
+import { taipeiDay } from '@aipower/taiwan/dates';
+
 /** The one place where the clock is read; everything below the site takes time as an argument. */
 export interface Clock {
   now(): Date;
 }
 
 export const systemClock: Clock = { now: () => new Date() };
-
-const calendar = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Taipei',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-const MS_PER_HOUR = 3_600_000;
-const MOST_KEPT = 1000;
-const kept = new Map<number, string>();
-
-/** The calendar day of a moment in Asia/Taipei, as `YYYY-MM-DD`. */
-export function taipeiDay(moment: Date): string {
-  // Taipei is whole hours ahead of UTC, so its day can change only with the hour; formatting costs more than the rest.
-  const hour = Math.floor(moment.getTime() / MS_PER_HOUR);
-  let day = kept.get(hour);
-  if (day === undefined) {
-    day = calendar.format(moment);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(hour, day);
-  }
-  return day;
-}
 
 /** The calendar day in Asia/Taipei, as `YYYY-MM-DD`: the day on which deadlines and validity are judged. */
 export function taipeiToday(clock: Clock): string {

@@ -1,3 +1,4 @@
+export type { Day, Moment } from '@aipower/taiwan/dates';
 export {
   type Application,
   applicationJsonSchema,
@@ -76,6 +77,7 @@ export {
   type Category,
   type Condition,
   type ConditionTest,
+  type DeepReadonly,
   type FormField,
   type FormSection,
   type Level,
@@ -116,4 +118,3 @@ export {
   type RoundOpen,
   roundFor,
 } from './round.ts';
-export { assertMoment, type Day, type Moment, taipeiDay } from './taipei-time.ts';

@@ -1,5 +1,5 @@
+import { isUbn } from '@aipower/taiwan/ubn';
 import { nameKey, type Provider } from './provider.ts';
-import { isUbn } from './ubn.ts';
 
 /**
  * How the holder of a certificate stands to whoever claims it, read from the claimant's side: `branch-of` says the

@@ -1,3 +1,4 @@
+export type { Day } from '@aipower/taiwan/dates';
 export {
   type Certificate,
   type CertificateEvent,
@@ -9,9 +10,8 @@ export {
   terms,
   timeline,
 } from './certificate.ts';
-export { type CertificateNumber, fitHint, readNumber, saysNotClaimed, saysYes } from './certificate-number.ts';
+export { type CertificateNumber, fitHint, readNumber } from './certificate-number.ts';
 export { RegisterError, type RegisterFault } from './database/fault.ts';
-export { addDays, type Day, daysBetween, isDay } from './day.ts';
 export { type ExportFormat, exportColumns, exportRegister } from './export.ts';
 export type { HistoryEntry, HistoryQuery } from './history.ts';
 export { type Claimant, type HolderCaution, type HolderFinding, type Relation, relate } from './holder.ts';
@@ -21,11 +21,10 @@ export type { ImportOptions, ImportReport } from './import/import-list.ts';
 export { type Problem, type ProblemCode, problemWords, RegisterDataError } from './import/problem.ts';
 export type { SourceFile } from './import/table.ts';
 export { type Judgement, judge, type Standing, type StandingReason } from './judge.ts';
-export { buildNearIndex, editDistance, type NearIndex } from './near-number.ts';
+export { buildNearIndex, type NearIndex } from './near-number.ts';
 export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
-export { cityName, nameKey, type Provider } from './provider.ts';
+export { nameKey, type Provider } from './provider.ts';
 export { openRegister, type Register, type RegisterOptions, type Verification } from './register.ts';
-export { type DayFault, type DayReading, formatRocDay, parseDay, type RocStyle } from './roc-date.ts';
 export {
   findScheme,
   getScheme,
@@ -49,7 +48,6 @@ export type { TaxPage, TaxQuery } from './tax/find.ts';
 export type { TaxImportOptions, TaxImportReport, TaxProgress } from './tax/import-tax.ts';
 export type { TaxRegister, TaxStatus } from './tax/tax-register.ts';
 export type { Industry, TaxUnit } from './tax/unit.ts';
-export { checkUbn, isUbn, type UbnCheck, type UbnFault, type UbnRule } from './ubn.ts';
 export {
   type Claim,
   type DayVerdict,

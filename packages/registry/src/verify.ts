@@ -1,6 +1,7 @@
+import { saysNone, saysYes } from '@aipower/taiwan/answers';
+import { assertDay, type Day } from '@aipower/taiwan/dates';
 import { type Certificate, timeline } from './certificate.ts';
-import { fitHint, readNumber, saysNotClaimed, saysYes } from './certificate-number.ts';
-import { assertDay, type Day } from './day.ts';
+import { fitHint, readNumber } from './certificate-number.ts';
 import { type HolderFinding, relate } from './holder.ts';
 import { judge } from './judge.ts';
 import type { Provider } from './provider.ts';
@@ -175,7 +176,7 @@ export function verifyClaim(
   const scheme = getScheme(claim.scheme);
   const list = facts.listAge(claim.scheme, days.today);
   const { number } = claim;
-  if (number !== undefined && saysNotClaimed(number)) {
+  if (number !== undefined && saysNone(number)) {
     const reason = number === null || number.trim() === '' ? 'field-blank' : 'field-says-none';
     return same(claim, list, days, 'not-claimed', reason);
   }

@@ -1,4 +1,4 @@
-import { assertDay, type Day, isCalendarDay, toDay } from './day.ts';
+import { assertDay, type Day, isCalendarDay, shown, toDay } from './day.ts';
 
 /** ROC year 1 (民國元年) is AD 1912. */
 const ROC_OFFSET = 1911;
@@ -85,6 +85,16 @@ export function rocYear(day: Day): number {
   const year = Number(day.slice(0, 4)) - ROC_OFFSET;
   if (year < 1) throw new RangeError(`rocYear(day): ${day} is before ROC year 1 (1912-01-01)`);
   return year;
+}
+
+/**
+ * Which AD year is a ROC year?
+ * @param year 1 or more
+ * @example adYear(115) // 2026
+ */
+export function adYear(year: number): number {
+  if (!Number.isInteger(year) || year < 1) throw new RangeError(`adYear(year): expected 1 or more, got ${shown(year)}`);
+  return year + ROC_OFFSET;
 }
 
 /**

@@ -1,4 +1,6 @@
-import { type Claim, checkUbn, type Day, isSchemeId, parseDay, type SchemeId, schemes } from '@aipower/registry';
+import { type Claim, isSchemeId, type SchemeId, schemes } from '@aipower/registry';
+import { type Day, parseDay } from '@aipower/taiwan/dates';
+import { checkUbn } from '@aipower/taiwan/ubn';
 import type { Messages } from '../page/words.zh.ts';
 
 export const MOST_NUMBER = 100;

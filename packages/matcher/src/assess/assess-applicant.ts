@@ -1,6 +1,5 @@
 import {
   type ApplicantFacts,
-  assertMoment,
   assessBonus,
   type BonusClaims,
   type BonusFindings,
@@ -18,10 +17,10 @@ import {
   type Programme,
   type RoundAnswer,
   roundFor,
-  taipeiDay,
   whatFits,
   whatWouldMakeMeEligible,
 } from '@aipower/programme';
+import { momentToMs, taipeiDay } from '@aipower/taiwan/dates';
 import { type Partner, rankPartners } from './partners.ts';
 import { entriesOf } from './provider-index.ts';
 import type { RegisteredProvider } from './registered-provider.ts';
@@ -108,7 +107,7 @@ export function assessApplicant<Match extends CapabilityMatchLike>(
     throw new TypeError('assessApplicant(sources): expected { matchCapabilities, providers }');
   const { category, facts, submittedAt, claims = {}, models = [], city } = applicant;
   if (models.length > maxModels) throw new TypeError(`assessApplicant(models): ${models.length}; at most ${maxModels}`);
-  const on = taipeiDay(assertMoment(submittedAt, 'assessApplicant(submittedAt)'));
+  const on = taipeiDay(new Date(momentToMs(submittedAt, 'assessApplicant(submittedAt)')));
   const round = roundFor(programme, category, submittedAt);
   const eligibility = checkEligibility(facts, programme, on);
   const capabilities = capabilityGap(applicant, sources);

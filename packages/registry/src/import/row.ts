@@ -1,6 +1,6 @@
+import type { Day } from '@aipower/taiwan/dates';
 import type { ListedStatus } from '../certificate.ts';
 import { readNumber } from '../certificate-number.ts';
-import type { Day } from '../day.ts';
 import type { Period } from '../period.ts';
 import { findScheme, type Scheme, type SchemeId } from '../scheme.ts';
 import { type Cells, createCells } from './cells.ts';

@@ -1,5 +1,6 @@
 import { assessApplicant, matchCapabilities } from '@aipower/matcher';
 import { getProgramme } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import { z } from 'zod';
 import { registeredProviders } from '../../applicant/registered-providers.ts';
 import { registrationVerdicts } from '../../applicant/registration-verdicts.ts';
@@ -81,7 +82,7 @@ export const assessApplicantOperation = defineOperation({
     const submittedAt = body.submittedAt ?? deps.clock.now().toISOString();
     const applicant = { ...body, facts, submittedAt };
     const result = await deps.turns.alone(() => {
-      const on = dayInTaipei(submittedAt);
+      const on = taipeiDay(submittedAt);
       const register = deps.register.snapshot();
       const days = { on, today };
       return assessApplicant(programme, applicant, {
@@ -108,7 +109,3 @@ export const assessApplicantOperation = defineOperation({
     };
   },
 });
-
-function dayInTaipei(moment: string): string {
-  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
-import { checkUbn, type HistoryEntry, type Provider, RegisterError } from '@aipower/registry';
+import { type HistoryEntry, type Provider, RegisterError } from '@aipower/registry';
+import { isUbn } from '@aipower/taiwan/ubn';
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readQuery } from '../../http/query.ts';
@@ -16,7 +17,7 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const ubn = asked.normalize('NFKC').replace(/\s+/g, '');
     const provider = deps.register.provider(ubn);
     if (!provider) {
-      const message = checkUbn(ubn).ok ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
+      const message = isUbn(ubn) ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
       throw new NoSuchPage(message, [], t.providers.noSuchTitle);
     }
     if (ubn !== asked) return res.redirect(301, paths.provider(ubn));

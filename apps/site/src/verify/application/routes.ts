@@ -1,4 +1,5 @@
-import { type Claim, saysNotClaimed, schemes, type Verdict } from '@aipower/registry';
+import { type Claim, schemes, type Verdict } from '@aipower/registry';
+import { saysNone } from '@aipower/taiwan/answers';
 import express, { type Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readForm, readQuery } from '../../http/query.ts';
@@ -52,5 +53,5 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
 
 /** The same schemes asked by holder: what the firm holds and the application leaves out. */
 function unclaimed(claims: readonly Claim[]): Claim[] {
-  return claims.filter(({ number }) => saysNotClaimed(number)).map(({ scheme, ubn, name }) => ({ scheme, ubn, name }));
+  return claims.filter(({ number }) => saysNone(number)).map(({ scheme, ubn, name }) => ({ scheme, ubn, name }));
 }
