@@ -1,4 +1,4 @@
-import { isUbn } from '@aipower/taiwan/ubn';
+import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import { nameKey, type Provider } from './provider.ts';
 
 /**
@@ -52,7 +52,7 @@ function kin(holder: Provider, ubn: string, claimant: Provider | null): Relation
  *   number under the holder's own name), `name-differs`, `claimant-ubn-invalid`, `claimant-ubn-checksum`.
  */
 export function relate(holder: Provider, claimant: Claimant, known: Provider | null): HolderFinding {
-  const ubn = (claimant.ubn ?? '').normalize('NFKC').trim();
+  const ubn = ubnDigits(claimant.ubn ?? '');
   const name = (claimant.name ?? '').trim();
   const named = nameKey(name) === '' ? null : byName(holder, name);
   if (ubn === '') {

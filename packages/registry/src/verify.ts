@@ -1,5 +1,6 @@
 import { saysNone, saysYes } from '@aipower/taiwan/answers';
 import { assertDay, type Day } from '@aipower/taiwan/dates';
+import { ubnDigits } from '@aipower/taiwan/ubn';
 import { type Certificate, timeline } from './certificate.ts';
 import { fitHint, readNumber } from './certificate-number.ts';
 import { type HolderFinding, relate } from './holder.ts';
@@ -147,7 +148,7 @@ function same(
 
 /** The holders a claim without a number can mean: by 統一編號, else by exact present, English or former name. */
 function claimedHolders(facts: RegisterFacts, claim: Claim): readonly Provider[] {
-  const ubn = (claim.ubn ?? '').normalize('NFKC').trim();
+  const ubn = ubnDigits(claim.ubn ?? '');
   if (ubn !== '') {
     const provider = facts.provider(ubn);
     return provider ? [provider] : [];
@@ -192,7 +193,7 @@ export function verifyClaim(
     ? claimedHolders(facts, claim).flatMap((holder) => holder.certificates.filter((c) => c.scheme === claim.scheme))
     : facts.certificatesByKey(claim.scheme, read.key);
   if (found.length === 0) return absent(facts, claim, list, byHolder ? 'holder' : 'number', days, walks);
-  const known = claim.ubn ? facts.provider(claim.ubn.normalize('NFKC').trim()) : null;
+  const known = claim.ubn ? facts.provider(ubnDigits(claim.ubn)) : null;
   const judged = found.map((one) => verifyCertificate(one, facts.provider(one.ubn)!, claim, known, days));
   judged.sort((a, b) => better(a, b, read.extended, 'onDay'));
   const best = judged[0]!;

@@ -10,6 +10,7 @@ import {
 } from '@aipower/programme';
 import type { Day } from '@aipower/registry';
 import { saysNone } from '@aipower/taiwan/answers';
+import { ubnDigits } from '@aipower/taiwan/ubn';
 import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';
 import { type FieldError, MOST_NAME, readDay, readUbn } from '../verify/form.ts';
@@ -159,7 +160,7 @@ function readFacts(
   if (organisationType !== '' && !organisationChoices(programme).includes(organisationType)) {
     say('organisationType', words.organisation(organisationType.slice(0, 40)));
   }
-  const headOffice = values.headOfficeUbn.normalize('NFKC').trim();
+  const headOffice = ubnDigits(values.headOfficeUbn);
   const noHeadOffice = headOffice !== '' && saysNone(headOffice);
   if (headOffice !== '' && !noHeadOffice && !/^\d{8}$/.test(headOffice)) {
     say('headOfficeUbn', words.headOffice(headOffice.slice(0, 40)));

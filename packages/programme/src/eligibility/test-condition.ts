@@ -1,5 +1,6 @@
 import { officialPlaceName } from '@aipower/taiwan/counties';
 import { addDays, addYears, type Day } from '@aipower/taiwan/dates';
+import { ubnDigits } from '@aipower/taiwan/ubn';
 import { claimsNothing } from '../bonus/not-claimed.ts';
 import type { ConditionTest } from '../programme/parse-programme.ts';
 import type { ApplicantFacts } from './facts.ts';
@@ -77,7 +78,7 @@ function legalForm(test: Test<'legal-form'>, facts: ApplicantFacts): TestAnswer 
 
 /** A number in half-width digits; '' for none, 無 included. */
 function plainNumber(number: string | null | undefined): string {
-  return claimsNothing(number) ? '' : (number ?? '').normalize('NFKC').replace(/\s/gu, '');
+  return claimsNothing(number) ? '' : ubnDigits(number ?? '');
 }
 
 /** Two tests, because a register row of a branch shows itself by its form, by its head office, or by both. */

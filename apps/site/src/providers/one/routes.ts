@@ -1,5 +1,5 @@
 import { type HistoryEntry, type Provider, RegisterError } from '@aipower/registry';
-import { isUbn } from '@aipower/taiwan/ubn';
+import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readQuery } from '../../http/query.ts';
@@ -14,7 +14,7 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const { t, paths } = visit;
     readQuery(req, t, []);
     const asked = req.params.ubn;
-    const ubn = asked.normalize('NFKC').replace(/\s+/g, '');
+    const ubn = ubnDigits(asked);
     const provider = deps.register.provider(ubn);
     if (!provider) {
       const message = isUbn(ubn) ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
