@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -19,6 +19,11 @@ export function run(command: string, args: string[], cwd: string): string {
   }
 }
 
+function linkInto(folder: string, name: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  symlinkSync(join(root, 'node_modules', name), join(folder, name));
+}
+
 export interface PackedProject {
   /** An empty project with the packages installed. */
   readonly folder: string;
@@ -33,8 +38,14 @@ export interface PackedProject {
  *
  * @param packages folders of packages/, each after those it imports.
  * @param dependencies what they need from npm.
+ * @param options.link dependencies are linked to those of the workspace instead: for those that have many of their own.
+ * @param options.buildOnly needed to build, and missing in the project.
  */
-export function packedProject(packages: readonly string[], dependencies: readonly string[]): PackedProject {
+export function packedProject(
+  packages: readonly string[],
+  dependencies: readonly string[],
+  options: { readonly link?: boolean; readonly buildOnly?: readonly string[] } = {},
+): PackedProject {
   const folder = mkdtempSync(join(tmpdir(), `${packages.at(-1)}-`));
   const workspace = mkdtempSync(join(tmpdir(), `${packages.at(-1)}-build-`));
   const remove = () => {
@@ -46,8 +57,8 @@ export function packedProject(packages: readonly string[], dependencies: readonl
       return join(folder, name.trim());
     };
     mkdirSync(join(workspace, 'node_modules/@aipower'), { recursive: true });
-    for (const name of [...dependencies, '@types'])
-      symlinkSync(join(root, 'node_modules', name), join(workspace, 'node_modules', name));
+    for (const name of [...dependencies, ...(options.buildOnly ?? []), '@types'])
+      linkInto(join(workspace, 'node_modules'), name);
     cpSync(join(root, 'tsconfig.base.json'), join(workspace, 'tsconfig.base.json'));
     const tarballs: Record<string, string> = {};
     for (const name of packages) {
@@ -62,8 +73,17 @@ export function packedProject(packages: readonly string[], dependencies: readonl
       }
       tarballs[name] = pack(copy);
     }
-    const others = dependencies.map((name) => pack(join(root, 'node_modules', name)));
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
+    if (options.link) {
+      for (const [name, tarball] of Object.entries(tarballs)) {
+        const target = join(folder, 'node_modules/@aipower', name);
+        mkdirSync(target, { recursive: true });
+        run('tar', ['-xzf', tarball, '--strip-components=1', '-C', target], folder);
+      }
+      for (const name of dependencies) linkInto(join(folder, 'node_modules'), name);
+      return { folder, tarballs, remove };
+    }
+    const others = dependencies.map((name) => pack(join(root, 'node_modules', name)));
     const offline = [
       '--offline',
       '--cache',

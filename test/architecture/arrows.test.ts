@@ -8,9 +8,13 @@ const root = resolve(import.meta.dirname, '../..');
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/taiwan': [],
   'packages/taxonomy': [],
-  'packages/registry': ['@aipower/taiwan', '@aipower/taxonomy'],
+  'packages/database': [],
+  'packages/registry': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/database'],
   'packages/programme': ['@aipower/taiwan'],
   'packages/matcher': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/programme'],
+  'packages/receipts': [],
+  'packages/gpki': ['@aipower/taiwan'],
+  'packages/applications': ['@aipower/taiwan', '@aipower/programme', '@aipower/database'],
   'apps/site': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher'],
 };
 
@@ -84,9 +88,32 @@ describe('purity', () => {
     },
   );
 
+  it('gpki does no I/O and reads no clock, its fetcher, its browser side and its fakes for tests aside', () => {
+    const wrong = sourceFiles('packages/gpki')
+      .filter((file) => !/\/src\/(?:browser|testing)\/|\/src\/fetch-crl\.ts$/.test(file))
+      .filter((file) => CLOCK.test(code(file)) || WORLD.test(code(file)));
+    expect(wrong.map((file) => relative(root, file))).toEqual([]);
+  });
+
   it('the registry reads the clock only where its command line starts', () => {
     const clock = sourceFiles('packages/registry').filter((file) => /\bDate\.now\(|\bnew Date\(\s*\)/.test(code(file)));
     expect(clock.map((file) => relative(root, file)).filter((file) => !/\/src\/cli[./]/.test(file))).toEqual([]);
+  });
+
+  it('receipts do I/O in the key file and the command line only, and read the clock where the latter starts', () => {
+    const files = sourceFiles('packages/receipts').map((file) => [relative(root, file), code(file)] as const);
+    const world = files.filter(([, text]) => WORLD.test(text)).map(([file]) => file);
+    expect(world.sort()).toEqual(['packages/receipts/src/cli/program.ts', 'packages/receipts/src/key-file.ts']);
+    expect(files.filter(([, text]) => CLOCK.test(text)).map(([file]) => file)).toEqual([
+      'packages/receipts/src/cli/main.ts',
+    ]);
+  });
+
+  it('applications decide without I/O or clock; only storage touches a database, and nothing there reads a clock', () => {
+    const files = sourceFiles('packages/applications').map((file) => [relative(root, file), code(file)] as const);
+    expect(files.filter(([, text]) => CLOCK.test(text) || WORLD.test(text)).map(([file]) => file)).toEqual([]);
+    const database = files.filter(([, text]) => /from ['"](?:kysely|@aipower\/database)['"]/.test(text));
+    expect(database.map(([file]) => file).filter((file) => !/src\/(?:storage|cli)\//.test(file))).toEqual([]);
   });
 
   it('the site reads the clock and the environment in one place each', () => {

@@ -41,9 +41,9 @@ async function unpackedChromium(): Promise<string> {
 
 /**
  * Starts the headless Chromium that npm brings (no download of its own, nothing preinstalled).
- * The caller closes it. Set CHROMIUM_PATH to use another build, for example when debugging with a window.
+ * The caller closes it, and may add arguments, such as where a host name leads. Set CHROMIUM_PATH to use another build, for example when debugging with a window.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? (await unpackedChromium()),
     // Not the package's own list: it switches web security off and shares one process between pages,
@@ -55,6 +55,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--no-first-run',
+      ...extraArguments,
     ],
     headless: true,
   });

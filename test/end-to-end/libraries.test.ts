@@ -23,7 +23,7 @@ beforeAll(async () => {
   const bytes = readFileSync(new URL('../../data/sample/register.csv', import.meta.url));
   await register.importList(
     { name: 'register.csv', bytes },
-    { seenOn: '2026-11-01', recordedAt: '2026-11-01T01:00:00Z', by: 'test', isItem: (code) => isItemCode(code) },
+    { seenOn: '2026-11-01', recordedAt: '2026-11-01T01:00:00Z', by: 'test' },
   );
 });
 afterAll(() => register.close());

@@ -145,6 +145,7 @@ function fictional116(): unknown {
   const agents = structuredClone(file.categories[1]);
   agents.id = 'agents';
   file.categories.push(agents);
+  file.desk.steps.push({ ...file.desk.steps[1], category: 'agents', waitList: true, acceptWithinDays: 14 });
   const lists = file.modelLists.filter((list: { category: string }) => list.category === 'inference');
   file.modelLists.push(...lists.map((list: object) => ({ ...list, id: 'agents-api', category: 'agents' })));
   for (const section of file.forms.sections) {

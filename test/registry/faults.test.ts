@@ -77,7 +77,8 @@ describe('the world fails with a name', () => {
     const before = await openRegister(url, { refreshEvery: 0 });
     await before.importList(csvList(ALPHA), importedOn('2026-01-10', { source: 'aipower sample (fictional)' }));
     await before.close();
-    const back = `alter table import_run drop column fictional; delete from kysely_migration where name = '002-fictional'`;
+    const back = `alter table import_run drop column fictional; alter table register_meta drop column state;
+      delete from kysely_migration where name in ('002-fictional', '003-state')`;
     const script = `const { default: S } = await import('better-sqlite3'); new S(${JSON.stringify(url)}).exec(${JSON.stringify(back)})`;
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       cwd: fileURLToPath(new URL('../../packages/registry', import.meta.url)),

@@ -255,9 +255,15 @@ describe('a bad file', () => {
     expect(codes(await dry('bomb.xlsx', bytes))).toEqual(['file-too-large']);
   });
 
-  it('checks items against a catalogue when it is given one', async () => {
-    const report = await dry('list.csv', csvList(ALPHA).bytes, { isItem: (code: string) => code !== '4.2.10' });
-    expect(report.problems).toMatchObject([{ code: 'item-unknown', found: '4.2.10', row: 2, column: 'items' }]);
+  it('checks items against the catalogue of their edition', async () => {
+    const unknown = csvList(ALPHA.replace('4.2.10', '4.2.99'));
+    expect((await dry('list.csv', unknown.bytes)).problems).toMatchObject([
+      { code: 'item-unknown', found: '4.2.99', row: 2, column: 'items' },
+    ]);
+    const ofEdition = (edition: string) => `${HEADER},edition\n${ALPHA},${edition}\n`;
+    expect(codes(await dry('list.csv', Buffer.from(ofEdition('112'))))).toEqual([]);
+    // Of an edition that does not ship, nobody knows the items: each is told, none is taken for known.
+    expect(new Set(codes(await dry('list.csv', Buffer.from(ofEdition('199')))))).toEqual(new Set(['item-unknown']));
   });
 
   it.each(['seenOn', 'recordedAt', 'by'])('misuse of %s is named', async (argument) => {

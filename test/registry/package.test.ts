@@ -1,24 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bin as binary, type PackedProject, packedProject } from '../packed-project.ts';
 import { readmePrograms } from '../taxonomy/readme.ts';
 
 const home = fileURLToPath(new URL('../../packages/registry/', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'aipower-pack-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the package', () => {
   it('has modules that match the data they are made from', () => {
@@ -43,49 +34,42 @@ describe('the package', () => {
   });
 });
 
-// As its users get it: packed as npm publishes it (which builds first) and unpacked into an empty project. Packed from a
-// copy, so that the checkout stays without dist and runs its source. Its dependencies are the ones of this workspace.
+// As its users get it: built, packed and unpacked into an empty project. Its dependencies are the ones of this workspace;
+// of the two drivers it has only that of SQLite, as most users have.
 describe('the package as published', () => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const bins = join(root, 'node_modules/.bin');
-  const project = join(folder, 'project');
-  const bin = join(project, 'node_modules/@aipower/registry/bin/aipower-registry.js');
+  const packages = ['taxonomy', 'database', 'registry'];
+  const dependencies = [
+    '@e965/xlsx',
+    'fuse.js',
+    'commander',
+    'csv-parse',
+    'kysely',
+    'opencc-js',
+    'zod',
+    'better-sqlite3',
+  ];
+  let packed: PackedProject;
+  let project: string;
+  let bin: string;
   let tarball: string;
   let paths: string[];
 
   beforeAll(() => {
-    const copy = join(folder, 'packages/registry');
-    cpSync(home, copy, { recursive: true, filter: (path) => !/(?:node_modules|dist)$/.test(path) });
-    const modules = join(folder, 'node_modules');
-    mkdirSync(join(modules, '@aipower'), { recursive: true });
-    for (const name of readdirSync(join(root, 'node_modules')).filter((name) => name !== '@aipower')) {
-      symlinkSync(join(root, 'node_modules', name), join(modules, name));
-    }
-    cpSync(join(root, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
-    for (const name of ['taiwan', 'taxonomy']) {
-      const ours = join(folder, 'packages', name);
-      cpSync(join(root, 'packages', name), ours, {
-        recursive: true,
-        filter: (path) => !/(?:node_modules|dist)$/.test(path),
-      });
-      execFileSync(join(bins, 'tsc'), ['-p', 'tsconfig.build.json'], { cwd: ours, stdio: 'pipe' });
-      symlinkSync(ours, join(modules, '@aipower', name));
-      cpSync(ours, join(project, 'node_modules/@aipower', name), { recursive: true });
-    }
-    const packed = JSON.parse(
-      execFileSync('npm', ['pack', '--json', '--foreground-scripts=false'], {
-        cwd: copy,
-        encoding: 'utf8',
-        stdio: 'pipe',
-      }),
-    ) as { filename: string; files: { path: string }[] }[];
-    tarball = join(copy, packed[0]!.filename);
-    paths = packed[0]!.files.map(({ path }) => path);
+    packed = packedProject(packages, dependencies, { link: true, buildOnly: ['pg'] });
+    project = packed.folder;
+    tarball = packed.tarballs['registry']!;
     const target = join(project, 'node_modules/@aipower/registry');
-    mkdirSync(target, { recursive: true });
-    execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', target]);
-    writeFileSync(join(project, 'package.json'), '{"type":"module"}');
+    bin = join(target, 'bin/aipower-registry.js');
+    paths = readdirSync(target, { recursive: true, encoding: 'utf8' });
   }, 120_000);
+  afterAll(() => packed?.remove());
+
+  it('names the driver that is missing and how to install it', () => {
+    const args = [bin, '--database', 'postgres://nobody@127.0.0.1:1/none', 'status', '--lang', 'en'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+    expect(stderr).toMatch(/^driver-missing: .*PostgreSQL needs pg: npm install pg/);
+    expect(status).toBe(4);
+  });
 
   it('holds what is needed and no sources', () => {
     const needed = ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'bin/aipower-registry.js', 'dist/index.js'];
@@ -119,7 +103,7 @@ describe('the package as published', () => {
         await register.verify([{ scheme: 'xx', number: verdict }], { on: '2026-11-20', today: '2026-11-21' });`;
       writeFileSync(join(alone, 'use.ts'), use);
       const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2023'];
-      const { stdout } = spawnSync(join(bins, 'tsc'), [...options, '--types', '', 'use.ts'], {
+      const { stdout } = spawnSync(binary('tsc'), [...options, '--types', '', 'use.ts'], {
         cwd: alone,
         encoding: 'utf8',
       });
@@ -129,15 +113,34 @@ describe('the package as published', () => {
     }
   });
 
+  it('has rules without a database, a file or a clock, for a browser', () => {
+    const contents = `export * from '@aipower/registry/rules'`;
+    const bundle = buildSync({
+      stdin: { contents, resolveDir: project },
+      bundle: true,
+      write: false,
+      minify: true,
+      metafile: true,
+      platform: 'browser',
+      format: 'esm',
+    });
+    const foreign = Object.keys(bundle.metafile.inputs).filter(
+      (path) => !/@aipower\/(registry|taiwan)\/|<stdin>/.test(path),
+    );
+    expect(foreign).toEqual([]);
+    // Promised in the README.
+    expect(gzipSync(bundle.outputFiles[0]!.contents, { level: 9 }).length).toBeLessThan(9000);
+  });
+
   it('publint reports nothing', () => {
-    const { stdout } = spawnSync(join(bins, 'publint'), ['run', tarball, '--strict'], { encoding: 'utf8' });
+    const { stdout } = spawnSync(binary('publint'), ['run', tarball, '--strict'], { encoding: 'utf8' });
     expect(stdout).toContain('All good!');
   });
 
   it('are the types wrong? No', () => {
     // ES modules only, as better-sqlite3 and the source are; any problem exits with 1.
     const args = [tarball, '--profile', 'esm-only', '--format', 'ascii'];
-    const { status, stdout } = spawnSync(join(bins, 'attw'), args, { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(binary('attw'), args, { encoding: 'utf8' });
     expect({ status, stdout }).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('"@aipower/registry/generate-tax-file"'),
@@ -159,9 +162,7 @@ describe('the package as published', () => {
        await openRegister('older.sqlite').catch((error) => console.log(error.message));`,
     );
     const library = spawnSync(older!, ['older.js'], { cwd: project, encoding: 'utf8' });
-    expect(library.stdout).toMatch(
-      /^true\n@aipower\/registry opens SQLite with Node 22\.18 or newer; this is Node [\d.]+\.\n$/,
-    );
+    expect(library.stdout).toMatch(/^true\nSQLite is opened with Node 22\.18 or newer; this is Node [\d.]+\.\n$/);
     const command = spawnSync(older!, [bin, 'status'], { cwd: project, encoding: 'utf8' });
     expect(command.status).toBe(4);
     expect(command.stderr).toMatch(/^aipower-registry needs Node 22\.18 or newer; this is Node [^\n]+\n$/);

@@ -168,7 +168,7 @@ describe('the home page', () => {
   test('an empty register is an honest page', async () => {
     const empty = await startSite('empty');
     const text = textOf(await (await empty.get('/')).text());
-    expect(text).toContain('六類名單已載入 0 類');
+    expect(text).toContain('6 類名單已載入 0 類');
     for (const path of ['/providers', '/catalogue', '/providers.csv', '/providers.json'])
       expect((await empty.get(path)).status).toBe(200);
     await empty.stop();

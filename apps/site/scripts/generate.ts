@@ -20,7 +20,7 @@ const MADE_AT = '2026-07-15T10:00:00+08:00';
 /** Stands for the register's own address, and is replaced by it where an example is shown. */
 const ORIGIN = 'https://register.example.tw';
 /** A reader looks for the shape of an answer: longer ones are shown with shorter lists. */
-const MOST_CHARACTERS = 3500;
+const MAX_CHARACTERS = 3500;
 const TEXT_LINES = 3;
 
 const file = join(import.meta.dirname, '../src/api/generated/api-examples.ts');
@@ -60,13 +60,13 @@ async function examples(): Promise<Record<string, Example>> {
   }
 }
 
-async function ask(base: string, { id, at, body, example }: Operation): Promise<Example> {
+async function ask(base: string, { id, path, body, example }: Operation): Promise<Example> {
   const init = body && {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body.example),
   };
-  const response = await fetch(base + (example ?? at), init);
+  const response = await fetch(base + (example ?? path), init);
   if (response.status !== 200) throw new Error(`${id}: the example is answered ${response.status}`);
   if (!/json/.test(response.headers.get('content-type') ?? '')) {
     const lines = (await response.text()).split(/(?<=\n)/);
@@ -77,7 +77,7 @@ async function ask(base: string, { id, at, body, example }: Operation): Promise<
 
 /** The answer as it is, or with as much of every list as leaves it readable. */
 function fitting(answer: Json): Example {
-  const fits = (value: Json) => JSON.stringify(value).length <= MOST_CHARACTERS;
+  const fits = (value: Json) => JSON.stringify(value).length <= MAX_CHARACTERS;
   if (fits(answer)) return { answer, most: null };
   const most = [3, 2].find((length) => fits(cut(answer, length))) ?? 1;
   return { answer: cut(answer, most), most };

@@ -20,10 +20,13 @@ import { clientRateLimit } from './http/rate-limit.ts';
 import { identifierRoutes } from './machine/identifiers.ts';
 import { sitemapRoutes } from './machine/sitemap.ts';
 import { wellKnownRoutes } from './machine/well-known.ts';
+import { assetAddress } from './page/asset-address.ts';
 import { pageRenderer } from './page/page.ts';
+import { isCacheable } from './page/pages.ts';
 import { compileViews } from './page/render.ts';
+import { joinStyles } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
-import { brokenPage, notFoundPage } from './problems/error-pages.ts';
+import { errorPage, notFoundPage } from './problems/error-pages.ts';
 import { problemRoutes } from './problems/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
 import { compareRoutes } from './providers/compare/routes.ts';
@@ -45,12 +48,14 @@ export function createApp(deps: Deps): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.limits.trustProxy);
 
-  const cache = pageCache(deps);
+  const styles = joinStyles(join(import.meta.dirname, 'page/styles'));
+  const cache = pageCache({ ...deps, isCacheable });
   const page = pageRenderer({
     render: compileViews(import.meta.dirname),
     clock: deps.clock,
     origin: deps.origin,
     publicDirectory,
+    styleAddress: assetAddress('site.css', styles),
     isSample: deps.isSample,
     keep: cache.keep,
   });
@@ -61,7 +66,7 @@ export function createApp(deps: Deps): Express {
     res.setHeader('X-Request-Id', requestId);
     next();
   });
-  const limit = clientRateLimit(deps.limits);
+  const limit = clientRateLimit(deps.limits.requestsPerMinute);
   const log = requestLog(deps.log);
   const api = express.Router();
   api.use(log, apiHeaders(deps.origin), limit);
@@ -70,6 +75,9 @@ export function createApp(deps: Deps): Express {
   app.use('/api/v1', api);
 
   app.use(securityHeaders(deps.origin));
+  app.get('/public/site.css', (_req, res) => {
+    res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(styles);
+  });
   app.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));
   app.use(log);
   app.use(healthRoutes(deps));
@@ -101,7 +109,7 @@ export function createApp(deps: Deps): Express {
   app.use('/', pages);
 
   app.use(notFoundPage(page, deps));
-  app.use(brokenPage(page, deps));
+  app.use(errorPage(page, deps));
   return app;
 }
 

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompanyIndex } from '@aipower/matcher';
-import { openRegister, type Register } from '@aipower/registry';
-import { isItemCode } from '@aipower/taxonomy';
+import { openRegister, type Register, type Snapshot } from '@aipower/registry';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Logger } from './http/log.ts';
-import { createTurns, type Turns } from './http/turns.ts';
+import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
+import { memoOf } from './memo.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -32,7 +32,7 @@ export interface Deps {
   /** The register's providers by name, made when first asked and anew after an import: about 10 µs per name. */
   companies(): Promise<CompanyIndex>;
   /** The door that large computations pass one after another, so that small requests never wait for them. */
-  readonly turns: Turns;
+  readonly workQueue: WorkQueue;
 }
 
 export interface OpenDeps extends Deps {
@@ -56,8 +56,15 @@ export async function createDeps(
   const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
   try {
     const seed = config.SAMPLE_DATA === 'yes' || (config.SAMPLE_DATA === 'auto' && register.dialect === 'sqlite');
-    if (seed && register.revision === 0) await seedSample(register, config, { clock, log });
-    const turns = createTurns();
+    if (seed && register.revision === 0) {
+      // Of several that start at once, one seeds.
+      await register.exclusively('seed', async () => {
+        if ((await register.refresh()) === 0) await seedSample(register, config, { clock, log });
+        else await register.tax.refresh();
+      });
+    }
+    const workQueue = createWorkQueue();
+    const names = memoOf((snapshot: Snapshot) => workQueue.run(() => companyNames(snapshot.providers, log)));
     return {
       clock,
       log,
@@ -70,24 +77,14 @@ export async function createDeps(
       securityContact: config.SECURITY_CONTACT ?? null,
       register,
       isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
-      companies: perRevision(register, () => turns.alone(() => companyNames(register.snapshot().providers, log))),
-      turns,
+      companies: () => names(register.snapshot()),
+      workQueue,
       close: () => register.close(),
     };
   } catch (error) {
     await register.close();
     throw error;
   }
-}
-
-/** Makes something of the register once, and anew when an import has changed it. Who asks meanwhile waits for the same. */
-function perRevision<T>(register: Register, make: () => Promise<T>): () => Promise<T> {
-  let made: { readonly revision: number; readonly value: Promise<T> } | null = null;
-  return () => {
-    const { revision } = register;
-    if (made?.revision !== revision) made = { revision, value: make() };
-    return made.value;
-  };
 }
 
 async function seedSample(
@@ -111,14 +108,9 @@ async function seedSample(
       why: 'first start',
       source: SAMPLE_SOURCE,
       fictional: true,
-      isItem,
     },
   );
   const tax = join(folder, 'tax-register.csv');
   if (existsSync(tax)) await register.tax.importFile(tax, { recordedAt });
   log.info({ certificates: report.counts.new, taxUnits: register.tax.status().rows }, 'sample register imported');
-}
-
-function isItem(code: string, edition: string | null): boolean {
-  return (edition === null || edition === '112') && isItemCode(code);
 }

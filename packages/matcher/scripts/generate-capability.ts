@@ -25,6 +25,7 @@ export function capabilityModules(): Record<string, string> {
   const modules = {
     'background.ts': background(problems),
     'cautions.ts': cautions(problems),
+    'fitted.ts': fitted(),
     'generic.ts': generic(problems),
     'wording.ts': wording(problems),
   };
@@ -64,18 +65,35 @@ function generic(problems: string[]): string {
   ].join('\n');
 }
 
+/** What `npm run fit` trained; written by that, so that generating stays quick and gives the same on every machine. */
+function fitted(): string {
+  const tables = JSON.parse(readFileSync(new URL('fitted.json', folder), 'utf8')) as object;
+  return [
+    header('fitted.json'),
+    "import type { FittedTables } from '../capability/fitted-tables.ts';\n",
+    `export const fittedTables: FittedTables = ${JSON.stringify(tables, null, 1)};\n`,
+  ].join('\n');
+}
+
 function wording(problems: string[]): string {
-  const byItem = parse(readFileSync(new URL('wording.yml', folder), 'utf8')) as Record<string, unknown[]>;
-  for (const [code, phrases] of Object.entries(byItem)) {
-    if (!findItem(code)) problems.push(`wording.yml: ${code} is no item of the catalogue`);
-    for (const phrase of phrases) {
-      if (typeof phrase !== 'string') problems.push(`wording.yml: ${code}: ${String(phrase)} needs quotes to be text`);
+  const byItem: Record<string, unknown[]> = {};
+  for (const file of ['wording.yml', 'everyday.yml', 'offers.yml']) {
+    const lists = parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, unknown[]>;
+    for (const [code, phrases] of Object.entries(lists)) {
+      if (!findItem(code)) problems.push(`${file}: ${code} is no item of the catalogue`);
+      for (const phrase of phrases) {
+        if (typeof phrase !== 'string') problems.push(`${file}: ${code}: ${String(phrase)} needs quotes to be text`);
+      }
+      byItem[code] = [...(byItem[code] ?? []), ...phrases];
     }
+  }
+  for (const [code, phrases] of Object.entries(byItem)) {
     const twice = phrases.filter((phrase, number) => phrases.indexOf(phrase) !== number);
-    if (twice.length > 0) problems.push(`wording.yml: ${code}: twice: ${twice.join(', ')}`);
+    if (twice.length > 0)
+      problems.push(`wording.yml, everyday.yml and offers.yml: ${code}: twice: ${twice.join(', ')}`);
   }
   return [
-    header('wording.yml'),
+    header('wording.yml, everyday.yml and offers.yml'),
     '/** Item code → how people ask for it when they do not know its name. */',
     `export const wordingByItem: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(byItem, null, 1)};\n`,
   ].join('\n');

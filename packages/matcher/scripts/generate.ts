@@ -1,12 +1,11 @@
 /** data/ → src/generated/*.ts. `--check` writes nothing and fails when a module is stale. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { capabilityModules } from './generate-capability.ts';
-import { companyModules } from './generate-company.ts';
 
 const target = new URL('../src/generated/', import.meta.url);
 
 // Each part of the package adds its own modules here: file name → text.
-const modules: Record<string, string> = { ...companyModules(), ...capabilityModules() };
+const modules: Record<string, string> = { ...capabilityModules() };
 
 const stale = Object.entries(modules).filter(([file, text]) => read(file) !== text);
 if (process.argv.includes('--check')) {

@@ -1,4 +1,7 @@
 // The whole applicant in one call.
+
+// Company names: which registered firm a name, a number or both mean.
+export type { NameRole } from '@aipower/taiwan/firm-name';
 export {
   type ApplicantAssessment,
   type ApplicantInput,
@@ -30,10 +33,9 @@ export {
 } from './capability/match-capabilities.ts';
 export { cataloguePassages, type Field, type Passage } from './capability/passages.ts';
 export type { Signals } from './capability/signals.ts';
-// Company names: which registered firm a name, a number or both mean.
 export type { FeatureName, NameCandidate, NameFeature } from './company/candidate.ts';
 export { CompanyDataError, type CompanyEntry, type CompanyIssue } from './company/company-entry.ts';
-export { type CompanyIndex, companyIndex, type NameRole } from './company/company-index.ts';
+export { type CompanyIndex, companyIndex } from './company/company-index.ts';
 export {
   type CompanyMatch,
   type CompanyQuery,

@@ -1,25 +1,6 @@
 export type { Day, Moment } from '@aipower/taiwan/dates';
-export {
-  type Application,
-  applicationJsonSchema,
-  applicationSchema,
-  type FieldValue,
-} from './application/application-schema.ts';
-export { type FieldCode, fieldCodes } from './application/field-code.ts';
-export { choiceIds } from './application/field-schema.ts';
-export {
-  applicationBonusClaims,
-  applicationFacts,
-  applicationModels,
-  applicationText,
-  readApplicationForm,
-} from './application/read-application.ts';
-export {
-  type ApplicationCheck,
-  type ApplicationOptions,
-  type FieldIssue,
-  validateApplication,
-} from './application/validate-application.ts';
+export * from './application.ts';
+// The programme, who may apply, when, with which bonus and models, for how much.
 export { assessBonus } from './bonus/assess-bonus.ts';
 export type {
   BonusClaims,
@@ -95,21 +76,7 @@ export {
   programmes,
 } from './programme/programme.ts';
 export { programmeSchema } from './programme/programme-schema.ts';
-export {
-  type RankedApplication,
-  type RankingChange,
-  type ReviewedApplication,
-  type ReviewRanking,
-  rankReviews,
-} from './review/review-ranking.ts';
-export {
-  type CriterionScore,
-  type ReviewerScores,
-  type ReviewScore,
-  reviewScore,
-  type Spread,
-} from './review/review-score.ts';
-export { freezeWeights, type RoundWeights, type Weight } from './review/weights.ts';
+export * from './review.ts';
 export {
   type RoundAnswer,
   type RoundCaution,

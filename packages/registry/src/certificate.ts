@@ -1,9 +1,7 @@
 import type { Day } from '@aipower/taiwan/dates';
+import type { ListedStatus } from './listed-status.ts';
 import { joinTerms, type Period } from './period.ts';
 import type { SchemeId } from './scheme.ts';
-
-/** How a list states a certificate: 生效 or 展延 in force, 暫停 suspended, 廢止 revoked, 屆期失效 expired. */
-export type ListedStatus = 'in-force' | 'renewed' | 'suspended' | 'revoked' | 'expired';
 
 /**
  * What lists said of a certificate from one list on, until a later list said something else.

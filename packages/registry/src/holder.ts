@@ -1,3 +1,4 @@
+import { compareFirmName, type NameComparison } from '@aipower/taiwan/firm-name';
 import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import { nameKey, type Provider } from './provider.ts';
 
@@ -15,13 +16,27 @@ export type Relation =
   | 'unrelated'
   | 'unknown';
 
-export type HolderCaution = 'ubn-contradicts-name' | 'name-differs' | 'claimant-ubn-invalid' | 'claimant-ubn-checksum';
+export type HolderCaution =
+  | 'ubn-contradicts-name'
+  | 'name-differs'
+  /** The name leaves out the organisation form or the country, and contradicts nothing. */
+  | 'name-abbreviated'
+  /** The name is the holder's but for one slip that makes no other word. */
+  | 'name-misspelt'
+  /** The name is near the holder's; whether it is the same firm is for a person. */
+  | 'name-unsure'
+  /** The claimant calls itself a branch of the holder. */
+  | 'names-a-branch'
+  | 'claimant-ubn-invalid'
+  | 'claimant-ubn-checksum';
 
 export interface HolderFinding {
   readonly relation: Relation;
   /** Which fact decided. */
   readonly by: 'ubn' | 'name' | 'none';
   readonly cautions: readonly HolderCaution[];
+  /** How the claimant's name compares with the holder's; `null` when the claim has no name. */
+  readonly name: NameComparison | null;
 }
 
 export interface Claimant {
@@ -29,10 +44,35 @@ export interface Claimant {
   readonly name?: string | null | undefined;
 }
 
-function byName(holder: Provider, name: string): 'same' | 'former-name' | 'unrelated' {
+/** An equal spelling needs no reading: it is what most claims have. */
+function byName(holder: Provider, name: string): NameComparison {
   const key = nameKey(name);
-  if (key === nameKey(holder.name) || (holder.nameEn !== null && key === nameKey(holder.nameEn))) return 'same';
-  return holder.formerNames.some((former) => nameKey(former) === key) ? 'former-name' : 'unrelated';
+  const same = (registered: string | null): boolean => registered !== null && nameKey(registered) === key;
+  if (same(holder.name)) return exactly('full-name', holder.name, 'current');
+  if (same(holder.nameEn)) return exactly('english-name', holder.nameEn!, 'english');
+  const former = holder.formerNames.find(same);
+  if (former !== undefined) return exactly('former-name', former, 'former');
+  return compareFirmName(name, holder);
+}
+
+const exactly = (
+  reason: NameComparison['reason'],
+  name: string,
+  role: NonNullable<NameComparison['as']>['role'],
+): NameComparison => ({ verdict: 'same', reason, as: { name, role }, branch: null });
+
+/** What a name alone says of the relation. Near is not unrelated, and not the same either: it is not known. */
+function relationByName({ verdict, as }: NameComparison): Relation {
+  if (verdict === 'different') return 'unrelated';
+  if (verdict === 'unsure') return 'unknown';
+  return as?.role === 'former' ? 'former-name' : 'same';
+}
+
+function nameCautions({ verdict, reason, branch }: NameComparison): HolderCaution[] {
+  const cautions: HolderCaution[] = branch === null || verdict === 'different' ? [] : ['names-a-branch'];
+  if (verdict === 'likely') cautions.push(reason.startsWith('slip') ? 'name-misspelt' : 'name-abbreviated');
+  if (verdict === 'unsure') cautions.push('name-unsure');
+  return cautions;
 }
 
 function kin(holder: Provider, ubn: string, claimant: Provider | null): Relation {
@@ -48,23 +88,32 @@ function kin(holder: Provider, ubn: string, claimant: Provider | null): Relation
  *
  * @param claimant what the claim says; blanks count as nothing said.
  * @param known what the register knows under the claimant's 統一編號, `null` when nothing.
- * @returns `unknown` when the claim names nobody, or only a malformed 統一編號. Cautions: `ubn-contradicts-name` (another
- *   number under the holder's own name), `name-differs`, `claimant-ubn-invalid`, `claimant-ubn-checksum`.
+ * @returns `unknown` when the claim names nobody, only a malformed 統一編號, or only a name that is near the holder's (caution `name-unsure`).
+ *   A name that is the holder's in all but its form or one slip counts as the holder's, with a caution that says so.
  */
 export function relate(holder: Provider, claimant: Claimant, known: Provider | null): HolderFinding {
   const ubn = ubnDigits(claimant.ubn ?? '');
-  const name = (claimant.name ?? '').trim();
-  const named = nameKey(name) === '' ? null : byName(holder, name);
+  const text = (claimant.name ?? '').trim();
+  const name = nameKey(text) === '' ? null : byName(holder, text);
   if (ubn === '') {
-    return { relation: named ?? 'unknown', by: named ? 'name' : 'none', cautions: [] };
+    if (name === null) return { relation: 'unknown', by: 'none', cautions: [], name };
+    return { relation: relationByName(name), by: 'name', cautions: nameCautions(name), name };
   }
   if (ubn === holder.ubn) {
-    return { relation: 'same', by: 'ubn', cautions: named === 'unrelated' ? ['name-differs'] : [] };
+    // The number says who it is; a name that is not the holder's may be a new one.
+    const known = name === null || name.verdict === 'same' || name.verdict === 'likely';
+    const cautions: HolderCaution[] = known ? (name ? nameCautions(name) : []) : ['name-differs'];
+    return { relation: 'same', by: 'ubn', cautions, name };
   }
   if (!/^\d{8}$/.test(ubn) || ubn === '00000000') {
-    return { relation: 'unknown', by: 'none', cautions: ['claimant-ubn-invalid'] };
+    return { relation: 'unknown', by: 'none', cautions: ['claimant-ubn-invalid'], name };
   }
   const cautions: HolderCaution[] = isUbn(ubn) ? [] : ['claimant-ubn-checksum'];
-  if (named === 'same' || named === 'former-name') cautions.push('ubn-contradicts-name');
-  return { relation: kin(holder, ubn, known), by: 'ubn', cautions };
+  const relation = kin(holder, ubn, known);
+  const holders = name?.verdict === 'same' || name?.verdict === 'likely';
+  // A branch bears its head office's name and a number of its own: nothing is contradicted there.
+  if (holders && name.branch !== null && relation === 'unrelated')
+    return { relation: 'branch-of', by: 'name', cautions: [...cautions, ...nameCautions(name)], name };
+  if (holders) cautions.push('ubn-contradicts-name');
+  return { relation, by: 'ubn', cautions, name };
 }

@@ -13,6 +13,10 @@ export type StandingReason =
   | 'listed-as-expired'
   | 'suspended-since'
   | 'revoked-since'
+  /** The first list that held it has it among the revoked and prints no day: what it was before nobody printed. */
+  | 'listed-as-revoked'
+  /** The list prints the day of its revocation and no other: whether it had begun before is not known. */
+  | 'first-day-unknown'
   | 'gone-from-list'
   | 'suspension-day-unknown'
   | 'revocation-day-unknown'
@@ -85,7 +89,8 @@ function inTerm(periods: readonly Period[], day: Day): Judgement | null {
 /**
  * How does this certificate stand on this day, by all that is known of it?
  *
- * Read aloud: before its first day it is not yet valid. Revoked stays revoked, also when its period is over. Outside
+ * Read aloud: before its first day it is not yet valid. Revoked stays revoked, also when its period is over; one that no
+ * list ever had in force is revoked on every day of its period. Outside
  * its terms it is expired. Suspended, or gone from the list, it is not valid. On a day for which the lists leave open
  * whether a change had already happened, it is `unverifiable`: neither valid nor invalid.
  *
@@ -94,6 +99,8 @@ function inTerm(periods: readonly Period[], day: Day): Judgement | null {
 export function judge(certificate: Certificate, day: Day): Judgement {
   assertDay(day, 'judge(day)');
   const { states } = certificate;
+  if (revokedOnly(states) && day < states[0]!.period.from)
+    return { verdict: 'unverifiable', reason: 'first-day-unknown', day, since: null };
   const outside = inTerm(terms(certificate), day);
   const period =
     outside ?? ({ verdict: 'valid', reason: 'within-period', day, since: states.at(-1)!.period.from } as const);
@@ -107,9 +114,18 @@ export function judge(certificate: Certificate, day: Day): Judgement {
     if (certainlyBefore) continue;
     // Over by the calendar either way.
     if (outside) return outside;
+    // No list ever had it in force: what the first one says is all that is known of it, and no day makes it valid.
+    if (i === 0 && turn.mark === 'revoked' && mark(states[0]!) === 'revoked')
+      return { verdict: 'revoked', reason: 'listed-as-revoked', day, since: null };
     return { verdict: 'unverifiable', reason: unknownDay[turn.mark], day, since: null };
   }
   return period;
+}
+
+/** A list that prints the day of a revocation in place of the period gives that day as both of its ends. */
+function revokedOnly([first]: readonly CertificateState[]): boolean {
+  const { status, statusOn, period } = first!;
+  return status === 'revoked' && statusOn !== null && period.from === statusOn && period.until === statusOn;
 }
 
 function settle(turn: Step, period: Judgement, day: Day): Judgement {

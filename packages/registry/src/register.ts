@@ -1,17 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
+import { assertAnswers, exclusively, sameFileCheck } from '@aipower/database';
 import { assertDay, type Day, dayEnd, isDay } from '@aipower/taiwan/dates';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
 import { backupSqlite } from './database/backup.ts';
-import { guarded, RegisterError } from './database/fault.ts';
-import { migrate } from './database/migrate.ts';
-import { type OpenDatabase, openDatabase } from './database/open.ts';
-import { patiently } from './database/patiently.ts';
-import { sameFileCheck } from './database/same-file.ts';
+import { guarded, RegisterError, type RegisterFault } from './database/fault.ts';
+import { type OpenDatabase, openRegisterDatabase } from './database/open.ts';
 import { type HistoryEntry, type HistoryQuery, readHistory } from './history.ts';
 import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
 import type { SourceFile } from './import/table.ts';
 import type { Provider } from './provider.ts';
+import { readTableApart } from './reader/read-apart.ts';
 import { getScheme, type SchemeId } from './scheme.ts';
 import { createDirectory, type ProviderPage, type ProviderQuery } from './snapshot/directory.ts';
 import { loadSnapshot } from './snapshot/load.ts';
@@ -19,7 +18,7 @@ import type { Snapshot } from './snapshot/snapshot.ts';
 import { type RegisterStatus, registerStatus } from './status.ts';
 import { openTaxRegister, type TaxRegister } from './tax/tax-register.ts';
 import type { Claim, Verdict } from './verdict.ts';
-import { type VerifyDays, verifyClaim } from './verify.ts';
+import { claimVerifier, type VerifyDays } from './verify.ts';
 
 export interface RegisterOptions {
   /** Days after which a list counts as stale: a number missing from it is then `unverifiable`. Default 30, our choice. */
@@ -30,6 +29,14 @@ export interface RegisterOptions {
   readonly readOnly?: boolean;
   /** Make a SQLite file that is missing (default true); `false`: an error, as for who only looks something up. */
   readonly create?: boolean;
+}
+
+/** How current the answers from memory are. */
+export interface LastCheck {
+  /** Seconds since the database last said that memory is right. */
+  readonly secondsAgo: number;
+  /** Why it could not be asked since; `null` when the last question was answered. */
+  readonly failing: RegisterFault | null;
 }
 
 export interface Verification {
@@ -51,6 +58,19 @@ export interface Register {
    * @returns the revision answers are given from now.
    */
   refresh(): Promise<number>;
+  /**
+   * When was the database last asked for news, and what is wrong with it now? Answers come from memory, so that a database
+   * that is away stops nobody; who shows them says how old they may be.
+   */
+  lastCheck(): LastCheck;
+  /** Does the database answer within `limit` milliseconds (default 2,000)? For a readiness probe. @throws RegisterError */
+  assertAnswers(limit?: number): Promise<void>;
+  /**
+   * Runs a step while holding a lock that all processes on this database share: of several that start at once on an empty
+   * register, one seeds it, and the others wait and see what it left.
+   * @param name letters, digits and hyphens.
+   */
+  exclusively<T>(name: string, step: () => Promise<T>): Promise<T>;
   /** Compares a list with the register and, unless `dryRun`, writes the difference: all or nothing. */
   importList(file: SourceFile, options: ImportOptions): Promise<ImportReport>;
   /**
@@ -77,8 +97,6 @@ export interface Register {
 
 const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const MOST_CLAIMS = 100_000;
-/** Unknown numbers of one call that numbers two edits away are looked for; see {@link NearBudget}. */
-const MOST_NEAR_WALKS = 500;
 /** Claims answered before other work of the process is let through. */
 const STRIDE = 500;
 
@@ -92,15 +110,12 @@ const STRIDE = 500;
  */
 export async function openRegister(databaseUrl: string, options: RegisterOptions = {}): Promise<Register> {
   return guarded('opening the register', async () => {
-    const open = openDatabase(databaseUrl, {
-      readOnly: options.readOnly ?? false,
-      create: options.create ?? true,
-    });
+    const { readOnly = false, create = true } = options;
+    const open = await openRegisterDatabase(databaseUrl, { readOnly, create });
     try {
-      if (!options.readOnly) await patiently('opening the register', () => migrate(open.db));
       return await serve(open, options);
     } catch (error) {
-      await open.db.destroy();
+      await open.close();
       throw error;
     }
   });
@@ -109,32 +124,44 @@ export async function openRegister(databaseUrl: string, options: RegisterOptions
 async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Register> {
   const { db } = open;
   const { freshDays = 30, refreshEvery = 1000 } = options;
-  const assertSameFile = sameFileCheck(open);
-  const readRevision = async () =>
-    (await db.selectFrom('register_meta').select('revision').executeTakeFirstOrThrow()).revision;
-  let current = await loadSnapshot(db, await readRevision(), freshDays);
+  const assertSameFile = sameFileCheck(open, 'reading the register');
+  const readMeta = () => db.selectFrom('register_meta').select(['revision', 'state']).executeTakeFirstOrThrow();
+  let { state, revision: first } = await readMeta();
+  let current = await loadSnapshot(db, first, freshDays);
   let directory = createDirectory(current);
   let told: RegisterStatus | null = null;
   let closed = false;
   let refreshing: Promise<number> | null = null;
+  // Monotonic: an age, not a time of day.
+  let checkedAt = process.hrtime.bigint();
+  let failing: RegisterFault | null = null;
 
   async function reload(): Promise<number> {
     assertSameFile();
-    const revision = await readRevision();
-    if (revision !== current.revision) {
+    const { revision, state: found } = await readMeta();
+    // A register restored in place may have the revision it had, with other contents.
+    if (revision !== current.revision || found !== state) {
       const fresh = await loadSnapshot(db, revision, freshDays);
       directory = createDirectory(fresh);
       current = fresh;
+      state = found;
     }
+    checkedAt = process.hrtime.bigint();
+    failing = null;
     return current.revision;
   }
 
   /** One at a time: who asks meanwhile gets the same answer, and `importList` asks again after its own write. */
   function refresh(): Promise<number> {
     if (closed) throw new RegisterError('register-closed', 'reading the register');
-    refreshing ??= guarded('reading the register', reload).finally(() => {
-      refreshing = null;
-    });
+    refreshing ??= guarded('reading the register', reload)
+      .catch((error) => {
+        if (error instanceof RegisterError) failing = error.code;
+        throw error;
+      })
+      .finally(() => {
+        refreshing = null;
+      });
     return refreshing;
   }
 
@@ -142,13 +169,18 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
   const timer = refreshEvery > 0 ? setInterval(() => void poll(), refreshEvery) : null;
   timer?.unref();
 
-  /** A database that is away for a moment is not news here: whoever asks it next is told. */
+  let polling = false;
+  /** A database that is away for a moment is not news here: `lastCheck` tells it, and whoever asks the database next. */
   async function poll(): Promise<void> {
+    if (polling) return;
+    polling = true;
     try {
       await refresh();
       await tax.refresh();
     } catch {
       // The data in memory stays as it is, and the next poll tries again.
+    } finally {
+      polling = false;
     }
   }
 
@@ -181,12 +213,15 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       return current.revision;
     },
     refresh,
+    lastCheck: () => ({ secondsAgo: Number(process.hrtime.bigint() - checkedAt) / 1e9, failing }),
+    assertAnswers: (limit) => guarded('asking the database', () => assertAnswers(open, limit)),
+    exclusively: (name, step) => guarded(`waiting for the lock ${name}`, () => exclusively(open, name, name, step)),
     async importList(file, importOptions) {
       const latest = async () => {
         await refresh();
         return current;
       };
-      const report = await importList(db, latest, file, importOptions);
+      const report = await importList(db, latest, file, importOptions, readTableApart);
       if (report.revision !== null) {
         await refresh();
         while (current.revision < report.revision) await refresh();
@@ -198,11 +233,11 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       if (claims.length > MOST_CLAIMS)
         throw new RangeError(`verify(claims): at most ${MOST_CLAIMS} in one call, not ${claims.length}`);
       const known = days.knownAt === undefined ? current : await asKnownAt(days.knownAt);
-      const walks = { left: MOST_NEAR_WALKS, missed: 0 };
+      const verifyOne = claimVerifier(known, days);
       const results: Verdict[] = [];
       for (const [i, claim] of claims.entries()) {
         if (i > 0 && i % STRIDE === 0) await setImmediate();
-        results.push(verifyClaim(known, claim, days, walks));
+        results.push(verifyOne(claim));
       }
       return { revision: known.revision, on: days.on, today: days.today, results };
     },
@@ -223,9 +258,11 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       if (closed) return;
       closed = true;
       if (timer) clearInterval(timer);
-      await refreshing?.catch(() => {});
       await tax.close();
-      await db.destroy();
+      // Closing ends what a frozen server keeps waiting, so it comes first.
+      const waiting = refreshing;
+      await open.close();
+      await waiting?.catch(() => {});
     },
   };
 }

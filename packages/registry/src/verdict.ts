@@ -1,7 +1,8 @@
 import type { Day } from '@aipower/taiwan/dates';
 import type { Certificate, CertificateEvent } from './certificate.ts';
 import type { HolderCaution, Relation } from './holder.ts';
-import type { Standing, StandingReason } from './judge.ts';
+import type { StandingReason } from './judge.ts';
+import type { UnreadableReason } from './number-cell.ts';
 import type { SchemeId } from './scheme.ts';
 
 /** What someone says they hold. */
@@ -16,17 +17,46 @@ export interface Claim {
   readonly number?: string | null | undefined;
   /** The claimant's 統一編號. */
   readonly ubn?: string | null | undefined;
+  /** Zeros that a spreadsheet drops were put back before `ubn`: it may prove a holder, never disprove one. */
+  readonly ubnPadded?: boolean | undefined;
   /** The claimant's name, also a former or English one. */
   readonly name?: string | null | undefined;
+  /** The day this claim is judged on, where it has one of its own; left out, that of the call. */
+  readonly on?: Day | undefined;
 }
 
-export type VerdictCode = Standing | 'holder-mismatch' | 'not-claimed';
+/** Every answer there is. `valid` is said only where the holder was asked about and is the claimant. */
+export const verdictCodes = [
+  'valid',
+  'not-yet-valid',
+  'expired',
+  'revoked',
+  'suspended',
+  'holder-mismatch',
+  /** The number is valid and its holder is told; who claims it was not said, so it was not compared. */
+  'holder-unchecked',
+  /** Something is there that only a person can decide. */
+  'needs-a-person',
+  'not-found',
+  'not-claimed',
+  'unverifiable',
+] as const;
+export type VerdictCode = (typeof verdictCodes)[number];
 
 export type VerdictReason =
   | StandingReason
   | 'holder-unrelated'
   | 'holder-is-kin'
   | 'claimant-unknown'
+  /** The certificate is in force; the claim names nobody. */
+  | 'claimant-not-given'
+  /** The field says that a registration is applied for or not granted yet. */
+  | 'not-yet-granted'
+  | UnreadableReason
+  /** The claimant is on the list, which prints no number for it. */
+  | 'list-without-numbers'
+  /** The claimant's name is near the holder's; whether it is the same firm is for a person. */
+  | 'holder-name-unsure'
   /** 無 and its kin: the applicant says that there is none. */
   | 'field-says-none'
   /** Nothing is said, which claims nothing either, and may be an oversight. */
@@ -47,6 +77,18 @@ export type VerdictCaution =
   /** Numbers two edits away were not looked for: the call had used up its searches. No suggestion proves nothing. */
   | 'near-numbers-not-all-searched'
   | 'number-shape-unusual'
+  /** What stood beside the number was set aside; `reading.notes` tells it. */
+  | 'note-set-aside'
+  /** The note says 廢止, 屆期 … and the list does not. */
+  | 'note-contradicts-list'
+  /** The note tells another last day or year than the list. */
+  | 'claimed-period-differs'
+  /** The number is written as in a letter (113年…字第…號); it was found without those words. */
+  | 'number-read-plainly'
+  /** The registration is checked by its holder; the number that was given with it is on no list. */
+  | 'number-not-checked'
+  /** Zeros that a spreadsheet drops were put back before the claimant's 統一編號. */
+  | 'claimant-ubn-padded'
   | 'day-after-list'
   /** The list is older than the freshness limit: what changed since is not known, for today above all. */
   | 'list-stale';
@@ -88,7 +130,15 @@ export interface NearNumber {
   readonly name: string;
   /** Edits between the keys (insert, delete, replace, swap of neighbours); 0 for the same number in another scheme. */
   readonly distance: number;
-  readonly kind: 'other-scheme' | 'swapped' | 'one-edit' | 'two-edits';
+  readonly kind:
+    | 'other-scheme'
+    | 'swapped'
+    | 'one-edit'
+    | 'two-edits'
+    /** Stands in the cell among other things. */
+    | 'in-cell'
+    /** Is the claimant's own. */
+    | 'held-by-claimant';
 }
 
 export interface MatchedCertificate {
@@ -104,6 +154,8 @@ export interface Verdict extends DayVerdict {
   readonly id: string | null;
   readonly claim: Claim;
   readonly today: DayVerdict;
+  /** What was read as the number, and what was set aside; `null` where no number was read. */
+  readonly reading: { readonly number: string; readonly notes: readonly string[] } | null;
   /** The certificate the verdict is about; `null` when none was found. */
   readonly match: MatchedCertificate | null;
   /** Every certificate the claim fits, the one judged first. */

@@ -1,8 +1,9 @@
-/** data/taiwan/*.yml → src/generated/*.ts. `--check` writes nothing and fails when something is stale. */
+/** data/taiwan/*.yml and data/company-names/*.yml → src/generated/*.ts. `--check` writes nothing and fails when something is stale. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { firmNameModules } from './generate-firm-name.ts';
 import { hanForms } from './han-forms.ts';
 
 const home = fileURLToPath(new URL('../', import.meta.url));
@@ -56,6 +57,7 @@ function modules(): Record<string, string> {
       header('data/taiwan/glyphs.yml, OpenCC (opencc-js, Apache-2.0) and the Big5 character set'),
       hanForms(read('glyphs.yml', glyphFile).groups),
     ].join('\n'),
+    ...firmNameModules(),
   };
 }
 

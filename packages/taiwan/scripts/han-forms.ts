@@ -5,11 +5,13 @@ import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { big5 } from './big5.ts';
 
-const single = (text: string) => text.length === 1;
+/** One UTF-16 code long. */
+export const single = (text: string) => text.length === 1;
 const pairs = (dictionary: string): [string, string][] =>
   dictionary.split('|').map((line) => line.split(' ') as [string, string]);
 
-function glyphPairs(groups: readonly string[]): [string, string][] {
+/** Pairs: glyph, the glyph it is folded to. */
+export function glyphPairs(groups: readonly string[]): [string, string][] {
   const seen = new Set<string>();
   const result: [string, string][] = [];
   for (const group of groups) {
@@ -23,11 +25,15 @@ function glyphPairs(groups: readonly string[]): [string, string][] {
   return result;
 }
 
+/** Traditional character → its Simplified form, both in the BMP. */
+export const simplifiedForms = (): [string, string][] =>
+  pairs(traditionalToSimplified).filter(([from, to]) => single(from) && single(to));
+
 /** The text of src/generated/han-forms.ts, without its header. */
 export function hanForms(groups: readonly string[]): string {
   const glyphs = glyphPairs(groups);
   const { all, common } = big5();
-  const simplified = pairs(traditionalToSimplified).filter(([from, to]) => single(from) && single(to));
+  const simplified = simplifiedForms();
   const rare = pairs(traditionalToSimplified).filter(
     ([from, to]) => single(from) && [...to].length === 1 && !single(to),
   );

@@ -1,17 +1,21 @@
 /**
- * data/catalogue/112/*.yml → src/generated/*.ts (modules) and generated/* (files for other tools).
- * `--check` writes nothing and fails when something is stale.
+ * data/catalogue/<edition>/*.yml → src/generated/*.ts (modules) and generated/* (files for other tools). The newest edition is
+ * the current one; those before it stay readable. `--check` writes nothing and fails when something is stale; `--data <folder>`
+ * reads another folder of editions.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { modules } from './modules.ts';
-import { readSource } from './source.ts';
+import { readEditions } from './source.ts';
 
 const home = fileURLToPath(new URL('../', import.meta.url));
 const checkOnly = process.argv.includes('--check');
 
-const stale = update(modules(readSource(`${home}../../data/catalogue/112`)));
+const given = process.argv.indexOf('--data');
+const data = given > 0 ? process.argv[given + 1]! : `${home}../../data/catalogue`;
+
+const stale = update(modules(readEditions(data)));
 // The files are made from the modules by the package's own code, so that comes after.
 const { files } = await import('./files.ts');
 stale.push(...update(files()));

@@ -1,13 +1,17 @@
 import type { Source, SourceItem } from './source.ts';
 
-const header =
-  '// Generated from data/catalogue/112 by packages/taxonomy/scripts. Edit the data, then npm run generate.\n';
+const header = '// Generated from data/catalogue by packages/taxonomy/scripts. Edit the data, then npm run generate.\n';
 
-/** The modules of src/generated/, by path: what the package knows, as TypeScript. */
-export function modules(source: Source): Record<string, string> {
+/**
+ * The modules of src/generated/, by path: what the package knows, as TypeScript. Codes, their types, texts and words are of the
+ * newest edition; the ones before it are whole in one module.
+ */
+export function modules(editions: readonly Source[]): Record<string, string> {
+  const source = editions.at(-1)!;
   return {
     'src/generated/codes.ts': codes(source),
     'src/generated/edition.ts': edition(source),
+    'src/generated/earlier-editions.ts': earlier(editions.slice(0, -1)),
     'src/generated/text.ts': text(source),
     'src/generated/keywords.ts': perItem(source, 'keywords', 'Keywords', (item) => item.keywords),
     'src/generated/examples.ts': perItem(source, 'examples', 'Examples', (item) => item.examples),
@@ -41,12 +45,35 @@ function edition({ edition: { tiers: _, ...facts } }: Source): string {
   return `${header}\nimport type { Edition } from '../edition.ts';\n\nexport const editionData: ${type} = ${value};\n`;
 }
 
+/** Editions that were current once, with every text: certificates carry theirs. */
+function earlier(sources: readonly Source[]): string {
+  const whole = sources.map(({ edition: { tiers, ...facts }, groups }) => ({
+    ...facts,
+    tiers: tiers.map((tier) => ({ level: 'tier', ...tier })),
+    groups: groups.map(({ group, title }) => ({ level: 'group', code: group, tier: parent(group), title })),
+    items: groups
+      .flatMap(({ items }) => items)
+      .map(({ code, title, definition, requirements, exclusions }) => ({
+        ...{ level: 'item', code, tier: code.split('.')[0], group: parent(code), title, definition },
+        requirements: exactSpans(definition.zh, requirements),
+        exclusions: exactSpans(definition.zh, exclusions),
+      })),
+  }));
+  const value = JSON.stringify(whole, null, 1);
+  return `${header}\nimport type { Edition } from '../edition.ts';\n\nexport const earlierEditions: readonly Edition[] = ${value};\n`;
+}
+
+const parent = (code: string) => code.slice(0, code.lastIndexOf('.'));
+
+const exactSpans = (definition: string, parts: readonly string[]) =>
+  parts
+    .map((text) => ({ start: definition.indexOf(text), end: definition.indexOf(text) + text.length, text }))
+    .sort((a, b) => a.start - b.start);
+
 /** Requirements and exclusions are stored as UTF-16 offsets into definition.zh, so that they cannot drift from it. */
 function text({ edition, groups }: Source): string {
   const spans = (definition: string, parts: string[]) =>
-    parts
-      .map((part) => [definition.indexOf(part), definition.indexOf(part) + part.length])
-      .sort(([a = 0], [b = 0]) => a - b);
+    exactSpans(definition, parts).map(({ start, end }) => [start, end]);
   const rows = groups
     .flatMap((group) => group.items)
     .map(({ code, title, definition, requirements, exclusions }) => ({

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -75,6 +75,32 @@ export function readSource(folder: string): Source {
   }
   if (issues.length > 0 || !edition) throw new Error(`${issues.length} issues in ${folder}:\n${issues.join('\n')}`);
   return { edition, groups };
+}
+
+/**
+ * Every edition of a folder of editions, oldest first: each names the one before it as `previous`.
+ * @throws Error when they are not one line.
+ */
+export function readEditions(folder: string): readonly Source[] {
+  const sources = readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'edition.yml')))
+    .map((name) => {
+      const source = readSource(join(folder, name));
+      if (source.edition.id !== name) throw new Error(`${folder}/${name}: edition.yml says id ${source.edition.id}`);
+      return source;
+    });
+  const line: Source[] = [];
+  for (let before: string | null = null; ; before = line.at(-1)!.edition.id) {
+    const next = sources.filter(({ edition }) => edition.previous === before);
+    if (next.length === 0) break;
+    if (next.length > 1)
+      throw new Error(`${folder}: ${next.map(({ edition }) => edition.id).join(' and ')} both follow ${before}`);
+    line.push(next[0]!);
+  }
+  const left = sources.filter((source) => !line.includes(source)).map(({ edition }) => edition.id);
+  if (left.length > 0 || line.length === 0)
+    throw new Error(`${folder}: ${left.join(', ') || 'no edition'}: \`previous\` leads to no edition of this folder`);
+  return line;
 }
 
 function inconsistencies(group: z.infer<typeof groupFile>): string[] {

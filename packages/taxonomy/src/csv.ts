@@ -1,6 +1,6 @@
 /** `@aipower/taxonomy/csv`: the items as a table, with its description for Frictionless and for CSVW. */
 import type { Item } from './catalogue.ts';
-import { type Edition, edition112 } from './edition.ts';
+import { currentEdition, type Edition } from './edition.ts';
 
 interface Column {
   readonly name: string;
@@ -66,7 +66,7 @@ const columns: readonly Column[] = [
 ];
 
 /** The items of an edition as CSV (RFC 4180: UTF-8 without BOM, comma, CRLF, header row), in official order. */
-export function catalogueCsv(edition: Edition = edition112): string {
+export function catalogueCsv(edition: Edition = currentEdition): string {
   const rows = edition.items.map((item) =>
     columns.map(({ text, list }) => text?.(item) ?? list?.(item).join(listSeparator)),
   );
@@ -81,7 +81,7 @@ function quoted(cell: string): string {
 }
 
 /** The description of `catalogue.csv` as a Frictionless tabular data package (v1). */
-export function dataPackage(edition: Edition = edition112) {
+export function dataPackage(edition: Edition = currentEdition) {
   return {
     profile: 'tabular-data-package',
     name: `ai-service-catalogue-${edition.id}`,
@@ -113,7 +113,7 @@ export function dataPackage(edition: Edition = edition112) {
 }
 
 /** The description of `catalogue.csv` for CSV on the Web (`catalogue.csv-metadata.json`). */
-export function csvwMetadata(edition: Edition = edition112) {
+export function csvwMetadata(edition: Edition = currentEdition) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
     url: 'catalogue.csv',

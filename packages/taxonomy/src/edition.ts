@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import { type Group, groups, type Item, items, type Tier, tiers } from './catalogue.ts';
 import { deepFreeze } from './freeze.ts';
+import { earlierEditions } from './generated/earlier-editions.ts';
 import { editionData } from './generated/edition.ts';
 import { show } from './show.ts';
 
@@ -35,11 +36,14 @@ export interface Edition {
   readonly items: readonly Item<string>[];
 }
 
-/** The edition of ROC 112 (2023), the only one that ships. */
-export const edition112: Edition = /* @__PURE__ */ deepFreeze({ ...editionData, tiers, groups, items });
+/** The newest edition that ships: codes, their types, items, keywords and the search are of it. */
+export const currentEdition: Edition = /* @__PURE__ */ deepFreeze({ ...editionData, tiers, groups, items });
 
-/** Every shipped edition, oldest first. */
-export const editions: readonly Edition[] = /* @__PURE__ */ deepFreeze([edition112]);
+/** Every shipped edition, oldest first. A certificate carries the one it was given under. */
+export const editions: readonly Edition[] = /* @__PURE__ */ deepFreeze([...earlierEditions, currentEdition]);
+
+/** The edition of ROC 112 (2023), the first of this catalogue. */
+export const edition112: Edition = /* @__PURE__ */ getEdition('112');
 
 /**
  * Which shipped edition has this id (`'112'`)?

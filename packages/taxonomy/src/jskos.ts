@@ -2,7 +2,7 @@
 
 import type { Bilingual } from './bilingual.ts';
 import { parentOf } from './code.ts';
-import { type Edition, edition112 } from './edition.ts';
+import { currentEdition, type Edition } from './edition.ts';
 import { conceptUri } from './skos/address.ts';
 
 /** JSKOS wants lower-case language tags. */
@@ -48,7 +48,7 @@ export function jskos(options: { readonly base: string; readonly edition?: Editi
   readonly scheme: JskosScheme;
   readonly concepts: readonly JskosConcept[];
 } {
-  const { base, edition = edition112 } = options;
+  const { base, edition = currentEdition } = options;
   const reference = (code?: string): Reference => ({ uri: conceptUri(base, edition.id, code) });
   const entries = [...edition.tiers, ...edition.groups, ...edition.items];
   const scheme: JskosScheme = {

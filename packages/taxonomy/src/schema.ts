@@ -1,5 +1,5 @@
 /** `@aipower/taxonomy/schema`: zod schemas for codes in other people's data, for editions and for catalogue.json. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareCodes, groupCodes, itemCodes, parentOf, tierCodes } from './code.ts';
 import { codesEdition } from './generated/codes.ts';
 import { nearestCodes } from './nearest.ts';

@@ -21,7 +21,7 @@ describe('examples of the reference', () => {
   it.each(shown.map((operation) => [operation.id, operation]))(
     '%s: the address to try answers',
     async (_id, operation) => {
-      expect((await api.get(operation.at, operation.example)).status).toBe(200);
+      expect((await api.get(operation.path, operation.example)).status).toBe(200);
     },
   );
 
@@ -29,7 +29,7 @@ describe('examples of the reference', () => {
   it.each(posted.map((operation) => [operation.id, operation]))(
     '%s: the request shown answers',
     async (_id, operation) => {
-      const answer = await api.post(operation.at, operation.body!.example);
+      const answer = await api.post(operation.path, operation.body!.example);
       expect(answer.json, answer.text).not.toHaveProperty('errors');
       expect(answer.status).toBe(200);
     },

@@ -57,7 +57,7 @@ describe('the OpenAPI document', () => {
 
   it('shows of every operation an answer that keeps its promise, made by running it', async () => {
     const contract = contractOf(site.url);
-    const examples = operations.map(({ id, at, method }) => {
+    const examples = operations.map(({ id, path: at, method }) => {
       const [type, media] = Object.entries(contract.document.paths[at]![method]!.responses['200']!.content!)[0]!;
       const { example } = media as { example?: unknown };
       expect(example, id).toBeDefined();

@@ -170,7 +170,7 @@ function bodies(schema: JsonObject): fc.Arbitrary<string> {
 }
 
 describe('whatever is asked, the document keeps its promise', () => {
-  it.each(operations.map((one) => [one.id, one] as const))('%s', async (_id, { at, method, example }) => {
+  it.each(operations.map((one) => [one.id, one] as const))('%s', async (_id, { path: at, method, example }) => {
     const described = contract.document.paths[at]![method as Method];
     const schema = described.requestBody?.content['application/json'].schema;
     const seen = new Map<number, number>();

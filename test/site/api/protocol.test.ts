@@ -128,13 +128,13 @@ describe('what is not known or not right', () => {
 });
 
 describe('methods', () => {
-  const addresses = [...new Set(operations.map(({ at }) => at))];
+  const addresses = [...new Set(operations.map(({ path }) => path))];
   const filled = (at: string) => at.replace('{scheme}', 'ai').replace(/\{\w+\}/g, '1');
 
   it.each(addresses.flatMap((at) => ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [method, at] as const)))(
     '%s %s',
     async (method, at) => {
-      const taken = operations.some((operation) => operation.at === at && operation.method.toUpperCase() === method);
+      const taken = operations.some((operation) => operation.path === at && operation.method.toUpperCase() === method);
       const answer = await ask(v1(filled(at)), { method });
       if (taken) return expect(answer.status).not.toBe(405);
       expect(answer.status).toBe(405);

@@ -5,12 +5,13 @@ import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
 import { verdictStatus } from '../presenters/verdict.ts';
 
 /** Where the data come from, how old they are and what they cannot tell. */
 export function aboutRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/about', (req, res) => {
+  router.get(pages.about.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
     readQuery(req, t, []);

@@ -34,6 +34,8 @@ export const aboutEn: Widen<typeof aboutZh> = {
     suspended: 'The list says suspended, and the suspension covered the day judged.',
     revoked: 'The list says revoked, and the revocation was in force on the day judged.',
     'holder-mismatch': 'The number exists, but its holder is not the applicant itself.',
+    'holder-unchecked': 'The number is valid; no applicant was entered to compare its company with.',
+    'needs-a-person': 'The field cannot be read as one number, or a related company is registered: a person decides.',
     'not-found': 'The list is complete and up to date, and the registration is not on it.',
     'not-claimed': 'The field is blank or says 無.',
     unverifiable:

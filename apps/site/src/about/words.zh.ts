@@ -27,6 +27,8 @@ export const aboutZh = {
     suspended: '名單載明暫停，判定日已暫停。',
     revoked: '名單載明廢止，判定日已廢止。',
     'holder-mismatch': '編號存在，但登錄業者不是申請者本身。',
+    'holder-unchecked': '編號有效，但未提供申請者，未核對登錄業者是否為申請者。',
+    'needs-a-person': '欄位無法讀出單一編號，或登錄於申請者的關係業者，待人工核對。',
     'not-found': '名單完整且未過時，而名單上沒有。',
     'not-claimed': '欄位空白或填「無」。',
     unverifiable: '無法判定：名單未載入、不完整、已過時，或名單未載確切日期。既非有效也非無效。',

@@ -4,11 +4,11 @@ import { problemUri } from '../problems/problem.ts';
 import { type ProblemType, problemTypes } from '../problems/problem-types.ts';
 import { problemWords } from '../problems/problem-words.ts';
 import { components } from './components.ts';
+import { ZH_KEYWORD } from './describe.ts';
 import { exampleOf } from './example.ts';
 import { examplesMadeOn } from './generated/api-examples.ts';
 import type { Json, JsonObject } from './json.ts';
 import { type Operation, problemsOf } from './operation.ts';
-import { saidIn, ZH_KEYWORD } from './said.ts';
 import { problem } from './schemas/problem.ts';
 import { apiEn } from './words.en.ts';
 import { apiZh } from './words.zh.ts';
@@ -30,8 +30,8 @@ export function openApiDocument(
   const schemas = componentSchemas(operations, language);
   const paths: Record<string, Record<string, Json>> = {};
   for (const operation of operations) {
-    paths[operation.at] ??= {};
-    paths[operation.at]![operation.method] = pathItem(operation, origin, language);
+    paths[operation.path] ??= {};
+    paths[operation.path]![operation.method] = pathItem(operation, origin, language);
   }
   return {
     openapi: '3.1.1',
@@ -60,8 +60,8 @@ function pathItem(operation: Operation, origin: string, language: Language): Jso
   return {
     operationId: operation.id,
     tags: [operation.tag],
-    summary: saidIn(operation.title, language),
-    description: saidIn(operation.text, language),
+    summary: operation.summary[language],
+    description: operation.description[language],
     ...parametersOf(operation, language),
     ...(operation.body && {
       requestBody: {
@@ -102,7 +102,7 @@ export function mediaOf(operation: Operation): readonly string[] {
 }
 
 function answerSchema(operation: Operation, type: string): Json {
-  return /json$/.test(type) && components.has(operation.answer) ? reference(operation.answer) : { type: 'string' };
+  return /json$/.test(type) && components.has(operation.response) ? reference(operation.response) : { type: 'string' };
 }
 
 function problemResponses(operation: Operation, origin: string, language: Language): Record<string, Json> {
@@ -124,7 +124,7 @@ function problemResponses(operation: Operation, origin: string, language: Langua
 
 function parametersOf(operation: Operation, language: Language): { parameters?: Json } {
   const parameters = (['path', 'query'] as const).flatMap((place) => {
-    const schema = operation[place];
+    const schema = place === 'path' ? operation.params : operation.query;
     if (!schema) return [];
     const read = tidy(z.toJSONSchema(schema, { io: 'input' }) as Json, language) as Record<string, Json>;
     const required = (read['required'] ?? []) as string[];

@@ -2,9 +2,8 @@ import type { DeepReadonly } from '@aipower/programme';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
-import type { Language } from '../page/language.ts';
+import type { Bilingual, Language } from '../page/language.ts';
 import type { ProblemType } from '../problems/problem-types.ts';
-import type { Said } from './said.ts';
 
 export type Tag = 'catalogue' | 'register' | 'verification' | 'matching' | 'programme' | 'dumps';
 
@@ -13,13 +12,13 @@ type Params = z.ZodObject;
 /** What an operation gets: everything it was asked, checked and typed, and the day in Taipei. */
 export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly deps: Deps;
-  readonly path: P;
+  readonly params: P;
   readonly query: Q;
   readonly body: B;
   readonly today: string;
   readonly language: Language;
   /** True once the client is gone: long work stops. */
-  readonly gone: () => boolean;
+  readonly aborted: () => boolean;
 }
 
 /** Text as a whole, or lines that are sent as they are made. */
@@ -43,14 +42,14 @@ interface Definition<P extends Params, Q extends Params, B extends z.ZodType, A 
   readonly id: string;
   readonly method: 'get' | 'post';
   /** Under `/api/v1`; parameters as `{name}`. */
-  readonly at: string;
+  readonly path: string;
   readonly tag: Tag;
-  readonly title: Said;
-  readonly text: Said;
-  readonly path?: P;
+  readonly summary: Bilingual;
+  readonly description: Bilingual;
+  readonly params?: P;
   readonly query?: Q;
   readonly body?: { readonly schema: B; readonly limit: number; readonly example: z.input<B> };
-  readonly answer: A;
+  readonly response: A;
   /** The media types of the answer; `application/json` when left out. */
   readonly media?: readonly string[];
   /** Which of them it is follows from `Accept`. */
@@ -90,7 +89,7 @@ export function defineOperation<
 export function problemsOf(operation: Operation): ProblemType[] {
   return [
     'invalid-parameter',
-    ...(operation.path ? (['malformed-address'] as const) : []),
+    ...(operation.params ? (['malformed-address'] as const) : []),
     ...(operation.negotiated ? (['not-acceptable'] as const) : []),
     ...(operation.body
       ? (['malformed-json', 'invalid-body', 'request-timeout', 'body-too-large', 'unsupported-media-type'] as const)

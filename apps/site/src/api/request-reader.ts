@@ -8,7 +8,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 /** Reads what a request says, with the operation's schemas. Made once per operation, at start. */
 export function requestReader(operation: Operation) {
-  const pathSchema = operation.path;
+  const paramsSchema = operation.params;
   const querySchema = operation.query ?? z.strictObject({});
   const bodySchema = operation.body?.schema;
   const queryNames = Object.keys(querySchema.shape);
@@ -16,8 +16,8 @@ export function requestReader(operation: Operation) {
   const kinds = parameterKinds(querySchema);
 
   return {
-    path(raw: Raw, language: Language): unknown {
-      return pathSchema ? check(pathSchema, raw, 'parameter', language, Object.keys(pathSchema.shape)) : {};
+    params(raw: Raw, language: Language): unknown {
+      return paramsSchema ? check(paramsSchema, raw, 'parameter', language, Object.keys(paramsSchema.shape)) : {};
     },
     query(raw: Raw, language: Language): unknown {
       return check(querySchema, fromText(raw, kinds), 'parameter', language, queryNames);

@@ -8,7 +8,7 @@ import express, {
 } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
-import { ClientGone } from '../http/turns.ts';
+import { ClientAborted } from '../http/work-queue.ts';
 import { asProblem } from '../problems/as-problem.ts';
 import { apiLanguage, Problem, sendProblem } from '../problems/problem.ts';
 import { otherMethods } from './headers.ts';
@@ -22,11 +22,11 @@ import { sendRaw } from './send-raw.ts';
 export function apiRouter(deps: Deps, operations: readonly Operation[]): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   // Plain addresses first: the router tries one pattern after the other, and those of what is asked most are plain.
-  const addresses = [...Map.groupBy(operations, (operation) => operation.at)].toSorted(
+  const addresses = [...Map.groupBy(operations, (operation) => operation.path)].toSorted(
     ([one], [other]) => Number(one.includes('{')) - Number(other.includes('{')),
   );
-  for (const [at, here] of addresses) {
-    const route = router.route(at.replaceAll('{', ':').replaceAll('}', ''));
+  for (const [path, here] of addresses) {
+    const route = router.route(path.replaceAll('{', ':').replaceAll('}', ''));
     for (const operation of here) {
       const steps = operation.body ? [jsonBody(operation.body.limit)] : [];
       route[operation.method](...steps, answer(deps, operation));
@@ -67,12 +67,12 @@ function answer(deps: Deps, operation: Operation): RequestHandler {
     }
     const call: Call = {
       deps,
-      path: read.path(req.params, language),
+      params: read.params(req.params, language),
       query: read.query(req.query as Record<string, unknown>, language),
       body: read.body(req.body, language),
       today: taipeiToday(deps.clock),
       language,
-      gone: () => res.destroyed || req.socket.destroyed,
+      aborted: () => res.destroyed || req.socket.destroyed,
     };
     const result = await operation.handle(call, req, res);
     if (operation.paged) res.set('Link', pageLinks(req, deps.origin, result as Parameters<typeof pageLinks>[2]));
@@ -106,7 +106,7 @@ function allowed(here: readonly Operation[]): string {
 /** The last word of everything under the API's address, also of what stands before the router, as the rate limit does. */
 export function apiProblems(deps: Deps): ErrorRequestHandler {
   return (error, req, res, _next) => {
-    if (error instanceof ClientGone) return void res.destroy();
+    if (error instanceof ClientAborted) return void res.destroy();
     if (res.headersSent) {
       // Half an answer is out: cutting the connection is the only way left to say that it is not whole.
       logFault(deps, error, req, res);

@@ -14,7 +14,9 @@ import {
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { pathsFor } from '../page/paths.ts';
-import type { certificate, certificateSummary, provider, providerSummary, registerAge } from './schemas/register.ts';
+import type { certificate, certificateSummary } from './schemas/certificate.ts';
+import type { provider, providerSummary } from './schemas/provider.ts';
+import type { registerAge } from './schemas/register.ts';
 
 /** How records of the register look in an answer: addresses added, our own book-keeping left out. */
 

@@ -1,16 +1,11 @@
 import type { RegisteredProvider } from '@aipower/matcher';
 import { type Day, judge, type Register, type Snapshot, stateOn } from '@aipower/registry';
-
-interface Kept {
-  readonly revision: number;
-  /** Oldest asked first. */
-  readonly days: Map<Day, readonly RegisteredProvider[]>;
-}
+import { memo, memoOf } from '../memo.ts';
 
 /** Today, and the days applicants plan to file on; some ten megabytes each for 30,000 providers. */
-const MOST_DAYS = 4;
+const MAX_DAYS = 4;
 
-const known = new WeakMap<Register, Kept>();
+const heldByDay = memoOf((snapshot: Snapshot) => memo({ max: MAX_DAYS }, (on: Day) => heldOn(snapshot, on)));
 
 /**
  * Every provider with what it validly holds on a day, as the matcher takes it. Those without a valid certificate of a
@@ -18,18 +13,7 @@ const known = new WeakMap<Register, Kept>();
  * anew.
  */
 export function registeredProviders(register: Register, on: Day): readonly RegisteredProvider[] {
-  const snapshot = register.snapshot();
-  let kept = known.get(register);
-  if (kept?.revision !== snapshot.revision) {
-    kept = { revision: snapshot.revision, days: new Map() };
-    known.set(register, kept);
-  }
-  const { days } = kept;
-  const providers = days.get(on) ?? heldOn(snapshot, on);
-  days.delete(on);
-  days.set(on, providers);
-  if (days.size > MOST_DAYS) days.delete(days.keys().next().value!);
-  return providers;
+  return heldByDay(register.snapshot())(on);
 }
 
 /** Frozen, so that the matcher may index it once. */

@@ -11,17 +11,18 @@ import {
 } from '@aipower/taxonomy';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { NotFound } from '../http/failures.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
-import { NoSuchPage } from '../problems/error-pages.ts';
 import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
 
 /** Providers named beside an item; the list of all of them is one link away. */
 const SHOWN_PROVIDERS = 10;
 
 export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/catalogue', (req, res) => {
+  router.get(pages.catalogue.path, (req, res) => {
     const { t, today } = visitOf(req, deps.clock);
     readQuery(req, t, []);
     const counts = validPerItem(deps.register, today);
@@ -34,7 +35,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
     );
   });
 
-  router.get('/catalogue/:code', (req, res) => {
+  router.get(pages.catalogueEntry.path, (req, res) => {
     const { t, paths, language, today } = visitOf(req, deps.clock);
     readQuery(req, t, []);
     const asked = req.params.code;
@@ -44,7 +45,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
         href: paths.catalogueEntry(code),
         label: `${code} ${entryOf(code).title[language]}`,
       }));
-      throw new NoSuchPage(t.errors.noSuchCode(asked), links, t.errors.noSuchCodeTitle);
+      throw new NotFound(t.errors.noSuchCode(asked), links, t.errors.noSuchCodeTitle);
     }
     // One address per code: other spellings of it are sent there.
     if (parsed.code !== asked) return res.redirect(301, paths.catalogueEntry(parsed.code));

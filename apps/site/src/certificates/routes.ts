@@ -1,16 +1,17 @@
 import { getScheme, isSchemeId, listDecides, readNumber, schemes } from '@aipower/registry';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { CouldNotCheck, NotFound } from '../http/failures.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { dayView } from '../presenters/verdict.ts';
-import { CouldNotCheck, NoSuchPage } from '../problems/error-pages.ts';
 import { dayOf } from '../providers/form.ts';
 import { certificatePage } from './view.ts';
 
 /** The permanent address of a certificate: how it stands today and on a chosen day. */
 export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/certificates/:scheme/:number', async (req, res) => {
+  router.get(pages.certificate.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths, language, today } = visit;
     const words = t.certificates;
@@ -21,7 +22,7 @@ export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer
         href: paths.providers({ scheme: id }),
         label: shortName[language],
       }));
-      throw new NoSuchPage(words.noSuchScheme(scheme.slice(0, 60)), links, words.noSuchSchemeTitle);
+      throw new NotFound(words.noSuchScheme(scheme.slice(0, 60)), links, words.noSuchSchemeTitle);
     }
     const number = req.params.number.slice(0, 200);
     const day = typed === '' ? today : dayOf(typed);
@@ -38,7 +39,7 @@ export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer
         const { sentence } = dayView(verdict, verdict, null, visit);
         throw new CouldNotCheck(words.cannotCheck(number, sentence), links, words.cannotCheckTitle);
       }
-      throw new NoSuchPage(words.noSuchNumber(name, number), links, words.notListedTitle);
+      throw new NotFound(words.noSuchNumber(name, number), links, words.notListedTitle);
     }
     // One address per number: other ways of writing it are sent there. Certificates that share a number share the page.
     const printed = verdict.match.certificate.number ?? number;

@@ -2,30 +2,31 @@ import { createHash } from 'node:crypto';
 import { type HistoryEntry, schemes } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { NotFound } from '../http/failures.ts';
 import { readQuery } from '../http/query.ts';
 import { languageTag } from '../page/language.ts';
 import { type Visit, visitOf } from '../page/page.ts';
-import { NoSuchPage } from '../problems/error-pages.ts';
+import { downloads } from '../page/pages.ts';
 import { xmlText } from './xml.ts';
 
-const MOST_ENTRIES = 100;
+const MAX_ENTRIES = 100;
 
 /** Atom feeds (RFC 4287) of what imports changed: the whole register, and one provider. Newest first. */
 export function feedRoutes(router: Router, deps: Deps): void {
-  router.get('/feed.atom', async (req, res) => {
+  router.get(downloads.feed, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     readQuery(req, visit.t, []);
-    const history = await deps.register.history({ limit: MOST_ENTRIES });
+    const history = await deps.register.history({ limit: MAX_ENTRIES });
     send(req, res, deps, visit, { title: visit.t.api.feedTitle, page: visit.paths.home(), history });
   });
 
-  router.get('/providers/:ubn/feed.atom', async (req, res) => {
+  router.get(downloads.providerFeed, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
     readQuery(req, t, []);
     const provider = deps.register.provider(req.params.ubn);
-    if (!provider) throw new NoSuchPage(t.providers.noSuch(req.params.ubn));
-    const history = await deps.register.history({ ubn: provider.ubn, limit: MOST_ENTRIES });
+    if (!provider) throw new NotFound(t.providers.noSuch(req.params.ubn));
+    const history = await deps.register.history({ ubn: provider.ubn, limit: MAX_ENTRIES });
     const title = t.providers.one.feedTitle(provider.name);
     send(req, res, deps, visit, { title, page: paths.provider(provider.ubn), history });
   });

@@ -2,28 +2,35 @@ import type { Language } from '../page/language.ts';
 import type { Paths } from '../page/paths.ts';
 import { catalogueByTier } from '../presenters/items-by-tier.ts';
 
-/** The widest group, of eleven items, still fits a phone 375 px wide. */
-const CELL = 28;
-const STEP = 31;
+/** A cell is as large as a finger's target may be at least; seven of them stand in a line, and a longer group takes two. */
+const CELL = 24;
+const STEP = 27;
+const PER_LINE = 7;
+
+/** From how many providers on a cell is drawn a step darker; a cell without a provider is step 0. */
+export const cellSteps = [1, 4, 7] as const;
+/** A tier of more groups than this is set in two columns. */
+const LONG_TIER = 8;
 
 /**
- * The catalogue as a picture: per tier a run of groups, per group one cell for each item, in official order, darker
- * where more providers are registered. Every item keeps its place, so two pictures of different days can be compared
- * by eye; a group is a picture of its own under its name, so that the run wraps on a phone instead of shrinking.
+ * The catalogue as a picture: per tier its groups, per group one cell for each item, in official order, darker where more
+ * providers are registered. Every item keeps its place, so two pictures of different days can be compared by eye.
  */
 export function catalogueMap(counts: ReadonlyMap<string, number>, language: Language, paths: Paths) {
-  const most = Math.max(1, ...counts.values());
   return catalogueByTier.map(({ tier, groups }) => ({
     code: tier.code,
     title: tier.title[language],
     href: paths.catalogueEntry(tier.code),
+    long: groups.length > LONG_TIER,
+    size: groups.reduce((sum, { items }) => sum + items.length, 0),
     groups: groups.map(({ group, items }) => {
       const cells = items.map((item, index) => {
         const count = counts.get(item.code) ?? 0;
         return {
-          x: index * STEP,
+          x: (index % PER_LINE) * STEP,
+          y: Math.floor(index / PER_LINE) * STEP,
           size: CELL,
-          heat: heat(count, most),
+          step: cellSteps.filter((from) => count >= from).length,
           count,
           code: item.code,
           title: item.title[language],
@@ -34,16 +41,10 @@ export function catalogueMap(counts: ReadonlyMap<string, number>, language: Lang
         code: group.code,
         title: group.title[language],
         href: paths.catalogueEntry(group.code),
-        width: cells.length * STEP - (STEP - CELL),
-        height: CELL,
+        width: Math.min(cells.length, PER_LINE) * STEP - (STEP - CELL),
+        height: Math.ceil(cells.length / PER_LINE) * STEP - (STEP - CELL),
         cells,
       };
     }),
   }));
-}
-
-/** Five steps: none, then quarters of the largest count. */
-function heat(count: number, most: number): 0 | 1 | 2 | 3 | 4 {
-  if (count === 0) return 0;
-  return Math.min(4, Math.max(1, Math.ceil((4 * count) / most))) as 1 | 2 | 3 | 4;
 }

@@ -1,18 +1,36 @@
+import { programme115 } from '@aipower/programme';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { readQuery } from '../http/query.ts';
-import { type PageRenderer, visitOf } from '../page/page.ts';
+import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
-import { catalogueMap } from './catalogue-map.ts';
+import { windowState } from '../programme/view.ts';
+import { catalogueMap, cellSteps } from './catalogue-map.ts';
 
 export function homeRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/', (req, res) => {
+  router.get(pages.home.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
-    const { t, language, paths, today } = visit;
+    const { t, language, paths, show, today } = visit;
     readQuery(req, t, []);
     const map = catalogueMap(validPerItem(deps.register, today), language, paths);
     const options = { title: t.site.name, description: t.home.lead };
-    page(req, res, 'home', options, { map, register: registerState(deps.register, visit) });
+    page(req, res, 'home', options, {
+      map,
+      steps: stepNames(t),
+      call: windowState(programme115, deps.clock.now(), t.programme, show),
+      register: registerState(deps.register, visit),
+    });
   });
+}
+
+/** What each shade of a cell stands for: nobody, 1–3, 4–6, 7 or more. */
+function stepNames(t: Visit['t']): readonly string[] {
+  const [, ...rest] = cellSteps;
+  return [
+    t.home.stepNone,
+    ...rest.map((next, index) => t.home.stepRange(cellSteps[index]!, next - 1)),
+    t.home.stepFrom(cellSteps.at(-1)!),
+  ];
 }

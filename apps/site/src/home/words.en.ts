@@ -7,8 +7,8 @@ export const homeEn: Widen<typeof homeZh> = {
   searchLabel: 'Search items, providers, UBNs or certificate numbers',
   searchHint: 'For example 4.6.1, defect inspection, a provider’s name, a UBN or a certificate number',
   register: 'State of the register',
-  registerLead: (providers, certificates, loaded) =>
-    `${providers} providers, ${certificates} certificates; ${loaded === 6 ? 'all six lists are' : loaded === 1 ? 'one of the six lists is' : `${loaded} of the six lists are`} loaded.`,
+  registerLead: (providers, certificates, loaded, all) =>
+    `${providers} providers, ${certificates} certificates; ${loaded === all ? `all ${all} lists` : `${loaded} of ${all} lists`} loaded.`,
   list: {
     fresh: 'Complete and current',
     incomplete: 'Incomplete',
@@ -22,9 +22,11 @@ export const homeEn: Widen<typeof homeZh> = {
   listSeen: (day, age) => (age === 0 ? `${day}, today` : `${day}, ${age === 1 ? '1 day' : `${age} days`} ago`),
   picture: 'Registered providers per service item',
   pictureHint:
-    'Each cell is one service item with the number of its providers; the stronger the colour, the more. Choose a cell to read its definition and see its providers.',
+    'Each cell is one service item with the number of its providers. Choose a cell to read its definition and see its providers.',
   pictureTable: 'Show the same as a table',
-  pictureScale: 'few → many',
+  stepNone: 'nobody',
+  stepRange: (from, to) => `${from}–${to}`,
+  stepFrom: (from) => `${from} or more`,
   tasks: 'Common tasks',
   taskVerify: 'Verify a certificate',
   taskVerifyText: 'One number, the six fields of an application, or a whole sheet.',

@@ -1,14 +1,19 @@
-import { RegisterError } from '@aipower/registry';
+import { type Register, RegisterError } from '@aipower/registry';
 import { Router } from 'express';
-import { taipeiToday } from '../clock.ts';
-import type { Deps } from '../deps.ts';
+import { type Clock, taipeiToday } from '../clock.ts';
+
+interface Observed {
+  readonly clock: Clock;
+  readonly register: Register;
+  readonly isSample: () => boolean;
+}
 
 /**
  * For whoever runs the site. `/healthz`: the process answers. `/readyz`: the database answers too (asked anew, not
  * from memory); it names the age of every list. A stale or missing list is told and does not take the site out of
  * service: the pages say so themselves.
  */
-export function healthRoutes(deps: Deps): Router {
+export function healthRoutes(deps: Observed): Router {
   const router = Router();
   // On its own two addresses only: every request to a page passes through this router, too.
   router.use(['/healthz', '/readyz'], (_req, res, next) => {
@@ -37,8 +42,9 @@ export function healthRoutes(deps: Deps): Router {
 }
 
 /** `ok`, or the register's own code of what is wrong with the database. */
-async function databaseState({ register }: Deps): Promise<string> {
+async function databaseState({ register }: Observed): Promise<string> {
   try {
+    await register.assertAnswers();
     await register.refresh();
     return 'ok';
   } catch (error) {

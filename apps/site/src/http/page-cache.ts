@@ -1,12 +1,12 @@
+import type { Register } from '@aipower/registry';
 import type { RequestHandler, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
-import type { Deps } from '../deps.ts';
 
 /** Enough for some hundreds of pages; the least recently asked one makes room. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Pages asked for once that are remembered, so that the second visitor's is kept. */
-const MOST_SEEN = 10_000;
+const MAX_SEEN = 10_000;
 
 interface Kept {
   readonly body: Buffer;
@@ -16,11 +16,11 @@ interface Kept {
 /** What a page says of itself, as opposed to what belongs to one request (its id, its rate limit). */
 const OWN_HEADERS = ['Content-Type', 'Content-Language', 'ETag', 'Link', 'Cache-Control'];
 
-const PUBLIC_PAGES = /^(\/en)?(\/(catalogue|providers|certificates|programme|about)(\/[^?]*)?)?\/?(\?|$)/;
-
-/** Pages that say nothing but what the register, the catalogue and the programme say. What a visitor typed is not kept. */
-function isPublic(address: string): boolean {
-  return PUBLIC_PAGES.test(address) && !/[?&](q|amount)=/.test(address);
+interface CacheParts {
+  readonly clock: Clock;
+  readonly register: Register;
+  /** Whether the page under an address may be kept at all: it says nothing that a visitor typed. */
+  readonly isCacheable: (address: string) => boolean;
 }
 
 /**
@@ -30,13 +30,13 @@ function isPublic(address: string): boolean {
  * A page is kept when it is asked for again: a crawler that walks through every provider would otherwise push out what
  * people read, and each page pushed out is work for the garbage collector, more than making it was.
  */
-export function pageCache({ clock, register }: { readonly clock: Clock; readonly register: Deps['register'] }) {
+export function pageCache({ clock, register, isCacheable }: CacheParts) {
   const pages = new Map<string, Kept>();
   const seen = new Set<string>();
   let bytes = 0;
 
   const answer: RequestHandler = (req, res, next) => {
-    if ((req.method !== 'GET' && req.method !== 'HEAD') || !isPublic(req.originalUrl)) return next();
+    if ((req.method !== 'GET' && req.method !== 'HEAD') || !isCacheable(req.originalUrl)) return next();
     const key = `${register.revision} ${register.tax.generation} ${taipeiToday(clock)} ${req.originalUrl}`;
     const kept = pages.get(key);
     if (!kept) {
@@ -53,7 +53,7 @@ export function pageCache({ clock, register }: { readonly clock: Clock; readonly
     const key = res.locals['pageKey'];
     if (typeof key !== 'string' || pages.has(key) || body.length > MAX_BYTES / 32) return;
     if (!seen.delete(key)) {
-      if (seen.size >= MOST_SEEN) seen.clear();
+      if (seen.size >= MAX_SEEN) seen.clear();
       seen.add(key);
       return;
     }

@@ -1,17 +1,16 @@
 import { isIP } from 'node:net';
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
-import type { Limits } from '../deps.ts';
-import { Problem } from '../problems/problem.ts';
+import { TooManyRequests } from './failures.ts';
 
 const WINDOW_SECONDS = 60;
 
 /**
  * So many requests per client and minute, for everything that is computed. Answers carry the `RateLimit` headers of
- * draft 7 of the IETF; beyond the limit the error is a {@link Problem}, which a page shows as a page and the API as a
- * document. The minute is the same for all clients, so that forgetting who came is one assignment.
+ * draft 7 of the IETF; beyond the limit the error is {@link TooManyRequests}, which a page shows as a page and the API
+ * as a document. The minute is the same for all clients, so that forgetting who came is one assignment.
  */
-export function clientRateLimit({ requestsPerMinute: limit }: Limits): RequestHandler {
+export function clientRateLimit(limit: number): RequestHandler {
   const policy = `${limit};w=${WINDOW_SECONDS}`;
   let endsAt = 0;
   let requests = new Map<string, number>();
@@ -28,7 +27,7 @@ export function clientRateLimit({ requestsPerMinute: limit }: Limits): RequestHa
     res.setHeader('RateLimit-Policy', policy);
     res.setHeader('RateLimit', `limit=${limit}, remaining=${Math.max(0, limit - used)}, reset=${reset}`);
     if (used <= limit) return next();
-    next(new Problem('too-many-requests', { headers: { 'Retry-After': String(reset) } }));
+    next(new TooManyRequests(reset));
   };
 }
 

@@ -1,9 +1,10 @@
 import { groups, items, tiers } from '@aipower/taxonomy';
 import { Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { NotFound } from '../http/failures.ts';
 import { languageTag } from '../page/language.ts';
+import { type EachPage, type PageEntry, pageNames, pages, type SinglePage } from '../page/pages.ts';
 import { pathsFor } from '../page/paths.ts';
-import { NoSuchPage } from '../problems/error-pages.ts';
 import { problemTypeIds } from '../problems/problem-types.ts';
 
 const zh = pathsFor('zh');
@@ -13,28 +14,26 @@ type Page = (paths: typeof zh) => string;
 /** A map may hold 50,000 addresses and 50 MB (https://www.sitemaps.org/protocol.html); each provider takes two of them. */
 const PROVIDERS_PER_MAP = 10_000;
 
-const fixed: readonly Page[] = [
-  (p) => p.home(),
-  (p) => p.catalogue(),
-  (p) => p.providers(),
-  (p) => p.verify(),
-  (p) => p.precheck(),
-  (p) => p.programme(),
-  (p) => p.notices(),
-  (p) => p.about(),
-  (p) => p.apiReference(),
-  (p) => p.problems(),
-  ...problemTypeIds.map(
-    (type): Page =>
-      (p) =>
-        p.problem(type),
-  ),
-  ...[...tiers, ...groups, ...items].map(
-    ({ code }): Page =>
-      (p) =>
-        p.catalogueEntry(code),
-  ),
-];
+const codes = [...tiers, ...groups, ...items].map(({ code }) => code);
+
+/** What stands in the variable part of an address; `null`: too many for one map, and named in parts. */
+const values: Readonly<Record<EachPage, readonly string[] | null>> = {
+  problem: problemTypeIds,
+  catalogueEntry: codes,
+  provider: null,
+};
+
+const fixed: readonly Page[] = pageNames.flatMap((name): Page[] => {
+  const { sitemap }: PageEntry = pages[name];
+  if (sitemap === true) return [(p) => p[name as SinglePage]()];
+  if (sitemap === 'each')
+    return (values[name as EachPage] ?? []).map(
+      (value): Page =>
+        (p) =>
+          p[name as EachPage](value),
+    );
+  return [];
+});
 
 /** Every page with an address of its own, in both languages: an index of maps, the fixed pages, the providers in parts. */
 export function sitemapRoutes({ origin, register }: Deps): Router {
@@ -52,7 +51,7 @@ export function sitemapRoutes({ origin, register }: Deps): Router {
 
   router.get('/sitemaps/:name.xml', (req, res) => {
     const pages = pagesOf(req.params.name);
-    if (!pages) throw new NoSuchPage(`/sitemaps/${req.params.name}.xml`);
+    if (!pages) throw new NotFound(`/sitemaps/${req.params.name}.xml`);
     const xhtml = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"';
     res
       .set('Cache-Control', 'no-cache')

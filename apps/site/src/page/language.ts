@@ -1,5 +1,8 @@
 export type Language = 'zh' | 'en';
 
+/** The same thing in both languages; both are needed, so none can be forgotten. */
+export type Bilingual<T = string> = Readonly<Record<Language, T>>;
+
 /** The `lang` attribute and `Content-Language` of a page. */
 export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-Hant-TW', en: 'en' };
 

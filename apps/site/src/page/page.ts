@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
+import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
+import { menuPages, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
 import { en } from './words.en.ts';
@@ -56,6 +57,8 @@ interface RendererParts {
   readonly clock: Clock;
   readonly origin: string;
   readonly publicDirectory: string;
+  /** Where the joined style sheet is served, with the digest of its content. */
+  readonly styleAddress: string;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
@@ -64,11 +67,7 @@ interface RendererParts {
 
 /** The version in an asset's address changes with its content, so that it may be cached for a year. */
 function asset(directory: string, file: string): string {
-  const digest = createHash('sha256')
-    .update(readFileSync(join(directory, file)))
-    .digest('base64url')
-    .slice(0, 10);
-  return `/public/${file}?v=${digest}`;
+  return assetAddress(file, readFileSync(join(directory, file)));
 }
 
 /** A form that comes back with its faults marked; its title says so first, for whoever only hears the title. */
@@ -76,7 +75,7 @@ const refused: ReadonlySet<number> = new Set([400, 413]);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
-  const assets = { css: file('site.css'), js: file('site.js'), sheet: file('sheet.js') };
+  const assets = { css: parts.styleAddress, js: file('site.js'), sheet: file('sheet.js') };
   return (req, res, view, options, model) => {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
@@ -115,17 +114,12 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
 
 function navigation({ t, paths: p, rest }: Visit) {
   const path = rest.split('?')[0] ?? '/';
-  const entry = (label: string, href: string, root: string) => ({
-    label,
-    href,
-    current: path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}.`),
+  return menuPages.map((name) => {
+    const root = pages[name].path;
+    return {
+      label: t.nav[name],
+      href: p[name](),
+      current: path === root || path.startsWith(`${root}/`) || path.startsWith(`${root}.`),
+    };
   });
-  return [
-    entry(t.nav.catalogue, p.catalogue(), '/catalogue'),
-    entry(t.nav.providers, p.providers(), '/providers'),
-    entry(t.nav.verify, p.verify(), '/verify'),
-    entry(t.nav.precheck, p.precheck(), '/precheck'),
-    entry(t.nav.programme, p.programme(), '/programme'),
-    entry(t.nav.about, p.about(), '/about'),
-  ];
 }

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { downloads, type PageName, pages } from './pages.ts';
 
 type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
@@ -23,38 +24,50 @@ function withQuery(path: string, query: Query = {}): string {
 
 const segment = encodeURIComponent;
 
-/** Every address of the site is made here, so that a changed address is changed once. */
+/** The address of a pattern with its variable parts filled in, in order; cut once, for a list has hundreds of links. */
+function filler(pattern: string): (...values: readonly string[]) => string {
+  const [head = '', ...rest] = pattern.split(/:\w+/);
+  return (...values) => rest.reduce((address, tail, index) => address + segment(values[index] ?? '') + tail, head);
+}
+
+/** Every address of the site is made here, from the table of pages. */
 export function pathsFor(language: Language) {
   const prefix = language === 'en' ? '/en' : '';
-  const at = (path: string, query?: Query) => withQuery(prefix + path, query);
+  const page = (name: PageName) => prefix + pages[name].path;
+  const at = (name: PageName) => filler(page(name));
+  const entry = at('catalogueEntry');
+  const provider = at('provider');
+  const certificate = at('certificate');
+  const form = at('programmeForm');
+  const problem = at('problem');
+  const feed = filler(prefix + downloads.providerFeed);
   return {
     home: () => (language === 'en' ? '/en' : '/'),
-    search: (q?: string) => at('/search', { q }),
-    catalogue: () => at('/catalogue'),
-    catalogueEntry: (code: string) => at(`/catalogue/${segment(code)}`),
-    providers: (query?: Query) => at('/providers', query),
-    providersCsv: (query?: Query) => at('/providers.csv', query),
-    providersJson: (query?: Query) => at('/providers.json', query),
-    compare: (ubns: readonly string[], q?: string) => at('/providers/compare', { ubn: ubns, q }),
-    provider: (ubn: string) => at(`/providers/${segment(ubn)}`),
-    feed: () => at('/feed.atom'),
-    providerFeed: (ubn: string) => at(`/providers/${segment(ubn)}/feed.atom`),
-    certificate: (scheme: string, number: string, on?: string) =>
-      at(`/certificates/${segment(scheme)}/${segment(number)}`, { on }),
-    verify: (query?: Query) => at('/verify', query),
-    verifyApplication: () => at('/verify/application'),
-    verifySheet: () => at('/verify/sheet'),
-    precheck: () => at('/precheck'),
-    precheckResult: () => at('/precheck/result'),
-    programme: () => at('/programme'),
-    programmeForm: (category: string) => at(`/programme/forms/${segment(category)}`),
-    notices: () => at('/programme/notices'),
-    about: () => at('/about'),
-    problems: () => at('/problems'),
-    problem: (type: string) => at(`/problems/${segment(type)}`),
-    apiReference: () => at('/api'),
+    search: (q?: string) => withQuery(page('search'), { q }),
+    catalogue: () => page('catalogue'),
+    catalogueEntry: (code: string) => entry(code),
+    providers: (query?: Query) => withQuery(page('providers'), query),
+    providersCsv: (query?: Query) => withQuery(prefix + downloads.providersCsv, query),
+    providersJson: (query?: Query) => withQuery(prefix + downloads.providersJson, query),
+    compare: (ubns: readonly string[], q?: string) => withQuery(page('compare'), { ubn: ubns, q }),
+    provider: (ubn: string) => provider(ubn),
+    feed: () => prefix + downloads.feed,
+    providerFeed: (ubn: string) => feed(ubn),
+    certificate: (scheme: string, number: string, on?: string) => withQuery(certificate(scheme, number), { on }),
+    verify: (query?: Query) => withQuery(page('verify'), query),
+    verifyApplication: () => page('verifyApplication'),
+    verifySheet: () => page('verifySheet'),
+    precheck: () => page('precheck'),
+    precheckResult: () => page('precheckResult'),
+    programme: () => page('programme'),
+    programmeForm: (category: string) => form(category),
+    notices: () => page('notices'),
+    about: () => page('about'),
+    problems: () => page('problems'),
+    problem: (type: string) => problem(type),
+    apiReference: () => page('apiReference'),
     api: (path: string) => `/api/v1${path}`,
-  };
+  } satisfies Record<PageName | keyof typeof downloads | 'api', (...values: never) => string>;
 }
 
 export type Paths = ReturnType<typeof pathsFor>;

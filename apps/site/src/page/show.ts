@@ -1,5 +1,6 @@
 import { adYear, formatRocDay } from '@aipower/taiwan/dates';
 import type { Language } from './language.ts';
+import { mark } from './marks.ts';
 
 const months = [
   'January',
@@ -44,6 +45,7 @@ export function showIn(language: Language) {
     moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 16)}`,
     /** Short things beside each other, such as codes: A、B or A, B. */
     list: (values: readonly string[]): string => values.join(zh ? '、' : ', '),
+    mark,
     number: (value: number): string =>
       Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : grouped.format(value),
   };

@@ -19,6 +19,7 @@ export const en: Messages = {
     brand: 'aipower',
     skip: 'Skip to main content',
     menu: 'Main menu',
+    menuShort: 'Menu',
     language: '中文',
     sampleLabel: 'Sample data',
     sample:

@@ -22,6 +22,7 @@ export const zh = {
     brand: 'aipower',
     skip: '跳到主要內容',
     menu: '主選單',
+    menuShort: '選單',
     language: 'English',
     sampleLabel: '示範資料',
     sample: '目前顯示的是虛構的示範資料：業者、證書與統一編號皆非真實，不得作為任何判斷依據。',

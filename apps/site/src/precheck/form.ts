@@ -13,12 +13,12 @@ import { saysNone } from '@aipower/taiwan/answers';
 import { ubnDigits } from '@aipower/taiwan/ubn';
 import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';
-import { type FieldError, MOST_NAME, readDay, readUbn } from '../verify/form.ts';
+import { type FieldError, MAX_NAME, readDay, readUbn } from '../verify/form.ts';
 
-export const MOST_TEXT = 20_000;
-const MOST_LINE = 300;
-const MOST_MODELS = 20;
-const MOST_LINK = 2000;
+export const MAX_TEXT = 20_000;
+const MAX_LINE = 300;
+const MAX_MODELS = 20;
+const MAX_LINK = 2000;
 
 const plainFields = [
   'category',
@@ -104,25 +104,25 @@ export function readPrecheck(programme: Programme, values: PrecheckValues, t: Me
   if (need === undefined) say('need', words.need(values.need.trim().slice(0, 40)));
   const { ubn, error, warning } = readUbn(values.ubn, t.verify.errors);
   if (error) say('ubn', error);
-  within('name', MOST_NAME);
+  within('name', MAX_NAME);
   const facts = {
     ...readFacts(programme, values, day, say, words),
     ...(ubn && { ubn }),
-    ...(values.name.trim() && { name: values.name.trim().slice(0, MOST_NAME) }),
+    ...(values.name.trim() && { name: values.name.trim().slice(0, MAX_NAME) }),
   };
-  within('topic', MOST_LINE);
-  within('text', MOST_TEXT);
+  within('topic', MAX_LINE);
+  within('text', MAX_TEXT);
   const models = readModels(values);
   if (
-    models.length > MOST_MODELS ||
-    models.some((one) => [one.name, one.base].some((name) => (name ?? '').length > MOST_LINE))
+    models.length > MAX_MODELS ||
+    models.some((one) => [one.name, one.base].some((name) => (name ?? '').length > MAX_LINE))
   ) {
-    say('models', words.models(MOST_MODELS));
+    say('models', words.models(MAX_MODELS));
   }
   const claims = readClaims(programme, values);
   for (const { id } of programme.bonus.items) {
-    if ((values[`bonus-${id}`] ?? '').length > MOST_LINK) {
-      say(`bonus-${id}`, words.tooLong(show.number(MOST_LINK), show.number(values[`bonus-${id}`]!.length)));
+    if ((values[`bonus-${id}`] ?? '').length > MAX_LINK) {
+      say(`bonus-${id}`, words.tooLong(show.number(MAX_LINK), show.number(values[`bonus-${id}`]!.length)));
     }
   }
   const registration = programme.bonus.items.find(

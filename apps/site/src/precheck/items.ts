@@ -5,7 +5,7 @@ import type { Visit } from '../page/page.ts';
 
 /** Evidence below this share of an item's own sum is left out of the highlights: it counts, but it would mark every 的. */
 const SHOWN_SHARE = 0.03;
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 type Match = CapabilityMatch;
 
@@ -42,7 +42,7 @@ export function highlighted(text: string, matches: readonly Match[]): TextPiece[
 
 function wordsOf(match: Match): string[] {
   const strongest = [...strongEvidence(match)].sort((a, b) => b.weight - a.weight);
-  return [...new Set(strongest.map(({ term }) => term))].slice(0, MOST_WORDS);
+  return [...new Set(strongest.map(({ term }) => term))].slice(0, MAX_WORDS);
 }
 
 /** The items a project needs, which of them the applicant holds, and who is registered for the rest. */

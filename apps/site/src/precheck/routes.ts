@@ -1,16 +1,14 @@
-import { assessApplicant, type CapabilityMatches, matchCapabilities } from '@aipower/matcher';
 import { programme115 } from '@aipower/programme';
 import express, { type Request, type Response, type Router } from 'express';
-import { registeredProviders } from '../applicant/registered-providers.ts';
-import { registrationVerdicts } from '../applicant/registration-verdicts.ts';
-import { withTaxFacts } from '../applicant/tax-facts.ts';
+import { assess } from '../applicant/assess.ts';
 import type { Deps } from '../deps.ts';
 import { readForm, readQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { byField } from '../verify/form.ts';
 import {
   blankPrecheck,
-  MOST_TEXT,
+  MAX_TEXT,
   organisationChoices,
   type PrecheckQuestion,
   type PrecheckValues,
@@ -33,13 +31,13 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     bonusLabels: Object.fromEntries(
       programme.bonus.items.map(({ id }) => [id, bonusLabel(programme, id, visit.language)]),
     ),
-    mostText: visit.show.number(MOST_TEXT),
+    mostText: visit.show.number(MAX_TEXT),
     tax: deps.register.tax.status(),
     errors: [],
     errorOf: {},
   });
 
-  router.get('/precheck', (req, res) => {
+  router.get(pages.precheck.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { category } = readQuery(req, visit.t, ['category']);
     const options = { title: visit.t.precheck.title, description: visit.t.precheck.lead };
@@ -47,18 +45,18 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
   });
 
   // The result belongs to what was posted; its bare address leads to the form.
-  router.get('/precheck/result', (req, res) => {
+  router.get(pages.precheckResult.path, (req, res) => {
     res.redirect(303, visitOf(req, deps.clock).paths.precheck());
   });
 
-  router.post('/precheck/result', body, async (req: Request, res: Response) => {
+  router.post(pages.precheckResult.path, body, async (req: Request, res: Response) => {
     const visit = visitOf(req, deps.clock);
     const { t, show } = visit;
     const values = readForm(req.body, t, fields) as PrecheckValues;
     const { errors, warnings, question } = readPrecheck(programme, values, t, show);
     const common = { ...form(visit, values), errors, errorOf: byField(errors) };
     if (!question) return page(req, res, 'precheck', { title: t.precheck.title, status: 400, posted: values }, common);
-    const result = precheckView(programme, question, await assess(question, visit.today), visit);
+    const result = precheckView(programme, question, await assessed(question, visit.today), visit);
     page(
       req,
       res,
@@ -68,34 +66,10 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     );
   });
 
-  async function assess(question: PrecheckQuestion, today: string) {
-    const { register, clock } = deps;
+  function assessed({ category, on, facts, text, models, claims }: PrecheckQuestion, today: string) {
     // A planned day is judged at its noon: no round turns on the hour, and the window closes at its last minute.
-    const submittedAt = question.on === null ? clock.now() : `${question.on}T12:00:00+08:00`;
-    const on = question.on ?? today;
-    const { facts, lookUp } = await withTaxFacts(register.tax, question.facts);
-    const verdicts = registrationVerdicts(register.snapshot(), programme, question.claims, facts, { on, today });
-    let matched: CapabilityMatches | null = null;
-    const assessment = assessApplicant(
-      programme,
-      {
-        category: question.category.id,
-        submittedAt,
-        facts,
-        text: question.text,
-        models: question.models,
-        claims: question.claims,
-      },
-      {
-        matchCapabilities: (text) => {
-          matched = matchCapabilities(text);
-          return matched;
-        },
-        providers: registeredProviders(register, on),
-        findings: { verdicts },
-        partners: PARTNERS,
-      },
-    );
-    return { assessment, lookUp, verdicts, matched };
+    const submittedAt = on === null ? deps.clock.now().toISOString() : `${on}T12:00:00+08:00`;
+    const applicant = { category: category.id, submittedAt, facts, text, models, claims };
+    return assess(deps, programme, applicant, { today, partners: PARTNERS });
   }
 }

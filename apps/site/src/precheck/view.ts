@@ -1,6 +1,7 @@
-import type { ApplicantAssessment, CapabilityMatch, CapabilityMatches } from '@aipower/matcher';
+import type { ApplicantAssessment, CapabilityMatch } from '@aipower/matcher';
 import { levelFor, type ModelOriginAnswer, type Programme } from '@aipower/programme';
 import type { Verdict } from '@aipower/registry';
+import type { Assessed } from '../applicant/assess.ts';
 import type { TaxLookUp } from '../applicant/tax-facts.ts';
 import type { Language } from '../page/language.ts';
 import type { Visit } from '../page/page.ts';
@@ -15,17 +16,7 @@ const bonusStatus = { proven: 'good', 'not-proven': 'bad', 'cannot-check': 'unsu
 const modelStatus = { listed: 'good', forbidden: 'bad', 'ask-organiser': 'unsure' } as const;
 
 /** Everything the result page says, in the order in which an applicant needs it. */
-export function precheckView(
-  programme: Programme,
-  question: PrecheckQuestion,
-  parts: {
-    readonly assessment: Assessment;
-    readonly matched: CapabilityMatches | null;
-    readonly lookUp: TaxLookUp;
-    readonly verdicts: Readonly<Record<string, Verdict>>;
-  },
-  visit: Visit,
-) {
+export function precheckView(programme: Programme, question: PrecheckQuestion, parts: Assessed, visit: Visit) {
   const { t, show, language } = visit;
   const { assessment } = parts;
   return {

@@ -24,6 +24,8 @@ export const verdictStatus: Readonly<Record<VerdictCode | Standing, 'good' | 'wa
   suspended: 'warn',
   revoked: 'bad',
   'holder-mismatch': 'bad',
+  'holder-unchecked': 'unsure',
+  'needs-a-person': 'unsure',
   'not-found': 'bad',
   'not-claimed': 'open',
   unverifiable: 'unsure',

@@ -11,7 +11,9 @@ export const verdictEn: Widen<typeof verdictZh> = {
     expired: 'Expired',
     suspended: 'Suspended',
     revoked: 'Revoked',
-    'holder-mismatch': 'Another holder',
+    'holder-mismatch': 'Registered to another company',
+    'holder-unchecked': 'Number valid, applicant not checked',
+    'needs-a-person': 'Needs manual check',
     'not-found': 'Not found',
     'not-claimed': 'Not claimed',
     unverifiable: 'Cannot be verified',
@@ -30,6 +32,10 @@ export const verdictEn: Widen<typeof verdictZh> = {
       `${f.certificate} was suspended on ${f.day} (${since(f.since, 'the list prints no first day')}); held by ${f.holder}.`,
     'revoked-since': (f) =>
       `${f.certificate} was revoked on ${f.day} (${since(f.since, 'the list prints no day')}); held by ${f.holder}.`,
+    'listed-as-revoked': (f) =>
+      `${f.certificate}: the list of ${f.seenOn} shows it as revoked and gives no date. It was registered to ${f.holder}.`,
+    'first-day-unknown': (f) =>
+      `The list gives only the day on which ${f.certificate} was revoked. Its status on ${f.day} cannot be verified. It was registered to ${f.holder}.`,
     'gone-from-list': (f) =>
       `${f.certificate} was once held by ${f.holder} but is gone from newer lists, so no valid registration was found for ${f.day}.`,
     'suspension-day-unknown': (f) =>
@@ -43,11 +49,27 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'gone-day-unknown': (f) =>
       `${f.certificate} later disappeared from the list; whether it was still there on ${f.day} cannot be told. Held by ${f.holder}.`,
     'holder-unrelated': (f) =>
-      `${f.certificate} is held by ${f.holder}, not by the applicant (${f.claimant}), and no relation between them is known; it cannot count as the applicant’s.`,
+      `${f.certificate} is registered to ${f.holder}, not to the applicant (${f.claimant}). The list shows no link between them. The applicant can send evidence of a name change, merger or branch; the lead agency decides.`,
     'holder-is-kin': (f) =>
-      `${f.certificate} is held by ${f.holder}; the applicant (${f.claimant}) ${f.relation} but is not the holder itself. Whether it counts is for the organiser to decide.`,
+      `${f.certificate} is registered to ${f.holder}. The applicant (${f.claimant}) ${f.relation}. The lead agency decides whether it counts.`,
     'claimant-unknown': (f) =>
       `${f.certificate} is held by ${f.holder}; the applicant’s UBN (${f.claimant}) cannot be read, so it cannot be told whether they are the same.`,
+    'holder-name-unsure': (f) =>
+      `${f.certificate} is held by ${f.holder}; the applicant’s name (${f.claimant}) is near it and not the same. A person has to say whether they are one company.`,
+    'claimant-not-given': (f) =>
+      `${f.certificate} was valid on ${f.day}. It is registered to ${f.holder}. No applicant was entered, so ownership was not checked.`,
+    'not-yet-granted': (f) => `${f.scheme}: the field says “${f.number}”: not yet registered.`,
+    'several-numbers': (f) =>
+      `${f.scheme}: the field says “${f.number}”. It holds two or more numbers and needs a manual check.`,
+    'number-elsewhere': (f) =>
+      `${f.scheme}: the field says “${f.number}”. It points to another place and needs a manual check.`,
+    'number-not-given': (f) => `${f.scheme}: the field says “${f.number}” without a number and needs a manual check.`,
+    'number-rounded': (f) =>
+      `${f.scheme}: the field says “${f.number}”. A spreadsheet has rounded the number; it needs a manual check.`,
+    'number-unreadable': (f) =>
+      `${f.scheme}: the field says “${f.number}”. It cannot be read as one number and needs a manual check.`,
+    'list-without-numbers': (f) =>
+      `The list “${f.scheme}” of ${f.seenOn} prints no number for this company, so “${f.number}” cannot be verified.`,
     'field-says-none': (f) => `The applicant claims no registration “${f.scheme}” (the field says “${f.number}”).`,
     'field-blank': (f) =>
       `The applicant claims no registration “${f.scheme}” (the field was left blank).${f.hasNumbers ? '' : ' It has no numbers; a field that says “yes” claims it.'}`,
@@ -66,6 +88,19 @@ export const verdictEn: Widen<typeof verdictZh> = {
       'The company name given is the holder’s, but the UBN is another; check whether one of them is a slip.',
     'name-differs':
       'The UBN is the holder’s, but the name is none of its known present, former or English names; it may have been renamed, please compare.',
+    'name-abbreviated':
+      'The name leaves out the form of organisation or the country and is otherwise the holder’s; it counts as the same company. Please compare.',
+    'name-misspelt':
+      'The name differs from the holder’s by one character of like shape or sound; it counts as a slip. Please compare.',
+    'name-unsure': 'The name is near the holder’s and not the same; a person has to say whether they are one company.',
+    'names-a-branch':
+      'The name is that of a branch of the holder; the registration belongs to the head office. Please make sure who applies.',
+    'note-set-aside': 'What stood beside the number was set aside; please compare it.',
+    'note-contradicts-list': 'The words beside the number contradict the list; please compare.',
+    'claimed-period-differs': 'The period given is not that of the list.',
+    'number-read-plainly': 'The number was found without the words 年, 字第, 號.',
+    'number-not-checked': 'This registration is checked by company; the number given was not compared.',
+    'claimant-ubn-padded': 'Zeros were put back before the applicant’s UBN; please compare.',
     'claimant-ubn-invalid': 'The UBN given is not eight digits.',
     'claimant-ubn-checksum': 'The check digit of the UBN given does not fit; please compare.',
     'extension-mark-differs': 'The number is the same, but the mark 展延 (extended) differs from the list.',
@@ -96,6 +131,8 @@ export const verdictEn: Widen<typeof verdictZh> = {
     swapped: 'two neighbours swapped',
     'one-edit': 'one character apart',
     'two-edits': 'two characters apart',
+    'in-cell': 'a number in the field',
+    'held-by-claimant': 'registered to the applicant',
   },
   events: {
     registered: 'Registered',

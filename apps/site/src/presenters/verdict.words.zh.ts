@@ -34,9 +34,11 @@ export const verdictZh = {
     expired: '屆期失效',
     suspended: '暫停',
     revoked: '廢止',
-    'holder-mismatch': '登錄業者不符',
+    'holder-mismatch': '登錄於其他業者',
+    'holder-unchecked': '編號有效（未核對申請者）',
+    'needs-a-person': '待人工核對',
     'not-found': '查無',
-    'not-claimed': '未主張',
+    'not-claimed': '未填報',
     unverifiable: '無法查驗',
   } satisfies Record<VerdictCode, string>,
   reasons: {
@@ -52,6 +54,9 @@ export const verdictZh = {
       `${f.certificate}於 ${f.day}暫停登錄${f.since ? `（自 ${f.since}起）` : '（名單未載起日）'}；登錄業者為${f.holder}。`,
     'revoked-since': (f) =>
       `${f.certificate}於 ${f.day}已廢止${f.since ? `（自 ${f.since}起）` : '（名單未載廢止日期）'}；登錄業者為${f.holder}。`,
+    'listed-as-revoked': (f) => `${f.certificate}於 ${f.seenOn}版名單列為廢止，未載廢止日期。登錄業者為${f.holder}。`,
+    'first-day-unknown': (f) =>
+      `${f.certificate}的名單只載廢止日期，未載登錄日期，無法查驗 ${f.day}是否已登錄。登錄業者為${f.holder}。`,
     'gone-from-list': (f) => `${f.certificate}曾登錄於${f.holder}，但已不在較新的名單上，因此於 ${f.day}查無有效登錄。`,
     'suspension-day-unknown': (f) =>
       `${f.certificate}其後列為暫停，但名單未載起日，${f.day}當日是否已暫停無法由名單判定；登錄業者為${f.holder}。`,
@@ -64,14 +69,25 @@ export const verdictZh = {
     'gone-day-unknown': (f) =>
       `${f.certificate}其後未再列入名單，${f.day}當日是否仍在名單上無法判定；登錄業者為${f.holder}。`,
     'holder-unrelated': (f) =>
-      `${f.certificate}登錄於${f.holder}，與申請者（${f.claimant}）不同，且查無兩者關係，不能認作申請者的登錄。`,
+      `${f.certificate}的登錄業者為${f.holder}，不是申請者（${f.claimant}）。登錄名單未載兩者關係；如有更名、合併或分支關係，請申請者補附證明，由主辦單位認定。`,
     'holder-is-kin': (f) =>
-      `${f.certificate}登錄於${f.holder}；申請者（${f.claimant}）${f.relation}，並非登錄業者本身，是否認列由主辦單位決定。`,
+      `${f.certificate}的登錄業者為${f.holder}，申請者（${f.claimant}）${f.relation}。是否採計，由主辦單位認定。`,
     'claimant-unknown': (f) =>
       `${f.certificate}登錄於${f.holder}；申請者的統一編號（${f.claimant}）無法辨識，因此不能判定是否為同一業者。`,
-    'field-says-none': (f) => `申請者未主張「${f.scheme}」登錄（欄位填「${f.number}」）。`,
+    'holder-name-unsure': (f) =>
+      `${f.certificate}登錄於${f.holder}；申請者（${f.claimant}）名稱相近而不完全相同，是否為同一業者請人工核對。`,
+    'claimant-not-given': (f) =>
+      `${f.certificate}於 ${f.day}有效，登錄業者為${f.holder}。未提供申請者的統一編號或名稱，未核對是否為申請者所有。`,
+    'not-yet-granted': (f) => `${f.scheme}：填報「${f.number}」，尚未取得登錄。`,
+    'several-numbers': (f) => `${f.scheme}：填報「${f.number}」，有兩個以上的編號，待人工核對。`,
+    'number-elsewhere': (f) => `${f.scheme}：填報「${f.number}」，編號不在此欄位，待人工核對。`,
+    'number-not-given': (f) => `${f.scheme}：填報「${f.number}」，未填編號，待人工核對。`,
+    'number-rounded': (f) => `${f.scheme}：填報「${f.number}」，編號已由試算表改為科學記號，待人工核對。`,
+    'number-unreadable': (f) => `${f.scheme}：填報「${f.number}」，無法讀出單一編號，待人工核對。`,
+    'list-without-numbers': (f) => `${f.seenOn}版「${f.scheme}」名單未載該業者的編號，無法查驗「${f.number}」。`,
+    'field-says-none': (f) => `${f.scheme}：未填報（欄位填「${f.number}」）。`,
     'field-blank': (f) =>
-      `申請者未主張「${f.scheme}」登錄（欄位空白，未填寫）。${f.hasNumbers ? '' : '此類登錄沒有編號，欄位填「是」才算主張。'}`,
+      `${f.scheme}：未填報（欄位空白）。${f.hasNumbers ? '' : '此類登錄沒有編號，欄位填「是」才算填報。'}`,
     'nothing-to-check-by': (f) => `「${f.scheme}」未填可供比對的編號、統一編號或名稱，因此無法查驗。`,
     'number-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無編號「${f.number}」。`,
     'holder-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無申請者（${f.claimant}）。`,
@@ -84,6 +100,16 @@ export const verdictZh = {
   cautions: {
     'ubn-contradicts-name': '填寫的公司名稱與登錄業者相同，但統一編號不同；請確認是否填錯。',
     'name-differs': '統一編號與登錄業者相同，但名稱不在已知的現名、曾用名或英文名之中；可能已更名，請核對。',
+    'name-abbreviated': '名稱未寫組織種類或國別，其餘與登錄業者相同，視為同一業者；請核對。',
+    'name-misspelt': '名稱與登錄業者差一個形近或音近的字，視為誤寫；請核對。',
+    'name-unsure': '名稱與登錄業者相近而不相同；是否為同一業者請人工核對。',
+    'names-a-branch': '填寫的是登錄業者的分支機構；登錄屬於總機構，請確認由誰申請。',
+    'note-set-aside': '編號旁另有文字，未列入比對，請一併核對。',
+    'note-contradicts-list': '編號旁的文字與名單所載狀態不同，請核對。',
+    'claimed-period-differs': '填報的效期與名單所載不同。',
+    'number-read-plainly': '編號去除「年」「字第」「號」後與名單相符。',
+    'number-not-checked': '此類登錄以業者查驗，未核對所填編號。',
+    'claimant-ubn-padded': '申請者統一編號已補回開頭的 0，請核對。',
     'claimant-ubn-invalid': '填寫的統一編號不是 8 碼數字。',
     'claimant-ubn-checksum': '填寫的統一編號檢查碼不符，請核對。',
     'extension-mark-differs': '編號相同，但「展延」註記與名單所載不同。',
@@ -110,6 +136,8 @@ export const verdictZh = {
     swapped: '相鄰兩字對調',
     'one-edit': '相差一字',
     'two-edits': '相差兩字',
+    'in-cell': '欄位中的編號',
+    'held-by-claimant': '申請者登錄的編號',
   } satisfies Record<NearNumber['kind'], string>,
   events: {
     registered: '登錄',

@@ -1,5 +1,7 @@
 import { RegisterError } from '@aipower/registry';
 import type { Request } from 'express';
+import { TooManyRequests } from '../http/failures.ts';
+import { QueueFull } from '../http/work-queue.ts';
 import { Problem } from './problem.ts';
 import type { ProblemType } from './problem-types.ts';
 
@@ -16,6 +18,11 @@ const bodyErrors: Readonly<Record<string, ProblemType>> = {
 /** Which problem is it that an error means to the caller? Whatever is unknown is ours: `internal-error`. */
 export function asProblem(error: unknown, req: Request): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof QueueFull) return new Problem('busy', { headers: { 'Retry-After': '5' }, cause: error });
+  if (error instanceof TooManyRequests) {
+    const headers = { 'Retry-After': String(error.retryAfterSeconds) };
+    return new Problem('too-many-requests', { headers, cause: error });
+  }
   if (error instanceof RegisterError) {
     return new Problem('register-unavailable', {
       members: { reason: error.code },

@@ -1,36 +1,13 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
+import { CouldNotCheck, NotFound } from '../http/failures.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { asProblem } from './as-problem.ts';
-
-/** Thrown by a page that does not exist; carries what the visitor may have meant. */
-export class NoSuchPage extends Error {
-  override name = 'NoSuchPage';
-  readonly status: number = 404;
-  readonly links: readonly { href: string; label: string }[];
-  /** What is not there, where that is more than the page. */
-  readonly title: string | undefined;
-
-  constructor(message: string, links: readonly { href: string; label: string }[] = [], title?: string) {
-    super(message);
-    this.links = links;
-    this.title = title;
-  }
-}
-
-/**
- * Thrown where a question has no answer yet, because the list that would give it is missing, incomplete or too old. Never
- * 404, which people, programs and caches read as a no; and no hour to come back, for nobody knows when the list comes.
- */
-export class CouldNotCheck extends NoSuchPage {
-  override name = 'CouldNotCheck';
-  override readonly status = 503;
-}
 
 export function notFoundPage(_page: PageRenderer, deps: Deps): RequestHandler {
   return (req) => {
     const { t, rest } = visitOf(req, deps.clock);
-    throw new NoSuchPage(t.errors.notFound(decodedPath(rest)));
+    throw new NotFound(t.errors.notFound(decodedPath(rest)));
   };
 }
 
@@ -44,7 +21,7 @@ function decodedPath(rest: string): string {
 }
 
 /** The last word of every page: what went wrong, and what to do next. An outage is never shown as an empty list. */
-export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
+export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
   return (error, req, res, _next) => {
     const requestId = res.locals['requestId'];
     if (res.headersSent) {
@@ -54,7 +31,7 @@ export function brokenPage(page: PageRenderer, deps: Deps): ErrorRequestHandler 
     }
     const { t, language } = visitOf(req, deps.clock);
     const contact = deps.securityContact;
-    if (error instanceof NoSuchPage) {
+    if (error instanceof NotFound || error instanceof CouldNotCheck) {
       const options = { title: error.title ?? t.errors.notFoundTitle, status: error.status };
       return page(req, res, 'error', options, { message: error.message, links: error.links });
     }

@@ -15,13 +15,13 @@ export interface FieldError {
 export type FieldCode = keyof (typeof problemWords)['en']['fields'];
 
 /** Who sends thousands of bad fields learns no more from the hundredth. */
-export const MOST_FIELD_ERRORS = 100;
+export const MAX_FIELD_ERRORS = 100;
 
 type Place = 'body' | 'parameter';
 type Issue = z.core.$ZodIssue;
 
 /**
- * Says every issue zod found as a field error, in official order, at most {@link MOST_FIELD_ERRORS}.
+ * Says every issue zod found as a field error, in official order, at most {@link MAX_FIELD_ERRORS}.
  * @param known the names a caller may use at the top level, to answer an unknown one with.
  */
 export function fieldErrors(
@@ -33,7 +33,7 @@ export function fieldErrors(
   const found: FieldError[] = [];
   for (const issue of issues) {
     for (const { path, code, args } of readIssue(issue, place, language, known)) {
-      if (found.length === MOST_FIELD_ERRORS) return found;
+      if (found.length === MAX_FIELD_ERRORS) return found;
       const at = place === 'body' ? { pointer: pointerOf(path) } : { parameter: String(path[0] ?? '') };
       // Each code has its own arguments; readIssue pairs them, which the type of the table cannot express.
       const say = problemWords[language].fields[code] as (...args: readonly (string | number)[]) => string;

@@ -2,15 +2,16 @@ import { findCategory, programme115 } from '@aipower/programme';
 import type { Router } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
+import { NotFound } from '../http/failures.ts';
 import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
-import { NoSuchPage } from '../problems/error-pages.ts';
+import { pages } from '../page/pages.ts';
 import { type Conversion, calculate, conversions, formPages, levels, rounds, windowState } from './view.ts';
 
 const programme = programme115;
 
 export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/programme', (req, res) => {
+  router.get(pages.programme.path, (req, res) => {
     const { t, show } = visitOf(req, deps.clock);
     const words = t.programme;
     const { amount, unit } = readQuery(req, t, ['amount', 'unit']);
@@ -29,14 +30,14 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
     });
   });
 
-  router.get('/programme/notices', (req, res) => {
+  router.get(pages.notices.path, (req, res) => {
     const { t } = visitOf(req, deps.clock);
     readQuery(req, t, []);
     const options = { title: t.programme.noticesTitle, description: t.programme.noticesLead };
     page(req, res, 'programme-notices', options, { programme });
   });
 
-  router.get('/programme/forms/:category', (req, res) => {
+  router.get(pages.programmeForm.path, (req, res) => {
     const { t, show, language, paths } = visitOf(req, deps.clock);
     readQuery(req, t, []);
     const category = findCategory(programme, req.params.category);
@@ -45,7 +46,7 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
         href: paths.programmeForm(id),
         label: t.programme.form(name[language]),
       }));
-      throw new NoSuchPage(t.programme.errors.noSuchForm(req.params.category.slice(0, 40)), links);
+      throw new NotFound(t.programme.errors.noSuchForm(req.params.category.slice(0, 40)), links);
     }
     const sections = formPages(programme, category, t.programme, show, language);
     const options = { title: t.programme.form(category.name[language]), description: t.programme.formLead };

@@ -1,5 +1,6 @@
 import { type ProviderPage, schemes } from '@aipower/registry';
 import { childrenOf, getGroup, getItem, getTier, parentOf, tiers } from '@aipower/taxonomy';
+import { memoOf } from '../memo.ts';
 import type { Visit } from '../page/page.ts';
 import { statesShown } from '../presenters/holding.ts';
 import { addressOf, type ProviderFilter } from './form.ts';
@@ -35,24 +36,17 @@ interface Choice {
 type Facets = ReturnType<typeof countedFacets>;
 
 /** By the counts they show: the register counts once for all pages of a list, and forgets lists nobody asks for. */
-const drawn = new WeakMap<ProviderPage['facets'], Map<string, Facets>>();
+const drawn = memoOf((_counts: ProviderPage['facets']) => new Map<string, Facets>());
 
 /** The facets of a list, the same on each of its pages. What somebody typed into the search is not kept. */
 export function facets(parts: ListParts, found: ProviderPage): Facets {
   const { filter, visit } = parts;
   if (filter.q !== '') return countedFacets(parts, found);
-  let kept = drawn.get(found.facets);
-  if (!kept) {
-    kept = new Map();
-    drawn.set(found.facets, kept);
-  }
+  const byAddress = drawn(found.facets);
   // One count serves several addresses: both languages, and what an address says or leaves to be understood.
   const address = visit.paths.providers(addressOf(filter));
-  let shown = kept.get(address);
-  if (!shown) {
-    shown = countedFacets(parts, found);
-    kept.set(address, shown);
-  }
+  const shown = byAddress.get(address) ?? countedFacets(parts, found);
+  byAddress.set(address, shown);
   return shown;
 }
 

@@ -6,7 +6,8 @@ import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
-import { likeNames } from '../presenters/like-names.ts';
+import { downloads, pages } from '../page/pages.ts';
+import { likeNames } from '../presenters/similar-names.ts';
 import { csvCells, csvColumns, exportRecord } from './export.ts';
 import {
   addressOf,
@@ -22,7 +23,7 @@ import { faultyList, providerList } from './view.ts';
 
 /** The list of providers, and its exports: of one filter, one answer of the register for all three. */
 export function providersRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/providers', async (req, res) => {
+  router.get(pages.providers.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
     const given = readQuery(req, t, [...filterParameters, ...pageParameters]);
@@ -51,7 +52,7 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer):
     page(req, res, 'providers', options, { ...providerList(parts, found), typed: given, faults: [], suggestions });
   });
 
-  router.get('/providers.csv', async (req, res) => {
+  router.get(downloads.providersCsv, async (req, res) => {
     const { visit, found, filter } = exported(req, deps);
     attach(res, 'text/csv; charset=utf-8', fileName(filter, found, 'csv'));
     // A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula.
@@ -65,7 +66,7 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer):
     await pipeline(Readable.from(lines()), res).catch(unlessGone);
   });
 
-  router.get('/providers.json', async (req, res) => {
+  router.get(downloads.providersJson, async (req, res) => {
     const { visit, found, filter } = exported(req, deps);
     attach(res, 'application/json; charset=utf-8', fileName(filter, found, 'json'));
     const text = async function* () {

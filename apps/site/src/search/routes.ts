@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { recognise } from './form.ts';
 import { searchPage } from './view.ts';
 
@@ -10,7 +11,7 @@ const longest = 200;
 
 /** One box for everything: what names one thing goes there at once, words get a page of what was found. */
 export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/search', async (req, res) => {
+  router.get(pages.search.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const words = visit.t.providers.search;
     const { q } = readQuery(req, visit.t, ['q']);

@@ -16,7 +16,7 @@ import { search as searchItems } from '@aipower/taxonomy/search';
 import type { Language } from '../page/language.ts';
 import type { Visit } from '../page/page.ts';
 import { holdingsOf, markOf } from '../presenters/holding.ts';
-import { likeNames } from '../presenters/like-names.ts';
+import { likeNames } from '../presenters/similar-names.ts';
 import { certificatesNumbered, eightDigitsIn, withoutLabel } from './form.ts';
 
 const shown = 10;

@@ -3,8 +3,8 @@ import { type Day, parseDay } from '@aipower/taiwan/dates';
 import { checkUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Messages } from '../page/words.zh.ts';
 
-export const MOST_NUMBER = 100;
-export const MOST_NAME = 200;
+export const MAX_NUMBER = 100;
+export const MAX_NAME = 200;
 
 /** What is wrong with a field, in words, for the summary above the form and for the field itself. */
 export interface FieldError {
@@ -80,8 +80,8 @@ export function readSingle(fields: SingleFields, today: Day, words: Errors): Rea
   else if (!isSchemeId(scheme)) say('scheme', words.schemeUnknown(scheme.slice(0, 40)));
   const hasNumber = schemes.find(({ id }) => id === scheme)?.numberLabel !== null;
   const number = hasNumber ? fields.number : '';
-  if (number.length > MOST_NUMBER) say('number', words.numberTooLong(MOST_NUMBER));
-  if (name.length > MOST_NAME) say('name', words.nameTooLong(MOST_NAME));
+  if (number.length > MAX_NUMBER) say('number', words.numberTooLong(MAX_NUMBER));
+  if (name.length > MAX_NAME) say('name', words.nameTooLong(MAX_NAME));
   const { ubn, error, warning } = readUbn(fields.ubn, words);
   if (error) say('ubn', error);
   if (number.trim() === '' && ubn === '' && name.trim() === '') say(hasNumber ? 'number' : 'ubn', words.nothingToCheck);
@@ -117,14 +117,14 @@ export function readApplication(
   const errors: FieldError[] = [];
   const name = fields.company.trim();
   const { ubn, error, warning } = readUbn(fields.ubn, words);
-  if (fields.company.length > MOST_NAME) errors.push({ field: 'company', message: words.nameTooLong(MOST_NAME) });
+  if (fields.company.length > MAX_NAME) errors.push({ field: 'company', message: words.nameTooLong(MAX_NAME) });
   if (error) errors.push({ field: 'ubn', message: error });
   if (!error && ubn === '' && name === '') errors.push({ field: 'ubn', message: words.claimantMissing });
   const { day, error: dayError } = readDay(fields.on, today, words);
   if (dayError) errors.push({ field: 'on', message: dayError });
   const claims = schemes.map(({ id, numberLabel }): Claim => {
     const typed = fields[id] ?? '';
-    if (typed.length > MOST_NUMBER) errors.push({ field: id, message: words.numberTooLong(MOST_NUMBER) });
+    if (typed.length > MAX_NUMBER) errors.push({ field: id, message: words.numberTooLong(MAX_NUMBER) });
     const said = numberLabel === null ? (yesOrNo[typed] ?? '') : typed.trim();
     return { scheme: id, number: said || null, ubn: ubn || undefined, name: name || undefined };
   });

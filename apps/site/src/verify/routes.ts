@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { verdictView } from '../presenters/verdict.ts';
 import { byField, readSingle } from './form.ts';
 
@@ -10,7 +11,7 @@ const fields = ['scheme', 'number', 'ubn', 'name', 'on'] as const;
 
 /** One registration: by its number, or by who claims it. A question in the address, so that it can be passed on. */
 export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/verify', async (req, res) => {
+  router.get(pages.verify.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths, show, language, today } = visit;
     const values = readQuery(req, t, fields);

@@ -1,4 +1,4 @@
-import { countyNamed } from '../company/county.ts';
+import { countyNamed } from '@aipower/taiwan/firm-name';
 
 /** A registered provider as plain data: what the register holds as valid on the day judged. */
 export interface RegisteredProvider {

@@ -1,3 +1,5 @@
+import { fittedTables } from '../generated/fitted.ts';
+import type { SignalWeights } from './fitted-tables.ts';
 import type { Signals } from './signals.ts';
 
 /**
@@ -5,20 +7,6 @@ import type { Signals } from './signals.ts';
  * `none`: the text is about something else, or says nothing.
  */
 export type Decision = 'matched' | 'unsure' | 'none';
-
-/**
- * Weights of the signals, from logistic regression on the catalogue's own keywords and examples (each left out in turn) against
- * data/matching/background.yml: `npm run fit -w packages/matcher` prints them. Decision 022 says why a formula and not a cut-off.
- */
-const weights: Readonly<Record<keyof Signals | 'constant', number>> = {
-  evidence: 1.62,
-  length: -0.477,
-  lead: 1.266,
-  typical: 3.022,
-  everyday: -3.411,
-  phrases: 1.393,
-  constant: 0.907,
-};
 
 /** From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far. */
 export const MATCHED_FROM = 0.65;
@@ -29,6 +17,15 @@ export const NONE_BELOW = 0.1;
 
 /** How likely is it that the text asks for something of the catalogue, 0 to 1? Logistic function of the weighted signals. */
 export function certaintyOf(signals: Signals): number {
+  return logisticOf(fittedTables.certainty, signals);
+}
+
+/** How likely is it that the best item is a right one, 0 to 1? */
+export function firstRightOf(signals: Signals): number {
+  return logisticOf(fittedTables.firstRight, signals);
+}
+
+function logisticOf(weights: SignalWeights, signals: Signals): number {
   let sum = weights.constant;
   for (const name of Object.keys(signals) as (keyof Signals)[]) sum += weights[name] * signals[name];
   return 1 / (1 + Math.exp(-sum));

@@ -1,4 +1,4 @@
-import { isSimplified } from '../company/fold.ts';
+import { isSimplified } from '@aipower/taiwan/han';
 
 /** The language a text is mostly written in; `und` when it holds neither Han characters nor Latin letters. */
 export type TextLanguage = 'zh-Hant' | 'zh-Hans' | 'en' | 'und';

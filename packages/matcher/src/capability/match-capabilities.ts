@@ -1,10 +1,12 @@
 import type { ItemCode } from '@aipower/taxonomy';
 import { genericWords } from '../generated/generic.ts';
 import { foldText } from '../text/fold.ts';
+import { asksOf } from './asks.ts';
 import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
-import { certaintyOf, type Decision, decide, GENERIC_AT_MOST } from './decide.ts';
+import { certaintyOf, type Decision, decide, firstRightOf, GENERIC_AT_MOST } from './decide.ts';
 import { type Evidence, evidenceFor, scoreOf } from './evidence.ts';
+import { focusOf } from './focus.ts';
 import { madeOf } from './generic-words.ts';
 import { languageOf, type TextLanguage } from './language.ts';
 import { findPhrases } from './phrases.ts';
@@ -32,7 +34,9 @@ export interface CapabilityMatches {
   readonly decision: Decision;
   /** How likely it is that the text asks for something of the catalogue at all, 0 to 1; `decision` follows from it. */
   readonly certainty: number;
-  /** What the certainty rests on; `null` when the text holds no word, or none that is known. */
+  /** How likely it is that the first match is a right one, 0 to 1: never above `certainty`. 0 when there is none. */
+  readonly firstRight: number;
+  /** What both rest on; `null` when the text holds no word, or none that is known. */
   readonly signals: Signals | null;
   /** Best first; equal scores in the order of the catalogue. Empty when the decision is `none`. */
   readonly matches: readonly CapabilityMatch[];
@@ -68,18 +72,20 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const about = { truncated: read.length < text.length, language: languageOf(read) };
 
   const folded = foldText(read);
-  const reading = readText(index, slips, folded);
+  const focus = focusOf(read, folded);
+  const reading = readText(index, slips, folded, focus);
   const ranked = rankItems(index, reading);
   if (ranked.length === 0 || reading.length === 0)
-    return { decision: 'none', certainty: 0, signals: null, matches: [], ...about };
+    return { decision: 'none', certainty: 0, firstRight: 0, signals: null, matches: [], ...about };
 
   const phrases = findPhrases(index.phrases, folded.text);
-  const signals = signalsOf(folded, phrases, reading, ranked);
+  const signals = signalsOf(folded, phrases, reading, ranked, asksOf(folded, focus));
   isGeneric ??= madeOf(genericWords);
   const likely = certaintyOf(signals);
   const certainty = isGeneric(folded.text) ? Math.min(likely, GENERIC_AT_MOST) : likely;
+  const firstRight = Math.min(certainty, firstRightOf(signals));
   const decision = decide(certainty);
-  if (decision === 'none') return { decision, certainty, signals, matches: [], ...about };
+  if (decision === 'none') return { decision, certainty, firstRight: 0, signals, matches: [], ...about };
 
   const cautions = findCautions(read, folded);
   const items = ranked.slice(0, limit).map(({ item }) => item);
@@ -87,5 +93,5 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
     const code = index.codes[items[place]!]!;
     return { code, score: scoreOf(evidence), evidence, cautions: cautions.get(code) ?? [] };
   });
-  return { decision, certainty, signals, matches, ...about };
+  return { decision, certainty, firstRight, signals, matches, ...about };
 }

@@ -1,6 +1,7 @@
 import type { Folded } from '../text/fold.ts';
-import { CHAR, PAIR, PART, visitTerms } from '../text/terms.ts';
+import { CHAR, PAIR, PART, type TermVisitor, visitTerms } from '../text/terms.ts';
 import type { CapabilityIndex } from './build-index.ts';
+import type { Focus } from './focus.ts';
 import type { Slips } from './slips.ts';
 
 /** One place in the folded text where a known term stands, or is meant. */
@@ -33,8 +34,11 @@ const SLIP_SHARE = 0.5;
 /** Slips are looked for in so many unknown pairs of a text; a long text is understood without. */
 const SLIPS_SOUGHT = 200;
 
-/** What of the index stands in the text, and where? Linear in the length of the text. */
-export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded): Reading {
+/**
+ * What of the index stands in the text, and where? Each stretch carries its share; the clearest needs are read first, so that a word
+ * repeated among the means does not use up what it may count. Linear in the length of the text.
+ */
+export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded, focus: readonly Focus[]): Reading {
   const occurrences: Occurrence[] = [];
   const seen = new Map<number, number>();
   const unseen = new Map<string, number>();
@@ -42,7 +46,9 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded)
   let typical = 0;
   let everyday = 0;
   let sought = 0;
-  visitTerms(text, (key, kind, start, end) => {
+  let [offset, carried] = [0, 1];
+  const visit: TermVisitor = (key, kind, from, to) => {
+    const [start, end] = [offset + from, offset + to];
     const term = index.terms.get(key);
     const tells = kind !== CHAR && kind !== PART;
     if (term === undefined) {
@@ -50,27 +56,41 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded)
       const times = (unseen.get(key) ?? 0) + 1;
       unseen.set(key, times);
       if (times > REPEATS) return;
-      length += 1;
+      length += carried;
       let unseenTypical = index.typicalUnseen;
       if (kind === PAIR && times === 1 && ++sought <= SLIPS_SOUGHT) {
         const meant = slips.meant(key);
         for (const pair of meant) {
-          occurrences.push({ term: pair, kind, start, end, share: SLIP_SHARE / Math.sqrt(meant.length), slip: true });
+          occurrences.push({
+            term: pair,
+            kind,
+            start,
+            end,
+            share: (carried * SLIP_SHARE) / Math.sqrt(meant.length),
+            slip: true,
+          });
           unseenTypical = Math.max(unseenTypical, SLIP_SHARE * (index.typicalUnseen + index.typical[pair]!));
         }
       }
-      typical += unseenTypical;
+      typical += carried * unseenTypical;
       return;
     }
     const times = (seen.get(term) ?? 0) + 1;
     seen.set(term, times);
     if (times > REPEATS) return;
-    occurrences.push({ term, kind, start, end, share: 1, slip: false });
+    occurrences.push({ term, kind, start, end, share: carried, slip: false });
     if (!tells) return;
-    length += 1;
-    typical += index.typical[term]!;
-    everyday += index.everyday[term]!;
-  });
+    length += carried;
+    typical += carried * index.typical[term]!;
+    everyday += carried * index.everyday[term]!;
+  };
+  for (const stretch of [...focus].sort((a, b) => b.share - a.share || a.start - b.start)) {
+    if (stretch.share === 0) break;
+    offset = stretch.start;
+    carried = stretch.share;
+    visitTerms(text.slice(stretch.start, stretch.end), visit);
+  }
+  occurrences.sort((a, b) => a.start - b.start || a.end - b.end || a.term - b.term);
   return {
     occurrences,
     length,

@@ -17,9 +17,11 @@ export interface Signals {
   readonly everyday: number;
   /** Share of the text that whole titles and keywords of the best item cover, 0 to 1. */
   readonly phrases: number;
+  /** Log odds that the text asks for, or offers, something that a machine is to judge, and does not describe a trade: a classifier of sentences. */
+  readonly asks: number;
 }
 
-export const signalNames = ['evidence', 'length', 'lead', 'typical', 'everyday', 'phrases'] as const;
+export const signalNames = ['evidence', 'length', 'lead', 'typical', 'everyday', 'phrases', 'asks'] as const;
 
 /** @param ranked must not be empty */
 export function signalsOf(
@@ -27,6 +29,7 @@ export function signalsOf(
   phrases: readonly PhraseFound[],
   reading: Reading,
   ranked: readonly Ranked[],
+  asks: number,
 ): Signals {
   const [best, second] = ranked as [Ranked, Ranked | undefined];
   let covered = 0;
@@ -39,5 +42,6 @@ export function signalsOf(
     typical: reading.typical,
     everyday: reading.everyday,
     phrases: Math.min(1, covered / size),
+    asks,
   };
 }

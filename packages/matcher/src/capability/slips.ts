@@ -1,5 +1,4 @@
-import { shapeGroups } from '../generated/han-shapes.ts';
-import { soundGroups } from '../generated/han-sounds.ts';
+import { shapeGroups, soundGroups } from '@aipower/taiwan/han';
 import type { CapabilityIndex } from './build-index.ts';
 
 /** Finds what was meant by a pair of characters that no item knows. */

@@ -1,11 +1,15 @@
 /** How near a registered name is to what was read, feature by feature; the score is the sum of weight × value and nothing else. */
-import { type CompanyIndex, type NameRecord, type NameRole, specialOf } from './company-index.ts';
-import { formAgrees } from './exact.ts';
-import { agreement } from './fold.ts';
-import { fullWords, type NameParts } from './name-parts.ts';
-import { noForm } from './name-words.ts';
-import type { Reading } from './readings.ts';
-import { looksAlike, soundsSame } from './sound.ts';
+import {
+  formAgrees,
+  fullWords,
+  type NameParts,
+  type NameRole,
+  noForm,
+  type Reading,
+  specialOf,
+} from '@aipower/taiwan/firm-name';
+import { agreement, looksAlike, soundsSame } from '@aipower/taiwan/han';
+import type { CompanyIndex, NameRecord } from './company-index.ts';
 
 /** `special-name` 特取名稱, `business` 業務種類, `organisation` 組織種類. */
 export type FeatureName = 'number' | 'special-name' | 'business' | 'organisation' | 'place' | 'name-in-force';

@@ -1,5 +1,5 @@
-import { countyNamed } from './county.ts';
-import { plainForm } from './fold.ts';
+import { countyNamed } from '@aipower/taiwan/firm-name';
+import { plainForm } from '@aipower/taiwan/han';
 
 /** A firm as a register knows it. */
 export interface CompanyEntry {

@@ -1,23 +1,28 @@
 /** The names of a register, ready to be found by: full name, name without organisation form, special name, one character apart. */
 
+import {
+  coreKey,
+  countyNamed,
+  type NameParts,
+  type NameRole,
+  nameParts,
+  type RegisteredName,
+  specialKeys,
+  specialOf,
+} from '@aipower/taiwan/firm-name';
+import { soundKey } from '@aipower/taiwan/han';
 import { CompanyDataError, type CompanyEntry, type CompanyIssue, checkEntry } from './company-entry.ts';
-import { countyNamed } from './county.ts';
 import { HashTable, hashText } from './hash-table.ts';
-import { fullWords, type NameParts, nameParts } from './name-parts.ts';
-import { soundKey } from './sound.ts';
 import { TextPool } from './text-pool.ts';
 
-export type NameRole = 'current' | 'former' | 'english';
 const roles: readonly NameRole[] = ['current', 'former', 'english'];
 
 /** One name of one firm. */
-export interface NameRecord {
+export interface NameRecord extends RegisteredName {
   number: number;
   firm: number;
-  role: NameRole;
   /** As registered. */
   name: string;
-  parts: NameParts;
 }
 
 interface Building {
@@ -174,30 +179,13 @@ export class CompanyIndex {
   }
 }
 
-export const specialOf = (parts: NameParts): string => parts.coarse.slice(parts.specialStart, parts.businessStart);
-
-const compact = (text: string): string => text.replaceAll(' ', '');
-
-const coreKey = (parts: NameParts): string => {
-  const core = parts.coarse.slice(0, parts.coreEnd);
-  return parts.script === 'latin' ? `=${fullWords(core.trim())}` : core;
-};
-
 const nearKey = (parts: NameParts): string =>
-  parts.script === 'latin' ? `=${compact(specialOf(parts))}` : parts.coarse.slice(0, parts.coreEnd);
+  parts.script === 'latin' ? `=${specialOf(parts).replaceAll(' ', '')}` : parts.coarse.slice(0, parts.coreEnd);
 
 function* nearHashes(key: string): Iterable<number> {
   if (key.length < 3 || key.length > LONGEST_CORE) return;
   yield hashText(key);
   for (let skip = 0; skip < key.length; skip++) yield hashText(key, skip);
-}
-
-/** 深鳶 and deepkite of `deepkite深鳶`, beside the whole. A Latin half needs three characters and a Chinese one two. */
-export function specialKeys(parts: NameParts): string[] {
-  const special = compact(specialOf(parts));
-  if (special === '') return [];
-  const halves = /^([a-z0-9&+]{3,})(\p{Script=Han}{2,})$|^(\p{Script=Han}{2,})([a-z0-9&+]{3,})$/u.exec(special);
-  return halves ? [special, ...halves.slice(1).filter((half) => half !== undefined)] : [special];
 }
 
 /**

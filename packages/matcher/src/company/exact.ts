@@ -1,159 +1,143 @@
 /** Which firms bear what a reading says, letter for letter? Tried from the full name down to the special name alone. */
-import { type CompanyIndex, type NameRecord, specialKeys, specialOf } from './company-index.ts';
-import { type Agreement, agreement } from './fold.ts';
-import type { NameParts } from './name-parts.ts';
-import { englishLimited, isCompany, noForm, organisationForms, someCompany, someEnglishCompany } from './name-words.ts';
-import type { Reading } from './readings.ts';
-import { soundsLikeMandarin } from './romanised.ts';
-
-/** How the name was found; the order is the order of trust. */
-export type FoundBy =
-  | 'full-name'
-  | 'former-name'
-  | 'english-name'
-  | 'name-without-form'
-  | 'former-without-form'
-  | 'special-name';
+import {
+  type CoreAgreement,
+  coreAgreement,
+  type FoundBy,
+  foundBy,
+  isCommonWord,
+  isSpecialAlone,
+  type Reading,
+  saysAllOf,
+  singlesOut,
+  specialAgreement,
+  specialOf,
+  specialReadings,
+  withoutTradeForm,
+} from '@aipower/taiwan/firm-name';
+import type { CompanyIndex, NameRecord } from './company-index.ts';
 
 export interface Found {
   by: FoundBy;
   /**
    * Why it does not link although it is equal. `not-a-former-name`: the text calls it one, and it is a firm's current name. `too-short`: a
-   * special name of one Chinese character or up to three Latin ones, or one that is only the sound of Chinese characters.
+   * special name of one Chinese character or up to three Latin ones, or one that is only the sound of Chinese characters. `common-word`: 未來.
    */
-  doubt: 'not-a-former-name' | 'too-short' | undefined;
-  agreement: Agreement | 'words';
+  doubt: 'not-a-former-name' | 'too-short' | 'common-word' | undefined;
+  agreement: CoreAgreement;
   records: NameRecord[];
 }
 
+interface Hit {
+  record: NameRecord;
+  by: FoundBy;
+  agrees: CoreAgreement;
+}
+
 const agreementOrder = ['same', 'glyph', 'script', 'words', 'unclear'] as const;
-
-const core = (parts: NameParts): string => parts.plain.slice(0, parts.coreEnd).trim();
-
-function coreAgreement(reading: NameParts, record: NameParts, simplified: boolean): Found['agreement'] {
-  if (reading.script === 'latin') {
-    return core(reading).replaceAll(' ', '') === core(record).replaceAll(' ', '') ? 'same' : 'words';
-  }
-  const agrees = agreement(core(reading), core(record), simplified);
-  if (agrees !== 'unclear') return agrees;
-  // 云端 for 雲端 in the line of business can mean nothing else: only the special name has to be clear.
-  const special = agreement(
-    reading.plain.slice(0, record.businessStart),
-    record.plain.slice(0, record.businessStart),
-    simplified,
-  );
-  return special === 'unclear' || record.businessStart === record.specialStart ? 'unclear' : 'script';
-}
-
-/** A written form agrees with itself, 公司 with every kind of company, and no form with any. */
-export function formAgrees(written: number, registered: number): boolean {
-  if (written === registered || written === noForm || written === someEnglishCompany) return true;
-  if (englishLimited.includes(written)) return englishLimited.includes(registered);
-  return written === someCompany && isCompany(registered);
-}
-
-const foundBy = (record: NameRecord, written: number): FoundBy => {
-  const same = written === record.parts.form;
-  if (record.role === 'english') return 'english-name';
-  if (record.role === 'former') return same ? 'former-name' : 'former-without-form';
-  return same ? 'full-name' : 'name-without-form';
-};
-
-const trust: readonly FoundBy[] = [
-  'full-name',
-  'former-name',
-  'english-name',
-  'name-without-form',
-  'former-without-form',
-];
-const whole: readonly FoundBy[] = ['full-name', 'english-name'];
-const trustOfPast: readonly FoundBy[] = ['former-name', 'former-without-form'];
+/** A name in full: what a present name says beats what a former one does. */
+const full: readonly FoundBy[] = ['full-name', 'former-name', 'english-name'];
+/** Without its form a name is any firm's that bears it, now or formerly. */
+const formless: readonly FoundBy[] = ['name-without-form', 'former-without-form', 'special-name'];
 
 /**
  * The most trusted group of names a reading is equal to, and within it those that agree best: an exact spelling beats a glyph, a glyph
  * beats Simplified. Undefined when it equals none. Names of `unclear` script come only when there is nothing better.
  */
 export function exactly(index: CompanyIndex, reading: Reading, simplified: boolean): Found | undefined {
-  const { parts } = reading;
-  const same = index
-    .withCore(parts)
-    .filter((record) => formAgrees(parts.form, record.parts.form))
-    .map((record) => ({
-      record,
-      agrees: coreAgreement(parts, record.parts, simplified),
-      by: foundBy(record, parts.form),
-    }));
-  for (const unclear of [false, true]) {
-    for (const by of reading.role === 'former' ? trustOfPast : trust) {
-      const group = same.filter((hit) => hit.by === by && (hit.agrees === 'unclear') === unclear);
-      if (group.length === 0) continue;
-      // Co., Ltd. agrees with Ltd., but a firm that has the very form is meant first.
-      const sameForm = group.filter((hit) => hit.record.parts.form === parts.form);
-      const formed = by === 'english-name' && sameForm.length > 0 ? sameForm : group;
-      const best = agreementOrder.find((agrees) => formed.some((hit) => hit.agrees === agrees))!;
-      return {
-        by,
-        doubt: undefined,
-        agreement: best,
-        records: formed.filter((hit) => hit.agrees === best).map((hit) => hit.record),
-      };
-    }
+  if (reading.role === 'former') return formerly(index, reading, simplified);
+  const hits = coreHits(index, reading, simplified);
+  for (const by of full) {
+    const clear = hits.filter((hit) => hit.by === by && hit.agrees !== 'unclear');
+    // Co., Ltd. agrees with Ltd., but a firm that has the very form is meant first.
+    const sameForm = clear.filter((hit) => hit.record.parts.form === reading.parts.form);
+    const group = by === 'english-name' && sameForm.length > 0 ? sameForm : clear;
+    if (group.length > 0) return found(by, bestAgreeing(group));
   }
-  if (reading.role !== 'former') return bySpecialName(index, parts, simplified);
-  const present = exactly(index, { ...reading, role: 'any' }, simplified);
-  return present && whole.includes(present.by) ? { ...present, doubt: 'not-a-former-name' } : undefined;
+  return formlessly(index, reading, hits, simplified) ?? unclear(hits);
 }
 
-/** A special name alone, or with a bare 公司. Two Chinese characters or four Latin ones are the least that can single out a firm. */
-function bySpecialName(index: CompanyIndex, parts: NameParts, simplified: boolean): Found | undefined {
-  const alone = parts.businessStart === parts.coreEnd && (parts.form === noForm || parts.form === someCompany);
-  const local = parts.script === 'han' && !organisationForms[parts.form]!.nationwide;
-  // 陽台農場: what looks like a trade name may be the special name of a company.
-  const readings = [...(alone ? [parts] : []), ...(local ? [wholeAsSpecial(parts)] : [])];
-  for (const reading of readings) {
-    const special = specialOf(reading).replaceAll(' ', '');
-    if (special === '') continue;
-    const hits = index
-      .withSpecial(special)
-      .map((record) => ({ record, agrees: specialAgreement(reading, record.parts, simplified) }));
-    const clear = hits.filter((hit) => hit.agrees !== 'unclear');
-    const records = (clear.length > 0 ? clear : hits).map((hit) => hit.record);
-    if (records.length === 0) continue;
-    return {
-      by: 'special-name',
-      agreement: clear.length > 0 ? 'same' : 'unclear',
-      doubt: singlesOut(special, records) ? undefined : 'too-short',
-      records,
-    };
-  }
-  return undefined;
+function coreHits(index: CompanyIndex, reading: Reading, simplified: boolean): Hit[] {
+  return index.withCore(reading.parts).flatMap((record) => {
+    const by = foundBy(reading, record);
+    return by === undefined ? [] : [{ record, by, agrees: coreAgreement(reading.parts, record.parts, simplified) }];
+  });
 }
 
-const wholeAsSpecial = (parts: NameParts): NameParts => ({
-  ...parts,
-  specialStart: 0,
-  businessStart: parts.coarse.length,
-  coreEnd: parts.coarse.length,
-  form: noForm,
+const found = (by: FoundBy, hits: readonly Hit[], doubt?: Found['doubt']): Found => ({
+  by,
+  doubt,
+  agreement: agreementOrder.find((agrees) => hits.some((hit) => hit.agrees === agrees))!,
+  records: hits.map((hit) => hit.record),
 });
 
-function singlesOut(special: string, records: readonly NameRecord[]): boolean {
-  if (/\p{Script=Han}/u.test(special)) return special.length >= 2;
-  if (special.length < 4 || !Number.isNaN(Number(special))) return false;
-  // A registered Chinese name with these letters in it settles it; an English name that is only romanised does not.
-  return records.some((record) => record.parts.script === 'han') || !soundsLikeMandarin(special);
+function bestAgreeing(hits: readonly Hit[]): Hit[] {
+  const best = agreementOrder.find((agrees) => hits.some((hit) => hit.agrees === agrees));
+  return hits.filter((hit) => hit.agrees === best);
 }
 
-function specialAgreement(parts: NameParts, record: NameParts, simplified: boolean): Agreement {
-  const typed = parts.plain.slice(0, parts.businessStart);
-  const place = record.plain.slice(0, record.specialStart);
-  const special = record.plain.slice(record.specialStart, record.businessStart);
-  if (record.script === 'latin' || !/\p{Script=Han}/u.test(typed)) return place === '' ? 'same' : 'unclear';
-  // 深鳶 for DeepKite 深鳶: compare with the half that was asked for.
-  const at = special.length > typed.length && special.length !== typed.length ? special.length - typed.length : 0;
-  const half =
-    specialKeys(record).length > 1 && at > 0
-      ? special.slice(/^[a-z0-9&+]/.test(special) ? at : 0).slice(0, typed.length)
-      : place + special;
-  return half.length === typed.length ? agreement(typed, half, simplified) : 'unclear';
+function formlessly(
+  index: CompanyIndex,
+  reading: Reading,
+  hits: readonly Hit[],
+  simplified: boolean,
+): Found | undefined {
+  const short = withoutTradeForm(reading.parts);
+  const companies = short === undefined ? [] : coreHits(index, { ...reading, parts: short }, simplified);
+  const cores = [...hits, ...companies].filter((hit) => formless.includes(hit.by));
+  const specials = specialReadings(reading.parts).flatMap((parts) => specialHits(index, parts, simplified));
+  const all = [...cores, ...specials];
+  const clear = bestAgreeing(all.filter((hit) => hit.agrees !== 'unclear'));
+  if (clear.length === 0) return all.length === 0 ? undefined : found('special-name', all);
+  // 藍鯨數位 is the firm of this country before it is 英屬維京群島商藍鯨數位; 后山 may be 后山 or 後山 where the form does not tell.
+  const group = isSpecialAlone(reading.parts) ? clear : nearestIn(reading, clear);
+  const rivals = cores.filter((hit) => hit.agrees === 'unclear');
+  const by = formless.find((one) => group.some((hit) => hit.by === one))!;
+  if (rivals.length > 0 && by === 'name-without-form')
+    return { ...found(by, [...group, ...rivals]), agreement: 'unclear' };
+  return found(
+    by,
+    group,
+    isSpecialAlone(reading.parts) || by === 'special-name' ? specialDoubt(reading, group) : undefined,
+  );
+}
+
+function nearestIn(reading: Reading, hits: readonly Hit[]): Hit[] {
+  const most = Math.max(...hits.map((hit) => saysAllOf(reading, hit.record)));
+  return hits.filter((hit) => saysAllOf(reading, hit.record) === most);
+}
+
+function specialHits(index: CompanyIndex, parts: Reading['parts'], simplified: boolean): Hit[] {
+  return index
+    .withSpecial(specialOf(parts).replaceAll(' ', ''))
+    .map((record) => ({ record, by: 'special-name', agrees: specialAgreement(parts, record.parts, simplified) }));
+}
+
+function specialDoubt({ parts }: Reading, hits: readonly Hit[]): Found['doubt'] {
+  const special = parts.coarse.slice(parts.specialStart, parts.coreEnd).replaceAll(' ', '');
+  const records = hits.map((hit) => hit.record);
+  if (!singlesOut(special, records)) return 'too-short';
+  return isCommonWord(special) ? 'common-word' : undefined;
+}
+
+function unclear(hits: readonly Hit[]): Found | undefined {
+  const [first] = [...full, ...formless].flatMap((by) => hits.filter((hit) => hit.by === by));
+  return (
+    first &&
+    found(
+      first.by,
+      hits.filter((hit) => hit.by === first.by),
+    )
+  );
+}
+
+/** The text says that the name is one from the past. */
+function formerly(index: CompanyIndex, reading: Reading, simplified: boolean): Found | undefined {
+  const hits = coreHits(index, reading, simplified);
+  for (const by of ['former-name', 'former-without-form'] as const) {
+    const group = bestAgreeing(hits.filter((hit) => hit.by === by));
+    if (group.length > 0) return found(by, group);
+  }
+  const present = exactly(index, { ...reading, role: 'any' }, simplified);
+  const named = present?.by === 'full-name' || present?.by === 'english-name';
+  return named ? { ...present, doubt: 'not-a-former-name' } : undefined;
 }

@@ -1,10 +1,19 @@
 /** One mention of a name → the firm it means, or why no firm can be told. The policy of the register's desk, rule by rule. */
-import { type CompanyIndex, type NameRecord, specialOf } from './company-index.ts';
-import { exactly, type FoundBy } from './exact.ts';
-import { organisationForms } from './name-words.ts';
-import type { Mention } from './read-text.ts';
-import { type Reading, readingsOf } from './readings.ts';
-import { onlyGeneric, type Slip, slipsOf } from './slips.ts';
+import {
+  coreAgreement,
+  type FoundBy,
+  literalReading,
+  type Mention,
+  type NameParts,
+  onlyGeneric,
+  organisationForms,
+  type Reading,
+  readingsOf,
+  specialOf,
+} from '@aipower/taiwan/firm-name';
+import type { CompanyIndex, NameRecord } from './company-index.ts';
+import { exactly } from './exact.ts';
+import { type Slip, slipsOf } from './slips.ts';
 
 export type LinkReason = FoundBy | 'slip-in-business' | 'slip-in-special-name';
 
@@ -15,6 +24,8 @@ export type DoubtReason =
   | 'other-business'
   | 'not-a-former-name'
   | 'too-short'
+  | 'common-word'
+  | 'brand-of-another-firm'
   | 'similar-names'
   | 'other-county'
   | 'place-in-name'
@@ -39,8 +50,39 @@ export interface MentionJudgement {
   notes: ('county-differs' | 'county-decides')[];
 }
 
+/** 夸父（台灣）商業銀行: what stands in brackets has the name on both sides. */
+const insideMark = /\p{Script=Han}\s*[(（「][^()（）]*[)）」]\s*\p{Script=Han}/u;
+
+/** The whole text as one registered name, brackets and all: a name always finds itself. Undefined when nobody bears it. */
+export function judgeWhole(index: CompanyIndex, text: string, simplified: boolean): MentionJudgement | undefined {
+  const mention: Mention = { text, role: 'any', tail: 'none', branch: undefined, county: undefined };
+  const reading = literalReading(text);
+  const judged = judgeExact(index, reading, mention, simplified);
+  if (!judged?.exact) return undefined;
+  const { whole } = reading.parts;
+  const borne = judged.near.filter((record) => record.role !== 'former' && record.parts.whole === whole);
+  if (borne.length === 0) return judged.linked && (judged.full || insideMark.test(text)) ? judged : undefined;
+  // 甲-乙 and 甲乙 are one name but for the mark: who writes the mark means the firm that has it.
+  const spelled = borne.filter((record) => record.name.normalize('NFC') === text.trim().normalize('NFC'));
+  if (spelled.length === 0 && reading.parts.script === 'latin') return judged.full ? judged : undefined;
+  const firms = distinct((spelled.length > 0 ? spelled : borne).map((record) => record.firm));
+  return firms.length === 1
+    ? {
+        ...judged,
+        firms,
+        full: true,
+        linked: borne[0]!.role === 'english' ? 'english-name' : 'full-name',
+        doubt: undefined,
+      }
+    : { ...judged, firms, full: true, linked: undefined, doubt: 'shared-name' };
+}
+
 export function judgeMention(index: CompanyIndex, mention: Mention, simplified: boolean): MentionJudgement {
-  const readings = readingsOf(index, mention, simplified);
+  const known = (parts: NameParts, specialAlone: boolean): boolean =>
+    specialAlone
+      ? index.withSpecial(specialOf(parts)).length > 0
+      : index.withCore(parts).some((record) => coreAgreement(parts, record.parts, simplified) !== 'unclear');
+  const readings = readingsOf(mention, known);
   const exact = readings
     .map((reading) => judgeExact(index, reading, mention, simplified))
     .filter((judged) => judged !== undefined);
@@ -114,7 +156,14 @@ function judgeExact(
   if (left.length > 1) return { ...judged, doubt: 'shared-name' };
   if (mention.tail === 'other-body') return { ...judged, exact: false, doubt: 'other-body' };
   if (mention.tail === 'unread') return { ...judged, doubt: 'unread-words' };
+  if (isBrandOfAnother(index, reading.brand, left[0]!)) return { ...judged, doubt: 'brand-of-another-firm' };
   return { ...judged, linked: found.by, doubt: undefined };
+}
+
+/** Tiger 青隼科技, where Tiger is how another firm is called and not this one. */
+function isBrandOfAnother(index: CompanyIndex, brand: string | undefined, firm: number): boolean {
+  const bearers = brand === undefined ? [] : index.withSpecial(brand);
+  return bearers.length > 0 && bearers.every((record) => record.firm !== firm);
 }
 
 function judgeSlips(index: CompanyIndex, readings: readonly Reading[], mention: Mention): MentionJudgement {

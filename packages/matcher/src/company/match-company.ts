@@ -1,9 +1,8 @@
+import { type NumberRead, nameParts, readNumber, readText, specialOf, spelledOut } from '@aipower/taiwan/firm-name';
+import { flatten, isSimplified } from '@aipower/taiwan/han';
 import { candidate, hasSpecialName, type NameCandidate, ranked } from './candidate.ts';
-import { CompanyIndex, type NameRecord, specialOf } from './company-index.ts';
-import { isSimplified } from './fold.ts';
-import { type DoubtReason, judgeMention, type LinkReason, type MentionJudgement } from './judge-mention.ts';
-import { type NumberRead, readNumber } from './numbers.ts';
-import { readText } from './read-text.ts';
+import { CompanyIndex, type NameRecord } from './company-index.ts';
+import { type DoubtReason, judgeMention, judgeWhole, type LinkReason, type MentionJudgement } from './judge-mention.ts';
 
 export interface CompanyQuery {
   /** A name as someone wrote it; a line of a form with labels, brackets and numbers will do. At most 500 characters are read. */
@@ -81,22 +80,24 @@ function answer(decision: CompanyMatch['decision'], reason: MatchReason): Compan
 function decide(index: CompanyIndex, query: CompanyQuery, limit: number): CompanyMatch {
   const simplified = isSimplified(query.name);
   const registered = (digits: string): boolean => index.firmWith(digits) !== undefined;
-  const text = readText(query.name, registered);
+  const whole =
+    judgeWhole(index, query.name, simplified) ?? judgeWhole(index, spelledOut(flatten(query.name)), simplified);
+  const text = whole ? { mentions: [], numbers: [] } : readText(query.name, registered);
   const given = givenNumber(query.ubn);
   const notes: MatchNote[] = [];
   if (given === 'malformed') notes.push('number-malformed');
   const found = [...(typeof given === 'object' ? [given] : []), ...text.numbers];
   const numbers = countedNumbers(found, registered);
   if (numbers.length < distinct(found.map((n) => n.digits)).length) notes.push('number-not-counted');
-  const judged = text.mentions.slice(0, MOST_MENTIONS).map((mention) => judgeMention(index, mention, simplified));
+  const judged = whole
+    ? [whole]
+    : text.mentions.slice(0, MOST_MENTIONS).map((mention) => judgeMention(index, mention, simplified));
   const names = judged.map(({ mention }) => mention.text);
   const owners = numbers.map((digits) => index.firmWith(digits));
   const name = combine(judged);
   const verdict = withNumbers(owners, name);
   const { firm } = verdict;
-  const branch = judged.find(
-    ({ reading, firms }) => firm !== undefined && firms.includes(firm) && reading.branch !== undefined,
-  )?.reading.branch;
+  const branch = firm === undefined ? undefined : branchSaid(index, judged, firm);
   if (branch !== undefined) notes.push('branch');
   if (verdict.reason === 'number' && judged.some((j) => j.mention.text !== '') && !name.firms.includes(firm!))
     notes.push('name-not-confirmed');
@@ -113,6 +114,15 @@ function decide(index: CompanyIndex, query: CompanyQuery, limit: number): Compan
     notes: distinct([...judged.flatMap((j) => (j.linked ? j.notes : [])), ...notes]),
     read: { numbers, names },
   };
+}
+
+/** The branch that the text names, unless it is what the linked firm itself is registered as. */
+function branchSaid(index: CompanyIndex, judged: readonly MentionJudgement[], firm: number): string | undefined {
+  if (nameParts(index.name(firm)).branch !== '') return undefined;
+  const said = judged
+    .filter(({ firms }) => firms.includes(firm))
+    .map(({ reading }) => reading.branch ?? reading.parts.branch);
+  return said.find((branch) => branch !== '');
 }
 
 function givenNumber(ubn: string | undefined): NumberRead | 'malformed' | undefined {

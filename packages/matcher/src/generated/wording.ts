@@ -1,4 +1,4 @@
-// Generated from data/matching/wording.yml by packages/matcher/scripts/generate-capability.ts. Edit the data, then npm run generate.
+// Generated from data/matching/wording.yml, everyday.yml and offers.yml by packages/matcher/scripts/generate-capability.ts. Edit the data, then npm run generate.
 
 /** Item code → how people ask for it when they do not know its name. */
 export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +14,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "image annotation vendor",
   "segmentation masks by hand",
   "label QA",
-  "human feedback collection"
+  "human feedback collection",
+  "誰可以幫我把五千張狗的照片一張一張框起來",
+  "想找人把錄音聽過一遍然後註記哪句是抱怨",
+  "我的訓練資料有一堆標錯的想請人重新檢查",
+  "要教電腦認路牌但沒人幫忙畫框",
+  "把客服對話分成哪幾種意思要人工看過",
+  "I need people to draw boxes around cars in my photos",
+  "someone to check the labels in our data set",
+  "我們有六十位標註員替客戶在影像上描邊並交叉檢核",
+  "接受委託整理語料並由第二人複查標記品質",
+  "our annotators outline objects and a second team checks them"
  ],
  "1.1.2": [
   "不用寫程式就能訓練模型的軟體",
@@ -28,7 +38,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "drag and drop model training",
   "own ML library licence",
   "AutoTrain tool",
-  "modelling workbench"
+  "modelling workbench",
+  "想要一個不用寫程式自己丟資料進去就能練出來的軟體",
+  "我們自己寫了一套讓客戶自己練模型的工具在賣",
+  "有沒有按一按就能自己做預測的桌面程式",
+  "買一套軟體回來給工程師自己訓練",
+  "自己開發的演算法做成工具出租",
+  "software we wrote ourselves that lets customers train their own models",
+  "我們自行研發的訓練工具讓客戶匯入資料就能建模，按年授權",
+  "自有演算法與操作介面打包成套件出租給企業自行訓練",
+  "we sell our own modelling software with which customers train classifiers"
  ],
  "1.1.3": [
   "模型好不好找公正單位測",
@@ -42,7 +61,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "third party model audit",
   "accuracy certification",
   "evaluation harness",
-  "robustness test report"
+  "robustness test report",
+  "廠商說他的 AI 很準我不信想找公正的人來測",
+  "有人可以幫我驗收外包做的模型好不好嗎",
+  "想知道這個模型換一批資料還準不準",
+  "兩家的語言模型到底哪家強幫我測一測出報告",
+  "買 AI 之前想先請第三方打分數",
+  "test somebody else's AI and write a report on how good it is",
+  "以第三方身分替客戶測試模型的準確、穩定與通用，出具報告",
+  "受託比較數家廠商的模型並提供評估報告",
+  "an independent lab that measures other firms' models and reports the result"
  ],
  "1.1.4": [
   "把數據畫成圖",
@@ -56,7 +84,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "chart library",
   "data viz",
   "interactive plots",
-  "visual analytics component"
+  "visual analytics component",
+  "一大堆數字看不懂可以變成會動的圖嗎",
+  "想要一個把感測資料畫成地圖和曲線的工具",
+  "老闆喜歡看圖不喜歡看表格要找人做圖表元件",
+  "做一套給人拖拉就能畫圖的軟體",
+  "a tool that turns our tables into charts people can click",
+  "開發讓使用者把大量數據畫成互動圖表與儀表板的元件",
+  "自製圖表引擎供軟體商嵌入",
+  "we develop charting components and dashboards"
  ],
  "1.1.5": [
   "模型為什麼這樣判",
@@ -70,7 +106,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "feature attribution",
   "counterfactual explanation",
   "interpretable model",
-  "why did the model say no"
+  "why did the model say no",
+  "電腦說不行但又不說為什麼很氣",
+  "想知道 AI 到底看哪裡才這樣判",
+  "醫生不相信模型要有理由才敢用",
+  "有沒有辦法讓黑盒子講人話",
+  "判斷的根據要攤開來看才行",
+  "explain in plain words why the model said no",
+  "替既有的黑箱模型加上理由說明，讓承辦人看得懂",
+  "提供可讀的規則式模型代替深度網路",
+  "we make black-box models explain themselves"
  ],
  "1.1.6": [
   "模型版本誰管",
@@ -86,7 +131,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "drift monitoring",
   "experiment tracking",
   "feature store",
-  "ML pipeline"
+  "ML pipeline",
+  "模型改了又改不知道現在線上跑哪一個",
+  "上線以後越來越不準沒人發現",
+  "每次重練都要手動搞三天想自動化",
+  "資料科學家換人之後沒人接得起來想有系統管",
+  "模型版本像檔名最終版最終最終版一樣亂",
+  "keep track of which model version is live",
+  "提供管理模型訓練、上線、監控與退版的流程平台",
+  "協助團隊記錄實驗並自動重訓部署",
+  "a platform that tracks experiments",
+  "deploys models and watches drift"
  ],
  "1.1.7": [
   "自動找最佳網路",
@@ -100,7 +155,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "hyperparameter tuning",
   "NAS",
   "model search",
-  "automatic model selection"
+  "automatic model selection",
+  "參數調到崩潰可以讓電腦自己試嗎",
+  "不知道該用哪種神經網路想要自動挑一個最好的",
+  "想讓機器自己找出最適合的架構",
+  "一直試層數太花時間能不能自己搜",
+  "let the computer find the best network by itself",
+  "由系統自動搜尋最合適的網路結構與參數",
+  "依場景以遷移學習挑出最佳模型，不需人工調整",
+  "our search finds the best network structure automatically"
  ],
  "1.2.1": [
   "模型上架賣",
@@ -115,7 +178,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "inference API marketplace",
   "pay per call AI service",
   "hosted models",
-  "LLM gateway"
+  "LLM gateway",
+  "想在網路上呼叫別人做好的辨識功能用多少付多少",
+  "我做好的模型想放上去給別人付費用",
+  "有沒有像超市一樣可以挑各種模型來串的網站",
+  "申請一個金鑰就能用翻譯辨識一堆功能",
+  "a website where developers call many ready models with one key",
+  "雲端平台上架多家開發者的模型，金鑰呼叫、按次計費",
+  "一個帳號就能線上呼叫語音、影像與翻譯模型",
+  "a cloud marketplace where many models are called through one API"
  ],
  "1.2.2": [
   "斷網也能用的辨識套件",
@@ -128,7 +199,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "offline SDK",
   "on-prem library",
   "embeddable inference engine",
-  "air-gapped AI component"
+  "air-gapped AI component",
+  "公司不能上網但又想用辨識功能可以裝在裡面嗎",
+  "給我一包函式庫我自己嵌進程式",
+  "工廠內網沒有對外要能離線跑的語音套件",
+  "買斷一份可以裝在自己電腦的辨識元件",
+  "a library we can link into our program that works without internet",
+  "把辨識模型包成離線套件授權給各產業的軟體商嵌入",
+  "提供不連網的語音辨識函式庫，依套數授權",
+  "offline recognition library licensed to software makers"
  ],
  "1.2.3": [
   "租顯示卡",
@@ -144,7 +223,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "H100 hours",
   "cluster time",
   "accelerator hosting",
-  "HPC"
+  "HPC",
+  "顯示卡太貴買不起想用租的",
+  "要訓練模型可是公司電腦跑不動",
+  "哪裡可以借超級電腦跑幾天",
+  "推論要的機器可以按小時算錢嗎",
+  "GPU 排隊排到天荒地老想另外租",
+  "rent me some graphics cards for a week",
+  "出租裝滿加速卡的伺服器供訓練與推論",
+  "提供機房與 GPU 時數，按小時計價",
+  "GPU servers for hire",
+  "by the hour"
  ],
  "1.3.1": [
   "AI 系統有沒有漏洞",
@@ -159,7 +248,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "penetration testing of AI services",
   "DDoS protection for model API",
   "account takeover",
-  "SOC"
+  "SOC",
+  "我們的聊天機器人會不會被駭想請人檢查",
+  "AI 系統上線怕帳號被盜用找人來掃一掃漏洞",
+  "有人一直狂打我的 AI 服務把它弄當",
+  "想做一次 AI 系統的資安健康檢查拿報告",
+  "check our AI service for leaks and stolen accounts",
+  "替企業的 AI 服務做弱點掃描，提出統計報表與改善建議",
+  "偵測 AI 平台的帳號劫持、資料外洩與濫用",
+  "we scan AI services for weaknesses and report how to fix them"
  ],
  "1.3.2": [
   "騙過辨識系統的貼紙",
@@ -174,7 +271,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "adversarial attack",
   "data poisoning",
   "evasion attack",
-  "guardrails"
+  "guardrails",
+  "有人貼個貼紙就騙過我的鏡頭",
+  "怕壞人餵奇怪的資料把模型教壞",
+  "想知道我的模型會不會被小雜訊騙倒",
+  "有人一直用怪問題騙聊天機器人講不該講的",
+  "can someone fool my model with tiny changes and how do I stop it",
+  "模擬以細微雜訊欺騙客戶的模型，評估風險並加固",
+  "對模型做對抗攻擊演練與防禦設計",
+  "we attack models with adversarial examples and harden them"
  ],
  "1.3.3": [
   "把名字身分證遮掉",
@@ -188,7 +293,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "de-identification",
   "differential privacy",
   "blur faces",
-  "synthetic data for privacy"
+  "synthetic data for privacy",
+  "照片裡路人的臉要自動糊掉",
+  "一堆文件要公開但裡面有身分證字號跟電話要先遮",
+  "想把客戶名單變成認不出是誰的資料",
+  "監視影片給別人之前要把車牌塗掉",
+  "病人資料給研究用要看不出是誰",
+  "hide names and faces in our files automatically",
+  "自動找出文件與影像中的姓名、臉與車牌並遮蔽",
+  "協助醫院將病歷去識別化後開放研究",
+  "software that finds and masks personal data"
  ],
  "1.3.4": [
   "電腦中毒偵測",
@@ -203,7 +317,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "ransomware detection",
   "EDR",
   "virus family",
-  "suspicious file analysis"
+  "suspicious file analysis",
+  "電腦檔案突然全部被鎖要贖金想早點擋",
+  "收到奇怪附件不知道有沒有毒",
+  "新病毒防毒軟體抓不到怎麼辦",
+  "分得出這支程式跟哪個木馬是一家的嗎",
+  "spot a virus nobody has seen before",
+  "從行為判斷未知惡意程式屬於哪個家族並建議處置",
+  "以模型比對變種病毒的相似程度",
+  "we recognise unknown malware by its behaviour"
  ],
  "2.1.1": [
   "AI 晶片設計",
@@ -219,7 +341,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "ASIC",
   "RISC-V extension",
   "hardware accelerator",
-  "kernel optimisation"
+  "kernel optimisation",
+  "想自己做一顆專門跑 AI 的晶片",
+  "神經網路算太慢要從硬體加速",
+  "幫我們設計晶片指令讓矩陣算快一點",
+  "FPGA 上面跑模型的演算法誰會做",
+  "design a chip just for neural networks",
+  "設計專供神經網路運算的晶片與指令集",
+  "開發硬體加速的矩陣運算核心",
+  "we design chips and instruction sets for neural networks"
  ],
  "2.1.2": [
   "模型太大跑不動",
@@ -235,7 +365,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "quantise weights",
   "pruning",
   "make inference faster",
-  "KV cache optimisation"
+  "KV cache optimisation",
+  "模型太肥塞不進小盒子",
+  "怎麼把模型瘦身又不會變笨",
+  "跑一次要三秒太慢想變快一點體積變小",
+  "大模型教小模型這種事誰會",
+  "make the model smaller without losing accuracy",
+  "替客戶將模型剪枝與量化，縮小到能放進小型裝置",
+  "以大模型教小模型，保留準確度",
+  "we prune and distil models to fit small devices"
  ],
  "2.1.3": [
   "手機上直接跑模型",
@@ -250,7 +388,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "edge AI app",
   "mobile inference",
   "embedded ML software",
-  "IoT gateway analytics"
+  "IoT gateway analytics",
+  "想做一個手機 App 拍照就在手機上認出來不用連網",
+  "手錶裡面自己判斷不要傳到雲端",
+  "攝影機裡直接跑 AI 的程式誰會寫",
+  "平板沒網路也要能看圖認東西",
+  "小小的感測盒子裡面放個會判斷的程式",
+  "an app that recognises things on the phone itself",
+  "開發手機與攝影機上直接判斷的程式，不必上雲",
+  "在物聯網閘道器內嵌辨識軟體",
+  "recognition apps that run on the phone or the camera itself"
  ],
  "2.1.4": [
   "會看人的販賣機",
@@ -266,7 +413,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "smart vending",
   "digital signage with camera",
   "embedded system integration",
-  "self-service terminal"
+  "self-service terminal",
+  "想做一台會看臉推薦飲料的販賣機",
+  "點餐機太笨想換成會講話的",
+  "提款機加鏡頭看有沒有人被騙",
+  "門口放一台會互動的大螢幕機器",
+  "把鏡頭電腦跟機殼整合成一台服務機",
+  "build a talking ticket machine",
+  "設計整合鏡頭與語音的販賣機、報到機與提款機",
+  "替客戶打造會看會聽的互動機台",
+  "kiosks and ticket machines that see and listen"
  ],
  "2.2.1": [
   "機械手臂自動夾料",
@@ -281,7 +437,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "cobot",
   "robot arm programming",
   "pick and place",
-  "welding robot"
+  "welding robot",
+  "工廠缺人搬零件想要手臂自己夾",
+  "零件亂放手臂抓不到怎麼辦",
+  "焊接的老師傅退休了想讓機械手臂學起來",
+  "噴漆的手臂可以自己算路徑嗎",
+  "產線上的手臂換產品就要重教很煩",
+  "a robot arm that picks parts from a messy bin in our factory",
+  "撰寫會自行修正軌跡的工業手臂軟體並導入產線",
+  "以視覺引導手臂夾取亂堆零件，替工廠整合",
+  "software for robot arms that adapt to parts",
+  "integrated into factory lines"
  ],
  "2.2.2": [
   "送餐機器人",
@@ -297,7 +463,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "humanoid",
   "companion robot",
   "patrol robot",
-  "reception robot"
+  "reception robot",
+  "想要會自己端菜的機器",
+  "飯店要有東西送毛巾到房間",
+  "展覽館要會帶路講解的機器人",
+  "老人家一個人想要會陪聊天會走動的機器人",
+  "大樓地板誰來自己掃還會閃人",
+  "a robot that carries things around a hotel and avoids people",
+  "開發會自己避開人群、搭電梯的送物機器人",
+  "提供能依環境改變行為的導覽與清潔機器人",
+  "service robots that find their way among people"
  ],
  "3.1.1": [
   "學 AI 的課",
@@ -313,7 +488,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "staff upskilling",
   "bootcamp",
   "workshop on generative tools",
-  "curriculum"
+  "curriculum",
+  "公司要辦 AI 課給員工上",
+  "完全不懂想從頭學機器學習",
+  "有沒有假日班教怎麼用生成式工具",
+  "主管說大家都要會下指令找老師來教",
+  "想送工程師去學深度學習",
+  "科普演講找人講人工智慧",
+  "a course to teach our staff about AI",
+  "開設機器學習與生成式工具的課程，線上與實體皆有",
+  "替企業員工辦理 AI 內訓",
+  "courses in machine learning for staff and beginners"
  ],
  "3.1.2": [
   "辦比賽找最好模型",
@@ -328,7 +513,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "hackathon",
   "leaderboard hosting",
   "data challenge",
-  "competition platform"
+  "competition platform",
+  "想辦一個比誰模型準的比賽",
+  "市府出題給大家比誰預測得好要有人幫忙算分",
+  "舉辦黑客松要出題還要排行榜",
+  "想用獎金徵求解法找單位承辦競賽",
+  "run a contest where people send in predictions and get scored",
+  "受託設計 AI 競賽題目、準備資料並自動計分",
+  "替政府辦理演算法競賽，從命題到頒獎",
+  "we run AI contests with automatic scoring"
  ],
  "3.1.3": [
   "新創加速器",
@@ -343,7 +536,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "incubator",
   "pitch coaching",
   "seed funding for AI teams",
-  "mentor program"
+  "mentor program",
+  "我們是三個人的 AI 新創想找人帶",
+  "不會跟投資人講話怎麼辦",
+  "剛開 AI 公司想進駐育成中心",
+  "產品做好了不知道怎麼賣有教練嗎",
+  "help our young AI company find investors and customers",
+  "輔導 AI 新創找市場與投資人，提供進駐空間",
+  "針對人工智慧團隊的加速器，配業師與資金媒合",
+  "an accelerator for AI start-ups"
  ],
  "3.2.1": [
   "演算法能不能申請專利",
@@ -359,7 +560,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "IP strategy",
   "copyright of generated images",
   "infringement lawsuit",
-  "freedom to operate"
+  "freedom to operate",
+  "AI 畫的圖版權算誰的",
+  "我的演算法被對手抄了可以告嗎",
+  "想替我們的模型申請專利",
+  "授權合約看不懂找懂 AI 的律師",
+  "用別人的文章訓練會不會被告侵權",
+  "who owns a picture made by AI and can I sue",
+  "處理演算法專利、生成內容著作權的申請與訴訟",
+  "為 AI 公司布局專利並談授權",
+  "patents and copyright for AI",
+  "and the lawsuits"
  ],
  "3.2.2": [
   "個資法要怎麼遵守",
@@ -375,7 +586,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "data breach liability",
   "consent review",
   "DPO service",
-  "ISO 27701"
+  "ISO 27701",
+  "我們收集顧客的臉會不會違法",
+  "賣到歐洲要符合什麼隱私規定",
+  "客戶資料外洩了法律上要怎麼辦",
+  "我的臉被拿去合成影片可以求償嗎",
+  "想請人看隱私權條款有沒有少寫",
+  "are we allowed to collect these personal data under GDPR",
+  "協助 AI 業者檢視個資法與歐盟規範的缺失並改善",
+  "處理深偽肖像侵權與 AI 消費糾紛的諮詢",
+  "GDPR and data protection advice for AI services"
  ],
  "3.3.1": [
   "公司該怎麼開始用 AI",
@@ -391,7 +611,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "AI strategy",
   "use case discovery",
   "transformation consulting",
-  "readiness assessment"
+  "readiness assessment",
+  "老闆說要 AI 可是不知道從哪開始",
+  "公司想用 AI 但不知道哪裡值得做",
+  "想請顧問來看看我們適合做什麼",
+  "資料團隊要怎麼組要請誰",
+  "導入好幾次都失敗想找人帶",
+  "we want to start with AI but do not know where",
+  "以顧問身分盤點題目、規劃 AI 導入步驟與資料團隊",
+  "陪同主管找出值得做的 AI 題目並訂路線",
+  "consultants who plan how a firm adopts AI"
  ],
  "3.3.2": [
   "演算法有沒有歧視",
@@ -407,7 +636,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "ethics board",
   "fairness metrics",
   "trustworthy AI",
-  "AI Act"
+  "AI Act",
+  "覺得演算法對女生不公平想請人檢查",
+  "AI 挑人會不會歧視老人",
+  "用 AI 怕被罵沒良心想訂個規範",
+  "怎麼證明我們的模型沒有偏心",
+  "is our algorithm unfair to some people",
+  "量化演算法對不同族群的影響並提出公平性改善",
+  "協助企業釐清 AI 的倫理風險",
+  "audits of algorithms for bias and ethics"
  ],
  "3.3.3": [
   "公司資料沒人管",
@@ -425,7 +662,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "data catalog",
   "data steward",
   "DAMA",
-  "metadata management"
+  "metadata management",
+  "公司資料東一份西一份不知道誰在管",
+  "同一個數字每個部門算的都不一樣",
+  "想訂資料要誰負責怎麼用的規矩",
+  "我們公司資料管理做到幾分了",
+  "who is in charge of which data in our firm and is it any good",
+  "建立企業的數據治理架構並評估成熟度",
+  "協助訂定資料權責、品質與使用規則",
+  "data governance frameworks and maturity assessment"
  ],
  "4.1.1": [
   "抓通緝犯",
@@ -442,7 +687,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "crime prediction",
   "counter terrorism",
   "weapon detection",
-  "forensic video"
+  "forensic video",
+  "想從一堆監視器找出搶匪跑去哪",
+  "警察找詐騙車手看畫面看到眼花",
+  "車站怕有人放炸彈",
+  "要追一個人走過哪些鏡頭",
+  "哪個路口晚上容易出事警察先去站",
+  "find the suspect in hours of street camera footage",
+  "分析街頭攝影機追查嫌犯，協助警方偵防犯罪",
+  "以身分識別在公共場所預防恐怖攻擊",
+  "camera analysis that helps police find suspects"
  ],
  "4.1.2": [
   "刷臉",
@@ -462,7 +716,18 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "voiceprint",
   "liveness detection",
   "eKYC",
-  "palm vein"
+  "palm vein",
+  "不想帶鑰匙想用臉開門",
+  "員工互相代打卡好煩",
+  "用指紋認人",
+  "聽聲音就知道是不是本人",
+  "忘記密碼想用手掌登入",
+  "健身房會員刷臉進場",
+  "let people in by their face or fingerprint",
+  "以臉、指紋或聲紋確認身分，用於門禁與打卡",
+  "提供真人確認與掌靜脈登入",
+  "face",
+  "voice and fingerprint identification"
  ],
  "4.1.3": [
   "家裡有人闖入通知",
@@ -481,7 +746,19 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "helmet detection",
   "home security",
   "drowning detection",
-  "crowd safety"
+  "crowd safety",
+  "家裡進小偷要馬上叫我",
+  "工地有人不戴安全帽要罰",
+  "媽媽一個人在家跌倒沒人知道",
+  "廠房冒煙要第一時間知道",
+  "校園有陌生人晃來晃去",
+  "演唱會人太擠怕出事",
+  "小朋友爬窗戶要警告",
+  "alert me when a stranger climbs over the fence",
+  "以影像偵測闖入、跌倒、未戴護具並即時警示",
+  "校園與工地的智慧安全監看，異常自動通報",
+  "cameras that warn of intruders",
+  "falls and missing helmets"
  ],
  "4.2.1": [
   "看報表做決策",
@@ -498,7 +775,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "sales forecast",
   "management reporting",
   "talk to your data",
-  "text to SQL"
+  "text to SQL",
+  "每個月做報表做到吐想自動產生",
+  "業績為什麼掉可以告訴我原因嗎",
+  "用問的就叫出各分店的數字",
+  "老闆想知道下一季會賺多少",
+  "哪個數字怪怪的自動跳出來提醒",
+  "tell me why sales went down last month",
+  "自動產生經營報表、推估走勢並找出異常",
+  "主管用問的就能取得各項指標與預測",
+  "automatic business reports with forecasts and alerts"
  ],
  "4.2.2": [
   "篩履歷",
@@ -517,7 +803,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "interview bot",
   "employee attrition",
   "workforce scheduling",
-  "HR analytics"
+  "HR analytics",
+  "應徵的人太多看不完履歷",
+  "想知道這個人適不適合當業務",
+  "員工一直離職想先知道誰想走",
+  "面試能不能先讓電腦問一輪",
+  "排班排到每個人都有意見",
+  "sort five hundred CVs for me",
+  "自動比對履歷與職缺，並分析應徵者適性",
+  "以線上問答評估面試者並預測離職",
+  "matching CVs to jobs and assessing applicants by model"
  ],
  "4.2.3": [
   "開會記錄整理",
@@ -536,7 +831,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "task assignment",
   "RPA",
   "OKR",
-  "internal assistant"
+  "internal assistant",
+  "開會開一整天沒人記重點",
+  "專案到底做到哪沒人知道",
+  "部門之間訊息傳來傳去漏掉",
+  "交代的事忘記做想有東西追",
+  "同事找文件找半天",
+  "who promised what in the meeting and is it done",
+  "自動摘要會議、派工並追蹤專案進度",
+  "協助部門間溝通與績效追蹤的智慧平台",
+  "software that follows meetings",
+  "tasks and project progress"
  ],
  "4.2.4": [
   "紙本變電子檔",
@@ -554,7 +859,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "document parsing",
   "form recognition",
   "transcription",
-  "IDP"
+  "IDP",
+  "一箱紙本要打進電腦打到手斷",
+  "錄音要變文字",
+  "發票一張一張輸入很累",
+  "手寫的單子想自動讀出來",
+  "老師演講想馬上有逐字稿",
+  "文章錯字一堆想自動抓",
+  "type up these scanned forms for me",
+  "將掃描文件與錄音自動轉為文字並糾錯",
+  "手寫表單辨識後自動輸入系統",
+  "recognition of forms and speech that types by itself"
  ],
  "4.2.5": [
   "知識庫關聯",
@@ -571,7 +886,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "entity linking",
   "relation extraction",
   "Neo4j",
-  "semantic network"
+  "semantic network",
+  "老師傅腦袋裡的東西想留下來變成可以查的",
+  "文件幾萬份彼此有什麼關係看不出來",
+  "想知道這些公司跟人之間誰認識誰",
+  "從論文裡把關係抓出來連成網",
+  "connect all the facts in our documents and show what belongs together",
+  "從大量文件抽取實體與關聯，建成可推論的知識網",
+  "以語言理解自動建立領域知識圖譜",
+  "knowledge graphs built from documents"
  ],
  "4.2.6": [
   "語音助手",
@@ -589,7 +912,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "copilot",
   "digital secretary",
   "AI agent",
-  "smart speaker"
+  "smart speaker",
+  "想要一個像真人的小秘書幫我記事情",
+  "用講的就幫我訂車排行程",
+  "螢幕裡有個虛擬店員教客人填單",
+  "想要像電影裡的管家什麼都能問",
+  "幫爸媽弄一個會提醒也會查資料的對話小幫手",
+  "a digital person who books my meetings and reminds me",
+  "有形象、會說話的虛擬人，協助使用者處理行程與申辦",
+  "為專業人士打造擬人助理，聽得懂並代為辦事",
+  "a lifelike digital assistant that gets daily tasks done"
  ],
  "4.2.7": [
   "客服機器人",
@@ -606,7 +938,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "FAQ bot",
   "IVR",
   "live chat",
-  "customer support automation"
+  "customer support automation",
+  "客人一直問一樣的問題回到煩",
+  "下班後沒人回訊息客人就跑了",
+  "電話太多接不完想要機器接",
+  "客服小姐一直離職有沒有自動回答的",
+  "網購客人問貨到哪想自動回",
+  "打電話通知客人取貨想自動撥",
+  "answer the same customer questions day and night",
+  "提供能接聽與撥出電話的對話客服，文字語音皆可",
+  "隨租即用的客服機器人平台",
+  "conversational customer service by phone and chat"
  ],
  "4.2.8": [
   "廣告投給對的人",
@@ -624,7 +966,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "bid optimisation",
   "lookalike audience",
   "ROAS",
-  "programmatic"
+  "programmatic",
+  "下廣告錢一直燒沒人買",
+  "廣告要投給誰才對",
+  "想讓會買的人才看到我的廣告",
+  "臉書廣告出價要出多少",
+  "who should see my ads so that I waste less money",
+  "依用戶行為推送廣告並自動競價，降低投放成本",
+  "預測誰會點擊，決定每次曝光的出價",
+  "ad targeting and automatic bidding"
  ],
  "4.2.9": [
   "推薦商品",
@@ -642,7 +992,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "visual search",
   "dynamic pricing",
   "semantic product search",
-  "upsell"
+  "upsell",
+  "想知道客人接下來會想買什麼",
+  "店裡東西太多客人找不到想要的",
+  "拍一張照片就找到一樣的包包",
+  "看過這個的人還看了什麼",
+  "同一間房不同時間賣不同價錢",
+  "優惠券要發給誰才有用",
+  "show each customer what they may like",
+  "依購買與瀏覽自動推薦商品並差別定價",
+  "以圖或口語搜尋商品與影片",
+  "recommendation and visual search of products"
  ],
  "4.2.10": [
   "會員行為分析",
@@ -662,7 +1022,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "sentiment",
   "customer journey",
   "persona",
-  "CLV"
+  "CLV",
+  "會員都不回來想知道為什麼",
+  "客人在店裡都逛哪裡",
+  "想把客人分成幾種",
+  "網友都怎麼罵我們公司",
+  "誰快要退訂了想先知道",
+  "使用者按來按去到底想幹嘛",
+  "find out which members are about to leave and why",
+  "以模型分析用戶行為，分群並預測流失",
+  "從軌跡與紀錄建立顧客模型並提出建議",
+  "behaviour models that say who will leave"
  ],
  "4.2.11": [
   "虛擬工廠",
@@ -677,7 +1047,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "simulation model",
   "virtual commissioning",
   "what-if simulation of plant",
-  "Omniverse"
+  "Omniverse",
+  "想在電腦裡有一座一模一樣的工廠先試試看",
+  "機器不能停想在虛擬的上面調",
+  "橋的狀況想同步在電腦上看並預測",
+  "現場改之前先在模擬的跑一次",
+  "a virtual copy of our plant that follows the real one",
+  "建立與實體設備同步的虛擬模型，先試再調",
+  "工廠、橋梁與城市的數位分身模擬",
+  "digital twins that follow real machines"
  ],
  "4.3.1": [
   "無人車",
@@ -694,7 +1072,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "autonomous vehicle",
   "LiDAR perception",
   "path planning for cars",
-  "level 4"
+  "level 4",
+  "車子可不可以自己開不用人",
+  "校園想要沒司機的小巴",
+  "想測試車子自己轉彎會不會撞",
+  "卡車在礦場自己跑",
+  "無人車要先在模擬器練",
+  "a car that drives itself round the campus",
+  "研發自駕系統並在模擬與道路上測試",
+  "讓車輛自行感知、決策與行駛",
+  "self-driving systems",
+  "developed and tested"
  ],
  "4.3.2": [
   "車道偏移警示",
@@ -711,7 +1099,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "lane departure",
   "in-car assistant",
   "dashcam warning",
-  "collision warning"
+  "collision warning",
+  "開車打瞌睡想有東西叫我",
+  "車上用講的開冷氣換歌",
+  "出門前提醒我會塞車要早點走",
+  "偏掉車道要嗶嗶叫",
+  "司機滑手機公司想知道",
+  "wake the driver when he nods off",
+  "車上語音夥伴提醒路況、行程並操作車機",
+  "預測駕駛需要並提供資訊的車載軟體",
+  "in-car assistants that inform the driver"
  ],
  "4.3.3": [
   "高精地圖",
@@ -729,7 +1126,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "geospatial",
   "GIS",
   "remote sensing",
-  "aerial survey map"
+  "aerial survey map",
+  "自駕車要用的地圖誰在做",
+  "用光達掃馬路做成很準的圖",
+  "路改了地圖要自己更新",
+  "畫出每條車道的位置",
+  "make a map so exact that driverless cars can use it",
+  "以光達與影像產製車道級高精地圖",
+  "自動更新路標與車道的測繪技術",
+  "high-definition maps for automated driving"
  ],
  "4.3.4": [
   "空拍",
@@ -747,7 +1152,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "quadcopter",
   "drone delivery",
   "drone swarm",
-  "aerial photography"
+  "aerial photography",
+  "想用飛的去看電塔有沒有壞",
+  "空拍機自己飛一圈回來告訴我哪裡有問題",
+  "很多台無人機一起排字表演",
+  "飛上去拍完變成立體的房子模型",
+  "山上找人用飛的比較快",
+  "fly over the roof and tell me where it is broken",
+  "開發無人機自主巡檢、空拍建模與編隊的軟體",
+  "以空中影像找出設施裂損",
+  "drone software for inspection and mapping"
  ],
  "4.4.1": [
   "市府管理",
@@ -765,7 +1179,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "air quality",
   "pothole reporting",
   "waste collection",
-  "civic services"
+  "civic services",
+  "下大雨哪裡會淹想先通知里民",
+  "路上坑洞拍一拍市府就來補",
+  "垃圾車路線怎麼排",
+  "整個城市的空氣哪裡髒",
+  "老橋老水管哪個先修",
+  "市民陳情太多想自動分給各局處",
+  "where will the city flood tonight",
+  "協助城市預測淹水、老舊設施損壞與環境品質",
+  "以 AI 支援都市永續與市民服務",
+  "city services that predict floods and ageing facilities"
  ],
  "4.4.2": [
   "紅綠燈秒數",
@@ -785,7 +1209,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "ANPR",
   "traffic flow",
   "parking enforcement",
-  "bus arrival"
+  "bus arrival",
+  "路口一直塞紅燈能不能聰明一點",
+  "違規停車抓不完",
+  "公車到底幾分鐘會來",
+  "要抓闖紅燈的車",
+  "高速公路怎麼收錢不用停",
+  "哪條路現在最塞",
+  "catch cars that run the red light",
+  "辨識違規與車牌、估計壅塞並調整號誌",
+  "協助交通單位稽查與收費",
+  "traffic enforcement and congestion detection"
  ],
  "4.4.3": [
   "大樓空調自動調",
@@ -804,7 +1238,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "BIM",
   "occupancy sensing",
   "facility management",
-  "elevator dispatch"
+  "elevator dispatch",
+  "辦公室有人熱有人冷冷氣可以自己調嗎",
+  "大樓晚上沒人燈還全開",
+  "電梯等超久",
+  "會議室沒人還開著冷氣",
+  "整棟樓的電費想降但又要舒服",
+  "let the office building adjust its own air and light",
+  "依感測資料自動調整大樓的空調、照明與能耗",
+  "大型建築環境最佳化控制",
+  "buildings that tune climate and light by themselves"
  ],
  "4.4.4": [
   "室內導航",
@@ -821,7 +1264,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "beacon",
   "Wi-Fi positioning",
   "asset tracking indoors",
-  "wayfinding"
+  "wayfinding",
+  "地下街走到迷路手機沒訊號",
+  "停車場找不到自己的車",
+  "醫院很大找不到診間",
+  "推高機在倉庫裡跑到哪想知道",
+  "展場客人都走哪條路",
+  "find my way inside a mall without GPS",
+  "以藍牙、無線與地磁在室內定位與導航",
+  "為無衛星訊號的場館繪製地圖並引導人流",
+  "indoor positioning and wayfinding"
  ],
  "4.4.5": [
   "用講的開燈",
@@ -838,7 +1290,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "voice-controlled lights",
   "smart lock app",
   "thermostat",
-  "Matter"
+  "Matter",
+  "用講的開電燈窗簾",
+  "回家前冷氣先自己開好",
+  "家裡電器用一個 App 管",
+  "睡著了電視自己關",
+  "阿嬤不會用遙控器想用台語叫",
+  "turn off the lights at home by talking",
+  "讓住家電器聽懂口語並依習慣自動運作",
+  "智慧家庭互動軟體開發",
+  "home devices that understand their family"
  ],
  "4.5.1": [
   "溫室自動控制",
@@ -859,7 +1320,19 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "pest forecast",
   "crop yield",
   "livestock barn climate",
-  "precision farming"
+  "precision farming",
+  "不知道什麼時候要灑水施肥",
+  "颱風前要不要先收",
+  "菜葉有斑點不知道什麼病",
+  "魚池的水變壞要早知道",
+  "溫室太熱自己開風扇",
+  "今年鳳梨會收多少會不會跌價",
+  "豬舍太悶會自動通風",
+  "warn me before my tomatoes get sick",
+  "預測病蟲害、產量與天候，自動控制溫室與養殖環境",
+  "從葉片影像與感測資料預警作物疾病",
+  "forecasts of pests and yield",
+  "and automatic greenhouse control"
  ],
  "4.5.2": [
   "採收機器人",
@@ -878,7 +1351,18 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "automatic feeding",
   "fruit grading",
   "milking robot",
-  "farm labour"
+  "farm labour",
+  "沒人要來採收請不到工",
+  "想要會自己拔草的車",
+  "雞蛋一顆顆分級太慢",
+  "牛自己去擠奶就好",
+  "剪枝套袋能不能交給機器看著做",
+  "自動餵魚看魚餓不餓",
+  "噴農藥很傷身想讓機器看著蟲噴",
+  "a machine that sees ripe fruit and picks it",
+  "以會辨識的機器代替人力採收、餵食、噴藥與分級",
+  "看得懂作物與牲畜的作業機具",
+  "machines that see crops and animals and do the work"
  ],
  "4.5.3": [
   "品種改良",
@@ -897,7 +1381,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "trait prediction",
   "phenotyping",
   "crossbreeding",
-  "seed selection"
+  "seed selection",
+  "想種出不怕熱的新品種",
+  "哪兩頭牛配起來生的小牛好",
+  "從基因挑哪一棵苗最會結果",
+  "育種要等十年太久",
+  "選會抗病的蝦苗",
+  "breed a rice that survives drought faster",
+  "以基因與表型資料預測性狀，加快選育新品種",
+  "結合生物工程的智慧育種",
+  "breeding new varieties with genomic prediction"
  ],
  "4.6.1": [
   "產品外觀檢查",
@@ -916,7 +1409,18 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "surface scratch",
   "wafer map",
   "quality inspection camera",
-  "weld inspection"
+  "weld inspection",
+  "產品有刮痕客人退貨想自動挑出來",
+  "檢查員看到眼睛花一直漏",
+  "布織壞了沒發現",
+  "罐頭標籤貼歪要抓",
+  "糖果形狀不對要挑掉",
+  "不用一片片量也想知道厚度",
+  "不良率太高想降下來",
+  "find the scratched ones on the belt",
+  "以機器視覺檢出產品缺陷並提升良率",
+  "由機台參數推估品質的虛擬量測",
+  "vision inspection of products and virtual metrology"
  ],
  "4.6.2": [
   "機器快壞",
@@ -934,7 +1438,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "root cause",
   "remaining useful life",
   "machine failure",
-  "RCA"
+  "RCA",
+  "機器常常突然壞掉害我交不出貨",
+  "想在壞之前就先知道要換零件",
+  "馬達聲音怪怪的是不是快掛了",
+  "不知道哪個步驟害這批貨出問題",
+  "賣出去的設備想在客人報修前就知道",
+  "冷凍櫃什麼時候會掛",
+  "tell me before the machine breaks",
+  "由感測資料預知設備故障並找出品質異常的原因",
+  "讓客戶在停機前安排維護",
+  "predicting machine failures and finding root causes"
  ],
  "4.6.3": [
   "工廠數位化",
@@ -954,7 +1468,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "Industry 4.0",
   "APS",
   "OEE",
-  "IIoT"
+  "IIoT",
+  "整間工廠還在用紙想數位化",
+  "機台跟電腦各自獨立串不起來",
+  "排單靠老闆腦袋想有系統",
+  "想請人把整廠升級成智慧工廠",
+  "接單到出貨的資料都斷掉",
+  "turn our old factory into a smart one from top to bottom",
+  "整合工廠系統、數據與管理，導入智慧製造",
+  "串連機台、排程與品管，輔導整廠升級",
+  "smart factory integration of systems and data"
  ],
  "4.7.1": [
   "省電",
@@ -975,7 +1498,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "ESG emissions",
   "solar forecast",
   "wind power",
-  "EMS"
+  "EMS",
+  "電費太貴機器怎麼開比較省",
+  "碳排要降不知道從哪下手",
+  "太陽能板發電變少了怎麼回事",
+  "風力發電明天會有多少電",
+  "冷氣主機想省電",
+  "廢熱浪費掉好可惜",
+  "cut the power our machines use",
+  "以模型減少設備用電與碳排，預測再生能源發電",
+  "找出最省電的運轉方式",
+  "saving energy and carbon with learned control"
  ],
  "4.7.2": [
   "電網調度",
@@ -996,7 +1529,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "battery dispatch",
   "load forecast",
   "EV charging grid",
-  "AMI"
+  "AMI",
+  "夏天怕限電想知道何時少用一點",
+  "儲電的電池什麼時候充什麼時候放",
+  "整個社區的電一起調度",
+  "電動車一起充電會跳電",
+  "電網哪裡漏電損失",
+  "balance power between houses and the grid",
+  "預測供電與用電，調度儲能與需量，穩定電網",
+  "協調發電與用戶耗電的能源網",
+  "balancing supply and demand on the power grid"
  ],
  "4.8.1": [
   "無人商店",
@@ -1014,7 +1556,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "product recognition",
   "shelf monitoring",
   "basket scanning",
-  "grab and go"
+  "grab and go",
+  "結帳排隊太久想自己刷",
+  "店裡沒有店員拿了就走",
+  "麵包放上去就知道多少錢",
+  "冰箱打開拿東西自動扣錢",
+  "自助結帳的人有沒有偷不刷",
+  "pay without a cashier because the camera sees what I took",
+  "以影像認出商品並自動結帳，打造無人店與自助機",
+  "拿了就走的智慧冰櫃",
+  "checkout without cashiers by recognising goods"
  ],
  "4.8.2": [
   "進貨量預測",
@@ -1035,7 +1586,19 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "purchase order suggestion",
   "overstock",
   "returns",
-  "ERP stock"
+  "ERP stock",
+  "東西叫太多過期叫太少沒得賣",
+  "每天要進多少貨用猜的",
+  "盤點要盤到半夜",
+  "哪個尺寸會賣完哪個會剩",
+  "過年前要囤多少貨",
+  "中央廚房明天要備多少料",
+  "賣不掉的庫存怎麼出清",
+  "how much should I order so nothing goes to waste",
+  "預測銷量、建議訂貨並自動盤點",
+  "由銷售數據安排補貨與出清",
+  "sales forecasts",
+  "ordering advice and automatic stocktaking"
  ],
  "4.8.3": [
   "倉庫撿貨",
@@ -1058,7 +1621,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "last mile",
   "fleet dispatch",
   "WMS",
-  "TMS"
+  "TMS",
+  "貨車每天怎麼繞最省油",
+  "外送員路線亂跑",
+  "倉庫撿貨走到腳痛",
+  "包裹分到哪一站才快",
+  "倉庫裡的東西讓機器自己拿",
+  "the best route for my delivery vans tomorrow",
+  "規劃最佳配送路線與轉運點，倉庫以視覺揀貨",
+  "讓機器在倉庫中取貨與盤點",
+  "delivery route planning and vision-guided picking"
  ],
  "4.9.1": [
   "產生圖片",
@@ -1078,7 +1650,18 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "diffusion model",
   "visual effects",
   "generative video",
-  "GenAI images"
+  "GenAI images",
+  "影片太長幫我剪成精華",
+  "老照片糊掉想變清楚",
+  "打一句話就畫出圖",
+  "去背修圖想自動",
+  "影片加特效",
+  "黑白片變彩色",
+  "cut my long video into a short one",
+  "自動生成圖片、修復畫質與剪輯影片",
+  "以模型製作特效與精華短片",
+  "generating",
+  "restoring and cutting images and video"
  ],
  "4.9.2": [
   "自動寫文章",
@@ -1099,7 +1682,18 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "machine translation",
   "NLG",
   "article writer",
-  "GenAI text"
+  "GenAI text",
+  "文章太長幫我縮短",
+  "每天要寫貼文寫到沒靈感",
+  "影片自動上字幕",
+  "幫照片寫說明",
+  "新聞稿能不能先幫我起個頭",
+  "商品介紹一百篇寫不完",
+  "write the captions and summaries for me",
+  "自動寫出摘要、圖說、字幕與新聞稿",
+  "以模型產生商品文案",
+  "automatic captions",
+  "summaries and copy"
  ],
  "4.9.3": [
   "複製我的聲音",
@@ -1115,7 +1709,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "deepfake",
   "digital double",
   "avatar of a real person",
-  "synthetic voice"
+  "synthetic voice",
+  "過世的奶奶想再聽她的聲音",
+  "用我的聲音唸書不用我自己錄",
+  "把我的臉做成數位替身拿去授權",
+  "明星沒空用合成的臉拍",
+  "我的聲音被合成要怎麼收錢管理",
+  "copy my voice so it can read books for me",
+  "取得授權後合成本人的聲音與臉製作新內容並管理授權",
+  "數位遺產與聲音分身的出版服務",
+  "licensed voice and face doubles for new works"
  ],
  "4.9.4": [
   "虛擬歌手",
@@ -1130,7 +1733,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "虛擬藝人經紀",
   "virtual influencer",
   "character IP",
-  "virtual presenter"
+  "virtual presenter",
+  "想做一個虛擬的歌手出道",
+  "幫公司設計會直播的動漫角色",
+  "Vtuber 的造型跟個性誰會做",
+  "虛擬網紅接代言",
+  "讓角色自己跟粉絲聊天演出",
+  "create a cartoon idol that sings and streams",
+  "設計虛擬偶像的造型、性格與對話，經營演出與授權",
+  "打造 vtuber 角色並製作節目",
+  "virtual idols designed",
+  "performed and licensed"
  ],
  "4.9.5": [
   "自動排版",
@@ -1148,7 +1761,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "layout generation",
   "product sketches",
   "CAD generation",
-  "interior design AI"
+  "interior design AI",
+  "設計椅子沒靈感想先看一百張圖",
+  "手稿直接變成 3D",
+  "鞋子換個風格看看",
+  "包裝設計想快速出很多版本",
+  "衣服打版畫圖太慢",
+  "turn my sketch into a 3D product",
+  "由文字生成產品概念圖、轉換風格並建立 3D 模型",
+  "協助設計師自動產出造型",
+  "automatic product design from sketch to 3D"
  ],
  "4.9.6": [
   "濾鏡",
@@ -1167,7 +1789,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "short video app",
   "creator tools",
   "AR effects",
-  "user-made clips"
+  "user-made clips",
+  "想讓粉絲自己玩濾鏡做影片",
+  "一鍵把自拍變漫畫上傳",
+  "讓一般人隨便拍就像大片",
+  "做個 App 給大家做貼圖",
+  "民眾拍照套特效分享抽獎",
+  "let our users make funny pictures of themselves with one tap",
+  "讓一般用戶一鍵把照片變成特效作品分享",
+  "提供簡單操作就能創作的影像工具給大眾",
+  "one-tap effects with which users create content"
  ],
  "4.10.1": [
   "貸款審核",
@@ -1188,7 +1819,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "stress test",
   "PD",
   "LGD",
-  "liquidity"
+  "liquidity",
+  "怕借錢的人跑掉",
+  "這家公司會不會倒",
+  "放款前想知道風險",
+  "要準備多少錢應付損失",
+  "分期付款誰會賴帳",
+  "will this borrower pay back",
+  "以模型評估信用、市場與流動性風險並估計損失",
+  "提供違約預測與資本適足估算",
+  "credit scoring and loss models for banks"
  ],
  "4.10.2": [
   "自動投資",
@@ -1208,7 +1848,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "algorithmic trading",
   "asset allocation",
   "wealth management",
-  "backtesting"
+  "backtesting",
+  "不會選股票想要有人幫配",
+  "退休金怎麼放比較穩",
+  "跌太多自動幫我停損",
+  "新聞出來股票會漲還跌",
+  "定期定額買哪支",
+  "小資族理財手機幫我算",
+  "pick funds for me and watch the losses",
+  "自動挑選標的、配置部位並提供停損避險建議",
+  "依投資人屬性給組合的智慧投顧",
+  "robo-advice that builds and guards portfolios"
  ],
  "4.10.3": [
   "洗錢",
@@ -1227,7 +1877,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "insider fraud",
   "operational risk",
   "suspicious transaction",
-  "KYC monitoring"
+  "KYC monitoring",
+  "怕行員偷偷挪錢",
+  "帳戶怪怪的是不是洗錢",
+  "稽核要看的紀錄太多",
+  "員工報帳有沒有造假",
+  "一堆小額轉帳分好幾次很可疑",
+  "catch strange transfers by our own staff",
+  "由往來紀錄偵測行員違規與可疑洗錢",
+  "金融內稽的自動異常偵測",
+  "detecting fraud by staff and money laundering"
  ],
  "4.11.1": [
   "法規更新通知",
@@ -1245,7 +1904,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "contract review",
   "policy check",
   "legal obligations list",
-  "LegalTech"
+  "LegalTech",
+  "法規一直改公司規定跟不上",
+  "主管機關發文看不完哪條跟我們有關",
+  "內規有沒有違反新法",
+  "想有東西盯著法律修正然後通知各部門",
+  "tell us which of our rules break the new law",
+  "比對法規與內規、標出管控點並監控法遵輿情",
+  "自動追蹤外部法規變動的法遵平台",
+  "mapping new laws to internal rules automatically"
  ],
  "4.11.2": [
   "會判幾年",
@@ -1263,7 +1930,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "case law",
   "precedent search",
   "damages estimate",
-  "court outcome"
+  "court outcome",
+  "這種案子通常會判幾年",
+  "車禍撞傷人大概賠多少",
+  "想找類似的判決看別人怎麼判",
+  "法官量刑差很多想有參考",
+  "打官司會不會贏先算一下",
+  "what sentence do similar cases get",
+  "分析歷年判決，提供量刑與賠償金額的參考",
+  "協助法官與律師找相近判決並估刑度",
+  "sentencing estimates from past rulings"
  ],
  "4.12.1": [
   "小孩學寫程式",
@@ -1280,7 +1956,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "block programming",
   "children learn programming",
   "STEM toys",
-  "micro:bit"
+  "micro:bit",
+  "小孩想學寫程式從哪開始",
+  "小學生玩積木學 AI",
+  "暑假想送兒子去做機器車的營隊",
+  "國小資訊課想教人工智慧有教材嗎",
+  "女兒想自己做小遊戲",
+  "coding classes for my nine year old",
+  "以圖形積木與機器車教孩子寫程式與認識 AI",
+  "針對國中小學生的程式與人工智慧課程",
+  "coding and AI lessons for children"
  ],
  "4.12.2": [
   "個人化學習",
@@ -1300,7 +1985,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "AI tutor",
   "quiz generation",
   "language learning app",
-  "essay scoring"
+  "essay scoring",
+  "小孩考試一直錯同一種題",
+  "不知道孩子哪裡不會",
+  "老師想知道全班卡在哪一課",
+  "讀書計畫能照我的程度排嗎",
+  "背單字照我忘記的程度出題",
+  "作文幫我改還告訴我弱點",
+  "find out what my child does not understand and practise that",
+  "拆解知識點、評估每個學生並安排補強順序",
+  "依作答推估學習成效的個人化平台",
+  "software that finds what a pupil has not understood"
  ],
  "4.12.3": [
   "視障",
@@ -1320,7 +2015,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "hearing impaired",
   "eye tracking input",
   "assistive technology",
-  "screen reader"
+  "screen reader",
+  "看不見的人想知道前面有什麼",
+  "聽不到的同事開會看不到字幕",
+  "手比一比就變成話",
+  "不能講話的孩子想用眼睛打字",
+  "路口沒聲音盲人怎麼過",
+  "唸菜單給視障的人聽",
+  "read the world out loud for blind people",
+  "辨識手語與唇語、為視障者朗讀環境",
+  "以 AI 協助身心障礙者溝通與行動",
+  "help for deaf and blind people by recognition"
  ],
  "4.13.1": [
   "病人跌倒風險",
@@ -1341,7 +2046,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "nursing notes",
   "sepsis",
   "ICU",
-  "care facility"
+  "care facility",
+  "急診等太久能不能先排誰比較急",
+  "安養院誰容易跌倒想先顧",
+  "住院病人突然變差要早點知道",
+  "開刀房怎麼排才不會拖",
+  "護理師交班寫不完",
+  "失智長輩半夜起來走動要知道",
+  "which patients may get worse tonight",
+  "預測病人惡化與跌倒，改善急診、手術與長照流程",
+  "照護風險評分與自動預警",
+  "risk scores and better flow in hospitals and care homes"
  ],
  "4.13.2": [
   "慢性病管理",
@@ -1361,7 +2076,18 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "mental wellness",
   "lifestyle coaching",
   "remote monitoring",
-  "diabetes app"
+  "diabetes app",
+  "阿嬤忘記吃藥要有人提醒",
+  "血糖在家量醫生看得到",
+  "心情不好想有人關心",
+  "住很遠想用視訊看醫生",
+  "減重戒菸需要有人一直盯",
+  "失眠焦慮想先評估一下",
+  "remind my father to take his pills and tell the doctor",
+  "提醒服藥與回診，回傳生理數據並安排視訊診療",
+  "以對話評估情緒與心理健康",
+  "reminders",
+  "telecare and mood assessment for patients at home"
  ],
  "4.13.3": [
   "看X光片",
@@ -1383,7 +2109,17 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "polyp detection",
   "diagnosis support",
   "precision medicine",
-  "CDSS"
+  "CDSS",
+  "X 光片怕醫生漏看",
+  "皮膚上的痣是不是癌",
+  "眼睛照片看有沒有病變",
+  "腫瘤在哪幫醫生圈出來",
+  "看病歷幫忙想可能是什麼病",
+  "基因看會不會得癌症該吃什麼藥",
+  "help the doctor see the tumour in the scan",
+  "標示影像病灶、輔助醫師診斷並建立精準醫療模型",
+  "從病歷找出診斷線索",
+  "reading medical images to assist doctors"
  ],
  "4.13.4": [
   "找新藥",
@@ -1402,7 +2138,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "molecule generation",
   "virtual screening",
   "ADMET",
-  "docking"
+  "docking",
+  "找新藥要找十年太久",
+  "哪個分子可能有效先用電腦挑",
+  "老藥能不能治新的病",
+  "化合物毒不毒先預測",
+  "find a molecule that could become a drug",
+  "預測藥理性質、篩選候選分子，縮短新藥研發",
+  "以生成模型設計化合物",
+  "screening molecules for new drugs"
  ],
  "4.13.5": [
   "醫療級手錶",
@@ -1421,7 +2165,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "ECG patch",
   "SaMD wearable",
   "sensor patch",
-  "FDA-cleared watch"
+  "FDA-cleared watch",
+  "我們做的手環有醫材許可能量血氧傳給醫院",
+  "貼在身上的心臟監測貼片要送審",
+  "連續量血糖的貼片是我們自己做的",
+  "手持的超音波配 App 給醫生用",
+  "有認證的血壓手錶異常會通知醫師",
+  "our approved medical patch measures patients and warns the clinic",
+  "自行研發並取得醫材許可的穿戴裝置，連續監測並預警",
+  "經認證的手持量測設備與分析軟體",
+  "certified medical wearables of our own make"
  ],
  "4.14.1": [
   "看球賽新體驗",
@@ -1438,7 +2191,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "VR viewing",
   "highlights",
   "fan engagement",
-  "live match stats"
+  "live match stats",
+  "看球想自己換角度看",
+  "戴頭盔像坐在場邊看比賽",
+  "轉播畫面直接跳出球員數據",
+  "比賽進球自動重播不同鏡頭",
+  "watch the match from any seat with live numbers",
+  "整合場邊攝影機與虛擬實境，讓觀眾換視角看即時數據",
+  "為轉播加入沉浸觀賽體驗",
+  "immersive sports viewing with live data"
  ],
  "4.14.2": [
   "電競",
@@ -1456,7 +2217,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "game-playing agent",
   "NPC",
   "reinforcement learning in games",
-  "match replay analysis for gamers"
+  "match replay analysis for gamers",
+  "打電動想要很強的電腦陪練",
+  "職業隊沒有對手練習",
+  "訓練一個會打遊戲的 AI 選手",
+  "遊戲裡的電腦太笨不好玩",
+  "an AI that plays the game well enough to train us",
+  "以強化學習訓練會打電玩的虛擬選手陪練與教學",
+  "開發電競對戰的 AI 對手",
+  "game-playing agents for e-sports"
  ],
  "4.14.3": [
   "運動姿勢",
@@ -1476,7 +2245,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "swing analysis",
   "running form",
   "fitness form check",
-  "athlete training"
+  "athlete training",
+  "跑步姿勢不對膝蓋痛想看哪裡錯",
+  "打高爾夫揮桿拍下來告訴我怎麼改",
+  "教練想知道選手累不累會不會受傷",
+  "分析對手都往哪打",
+  "健身動作做對沒用鏡頭看",
+  "look at my swing and tell me what to change",
+  "由姿態估計分析動作、預防受傷並規劃訓練",
+  "協助教練分析選手體能與戰術",
+  "pose analysis for athletes and coaches"
  ],
  "4.14.4": [
   "AI 畫作",
@@ -1495,7 +2273,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "AI painting",
   "art exhibition",
   "AI music",
-  "immersive installation"
+  "immersive installation",
+  "想用 AI 畫畫辦展覽賣作品",
+  "藝術家跟電腦一起創作出版",
+  "生成的畫做成限量授權",
+  "用資料做成一面會動的藝術牆",
+  "publish and license art made with AI",
+  "以圖像生成創作藝術品並出版授權",
+  "策劃 AI 藝術展覽與發行",
+  "art made with generative models",
+  "published and licensed"
  ],
  "4.15.1": [
   "派工程師",
@@ -1513,7 +2300,15 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "staff augmentation",
   "hire ML engineers",
   "freelance data scientist",
-  "body shop"
+  "body shop",
+  "缺一個會做模型的人想借半年",
+  "臨時需要資料分析師來駐點",
+  "不想請正職想外包一個人做",
+  "專案趕不完想找 AI 工程師支援",
+  "lend us a data scientist for three months",
+  "派遣建模與分析人員短期駐點或承接專案",
+  "人工智慧工程師的人力外包",
+  "AI engineers for hire on projects"
  ],
  "4.15.2": [
   "整套系統幫我做好",
@@ -1530,6 +2325,16 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "system integrator",
   "turnkey AI system",
   "end-to-end implementation",
-  "integrate AI with ERP"
+  "integrate AI with ERP",
+  "想找一家從規劃到做完全部包的",
+  "舊系統要加 AI 功能找人整合",
+  "伺服器模型介面全部一次弄好",
+  "政府案子要整套 AI 系統誰能接",
+  "one firm to plan",
+  "build and connect the whole AI system",
+  "自規劃、架構到導入，由自家團隊完成整套 AI 系統",
+  "承接政府與企業的 AI 系統整合",
+  "planning",
+  "building and integrating complete AI systems"
  ]
 };

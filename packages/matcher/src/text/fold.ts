@@ -1,4 +1,4 @@
-import { coarseCode } from '../company/fold.ts';
+import { coarseCode } from '@aipower/taiwan/han';
 
 /** A text as it is compared: `text` folded, `from[i]` where its unit `i` began in the text as given; one entry more, its length. */
 export interface Folded {

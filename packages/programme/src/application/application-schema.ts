@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FormField, Programme } from '../programme/parse-programme.ts';
 import { formFields } from '../programme/programme.ts';
 import { choiceIds, fieldSchema } from './field-schema.ts';

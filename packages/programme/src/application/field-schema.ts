@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FormField, Programme } from '../programme/parse-programme.ts';
 import { missingCode } from './field-code.ts';
 import { textField } from './text-field.ts';

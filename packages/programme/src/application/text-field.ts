@@ -1,5 +1,5 @@
 import { isUbn } from '@aipower/taiwan/ubn';
-import { z } from 'zod';
+import * as z from 'zod';
 import { linkProblem, maxUrlLength } from '../bonus/link.ts';
 import type { FormField } from '../programme/parse-programme.ts';
 import { type FieldCode, missingCode } from './field-code.ts';

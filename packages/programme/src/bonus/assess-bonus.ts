@@ -155,6 +155,16 @@ const registrationAnswers: Readonly<Record<RegistrationVerdict['verdict'], Answe
     reason: 'certificate-of-another-holder',
     wouldProve: ['evidence-of-holder', 'number-as-printed-on-the-certificate'],
   },
+  'holder-unchecked': {
+    state: 'cannot-check',
+    reason: 'certificate-holder-not-compared',
+    wouldProve: ['applicant-named'],
+  },
+  'needs-a-person': {
+    state: 'cannot-check',
+    reason: 'register-cannot-tell',
+    wouldProve: ['number-as-printed-on-the-certificate', 'certificate-copy'],
+  },
   'not-found': {
     state: 'not-proven',
     reason: 'certificate-not-found',

@@ -15,6 +15,8 @@ export interface RegistrationVerdict {
     | 'suspended'
     | 'revoked'
     | 'holder-mismatch'
+    | 'holder-unchecked'
+    | 'needs-a-person'
     | 'not-found'
     | 'not-claimed'
     | 'unverifiable';

@@ -1,5 +1,5 @@
 import type { Day } from '@aipower/taiwan/dates';
-import { z } from 'zod';
+import * as z from 'zod';
 import { factIds } from '../programme/condition-schema.ts';
 
 export type FactId = (typeof factIds)[number];

@@ -3423,6 +3423,44 @@ export const programme115Data: Programme = {
    ]
   }
  ],
+ "desk": {
+  "branch": "head-office",
+  "revise": "until-screening",
+  "supplement": {
+   "atLeastWorkingDays": 1
+  },
+  "review": {
+   "atLeastReviewers": 1,
+   "seesOthers": "never"
+  },
+  "steps": [
+   {
+    "category": "training",
+    "meeting": true,
+    "waitList": false,
+    "acceptWithinDays": null,
+    "changeRequests": false,
+    "scoresShown": false
+   },
+   {
+    "category": "inference",
+    "meeting": false,
+    "waitList": false,
+    "acceptWithinDays": null,
+    "changeRequests": false,
+    "scoresShown": false
+   }
+  ],
+  "reminders": {
+   "daysBefore": [
+    14,
+    7,
+    1,
+    0
+   ],
+   "overdueEveryDays": 7
+  }
+ },
  "forbiddenUse": {
   "items": [
    {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ProgrammeDataError } from '../programme/data-error.ts';
 
 const schema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { daySchema, idSchema, officialSchema, wordsSchema } from './official.ts';
 
 /** What can be known of an applicant. A programme file names them; their meaning is fixed here. */

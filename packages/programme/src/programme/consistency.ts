@@ -39,6 +39,12 @@ export function inconsistencies(programme: ProgrammeData): DataIssue[] {
     report('window.closesAt', 'year', `closes in another year than ROC ${programme.rocYear}`);
   }
 
+  const steps = programme.desk.steps.map(({ category }) => category);
+  unique('desk.steps', steps);
+  for (const { id } of programme.categories) {
+    if (!steps.includes(id)) report('desk.steps', 'reference', `does not say how "${id}" is handled`);
+  }
+
   for (const [i, category] of programme.categories.entries()) {
     const path = `categories.${i}`;
     const sum = category.weights.reduce((total, { percent }) => total + percent, 0);

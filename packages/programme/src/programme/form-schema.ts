@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, officialSchema } from './official.ts';
 
 export const fieldKinds = [

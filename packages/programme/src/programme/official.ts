@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Places in the source document: line numbers, ranges with `-`, several with `, `. */
 export const linesSchema = z

@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { conditionSchema, factSchema, forceSchema } from './condition-schema.ts';
+import { deskSchema } from './desk-schema.ts';
 import { formsSchema } from './form-schema.ts';
 import { daySchema, idSchema, linesSchema, noticeItemSchema, officialSchema } from './official.ts';
 
@@ -126,6 +127,7 @@ export const programmeSchema = z.strictObject({
   process: z.array(
     z.strictObject({ id: idSchema, categories: perCategory, name: officialSchema, steps: z.array(officialSchema) }),
   ),
+  desk: deskSchema,
   forbiddenUse: z.strictObject({
     items: z.array(
       z.strictObject({

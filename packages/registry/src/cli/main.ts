@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readDatabaseUrl } from '@aipower/database';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import { CommanderError } from 'commander';
 import { RegisterError } from '../database/fault.ts';
-import { readDatabaseUrl } from '../database/open.ts';
 import { openRegister } from '../register.ts';
 import { sayCommanderError } from './commander-words.ts';
 import { sayFault } from './fault-words.ts';

@@ -6,7 +6,13 @@
  * null: still known). `true_from`/`true_to`: which list days it speaks for (`true_to` exclusive, null: until now).
  */
 export interface Tables {
-  register_meta: { id: number; revision: number; tax_generation: number };
+  register_meta: {
+    id: number;
+    revision: number;
+    /** A text of chance, new with every import: a restored register may have the revision of the one before, never its state. */
+    state: string;
+    tax_generation: number;
+  };
   import_run: {
     revision: number;
     recorded_at: string;

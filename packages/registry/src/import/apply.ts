@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Day } from '@aipower/taiwan/dates';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
@@ -158,7 +159,7 @@ export async function applyDiff(
   // The first statement writes, so two imports queue here and the second one sees the first one's revision.
   const moved = await trx
     .updateTable('register_meta')
-    .set({ revision: basis + 1 })
+    .set({ revision: basis + 1, state: randomUUID() })
     .where('id', '=', 1)
     .where('revision', '=', basis)
     .executeTakeFirst();

@@ -1,7 +1,9 @@
 import { COLUMN_MAP_DATA } from '../generated/column-maps.ts';
+import { statusOfHeading, statusWord } from '../listed-status.ts';
 import { placeHeader } from './header.ts';
+import { statedByHeadings } from './heading.ts';
 import { type Problem, problem } from './problem.ts';
-import { headerCells, type Sheet } from './table.ts';
+import { headerCells, type Sheet, type SheetRow } from './table.ts';
 
 /** The fields of a register list. */
 export const registerFields = [
@@ -48,6 +50,18 @@ const fold = (header: string) =>
     .toLowerCase()
     .replace(/[\s_*＊]+/g, '');
 
+const brackets = /[([【〔（［][^)\]】〕）］]*[)\]】〕）］]/g;
+
+/** What a header says at its core: brackets, units and colons are decoration, unless the whole is known. */
+function foldHeader(header: string, known: ReadonlyMap<string, unknown>): string {
+  const whole = fold(header);
+  if (known.has(whole)) return whole;
+  return whole
+    .replace(brackets, '')
+    .replace(/[:：;.。※#＃]+/g, '')
+    .replace(/^\d+[.、]/, '');
+}
+
 /** Which column holds which field, and what the file does not print. */
 export interface Columns {
   readonly at: ReadonlyMap<RegisterField, number>;
@@ -65,7 +79,16 @@ function statusOfSheet(name: string | null, map: ColumnMap): string | null {
     .flatMap(({ names, status }) => names.map((known) => ({ known: fold(known), status })))
     .filter(({ known }) => folded.startsWith(known))
     .sort((a, b) => b.known.length - a.known.length);
-  return fitting[0]?.status ?? null;
+  if (fitting[0]) return fitting[0].status;
+  // 已註銷業者, 逾期名單: other words for the same.
+  const said = name === null ? null : statusOfHeading(name);
+  return said === null ? null : statusWord[said];
+}
+
+/** What the title above the table says of its rows; `null` when it says none or several. */
+function statusOfTitle(above: readonly SheetRow[]): string | null {
+  const said = above.map(({ cells }) => statusOfHeading(cells.join(' '))).filter((one) => one !== null);
+  return new Set(said).size === 1 ? statusWord[said[0]!] : null;
 }
 
 export interface FoundColumns {
@@ -88,7 +111,7 @@ export function findColumns(given: Sheet, map: ColumnMap): FoundColumns {
   for (const [field, headers] of Object.entries(map.columns)) {
     for (const header of headers) known.set(fold(header), field as RegisterField);
   }
-  const { sheet, above } = placeHeader(given, (header) => known.has(fold(header)));
+  const { sheet, above } = placeHeader(given, (header) => known.has(foldHeader(header, known)));
   const { header } = sheet;
   const place = { sheet: sheet.name, row: sheet.headerRow };
   const problems: Problem[] = above.map(({ number, cells }) =>
@@ -96,17 +119,18 @@ export function findColumns(given: Sheet, map: ColumnMap): FoundColumns {
   );
   const at = new Map<RegisterField, number>();
   for (const [i, text] of header.entries()) {
-    const field = known.get(fold(text));
+    const field = known.get(foldHeader(text, known));
     if (field === 'row') continue;
     if (field === undefined) {
       if (text !== '') problems.push(problem('column-unknown', text, { ...place, column: text }));
     } else if (at.has(field)) problems.push(problem('column-repeated', text, { ...place, column: text }));
     else at.set(field, i);
   }
-  const status = at.has('status') ? null : statusOfSheet(sheet.name, map);
+  const status = at.has('status') ? null : (statusOfSheet(sheet.name, map) ?? statusOfTitle(above));
   const constants = status === null ? map.constants : { ...map.constants, status };
+  const bySections = statedByHeadings(sheet.rows, header);
   for (const field of map.required as RegisterField[]) {
-    if (at.has(field) || constants[field] !== undefined) continue;
+    if (at.has(field) || constants[field] !== undefined || (field === 'status' && bySections)) continue;
     problems.push(
       field === 'status'
         ? problem('status-not-stated', sheet.name ?? '', place)

@@ -1,12 +1,18 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { Budget, OverBudget, type ReadLimits } from '../workbook/budget.ts';
 import { type Problem, problem } from './problem.ts';
-import { type Sheet, type SheetRow, toSheet } from './table.ts';
+import type { SheetRow } from './table.ts';
 
 /**
  * Text of a file: UTF-8 with or without BOM, UTF-16 with BOM, else Big5 (with a warning), which older office programs
- * in Taiwan still write.
+ * in Taiwan still write. Marks at the beginning are taken off, however many programs have put one there.
  */
 export function decodeText(bytes: Uint8Array): { text: string; problems: Problem[] } {
+  const { text, problems } = decode(bytes);
+  return { text: text.replace(/^\ufeff+/, ''), problems };
+}
+
+function decode(bytes: Uint8Array): { text: string; problems: Problem[] } {
   const mark =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (mark) return { text: new TextDecoder(mark).decode(bytes), problems: [] };
@@ -22,43 +28,67 @@ export function decodeText(bytes: Uint8Array): { text: string; problems: Problem
   }
 }
 
-/** A pasted table has tabs in its first line; a CSV file has none outside quotes. */
-export function guessDelimiter(text: string): ',' | '\t' {
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  return first.includes('\t') ? '\t' : ',';
+export type Delimiter = ',' | '\t' | ';';
+
+/**
+ * Which sign stands between cells? A pasted table has tabs; CSV has none outside quotes, and in some countries semicolons.
+ * Looks at the first lines, since a title above the table has no sign at all.
+ */
+export function guessDelimiter(text: string): Delimiter {
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n|\n|\r/, 20);
+  const most = (sign: Delimiter) => Math.max(...lines.map((line) => line.split(sign).length - 1));
+  if (most('\t') > 0) return '\t';
+  return most(';') > most(',') ? ';' : ',';
+}
+
+/** `="00501406"`, which keeps a spreadsheet from dropping zeros, is the text between the quotes. */
+function plainTexts(text: string): string {
+  return text.includes('="') ? text.replace(/(^|[,;\t\r\n])="((?:[^"]|"")*)"(?=[,;\t\r\n]|$)/g, '$1"$2"') : text;
 }
 
 /**
- * Reads CSV or TSV text.
- * @returns no sheet with a problem when there is no row, or when quotes are broken (the row is named).
+ * Reads CSV or TSV text. Lines may end in any of the three ways, also mixed.
+ * @returns no rows with a problem when quotes are broken (the row is named) or a limit is passed.
  */
 export function readDelimited(
   text: string,
+  limits: ReadLimits,
   delimiter = guessDelimiter(text),
-): { sheet: Sheet | null; problems: Problem[] } {
+): { lines: SheetRow[]; problems: Problem[] } {
   try {
-    const records = parse(text, {
+    const records = parse(plainTexts(text), {
       delimiter,
       bom: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       // A pasted cell may hold a bare quote; in CSV a bare quote is a broken file.
       relax_quotes: delimiter === '\t',
-      info: true,
       max_record_size: 1_000_000,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    let next = 1;
-    const lines: SheetRow[] = records.map(({ record, info }) => {
-      const number = next;
-      next = info.lines + 1;
-      return { number, cells: record };
-    });
-    const sheet = toSheet(null, lines);
-    return sheet && sheet.rows.length > 0
-      ? { sheet, problems: [] }
-      : { sheet: null, problems: [problem('file-empty', '')] };
+    }) as string[][];
+    const budget = new Budget(limits);
+    const lines: SheetRow[] = [];
+    for (const [i, record] of records.entries()) {
+      // Blank cells behind the last one with content are no cells: one long row must not widen all others.
+      const cells = record.slice(0, record.findLastIndex((cell) => cell.trim() !== '') + 1);
+      const filled = cells.filter((cell) => cell !== '');
+      if (filled.length === 0) continue;
+      budget.row(
+        null,
+        i + 1,
+        filled.length,
+        filled.reduce((sum, { length }) => sum + length, 0),
+        cells.length,
+      );
+      lines.push({ number: i + 1, cells });
+    }
+    return { lines, problems: [] };
   } catch (error) {
+    if (error instanceof OverBudget) return { lines: [], problems: [problem(error.code, error.found, error)] };
     if (!(error instanceof CsvError)) throw error;
     const row = typeof error.lines === 'number' ? error.lines : null;
-    return { sheet: null, problems: [problem('quote-broken', error.message, { row })] };
+    return { lines: [], problems: [problem('quote-broken', error.message, { row })] };
   }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@aipower/taiwan/dates';
 import { currentState } from '../certificate.ts';
-import type { Provider } from '../provider.ts';
+import { nameKey, type Provider } from '../provider.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Incoming, IncomingCertificate, IncomingProvider } from './incoming.ts';
@@ -111,7 +111,7 @@ function nextProvider(said: IncomingProvider, before: Provider | null, nameFixed
     ubn: said.ubn,
     name,
     nameEn: keep(said.nameEn, before?.nameEn),
-    formerNames: [...new Set(former)].filter((other) => other !== name),
+    formerNames: [...new Set(former)].filter((other) => nameKey(other) !== nameKey(name)),
     city: keep(said.city, before?.city),
     headOfficeUbn: keep(said.headOfficeUbn, before?.headOfficeUbn),
     predecessorUbn: keep(said.predecessorUbn, before?.predecessorUbn),

@@ -35,18 +35,9 @@ export function placeHeader(
       best = { line: both, first: i, last: i + 1, score: known(both) };
   }
   if (best.last === 0) return { sheet, above: [] };
-  const { name } = sheet;
   const header = headerCells(best.line.cells);
   return {
-    sheet: { name, header, headerRow: best.line.number, rows: lines.slice(best.last + 1) },
+    sheet: { ...sheet, header, headerRow: best.line.number, rows: lines.slice(best.last + 1) },
     above: lines.slice(0, best.first),
   };
-}
-
-const remark = /^[(（【*※]?\s*(?:備\s*註|附\s*註|註|說明|資料來源|資料時間|更新日期|更新時間|製表|合計|總計|總數|共計)/;
-
-/** Is this row a remark below the table (備註, 合計, 資料來源 …) and no record? Only a row with nothing else in it. */
-export function isRemark(line: SheetRow): boolean {
-  const filled = line.cells.filter((cell) => cell.trim() !== '');
-  return filled.length === 1 && remark.test(filled[0]!.trim());
 }

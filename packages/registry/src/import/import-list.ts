@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
+import { inTransaction } from '@aipower/database';
 import { assertDay, type Day } from '@aipower/taiwan/dates';
 import { guarded } from '../database/fault.ts';
 import type { Database } from '../database/open.ts';
-import { write } from '../database/patiently.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { withoutUnseen } from '../text-border.ts';
 import { applyDiff, type ImportRun, type ListRun } from './apply.ts';
-import { type ColumnMap, columnMaps, findSheets, guessColumnMap } from './columns.ts';
+import type { ColumnMap } from './columns.ts';
 import { type Change, type Diff, diffList } from './diff.ts';
-import { isRemark } from './header.ts';
-import { gather, type Incoming } from './incoming.ts';
-import { type Problem, problem, RegisterDataError } from './problem.ts';
-import { readTable } from './read-file.ts';
-import { type RegisterRow, readRow } from './row.ts';
+import type { Incoming } from './incoming.ts';
+import { type Problem, RegisterDataError } from './problem.ts';
+import type { ReadTable } from './read-file.ts';
+import { understandList } from './read-list.ts';
+import { sanityProblems, seenOnProblems } from './sanity.ts';
 import type { SourceFile } from './table.ts';
 
 export interface ImportOptions {
@@ -38,7 +39,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean | undefined;
   /** Accept that more than half of what was listed is gone. */
   readonly acceptGone?: boolean | undefined;
-  readonly isItem?: ((code: string, edition: string | null) => boolean) | undefined;
+  /** Accept that more than half of the listed companies have another name than before. */
+  readonly acceptChanged?: boolean | undefined;
 }
 
 export interface ImportReport {
@@ -64,73 +66,6 @@ export interface ImportReport {
   readonly changes: readonly Change[];
   /** Errors (in a dry run only: an import with errors throws) and warnings. */
   readonly problems: readonly Problem[];
-}
-
-function chooseMap(options: ImportOptions, sheets: Parameters<typeof guessColumnMap>[0]): ColumnMap {
-  const { map, constants } = options;
-  const named = typeof map === 'string' ? columnMaps.find(({ id }) => id === map) : map;
-  if (typeof map === 'string' && !named) {
-    throw new TypeError(
-      `import(…, { map }): ${JSON.stringify(map)} is none of ${columnMaps.map(({ id }) => id).join(', ')}`,
-    );
-  }
-  const chosen = named ?? guessColumnMap(sheets);
-  return constants ? { ...chosen, constants: { ...chosen.constants, ...constants } } : chosen;
-}
-
-/** Reads and understands the file: every problem of every row, and what the list states. */
-function readList(
-  file: SourceFile,
-  options: ImportOptions,
-): { incoming: Incoming; problems: Problem[]; map: ColumnMap; rows: number } {
-  const { sheets, problems: unread } = readTable(file);
-  const map = chooseMap(options, sheets);
-  const problems = [...unread];
-  // Lists of other registrations may have the same columns.
-  const { scheme: assumed } = map.constants;
-  if (
-    assumed !== undefined &&
-    options.map === undefined &&
-    options.constants?.scheme === undefined &&
-    sheets.length > 0
-  )
-    problems.push(problem('scheme-assumed', assumed));
-  const rows: RegisterRow[] = [];
-  let count = 0;
-  for (const { sheet, columns, problems: misfits } of findSheets(sheets, map)) {
-    problems.push(...misfits);
-    if (misfits.some(({ severity }) => severity === 'error')) continue;
-    for (const line of sheet.rows) {
-      if (isRemark(line)) {
-        problems.push(problem('row-is-remark', line.cells.join(''), { sheet: sheet.name, row: line.number }));
-        continue;
-      }
-      count++;
-      const read = readRow(line, sheet.name, columns, { seenOn: options.seenOn, isItem: options.isItem });
-      problems.push(...read.problems);
-      if (read.row) rows.push(read.row);
-    }
-  }
-  const gathered = gather(rows);
-  return { incoming: gathered.incoming, problems: [...problems, ...gathered.problems], map, rows: count };
-}
-
-/** A list that is older than the one loaded, lacks most of it, or mixes fiction with fact is not taken by accident. */
-function doubts(snapshot: Snapshot, diff: Diff, incoming: Incoming, source: string, options: ImportOptions): Problem[] {
-  const problems: Problem[] = [];
-  const held = [...snapshot.lists.values()][0];
-  if (held && held.fictional !== (options.fictional ?? false))
-    problems.push(problem(held.fictional ? 'register-is-fictional' : 'list-is-fictional', source));
-  for (const scheme of incoming.schemes.keys()) {
-    const loaded = snapshot.lists.get(scheme)?.newestOn;
-    if (loaded && loaded > options.seenOn)
-      problems.push(problem('list-older-than-register', `${scheme}: ${options.seenOn} < ${loaded}`));
-    const gone = diff.changes.filter((change) => change.kind === 'gone' && change.scheme === scheme).length;
-    const kept = incoming.schemes.get(scheme)!;
-    if (!options.acceptGone && gone >= 10 && gone > kept)
-      problems.push(problem('most-rows-gone', `${scheme}: ${gone} gone, ${kept} listed`));
-  }
-  return problems;
 }
 
 async function factsFor(
@@ -179,29 +114,37 @@ export async function importList(
   db: Database,
   latest: () => Promise<Snapshot>,
   file: SourceFile,
-  options: ImportOptions,
+  given: ImportOptions,
+  read: (file: SourceFile) => Promise<ReadTable>,
 ): Promise<ImportReport> {
-  assertOptions(options);
-  const { incoming, problems, map, rows } = readList(file, options);
+  assertOptions(given);
+  const options = { ...given, by: withoutUnseen(given.by), why: given.why && withoutUnseen(given.why) };
+  const { incoming, problems, map, rows } = understandList(await read(file), options);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const complete = options.complete ?? true;
-  const source = options.source ?? file.name;
+  const fileName = withoutUnseen(file.name);
+  const source = withoutUnseen(options.source ?? file.name);
   return guarded('importing a list', async () => {
     for (;;) {
       const snapshot = await latest();
       const { before, providerDays } = await factsFor(db, options.seenOn);
       const diff = diffList(snapshot, incoming, { complete, seenOn: options.seenOn, providerDays });
-      const all = [...problems, ...diff.problems, ...doubts(snapshot, diff, incoming, source, options)];
+      const all = [
+        ...problems,
+        ...diff.problems,
+        ...seenOnProblems(options),
+        ...sanityProblems(snapshot, diff, incoming, source, options),
+      ];
       const report = summarise(diff, incoming, rows, all, file, { options, source, sha256, map: map.id });
       if (options.dryRun) return report;
-      if (all.some(({ severity }) => severity === 'error')) throw new RegisterDataError(file.name, all);
+      if (all.some(({ severity }) => severity === 'error')) throw new RegisterDataError(fileName, all);
       if (diff.changes.length === 0 && !fresher(snapshot, incoming, options)) return report;
       const run: ImportRun = {
         recordedAt: new Date(options.recordedAt).toISOString(),
         recordedBy: options.by,
         reason: options.why ?? '',
         source,
-        fileName: file.name,
+        fileName,
         sha256,
         seenOn: options.seenOn,
         fictional: options.fictional ?? false,
@@ -211,7 +154,7 @@ export async function importList(
       for (const [scheme, rowCount] of incoming.schemes) {
         lists.set(scheme, { scheme, rowCount, complete, before: before.get(scheme) ?? null });
       }
-      const revision = await write(db, 'importing a list', (trx) =>
+      const revision = await inTransaction(db, 'importing a list', (trx) =>
         applyDiff(trx, diff, run, lists, snapshot.revision),
       );
       // Another import came between: compare with what it left and try again.

@@ -1,4 +1,4 @@
-import type { Provider } from '../provider.ts';
+import { nameKey, type Provider } from '../provider.ts';
 import type { SchemeId } from '../scheme.ts';
 import { type Problem, problem } from './problem.ts';
 import type { RegisterRow } from './row.ts';
@@ -58,6 +58,7 @@ export function gather(rows: readonly RegisterRow[]): { incoming: Incoming; prob
     } else if (sameStatement(twin, row)) problems.push(problem('row-repeated', row.number ?? row.ubn, place));
     else problems.push(problem('rows-conflict', `${row.number ?? row.ubn} (row ${twin.row})`, place));
   }
+  problems.push(...sharedNumbers(rows));
   const certificates = new Map<string, IncomingCertificate>();
   for (const [id, group] of groups) {
     group.sort((a, b) => (a.period.from < b.period.from ? 1 : -1));
@@ -67,6 +68,20 @@ export function gather(rows: readonly RegisterRow[]): { incoming: Incoming; prob
     }
   }
   return { incoming: { certificates, providers: gatherProviders(rows, problems), schemes }, problems };
+}
+
+/** One number printed for two firms: both rows are named. */
+function sharedNumbers(rows: readonly RegisterRow[]): Problem[] {
+  const first = new Map<string, RegisterRow>();
+  return rows.flatMap((row) => {
+    if (row.key === '') return [];
+    const number = `${row.scheme}/${row.key}/${row.extended}`;
+    const other = first.get(number);
+    if (!other) first.set(number, row);
+    if (!other || other.ubn === row.ubn) return [];
+    const found = `${row.number}: ${other.name} (${other.ubn}, row ${other.row}), ${row.name} (${row.ubn})`;
+    return [problem('number-shared', found, { sheet: row.sheet, row: row.row })];
+  });
 }
 
 function gatherProviders(rows: readonly RegisterRow[], problems: Problem[]): Map<string, IncomingProvider> {
@@ -83,7 +98,9 @@ function gatherProviders(rows: readonly RegisterRow[], problems: Problem[]): Map
       a.period.from < b.period.from ? 1 : a.period.from > b.period.from ? -1 : 0,
     );
     const { name } = newest[0]!;
-    const others = newest.filter((row) => row.name !== name);
+    // 台 and 臺, a blank, a width: the same name in another hand is no former name.
+    const isName = (other: string) => nameKey(other) === nameKey(name);
+    const others = newest.filter((row) => !isName(row.name));
     for (const row of others) {
       if (row.formerNames?.includes(name)) continue;
       problems.push(problem('name-differs-within-list', row.name, { sheet: row.sheet, row: row.row }));
@@ -95,7 +112,7 @@ function gatherProviders(rows: readonly RegisterRow[], problems: Problem[]): Map
       ubn,
       name,
       nameEn: pick((row) => row.nameEn),
-      formerNames: [...new Set(former)].filter((other) => other !== name),
+      formerNames: [...new Set(former)].filter((other) => !isName(other)),
       city: pick((row) => row.city),
       headOfficeUbn: pick((row) => row.headOfficeUbn),
       predecessorUbn: pick((row) => row.predecessorUbn),

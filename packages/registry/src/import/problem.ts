@@ -36,6 +36,23 @@ const table = {
     w('未超過大小上限的檔案', '請依登錄類別分檔'),
   ),
   'too-many-rows': error(w('at most 10,000 rows', 'split the sheet'), w('最多 10,000 列', '請分成數個檔案')),
+  'too-many-columns': error(
+    w('at most 256 columns', 'delete what stands to the right of the table'),
+    w('最多 256 欄', '請刪除表格右側多餘的內容'),
+  ),
+  'too-many-cells': error(w('fewer cells with content', 'split the sheet'), w('較少的儲存格', '請分成數個檔案')),
+  'workbook-broken': error(
+    w('rows and cells in order, each once', 'open the workbook, look at this row, and save it again'),
+    w('依序排列且不重複的列與儲存格', '請開啟活頁簿核對此列後重新儲存'),
+  ),
+  'workbook-readers-differ': error(
+    w('a cell that two readers read alike', 'save the file as CSV (UTF-8) and compare this cell'),
+    w('兩種讀取方式結果一致的儲存格', '請另存為 CSV（UTF-8），並核對此儲存格'),
+  ),
+  'reading-took-too-long': error(
+    w('a file that is read within the time and memory allowed', 'save the table alone in a new file'),
+    w('可於時間與記憶體上限內讀取的檔案', '請將表格單獨另存新檔'),
+  ),
   'file-unreadable': error(
     w('a CSV, TSV, XLSX or ODS file', 'save it again in one of these formats'),
     w('CSV、TSV、XLSX 或 ODS 檔', '請以上述格式另存新檔'),
@@ -69,6 +86,10 @@ const table = {
     w('a sheet with columns of the list', 'the sheet was not read'),
     w('含名單欄位的工作表', '此工作表未讀入'),
   ),
+  'sheet-hidden': warning(
+    w('a sheet that is shown', 'the hidden sheet was not read; show it if it belongs to the table'),
+    w('未隱藏的工作表', '隱藏的工作表未讀入；如屬本表，請先取消隱藏'),
+  ),
   'scheme-assumed': warning(
     w('the registration of the list', 'it was taken from the column map that fits; say it (--scheme) if it is another'),
     w('名單所屬能量登錄', '依相符的欄位對照認定；若為其他類別請指明（--scheme）'),
@@ -76,11 +97,11 @@ const table = {
   'status-not-stated': error(
     w(
       'a sheet named 現生效, 已廢止業者 or 屆期失效業者, or a column 狀態',
-      'name the sheet as at its source, or say the status of all its rows (--status 生效)',
+      'name the sheet as at its source, or say the status that its source gives to all its rows (--status)',
     ),
     w(
       '名為現生效、已廢止業者或屆期失效業者的工作表，或狀態欄',
-      '請依來源命名工作表，或指明全部資料列之狀態（--status 生效）',
+      '請依來源命名工作表，或指明來源所載全部資料列的狀態（--status）',
     ),
   ),
   'cell-beyond-header': error(
@@ -122,6 +143,25 @@ const table = {
     w('七位數或有分隔符號的日期', '請寫 0760321，勿寫 760321'),
   ),
   'date-impossible': error(w('a day of the calendar', 'correct the date'), w('存在的日期', '請更正日期')),
+  'date-implausible': error(
+    w('a day that a registration can have', 'check the year: write 113/07/22 or 2024-07-22, never 24/07/22'),
+    w('登錄可能的日期', '請核對年份：請寫 113/07/22 或 2024-07-22，勿寫 24/07/22'),
+  ),
+  'registered-after-list': warning(
+    w('a first day before the list was read', 'it was kept as printed; compare with the source'),
+    w('不晚於名單取得日的登錄日期', '依原文保留；請與來源核對'),
+  ),
+  'period-from-revocation': warning(
+    w(
+      'a first and a last day',
+      'the row was taken as revoked on this day, which stands for the days that are not printed',
+    ),
+    w('登錄日期與有效日期', '視為於此日廢止，未載之日期以此日代之'),
+  ),
+  'seen-on-implausible': error(
+    w('the day the list was read: not in the future, not before 2012', 'correct the day (--seen-on)'),
+    w('名單取得日：不晚於今日，不早於 2012 年', '請更正名單取得日（--seen-on）'),
+  ),
   'period-reversed': error(
     w('a last day on or after the first day', 'correct one of the two dates'),
     w('有效日期不早於登錄日期', '請更正其中一個日期'),
@@ -133,6 +173,42 @@ const table = {
   'status-contradicts-period': warning(
     w('a period that is over for 屆期失效', 'both were kept as printed; compare with the source'),
     w('屆期失效之有效期間應已屆滿', '兩者均依原文保留；請與來源核對'),
+  ),
+  'status-contradicts-itself': error(
+    w('one status per row', 'ask the source which of the two is meant'),
+    w('每列只有一種狀態', '請向來源確認狀態'),
+  ),
+  'status-beside-cell': warning(
+    w('a status in a column of its own', 'the row was taken with the status that these words say'),
+    w('狀態另列一欄', '依此文字認定此列狀態'),
+  ),
+  'row-shifted': error(
+    w('cells that fit their columns', 'the row is held back: compare it with the source, cell by cell'),
+    w('與欄位相符的內容', '此列暫不採用，請逐格與來源核對'),
+  ),
+  'number-rounded': error(
+    w('the number in full', 'a spreadsheet has rounded it: format the column as text and enter it again'),
+    w('完整編號', '試算表已改為科學記號：請將欄位設為文字後重新輸入'),
+  ),
+  'number-shared': warning(
+    w('one company per number', 'both were kept; ask the source which is right'),
+    w('一個編號只屬於一家業者', '兩者均保留，請向來源確認'),
+  ),
+  'row-repeats-header': warning(
+    w('a record', 'the row repeats the header and was not read'),
+    w('資料列', '此列重複標題，未讀入'),
+  ),
+  'row-is-heading': warning(
+    w('a record', 'the row was taken for the heading of the rows below it'),
+    w('資料列', '視為以下各列的分段標題'),
+  ),
+  'rows-filled-down': warning(
+    w('an applicant in every row', 'rows without one were taken to belong to the row above, as merged cells mean it'),
+    w('每列均有申請者', '未填申請者的列，視為與上一列同一申請者（合併儲存格）'),
+  ),
+  'rows-hidden': warning(
+    w('rows that are shown', 'hidden rows were read as well; delete those that do not belong to the table'),
+    w('未隱藏的列', '隱藏的列也已讀入；不屬本表者請刪除'),
   ),
   'item-malformed': error(
     w('item codes such as 1.1.1, separated by ;', 'correct the codes'),
@@ -179,9 +255,16 @@ const table = {
   'most-rows-gone': error(
     w(
       'a complete list',
-      'the file lacks more than half of what the register holds: check it, then accept it expressly',
+      'the file lacks more than half of what the register holds: check it, then accept it expressly (--accept-gone)',
     ),
-    w('完整名單', '本檔缺少半數以上既有登錄：請確認後再明示接受'),
+    w('完整名單', '本檔缺少半數以上既有登錄：請確認後再以 --accept-gone 接受'),
+  ),
+  'most-names-changed': error(
+    w(
+      'a list whose companies have the names they had',
+      'more than half of them have another name: the file may be shifted. Check it, then accept it expressly (--accept-changed)',
+    ),
+    w('與既有名稱相符的名單', '半數以上業者名稱不同，檔案可能錯位：請確認後再以 --accept-changed 接受'),
   ),
   'row-skipped-width': warning(
     w('16 cells', 'the row was left out; compare with the source'),

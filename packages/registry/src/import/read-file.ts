@@ -1,35 +1,71 @@
-import { unpackedSize } from './archive.ts';
+import { withoutUnseen } from '../text-border.ts';
+import { LIST_LIMITS, OverBudget, type ReadLimits } from '../workbook/budget.ts';
+import { fillMerges, type Grid } from '../workbook/grid.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import { isArchive } from '../workbook/zip.ts';
 import { decodeText, readDelimited } from './delimited.ts';
 import { type Problem, problem } from './problem.ts';
-import type { Sheet, SourceFile } from './table.ts';
-import { readWorkbook } from './workbook.ts';
+import { type Sheet, type SheetRow, type SourceFile, toSheet } from './table.ts';
 
-const MOST_BYTES = 64 * 1024 * 1024;
-const MOST_UNPACKED = 512 * 1024 * 1024;
+/** What a file holds: sheets with at least a header and one row, and what was wrong with it. */
+export interface ReadTable {
+  readonly sheets: Sheet[];
+  readonly problems: Problem[];
+}
 
 /**
  * Reads a table from a file or from pasted text, by what it holds and not by its name: CSV, TSV, XLSX, ODS.
  *
- * @param limits.bytes largest file that is read (default 64 MiB); a workbook may unpack to eight times as much.
+ * Runs to its end in this thread: for files of strangers use the reader process (`read-apart.ts`).
  * @returns the sheets with rows, and problems; with an error among them there are no sheets.
  */
-export function readTable(file: SourceFile, limits: { bytes?: number } = {}): { sheets: Sheet[]; problems: Problem[] } {
-  const most = limits.bytes ?? MOST_BYTES;
+export function readTable(file: SourceFile, limits: ReadLimits = LIST_LIMITS): ReadTable {
   const { bytes } = file;
-  if (bytes.length > most) return { sheets: [], problems: [problem('file-too-large', `${bytes.length} bytes`)] };
-  if (bytes.length === 0) return { sheets: [], problems: [problem('file-empty', '')] };
-  const unpacked = unpackedSize(bytes);
-  if (unpacked !== null) {
-    const large = unpacked > Math.min(MOST_UNPACKED, most * 8);
-    return large
-      ? { sheets: [], problems: [problem('file-too-large', `${unpacked} bytes unpacked`)] }
-      : readWorkbook(bytes);
-  }
+  if (bytes.length > limits.bytes) return refuse(problem('file-too-large', `${bytes.length} bytes`));
+  if (bytes.length === 0) return refuse(problem('file-empty', ''));
+  if (isArchive(bytes)) return fromWorkbook(bytes, limits);
   const { text, problems } = decodeText(bytes);
   if (problems.some(({ severity }) => severity === 'error')) return { sheets: [], problems };
   // A NUL never stands in a table: an old .xls, an image or a PDF.
-  if (text.includes('\0') || text.startsWith('%PDF'))
-    return { sheets: [], problems: [problem('file-unreadable', 'a binary file')] };
-  const table = readDelimited(text);
-  return { sheets: table.sheet ? [table.sheet] : [], problems: [...problems, ...table.problems] };
+  if (text.includes('\0') || text.startsWith('%PDF')) return refuse(problem('file-unreadable', 'a binary file'));
+  const read = readDelimited(text, limits);
+  const found = finish([toSheet(null, clean(read.lines))]);
+  return {
+    sheets: found.sheets,
+    problems: [...problems, ...(read.problems.length > 0 ? read.problems : found.problems)],
+  };
+}
+
+const refuse = (one: Problem): ReadTable => ({ sheets: [], problems: [one] });
+
+function finish(sheets: readonly (Sheet | null)[]): ReadTable {
+  const held = sheets.filter((sheet) => sheet !== null && sheet.rows.length > 0) as Sheet[];
+  return held.length > 0 ? { sheets: held, problems: [] } : refuse(problem('file-empty', ''));
+}
+
+function fromWorkbook(bytes: Uint8Array, limits: ReadLimits): ReadTable {
+  const { grids, problems } = readWorkbook(bytes, limits);
+  if (problems.length > 0) return { sheets: [], problems };
+  try {
+    const shown = grids.some(({ hidden, rows }) => !hidden && rows.length > 1)
+      ? grids.filter(({ hidden }) => !hidden)
+      : grids;
+    const left = grids.filter((grid) => !shown.includes(grid) && grid.rows.length > 0);
+    const found = finish(shown.map(toTable));
+    const passed = left.map(({ name, rows }) => problem('sheet-hidden', name, { sheet: name, row: rows[0]!.number }));
+    return { sheets: found.sheets, problems: [...found.problems, ...passed] };
+  } catch (error) {
+    if (error instanceof OverBudget) return refuse(problem(error.code, error.found, error));
+    throw error;
+  }
+}
+
+function toTable(grid: Grid): Sheet | null {
+  const { name, hidden, date1904 } = grid;
+  return toSheet(withoutUnseen(name), clean(fillMerges(grid)), { hidden, date1904 });
+}
+
+/** Letters that nobody sees end here: they set equal texts apart, and some do harm where the text is shown. */
+function clean(lines: readonly SheetRow[]): SheetRow[] {
+  return lines.map((line) => ({ ...line, cells: line.cells.map(withoutUnseen) }));
 }

@@ -1,10 +1,12 @@
-import type { Day } from '@aipower/taiwan/dates';
-import type { ListedStatus } from '../certificate.ts';
+import { addDays, type Day } from '@aipower/taiwan/dates';
 import { readNumber } from '../certificate-number.ts';
+import { dayWithin, graverStatus, type ListedStatus, statusInWords, statusOfCell } from '../listed-status.ts';
 import type { Period } from '../period.ts';
 import { findScheme, type Scheme, type SchemeId } from '../scheme.ts';
 import { type Cells, createCells } from './cells.ts';
 import type { Columns } from './columns.ts';
+import { isItemOf } from './item-code.ts';
+import { sayShifted } from './misfit.ts';
 import { type Problem, unnamedScheme } from './problem.ts';
 import type { SheetRow } from './table.ts';
 
@@ -35,22 +37,9 @@ export interface RegisterRow {
 
 /** What a row is judged by besides itself. */
 export interface RowRules {
-  /** Is the code an item of this edition (`null`: not printed)? Left out, only the grammar is checked. */
-  readonly isItem?: ((code: string, edition: string | null) => boolean) | undefined;
   readonly seenOn: Day;
-}
-
-const statuses: Readonly<Record<ListedStatus, readonly string[]>> = {
-  'in-force': ['', '生效', '現生效', '生效中', '有效', 'valid', 'active', 'in-force'],
-  renewed: ['展延', '已展延', 'renewed', 'extended'],
-  suspended: ['暫停', '停權', '暫停登錄', 'suspended'],
-  revoked: ['廢止', '已廢止', '已廢止業者', '撤銷', '註銷', 'revoked'],
-  expired: ['屆期失效', '屆期失效業者', '屆期', '失效', 'expired'],
-};
-
-const statusOf = new Map<string, ListedStatus>();
-for (const [status, words] of Object.entries(statuses)) {
-  for (const word of words) statusOf.set(word, status as ListedStatus);
+  /** The heading that the row stands under, where it says a status. */
+  readonly heading?: { readonly text: string; readonly status: ListedStatus } | null | undefined;
 }
 
 const openWords = new Set(['open', '無期限', '長期有效', '不定期']);
@@ -62,31 +51,116 @@ function readScheme(cells: Cells): Scheme | null {
   return scheme;
 }
 
-function readCertificateNumber(cells: Cells, scheme: Scheme | null): Pick<RegisterRow, 'number' | 'key' | 'extended'> {
-  const number = cells.optional('number') ?? null;
+/** What stands in brackets at the end of a cell, when `means` takes it; else the cell as it is. */
+function splitBracket(text: string, means: RegExp): { text: string; note: string | null } {
+  const match = /^(.*\S)\s*[(（[【〔]([^()（）[\]【】〔〕]*)[)）\]】〕]$/su.exec(text);
+  return match && means.test(match[2]!) ? { text: match[1]!, note: match[2]! } : { text, note: null };
+}
+
+const statusNote = /廢止|撤銷|註銷|註消|除名|取消|終止|暫停|停權|停止|中止|屆期|失效|逾期|到期|過期/;
+const formerNote = /^(?:前名稱|原名稱?|舊名稱?|曾用名稱?|前身|更名前(?:名稱)?)[:：]?(?=.)/;
+
+/** What cells other than the status say of it: a list may print 廢止 behind the number, the name or in place of a day. */
+interface StatusNotes {
+  readonly said: string[];
+}
+
+function readCertificateNumber(
+  cells: Cells,
+  scheme: Scheme | null,
+  notes: StatusNotes,
+): Pick<RegisterRow, 'number' | 'key' | 'extended'> {
+  const printed = cells.optional('number') ?? null;
+  if (printed !== null && /^\d(?:\.\d+)?E\+?\d+$/i.test(printed)) cells.say('number-rounded', 'number', printed);
+  const { text, note } = splitBracket(printed ?? '', statusNote);
+  if (note !== null) notes.said.push(note);
+  const number = printed === null ? null : text;
   const { key, extended } = readNumber(number ?? '');
   if (key === '' && (number !== null || scheme?.verifiedBy.includes('number')))
     cells.say('cell-missing', 'number', number ?? '');
   return { number, key, extended };
 }
 
-function readPeriod(cells: Cells): Period {
-  const from = cells.day('registered_on', cells.needed('registered_on'));
-  const text = cells.needed('valid_until');
-  const until = openWords.has(text.toLowerCase()) ? 'open' : cells.day('valid_until', text);
+function readName(cells: Cells, notes: StatusNotes): { name: string; former: string[] } {
+  const status = splitBracket(cells.needed('name'), statusNote);
+  if (status.note !== null) notes.said.push(status.note);
+  const former = splitBracket(status.text, formerNote);
+  return { name: former.text, former: former.note === null ? [] : [former.note.replace(formerNote, '').trim()] };
+}
+
+const EARLIEST = '2000-01-01';
+const LONGEST_YEARS = 20;
+
+/** Days that no registration has are slips of the year: 24 read as ROC 24, 215 for 115. */
+function assertPlausible(cells: Cells, { from, until }: Period, seenOn: Day): void {
+  if (from !== '' && (from < EARLIEST || from > addDays(seenOn, 366)))
+    cells.say('date-implausible', 'registered_on', from);
+  else if (from > seenOn) cells.say('registered-after-list', 'registered_on', from);
+  const years =
+    until === 'open' || until === '' || from === '' ? 0 : Number(until.slice(0, 4)) - Number(from.slice(0, 4));
+  if (years > LONGEST_YEARS || (until !== '' && until < EARLIEST)) cells.say('date-implausible', 'valid_until', until);
+}
+
+/** The day that 自113年5月1日起廢止登錄資格 names; `null` for any other text. */
+function revokedOn(text: string): Day | null {
+  return statusInWords(text) === 'revoked' ? dayWithin(text) : null;
+}
+
+/**
+ * First and last day. A list may print a revocation in place of either: its day is then the last one, since the
+ * certificate stood no longer; and the first one too where no other is printed (see `first-day-unknown`).
+ */
+function readPeriod(cells: Cells, notes: StatusNotes, seenOn: Day): Period {
+  const [first, last] = [cells.optional('registered_on') ?? '', cells.optional('valid_until') ?? ''];
+  const revoked = revokedOn(first) ?? revokedOn(last);
+  if (revoked !== null) {
+    const [field, text] =
+      revokedOn(first) === null ? (['valid_until', last] as const) : (['registered_on', first] as const);
+    notes.said.push(text);
+    cells.say('period-from-revocation', field, text);
+  }
+  const from = revokedOn(first) ?? cells.day('registered_on', cells.needed('registered_on'));
+  const text = revoked === null ? cells.needed('valid_until') : last;
+  const printsNone = revoked !== null && (text === '' || revokedOn(text) !== null);
+  const until = openWords.has(text.toLowerCase()) ? 'open' : printsNone ? revoked : cells.day('valid_until', text);
   if (from && until && until !== 'open' && until < from)
     cells.say('period-reversed', 'valid_until', `${from} – ${until}`);
+  assertPlausible(cells, { from, until }, seenOn);
   return { from, until };
 }
 
-function readStatus(cells: Cells, { until }: Period, seenOn: Day): ListedStatus {
+/**
+ * The status of a row: that of its column, of its heading or sheet, and what stands behind its number or name. The
+ * gravest counts; a column of the row's own that says something milder than its other cells is a contradiction.
+ */
+function readStatus(
+  cells: Cells,
+  { until }: Period,
+  notes: StatusNotes,
+  columns: Columns,
+  rules: RowRules,
+): { status: ListedStatus; on: Day | null } {
   const text = cells.optional('status') ?? '';
-  const status = statusOf.get(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ''));
-  if (!status) cells.say('status-unknown', 'status', text);
-  if (status === 'expired' && until !== '' && (until === 'open' || until >= seenOn)) {
+  const own = statusOfCell(text);
+  if (!own) cells.say('status-unknown', 'status', text);
+  let status = own?.status ?? 'in-force';
+  let on = own?.on ?? null;
+  const hasColumn = columns.at.has('status') && text !== '';
+  const others = notes.said.map((note) => ({ note, status: statusInWords(note), on: dayWithin(note) }));
+  if (rules.heading) others.push({ note: rules.heading.text, status: rules.heading.status, on: null });
+  for (const other of others) {
+    if (other.status === null) continue;
+    const graver = graverStatus(status, other.status);
+    if (hasColumn && graver !== status && graver !== 'renewed')
+      cells.say('status-contradicts-itself', 'status', `${text}, ${other.note}`);
+    else if (notes.said.includes(other.note)) cells.say('status-beside-cell', null, other.note);
+    if (other.status === graver) on ??= other.on;
+    status = graver;
+  }
+  if (status === 'expired' && until !== '' && (until === 'open' || until >= rules.seenOn)) {
     cells.say('status-contradicts-period', 'status', `${text}, ${until}`);
   }
-  return status ?? 'in-force';
+  return { status, on };
 }
 
 /** Item codes sort by their numbers: 4.2.10 behind 4.2.9. */
@@ -95,12 +169,12 @@ function byNumbers(a: string, b: string): number {
   return left[0]! - right[0]! || left[1]! - right[1]! || left[2]! - right[2]!;
 }
 
-function readItems(cells: Cells, edition: string | null, rules: RowRules): string[] | undefined {
+function readItems(cells: Cells, edition: string | null): string[] | undefined {
   const codes = cells.list('items', /[;；、,，\n]/)?.map((text) => {
     // Lists print the code alone or with the item's title behind it.
     const code = /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?(?![\d.])/.exec(text.normalize('NFKC').replace(/\s*\.\s*/g, '.'))?.[1];
     if (!code) cells.say('item-malformed', 'items', text);
-    else if (rules.isItem && !rules.isItem(code, edition)) cells.say('item-unknown', 'items', code);
+    else if (!isItemOf(code, edition)) cells.say('item-unknown', 'items', code);
     return code ?? '';
   });
   return codes && [...new Set(codes)].sort(byNumbers);
@@ -139,26 +213,33 @@ export function readRow(
   const scheme = readScheme(cells);
   const ubnText = cells.needed('ubn');
   const ubn = ubnText === '' ? { ubn: '', warnings: [] } : cells.ubn('ubn', ubnText);
-  const period = readPeriod(cells);
+  const notes: StatusNotes = { said: [] };
+  const number = readCertificateNumber(cells, scheme, notes);
+  const { name, former } = readName(cells, notes);
+  const period = readPeriod(cells, notes, rules.seenOn);
+  const { status, on } = readStatus(cells, period, notes, columns, rules);
+  const printedOn = readDayOf(cells, 'status_on');
+  const formerNames = cells.list('former_names', /[;；、]/);
   const edition = cells.optional('edition');
+  sayShifted(cells, line, columns);
   const row = {
     sheet,
     row: line.number,
     scheme: scheme?.id as SchemeId,
-    ...readCertificateNumber(cells, scheme),
+    ...number,
     ubn: ubn.ubn,
     ubnWarnings: ubn.warnings,
-    name: cells.needed('name'),
+    name,
     nameEn: cells.optional('name_en'),
-    formerNames: cells.list('former_names', /[;；、]/),
+    formerNames: former.length > 0 ? [...(formerNames ?? []), ...former] : formerNames,
     city: cells.optional('city'),
     headOfficeUbn: readKin(cells, 'head_office_ubn'),
     predecessorUbn: readKin(cells, 'predecessor_ubn'),
     successorUbn: readKin(cells, 'successor_ubn'),
     period,
-    status: readStatus(cells, period, rules.seenOn),
-    statusOn: readDayOf(cells, 'status_on'),
-    items: readItems(cells, edition ?? null, rules),
+    status,
+    statusOn: printedOn ?? on ?? printedOn,
+    items: readItems(cells, edition ?? null),
     edition,
     evidenceUrl: readUrl(cells),
   };

@@ -6,12 +6,18 @@ export interface Sheet {
   /** Row of the file the header stands in. */
   readonly headerRow: number;
   readonly rows: readonly SheetRow[];
+  /** Whether the workbook hides this sheet. */
+  readonly hidden?: boolean | undefined;
+  /** Whether serial days of the workbook count from 1904. */
+  readonly date1904?: boolean | undefined;
 }
 
 export interface SheetRow {
-  /** As a spreadsheet counts: the first line of the file is 1. */
+  /** As a spreadsheet counts: the first row of the sheet is 1, and a cell of several lines is one row. */
   readonly number: number;
   readonly cells: readonly string[];
+  /** Whether the workbook hides this row. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** A file as it came: its name (for its ending and for messages) and its bytes. */
@@ -21,11 +27,15 @@ export interface SourceFile {
 }
 
 /** Drops rows without content and makes the first row with content the header. */
-export function toSheet(name: string | null, lines: readonly SheetRow[]): Sheet | null {
+export function toSheet(
+  name: string | null,
+  lines: readonly SheetRow[],
+  how: Pick<Sheet, 'hidden' | 'date1904'> = {},
+): Sheet | null {
   const filled = lines.filter((line) => line.cells.some((cell) => cell.trim() !== ''));
   const [header, ...rows] = filled;
   if (!header) return null;
-  return { name, header: headerCells(header.cells), headerRow: header.number, rows };
+  return { name, header: headerCells(header.cells), headerRow: header.number, rows, ...how };
 }
 
 /** Cells of a header, trimmed, up to the last one that says something. */

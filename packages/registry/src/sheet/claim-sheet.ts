@@ -1,22 +1,32 @@
-import { type Problem, problem, unnamedScheme } from '../import/problem.ts';
+import type { Problem } from '../import/problem.ts';
+import { problem } from '../import/problem.ts';
 import { readTable } from '../import/read-file.ts';
-import type { Sheet, SourceFile } from '../import/table.ts';
-import { findScheme, type SchemeId } from '../scheme.ts';
+import type { SourceFile } from '../import/table.ts';
+import type { SchemeId } from '../scheme.ts';
 import type { Claim } from '../verdict.ts';
-import type { ClaimColumns, ClaimField } from './claim-columns.ts';
-import { findBareColumn, findColumn, isRunningCount } from './claim-columns.ts';
+import { CLAIM_LIMITS } from '../workbook/budget.ts';
+import type { ClaimColumns, ClaimField, RegistrationColumn } from './claim-columns.ts';
+import { claimRows, fillDown } from './claim-rows.ts';
+import { readClaims } from './read-claims.ts';
+import { chooseSheet } from './recognise.ts';
 
 /** A table of claims in somebody's own columns, and what was understood of it. */
 export interface ClaimSheet {
+  /** Name of the sheet that was read; `null` in a file without sheets. */
+  readonly name: string | null;
   readonly header: readonly string[];
-  /** The user's rows, every cell untouched. */
+  /** The user's rows, every cell untouched; merged cells stand in each row that they cover. */
   readonly rows: readonly (readonly string[])[];
   /** Row of the file each of `rows` stands in. */
   readonly rowNumbers: readonly number[];
   /** Which column holds which field: what was recognised, or what the caller said. */
   readonly columns: ClaimColumns;
-  /** One per row, in order; `null` where the row cannot be asked about (see `problems`). */
+  /** The columns of a wide sheet, one registration each; empty for a sheet of one claim per row. */
+  readonly registrations: readonly RegistrationColumn[];
+  /** In order of rows, and within a row of `registrations`; `null` where it cannot be asked about (see `problems`). */
   readonly claims: readonly (Claim | null)[];
+  /** Index in `rows` of each of `claims`; one per row unless the sheet is wide. */
+  readonly claimRows: readonly number[];
   /** Errors concern single rows, or the whole file when there are no rows. */
   readonly problems: readonly Problem[];
 }
@@ -24,86 +34,66 @@ export interface ClaimSheet {
 export interface ClaimSheetOptions {
   /** Corrects what was recognised: field → position of its column, from 0; `null` for none. */
   readonly columns?: Partial<Record<ClaimField, number | null>> | undefined;
+  /** Corrects which columns hold the numbers of one registration each; `[]` says that the sheet has one claim per row. */
+  readonly registrations?: readonly RegistrationColumn[] | undefined;
   /** The scheme of every row, where the sheet has no column for it. */
   readonly scheme?: SchemeId | undefined;
-  /** Which sheet of a workbook, from 0; default: the first with rows. */
+  /** Which of the sheets with rows, from 0; default: the one whose columns are known best. */
   readonly sheet?: number | undefined;
   /** Most rows that are read; default 10,000. */
   readonly rows?: number | undefined;
 }
 
 const MOST_ROWS = 10_000;
-const MOST_BYTES = 16 * 1024 * 1024;
 
-function recognise(sheet: Sheet, options: ClaimSheetOptions): ClaimColumns {
-  const fields: ClaimField[] = ['id', 'scheme', 'number', 'ubn', 'name'];
-  const found = Object.fromEntries(
-    fields.map((field) => [field, findColumn(sheet.header, field)]),
-  ) as unknown as ClaimColumns;
-  const said = Object.fromEntries(Object.entries(options.columns ?? {}).filter(([, column]) => column !== undefined));
-  return { ...found, ...withBareColumn(sheet, found), ...said };
-}
-
-/** A column called only 編號 holds the numbers of the certificates, unless it counts the rows. */
-function withBareColumn(sheet: Sheet, found: ClaimColumns): Partial<ClaimColumns> {
-  const bare = findBareColumn(sheet.header);
-  if (bare === null) return {};
-  if (isRunningCount(sheet.rows.map(({ cells }) => cells[bare] ?? ''))) return found.id === null ? { id: bare } : {};
-  return found.number === null ? { number: bare } : {};
+/** A sheet of which nothing was read. */
+export function emptyClaimSheet(problems: readonly Problem[]): ClaimSheet {
+  const columns = { id: null, scheme: null, number: null, ubn: null, name: null, on: null };
+  const nothing = { header: [], rows: [], rowNumbers: [], registrations: [], claims: [], claimRows: [] };
+  return { name: null, ...nothing, columns, problems };
 }
 
 /**
- * Reads a table of claims: CSV, pasted TSV, XLSX or ODS, with the user's own columns in any order.
+ * Reads a table of claims: CSV, pasted TSV, XLSX or ODS, with the user's own columns in any order. One claim per row, or
+ * one application per row with a column for each registration (5.1 … or their names).
  *
- * @returns the sheet with one claim per row. A blank number says that nothing is claimed; only where the sheet has no
- *   number column are rows checked by 統一編號 or name. Problems: `column-missing` (no scheme column and none said; none
- *   of number, 統一編號 and name), `scheme-unknown` and `scheme-ambiguous` per row, `file-too-large`, and those of reading a file.
+ * Titles, notes, totals, headings and repeated headers are passed over and told as warnings. A blank number says that
+ * nothing is claimed; only where the sheet has no number column are rows checked by 統一編號 or name.
+ * @returns the claims. Problems: `column-missing` (no scheme column and none said; none of number, 統一編號 and name),
+ *   `scheme-unknown`, `scheme-ambiguous`, `date-…`, `row-shifted` per row, and those of reading a file.
  */
 export function readClaimSheet(file: SourceFile, options: ClaimSheetOptions = {}): ClaimSheet {
-  const { sheets, problems: unread } = readTable(file, { bytes: MOST_BYTES });
-  const sheet = sheets[options.sheet ?? 0];
-  const nothing = {
-    header: [],
-    rows: [],
-    rowNumbers: [],
-    columns: { id: null, scheme: null, number: null, ubn: null, name: null },
-    claims: [],
-  };
-  if (!sheet) return { ...nothing, problems: unread.length > 0 ? unread : [problem('file-empty', '')] };
+  const { sheets, problems: unread } = readTable(file, CLAIM_LIMITS);
+  const chosen = chooseSheet(sheets, options);
+  if (!chosen) return emptyClaimSheet(unread.length > 0 ? unread : [problem('file-empty', '')]);
+  const { sheet, columns, registrations, problems: found } = chosen;
+  const passed = claimRows(sheet, columns, registrations);
   const most = options.rows ?? MOST_ROWS;
-  if (sheet.rows.length > most)
-    return { ...nothing, problems: [...unread, problem('too-many-rows', String(sheet.rows.length))] };
-  const columns = recognise(sheet, options);
-  const problems = [...unread];
-  if (columns.scheme === null && !options.scheme)
-    problems.push(problem('column-missing', sheet.header.join(', '), { row: sheet.headerRow, column: 'scheme' }));
-  if (columns.number === null && columns.ubn === null && columns.name === null) {
-    problems.push(
-      problem('column-missing', sheet.header.join(', '), { row: sheet.headerRow, column: 'number, ubn, name' }),
-    );
-  }
-  const broken = problems.some(({ severity }) => severity === 'error');
-  const claims = sheet.rows.map(({ number: row, cells }): Claim | null => {
-    if (broken) return null;
-    const cell = (field: ClaimField) => (columns[field] === null ? undefined : (cells[columns[field]] ?? '').trim());
-    const said = cell('scheme');
-    const scheme = said === undefined || said === '' ? options.scheme : findScheme(said)?.id;
-    if (!scheme) {
-      const column = columns.scheme === null ? null : sheet.header[columns.scheme]!;
-      problems.push(problem(unnamedScheme(said ?? ''), said ?? '', { sheet: sheet.name, row, column }));
-      return null;
-    }
-    return { id: cell('id'), scheme, number: cell('number'), ubn: cell('ubn'), name: cell('name') };
-  });
+  if (passed.rows.length > most)
+    return emptyClaimSheet([...unread, problem('too-many-rows', String(passed.rows.length))]);
+  const wide = registrations.length > 0;
+  const { rows, filled } = wide ? { rows: passed.rows, filled: [] } : fillDown(passed.rows, columns);
+  const problems = [...unread, ...found, ...passed.problems];
+  if (filled.length > 0)
+    problems.push(problem('rows-filled-down', filled.slice(0, 5).join(', '), { sheet: sheet.name, row: filled[0]! }));
+  const sectioned = rows.some(({ section }) => section !== null);
+  const place = { sheet: sheet.name, row: sheet.headerRow };
+  if (!wide && columns.scheme === null && !options.scheme && !sectioned)
+    problems.push(problem('column-missing', sheet.header.join(', '), { ...place, column: 'scheme' }));
+  if (!wide && columns.number === null && columns.ubn === null && columns.name === null)
+    problems.push(problem('column-missing', sheet.header.join(', '), { ...place, column: 'number, ubn, name' }));
+  const read = readClaims(sheet, rows, { columns, registrations, scheme: options.scheme }, problems);
   // A row may have more cells than the header; they are given back too.
-  const width = Math.max(sheet.header.length, ...sheet.rows.map(({ cells }) => cells.length));
+  const width = Math.max(sheet.header.length, ...rows.map(({ line }) => line.cells.length));
   const pad = (cells: readonly string[]) => Array.from({ length: width }, (_, i) => cells[i] ?? '');
   return {
+    name: sheet.name,
     header: pad(sheet.header),
-    rows: sheet.rows.map(({ cells }) => pad(cells)),
-    rowNumbers: sheet.rows.map(({ number }) => number),
+    rows: rows.map(({ line }) => pad(line.cells)),
+    rowNumbers: rows.map(({ line }) => line.number),
     columns,
-    claims,
+    registrations,
+    ...read,
     problems,
   };
 }

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
-import type { Certificate, CertificateState, ListedStatus } from '../certificate.ts';
+import type { Certificate, CertificateState } from '../certificate.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import type { ListedStatus } from '../listed-status.ts';
 import type { Provider } from '../provider.ts';
 import type { SchemeId } from '../scheme.ts';
 import { createSnapshot, type ListFacts, type Snapshot } from './snapshot.ts';

@@ -4,6 +4,7 @@ import { nameKey, type Provider } from '../provider.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import type { ListAge } from '../verdict.ts';
 import type { RegisterFacts } from '../verify.ts';
+import { createFirmFinder } from './firm-finder.ts';
 import { createNearFinder } from './near.ts';
 
 /** The newest list of a scheme that went into a snapshot. */
@@ -58,6 +59,7 @@ export function createSnapshot(
     }
   }
   let near: ReturnType<typeof createNearFinder> | null = null;
+  let firms: ReturnType<typeof createFirmFinder> | null = null;
   const ages = new Map<string, ListAge>();
 
   return {
@@ -67,6 +69,10 @@ export function createSnapshot(
     certificatesByKey: (scheme, key) => byKey.get(scheme)?.get(key) ?? nothing,
     provider: (ubn) => byUbn.get(ubn) ?? null,
     providersByName: (name) => byName.get(nameKey(name)) ?? nothing,
+    providersMeant(name) {
+      firms ??= createFirmFinder(providers);
+      return firms(name);
+    },
     nearNumbers(scheme, key, claimantUbn, walks = { left: 1, missed: 0 }) {
       near ??= createNearFinder(byKey, byUbn);
       return near(scheme, key, claimantUbn, walks);

@@ -1,4 +1,5 @@
-import { foldTaxText, queryWords, type TextMode, textMatches } from './pairs.ts';
+import { spelledOut } from '@aipower/taiwan/firm-name';
+import { FOLDED, foldTaiOnly, foldTaxText, queryWords, type TextMode, textMatches } from './pairs.ts';
 import type { TaxStore } from './store.ts';
 import { readUnit, type TaxUnit } from './unit.ts';
 
@@ -56,7 +57,8 @@ function assertQuery(query: TaxQuery): number {
  * Finds units by name, by address or by head office, a page at a time.
  *
  * Without a mode the whole name comes first, then names that begin with the text, then those that hold it, each in the
- * order of the file. Upper and lower case, width, blanks and 臺/台 make no difference.
+ * order of the file. Upper and lower case, width, blanks, variant glyphs (峯/峰) and Simplified make no difference, and
+ * （股）公司 is read as written out.
  */
 export async function findUnits(store: TaxStore, query: TaxQuery): Promise<TaxPage> {
   const limit = assertQuery(query);
@@ -67,15 +69,17 @@ export async function findUnits(store: TaxStore, query: TaxQuery): Promise<TaxPa
     return { units: page.map(readUnit), next: rows.length > limit ? `0.${page.at(-1)!.id}` : null, reason: null };
   }
   const column = query.name !== undefined ? 'name' : 'address';
-  const folded = foldTaxText((query.name ?? query.address)!);
+  const text = spelledOut((query.name ?? query.address)!.normalize('NFKC'));
+  const folded = foldTaxText(text);
   if (folded.length < 2) return { units: [], next: null, reason: 'text-too-short' };
   const last = query.mode === undefined || query.mode === 'any' ? 2 : phases.indexOf(query.mode);
   const start = query.mode === 'exact' || query.mode === 'prefix' ? last : 0;
   phase = Math.max(phase, start);
+  const indexed = (await isFolded(store, column)) ? folded : foldTaiOnly(text);
   const units: TaxUnit[] = [];
   for (let compared = 0; phase <= last; phase++, id = 0) {
     const mode = phases[phase]!;
-    const words = queryWords(folded, mode);
+    const words = queryWords(indexed, mode);
     // Names of an earlier phase were already shown.
     const shown = phases.slice(start, phase);
     for (;;) {
@@ -83,8 +87,8 @@ export async function findUnits(store: TaxStore, query: TaxQuery): Promise<TaxPa
       for (const row of rows) {
         id = row.id;
         compared++;
-        const text = row[column];
-        if (!textMatches(text, folded, mode) || shown.some((earlier) => textMatches(text, folded, earlier))) continue;
+        const found = row[column];
+        if (!textMatches(found, folded, mode) || shown.some((earlier) => textMatches(found, folded, earlier))) continue;
         units.push(readUnit(row));
         if (units.length === limit) return { units, next: `${phase}.${id}`, reason: null };
       }
@@ -93,4 +97,18 @@ export async function findUnits(store: TaxStore, query: TaxQuery): Promise<TaxPa
     }
   }
   return { units, next: null, reason: null };
+}
+
+const foldedStores = new WeakMap<TaxStore, Map<string, Promise<boolean>>>();
+
+/** Were the words of this register made with all glyphs folded? Asked once for each store and column. */
+function isFolded(store: TaxStore, column: 'name' | 'address'): Promise<boolean> {
+  const known = foldedStores.get(store) ?? new Map<string, Promise<boolean>>();
+  foldedStores.set(store, known);
+  const answer = known.get(column) ?? store.withWords(column, [FOLDED], 0, 1).then((rows) => rows.length > 0);
+  if (!known.has(column)) {
+    known.set(column, answer);
+    answer.catch(() => known.delete(column));
+  }
+  return answer;
 }

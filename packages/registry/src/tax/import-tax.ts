@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { constants, createReadStream, readdirSync, rmSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { inTransaction, retryWhileLocked, takeLock } from '@aipower/database';
 import type { Day } from '@aipower/taiwan/dates';
 import { isUbn } from '@aipower/taiwan/ubn';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import type { Transaction } from 'kysely';
 import { guarded, RegisterError } from '../database/fault.ts';
 import type { OpenDatabase } from '../database/open.ts';
-import { write } from '../database/patiently.ts';
 import type { Tables } from '../database/tables.ts';
 import { type Problem, problem, RegisterDataError } from '../import/problem.ts';
 import { buildPostgres } from './postgres-store.ts';
@@ -152,21 +152,13 @@ async function readInto(
   return { ...tally, sha256: hash.digest('hex') };
 }
 
-/** Only one build at a time: a lock the system gives back when its process dies, and the leftovers of dead builds. */
-function lockFolder(open: OpenDatabase & { dialect: 'sqlite' }): () => void {
-  if (open.path === ':memory:') return () => {};
+/** What builds that died left behind; only who holds the lock may look. */
+function removeLeftovers(open: OpenDatabase & { dialect: 'sqlite' }): void {
+  if (open.path === ':memory:') return;
   const [folder, base] = [dirname(open.path), `${basename(open.path)}-tax`];
-  const lock = new Sqlite(taxPath(open, 'tax.lock'), { timeout: 0 });
-  try {
-    lock.exec('begin exclusive');
-  } catch (error) {
-    lock.close();
-    throw error;
-  }
   for (const name of readdirSync(folder)) {
     if (name.startsWith(`${base}-`) && name.endsWith('.part')) rmSync(join(folder, name), { force: true });
   }
-  return () => lock.close();
 }
 
 /**
@@ -216,7 +208,7 @@ export async function importTaxFile(
           })
           .execute();
       };
-      await write(open.db, 'importing the tax register', swap);
+      await inTransaction(open.db, 'importing the tax register', swap);
       await removePrevious(open, previous);
       return {
         generation: next,
@@ -232,7 +224,7 @@ export async function importTaxFile(
       await builder.abort();
       throw error;
     } finally {
-      await release();
+      release();
     }
   });
 }
@@ -240,7 +232,7 @@ export async function importTaxFile(
 async function prepare(
   open: OpenDatabase,
   indexes: TaxIndexes,
-): Promise<{ release: () => Promise<void>; builder: TaxBuilder; next: number; previous: string | null }> {
+): Promise<{ release: () => void; builder: TaxBuilder; next: number; previous: string | null }> {
   const readCurrent = async () => {
     const { tax_generation: current } = await open.db
       .selectFrom('register_meta')
@@ -253,32 +245,35 @@ async function prepare(
       .executeTakeFirst();
     return { next: current + 1, previous: row?.location ?? null };
   };
-  if (open.dialect === 'postgres') {
-    const client = await open.pool.connect();
-    const { rows } = await client.query<{ locked: boolean }>(
-      "select pg_try_advisory_lock(hashtext('aipower-tax')) as locked",
-    );
-    if (!rows[0]!.locked) {
-      client.release();
-      throw new RegisterError('database-locked', 'importing the tax register');
-    }
+  // Only one build at a time.
+  const lock = await takeLock(open, 'tax', 'importing the tax register');
+  try {
     const current = await readCurrent();
-    const builder = await buildPostgres(client, `tax_unit_${current.next}`, indexes);
-    const release = async () => {
-      await client.query("select pg_advisory_unlock(hashtext('aipower-tax'))").catch(() => {});
-      client.release();
-    };
-    return { release, builder, ...current };
+    if (open.dialect === 'postgres') {
+      const { client, release } = await open.connectForLongWork();
+      const releaseAll = () => {
+        release();
+        lock.release();
+      };
+      const builder = await buildPostgres(client, `tax_unit_${current.next}`, indexes).catch((error) => {
+        release();
+        throw error;
+      });
+      return { release: releaseAll, builder, ...current };
+    }
+    removeLeftovers(open);
+    const location = open.path === ':memory:' ? ':memory:' : taxPath(open, `tax-${current.next}.sqlite`);
+    return { release: lock.release, builder: buildSqlite(open, location, indexes), ...current };
+  } catch (error) {
+    lock.release();
+    throw error;
   }
-  const unlock = lockFolder(open);
-  const current = await readCurrent();
-  const location = open.path === ':memory:' ? ':memory:' : taxPath(open, `tax-${current.next}.sqlite`);
-  return { release: async () => unlock(), builder: buildSqlite(location, indexes), ...current };
 }
 
 /** The register before the swap is let go only now. Who still reads it keeps it until they look again. */
 async function removePrevious(open: OpenDatabase, location: string | null): Promise<void> {
   if (location === null || location === ':memory:') return;
-  if (open.dialect === 'postgres') await open.pool.query(`drop table if exists ${location}`);
+  if (open.dialect === 'postgres')
+    await retryWhileLocked('importing the tax register', () => open.pool.query(`drop table if exists ${location}`));
   else rmSync(taxPath(open, location), { force: true });
 }

@@ -1,3 +1,5 @@
+import { coarseForm } from '@aipower/taiwan/han';
+
 /**
  * The text index holds pairs of neighbouring letters: a name that holds 台灣積體 holds 台灣, 灣積 and 積體. Pairs narrow
  * millions of names down to a few; the text itself then decides.
@@ -9,17 +11,22 @@ const kept = /[0-9a-z\u00e0-\u00f6\u3041-\u3096\u30a1-\u30fa\u3105-\u312d\u3400-
 const OTHER = 'ㆠ';
 const START = 'ㄱ';
 const END = 'ㄲ';
+/** A word of every row whose words were made by {@link foldTaxText}. */
+export const FOLDED = `${START}${END}`;
 
 /** Blanks of all kinds, ideographic ones too. */
 const blanks = /\s+/g;
 // NFKC is only needed beyond these: most names and many addresses hold nothing else.
 const plain = /^[0-9a-z\u4e00-\u9fcc]*$/;
 
-/** What two writings of a name or an address share: NFKC, lower case, no blanks, 臺 as 台. */
-export function foldTaxText(text: string): string {
-  const folded = plain.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(blanks, '');
-  return folded.includes('臺') ? folded.replaceAll('臺', '台') : folded;
-}
+const flat = (text: string): string =>
+  plain.test(text) ? text : text.normalize('NFKC').toLowerCase().replace(blanks, '');
+
+/** What two writings of a name or an address share: NFKC, lower case, no blanks, variant glyphs and Simplified folded as in matching names. */
+export const foldTaxText = (text: string): string => coarseForm(flat(text));
+
+/** As {@link foldTaxText} was before it knew more than 臺 and 台; for registers imported then, which lack {@link FOLDED}. */
+export const foldTaiOnly = (text: string): string => flat(text).replaceAll('臺', '台');
 
 const letterCache: string[] = [];
 

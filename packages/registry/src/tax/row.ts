@@ -1,5 +1,5 @@
 import { type Day, isDay } from '@aipower/taiwan/dates';
-import { foldTaxText, indexWords } from './pairs.ts';
+import { FOLDED, foldTaxText, indexWords } from './pairs.ts';
 import type { StoredUnit } from './unit.ts';
 
 /** Columns of BGMOPEN1.csv, in this order. Source: 全國營業(稅籍)登記資料集. */
@@ -76,5 +76,7 @@ export function storeRow(fields: readonly string[]): TaxRow | 'wrong-width' | 'u
 }
 
 /** Words of the name and of the address for the index of letter pairs. */
-export const nameWords = (row: { name: string }): string => indexWords(foldTaxText(row.name));
-export const addressWords = (row: { address: string }): string => indexWords(foldTaxText(row.address));
+export const nameWords = (row: { name: string }): string => wordsOf(row.name);
+export const addressWords = (row: { address: string }): string => wordsOf(row.address);
+
+const wordsOf = (text: string): string => `${FOLDED} ${indexWords(foldTaxText(text))}`;

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
+import type { SqliteDatabase } from '@aipower/database';
+import type Sqlite from 'better-sqlite3';
 import { addressWords, nameWords } from './row.ts';
 import type { TaxBuilder, TaxIndexes, TaxStore } from './store.ts';
 import type { StoredUnit } from './unit.ts';
@@ -12,11 +13,15 @@ interface Row extends Omit<StoredUnit, 'ubn'> {
   readonly ubn: number;
 }
 
+/** Opens SQLite files as the register beside does. */
+type Files = Pick<SqliteDatabase<unknown>, 'openFile'>;
+
 const stored = (row: Row): StoredUnit => ({ ...row, ubn: padded(row.ubn) });
 
 /** Reads a tax register that {@link buildSqlite} made. */
-export function openSqliteStore(location: string | Sqlite.Database): TaxStore {
-  const db = typeof location === 'string' ? new Sqlite(location, { readonly: true, fileMustExist: true }) : location;
+export function openSqliteStore(register: Files, location: string | Sqlite.Database): TaxStore {
+  const db =
+    typeof location === 'string' ? register.openFile(location, { readonly: true, fileMustExist: true }) : location;
   db.pragma('query_only = ON');
   db.pragma('mmap_size = 268435456');
   const number = db.prepare<[number], Row>(`select id, ${columns} from unit where ubn = ? order by id limit 1`);
@@ -54,10 +59,14 @@ export function openSqliteStore(location: string | Sqlite.Database): TaxStore {
  * Builds a tax register in a file of its own, without a journal: a build that dies leaves a part file, which the next
  * build removes, and the present register untouched.
  */
-export function buildSqlite(location: string, indexes: TaxIndexes): TaxBuilder & { database: Sqlite.Database } {
+export function buildSqlite(
+  register: Files,
+  location: string,
+  indexes: TaxIndexes,
+): TaxBuilder & { database: Sqlite.Database } {
   const part = location === ':memory:' ? location : `${location}.part`;
   if (part !== ':memory:') rmSync(part, { force: true });
-  const db = new Sqlite(part);
+  const db = register.openFile(part);
   db.pragma('page_size = 8192');
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');

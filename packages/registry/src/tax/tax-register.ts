@@ -74,9 +74,9 @@ export async function openTaxRegister(open: OpenDatabase): Promise<TaxRegister> 
 
   function openStore(location: string): TaxStore | null {
     if (open.dialect === 'postgres') return openPostgresStore(open.pool, location);
-    if (location === ':memory:') return openSqliteStore(inMemory!);
+    if (location === ':memory:') return openSqliteStore(open, inMemory!);
     // Whoever copied the register alone has no tax register: said by `status()`, not by an error at the start.
-    return existsSync(taxPath(open, location)) ? openSqliteStore(taxPath(open, location)) : null;
+    return existsSync(taxPath(open, location)) ? openSqliteStore(open, taxPath(open, location)) : null;
   }
 
   /** Another process may drop the table we read right after its swap: look again once. */

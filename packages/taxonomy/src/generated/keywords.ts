@@ -1,4 +1,4 @@
-// Generated from data/catalogue/112 by packages/taxonomy/scripts. Edit the data, then npm run generate.
+// Generated from data/catalogue by packages/taxonomy/scripts. Edit the data, then npm run generate.
 
 import type { ItemCode } from '../code.ts';
 import type { Keywords } from '../keywords.ts';

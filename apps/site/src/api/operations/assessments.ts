@@ -1,18 +1,14 @@
-import { assessApplicant, matchCapabilities } from '@aipower/matcher';
 import { getProgramme } from '@aipower/programme';
-import { taipeiDay } from '@aipower/taiwan/dates';
 import { z } from 'zod';
-import { registeredProviders } from '../../applicant/registered-providers.ts';
-import { registrationVerdicts } from '../../applicant/registration-verdicts.ts';
-import { withTaxFacts } from '../../applicant/tax-facts.ts';
+import { assess } from '../../applicant/assess.ts';
 import { named } from '../components.ts';
+import { describe } from '../describe.ts';
 import { capabilityShape, partnerShape } from '../match-shapes.ts';
 import { defineOperation } from '../operation.ts';
-import { said } from '../said.ts';
 import { applicantFacts, bonusClaims, category, linkFindings, programmeYear } from '../schemas/applicant.ts';
 import { assessment } from '../schemas/assessment.ts';
 import { plainText } from '../schemas/basics.ts';
-import { MOST_TEXT } from '../schemas/matching.ts';
+import { MAX_TEXT } from '../schemas/matching.ts';
 import { registerShape } from '../shapes.ts';
 import { verdictShape } from '../verdict-shape.ts';
 import { refuseUnknownItems } from './bonus.ts';
@@ -20,12 +16,16 @@ import { refuseUnknownItems } from './bonus.ts';
 const model = z
   .strictObject({
     name: plainText(200).optional(),
-    base: plainText(200).optional().meta(said('The model it was made from.', '基礎模型。')),
-    teacher: plainText(200).optional().meta(said('The model it was distilled from.', '蒸餾來源模型。')),
+    base: plainText(200)
+      .optional()
+      .meta(describe({ zh: '基礎模型。', en: 'The model it was made from.' })),
+    teacher: plainText(200)
+      .optional()
+      .meta(describe({ zh: '蒸餾來源模型。', en: 'The model it was distilled from.' })),
     component: z
       .boolean()
       .optional()
-      .meta(said('An embedding, reranker, OCR or TTS part.', '是否為嵌入、重排、OCR 或 TTS 元件。')),
+      .meta(describe({ zh: '是否為嵌入、重排、OCR 或 TTS 元件。', en: 'An embedding, reranker, OCR or TTS part.' })),
   })
   .refine(({ name, base }) => Boolean(name?.trim() || base?.trim()), {
     params: { zh: 'name 與 base 至少提供一個。', en: 'Give name, base, or both.' },
@@ -39,24 +39,35 @@ const request = named(
     submittedAt: z.iso
       .datetime({ offset: true })
       .optional()
-      .meta(said('When it was, or would be, submitted; now when left out.', '送件時間；省略時為現在。')),
+      .meta(
+        describe({ zh: '送件時間；省略時為現在。', en: 'When it was, or would be, submitted; now when left out.' }),
+      ),
     facts: applicantFacts.default({}),
-    text: plainText(MOST_TEXT).optional().meta(said('The project in words.', '專案內容。')),
+    text: plainText(MAX_TEXT)
+      .optional()
+      .meta(describe({ zh: '專案內容。', en: 'The project in words.' })),
     models: z.array(model).max(60).default([]),
     claims: bonusClaims.default({}),
     links: linkFindings.default({}),
-    city: plainText(40).optional().meta(said('Preferred city of partners.', '夥伴偏好縣市。')),
-    partners: z.int().min(1).max(100).default(10).meta(said('Partners at most.', '最多幾家夥伴。')),
+    city: plainText(40)
+      .optional()
+      .meta(describe({ zh: '夥伴偏好縣市。', en: 'Preferred city of partners.' })),
+    partners: z
+      .int()
+      .min(1)
+      .max(100)
+      .default(10)
+      .meta(describe({ zh: '最多幾家夥伴。', en: 'Partners at most.' })),
   }),
 );
 
 export const assessApplicantOperation = defineOperation({
   id: 'assessApplicant',
   method: 'post',
-  at: '/assessments',
+  path: '/assessments',
   tag: 'programme',
-  title: { en: 'The whole applicant', zh: '完整的申請前檢測' },
-  text: {
+  summary: { en: 'The whole applicant', zh: '完整的申請前檢測' },
+  description: {
     en: 'Eligibility and what is missing, priority, round, levels, model origin, the items the project needs, the items the applicant holds, partners for the gap, and bonus: one call over all of the above, the same as the pre-check page. Nothing is stored.',
     zh: '資格與待補事實、優先條件、梯次、級別、模型來源、專案所需項目、已登錄項目、補足缺口的業者與加分項目，一次完成，與申請前檢測頁相同。不儲存任何資料。',
   },
@@ -73,26 +84,20 @@ export const assessApplicantOperation = defineOperation({
       partners: 3,
     },
   },
-  answer: assessment,
+  response: assessment,
   problems: ['busy', 'register-unavailable'],
   async handle({ deps, body, today, language }) {
     const programme = getProgramme(body.programme);
     refuseUnknownItems(programme, { claims: body.claims, links: body.links }, language);
-    const { facts, lookUp } = await withTaxFacts(deps.register.tax, body.facts);
+    const { partners: most, links, ...applicant } = body;
     const submittedAt = body.submittedAt ?? deps.clock.now().toISOString();
-    const applicant = { ...body, facts, submittedAt };
-    const result = await deps.turns.alone(() => {
-      const on = taipeiDay(submittedAt);
-      const register = deps.register.snapshot();
-      const days = { on, today };
-      return assessApplicant(programme, applicant, {
-        matchCapabilities: (text) => matchCapabilities(text),
-        providers: registeredProviders(deps.register, on),
-        findings: { verdicts: registrationVerdicts(register, programme, body.claims, facts, days), links: body.links },
-        partners: body.partners,
-      });
-    });
-    const { priority: _told, bonus, capabilities, partners, ...rest } = result;
+    const { assessment: result, lookUp } = await assess(
+      deps,
+      programme,
+      { ...applicant, submittedAt },
+      { today, partners: most, links },
+    );
+    const { priority: _stated, bonus, capabilities, partners, ...rest } = result;
     return {
       register: registerShape(deps, today),
       taxRegister: lookUp,

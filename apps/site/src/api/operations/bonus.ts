@@ -3,12 +3,12 @@ import type { Day, RegisterFacts } from '@aipower/registry';
 import { z } from 'zod';
 import { type Claimant, registrationVerdicts } from '../../applicant/registration-verdicts.ts';
 import type { Language } from '../../page/language.ts';
-import { type FieldError, MOST_FIELD_ERRORS, pointerOf } from '../../problems/field-errors.ts';
+import { type FieldError, MAX_FIELD_ERRORS, pointerOf } from '../../problems/field-errors.ts';
 import { Problem } from '../../problems/problem.ts';
 import { problemWords } from '../../problems/problem-words.ts';
 import { named } from '../components.ts';
+import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
-import { said } from '../said.ts';
 import { bonusClaims, linkFindings, programmeYear } from '../schemas/applicant.ts';
 import { day, plainText } from '../schemas/basics.ts';
 import { bonusResult } from '../schemas/bonus.ts';
@@ -20,14 +20,24 @@ const request = named(
   'BonusRequest',
   z.strictObject({
     programme: programmeYear,
-    on: day.optional().meta(said('The day to judge by; today when left out.', '判斷日；省略時為今日。')),
+    on: day
+      .optional()
+      .meta(describe({ zh: '判斷日；省略時為今日。', en: 'The day to judge by; today when left out.' })),
     applicant: z
       .strictObject({ ubn: plainText(20).optional(), name: plainText(200).optional() })
       .default({})
-      .meta(said('Who claims; without it a valid number cannot be checked.', '申請者；省略時有效的編號也無法確認。')),
+      .meta(
+        describe({
+          zh: '申請者；省略時有效的編號也無法確認。',
+          en: 'Who claims; without it a valid number cannot be checked.',
+        }),
+      ),
     claims: bonusClaims,
     links: linkFindings.default({}),
-    useEnded: z.boolean().default(false).meta(said('True once the period of use is over.', '使用期間是否已結束。')),
+    useEnded: z
+      .boolean()
+      .default(false)
+      .meta(describe({ zh: '使用期間是否已結束。', en: 'True once the period of use is over.' })),
   }),
 );
 
@@ -36,10 +46,10 @@ const answer = named('BonusAnswer', z.strictObject({ register: registerAge, on: 
 export const assessBonusOperation = defineOperation({
   id: 'assessBonus',
   method: 'post',
-  at: '/bonus',
+  path: '/bonus',
   tag: 'programme',
-  title: { en: 'Check bonus claims', zh: '檢查加分項目' },
-  text: {
+  summary: { en: 'Check bonus claims', zh: '檢查加分項目' },
+  description: {
     en: 'Per item: not claimed, claimed and proven, claimed and not proven, or not checkable; why, and what would prove it. Registrations are verified in the register on the day. No points are stated, for none are published.',
     zh: '各項目：未主張、主張成立、主張不成立或無法查，並說明原因與如何成立。登錄類項目依當日登錄資料查驗。計畫未公布分數，故不列分數。',
   },
@@ -53,7 +63,7 @@ export const assessBonusOperation = defineOperation({
       links: { '1': 'reachable' },
     },
   },
-  answer,
+  response: answer,
   problems: ['register-unavailable'],
   handle({ deps, body, today, language }) {
     const { on = today, claims, links, useEnded, applicant } = body;
@@ -78,7 +88,7 @@ export function refuseUnknownItems(
       .filter((key) => !known.includes(key))
       .map((key) => ({ pointer: pointerOf([name, key]), code: 'unknown-field' as const, detail })),
   );
-  if (errors.length > 0) throw new Problem('invalid-body', { errors: errors.slice(0, MOST_FIELD_ERRORS) });
+  if (errors.length > 0) throw new Problem('invalid-body', { errors: errors.slice(0, MAX_FIELD_ERRORS) });
 }
 
 export function bonusAnswer(

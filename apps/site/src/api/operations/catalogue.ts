@@ -18,8 +18,8 @@ import type { Deps } from '../../deps.ts';
 import { pathsFor } from '../../page/paths.ts';
 import { validPerItem } from '../../presenters/valid-per-item.ts';
 import { Problem } from '../../problems/problem.ts';
+import { describe } from '../describe.ts';
 import { type Call, defineOperation } from '../operation.ts';
-import { said } from '../said.ts';
 import { catalogue, entry } from '../schemas/catalogue.ts';
 import { skosAnswer, skosMedia } from '../skos.ts';
 
@@ -51,14 +51,14 @@ const tierShape = (tier: Tier, counts: Counts) => ({
 export const getCatalogue = defineOperation({
   id: 'getCatalogue',
   method: 'get',
-  at: '/catalogue',
+  path: '/catalogue',
   tag: 'catalogue',
-  title: { en: 'The whole catalogue', zh: '全部服務項目' },
-  text: {
+  summary: { en: 'The whole catalogue', zh: '全部服務項目' },
+  description: {
     en: 'Every tier, group and item of the edition in force, with the official definitions and how many providers hold each. Ask for text/turtle or application/ld+json to get SKOS.',
     zh: '現行版本的大類、組與項目，含釋義原文與登錄業者數。以 Accept 要求 text/turtle 或 application/ld+json 可取得 SKOS。',
   },
-  answer: catalogue,
+  response: catalogue,
   media,
   negotiated: true,
   example: '/catalogue',
@@ -76,29 +76,34 @@ const codePath = z.strictObject({
   code: z
     .string()
     .max(40)
-    .meta(said('A tier, group or item code, such as 4, 4.6 or 4.6.1.', '大類、組或項目代碼，例如 4、4.6、4.6.1。')),
+    .meta(
+      describe({
+        zh: '大類、組或項目代碼，例如 4、4.6、4.6.1。',
+        en: 'A tier, group or item code, such as 4, 4.6 or 4.6.1.',
+      }),
+    ),
 });
 
 export const getCatalogueEntry = defineOperation({
   id: 'getCatalogueEntry',
   method: 'get',
-  at: '/catalogue/{code}',
+  path: '/catalogue/{code}',
   tag: 'catalogue',
-  title: { en: 'One tier, group or item', zh: '一個大類、組或項目' },
-  text: {
+  summary: { en: 'One tier, group or item', zh: '一個大類、組或項目' },
+  description: {
     en: 'By its exact code. A code that does not exist is answered with the nearest ones.',
     zh: '以完整代碼查詢；代碼不存在時附上相近的代碼。',
   },
-  path: codePath,
-  answer: entry,
+  params: codePath,
+  response: entry,
   media,
   negotiated: true,
   example: '/catalogue/4.6.1',
   problems: ['unknown-code'],
-  handle({ deps, today, path }: Call<z.output<typeof codePath>>, req) {
-    const parsed = parseCode(path.code);
+  handle({ deps, today, params }: Call<z.output<typeof codePath>>, req) {
+    const parsed = parseCode(params.code);
     // One address per code: other spellings are pointed to it, not answered under their own.
-    if (!parsed.ok || parsed.code !== path.code) {
+    if (!parsed.ok || parsed.code !== params.code) {
       const nearest = parsed.ok ? [parsed.code] : parsed.nearest;
       throw new Problem('unknown-code', { members: { nearest } });
     }

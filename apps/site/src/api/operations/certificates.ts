@@ -2,10 +2,11 @@ import { type Certificate, listDecides, readNumber, type SchemeId, verifyClaim }
 import { z } from 'zod';
 import { Problem } from '../../problems/problem.ts';
 import { named } from '../components.ts';
+import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
-import { said } from '../said.ts';
 import { onQuery, plainText } from '../schemas/basics.ts';
-import { certificate, registerAge, schemeId } from '../schemas/register.ts';
+import { certificate } from '../schemas/certificate.ts';
+import { registerAge, schemeId } from '../schemas/register.ts';
 import { certificateShape, registerShape } from '../shapes.ts';
 
 const certificateAnswer = named(
@@ -21,30 +22,32 @@ const certificateAnswer = named(
         }),
       )
       .min(1)
-      .meta(said('All whose number reads the same; usually one.', '編號讀法相同的全部證書，通常一張。')),
+      .meta(
+        describe({ zh: '編號讀法相同的全部證書，通常一張。', en: 'All whose number reads the same; usually one.' }),
+      ),
   }),
 );
 
 export const getCertificate = defineOperation({
   id: 'getCertificate',
   method: 'get',
-  at: '/certificates/{scheme}/{number}',
+  path: '/certificates/{scheme}/{number}',
   tag: 'register',
-  title: { en: 'One certificate', zh: '一張證書' },
-  text: {
+  summary: { en: 'One certificate', zh: '一張證書' },
+  description: {
     en: 'By its number as printed; blanks, hyphens, underscores, width and the mark 展延 make no difference. A number that is not there is 404 only when the list is loaded, whole and fresh; otherwise the answer is 503, for it could not be checked.',
     zh: '以編號查詢；空白、連字號、底線、全半形與展延註記不影響。清單已載入、完整且夠新時，查無編號才回 404；否則為無法查，回 503。',
   },
-  path: z.strictObject({
+  params: z.strictObject({
     scheme: schemeId,
-    number: plainText(200, 1).meta(said('The number as printed.', '編號原文。')),
+    number: plainText(200, 1).meta(describe({ zh: '編號原文。', en: 'The number as printed.' })),
   }),
   query: z.strictObject(onQuery),
-  answer: certificateAnswer,
+  response: certificateAnswer,
   example: `/certificates/ai/${encodeURIComponent('示範-AI-0001')}`,
   exampleNeedsSample: true,
   problems: ['unknown-certificate', 'list-not-usable', 'register-unavailable'],
-  handle({ deps, path: { scheme, number }, query, today }) {
+  handle({ deps, params: { scheme, number }, query, today }) {
     const on = query.on ?? today;
     const found = readNumber(number).key === '' ? [] : deps.register.certificates(scheme, number);
     const register = registerShape(deps, today, [scheme]);

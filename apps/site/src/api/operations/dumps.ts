@@ -1,28 +1,30 @@
 import { z } from 'zod';
 import { named } from '../components.ts';
+import { describe } from '../describe.ts';
 import { dumpDescription, dumpNames, dumps } from '../dumps.ts';
 import { API_VERSION } from '../openapi.ts';
 import { defineOperation, RawAnswer } from '../operation.ts';
-import { said } from '../said.ts';
 
 const descriptor = named(
   'DataPackage',
   z
     .looseObject({ name: z.string(), title: z.string(), version: z.string(), resources: z.array(z.looseObject({})) })
-    .meta(said('A Frictionless data package (v1).', '整份資料的描述檔（Frictionless data package v1）。')),
+    .meta(
+      describe({ zh: '整份資料的描述檔（Frictionless data package v1）。', en: 'A Frictionless data package (v1).' }),
+    ),
 );
 
 export const getDataPackage = defineOperation({
   id: 'getDataPackage',
   method: 'get',
-  at: '/dumps/datapackage.json',
+  path: '/dumps/datapackage.json',
   tag: 'dumps',
-  title: { en: 'Description of the dumps', zh: '整份資料的描述檔' },
-  text: {
+  summary: { en: 'Description of the dumps', zh: '整份資料的描述檔' },
+  description: {
     en: 'Every file with its columns, as a Frictionless data package; the paths in it are relative to this address.',
     zh: '以 Frictionless data package 描述各檔案與欄位；檔案路徑相對於此網址。',
   },
-  answer: descriptor,
+  response: descriptor,
   example: '/dumps/datapackage.json',
   handle: ({ deps }) => dumpDescription({ snapshot: deps.register.snapshot() }, deps.isSample()),
 });
@@ -30,18 +32,18 @@ export const getDataPackage = defineOperation({
 export const getDump = defineOperation({
   id: 'getDump',
   method: 'get',
-  at: '/dumps/{file}',
+  path: '/dumps/{file}',
   tag: 'dumps',
-  title: { en: 'One file of the dump', zh: '下載一個檔案' },
-  text: {
+  summary: { en: 'One file of the dump', zh: '下載一個檔案' },
+  description: {
     en: 'The whole register of one moment. Counts agree with the lists; the spreadsheet edition has a BOM and harmless formulas, the other CSV is exact and can be imported again.',
     zh: '同一時點的全部資料，筆數與清單一致。spreadsheet 版含 BOM 並使公式無害；另一 CSV 為原樣，可再匯入。',
   },
-  path: z.strictObject({ file: z.enum(dumpNames).meta(said('Name of the file.', '檔名。')) }),
-  answer: z.string(),
+  params: z.strictObject({ file: z.enum(dumpNames).meta(describe({ zh: '檔名。', en: 'Name of the file.' })) }),
+  response: z.string(),
   media: ['text/csv', 'application/x-ndjson'],
   example: '/dumps/certificates.csv',
-  handle({ deps, path: { file }, today }) {
+  handle({ deps, params: { file }, today }) {
     const snapshot = deps.register.snapshot();
     const { mediaType, lines, daily } = dumps[file];
     const version = [API_VERSION, snapshot.revision, snapshot.providers.length, ...(daily ? [today] : [])].join('-');

@@ -2,8 +2,8 @@ import { checkEligibility, getProgramme, whatWouldMakeMeEligible } from '@aipowe
 import { z } from 'zod';
 import { withTaxFacts } from '../../applicant/tax-facts.ts';
 import { named } from '../components.ts';
+import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
-import { said } from '../said.ts';
 import { applicantFacts, eligibilityPlan, eligibilityResult, programmeYear, taxLookUp } from '../schemas/applicant.ts';
 import { day } from '../schemas/basics.ts';
 
@@ -11,7 +11,9 @@ const request = named(
   'EligibilityRequest',
   z.strictObject({
     programme: programmeYear,
-    on: day.optional().meta(said('The day to judge by; today when left out.', '判斷日；省略時為今日。')),
+    on: day
+      .optional()
+      .meta(describe({ zh: '判斷日；省略時為今日。', en: 'The day to judge by; today when left out.' })),
     facts: applicantFacts,
   }),
 );
@@ -24,10 +26,10 @@ const answer = named(
 export const checkEligibilityOperation = defineOperation({
   id: 'checkEligibility',
   method: 'post',
-  at: '/eligibility',
+  path: '/eligibility',
   tag: 'programme',
-  title: { en: 'Check eligibility', zh: '檢查申請資格' },
-  text: {
+  summary: { en: 'Check eligibility', zh: '檢查申請資格' },
+  description: {
     en: 'Condition by condition: met, not met, or unknown with what is missing; on which evidence and under which rule. With a 統一編號, facts left out are looked up in the tax register when it is loaded. Priority is answered apart and never changes the outcome.',
     zh: '逐項條件：符合、不符合，或不明並指出缺什麼；附證據與條文出處。提供統一編號且稅籍資料已載入時，省略的事實會查稅籍補上。優先條件另列，不影響結果。',
   },
@@ -36,7 +38,7 @@ export const checkEligibilityOperation = defineOperation({
     limit: 64 * 1024,
     example: { on: '2026-07-15', facts: { ubn: '00000254', prcInvestment: false } },
   },
-  answer,
+  response: answer,
   problems: ['register-unavailable'],
   async handle({ deps, body, today }) {
     const programme = getProgramme(body.programme);

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { registeredProviders } from '../../applicant/registered-providers.ts';
 import { pathsFor } from '../../page/paths.ts';
 import { named } from '../components.ts';
+import { describe } from '../describe.ts';
 import { capabilityShape, partnerShape } from '../match-shapes.ts';
 import { defineOperation } from '../operation.ts';
-import { said } from '../said.ts';
 import { day, plainText, words } from '../schemas/basics.ts';
 import { capabilityAnswer, companyAnswer, matchDecision, partner, projectText } from '../schemas/matching.ts';
 import { registerAge } from '../schemas/register.ts';
@@ -20,10 +20,10 @@ const BODY = 128 * 1024;
 export const matchCapabilitiesOperation = defineOperation({
   id: 'matchCapabilities',
   method: 'post',
-  at: '/matches/capabilities',
+  path: '/matches/capabilities',
   tag: 'matching',
-  title: { en: 'From text to catalogue items', zh: '文字對應服務項目' },
-  text: {
+  summary: { en: 'From text to catalogue items', zh: '文字對應服務項目' },
+  description: {
     en: 'Which items a text asks for or describes, with the words that met, and the requirements and exclusions it seems to touch. Answers none or unsure rather than guess.',
     zh: '找出文字所描述的服務項目，附上對應的字詞，以及可能觸及的要件與不含條款。不確定時回 none 或 unsure，不硬湊。',
   },
@@ -32,18 +32,23 @@ export const matchCapabilitiesOperation = defineOperation({
       'CapabilityRequest',
       z.strictObject({
         text: projectText,
-        limit: z.int().min(1).max(87).default(10).meta(said('Matches at most.', '最多幾項。')),
+        limit: z
+          .int()
+          .min(1)
+          .max(87)
+          .default(10)
+          .meta(describe({ zh: '最多幾項。', en: 'Matches at most.' })),
       }),
     ),
     limit: BODY,
     example: { text: '用相機自動找出面板上的刮傷與污點', limit: 3 },
   },
-  answer: capabilityAnswer,
+  response: capabilityAnswer,
   problems: ['busy'],
   async handle({ deps, body: { text, limit } }) {
     const match = () => matchCapabilities(text, { limit });
     const { decision, certainty, language, truncated, matches } =
-      text.length <= LONG_TEXT ? match() : await deps.turns.alone(match);
+      text.length <= LONG_TEXT ? match() : await deps.workQueue.run(match);
     const shaped = matches.map((one) => capabilityShape(one, deps.origin));
     return { decision, certainty, language, truncated, matches: shaped };
   },
@@ -52,10 +57,10 @@ export const matchCapabilitiesOperation = defineOperation({
 export const matchCompanies = defineOperation({
   id: 'matchCompanies',
   method: 'post',
-  at: '/matches/companies',
+  path: '/matches/companies',
   tag: 'matching',
-  title: { en: 'From a name to a provider', zh: '名稱對應業者' },
-  text: {
+  summary: { en: 'From a name to a provider', zh: '名稱對應業者' },
+  description: {
     en: 'Which registered provider a name, a number, or both mean. Links at most one and abstains rather than guesses; candidates are for a person to choose from.',
     zh: '判斷名稱、統一編號或兩者所指的登錄業者。至多連結一家，不確定時不猜；候選供人工選擇。',
   },
@@ -67,15 +72,20 @@ export const matchCompanies = defineOperation({
           name: plainText(500)
             .optional()
             .meta(
-              said(
-                'As written; a line of a form will do. May be left out where ubn is given.',
-                '名稱原文，表單上的一行亦可；已提供 ubn 時可省略。',
-              ),
+              describe({
+                zh: '名稱原文，表單上的一行亦可；已提供 ubn 時可省略。',
+                en: 'As written; a line of a form will do. May be left out where ubn is given.',
+              }),
             ),
           ubn: plainText(20)
             .optional()
-            .meta(said('統一編號, alone or beside the name.', '統一編號，可單獨或與名稱一併提供。')),
-          limit: z.int().min(1).max(50).default(5).meta(said('Candidates at most.', '最多幾個候選。')),
+            .meta(describe({ zh: '統一編號，可單獨或與名稱一併提供。', en: '統一編號, alone or beside the name.' })),
+          limit: z
+            .int()
+            .min(1)
+            .max(50)
+            .default(5)
+            .meta(describe({ zh: '最多幾個候選。', en: 'Candidates at most.' })),
         })
         .refine(({ name, ubn }) => name !== undefined || ubn !== undefined, {
           params: { zh: 'name 與 ubn 至少須提供一項。', en: 'Give name, ubn, or both.' },
@@ -85,7 +95,7 @@ export const matchCompanies = defineOperation({
     limit: 16 * 1024,
     example: { name: '示範標註工坊（股）公司' },
   },
-  answer: companyAnswer,
+  response: companyAnswer,
   problems: ['register-unavailable'],
   async handle({ deps, body: { name = '', ubn, limit } }) {
     const index = await deps.companies();
@@ -103,17 +113,17 @@ const itemCode = z
   .string()
   .regex(/^[1-9]\.[1-9]\d?\.[1-9]\d?$/, { error: 'item-code', abort: true })
   .refine((text) => isItemCode(text), { params: { code: 'bad-format', format: 'item-code' } })
-  .meta(said('Item of the catalogue.', '服務項目代碼。'));
+  .meta(describe({ zh: '服務項目代碼。', en: 'Item of the catalogue.' }));
 
 const wantedItem = z.strictObject({ code: z.string(), title: words, score: z.number().min(0).max(1) });
 
 export const matchProviders = defineOperation({
   id: 'matchProviders',
   method: 'post',
-  at: '/matches/providers',
+  path: '/matches/providers',
   tag: 'matching',
-  title: { en: 'Registered providers for a need', zh: '需求對應登錄業者' },
-  text: {
+  summary: { en: 'Registered providers for a need', zh: '需求對應登錄業者' },
+  description: {
     en: 'Providers that validly hold the items named, or the items a text asks for, ranked by how much of the need they cover, with reasons. Give codes or text.',
     zh: '有效登錄所列項目（或文字所需項目）的業者，依涵蓋程度排序並說明理由。codes 與 text 擇一。',
   },
@@ -122,14 +132,31 @@ export const matchProviders = defineOperation({
       'ProviderMatchRequest',
       z
         .strictObject({
-          codes: z.array(itemCode).min(1).max(20).optional().meta(said('The items wanted.', '所需項目。')),
-          text: projectText.optional(),
-          on: day
+          codes: z
+            .array(itemCode)
+            .min(1)
+            .max(20)
             .optional()
-            .meta(said('The day certificates must be valid; today when left out.', '證書須有效的日期；省略時為今日。')),
-          city: plainText(40).optional().meta(said('Preferred city or county.', '偏好縣市。')),
-          except: plainText(20).optional().meta(said('統一編號 left out of the answer.', '排除的統一編號。')),
-          limit: z.int().min(1).max(100).default(10).meta(said('Providers at most.', '最多幾家。')),
+            .meta(describe({ zh: '所需項目。', en: 'The items wanted.' })),
+          text: projectText.optional(),
+          on: day.optional().meta(
+            describe({
+              zh: '證書須有效的日期；省略時為今日。',
+              en: 'The day certificates must be valid; today when left out.',
+            }),
+          ),
+          city: plainText(40)
+            .optional()
+            .meta(describe({ zh: '偏好縣市。', en: 'Preferred city or county.' })),
+          except: plainText(20)
+            .optional()
+            .meta(describe({ zh: '排除的統一編號。', en: '統一編號 left out of the answer.' })),
+          limit: z
+            .int()
+            .min(1)
+            .max(100)
+            .default(10)
+            .meta(describe({ zh: '最多幾家。', en: 'Providers at most.' })),
         })
         .refine(({ codes, text }) => (codes === undefined) !== (text === undefined), {
           params: { zh: 'codes 與 text 必須擇一提供。', en: 'Give exactly one of codes and text.' },
@@ -138,13 +165,13 @@ export const matchProviders = defineOperation({
     limit: BODY,
     example: { codes: ['4.6.1', '1.1.1'], city: '臺北市', limit: 3 },
   },
-  answer: named(
+  response: named(
     'ProviderMatchAnswer',
     z.strictObject({
       register: registerAge,
       on: day,
       decision: matchDecision,
-      wanted: z.array(wantedItem).meta(said('What was looked for.', '實際尋找的項目。')),
+      wanted: z.array(wantedItem).meta(describe({ zh: '實際尋找的項目。', en: 'What was looked for.' })),
       providers: z.array(partner),
     }),
   ),
@@ -153,7 +180,7 @@ export const matchProviders = defineOperation({
     const { codes, text, on = today, city, except, limit } = body;
     const need = codes
       ? { decision: 'matched' as const, matches: codes.filter(isItemCode).map((code) => ({ code, score: 1 })) }
-      : await deps.turns.alone(() => matchCapabilities(text ?? '', { limit: 5 }));
+      : await deps.workQueue.run(() => matchCapabilities(text ?? '', { limit: 5 }));
     const wanted = need.matches.map(({ code, score }) => ({ code, title: getItem(code).title, score }));
     const partners = rankPartners(wanted, registeredProviders(deps.register, on), { city, except, limit });
     const providers = partners.map((one) => partnerShape(one, deps.origin));

@@ -2,10 +2,12 @@ import { groupCodes, itemCodes, tierCodes } from '@aipower/taxonomy';
 import { z } from 'zod';
 import { Problem } from '../../problems/problem.ts';
 import { named } from '../components.ts';
+import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
-import { said } from '../said.ts';
 import { onQuery, page, pageQuery, plainText, ubn } from '../schemas/basics.ts';
-import { facets, listState, provider, providerSummary, registerAge, schemeId } from '../schemas/register.ts';
+import { listState } from '../schemas/certificate.ts';
+import { provider, providerSummary } from '../schemas/provider.ts';
+import { facets, registerAge, schemeId } from '../schemas/register.ts';
 import { providerShape, providerSummaryShape, registerShape } from '../shapes.ts';
 
 /** A filter takes any of its values, given by repeating the parameter. */
@@ -15,7 +17,7 @@ const anyOf = <T extends z.ZodType>(value: T, en: string, zh: string) =>
     .min(1)
     .max(100)
     .optional()
-    .meta(said(`${en} Repeat it to take any of several.`, `${zh}可重複以取任一。`));
+    .meta(describe({ zh: `${zh}可重複以取任一。`, en: `${en} Repeat it to take any of several.` }));
 
 /** Codes are checked against the catalogue, and described by their form: a list of 87 values helps no reader. */
 const code = (codes: readonly string[], pattern: RegExp) =>
@@ -28,10 +30,10 @@ const listQuery = z.strictObject({
   q: plainText(200)
     .optional()
     .meta(
-      said(
-        'Words of a present, former or English name, also mistyped or in Simplified characters; a 統一編號 or its beginning; a certificate number.',
-        '現名、曾用名或英文名（容許打錯與簡體字）、統一編號或其開頭、證書編號。',
-      ),
+      describe({
+        zh: '現名、曾用名或英文名（容許打錯與簡體字）、統一編號或其開頭、證書編號。',
+        en: 'Words of a present, former or English name, also mistyped or in Simplified characters; a 統一編號 or its beginning; a certificate number.',
+      }),
     ),
   tier: anyOf(code(tierCodes, /^[1-9]$/), 'Tier of the catalogue.', '大類代碼。'),
   group: anyOf(code(groupCodes, /^[1-9]\.[1-9]\d?$/), 'Group of the catalogue.', '組代碼。'),
@@ -43,7 +45,7 @@ const listQuery = z.strictObject({
   sort: z
     .enum(['relevance', 'ubn', 'name', 'newest', 'expiring'])
     .optional()
-    .meta(said('Order; by relevance with q, else by ubn.', '排序；有 q 時預設 relevance，否則 ubn。')),
+    .meta(describe({ zh: '排序；有 q 時預設 relevance，否則 ubn。', en: 'Order; by relevance with q, else by ubn.' })),
   ...pageQuery,
 });
 
@@ -52,14 +54,12 @@ const providerList = named(
   z.strictObject({
     register: registerAge,
     on: z.iso.date(),
-    match: z
-      .enum(['all', 'exact', 'similar'])
-      .meta(
-        said(
-          'similar: no name holds the words of q; these come close.',
-          'similar 表示沒有名稱含 q 的文字，以下為相近者。',
-        ),
-      ),
+    match: z.enum(['all', 'exact', 'similar']).meta(
+      describe({
+        zh: 'similar 表示沒有名稱含 q 的文字，以下為相近者。',
+        en: 'similar: no name holds the words of q; these come close.',
+      }),
+    ),
     page,
     providers: z.array(providerSummary),
     facets,
@@ -69,15 +69,15 @@ const providerList = named(
 export const listProviders = defineOperation({
   id: 'listProviders',
   method: 'get',
-  at: '/providers',
+  path: '/providers',
   tag: 'register',
-  title: { en: 'Search registered providers', zh: '搜尋登錄業者' },
-  text: {
+  summary: { en: 'Search registered providers', zh: '搜尋登錄業者' },
+  description: {
     en: 'Different filters must all hold, those of certificates for one and the same certificate. The total, the pages and the dumps count the same.',
     zh: '不同條件須同時符合，且證書條件須由同一張證書符合。總數、分頁與整份資料的計數一致。',
   },
   query: listQuery,
-  answer: providerList,
+  response: providerList,
   paged: true,
   example: '/providers?item=4.6.1&state=valid&per_page=2',
   problems: ['register-unavailable'],
@@ -113,22 +113,22 @@ const providerAnswer = named('ProviderAnswer', z.strictObject({ register: regist
 export const getProvider = defineOperation({
   id: 'getProvider',
   method: 'get',
-  at: '/providers/{ubn}',
+  path: '/providers/{ubn}',
   tag: 'register',
-  title: { en: 'One provider', zh: '一家業者' },
-  text: {
+  summary: { en: 'One provider', zh: '一家業者' },
+  description: {
     en: 'Its names, its kin and every certificate it holds or held, judged on the day asked for and today.',
     zh: '名稱、關係企業與歷來全部證書，附所問日期與今日的判斷。',
   },
-  path: z.strictObject({ ubn: ubn.meta(said('統一編號, eight digits.', '統一編號，8 碼。')) }),
+  params: z.strictObject({ ubn: ubn.meta(describe({ zh: '統一編號，8 碼。', en: '統一編號, eight digits.' })) }),
   query: z.strictObject(onQuery),
-  answer: providerAnswer,
+  response: providerAnswer,
   example: '/providers/00000254',
   exampleNeedsSample: true,
   problems: ['unknown-provider', 'register-unavailable'],
-  handle({ deps, path, query, today }) {
+  handle({ deps, params, query, today }) {
     const on = query.on ?? today;
-    const found = deps.register.provider(path.ubn);
+    const found = deps.register.provider(params.ubn);
     const register = registerShape(deps, today);
     if (!found) throw new Problem('unknown-provider', { members: { register } });
     return { register, on, provider: providerShape(found, { origin: deps.origin, on, today }) };

@@ -1,8 +1,8 @@
 import { getScheme } from '@aipower/registry';
 import { z } from 'zod';
 import { named } from '../components.ts';
+import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
-import { said } from '../said.ts';
 import { day } from '../schemas/basics.ts';
 import { schemeStatus } from '../schemas/register.ts';
 
@@ -12,8 +12,12 @@ const registerStatus = named(
   'RegisterStatus',
   z
     .strictObject({
-      revision: count.meta(said('Version of the data; grows with every import.', '資料版次，每次匯入加一。')),
-      sample: z.boolean().meta(said('True while it holds the fictional sample.', '是否為虛構示範資料。')),
+      revision: count.meta(
+        describe({ zh: '資料版次，每次匯入加一。', en: 'Version of the data; grows with every import.' }),
+      ),
+      sample: z
+        .boolean()
+        .meta(describe({ zh: '是否為虛構示範資料。', en: 'True while it holds the fictional sample.' })),
       today: day,
       providers: count,
       certificates: count,
@@ -21,25 +25,27 @@ const registerStatus = named(
       taxRegister: z
         .strictObject({
           loaded: z.boolean(),
-          snapshotOn: day.nullable().meta(said('Day of its data.', '資料日期。')),
+          snapshotOn: day.nullable().meta(describe({ zh: '資料日期。', en: 'Day of its data.' })),
           rows: count,
         })
-        .meta(said('The tax register that facts are looked up in.', '用來查事實的稅籍資料。')),
+        .meta(describe({ zh: '用來查事實的稅籍資料。', en: 'The tax register that facts are looked up in.' })),
     })
-    .meta(said('What the register holds, how old and how whole it is.', '登錄資料的內容、新舊與完整程度。')),
+    .meta(
+      describe({ zh: '登錄資料的內容、新舊與完整程度。', en: 'What the register holds, how old and how whole it is.' }),
+    ),
 );
 
 export const getRegister = defineOperation({
   id: 'getRegister',
   method: 'get',
-  at: '/register',
+  path: '/register',
   tag: 'register',
-  title: { en: 'State of the register', zh: '登錄資料現況' },
-  text: {
+  summary: { en: 'State of the register', zh: '登錄資料現況' },
+  description: {
     en: 'Counts per scheme and state, and for every list its day, its age, and whether it is whole. Read it before drawing conclusions from what is not there.',
     zh: '各類登錄與各狀態的數量，以及每份清單的日期、距今天數與是否完整。由「查無」下結論之前請先看這裡。',
   },
-  answer: registerStatus,
+  response: registerStatus,
   example: '/register',
   problems: ['register-unavailable'],
   handle({ deps, today }) {

@@ -1,19 +1,17 @@
-import { verifyClaim } from '@aipower/registry';
+import type { Verdict } from '@aipower/registry';
+import { isLarge, verifyBatch } from '../../verify/batch.ts';
 import { defineOperation, RawAnswer } from '../operation.ts';
 import { verification, verificationRequest } from '../schemas/verification.ts';
 import { registerShape } from '../shapes.ts';
 import { verdictShape } from '../verdict-shape.ts';
 
-/** Claims answered at once; more take turns with other large computations. */
-const FEW = 20;
-
 export const verifyClaims = defineOperation({
   id: 'verifyClaims',
   method: 'post',
-  at: '/verifications',
+  path: '/verifications',
   tag: 'verification',
-  title: { en: 'Verify one claim or ten thousand', zh: '查驗一筆或一萬筆主張' },
-  text: {
+  summary: { en: 'Verify one claim or ten thousand', zh: '查驗一筆或一萬筆主張' },
+  description: {
     en: 'For each claim the verdict on the day asked for and today, with reason, certificate, timeline, relation of holder and claimant, and near numbers. Answers come in the order of the claims. The same claim gives the same verdict as the verification desk.',
     zh: '每筆主張給出所問日期與今日的判斷、原因、證書與歷程、持有者與主張者的關係，以及相近編號；順序與 claims 相同，結果與證書查驗頁一致。',
   },
@@ -28,19 +26,17 @@ export const verifyClaims = defineOperation({
       ],
     },
   },
-  answer: verification,
+  response: verification,
   problems: ['busy', 'register-unavailable'],
-  async handle({ deps, body, today, gone }) {
+  async handle({ deps, body, today, aborted }) {
     const { claims, on = today } = body;
-    // One state of the register for the whole answer, whatever is imported meanwhile.
-    const facts = deps.register.snapshot();
-    const answer = (claim: (typeof claims)[number]) =>
-      verdictShape(verifyClaim(facts, claim, { on, today }), deps.origin);
     const schemes = [...new Set(claims.map(({ scheme }) => scheme))];
     const about = { register: registerShape(deps, today, schemes), on, today };
-    if (claims.length <= FEW) return { ...about, results: claims.map(answer) };
+    const shape = (verdict: Verdict) => verdictShape(verdict, deps.origin);
+    if (!isLarge(claims)) return { ...about, results: await verifyBatch(deps, claims, { on, today }, shape, aborted) };
     // Written claim by claim: ten thousand verdicts in one JSON.stringify would hold everyone else up.
-    const results = await deps.turns.each(claims, (claim) => JSON.stringify(answer(claim)), gone);
+    const line = (verdict: Verdict) => JSON.stringify(shape(verdict));
+    const results = await verifyBatch(deps, claims, { on, today }, line, aborted);
     return new RawAnswer('application/json; charset=utf-8', listing(JSON.stringify(about), results));
   },
 });

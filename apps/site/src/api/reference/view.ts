@@ -61,7 +61,7 @@ export function apiReference(operations: readonly Operation[], context: Context)
   const document = openApiDocument(operations, context) as unknown as Document;
   const shown = operations.map((operation) => ({
     tag: operation.tag,
-    shape: operationShape(operation, document.paths[operation.at]![operation.method]!, context),
+    shape: operationShape(operation, document.paths[operation.path]![operation.method]!, context),
   }));
   return {
     base: `${context.origin}/api/v1`,
@@ -111,14 +111,14 @@ function operationShape(
   const t = { zh: apiZh, en: apiEn }[language];
   const body = read.requestBody?.content['application/json'];
   const media = mediaOf(operation);
-  const address = `${origin}/api/v1${operation.at}`;
+  const address = `${origin}/api/v1${operation.path}`;
   const { answer, most } = exampleOf(operation.id, origin);
   return {
     id: operation.id,
     method: operation.method.toUpperCase(),
-    at: operation.at,
-    title: operation.title[language],
-    text: operation.text[language],
+    at: operation.path,
+    title: operation.summary[language],
+    text: operation.description[language],
     parameters: (read.parameters ?? []).map(({ name, in: place, required, description, schema }) => {
       const object = {
         properties: { [name]: { ...schema, ...(description && { description }) } },
@@ -131,7 +131,7 @@ function operationShape(
     media,
     tryIt: operation.example && (sample || !operation.exampleNeedsSample) ? paths.api(operation.example) : null,
     example: {
-      curl: body ? curl(address, body.example) : `curl '${origin}${paths.api(operation.example ?? operation.at)}'`,
+      curl: body ? curl(address, body.example) : `curl '${origin}${paths.api(operation.example ?? operation.path)}'`,
       answer: typeof answer === 'string' ? answer : JSON.stringify(answer, null, 2),
       cut:
         most === null ? null : typeof answer === 'string' ? t.firstLines(String(most)) : t.firstEntries(String(most)),

@@ -1,18 +1,18 @@
 import { applicantFactsSchema, programmes } from '@aipower/programme';
 import { z } from 'zod';
 import { named } from '../components.ts';
-import { said } from '../said.ts';
+import { describe } from '../describe.ts';
 import { day, plainText } from './basics.ts';
 
 export const officialText = named(
   'OfficialText',
   z
     .strictObject({
-      zh: z.string().meta(said('To the letter of the source.', '來源原文。')),
-      en: z.string().meta(said('Unofficial translation.', '非官方譯文。')),
-      lines: z.string().meta(said('Lines of the source document.', '來源文件的行號。')),
+      zh: z.string().meta(describe({ zh: '來源原文。', en: 'To the letter of the source.' })),
+      en: z.string().meta(describe({ zh: '非官方譯文。', en: 'Unofficial translation.' })),
+      lines: z.string().meta(describe({ zh: '來源文件的行號。', en: 'Lines of the source document.' })),
     })
-    .meta(said('Words of the programme, with their place in it.', '計畫原文與出處。')),
+    .meta(describe({ zh: '計畫原文與出處。', en: 'Words of the programme, with their place in it.' })),
 );
 
 const wordsWithSource = z.strictObject({ zh: z.string(), en: z.string(), lines: z.string().optional() });
@@ -20,10 +20,10 @@ const wordsWithSource = z.strictObject({ zh: z.string(), en: z.string(), lines: 
 export const applicantFacts = named(
   'ApplicantFacts',
   applicantFactsSchema.meta(
-    said(
-      'What is known of the applicant. Leave out what is not known: a fact left out is never read as a no.',
-      '申請者的已知事實。不知道的請省略，省略不會當成「否」。',
-    ),
+    describe({
+      zh: '申請者的已知事實。不知道的請省略，省略不會當成「否」。',
+      en: 'What is known of the applicant. Leave out what is not known: a fact left out is never read as a no.',
+    }),
   ),
 );
 
@@ -33,9 +33,16 @@ const newest = years.reduce((a, b) => (Number(a) > Number(b) ? a : b));
 export const programmeYear = z
   .enum(years)
   .default(newest)
-  .meta(said('ROC year of the programme; the newest when left out.', '計畫年度（民國）；省略時為最新年度。'));
+  .meta(
+    describe({
+      zh: '計畫年度（民國）；省略時為最新年度。',
+      en: 'ROC year of the programme; the newest when left out.',
+    }),
+  );
 
-export const category = z.enum(['training', 'inference']).meta(said('Category of the application.', '申請類別。'));
+export const category = z
+  .enum(['training', 'inference'])
+  .meta(describe({ zh: '申請類別。', en: 'Category of the application.' }));
 
 export const factId = z.enum([
   'industryCodes',
@@ -54,32 +61,37 @@ export const taxLookUp = named(
     .strictObject({
       status: z
         .enum(['not-asked', 'not-loaded', 'not-found', 'found'])
-        .meta(said('not-loaded is not not-found.', 'not-loaded 不是 not-found。')),
-      snapshotOn: day.nullable().meta(said('Day of the tax register’s data.', '稅籍資料日期。')),
+        .meta(describe({ zh: 'not-loaded 不是 not-found。', en: 'not-loaded is not not-found.' })),
+      snapshotOn: day.nullable().meta(describe({ zh: '稅籍資料日期。', en: 'Day of the tax register’s data.' })),
       name: z.string().nullable(),
-      used: z.array(factId).meta(said('Facts taken from it because they were left out.', '因省略而取自稅籍的事實。')),
-      differs: z
+      used: z
         .array(factId)
-        .meta(
-          said('Given facts that it states otherwise; the given ones were used.', '與稅籍不同的事實；採用所提供者。'),
-        ),
+        .meta(describe({ zh: '因省略而取自稅籍的事實。', en: 'Facts taken from it because they were left out.' })),
+      differs: z.array(factId).meta(
+        describe({
+          zh: '與稅籍不同的事實；採用所提供者。',
+          en: 'Given facts that it states otherwise; the given ones were used.',
+        }),
+      ),
     })
-    .meta(said('What the tax register said under the 統一編號.', '以統一編號查稅籍的結果。')),
+    .meta(describe({ zh: '以統一編號查稅籍的結果。', en: 'What the tax register said under the 統一編號.' })),
 );
 
 export const outcome = z
   .enum(['met', 'not-met', 'unknown', 'not-in-force'])
-  .meta(said('unknown names what is missing; it is never a no.', 'unknown 會指出缺什麼，不代表不符合。'));
+  .meta(
+    describe({ zh: 'unknown 會指出缺什麼，不代表不符合。', en: 'unknown names what is missing; it is never a no.' }),
+  );
 
 const conditionResult = named(
   'ConditionResult',
   z
     .strictObject({
-      rule: z.string().meta(said('Id of the rule.', '條件代碼。')),
+      rule: z.string().meta(describe({ zh: '條件代碼。', en: 'Id of the rule.' })),
       letter: z.string().nullable(),
       text: officialText,
       outcome,
-      reason: z.string().meta(said('Reason code.', '原因代碼。')),
+      reason: z.string().meta(describe({ zh: '原因代碼。', en: 'Reason code.' })),
       used: z
         .array(
           z.strictObject({
@@ -88,9 +100,9 @@ const conditionResult = named(
             source: z.strictObject({ source: z.string(), seenOn: day.optional() }).nullable(),
           }),
         )
-        .meta(said('The evidence.', '所依據的事實。')),
-      missing: z.array(factId).meta(said('Facts that would settle it.', '補上即可判斷的事實。')),
-      cautions: z.array(z.string()).meta(said('What a person should look at.', '需要人工留意之處。')),
+        .meta(describe({ zh: '所依據的事實。', en: 'The evidence.' })),
+      missing: z.array(factId).meta(describe({ zh: '補上即可判斷的事實。', en: 'Facts that would settle it.' })),
+      cautions: z.array(z.string()).meta(describe({ zh: '需要人工留意之處。', en: 'What a person should look at.' })),
       codes: z
         .array(
           z.strictObject({
@@ -109,10 +121,12 @@ const conditionResult = named(
               .optional(),
           }),
         )
-        .meta(said('How each industry code was read.', '各行業代碼的讀法。')),
-      metFrom: day.nullable().meta(said('First day on which it is met by waiting alone.', '只要等待即符合的首日。')),
+        .meta(describe({ zh: '各行業代碼的讀法。', en: 'How each industry code was read.' })),
+      metFrom: day
+        .nullable()
+        .meta(describe({ zh: '只要等待即符合的首日。', en: 'First day on which it is met by waiting alone.' })),
     })
-    .meta(said('The answer to one condition.', '一項條件的結果。')),
+    .meta(describe({ zh: '一項條件的結果。', en: 'The answer to one condition.' })),
 );
 
 const missingFact = named(
@@ -126,7 +140,7 @@ const missingFact = named(
       rules: z.array(z.string()),
       onlyForPriority: z.boolean(),
     })
-    .meta(said('A fact still to supply.', '尚待補充的事實。')),
+    .meta(describe({ zh: '尚待補充的事實。', en: 'A fact still to supply.' })),
 );
 
 export const eligibilityResult = named(
@@ -138,13 +152,15 @@ export const eligibilityResult = named(
       outcome,
       inForce: z.strictObject({ from: day, until: day }),
       conditions: z.array(conditionResult),
-      blocking: z.array(z.string()).meta(said('Rules that say no.', '不符合的條件。')),
+      blocking: z.array(z.string()).meta(describe({ zh: '不符合的條件。', en: 'Rules that say no.' })),
       missing: z
         .array(missingFact)
-        .meta(said('Facts still to supply, the cheapest first.', '尚待補充的事實，容易取得者在前。')),
-      priority: z.array(conditionResult).meta(said('Priority is not eligibility.', '優先條件，不影響資格。')),
+        .meta(describe({ zh: '尚待補充的事實，容易取得者在前。', en: 'Facts still to supply, the cheapest first.' })),
+      priority: z
+        .array(conditionResult)
+        .meta(describe({ zh: '優先條件，不影響資格。', en: 'Priority is not eligibility.' })),
     })
-    .meta(said('Eligibility, condition by condition.', '逐項條件的資格判斷。')),
+    .meta(describe({ zh: '逐項條件的資格判斷。', en: 'Eligibility, condition by condition.' })),
 );
 
 const stepBase = { rule: z.string().nullable() };
@@ -182,23 +198,19 @@ export const eligibilityPlan = named(
         ]),
       ),
     })
-    .meta(said('What the applicant would have to do or show.', '申請者還需要做的事。')),
+    .meta(describe({ zh: '申請者還需要做的事。', en: 'What the applicant would have to do or show.' })),
 );
 
-export const bonusClaims = z
-  .record(z.string(), z.union([plainText(2000), z.boolean(), z.null()]))
-  .meta(
-    said(
-      'Entries by bonus item id (1 to 5.6): a number or address, 無, yes or no. What is left out is not claimed.',
-      '依加分項目代碼（1 至 5.6）填寫：編號、網址、無、是或否；省略表示未主張。',
-    ),
-  );
+export const bonusClaims = z.record(z.string(), z.union([plainText(2000), z.boolean(), z.null()])).meta(
+  describe({
+    zh: '依加分項目代碼（1 至 5.6）填寫：編號、網址、無、是或否；省略表示未主張。',
+    en: 'Entries by bonus item id (1 to 5.6): a number or address, 無, yes or no. What is left out is not claimed.',
+  }),
+);
 
-export const linkFindings = z
-  .record(z.string(), z.enum(['reachable', 'dead', 'not-tried']))
-  .meta(
-    said(
-      'What you found when you tried each address; nothing is fetched here.',
-      '您實際開啟各網址的結果；本站不代為連線。',
-    ),
-  );
+export const linkFindings = z.record(z.string(), z.enum(['reachable', 'dead', 'not-tried'])).meta(
+  describe({
+    zh: '您實際開啟各網址的結果；本站不代為連線。',
+    en: 'What you found when you tried each address; nothing is fetched here.',
+  }),
+);

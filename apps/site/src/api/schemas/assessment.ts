@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named } from '../components.ts';
-import { said } from '../said.ts';
+import { describe } from '../describe.ts';
 import { eligibilityPlan, eligibilityResult, officialText, taxLookUp } from './applicant.ts';
 import { day } from './basics.ts';
 import { bonusResult } from './bonus.ts';
@@ -28,7 +28,7 @@ const roundAnswer = named(
       z.strictObject({ ...roundBase, state: z.literal('closed'), closesAt: z.string(), closedSince: z.string() }),
       z.strictObject({ ...roundBase, state: z.literal('not-open'), closesAt: z.string(), opensOn: day }),
     ])
-    .meta(said('The review round an application submitted then joins.', '送件時點所屬的審查梯次。')),
+    .meta(describe({ zh: '送件時點所屬的審查梯次。', en: 'The review round an application submitted then joins.' })),
 );
 
 const fit = z.strictObject({
@@ -46,14 +46,12 @@ const modelAnswer = named(
   'ModelOrigin',
   z
     .strictObject({
-      answer: z
-        .enum(['listed', 'forbidden', 'ask-organiser'])
-        .meta(
-          said(
-            'Only the programme’s list allows; what nobody knows is for the organiser.',
-            '只有計畫清單算允許；不明者請洽主辦單位。',
-          ),
-        ),
+      answer: z.enum(['listed', 'forbidden', 'ask-organiser']).meta(
+        describe({
+          zh: '只有計畫清單算允許；不明者請洽主辦單位。',
+          en: 'Only the programme’s list allows; what nobody knows is for the organiser.',
+        }),
+      ),
       reason: z.string(),
       listed: z.string().nullable(),
       environments: z.array(z.strictObject({ category: z.string(), environment: z.string() })),
@@ -76,7 +74,7 @@ const modelAnswer = named(
       ),
       source: z.strictObject({ rule: z.string(), origins: z.string() }),
     })
-    .meta(said('Whether a model may be used, as far as its origin goes.', '模型來源是否可用。')),
+    .meta(describe({ zh: '模型來源是否可用。', en: 'Whether a model may be used, as far as its origin goes.' })),
 );
 
 export const assessment = named(
@@ -86,22 +84,30 @@ export const assessment = named(
     taxRegister: taxLookUp,
     programme: z.string(),
     category: z.string(),
-    on: day.meta(said('Day of submission in Taiwan, by which all is judged.', '臺灣送件日，全部據此判斷。')),
+    on: day.meta(
+      describe({ zh: '臺灣送件日，全部據此判斷。', en: 'Day of submission in Taiwan, by which all is judged.' }),
+    ),
     eligibility: eligibilityResult,
     plan: eligibilityPlan,
     round: roundAnswer,
     levels: z
       .array(fit)
-      .meta(said('What each level gives; the reviewers decide the level.', '各級別內容；級別由審查決定。')),
+      .meta(
+        describe({ zh: '各級別內容；級別由審查決定。', en: 'What each level gives; the reviewers decide the level.' }),
+      ),
     models: z.array(modelAnswer),
     bonus: bonusResult,
     capabilities: z.strictObject({
       decision: z.enum(['matched', 'unsure', 'none', 'no-text']),
-      needed: z.array(capabilityMatch).meta(said('Items the project needs.', '專案所需項目。')),
-      held: z.array(z.string()).meta(said('Items the applicant itself holds validly.', '申請者自己有效登錄的項目。')),
+      needed: z.array(capabilityMatch).meta(describe({ zh: '專案所需項目。', en: 'Items the project needs.' })),
+      held: z
+        .array(z.string())
+        .meta(describe({ zh: '申請者自己有效登錄的項目。', en: 'Items the applicant itself holds validly.' })),
       overlap: z.array(z.string()),
-      gap: z.array(z.string()).meta(said('Needed and not held.', '需要而未登錄的項目。')),
+      gap: z.array(z.string()).meta(describe({ zh: '需要而未登錄的項目。', en: 'Needed and not held.' })),
     }),
-    partners: z.array(partner).meta(said('Other registered providers for the gap.', '可補足缺口的其他登錄業者。')),
+    partners: z
+      .array(partner)
+      .meta(describe({ zh: '可補足缺口的其他登錄業者。', en: 'Other registered providers for the gap.' })),
   }),
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named } from '../components.ts';
-import { said } from '../said.ts';
+import { describe } from '../describe.ts';
 
 // Control characters reach neither a log nor a database (PostgreSQL refuses NUL); half a surrogate pair cannot be sent on.
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
@@ -25,34 +25,60 @@ export const words = named(
   'Words',
   z
     .strictObject({
-      zh: z.string().meta(said('Traditional Chinese.', '繁體中文。')),
-      en: z.string().meta(said('English.', '英文。')),
+      zh: z.string().meta(describe({ zh: '繁體中文。', en: 'Traditional Chinese.' })),
+      en: z.string().meta(describe({ zh: '英文。', en: 'English.' })),
     })
-    .meta(said('The same words in both languages.', '兩種語言的同一段文字。')),
+    .meta(describe({ zh: '兩種語言的同一段文字。', en: 'The same words in both languages.' })),
 );
 
 export const page = named(
   'Page',
   z
     .strictObject({
-      number: z.int().min(1).meta(said('This page, counted from 1.', '目前頁次，從 1 起算。')),
-      size: z.int().min(1).meta(said('How many entries a page holds.', '每頁筆數。')),
+      number: z
+        .int()
+        .min(1)
+        .meta(describe({ zh: '目前頁次，從 1 起算。', en: 'This page, counted from 1.' })),
+      size: z
+        .int()
+        .min(1)
+        .meta(describe({ zh: '每頁筆數。', en: 'How many entries a page holds.' })),
       pages: z
         .int()
         .min(0)
-        .meta(said('How many pages there are; 0 when nothing was found.', '總頁數；查無資料時為 0。')),
-      total: z.int().min(0).meta(said('How many entries there are on all pages.', '總筆數。')),
+        .meta(describe({ zh: '總頁數；查無資料時為 0。', en: 'How many pages there are; 0 when nothing was found.' })),
+      total: z
+        .int()
+        .min(0)
+        .meta(describe({ zh: '總筆數。', en: 'How many entries there are on all pages.' })),
     })
-    .meta(said('Where this page stands. The Link header leads to the others.', '分頁位置；其他頁的網址見 Link 標頭。')),
+    .meta(
+      describe({
+        zh: '分頁位置；其他頁的網址見 Link 標頭。',
+        en: 'Where this page stands. The Link header leads to the others.',
+      }),
+    ),
 );
 
 export const pageQuery = {
-  page: z.int().min(1).max(100_000).default(1).meta(said('The page, from 1.', '頁次，從 1 起算。')),
-  per_page: z.int().min(1).max(200).default(50).meta(said('Entries per page.', '每頁筆數。')),
+  page: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1)
+    .meta(describe({ zh: '頁次，從 1 起算。', en: 'The page, from 1.' })),
+  per_page: z
+    .int()
+    .min(1)
+    .max(200)
+    .default(50)
+    .meta(describe({ zh: '每頁筆數。', en: 'Entries per page.' })),
 };
 
 export const onQuery = {
   on: day
     .optional()
-    .meta(said('The day to judge by; today in Taipei when left out.', '判斷日；省略時為今日（臺北時間）。')),
+    .meta(
+      describe({ zh: '判斷日；省略時為今日（臺北時間）。', en: 'The day to judge by; today in Taipei when left out.' }),
+    ),
 };

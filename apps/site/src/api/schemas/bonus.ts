@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named } from '../components.ts';
-import { said } from '../said.ts';
+import { describe } from '../describe.ts';
 import { officialText } from './applicant.ts';
 import { verdict } from './verification.ts';
 
@@ -13,14 +13,19 @@ export const bonusResult = named(
       programme: z.string(),
       items: z.array(
         z.strictObject({
-          id: z.string().meta(said('1 to 5.6.', '1 至 5.6。')),
+          id: z.string().meta(describe({ zh: '1 至 5.6。', en: '1 to 5.6.' })),
           kind: z.enum(['link', 'publication', 'registration']),
           label: officialText,
           scheme: z.string().nullable(),
-          claim: z.union([z.string(), z.boolean()]).nullable().meta(said('As entered.', '填寫內容。')),
-          state: state.meta(said('cannot-check is neither proven nor refused.', 'cannot-check 既非成立也非不成立。')),
-          reason: z.string().meta(said('Reason code.', '原因代碼。')),
-          wouldProve: z.array(z.string()).meta(said('What would prove it.', '怎樣才能成立。')),
+          claim: z
+            .union([z.string(), z.boolean()])
+            .nullable()
+            .meta(describe({ zh: '填寫內容。', en: 'As entered.' })),
+          state: state.meta(
+            describe({ zh: 'cannot-check 既非成立也非不成立。', en: 'cannot-check is neither proven nor refused.' }),
+          ),
+          reason: z.string().meta(describe({ zh: '原因代碼。', en: 'Reason code.' })),
+          wouldProve: z.array(z.string()).meta(describe({ zh: '怎樣才能成立。', en: 'What would prove it.' })),
           notes: z.array(z.enum(['held-not-claimed', 'owed-after-use', 'watch-list'])),
           verdict: verdict.nullable(),
         }),
@@ -31,16 +36,17 @@ export const bonusResult = named(
         'not-proven': z.int(),
         'cannot-check': z.int(),
       }),
-      points: z
-        .null()
-        .meta(
-          said('Always null: the programme publishes no points, so none are stated.', '一律為 null：計畫未公布分數。'),
-        ),
+      points: z.null().meta(
+        describe({
+          zh: '一律為 null：計畫未公布分數。',
+          en: 'Always null: the programme publishes no points, so none are stated.',
+        }),
+      ),
     })
     .meta(
-      said(
-        'Every bonus item: claimed, proven, not proven, or not checkable.',
-        '各加分項目：未主張、成立、不成立或無法查。',
-      ),
+      describe({
+        zh: '各加分項目：未主張、成立、不成立或無法查。',
+        en: 'Every bonus item: claimed, proven, not proven, or not checkable.',
+      }),
     ),
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { named } from '../components.ts';
-import { said } from '../said.ts';
+import { describe } from '../describe.ts';
 import { words } from './basics.ts';
 
 const span = named(
@@ -10,22 +10,32 @@ const span = named(
       start: z
         .int()
         .min(0)
-        .meta(said('Offset into definition.zh, in UTF-16 units.', '在 definition.zh 的起點（UTF-16）。')),
-      end: z.int().min(1).meta(said('End, exclusive.', '終點（不含）。')),
-      text: z.string().meta(said('The words, to the letter.', '原文。')),
+        .meta(
+          describe({ zh: '在 definition.zh 的起點（UTF-16）。', en: 'Offset into definition.zh, in UTF-16 units.' }),
+        ),
+      end: z
+        .int()
+        .min(1)
+        .meta(describe({ zh: '終點（不含）。', en: 'End, exclusive.' })),
+      text: z.string().meta(describe({ zh: '原文。', en: 'The words, to the letter.' })),
     })
-    .meta(said('A part of the official definition.', '釋義原文的一段。')),
+    .meta(describe({ zh: '釋義原文的一段。', en: 'A part of the official definition.' })),
 );
 
 const code = z
   .string()
-  .meta(said('Code of the catalogue: text, for 4.10 is not 4.1.', '代碼；是文字，4.10 不是 4.1。'));
+  .meta(describe({ zh: '代碼；是文字，4.10 不是 4.1。', en: 'Code of the catalogue: text, for 4.10 is not 4.1.' }));
 const providers = z
   .int()
   .min(0)
-  .meta(said('Providers that hold a valid certificate for it today.', '今日有效登錄此項的業者數。'));
+  .meta(describe({ zh: '今日有效登錄此項的業者數。', en: 'Providers that hold a valid certificate for it today.' }));
 
-const tierFields = { code, title: words, url: z.string().meta(said('Its permanent page.', '固定網頁。')), providers };
+const tierFields = {
+  code,
+  title: words,
+  url: z.string().meta(describe({ zh: '固定網頁。', en: 'Its permanent page.' })),
+  providers,
+};
 
 export const item = named(
   'Item',
@@ -36,59 +46,70 @@ export const item = named(
       tier: z.string(),
       group: z.string(),
       definition: words.meta(
-        said(
-          'zh is the official text to the letter, en an unofficial translation.',
-          'zh 為公告原文，en 為非官方譯文。',
-        ),
+        describe({
+          zh: 'zh 為公告原文，en 為非官方譯文。',
+          en: 'zh is the official text to the letter, en an unofficial translation.',
+        }),
       ),
-      requirements: z.array(span).meta(said('What the definition demands of the provider.', '釋義對業者的要求。')),
-      exclusions: z.array(span).meta(said('What the definition rules out.', '釋義排除的情形。')),
+      requirements: z
+        .array(span)
+        .meta(describe({ zh: '釋義對業者的要求。', en: 'What the definition demands of the provider.' })),
+      exclusions: z.array(span).meta(describe({ zh: '釋義排除的情形。', en: 'What the definition rules out.' })),
     })
-    .meta(said('One thing a provider can be registered for.', '一個服務項目。')),
+    .meta(describe({ zh: '一個服務項目。', en: 'One thing a provider can be registered for.' })),
 );
 
 const neighbour = named(
   'Neighbour',
   z
-    .strictObject({ code, title: words, when: words.meta(said('When to choose that one instead.', '何時改選該項。')) })
-    .meta(said('An item that is easily confused with this one.', '容易混淆的項目。')),
+    .strictObject({
+      code,
+      title: words,
+      when: words.meta(describe({ zh: '何時改選該項。', en: 'When to choose that one instead.' })),
+    })
+    .meta(describe({ zh: '容易混淆的項目。', en: 'An item that is easily confused with this one.' })),
 );
 
 export const itemEntry = named(
   'ItemEntry',
   z
     .strictObject({ ...item.shape, neighbours: z.array(neighbour) })
-    .meta(said('An item with its neighbours.', '服務項目與容易混淆的項目。')),
+    .meta(describe({ zh: '服務項目與容易混淆的項目。', en: 'An item with its neighbours.' })),
 );
 export const groupEntry = named(
   'GroupEntry',
   z
     .strictObject({ level: z.literal('group'), ...tierFields, tier: z.string(), items: z.array(item) })
-    .meta(said('A group with its items.', '一組與其項目。')),
+    .meta(describe({ zh: '一組與其項目。', en: 'A group with its items.' })),
 );
 export const tierEntry = named(
   'TierEntry',
   z
     .strictObject({ level: z.literal('tier'), ...tierFields, groups: z.array(groupEntry) })
-    .meta(said('A tier with its groups.', '一大類與其各組。')),
+    .meta(describe({ zh: '一大類與其各組。', en: 'A tier with its groups.' })),
 );
 
 export const catalogue = named(
   'Catalogue',
   z
     .strictObject({
-      edition: z.string().meta(said('ROC year of the edition.', '版本（民國年）。')),
+      edition: z.string().meta(describe({ zh: '版本（民國年）。', en: 'ROC year of the edition.' })),
       title: words,
       issuer: words,
-      official: z.literal('zh').meta(said('Which language is the official one.', '正式文字的語言。')),
+      official: z.literal('zh').meta(describe({ zh: '正式文字的語言。', en: 'Which language is the official one.' })),
       tiers: z.array(tierEntry),
     })
-    .meta(said('The whole catalogue: 4 tiers, 23 groups, 87 items.', '全部服務項目：4 大類、23 組、87 項。')),
+    .meta(
+      describe({
+        zh: '全部服務項目：4 大類、23 組、87 項。',
+        en: 'The whole catalogue: 4 tiers, 23 groups, 87 items.',
+      }),
+    ),
 );
 
 export const entry = named(
   'CatalogueEntry',
   z
     .discriminatedUnion('level', [tierEntry, groupEntry, itemEntry])
-    .meta(said('A tier, a group or an item.', '大類、組或項目。')),
+    .meta(describe({ zh: '大類、組或項目。', en: 'A tier, a group or an item.' })),
 );

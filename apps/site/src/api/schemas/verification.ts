@@ -1,47 +1,56 @@
 import { z } from 'zod';
 import { named } from '../components.ts';
-import { said } from '../said.ts';
+import { describe } from '../describe.ts';
 import { day, plainText } from './basics.ts';
-import { certificate, dayVerdict, registerAge, schemeId } from './register.ts';
+import { certificate } from './certificate.ts';
+import { dayVerdict, registerAge, schemeId } from './register.ts';
 
-export const MOST_CLAIMS = 10_000;
+export const MAX_CLAIMS = 10_000;
 
 export const claim = named(
   'Claim',
   z
     .strictObject({
-      id: plainText(100).optional().meta(said('Your own id, given back untouched.', '自訂編號，原樣傳回。')),
+      id: plainText(100)
+        .optional()
+        .meta(describe({ zh: '自訂編號，原樣傳回。', en: 'Your own id, given back untouched.' })),
       scheme: schemeId,
       number: plainText(200)
         .nullable()
         .optional()
         .meta(
-          said(
-            'As typed. Blank, null, 無, N/A or none: nothing is claimed. Left out: the claim is that the company is registered, checked by ubn or exact name (the only way for info-security).',
-            '證書編號原文。空白、null、無、N/A 表示未主張；省略此欄表示主張「該公司有登錄」，以統一編號或完整名稱查（資訊安全類只能這樣查）。',
-          ),
+          describe({
+            zh: '證書編號原文。空白、null、無、N/A 表示未主張；省略此欄表示主張「該公司有登錄」，以統一編號或完整名稱查（資訊安全類只能這樣查）。',
+            en: 'As typed. Blank, null, 無, N/A or none: nothing is claimed. Left out: the claim is that the company is registered, checked by ubn or exact name (the only way for info-security).',
+          }),
         ),
-      ubn: plainText(20).nullable().optional().meta(said('統一編號 of the claimant.', '主張者統一編號。')),
+      ubn: plainText(20)
+        .nullable()
+        .optional()
+        .meta(describe({ zh: '主張者統一編號。', en: '統一編號 of the claimant.' })),
       name: plainText(200)
         .nullable()
         .optional()
-        .meta(said('Name of the claimant, also a former or English one.', '主張者名稱，曾用名或英文名亦可。')),
+        .meta(
+          describe({
+            zh: '主張者名稱，曾用名或英文名亦可。',
+            en: 'Name of the claimant, also a former or English one.',
+          }),
+        ),
     })
-    .meta(said('What someone says they hold.', '一筆主張。')),
+    .meta(describe({ zh: '一筆主張。', en: 'What someone says they hold.' })),
 );
 
 export const verificationRequest = named(
   'VerificationRequest',
   z.strictObject({
-    on: day
-      .optional()
-      .meta(
-        said(
-          'The day to judge by, such as the day of submission; today when left out.',
-          '判斷日，例如送件日；省略時為今日。',
-        ),
-      ),
-    claims: z.array(claim).min(1).max(MOST_CLAIMS),
+    on: day.optional().meta(
+      describe({
+        zh: '判斷日，例如送件日；省略時為今日。',
+        en: 'The day to judge by, such as the day of submission; today when left out.',
+      }),
+    ),
+    claims: z.array(claim).min(1).max(MAX_CLAIMS),
   }),
 );
 
@@ -57,18 +66,18 @@ const nearNumber = named(
         .int()
         .min(0)
         .meta(
-          said(
-            'Edits between the two; 0 for the same number in another scheme.',
-            '相差幾個字；0 表示他類登錄有同一編號。',
-          ),
+          describe({
+            zh: '相差幾個字；0 表示他類登錄有同一編號。',
+            en: 'Edits between the two; 0 for the same number in another scheme.',
+          }),
         ),
-      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits']),
+      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits', 'in-cell', 'held-by-claimant']),
     })
     .meta(
-      said(
-        'A number close to the one claimed: an offer to look at, never accepted by itself.',
-        '相近的編號，僅供核對，不會自動採用。',
-      ),
+      describe({
+        zh: '相近的編號，僅供核對，不會自動採用。',
+        en: 'A number close to the one claimed: an offer to look at, never accepted by itself.',
+      }),
     ),
 );
 
@@ -83,7 +92,7 @@ export const relation = z
     'unrelated',
     'unknown',
   ])
-  .meta(said('How the claimant stands to the holder.', '主張者與持有者的關係。'));
+  .meta(describe({ zh: '主張者與持有者的關係。', en: 'How the claimant stands to the holder.' }));
 
 export const verdict = named(
   'Verdict',
@@ -92,23 +101,30 @@ export const verdict = named(
       id: z.string().nullable(),
       claim,
       ...dayVerdict.shape,
-      today: dayVerdict.meta(said('The same judged today.', '以今日判斷的結果。')),
+      today: dayVerdict.meta(describe({ zh: '以今日判斷的結果。', en: 'The same judged today.' })),
       relation,
       holder: z
         .strictObject({ ubn: z.string(), name: z.string(), nameEn: z.string().nullable() })
         .nullable()
-        .meta(said('Who holds the certificate found.', '查得證書的持有者。')),
-      certificate: certificate
-        .nullable()
-        .meta(
-          said('The certificate the verdict is about; null when none was found.', '判斷所依據的證書；查無時為 null。'),
-        ),
-      others: z.array(certificate).meta(said('Further certificates the claim fits.', '同樣符合的其他證書。')),
+        .meta(describe({ zh: '查得證書的持有者。', en: 'Who holds the certificate found.' })),
+      certificate: certificate.nullable().meta(
+        describe({
+          zh: '判斷所依據的證書；查無時為 null。',
+          en: 'The certificate the verdict is about; null when none was found.',
+        }),
+      ),
+      others: z
+        .array(certificate)
+        .meta(describe({ zh: '同樣符合的其他證書。', en: 'Further certificates the claim fits.' })),
       cautions: z
         .array(
           z.enum([
             'ubn-contradicts-name',
             'name-differs',
+            'name-abbreviated',
+            'name-misspelt',
+            'name-unsure',
+            'names-a-branch',
             'claimant-ubn-invalid',
             'claimant-ubn-checksum',
             'extension-mark-differs',
@@ -116,14 +132,20 @@ export const verdict = named(
             'another-certificate-today',
             'near-numbers-not-all-searched',
             'number-shape-unusual',
+            'note-set-aside',
+            'note-contradicts-list',
+            'claimed-period-differs',
+            'number-read-plainly',
+            'number-not-checked',
+            'claimant-ubn-padded',
             'day-after-list',
             'list-stale',
           ]),
         )
-        .meta(said('What a person should look at.', '需要人工留意之處。')),
+        .meta(describe({ zh: '需要人工留意之處。', en: 'What a person should look at.' })),
       suggestions: z.array(nearNumber),
     })
-    .meta(said('The answer to one claim.', '一筆主張的查驗結果。')),
+    .meta(describe({ zh: '一筆主張的查驗結果。', en: 'The answer to one claim.' })),
 );
 
 export const verification = named(
@@ -132,7 +154,7 @@ export const verification = named(
     register: registerAge,
     on: day,
     today: day,
-    results: z.array(verdict).meta(said('In the order of the claims.', '順序同 claims。')),
+    results: z.array(verdict).meta(describe({ zh: '順序同 claims。', en: 'In the order of the claims.' })),
   }),
 );
 

@@ -3,6 +3,7 @@ import type { Request, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { BadQuery } from '../../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
 import { comparisonChoice } from './choice.ts';
 import { comparison, fewest, most } from './view.ts';
 
@@ -11,7 +12,7 @@ import { comparison, fewest, most } from './view.ts';
  * compared is explained, with the way back.
  */
 export function compareRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/providers/compare', (req, res) => {
+  router.get(pages.compare.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths, today } = visit;
     const words = t.providers.compare;

@@ -2,14 +2,15 @@ import { type HistoryEntry, type Provider, RegisterError } from '@aipower/regist
 import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
+import { NotFound } from '../../http/failures.ts';
 import { readQuery } from '../../http/query.ts';
 import { type PageRenderer, visitOf } from '../../page/page.ts';
-import { NoSuchPage } from '../../problems/error-pages.ts';
+import { pages } from '../../page/pages.ts';
 import { historyShown, providerPage } from './view.ts';
 
 /** The page of one provider, under its 統一編號. */
 export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  router.get('/providers/:ubn', async (req, res) => {
+  router.get(pages.provider.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
     readQuery(req, t, []);
@@ -18,7 +19,7 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const provider = deps.register.provider(ubn);
     if (!provider) {
       const message = isUbn(ubn) ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
-      throw new NoSuchPage(message, [], t.providers.noSuchTitle);
+      throw new NotFound(message, [], t.providers.noSuchTitle);
     }
     if (ubn !== asked) return res.redirect(301, paths.provider(ubn));
     const history = await historyOf(ubn, deps);

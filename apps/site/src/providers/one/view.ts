@@ -4,8 +4,8 @@ import { type Holding, holdingsOf, isValid, markOf, validItems } from '../../pre
 import { itemsByTier } from '../../presenters/items-by-tier.ts';
 import { eventView, listLines } from '../../presenters/verdict.ts';
 import { historyView } from './history.ts';
-import { relativesOf } from './kin.ts';
 import { drawPeriods } from './period-chart.ts';
+import { relatedPartiesOf } from './related-parties.ts';
 
 /** Most changes shown on the page. */
 export const historyShown = 30;
@@ -23,7 +23,7 @@ export function providerPage(
   const seen = new Set(holdings.map(({ certificate }) => certificate.scheme));
   return {
     provider,
-    relatives: relativesOf(provider, snapshot),
+    relatives: relatedPartiesOf(provider, snapshot),
     warnings: provider.warnings.map(
       (code) => visit.t.providers.one.warning[code] ?? visit.t.providers.one.otherWarning(code),
     ),

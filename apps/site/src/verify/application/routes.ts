@@ -4,6 +4,7 @@ import express, { type Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readForm, readQuery } from '../../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
 import { byField, readApplication } from '../form.ts';
 import { applicationView } from './view.ts';
 
@@ -25,13 +26,13 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
   });
   const empty = { schemes, values: blank, errors: [], errorOf: {}, warnings: [], result: null };
 
-  router.get('/verify/application', (req, res) => {
+  router.get(pages.verifyApplication.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     readQuery(req, visit.t, []);
     page(req, res, 'verify-application', options(visit, 200), empty);
   });
 
-  router.post('/verify/application', body, async (req, res) => {
+  router.post(pages.verifyApplication.path, body, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, today } = visit;
     const values = readForm(req.body, t, fields);

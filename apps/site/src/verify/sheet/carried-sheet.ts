@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 // Nothing that is uploaded is stored. For a correction of columns, another page of results or the download, the table
 // travels with the page and comes back with the form: packed, because the page should stay light.
-const MOST_UNPACKED = 32 * 1024 * 1024;
+const MAX_UNPACKED = 32 * 1024 * 1024;
 
 const shape = z.strictObject({
   name: z.string().max(300),
@@ -33,7 +33,7 @@ export async function carrySheet(name: string, sheet: ClaimSheet): Promise<strin
 /** Unpacks what `carrySheet` packed; `null` for anything else. Bounded: a small text cannot unpack to a huge one. */
 export async function carriedSheet(text: string): Promise<CarriedSheet | null> {
   try {
-    const unpacked = await unpack(Buffer.from(text, 'base64url'), { maxOutputLength: MOST_UNPACKED });
+    const unpacked = await unpack(Buffer.from(text, 'base64url'), { maxOutputLength: MAX_UNPACKED });
     const { name, rows, csv } = shape.parse(JSON.parse(unpacked.toString('utf8')));
     return { file: { name, bytes: Buffer.from(csv) }, rowNumbers: rows };
   } catch {

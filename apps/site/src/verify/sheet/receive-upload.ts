@@ -2,9 +2,9 @@ import type { Request, Response } from 'express';
 import multer from 'multer';
 
 /** Sheets of ten thousand rows stay far below. */
-export const MOST_BYTES = 8 * 1024 * 1024;
+export const MAX_BYTES = 8 * 1024 * 1024;
 /** For pasted text and for the table that travels with the page. */
-export const MOST_FIELD_BYTES = 2 * MOST_BYTES;
+export const MAX_FIELD_BYTES = 2 * MAX_BYTES;
 
 /**
  * Keeps a file in memory. One above the limit is read to its end and dropped, where multer's own limit would end the
@@ -16,7 +16,7 @@ const storage: multer.StorageEngine = {
     let size = 0;
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= MOST_BYTES) chunks.push(chunk);
+      if (size <= MAX_BYTES) chunks.push(chunk);
       else chunks.length = 0;
     });
     stream.on('error', done);
@@ -31,7 +31,7 @@ const receive = multer({
   storage,
   // File names come in UTF-8 from every browser; the library reads Latin-1 unless told.
   defParamCharset: 'utf8',
-  limits: { fieldSize: MOST_FIELD_BYTES, files: 1, fields: 40, parts: 41, fieldNameSize: 60 },
+  limits: { fieldSize: MAX_FIELD_BYTES, files: 1, fields: 40, parts: 41, fieldNameSize: 60 },
 }).single('file');
 
 /** What keeps a form from being read: its file or a field is above its limit, or its body is broken. */
@@ -45,7 +45,7 @@ export type UploadFault = 'file-too-large' | 'field-too-large' | 'malformed';
 export function receiveUpload(req: Request, res: Response): Promise<UploadFault | null> {
   return new Promise((resolve, reject) => {
     receive(req, res, (error: unknown) => {
-      if (!error) return resolve(req.file && req.file.size > MOST_BYTES ? 'file-too-large' : null);
+      if (!error) return resolve(req.file && req.file.size > MAX_BYTES ? 'file-too-large' : null);
       if (!(error instanceof multer.MulterError)) return isBroken(error) ? resolve('malformed') : reject(error);
       resolve(error.code === 'LIMIT_FIELD_VALUE' ? 'field-too-large' : 'malformed');
     });

@@ -1,12 +1,22 @@
-import { type ClaimSheet, isSchemeId, schemes, type Verdict, writeAnswerSheet } from '@aipower/registry';
+import {
+  type ClaimSheet,
+  isSchemeId,
+  schemes,
+  type Verdict,
+  type VerifyDays,
+  writeAnswerSheet,
+} from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readForm, readQuery } from '../../http/query.ts';
+import { QueueFull } from '../../http/work-queue.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { verifyBatch } from '../batch.ts';
 import { byField, type FieldError, readDay } from '../form.ts';
 import { carriedSheet, carrySheet, withRowNumbers } from './carried-sheet.ts';
-import { ReaderBusy, readSheet, SheetUnreadable } from './read-sheet.ts';
-import { MOST_BYTES, MOST_FIELD_BYTES, receiveUpload, type UploadFault } from './receive-upload.ts';
+import { readSheet, SheetUnreadable } from './read-sheet.ts';
+import { MAX_BYTES, MAX_FIELD_BYTES, receiveUpload, type UploadFault } from './receive-upload.ts';
 import { claimFields, columnChoices, type Kind, kinds, problemLines, resultView } from './view.ts';
 
 const columnFields = ['col-id', 'col-scheme', 'col-number', 'col-ubn', 'col-name'] as const;
@@ -27,17 +37,17 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
       res,
       'verify-sheet',
       { title, status, ...('carried' in model && model.carried ? { carriedBy: 'sheet' } : {}) },
-      { schemes, values: blank, mostMegabytes: MOST_BYTES / 2 ** 20, ...empty, ...model },
+      { schemes, values: blank, mostMegabytes: MAX_BYTES / 2 ** 20, ...empty, ...model },
     );
   };
 
-  router.get('/verify/sheet', (req, res) => {
+  router.get(pages.verifySheet.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     readQuery(req, visit.t, []);
     show(req, res, visit, 200, {});
   });
 
-  router.post('/verify/sheet', async (req, res) => {
+  router.post(pages.verifySheet.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, today } = visit;
     const words = t.verify.sheetWords;
@@ -80,7 +90,8 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     if (errors.length > 0 || !answerable(sheet)) {
       return show(req, res, visit, 400, { ...common, errors, errorOf: byField(errors) });
     }
-    const verdicts = await answers(sheet, on, today);
+    const verdicts = await answers(sheet, { on, today }, () => res.destroyed);
+    if (!verdicts) return refuse(req, res, visit, values, [{ field, message: words.busyReader }], 503);
     if (values.as !== '') return download(res, visit, sheet, verdicts, values.as, name);
     const chosen = { kind: kindOf(values.kind), page: pageOf(values.page) };
     show(req, res, visit, 200, { ...common, on, chosen, result: resultView(sheet, verdicts, chosen, visit) });
@@ -90,11 +101,21 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     show(req, res, visit, status, { values, errors, errorOf: byField(errors), carried: '' });
   }
 
-  async function answers(sheet: ClaimSheet, on: string, today: string): Promise<(Verdict | null)[]> {
-    const asked = sheet.claims.filter((claim) => claim !== null);
-    const { results } = await deps.register.verify(asked, { on, today });
-    let next = 0;
-    return sheet.claims.map((claim) => (claim === null ? null : results[next++]!));
+  /** A verdict per row, `null` where a row claims nothing that can be asked; `null` alone when too many sheets wait. */
+  async function answers(
+    sheet: ClaimSheet,
+    days: VerifyDays,
+    aborted: () => boolean,
+  ): Promise<readonly (Verdict | null)[] | null> {
+    const claims = sheet.claims.filter((claim) => claim !== null);
+    try {
+      const verdicts = await verifyBatch(deps, claims, days, (verdict) => verdict, aborted);
+      let next = 0;
+      return sheet.claims.map((claim) => (claim === null ? null : verdicts[next++]!));
+    } catch (error) {
+      if (error instanceof QueueFull) return null;
+      throw error;
+    }
   }
 }
 
@@ -110,9 +131,9 @@ function received(body: Readonly<Record<string, unknown>> | undefined): Values {
 
 function uploadError(fault: UploadFault, words: Visit['t']['verify']['sheetWords']): FieldError {
   const megabytes = (bytes: number) => String(bytes / 2 ** 20);
-  if (fault === 'file-too-large') return { field: 'file', message: words.tooLarge(megabytes(MOST_BYTES)) };
+  if (fault === 'file-too-large') return { field: 'file', message: words.tooLarge(megabytes(MAX_BYTES)) };
   if (fault === 'malformed') return { field: 'file', message: words.malformed };
-  return { field: 'paste', message: words.pasteTooLarge(megabytes(MOST_FIELD_BYTES)) };
+  return { field: 'paste', message: words.pasteTooLarge(megabytes(MAX_FIELD_BYTES)) };
 }
 
 /** The table of this request: uploaded, pasted, or the one that travelled with the page. */
@@ -141,7 +162,7 @@ async function table(
     const sheet = await readSheet(file, { columns, scheme });
     return { sheet: carried ? withRowNumbers(sheet, carried.rowNumbers) : sheet, name: file.name, field };
   } catch (error) {
-    if (error instanceof ReaderBusy) return say(field, words.busyReader, 503);
+    if (error instanceof QueueFull) return say(field, words.busyReader, 503);
     if (error instanceof SheetUnreadable)
       return say(field, field === 'file' ? words.unreadable : words.unreadablePaste);
     throw error;

@@ -14,12 +14,14 @@ export const claimFields = ['id', 'scheme', 'number', 'ubn', 'name'] as const sa
 /** The kinds of answer in the order in which a reviewer wants to look at them. */
 export const kinds = [
   'holder-mismatch',
+  'needs-a-person',
   'not-found',
   'revoked',
   'expired',
   'suspended',
   'not-yet-valid',
   'unverifiable',
+  'holder-unchecked',
   'not-asked',
   'valid',
   'not-claimed',
@@ -109,7 +111,7 @@ export function resultView(
     ];
   });
   return {
-    total: sheet.rows.length,
+    total: verdicts.length,
     counts: kinds.map((kind) => ({
       kind,
       word: wordOf(kind, visit),
@@ -118,23 +120,30 @@ export function resultView(
     })),
     sections,
     sentence: t.verify.sheetWords.tally({
-      rows: visit.show.number(sheet.rows.length),
+      rows: visit.show.number(verdicts.length),
       valid: visit.show.number(rowsOf.get('valid')!.length),
-      open: visit.show.number(rowsOf.get('unverifiable')!.length),
+      open: visit.show.number(
+        (['unverifiable', 'holder-unchecked', 'needs-a-person'] as const).reduce(
+          (sum, kind) => sum + rowsOf.get(kind)!.length,
+          0,
+        ),
+      ),
       notAsked: visit.show.number(rowsOf.get('not-asked')!.length),
     }),
   };
 }
 
 function rowView(sheet: ClaimSheet, i: number, verdict: Verdict | null, visit: Visit) {
+  const at = sheet.claimRows[i]!;
   const cell = (field: ClaimField) => {
     const column = sheet.columns[field];
-    return column === null ? '' : short((sheet.rows[i]?.[column] ?? '').trim());
+    return column === null ? '' : short((sheet.rows[at]?.[column] ?? '').trim());
   };
   const common = {
-    row: sheet.rowNumbers[i]!,
+    row: sheet.rowNumbers[at]!,
     id: cell('id'),
-    number: cell('number'),
+    // In a wide sheet the number stands in the column of its registration.
+    number: short(verdict?.claim.number ?? cell('number')),
     party: cell('name') || cell('ubn'),
   };
   if (!verdict) {

@@ -1,0 +1,78 @@
+import {
+  type ApplicantAssessment,
+  assessApplicant,
+  type CapabilityMatch,
+  type CapabilityMatches,
+  matchCapabilities,
+} from '@aipower/matcher';
+import type { ApplicantFacts, BonusClaims, BonusFindings, ModelDescription, Programme } from '@aipower/programme';
+import type { Verdict } from '@aipower/registry';
+import { taipeiDay } from '@aipower/taiwan/dates';
+import type { Deps } from '../deps.ts';
+import { registeredProviders } from './registered-providers.ts';
+import { registrationVerdicts } from './registration-verdicts.ts';
+import { type TaxLookUp, withTaxFacts } from './tax-facts.ts';
+
+/** What an applicant told of itself and of its project. */
+export interface Applicant {
+  readonly category: string;
+  /** When the application was, or would be, submitted: an instant with its offset. */
+  readonly submittedAt: string;
+  readonly facts: ApplicantFacts;
+  readonly text?: string | undefined;
+  readonly models: readonly ModelDescription[];
+  readonly claims: BonusClaims;
+  /** Preferred city of partners. */
+  readonly city?: string | undefined;
+}
+
+export interface AssessOptions {
+  readonly today: string;
+  /** Partners at most. */
+  readonly partners: number;
+  /** What was found behind the links of the claims. */
+  readonly links?: BonusFindings['links'];
+}
+
+export interface Assessed {
+  readonly assessment: ApplicantAssessment<CapabilityMatch>;
+  readonly lookUp: TaxLookUp;
+  /** What the register says to each registration among the claims, by bonus item. */
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** The answer to the project's text; `null` without a text. */
+  readonly matched: CapabilityMatches | null;
+}
+
+/**
+ * Everything about one applicant, as the pre-check page and the API answer it: its facts completed from the tax register,
+ * its registrations verified, then the rules of the programme, all on the day of submission. Nothing is stored.
+ *
+ * @throws QueueFull when too many large computations wait
+ */
+export async function assess(
+  { register, workQueue }: Pick<Deps, 'register' | 'workQueue'>,
+  programme: Programme,
+  applicant: Applicant,
+  { today, partners, links }: AssessOptions,
+): Promise<Assessed> {
+  const { facts, lookUp } = await withTaxFacts(register.tax, applicant.facts);
+  const on = taipeiDay(applicant.submittedAt);
+  return workQueue.run(() => {
+    const verdicts = registrationVerdicts(register.snapshot(), programme, applicant.claims, facts, { on, today });
+    let matched: CapabilityMatches | null = null;
+    const assessment = assessApplicant(
+      programme,
+      { ...applicant, facts },
+      {
+        matchCapabilities: (text) => {
+          matched = matchCapabilities(text);
+          return matched;
+        },
+        providers: registeredProviders(register, on),
+        findings: { verdicts, links },
+        partners,
+      },
+    );
+    return { assessment, lookUp, verdicts, matched };
+  });
+}

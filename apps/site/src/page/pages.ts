@@ -1,0 +1,78 @@
+/** One page of the site: everything that has to be known of it in more than one place. */
+export interface PageEntry {
+  /** Below the language, with its variable parts as `:name`. */
+  readonly path: string;
+  /** Has its entry in the main menu, in the order of this table. */
+  readonly inMenu?: true;
+  /** In the sitemap: under its own address, or once for each value of its variable part. */
+  readonly sitemap: boolean | 'each';
+  /**
+   * Says nothing but what the register, the catalogue and the programme say, so that it may be kept until one of them
+   * changes. Except where one of the parameters holds what a visitor typed: that is kept nowhere.
+   */
+  readonly cacheable: false | { readonly unless: readonly string[] };
+}
+
+const always = { unless: [] } as const;
+
+/**
+ * Every page. Routes, menu, sitemap and page cache read this table, and the browser tests walk it: a page that one of
+ * them does not know fails the type check or a test.
+ */
+export const pages = {
+  home: { path: '/', sitemap: true, cacheable: always },
+  search: { path: '/search', sitemap: false, cacheable: false },
+  catalogue: { path: '/catalogue', inMenu: true, sitemap: true, cacheable: always },
+  providers: { path: '/providers', inMenu: true, sitemap: true, cacheable: { unless: ['q'] } },
+  compare: { path: '/providers/compare', sitemap: false, cacheable: { unless: ['q'] } },
+  provider: { path: '/providers/:ubn', sitemap: 'each', cacheable: always },
+  certificate: { path: '/certificates/:scheme/:number', sitemap: false, cacheable: always },
+  verify: { path: '/verify', inMenu: true, sitemap: true, cacheable: false },
+  verifyApplication: { path: '/verify/application', sitemap: false, cacheable: false },
+  verifySheet: { path: '/verify/sheet', sitemap: false, cacheable: false },
+  precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false },
+  // Answers the form that was sent, and leads to it otherwise.
+  precheckResult: { path: '/precheck/result', sitemap: false, cacheable: false },
+  programme: { path: '/programme', inMenu: true, sitemap: true, cacheable: { unless: ['amount'] } },
+  programmeForm: { path: '/programme/forms/:category', sitemap: false, cacheable: always },
+  notices: { path: '/programme/notices', sitemap: true, cacheable: always },
+  about: { path: '/about', inMenu: true, sitemap: true, cacheable: always },
+  apiReference: { path: '/api', sitemap: true, cacheable: false },
+  problems: { path: '/problems', sitemap: true, cacheable: false },
+  problem: { path: '/problems/:type', sitemap: 'each', cacheable: false },
+  catalogueEntry: { path: '/catalogue/:code', sitemap: 'each', cacheable: always },
+} as const satisfies Readonly<Record<string, PageEntry>>;
+
+export type PageName = keyof typeof pages;
+export const pageNames = Object.keys(pages) as readonly PageName[];
+
+type NamesWhere<Trait> = { [K in PageName]: (typeof pages)[K] extends Trait ? K : never }[PageName];
+export type MenuPage = NamesWhere<{ readonly inMenu: true }>;
+/** Pages of which the sitemap names one for each value. */
+export type EachPage = NamesWhere<{ readonly sitemap: 'each' }>;
+/** Pages under one address. */
+export type SinglePage = NamesWhere<{ readonly sitemap: true }>;
+
+export const menuPages = pageNames.filter((name): name is MenuPage => 'inMenu' in pages[name]);
+
+/** What is not a page and has an address beside them: downloads and feeds, in both languages like the pages. */
+export const downloads = {
+  providersCsv: '/providers.csv',
+  providersJson: '/providers.json',
+  feed: '/feed.atom',
+  providerFeed: '/providers/:ubn/feed.atom',
+} as const;
+
+const patterns = pageNames.flatMap((name) => {
+  const { path, cacheable }: PageEntry = pages[name];
+  if (!cacheable) return [];
+  const shape = path === '/' ? '' : path.replace(/:\w+/g, '[^/?]+');
+  const typed = cacheable.unless.length > 0 ? new RegExp(`[?&](${cacheable.unless.join('|')})=`) : null;
+  return [{ pattern: new RegExp(`^(/en)?${shape}/?(\\?|$)`), typed }];
+});
+
+/** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
+export function isCacheable(address: string): boolean {
+  const found = patterns.find(({ pattern }) => pattern.test(address));
+  return found !== undefined && !found.typed?.test(address);
+}

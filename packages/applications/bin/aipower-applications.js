@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// Plain JavaScript on purpose: under an older Node this must still run, to say what is missing.
+import { existsSync } from 'node:fs';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `aipower-applications needs Node 22.18 or newer; this is Node ${process.versions.node}. Install a newer Node and run it again.`,
+  );
+  process.exit(2);
+}
+const built = new URL('../dist/cli/main.js', import.meta.url);
+// In a checkout that was never built, the source runs as it is.
+await import(existsSync(built) ? built.href : new URL('../src/cli/main.ts', import.meta.url).href);

@@ -1,0 +1,159 @@
+import type { Rules } from './rules.ts';
+import { finalStates, type MainState } from './states.ts';
+
+/** A version of the form as it was sent; its text lives in storage under this hash. */
+export type FormVersion = { readonly n: number; readonly hash: string; readonly at: string };
+
+export type SupplementState = 'open' | 'delivered' | 'overdue' | 'cancelled';
+export type Supplement = {
+  readonly n: number;
+  /** Field ids of the form, and the hash of what is asked for each. */
+  readonly fields: readonly { readonly field: string; readonly reason: string }[];
+  /** Last day, inclusive, in Taiwan. */
+  readonly due: string;
+  readonly state: SupplementState;
+  readonly requestedAt: string;
+};
+
+export type ReviewState = 'assigned' | 'reading' | 'submitted' | 'recused' | 'unassigned' | 'annulled';
+export type Review = {
+  readonly reviewer: string;
+  readonly state: ReviewState;
+  readonly hasDraft: boolean;
+  readonly scores: Readonly<Record<string, number>> | null;
+  readonly level: string | null;
+};
+
+export type Outcome = 'approved' | 'waitlisted' | 'declined';
+export type DecisionRecord = {
+  readonly n: number;
+  readonly outcome: Outcome;
+  readonly level: string | null;
+  readonly points: number;
+  readonly formHash: string;
+  /** Number of the publication that told it; null while it is held. */
+  readonly publishedIn: string | null;
+  /** Taken back before it was published. */
+  readonly reopened: boolean;
+};
+
+export type AwardState = 'awarded' | 'active' | 'idle-noticed' | 'suspended' | 'ended';
+export type Award = {
+  readonly state: AwardState;
+  readonly level: string;
+  readonly points: number;
+  readonly acceptedOn: string | null;
+  /** Last day to accept, where the programme asks for it. */
+  readonly acceptBy: string | null;
+  readonly start: string | null;
+  readonly lastDay: string | null;
+  readonly weeks: number | null;
+  /** Points used by day; null: reported as unknown. A day that is not here was not reported. */
+  readonly usage: Readonly<Record<string, number | null>>;
+  readonly notice: { readonly day: string; readonly unusedWeeks: number } | null;
+  readonly endedBy: string | null;
+  readonly returned: number;
+  readonly storageCleared: boolean;
+};
+
+export type Breach = { readonly n: number; readonly item: string; readonly on: string };
+export type BarState = 'open' | 'consumed' | 'lifted';
+/** `round`: the round in which the company may not apply; null where the programme has none left, so the next programme's. */
+export type Bar = {
+  readonly n: number;
+  readonly state: BarState;
+  readonly round: number | null;
+  readonly until: string | null;
+};
+
+export type ObligationKind = 'closing-report' | 'demo-meeting' | 'follow-up';
+export type ObligationState = 'scheduled' | 'due' | 'overdue' | 'received' | 'accepted' | 'returned' | 'waived';
+export type Obligation = {
+  readonly id: string;
+  readonly kind: ObligationKind;
+  /** Last day, inclusive; null until it is set (the day of a meeting). Stored once, changed by `obligation.extend` alone. */
+  readonly due: string | null;
+  readonly state: ObligationState;
+};
+
+export type PublicationState = 'open' | 'kept' | 'watch-list' | 'waived';
+export type PromisedPublication = { readonly item: string; readonly state: PublicationState };
+
+/** What the log says about one application: the sum of its events, and nothing that is not in them. */
+export type CaseFile = {
+  readonly id: string;
+  readonly ubn: string;
+  readonly programme: { readonly id: string; readonly hash: string };
+  readonly category: string;
+  readonly main: MainState;
+  /** When the main state was entered (ISO instant). */
+  readonly since: string;
+  /** When what the company sees last changed: never when something changed that it does not see. */
+  readonly publicSince: string;
+  readonly sections: Readonly<Record<string, { readonly version: number; readonly hash: string }>>;
+  readonly forms: readonly FormVersion[];
+  readonly receiptNo: string | null;
+  readonly round: number | null;
+  readonly rules: Rules | null;
+  readonly supplements: readonly Supplement[];
+  readonly reviews: readonly Review[];
+  readonly decisions: readonly DecisionRecord[];
+  readonly award: Award | null;
+  readonly breaches: readonly Breach[];
+  readonly bars: readonly Bar[];
+  readonly obligations: readonly Obligation[];
+  readonly publications: readonly PromisedPublication[];
+  /** Why it was not accepted: condition ids, or none when a supplement was overdue. */
+  readonly refusedFor: {
+    readonly reason: 'ineligible' | 'supplement-overdue';
+    readonly conditions: readonly string[];
+  } | null;
+};
+
+export function emptyCaseFile(id: string): CaseFile {
+  return {
+    id,
+    ubn: '',
+    programme: { id: '', hash: '' },
+    category: '',
+    main: 'draft',
+    since: '',
+    publicSince: '',
+    sections: {},
+    forms: [],
+    receiptNo: null,
+    round: null,
+    rules: null,
+    supplements: [],
+    reviews: [],
+    decisions: [],
+    award: null,
+    breaches: [],
+    bars: [],
+    obligations: [],
+    publications: [],
+    refusedFor: null,
+  };
+}
+
+/** The rules copied at submission. @throws TypeError before that. */
+export function rulesIn({ rules, id }: CaseFile): Rules {
+  if (!rules) throw new TypeError(`application ${id} has no rules yet: it was never submitted`);
+  return rules;
+}
+
+/** The last decision that was told to the public, or null. */
+export function publishedDecision({ decisions }: CaseFile): DecisionRecord | null {
+  return decisions.findLast(({ publishedIn }) => publishedIn !== null) ?? null;
+}
+
+/** The decision that is held until the round is published, or null. */
+export function heldDecision({ decisions }: CaseFile): DecisionRecord | null {
+  return decisions.findLast(({ publishedIn, reopened }) => publishedIn === null && !reopened) ?? null;
+}
+
+/** Does this application stand in the way of a second one of the same company and category? Until its use is over, it does. */
+export function isLive({ main, award }: CaseFile): boolean {
+  if (main === 'approved') return award !== null && award.state !== 'ended';
+  return !finalStates.includes(main);
+}

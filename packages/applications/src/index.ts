@@ -1,0 +1,35 @@
+export { type Actor, type ActorKind, actorKinds, staffKinds } from './actor.ts';
+export {
+  type Award,
+  type AwardState,
+  type Bar,
+  type Breach,
+  type CaseFile,
+  type DecisionRecord,
+  heldDecision,
+  isLive,
+  type Obligation,
+  type Outcome,
+  type PromisedPublication,
+  publishedDecision,
+  type Review,
+  type Supplement,
+} from './case-file.ts';
+export { tick } from './clock.ts';
+export type { Command, CommandData, CommandType } from './command.ts';
+export type { Content, Facts } from './context.ts';
+export { type Deadline, deadlines, reminderKey } from './deadlines.ts';
+export { type Accepted, commandTypes, decide } from './decide.ts';
+export type { CaseEvent, EventData, EventType } from './event.ts';
+export { evolve, replay } from './evolve.ts';
+export { book, type Ledger, newLedger, pointsOf } from './ledger.ts';
+export { type PublicCode, type PublicState, publicCode, publicCodes, publicState } from './public-state.ts';
+export { awardWords, type PublicWords, publicWords } from './public-words.ts';
+export { type PublishedRound, type PublishedRow, publishRound, type RoundPublication } from './publish-round.ts';
+export { isRefusal, type Refusal, type RefusalCode, refusalCodes, refusalWords } from './refusal.ts';
+export { programmeHash, type Rules, rulesOf } from './rules.ts';
+export { scoreOf } from './score.ts';
+export { finalStates, type MainState, mainStates } from './states.ts';
+export { mainTable, type Transition, trackTable } from './table.ts';
+export { canonicalText, hashOf } from './text-hash.ts';
+export { countUnusedWeeks } from './tracks/idle.ts';

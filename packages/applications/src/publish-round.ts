@@ -1,0 +1,65 @@
+import type { Actor } from './actor.ts';
+import type { CaseFile } from './case-file.ts';
+import type { Facts } from './context.ts';
+import { type Accepted, decide } from './decide.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { finalStates } from './states.ts';
+import { hashOf } from './text-hash.ts';
+
+export type RoundPublication = {
+  readonly category: string;
+  readonly round: number;
+  /** Number of this publication. */
+  readonly publication: string;
+  readonly by: Actor;
+  readonly confirmedBy: Actor;
+};
+
+/** The list as it is published: application, outcome, level, points, in the order of the application's number. */
+export type PublishedRow = {
+  readonly receiptNo: string;
+  readonly outcome: string;
+  readonly level: string | null;
+  readonly points: number;
+};
+export type PublishedRound = {
+  readonly list: readonly PublishedRow[];
+  readonly listHash: string;
+  readonly decisions: ReadonlyMap<string, Accepted>;
+};
+
+/**
+ * Tell a round's decisions, all together. Every application of the round must be decided, moved to another round or closed;
+ * after the first publication only what was corrected or promoted is told.
+ *
+ * @param cases every application of the programme; others than the round's are left alone.
+ * @param factsOf the form and programme of an application, for what an award begins with.
+ */
+export function publishRound(
+  cases: readonly CaseFile[],
+  { category, round, publication, by, confirmedBy }: RoundPublication,
+  factsOf: (state: CaseFile) => Facts,
+  now: string,
+): PublishedRound | Refusal {
+  const ofRound = cases.filter((one) => one.category === category && one.round === round);
+  const undecided = ofRound.filter(({ main }) => {
+    return main !== 'decided' && main !== 'waitlisted' && !finalStates.includes(main);
+  });
+  if (undecided.length > 0) return refuse('undecided', { applications: undecided.map(({ id }) => id) });
+  const decided = ofRound.filter(({ main }) => main === 'decided');
+  const list = decided
+    .map(({ receiptNo, decisions }): PublishedRow => {
+      const { outcome, level, points } = decisions.at(-1)!;
+      return { receiptNo: receiptNo!, outcome, level, points };
+    })
+    .sort((a, b) => (a.receiptNo < b.receiptNo ? -1 : 1));
+  const listHash = hashOf(list);
+  const decisions = new Map<string, Accepted>();
+  for (const state of decided) {
+    const command = { type: 'round.publish', by, confirmedBy, publication, listHash } as const;
+    const result = decide(state, command, { ...factsOf(state), undecided: [] }, now);
+    if (isRefusal(result)) return { ...result, detail: { ...result.detail, application: state.id } };
+    decisions.set(state.id, result);
+  }
+  return { list, listHash, decisions };
+}

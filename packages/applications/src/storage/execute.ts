@@ -1,0 +1,96 @@
+import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { Programme } from '@aipower/programme';
+import type { CaseFile } from '../case-file.ts';
+import type { Command } from '../command.ts';
+import type { Facts } from '../context.ts';
+import { decide } from '../decide.ts';
+import type { CaseEvent } from '../event.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { append, type Trx, takeTurn } from './chain.ts';
+import { gatherFacts, keepProgramme } from './facts.ts';
+import { newId } from './ids.ts';
+import { loadCase, nextNumber, record } from './record.ts';
+import type { DeskTables } from './tables.ts';
+
+export type Request = {
+  /** The application; left out for `draft.start`, which makes one. */
+  readonly application?: string;
+  readonly command: Command;
+  /** Today's file of the programme: what drafts are written to. */
+  readonly programme: Programme;
+  /** What only the outside knows: establishment, conflicts, holidays. */
+  readonly facts?: Facts;
+  /** One-time key of the page with the button: the second time it answers what the first time answered. */
+  readonly submitKey?: string;
+};
+
+export type Done = { readonly state: CaseFile; readonly events: readonly CaseEvent[]; readonly repeated: boolean };
+/** Refused; `saved` is the text that is stored where the one that was sent is older. */
+export type NotDone = Refusal & { readonly saved?: unknown };
+
+/**
+ * Carry out a command: decide on the newest state and write event, case file, texts and notices, or the refusal, in one
+ * transaction. Nothing is half done when the process dies.
+ *
+ * @throws TypeError for an application that does not exist; DatabaseError when the world failed.
+ */
+export async function execute(open: OpenDatabase<DeskTables>, request: Request, now: string): Promise<Done | NotDone> {
+  return inTransaction(open.db, 'deciding about an application', async (trx) => {
+    await takeTurn(trx);
+    const { command, programme, submitKey } = request;
+    const repeated = submitKey === undefined ? null : await earlier(trx, submitKey);
+    if (repeated) return { state: repeated, events: [], repeated: true };
+    const before = request.application === undefined ? null : await loadCase(trx, request.application);
+    if (request.application !== undefined && !before) throw new TypeError(`no application ${request.application}`);
+    const facts = await gatherFacts(trx, before?.state ?? null, command, programme, request.facts ?? {});
+    const numbered = await withReceiptNo(trx, command, before?.state ?? null);
+    const id = before?.state.id ?? newId(now);
+    const decision = decide(before?.state ?? null, numbered, facts, now, id);
+    if (isRefusal(decision)) {
+      await recordRefusal(trx, before?.state.id ?? null, command, decision, now);
+      return decision.refused === 'stale' ? { ...decision, saved: await savedSection(trx, id, decision) } : decision;
+    }
+    if (!before?.state.rules) await keepProgramme(trx, programme);
+    const after = await record(trx, before, decision.events, decision.contents);
+    if (submitKey !== undefined && after.state.receiptNo !== null) {
+      const row = { key: submitKey, application: id, receipt_no: after.state.receiptNo };
+      await trx.insertInto('desk_submit_key').values(row).execute();
+    }
+    return { state: after.state, events: decision.events, repeated: false };
+  });
+}
+
+async function earlier(trx: Trx, key: string): Promise<CaseFile | null> {
+  const row = await trx.selectFrom('desk_submit_key').select('application').where('key', '=', key).executeTakeFirst();
+  return row ? ((await loadCase(trx, row.application))?.state ?? null) : null;
+}
+
+/** Receipt numbers are given here, in the writer's turn: `115-training-0001`. A refused submission leaves a gap in them. */
+async function withReceiptNo(trx: Trx, command: Command, state: CaseFile | null): Promise<Command> {
+  if (command.type !== 'submit' || !state) return command;
+  const name = `${state.programme.id}-${state.category}`;
+  const number = await nextNumber(trx, name);
+  return { ...command, receiptNo: `${name}-${String(number).padStart(4, '0')}` };
+}
+
+async function recordRefusal(
+  trx: Trx,
+  application: string | null,
+  command: Command,
+  refusal: Refusal,
+  at: string,
+): Promise<void> {
+  const { type, by } = command;
+  const body = { refused: refusal.refused, detail: refusal.detail };
+  await append(trx, [{ kind: 'refused', at: new Date(at).toISOString(), application, type, by, body }]);
+}
+
+async function savedSection(trx: Trx, application: string, { detail }: Refusal): Promise<unknown> {
+  const row = await trx
+    .selectFrom('desk_draft_section')
+    .select('body')
+    .where('application', '=', application)
+    .where('section', '=', String(detail['section']))
+    .executeTakeFirst();
+  return row ? JSON.parse(row.body) : null;
+}

@@ -1,0 +1,21 @@
+export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
+export { type Done, execute, type NotDone, type Request } from './execute.ts';
+export { type DeskDatabase, openDesk } from './open-desk.ts';
+export { type OutboxNotice, type SendNotice, sendDueNotices, settleNotice } from './outbox.ts';
+export { findMissingParts, type MissingPart } from './parts.ts';
+export { casesOfCompany, draftSections, eventsOf, formVersion, readCase, recordRead, textOf } from './reading.ts';
+export { offerPoints, type Published, publish } from './rounds.ts';
+export {
+  endSession,
+  endSessionsOf,
+  forgetOldSessions,
+  type NewSession,
+  type Session,
+  type SessionKind,
+  startSession,
+  useSession,
+} from './sessions.ts';
+export { giveRole, rolesOn, type StaffIdentity, type StaffRole, staffRoles } from './staff-roles.ts';
+export type { ApplicationRow, DeskTables, EventRow, OutboxRow } from './tables.ts';
+export { type Ticked, tickAll } from './ticking.ts';
+export { type LogProblem, type LogVerification, verifyLog } from './verify-log.ts';

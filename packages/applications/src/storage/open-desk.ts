@@ -1,0 +1,22 @@
+import { migrate, type OpenDatabase, openDatabase } from '@aipower/database';
+import { deskMigrations } from './migrations.ts';
+import type { DeskTables } from './tables.ts';
+
+export type DeskDatabase = OpenDatabase<DeskTables>;
+
+/**
+ * Open the database of the desk and bring its tables up to date. Its own database by default: a register can be imported
+ * again, applications cannot.
+ *
+ * @param url a SQLite file or `postgres://…`. @throws DatabaseError
+ */
+export async function openDesk(url: string): Promise<DeskDatabase> {
+  const open = await openDatabase<DeskTables>(url, { doing: 'opening the applications' });
+  try {
+    await migrate(open, deskMigrations, 'opening the applications');
+    return open;
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}

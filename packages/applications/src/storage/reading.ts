@@ -1,0 +1,100 @@
+import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { Actor } from '../actor.ts';
+import type { CaseFile } from '../case-file.ts';
+import type { CaseEvent } from '../event.ts';
+import { append, takeTurn } from './chain.ts';
+import type { DeskTables } from './tables.ts';
+
+/** The case file, or null for an id that is none. */
+export async function readCase({ db }: OpenDatabase<DeskTables>, id: string): Promise<CaseFile | null> {
+  const row = await db.selectFrom('desk_application').select('case_file').where('id', '=', id).executeTakeFirst();
+  return row ? (JSON.parse(row.case_file) as CaseFile) : null;
+}
+
+/** Every application of a company, newest first. */
+export async function casesOfCompany({ db }: OpenDatabase<DeskTables>, ubn: string): Promise<readonly CaseFile[]> {
+  const rows = await db
+    .selectFrom('desk_application')
+    .select('case_file')
+    .where('ubn', '=', ubn)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(({ case_file }) => JSON.parse(case_file) as CaseFile);
+}
+
+/** The events of an application in their order. */
+export async function eventsOf({ db }: OpenDatabase<DeskTables>, application: string): Promise<readonly CaseEvent[]> {
+  const rows = await db
+    .selectFrom('desk_event')
+    .select('payload')
+    .where('application', '=', application)
+    .where('kind', '=', 'event')
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ payload }) => {
+    const { seq: _seq, kind: _kind, body, ...head } = JSON.parse(payload) as Record<string, unknown> & { body: object };
+    return { ...head, ...body } as unknown as CaseEvent;
+  });
+}
+
+/** A version of the form as it was sent; null when there is none, or when a person's data had to be deleted. */
+export async function formVersion(
+  { db }: OpenDatabase<DeskTables>,
+  application: string,
+  n: number,
+): Promise<{ readonly hash: string; readonly form: Readonly<Record<string, unknown>> } | null> {
+  const row = await db
+    .selectFrom('desk_form_version')
+    .select(['hash', 'body'])
+    .where('application', '=', application)
+    .where('n', '=', n)
+    .executeTakeFirst();
+  return row ? { hash: row.hash, form: JSON.parse(row.body) as Record<string, unknown> } : null;
+}
+
+/** The sections of a draft: section → its version and what was typed. */
+export async function draftSections(
+  { db }: OpenDatabase<DeskTables>,
+  application: string,
+): Promise<Readonly<Record<string, { readonly version: number; readonly body: unknown }>>> {
+  const rows = await db.selectFrom('desk_draft_section').selectAll().where('application', '=', application).execute();
+  return Object.fromEntries(
+    rows.map(({ section, version, body }) => [section, { version, body: JSON.parse(body) as unknown }]),
+  );
+}
+
+/** The text that stands behind a hash of an event: a reason, a note, a comment. */
+export async function textOf({ db }: OpenDatabase<DeskTables>, application: string, hash: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('desk_text')
+    .select('body')
+    .where('application', '=', application)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.body) as unknown) : null;
+}
+
+/** Somebody of staff opened something: one line for a session, a page and an application. */
+export async function recordRead(
+  open: OpenDatabase<DeskTables>,
+  read: { readonly by: Actor; readonly application: string; readonly what: string; readonly session: string },
+  now: string,
+): Promise<void> {
+  const { by, application, what, session } = read;
+  await inTransaction(open.db, 'recording what was read', async (trx) => {
+    await takeTurn(trx);
+    const same = await trx
+      .selectFrom('desk_event')
+      .select('payload')
+      .where('application', '=', application)
+      .where('kind', '=', 'read')
+      .where('type', '=', what)
+      .where('actor_id', '=', by.id)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (same && (JSON.parse(same.payload) as { body: { session: string } }).body.session === session) return;
+    const at = new Date(now).toISOString();
+    await append(trx, [{ kind: 'read', at, application, type: what, by, body: { session } }]);
+  });
+}

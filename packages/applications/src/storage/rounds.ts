@@ -1,0 +1,97 @@
+import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { Programme } from '@aipower/programme';
+import type { CaseFile } from '../case-file.ts';
+import type { Facts } from '../context.ts';
+import { type PublishedRow, publishRound, type RoundPublication } from '../publish-round.ts';
+import { isRefusal, type Refusal } from '../refusal.ts';
+import { canonicalText } from '../text-hash.ts';
+import { append, type Trx, takeTurn } from './chain.ts';
+import { gatherFacts } from './facts.ts';
+import { nextNumber, record, type StoredCase } from './record.ts';
+import type { DeskTables } from './tables.ts';
+
+export type Published = {
+  readonly publication: string;
+  readonly list: readonly PublishedRow[];
+  readonly listHash: string;
+};
+
+/** Tell every decision of a round in one transaction: all or none. */
+export async function publish(
+  open: OpenDatabase<DeskTables>,
+  wanted: Omit<RoundPublication, 'publication'>,
+  programme: Programme,
+  now: string,
+): Promise<Published | Refusal> {
+  return inTransaction(open.db, 'publishing a round', async (trx) => {
+    await takeTurn(trx);
+    const { category, round } = wanted;
+    const cases = await casesOf(trx, category, round);
+    const name = `${programme.id}-${category}-${round}`;
+    const publication = `${name}-${await nextNumber(trx, `publication ${name}`)}`;
+    const facts = new Map<string, Facts>();
+    for (const { state } of cases) {
+      if (state.main !== 'decided') continue;
+      const command = { type: 'round.publish', by: wanted.by, publication, listHash: '' } as const;
+      facts.set(state.id, await gatherFacts(trx, state, command, programme, {}));
+    }
+    const states = cases.map(({ state }) => state);
+    const result = publishRound(states, { ...wanted, publication }, ({ id }) => facts.get(id)!, now);
+    if (isRefusal(result)) {
+      const body = { refused: result.refused, detail: result.detail };
+      await append(trx, [
+        {
+          kind: 'refused',
+          at: new Date(now).toISOString(),
+          application: null,
+          type: 'round.publish',
+          by: wanted.by,
+          body,
+        },
+      ]);
+      return result;
+    }
+    const { list, listHash, decisions } = result;
+    await trx
+      .insertInto('desk_publication')
+      .values({
+        publication,
+        category,
+        round,
+        list_hash: listHash,
+        list: canonicalText(list),
+        at: new Date(now).toISOString(),
+      })
+      .execute();
+    for (const one of cases) {
+      const decision = decisions.get(one.state.id);
+      if (decision) await record(trx, one, decision.events, decision.contents);
+    }
+    return { publication, list, listHash };
+  });
+}
+
+async function casesOf(trx: Trx, category: string, round: number): Promise<readonly StoredCase[]> {
+  const rows = await trx
+    .selectFrom('desk_application')
+    .select(['case_file', 'version'])
+    .where('category', '=', category)
+    .where('round', '=', round)
+    .orderBy('receipt_no')
+    .execute();
+  return rows.map(({ case_file, version }) => ({ state: JSON.parse(case_file) as CaseFile, version }));
+}
+
+/** How many points the organiser offers in a round; without it nothing is said about what is left. */
+export async function offerPoints(
+  open: OpenDatabase<DeskTables>,
+  category: string,
+  round: number,
+  points: number,
+): Promise<void> {
+  await open.db
+    .insertInto('desk_round')
+    .values({ category, round, points_offered: points })
+    .onConflict((conflict) => conflict.columns(['category', 'round']).doUpdateSet({ points_offered: points }))
+    .execute();
+}

@@ -1,0 +1,84 @@
+import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { CaseFile } from '../case-file.ts';
+import { tick } from '../clock.ts';
+import { type Deadline, deadlines, reminderKey } from '../deadlines.ts';
+import { dayOf } from '../taipei-day.ts';
+import { takeTurn } from './chain.ts';
+import { loadCase, queueNotice, record } from './record.ts';
+import type { DeskTables } from './tables.ts';
+
+export type Ticked = { readonly marks: number; readonly reminders: number };
+
+/**
+ * Mark what time has made true and queue the reminders that are due, application by application: a process that dies goes on
+ * next time, a day that was missed is caught up, a second run adds nothing.
+ *
+ * @param closesAt when the programme closes by today's file.
+ */
+export async function tickAll(open: OpenDatabase<DeskTables>, closesAt: string, now: string): Promise<Ticked> {
+  const waiting = await open.db
+    .selectFrom('desk_application')
+    .select('id')
+    .where('main', 'in', ['draft', 'supplement-requested', 'approved'])
+    .orderBy('id')
+    .execute();
+  let [marks, reminders] = [0, 0];
+  for (const { id } of waiting) {
+    if (!(await hasNews(open, id, closesAt, now))) continue;
+    const result = await mark(open, id, closesAt, now);
+    marks += result.marks;
+    reminders += result.reminders;
+  }
+  return { marks, reminders };
+}
+
+/** Read without taking a turn: most applications have nothing to mark on most days. */
+async function hasNews({ db }: OpenDatabase<DeskTables>, id: string, closesAt: string, now: string): Promise<boolean> {
+  const row = await db.selectFrom('desk_application').select('case_file').where('id', '=', id).executeTakeFirst();
+  if (!row) return false;
+  const state = JSON.parse(row.case_file) as CaseFile;
+  if (tick(state, closesAt, now).length > 0) return true;
+  const keys = dueReminders(state, closesAt, now).map(({ key }) => `${id}/${key}`);
+  if (keys.length === 0) return false;
+  const known = await db.selectFrom('desk_outbox').select('key').where('key', 'in', keys).execute();
+  return known.length < keys.length;
+}
+
+async function mark(open: OpenDatabase<DeskTables>, id: string, closesAt: string, now: string): Promise<Ticked> {
+  return inTransaction(open.db, 'marking what is due', async (trx) => {
+    await takeTurn(trx);
+    const before = (await loadCase(trx, id))!;
+    const events = tick(before.state, closesAt, now);
+    const after = events.length > 0 ? await record(trx, before, events, []) : before;
+    const at = new Date(now).toISOString();
+    let reminders = 0;
+    for (const { key, deadline } of dueReminders(after.state, closesAt, now)) {
+      const known = await trx
+        .selectFrom('desk_outbox')
+        .select('id')
+        .where('key', '=', `${id}/${key}`)
+        .executeTakeFirst();
+      if (known) continue;
+      await queueNotice(trx, {
+        key: `${id}/${key}`,
+        kind: 'reminder',
+        detail: deadline,
+        seq: null,
+        application: id,
+        at,
+      });
+      reminders++;
+    }
+    return { marks: events.length, reminders };
+  });
+}
+
+type Due = { readonly key: string; readonly deadline: Deadline };
+
+function dueReminders(state: CaseFile, closesAt: string, now: string): Due[] {
+  if (!state.rules) return [];
+  return deadlines(state, closesAt).flatMap((deadline) => {
+    const key = reminderKey(state, deadline, dayOf(now));
+    return key === null ? [] : [{ key, deadline }];
+  });
+}

@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely';
+import type { CaseFile } from '../case-file.ts';
+import type { CaseEvent } from '../event.ts';
+import { evolve } from '../evolve.ts';
+import { canonicalText } from '../text-hash.ts';
+import { CHAIN_START, lineHash } from './chain.ts';
+import type { DeskTables, EventRow } from './tables.ts';
+
+const BATCH = 2000;
+
+export type LogProblem = {
+  readonly seq: number;
+  readonly code: 'gap' | 'broken-link' | 'changed-text' | 'changed-column' | 'changed-case' | 'missing-head';
+  readonly detail: string;
+};
+export type LogVerification = {
+  readonly lines: number;
+  readonly head: { readonly seq: number; readonly hash: string };
+  /** The first problem of the chain, and every case file that is not the sum of its events. Empty: proven. */
+  readonly problems: readonly LogProblem[];
+};
+
+/**
+ * Prove the log: every line follows the one before, says what its hash says, and the case files are the sum of their events.
+ * @param known a head that was published earlier: the log must still contain it, or its end was cut off.
+ */
+export async function verifyLog(
+  db: Kysely<DeskTables>,
+  known?: { readonly seq: number; readonly hash: string },
+): Promise<LogVerification> {
+  let head = { seq: 0, hash: CHAIN_START };
+  const cases = new Map<string, CaseFile>();
+  let sawKnown = known === undefined || known.seq === 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom('desk_event')
+      .selectAll()
+      .where('seq', '>', head.seq)
+      .orderBy('seq')
+      .limit(BATCH)
+      .execute();
+    for (const row of rows) {
+      const problem = lineProblem(row, head);
+      if (problem) return { lines: head.seq, head, problems: [problem] };
+      head = { seq: row.seq, hash: row.hash };
+      if (known?.seq === row.seq) sawKnown = known.hash === row.hash;
+      if (row.kind === 'event') follow(cases, row);
+    }
+    if (rows.length < BATCH) break;
+  }
+  const problems: LogProblem[] = [];
+  if (!sawKnown) {
+    problems.push({ seq: known!.seq, code: 'missing-head', detail: 'a published head is not in the log' });
+  }
+  problems.push(...(await caseProblems(db, cases, head.seq)));
+  return { lines: head.seq, head, problems };
+}
+
+function lineProblem(row: EventRow, before: { readonly seq: number; readonly hash: string }): LogProblem | null {
+  const problem = (code: LogProblem['code'], detail: string) => ({ seq: row.seq, code, detail });
+  if (row.seq !== before.seq + 1) return problem('gap', `line ${before.seq + 1} is missing`);
+  if (row.prev_hash !== before.hash) return problem('broken-link', 'does not follow the line before');
+  if (lineHash(row.prev_hash, row.payload) !== row.hash)
+    return problem('changed-text', 'the text is not what was hashed');
+  const { seq, at, kind, application, type, by } = JSON.parse(row.payload) as Record<string, unknown> & {
+    by: { kind: string; id: string };
+  };
+  const said = [seq, at, kind, application, type, by.kind, by.id];
+  const shown = [row.seq, row.at, row.kind, row.application, row.type, row.actor_kind, row.actor_id];
+  const differs = said.findIndex((value, i) => value !== shown[i]);
+  return differs < 0 ? null : problem('changed-column', `${shown[differs]} stands where ${said[differs]} was hashed`);
+}
+
+function follow(cases: Map<string, CaseFile>, row: EventRow): void {
+  const { body, ...line } = JSON.parse(row.payload) as { body: object };
+  const event = { ...line, ...body } as unknown as CaseEvent;
+  cases.set(row.application!, evolve(cases.get(row.application!) ?? null, event));
+}
+
+async function caseProblems(
+  db: Kysely<DeskTables>,
+  cases: ReadonlyMap<string, CaseFile>,
+  seq: number,
+): Promise<LogProblem[]> {
+  const rows = await db.selectFrom('desk_application').select(['id', 'case_file']).execute();
+  const stored = new Map(rows.map(({ id, case_file }) => [id, case_file]));
+  const ids = new Set([...stored.keys(), ...cases.keys()]);
+  return [...ids].flatMap((id): LogProblem[] => {
+    const state = cases.get(id);
+    if (state && canonicalText(state) === stored.get(id)) return [];
+    return [{ seq, code: 'changed-case', detail: `case file ${id} is not the sum of its events` }];
+  });
+}

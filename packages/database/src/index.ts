@@ -1,0 +1,16 @@
+export { type DatabaseAddress, readDatabaseUrl } from './database-url.ts';
+export { exclusively, type HeldLock, takeLock } from './exclusive.ts';
+export { asDatabaseError, DatabaseError, type DatabaseFault, databaseFault, databaseFaults } from './fault.ts';
+export { assertAnswers } from './health.ts';
+export { type Migrations, migrate } from './migrate.ts';
+export {
+  type OpenDatabase,
+  type OpenOptions,
+  openDatabase,
+  type PostgresDatabase,
+  type SqliteDatabase,
+} from './open-database.ts';
+export type { Timeouts } from './postgres.ts';
+export { retryWhileLocked } from './retry.ts';
+export { sameFileCheck } from './same-file.ts';
+export { inTransaction } from './transaction.ts';

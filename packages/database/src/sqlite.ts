@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { loadSqlite } from './driver.ts';
+import { DatabaseError } from './fault.ts';
+import type { SqliteDatabase } from './open-database.ts';
+import { retryWhileLocked } from './retry.ts';
+
+/** better-sqlite3 prepares a statement anew for each call; kept, a small query costs a third. */
+function keepStatements(raw: Sqlite.Database): Pick<Sqlite.Database, 'prepare' | 'close'> {
+  const kept = new Map<string, Sqlite.Statement>();
+  return {
+    prepare: ((sql: string) => {
+      let statement = kept.get(sql);
+      if (!statement) {
+        statement = raw.prepare(sql);
+        if (kept.size < 200 && sql.length < 4000) kept.set(sql, statement);
+      }
+      return statement;
+    }) as Sqlite.Database['prepare'],
+    close: () => raw.close(),
+  };
+}
+
+/** Makes a folder and those above it, one by one: where none can be made (/proc), Node's `recursive` never comes back. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** better-sqlite3 ends the whole process under an older Node, without a word. */
+function assertNode(): void {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return;
+  throw new Error(`SQLite is opened with Node 22.18 or newer; this is Node ${process.versions.node}.`);
+}
+
+function connect(Driver: typeof Sqlite, path: string, readOnly: boolean): Sqlite.Database {
+  // A short wait, for it stops the process; longer ones are `retryWhileLocked`'s.
+  const raw = new Driver(path, { timeout: 20, readonly: readOnly });
+  try {
+    // Several first starts at once are in each other's way here too.
+    if (!readOnly) raw.pragma('journal_mode = WAL');
+    // NORMAL loses no committed write to a crash of the program; a power cut may lose the last one, never the file.
+    // A write is worth an fsync: FULL.
+    raw.pragma('synchronous = FULL');
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('cache_size = -16000');
+    return raw;
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+/** @internal */
+export async function openSqlite<Tables>(
+  path: string,
+  options: { doing: string; readOnly: boolean; create: boolean },
+): Promise<SqliteDatabase<Tables>> {
+  const { doing, readOnly, create } = options;
+  const Driver = await loadSqlite();
+  assertNode();
+  if (path === '') throw new DatabaseError('database-unreachable', doing, new Error('the path is empty'));
+  if (path !== ':memory:' && !readOnly) {
+    if (create) makeFolder(dirname(path));
+    else if (!existsSync(path))
+      throw new DatabaseError('database-unreachable', doing, new Error(`there is no file ${path}`));
+  }
+  const raw = await retryWhileLocked(doing, async () => connect(Driver, path, readOnly));
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(raw) as never }) });
+  return {
+    dialect: 'sqlite',
+    db,
+    raw,
+    path,
+    openFile: (file, fileOptions) => new Driver(file, fileOptions),
+    close: () => db.destroy(),
+  };
+}

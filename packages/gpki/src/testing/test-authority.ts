@@ -1,0 +1,99 @@
+import * as asn1js from 'asn1js';
+import {
+  Certificate,
+  CertificateRevocationList,
+  type Extension,
+  Extensions,
+  type RelativeDistinguishedNames,
+  RevokedCertificate,
+  Time,
+} from 'pkijs';
+import { makeExtension, makeKeys, type TestKey, type TestKeys } from './build.ts';
+
+/** A test certificate with its private key. */
+export interface TestCertificate {
+  readonly der: Uint8Array<ArrayBuffer>;
+  readonly pki: Certificate;
+  readonly keys: TestKeys;
+}
+
+export interface CertificateRequest {
+  readonly subject: RelativeDistinguishedNames;
+  /** Who signs. Left out: the certificate signs itself. */
+  readonly issuer?: TestCertificate;
+  readonly extensions: readonly Extension[];
+  readonly from: Date;
+  readonly until: Date;
+  readonly key?: TestKey;
+  readonly keys?: TestKeys;
+  readonly hash?: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+  readonly serial?: Uint8Array;
+}
+
+export async function issue(request: CertificateRequest): Promise<TestCertificate> {
+  const keys = request.keys ?? (await makeKeys(request.key ?? 'P-256'));
+  const certificate = new Certificate();
+  certificate.version = 2;
+  certificate.serialNumber = new asn1js.Integer({ valueHex: new Uint8Array(request.serial ?? randomSerial()).buffer });
+  certificate.subject = request.subject;
+  certificate.issuer = request.issuer?.pki.subject ?? request.subject;
+  certificate.notBefore = time(request.from);
+  certificate.notAfter = time(request.until);
+  certificate.extensions = [...request.extensions];
+  await certificate.subjectPublicKeyInfo.importKey(keys.publicKey);
+  await certificate.sign((request.issuer?.keys ?? keys).privateKey, request.hash ?? 'SHA-256');
+  const der = new Uint8Array(certificate.toSchema().toBER());
+  return { der, pki: new Certificate({ schema: asn1js.fromBER(der).result }), keys };
+}
+
+export interface RevokedEntry {
+  readonly certificate: TestCertificate;
+  readonly on: Date;
+  /** CRLReason of RFC 5280 5.3.1; 6 is certificateHold (停用). */
+  readonly reason?: number;
+}
+
+export interface CrlRequest {
+  readonly issuer: TestCertificate;
+  readonly thisUpdate: Date;
+  /** null: the list does not say when it ends. */
+  readonly nextUpdate: Date | null;
+  readonly revoked?: readonly RevokedEntry[];
+  readonly extensions?: readonly Extension[];
+  /** Signs instead of the issuer, who is still named. */
+  readonly signedBy?: TestKeys;
+  readonly hash?: 'SHA-1' | 'SHA-256';
+}
+
+export async function makeCrl(request: CrlRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const list = new CertificateRevocationList();
+  list.version = 1;
+  list.issuer = request.issuer.pki.subject;
+  list.thisUpdate = time(request.thisUpdate);
+  if (request.nextUpdate) list.nextUpdate = time(request.nextUpdate);
+  if (request.revoked && request.revoked.length > 0) list.revokedCertificates = request.revoked.map(revokedEntry);
+  if (request.extensions) list.crlExtensions = new Extensions({ extensions: [...request.extensions] });
+  await list.sign((request.signedBy ?? request.issuer.keys).privateKey, request.hash ?? 'SHA-256');
+  return new Uint8Array(list.toSchema().toBER());
+}
+
+function revokedEntry({ certificate, on, reason }: RevokedEntry): RevokedCertificate {
+  const entry = new RevokedCertificate({ userCertificate: certificate.pki.serialNumber, revocationDate: time(on) });
+  if (reason !== undefined) {
+    const extension = makeExtension('2.5.29.21', new asn1js.Enumerated({ value: reason }));
+    entry.crlEntryExtensions = new Extensions({ extensions: [extension] });
+  }
+  return entry;
+}
+
+/** UTCTime until 2049, GeneralizedTime from 2050 (RFC 5280 4.1.2.5). */
+function time(value: Date): Time {
+  return new Time({ type: value.getUTCFullYear() < 2050 ? 0 : 1, value });
+}
+
+/** 16 random bytes, positive, without a zero in front. */
+function randomSerial(): Uint8Array {
+  const serial = crypto.getRandomValues(new Uint8Array(16));
+  serial[0] = (serial[0]! & 0x3f) | 0x40;
+  return serial;
+}

@@ -1,0 +1,216 @@
+/**
+ * Trains what the matcher cannot be told by rules, and writes data/matching/fitted.json: `npm run fit -w packages/matcher`, then generate.
+ *
+ * `roles` and `asks` are classifiers of sentences; `certainty` weighs the signals of a text. The texts are the catalogue's own keywords
+ * and examples and the lists of data/matching. For the weights each text is read by an index and a classifier that were made without it (five parts
+ * in turn), so that they know what unseen texts look like. No evaluation case is read.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { asksOf } from '../src/capability/asks.ts';
+import { buildIndex } from '../src/capability/build-index.ts';
+import type { Classifier } from '../src/capability/classifier.ts';
+import { focusOf } from '../src/capability/focus.ts';
+import { cataloguePassages, type Passage } from '../src/capability/passages.ts';
+import { findPhrases } from '../src/capability/phrases.ts';
+import { rankItems } from '../src/capability/rank.ts';
+import { readText } from '../src/capability/read-text.ts';
+import { type Signals, signalNames, signalsOf } from '../src/capability/signals.ts';
+import { slipsOf } from '../src/capability/slips.ts';
+import { foldText } from '../src/text/fold.ts';
+import { logistic, type Sample } from './logistic.ts';
+import { type Labelled, tableOf, trainClassifier } from './train-classifier.ts';
+
+const PARTS = 5;
+const folder = new URL('../../../data/matching/', import.meta.url);
+const texts = (file: string) =>
+  Object.values(parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string[]>).flat();
+const sentences = (text: string) =>
+  text
+    .split(/(?<=[。！？；\n])|(?<=\. )/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length > 5);
+
+const passages = cataloguePassages();
+const background = texts('background.yml');
+const businesses = new Set([...texts('businesses.yml'), ...texts('contrasts.yml')]);
+const foreign = [...background, ...businesses];
+const partOf = (number: number) => (number * 7919) % PARTS;
+
+const isSentence = ({ field, text }: Passage) =>
+  field === 'example' || field === 'definition' || (field === 'wording' && text.length > 7);
+const roles = trainClassifier(
+  [
+    ...passages
+      .filter(isSentence)
+      .flatMap(({ text }) => sentences(text))
+      .map((text) => ({ text, yes: true })),
+    ...texts('means.yml')
+      .flatMap(sentences)
+      .map((text) => ({ text, yes: false })),
+  ],
+  { terms: 2500 },
+);
+
+/** Sentences only: of keywords the other signals know more. */
+const asking = (known: readonly Passage[], others: readonly string[]): Classifier =>
+  trainClassifier(
+    [
+      ...known
+        .filter(({ field }) => field !== 'boundary' && field !== 'keyword')
+        .map(({ text, code }): Labelled => ({ text, yes: true, subject: code })),
+      ...others.map((text): Labelled => ({ text, yes: false })),
+    ],
+    { terms: 2500, epochs: 12, ridge: 2e-3, subjects: 5 },
+  );
+
+interface Read extends Sample<keyof Signals> {
+  weight: number;
+  readonly right: boolean;
+}
+
+function read(
+  known: readonly Passage[],
+  others: readonly string[],
+  given: readonly [string, string | null, number][],
+): Read[] {
+  const index = buildIndex(
+    known,
+    others.filter((text) => !businesses.has(text)),
+  );
+  const slips = slipsOf(index);
+  const classifier = asking(known, others);
+  return given.flatMap(([text, code, weight]) => {
+    const folded = foldText(text);
+    const focus = focusOf(text, folded);
+    const reading = readText(index, slips, folded, focus);
+    const ranked = rankItems(index, reading);
+    if (ranked.length === 0) return [];
+    const signals = signalsOf(
+      folded,
+      findPhrases(index.phrases, folded.text),
+      reading,
+      ranked,
+      asksOf(folded, focus, classifier),
+    );
+    return [{ signals, yes: code !== null, right: index.codes[ranked[0]!.item] === code, weight }];
+  });
+}
+
+const heldOut = ({ field, text }: Passage, number: number, part: number) =>
+  (field === 'keyword' || field === 'example' || (field === 'wording' && text.length > 7)) && partOf(number) === part;
+const samples: Read[] = [];
+for (let part = 0; part < PARTS; part++) {
+  const given: [string, string | null, number][] = [];
+  passages.forEach((passage, number) => {
+    if (heldOut(passage, number, part)) given.push([passage.text, passage.code, passage.field === 'keyword' ? 0.2 : 1]);
+  });
+  foreign.forEach((text, number) => {
+    if (partOf(number) === part) given.push([text, null, 1]);
+  });
+  samples.push(
+    ...read(
+      passages.filter((passage, number) => !heldOut(passage, number, part)),
+      foreign.filter((_, number) => partOf(number) !== part),
+      given,
+    ),
+  );
+}
+// People also type what is a keyword already.
+samples.push(
+  ...read(
+    passages,
+    foreign,
+    passages
+      .filter(({ field }, number) => field === 'keyword' && number % 6 === 0)
+      .map(({ text, code }) => [text, code, 1]),
+  ),
+);
+
+// Length must not decide: short, middling and long texts weigh the same on both sides.
+const bucket = ({ signals: { length }, yes }: Read) =>
+  `${length < Math.log(9) ? 'short' : length < Math.log(31) ? 'middling' : 'long'} ${yes}`;
+const totals = new Map<string, number>();
+for (const sample of samples) totals.set(bucket(sample), (totals.get(bucket(sample)) ?? 0) + sample.weight);
+for (const sample of samples) sample.weight /= totals.get(bucket(sample))!;
+console.log(Object.fromEntries(totals));
+
+const weights = logistic(signalNames, samples);
+const forFirst = logistic(
+  ['odds', 'lead'],
+  samples.map(({ signals, right, weight }) => ({
+    signals: { odds: sumOf(weights, signals), lead: signals.lead },
+    yes: right,
+    weight,
+  })),
+);
+
+// Left-out passages are harder than what people send. How sure the sums really are is learned from the tuning half of the cases.
+interface Case {
+  readonly query: string;
+  readonly gold: readonly { readonly code: string; readonly grade: number }[];
+  readonly split: string;
+  readonly excluded?: readonly string[];
+}
+const cases = readFileSync(new URL('../../../test/cases/matching/real.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Case)
+  .filter(({ split, excluded }) => split === 'tuning' && excluded === undefined);
+const asks = asking(passages, foreign);
+const index = buildIndex(passages, background);
+const slips = slipsOf(index);
+const judged = cases.map(({ query, gold }) => {
+  const folded = foldText(query);
+  const focus = focusOf(query, folded);
+  const reading = readText(index, slips, folded, focus);
+  const ranked = rankItems(index, reading);
+  const signals = signalsOf(
+    folded,
+    findPhrases(index.phrases, folded.text),
+    reading,
+    ranked,
+    asksOf(folded, focus, asks),
+  );
+  const odds = sumOf(weights, signals);
+  return {
+    odds,
+    length: signals.length,
+    first: sumOf(forFirst, { odds, lead: signals.lead }),
+    fits: gold.length > 0,
+    right: gold.some(({ code, grade }) => code === index.codes[ranked[0]!.item] && grade > 1),
+  };
+});
+const fits = logistic(
+  ['odds', 'length'],
+  judged.map((one) => ({ signals: one, yes: one.fits, weight: 1 })),
+);
+const first = logistic(
+  ['first'],
+  judged.map((one) => ({ signals: one, yes: one.right, weight: 1 })),
+);
+console.log({ weights, forFirst, fits, first });
+const round = (value: number) => Math.round(value * 1000) / 1000;
+const certainty = Object.fromEntries([
+  ...signalNames.map((name) => [name, round(weights[name] * fits.odds + (name === 'length' ? fits.length : 0))]),
+  ['constant', round(weights.constant * fits.odds + fits.constant)],
+]);
+const firstRight = Object.fromEntries([
+  ...signalNames.map((name) => [
+    name,
+    round((weights[name] * forFirst.odds + (name === 'lead' ? forFirst.lead : 0)) * first.first),
+  ]),
+  ['constant', round((weights.constant * forFirst.odds + forFirst.constant) * first.first + first.constant)],
+]);
+const fitted = { roles: tableOf(roles), asks: tableOf(asks), certainty, firstRight };
+writeFileSync(new URL('fitted.json', folder), `${JSON.stringify(fitted, null, 1)}\n`);
+console.log(`roles: ${roles.weights.size} terms, asks: ${asks.weights.size} terms`, certainty, firstRight);
+
+function sumOf<Name extends string>(
+  by: Readonly<Record<Name | 'constant', number>>,
+  signals: Readonly<Record<Exclude<Name, 'constant'>, number>>,
+): number {
+  let sum = by.constant;
+  for (const [name, value] of Object.entries(signals) as [Exclude<Name, 'constant'>, number][]) sum += by[name] * value;
+  return sum;
+}

@@ -1,0 +1,86 @@
+/** Logistic regression over terms, for the fitted tables of data/matching: deterministic, so that the same texts give the same weights. */
+import { type Classifier, type ClassifierTable, classifierTerms } from '../src/capability/classifier.ts';
+import { foldedText } from '../src/text/fold.ts';
+
+export interface Labelled {
+  readonly text: string;
+  readonly yes: boolean;
+  readonly weight?: number;
+  /** What the text is about: a term has to stand in texts about several things, or it tells the subject and not the class. */
+  readonly subject?: string;
+}
+
+export interface Training {
+  readonly ridge?: number;
+  readonly epochs?: number;
+  /** How many terms are kept at most, the heaviest. */
+  readonly terms?: number;
+  /** In texts about how many subjects a term must stand. */
+  readonly subjects?: number;
+}
+
+/** Both classes weigh the same in all, whatever their numbers of texts. AdaGrad over the texts in a fixed shuffled order. */
+export function trainClassifier(texts: readonly Labelled[], options: Training = {}): Classifier {
+  const { ridge = 1e-4, epochs = 20, terms: kept = 3000, subjects = 0 } = options;
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const about: Set<string>[] = [];
+  const rows = texts.map(({ text, yes, weight = 1, subject = text }) => {
+    const terms = [...classifierTerms(foldedText(text))].map((term) => {
+      const known = numbers.get(term) ?? numbers.size;
+      numbers.set(term, known);
+      counts[known] = (counts[known] ?? 0) + 1;
+      (about[known] ??= new Set()).add(subject);
+      return known;
+    });
+    return { terms, yes: yes ? 1 : 0, weight, scale: 1 / Math.sqrt(Math.max(1, terms.length)) };
+  });
+  const used = counts.map((count, term) => count > 1 && about[term]!.size >= subjects);
+  const total = [0, 0];
+  for (const row of rows) total[row.yes]! += row.weight;
+  const weights = new Float64Array(numbers.size);
+  const squares = new Float64Array(numbers.size).fill(1e-8);
+  let [constant, constantSquares] = [0, 1e-8];
+  let seed = 1;
+  const random = () => {
+    seed = (seed * 48271) % 2147483647;
+    return seed / 2147483647;
+  };
+  const order = rows.map((_, i) => i);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1));
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    for (const at of order) {
+      const { terms, yes, weight, scale } = rows[at]!;
+      let sum = constant;
+      for (const term of terms) if (used[term]) sum += weights[term]! * scale;
+      const error = (1 / (1 + Math.exp(-sum)) - yes) * ((weight * rows.length) / 2 / total[yes]!);
+      for (const term of terms) {
+        if (!used[term]) continue;
+        const gradient = error * scale + ridge * weights[term]!;
+        squares[term]! += gradient * gradient;
+        weights[term]! -= (0.3 * gradient) / Math.sqrt(squares[term]!);
+      }
+      constantSquares += error * error;
+      constant -= (0.1 * error) / Math.sqrt(constantSquares);
+    }
+  }
+  const heaviest = [...numbers]
+    .map(([term, number]) => [term, Math.round(weights[number]! * 10) / 10] as const)
+    .filter(([, weight]) => weight !== 0)
+    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
+    .slice(0, kept);
+  return { constant: Math.round(constant * 100) / 100, weights: new Map(heaviest) };
+}
+
+/** The classifier as it is shipped. */
+export function tableOf({ constant, weights }: Classifier): ClassifierTable {
+  const tenths: Record<string, string> = {};
+  for (const [term, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const key = String(Math.round(weight * 10));
+    tenths[key] = tenths[key] === undefined ? term : `${tenths[key]} ${term}`;
+  }
+  return { constant, tenths };
+}

@@ -1,0 +1,16 @@
+// The scores of a round.
+export {
+  type RankedApplication,
+  type RankingChange,
+  type ReviewedApplication,
+  type ReviewRanking,
+  rankReviews,
+} from './review/review-ranking.ts';
+export {
+  type CriterionScore,
+  type ReviewerScores,
+  type ReviewScore,
+  reviewScore,
+  type Spread,
+} from './review/review-score.ts';
+export { freezeWeights, type RoundWeights, type Weight } from './review/weights.ts';

@@ -1,0 +1,74 @@
+import { type ListedStatus, statusOfHeading } from '../listed-status.ts';
+import { findScheme, type SchemeId } from '../scheme.ts';
+import type { SheetRow } from './table.ts';
+
+const squeeze = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_*:：]+/g, '');
+
+/** Texts of a row that say something, each once: a merged title may stand in every cell. */
+function texts(line: SheetRow): string[] {
+  return [...new Set(line.cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))];
+}
+
+/** Is this row the header once more, as tables of several pages print it? */
+export function repeatsHeader(line: SheetRow, header: readonly string[]): boolean {
+  const cells = header.map((text, i) => [squeeze(text), squeeze(line.cells[i] ?? '')] as const);
+  const filled = cells.filter(([, cell]) => cell !== '');
+  return filled.length >= 2 && filled.every(([head, cell]) => head === cell);
+}
+
+const remark =
+  /^[(（[【*※＊●◎▲#]?\s*(?:備\s*註|附\s*註|註|說\s*明|資料來源|資料時間|更新日期|更新時間|製表|列印|本表|承辦|主管|單位主管|核章|聯絡人|第\s*\d+\s*頁|以下空白|以上)/;
+const total = /^[(（]?(?:合計|總計|小計|共計|累計|總數|總和|件數|家數|共\d+|計\d+|total|subtotal|sum)/;
+
+/** Is this row a remark beside the table (備註, 合計, 資料來源 …) and no record? */
+export function isRemark(line: SheetRow): boolean {
+  const said = texts(line);
+  const first = said[0] ?? '';
+  if (said.length === 1 && remark.test(first)) return true;
+  // A total stands beside counts; a record has texts of its own.
+  return (
+    total.test(squeeze(first)) && said.slice(1).every((text) => /^[\d,.\s%件家筆項張]+$/.test(text.normalize('NFKC')))
+  );
+}
+
+/** What a row with one text says of the rows below it. */
+export interface Heading {
+  readonly text: string;
+  readonly status: ListedStatus | null;
+  readonly scheme: SchemeId | null;
+}
+
+const LONGEST_HEADING = 60;
+const numbering = /^[(（]?(?:[一二三四五六七八九十]{1,3}|[壹貳參肆伍陸柒捌玖拾]|\d{1,2}|[a-z])[)）、.．]\s*/i;
+const group =
+  /^(?:\d{2,4}\s*年(?:度)?|第\s*[\d一二三四五六七八九十]+\s*(?:批|梯|次|梯次|期|季|類|部分)|模型(?:訓練|推論)類|.{0,10}(?:業者|名單|清單|一覽表))(?:[(（].*[)）])?$/;
+
+/** Does this row head a section: one text that says the status or the registration of what follows, or a group of rows? */
+export function headingOf(line: SheetRow): Heading | null {
+  const said = texts(line);
+  if (said.length !== 1 || said[0]!.length > LONGEST_HEADING || /^[\d\s.,/-]+$/.test(said[0]!)) return null;
+  const text = said[0]!;
+  const bare = text
+    .normalize('NFKC')
+    .replace(numbering, '')
+    .replace(/[(（]?共?\s*\d+\s*[家件筆][)）]?$/, '')
+    .trim();
+  const status = statusOfHeading(bare);
+  const scheme = findScheme(bare)?.id ?? null;
+  return status !== null || scheme !== null || group.test(bare) ? { text, status, scheme } : null;
+}
+
+/** Do headings within the table say the status of every record of it? */
+export function statedByHeadings(rows: readonly SheetRow[], header: readonly string[]): boolean {
+  for (const row of rows) {
+    if (repeatsHeader(row, header) || isRemark(row)) continue;
+    const heading = headingOf(row);
+    if (!heading) return false;
+    if (heading.status !== null) return true;
+  }
+  return false;
+}

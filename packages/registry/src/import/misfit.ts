@@ -1,0 +1,38 @@
+import { parseDay } from '@aipower/taiwan/dates';
+import { statusOfCell } from '../listed-status.ts';
+import { findScheme } from '../scheme.ts';
+import type { Cells } from './cells.ts';
+import type { Columns, RegisterField } from './columns.ts';
+import type { SheetRow } from './table.ts';
+
+/** Words that end the names of companies and other bodies. */
+const body = /(?:公司|事務所|商行|企業社|工作室|協會|基金會|學會|合作社|有限合夥|研究院|大學|學校)(?:[(（].*[)）])?$/;
+
+export const looksLikeCompany = (text: string) => body.test(text.normalize('NFKC').trim());
+const looksLikeDay = (text: string) => /[/年.-]/.test(text) && parseDay(text).ok;
+export const looksLikeUbn = (text: string) => /^\d{8}$/.test(text.normalize('NFKC').trim());
+
+/** Text that cannot be meant for this column, though it may be fine in another one. */
+const unfit: Partial<Record<RegisterField, (text: string) => boolean>> = {
+  scheme: (text) => looksLikeCompany(text) || looksLikeUbn(text) || looksLikeDay(text),
+  number: (text) => looksLikeCompany(text) || looksLikeDay(text) || /^https?:/i.test(text),
+  ubn: (text) => looksLikeCompany(text) || looksLikeDay(text) || /\p{sc=Han}/u.test(text),
+  name: (text) =>
+    looksLikeUbn(text) ||
+    looksLikeDay(text) ||
+    (statusOfCell(text) !== null && !looksLikeCompany(text)) ||
+    findScheme(text) !== null,
+  registered_on: (text) => looksLikeCompany(text) || (looksLikeUbn(text) && !parseDay(text).ok),
+  valid_until: (text) => looksLikeCompany(text) || (looksLikeUbn(text) && !parseDay(text).ok),
+  status: (text) => looksLikeCompany(text) || looksLikeUbn(text) || looksLikeDay(text) || /^https?:/i.test(text),
+  city: (text) => looksLikeCompany(text) || looksLikeUbn(text) || looksLikeDay(text) || /^https?:/i.test(text),
+};
+
+/** Two or more cells that do not fit their columns: the row is shifted, and whichever cells do fit belong to another. */
+export function sayShifted(cells: Cells, line: SheetRow, columns: Columns): void {
+  const wrong = [...columns.at].flatMap(([field, at]) => {
+    const text = (line.cells[at] ?? '').trim();
+    return text !== '' && unfit[field]?.(text) ? [`${columns.header(field)}: ${text}`] : [];
+  });
+  if (wrong.length >= 2) cells.say('row-shifted', null, wrong.join(', '));
+}

@@ -1,0 +1,44 @@
+// The rules without a register: what is asked of facts that the caller holds. No database, no file, no clock.
+export type { Day } from '@aipower/taiwan/dates';
+export {
+  type Certificate,
+  type CertificateEvent,
+  type CertificateState,
+  currentState,
+  type EventKind,
+  stateOn,
+  terms,
+  timeline,
+} from './certificate.ts';
+export { type CertificateNumber, fitHint, readNumber } from './certificate-number.ts';
+export { type Claimant, type HolderCaution, type HolderFinding, type Relation, relate } from './holder.ts';
+export { type Judgement, judge, type Standing, type StandingReason } from './judge.ts';
+export type { ListedStatus } from './listed-status.ts';
+export { buildNearIndex, type NearIndex } from './near-number.ts';
+export { type NumberCell, readNumberCell, type UnreadableReason } from './number-cell.ts';
+export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
+export { nameKey, type Provider } from './provider.ts';
+export {
+  findScheme,
+  getScheme,
+  isSchemeId,
+  type NumberHint,
+  type Scheme,
+  type SchemeId,
+  schemes,
+  schemesNamed,
+} from './scheme.ts';
+export {
+  type Claim,
+  type DayVerdict,
+  type ListAge,
+  listDecides,
+  type MatchedCertificate,
+  type NearNumber,
+  type Verdict,
+  type VerdictCaution,
+  type VerdictCode,
+  type VerdictReason,
+  verdictCodes,
+} from './verdict.ts';
+export { claimVerifier, type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';

@@ -1,0 +1,73 @@
+import { placeHeader } from '../import/header.ts';
+import { type Problem, problem } from '../import/problem.ts';
+import { headerCells, type Sheet } from '../import/table.ts';
+import {
+  type ClaimColumns,
+  claimFields,
+  findBareColumn,
+  findColumn,
+  findRegistrations,
+  isClaimHeader,
+  isRunningCount,
+  type RegistrationColumn,
+} from './claim-columns.ts';
+import type { ClaimSheetOptions } from './claim-sheet.ts';
+
+/** A sheet from its header on, with what its columns hold. */
+export interface RecognisedSheet {
+  readonly sheet: Sheet;
+  readonly columns: ClaimColumns;
+  readonly registrations: readonly RegistrationColumn[];
+  readonly problems: readonly Problem[];
+}
+
+/** Which sheet of the file holds the claims, and how? The one whose columns are known best; the others are told. */
+export function chooseSheet(sheets: readonly Sheet[], options: ClaimSheetOptions): RecognisedSheet | null {
+  const all = sheets.map((sheet) => recognise(sheet, options));
+  const score = ({ columns, registrations }: RecognisedSheet) =>
+    registrations.length + claimFields.filter((field) => columns[field] !== null).length;
+  const best = all.reduce<RecognisedSheet | null>((a, b) => (a === null || score(b) > score(a) ? b : a), null);
+  const chosen = options.sheet === undefined ? best : (all[options.sheet] ?? null);
+  if (!chosen) return null;
+  const left = all
+    .filter((one) => one !== chosen)
+    .map(({ sheet }) =>
+      problem('sheet-not-read', sheet.header.join(', '), { sheet: sheet.name, row: sheet.headerRow }),
+    );
+  return { ...chosen, problems: [...chosen.problems, ...left] };
+}
+
+function recognise(given: Sheet, options: ClaimSheetOptions): RecognisedSheet {
+  const { sheet, above } = placeHeader(given, isClaimHeader);
+  const problems = above.map(({ number, cells }) =>
+    problem('row-above-header', headerCells(cells).filter(Boolean).join(' '), { sheet: sheet.name, row: number }),
+  );
+  const registrations = options.registrations ?? recogniseRegistrations(sheet, options);
+  const taken = new Set(registrations.map(({ column }) => column));
+  const found = Object.fromEntries(
+    claimFields.map((field) => [field, findColumn(sheet.header, field, taken)]),
+  ) as unknown as ClaimColumns;
+  const said = Object.fromEntries(Object.entries(options.columns ?? {}).filter(([, column]) => column !== undefined));
+  const wide = registrations.length > 0;
+  const columns = { ...found, ...(wide ? {} : withBareColumn(sheet, found)), ...said };
+  // In a wide sheet 類別 is the category of the application, and every number has its own column.
+  return { sheet, columns: wide ? { ...columns, scheme: null, number: null } : columns, registrations, problems };
+}
+
+/** Two columns or more that name a registration each make the sheet wide; one does where nothing else says which it is. */
+function recogniseRegistrations(sheet: Sheet, options: ClaimSheetOptions): readonly RegistrationColumn[] {
+  // Whoever corrects the columns of a tall sheet says that it is one.
+  if (options.columns?.scheme !== undefined && options.columns.scheme !== null) return [];
+  const found = findRegistrations(sheet.header);
+  if (found.length >= 2) return found;
+  const hasScheme = findColumn(sheet.header, 'scheme') !== null || options.scheme !== undefined;
+  return hasScheme ? [] : found;
+}
+
+/** A column called only 編號 holds the numbers of the certificates, unless it counts the rows. */
+function withBareColumn(sheet: Sheet, found: ClaimColumns): Partial<ClaimColumns> {
+  const bare = findBareColumn(sheet.header);
+  if (bare === null) return {};
+  if (isRunningCount(sheet.rows.map(({ cells }) => cells[bare] ?? ''))) return found.id === null ? { id: bare } : {};
+  return found.number === null ? { number: bare } : {};
+}

@@ -1,0 +1,14 @@
+/** Characters: one spelling for width, case, variant glyphs and Simplified; which characters are mistaken for one another. */
+export { shapeGroups } from '../generated/han-shapes.ts';
+export { soundGroups } from '../generated/han-sounds.ts';
+export {
+  type Agreement,
+  agreement,
+  coarseCode,
+  coarseForm,
+  flatten,
+  glyphForm,
+  isSimplified,
+  plainForm,
+} from './fold.ts';
+export { looksAlike, soundKey, soundsSame } from './likeness.ts';

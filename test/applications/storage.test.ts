@@ -1,0 +1,454 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type Command, type Facts, replay } from '@aipower/applications';
+import {
+  type DeskDatabase,
+  draftSections,
+  endSession,
+  endSessionsOf,
+  eventsOf,
+  execute,
+  findMissingParts,
+  formVersion,
+  giveRole,
+  keepChallenge,
+  offerPoints,
+  openDesk,
+  publish,
+  readCase,
+  recordRead,
+  rolesOn,
+  sendDueNotices,
+  settleNotice,
+  startSession,
+  takeChallenge,
+  textOf,
+  tickAll,
+  useSession,
+  verifyLog,
+} from '@aipower/applications/storage';
+import { parseProgramme, programme115 } from '@aipower/programme';
+import { checkUbn } from '@aipower/taiwan';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programmeFile } from '../programme/cases.ts';
+import { postgresServer, sqliteFiles, type TestDatabases } from '../registry/databases.ts';
+import { type Category, chair, convene, formOf, officer, reviewer } from './play.ts';
+
+const NOW = '2026-08-12T01:00:00.000Z';
+const closesAt = programme115.window.closesAt;
+const bin = fileURLToPath(new URL('../../packages/applications/bin/aipower-applications.js', import.meta.url));
+
+describe.each([
+  ['SQLite', sqliteFiles],
+  ['PostgreSQL', postgresServer],
+])('the desk on %s', (kind, make) => {
+  let databases: TestDatabases;
+  let url: string;
+  let desk: DeskDatabase;
+  beforeAll(async () => {
+    databases = await make();
+    url = await databases.create();
+    desk = await openDesk(url);
+  }, 120_000);
+  afterAll(async () => {
+    await desk?.close();
+    await databases?.stop();
+  });
+
+  let next = 0;
+  /** A company of its own for each application, from the fictional numbers with many zeros in front. */
+  const companies = Array.from({ length: 900 }, (_, i) => String(i + 1).padStart(8, '0')).filter(
+    (ubn) => checkUbn(ubn).ok,
+  );
+  const someone = (category: Category) => {
+    const ubn = companies[next++]!;
+    return {
+      by: { kind: 'company', id: ubn } as const,
+      ubn,
+      form: { ...formOf(category), ubn } as Record<string, unknown>,
+    };
+  };
+
+  const run = async (
+    application: string | undefined,
+    command: Command,
+    more: { facts?: Facts; submitKey?: string; programme?: typeof programme115 } = {},
+    now = NOW,
+  ) => {
+    const { programme = programme115, ...rest } = more;
+    return execute(desk, { ...(application ? { application } : {}), command, programme, ...rest }, now);
+  };
+  const must = async (...args: Parameters<typeof run>) => {
+    const result = await run(...args);
+    if ('refused' in result) throw new Error(`${args[1].type}: ${JSON.stringify(result)}`);
+    return result;
+  };
+  const start = async (category: Category) => {
+    const company = someone(category);
+    const { state } = await must(undefined, {
+      type: 'draft.start',
+      by: company.by,
+      ubn: company.ubn,
+      category,
+      cardFingerprint: 'f',
+      companyHash: 'h',
+    });
+    return { id: state.id, ...company };
+  };
+  const submit = (one: Awaited<ReturnType<typeof start>>): Command => ({
+    type: 'submit',
+    by: one.by,
+    form: one.form,
+    receiptNo: '',
+    texts: {},
+  });
+  const decided = async (category: Category, outcome: 'approved' | 'declined') => {
+    const one = await start(category);
+    await must(one.id, submit(one));
+    await must(one.id, { type: 'screening.start', by: officer });
+    const checks = programme115.eligibility.conditions.map(({ id }) => ({ condition: id, answer: 'yes' as const }));
+    const state = (await must(one.id, { type: 'accept-eligible', by: officer, checks })).state;
+    await must(one.id, { type: 'reviewer.assign', by: officer, reviewer: reviewer(1).id });
+    await must(one.id, { type: 'review.open', by: officer });
+    await must(one.id, { type: 'review.declare', by: reviewer(1) });
+    const ids = state.rules!.weights.map(({ id }) => id);
+    const comments = Object.fromEntries(ids.map((id) => [id, '清楚']));
+    await must(one.id, {
+      type: 'review.submit',
+      by: reviewer(1),
+      scores: Object.fromEntries(ids.map((id) => [id, 70])),
+      comments,
+      level: 'L1',
+    });
+    await must(one.id, { type: 'review.close', by: officer });
+    if (category === 'training') await must(one.id, convene);
+    const level = outcome === 'approved' ? { level: 'L1' } : {};
+    await must(one.id, { type: 'decide', by: chair, confirmedBy: officer, outcome, ...level });
+    return one;
+  };
+
+  it('answers twenty submissions at once with one application and one receipt', async () => {
+    const one = await start('training');
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => run(one.id, submit(one), { submitKey: 'key-1' })),
+    );
+    const receipts = results.map((result) => ('refused' in result ? result.refused : result.state.receiptNo));
+    expect(new Set(receipts).size).toBe(1);
+    expect(receipts[0]).toMatch(/^115-training-\d{4}$/);
+    expect(results.filter((result) => !('refused' in result) && !result.repeated)).toHaveLength(1);
+    const events = await eventsOf(desk, one.id);
+    expect(events.map(({ type }) => type)).toEqual(['draft.start', 'submit']);
+    expect(await formVersion(desk, one.id, 1)).toMatchObject({ form: one.form });
+    expect(await formVersion(desk, one.id, 2)).toBeNull();
+  });
+
+  it('lets one of two drafts of a company begin, also when both come at once', async () => {
+    const { by, ubn } = someone('inference');
+    const command = {
+      type: 'draft.start',
+      by,
+      ubn,
+      category: 'inference',
+      cardFingerprint: '',
+      companyHash: '',
+    } as const;
+    const results = await Promise.all([run(undefined, command), run(undefined, command), run(undefined, command)]);
+    expect(results.map((result) => ('refused' in result ? result.refused : 'begun')).sort()).toEqual([
+      'begun',
+      'duplicate',
+      'duplicate',
+    ]);
+  });
+
+  it('answers the older of two windows with the text that is saved', async () => {
+    const one = await start('training');
+    const save = (version: number, body: object): Command => ({
+      type: 'section.save',
+      by: one.by,
+      section: 'project',
+      version,
+      body,
+      findings: 0,
+    });
+    await must(one.id, save(0, { topic: '甲' }));
+    await must(one.id, save(1, { topic: '乙' }));
+    expect(await run(one.id, save(1, { topic: '丙' }))).toMatchObject({ refused: 'stale', saved: { topic: '乙' } });
+    expect(await draftSections(desk, one.id)).toEqual({ project: { version: 2, body: { topic: '乙' } } });
+  });
+
+  it('keeps names, numbers and reasons out of the log, and finds them behind their hash', async () => {
+    const one = await start('inference');
+    await must(one.id, submit(one));
+    await must(one.id, { type: 'screening.start', by: officer });
+    await must(one.id, {
+      type: 'supplement.request',
+      by: officer,
+      fields: [{ field: 'topic', reason: '請洽王小明 0912345678' }],
+      due: '2026-08-20',
+    });
+    const rows = await desk.db.selectFrom('desk_event').select('payload').where('application', '=', one.id).execute();
+    const log = rows.map(({ payload }) => payload).join('\n');
+    for (const secret of [
+      '王小明',
+      '0912345678',
+      one.form['leaderName'],
+      one.form['leaderEmail'],
+      one.form['contactPhone'],
+      one.form['companyName'],
+    ]) {
+      expect(log).not.toContain(String(secret));
+    }
+    const state = (await readCase(desk, one.id))!;
+    expect(await textOf(desk, one.id, state.supplements[0]!.fields[0]!.reason)).toBe('請洽王小明 0912345678');
+  });
+
+  it('publishes a round together or not at all, and counts the points that are left', async () => {
+    await offerPoints(desk, 'inference', 4, 1000);
+    const [yes, no] = [await decided('inference', 'approved'), await decided('inference', 'declined')];
+    const blocked = await publish(
+      desk,
+      { category: 'inference', round: 4, by: chair, confirmedBy: officer },
+      programme115,
+      NOW,
+    );
+    // The application of the test before is still being screened in this round.
+    expect(blocked).toMatchObject({ refused: 'undecided' });
+    expect((await readCase(desk, yes.id))!.main).toBe('decided');
+    const others = (blocked as unknown as { detail: { applications: string[] } }).detail.applications;
+    for (const id of others) {
+      const { ubn } = (await readCase(desk, id))!;
+      await must(id, { type: 'withdraw', by: { kind: 'company', id: ubn } });
+    }
+    const published = await publish(
+      desk,
+      { category: 'inference', round: 4, by: chair, confirmedBy: officer },
+      programme115,
+      NOW,
+    );
+    expect(published).toMatchObject({
+      publication: expect.stringMatching(/^115-inference-4-/),
+      list: [{ outcome: 'approved' }, { outcome: 'declined' }],
+    });
+    expect((await readCase(desk, yes.id))!.award!.state).toBe('awarded');
+    expect((await readCase(desk, no.id))!.main).toBe('declined');
+    const late = await decided('inference', 'declined');
+    await must(late.id, { type: 'decision.reopen', by: chair, reason: '重議' });
+    expect(
+      await run(late.id, { type: 'decide', by: chair, confirmedBy: officer, outcome: 'approved', level: 'L1' }),
+    ).toMatchObject({ refused: 'not-enough-points', detail: { left: 0 } });
+  });
+
+  it('leaves what was submitted untouched when the file of the year is edited', async () => {
+    const one = await start('training');
+    await must(one.id, submit(one));
+    const before = (await readCase(desk, one.id))!;
+    const file = programmeFile() as unknown as { desk: { revise: string }; window: { closesAt: string } };
+    file.desk.revise = 'never';
+    file.window.closesAt = '2026-08-01T23:59:59+08:00';
+    const edited = parseProgramme(file);
+    const { state } = await must(
+      one.id,
+      { type: 'revise', by: one.by, form: one.form, texts: {} },
+      { programme: edited },
+    );
+    expect(state.rules).toEqual(before.rules);
+    expect(state.forms).toHaveLength(2);
+  });
+
+  it('ticks once for all: twice changes nothing, and a reminder is queued once', async () => {
+    const one = await start('training');
+    await must(one.id, submit(one));
+    await must(one.id, { type: 'screening.start', by: officer });
+    await must(one.id, {
+      type: 'supplement.request',
+      by: officer,
+      fields: [{ field: 'topic', reason: '請補' }],
+      due: '2026-08-20',
+    });
+    const first = await tickAll(desk, closesAt, '2026-08-14T01:00:00.000Z');
+    expect(first.reminders).toBeGreaterThan(0);
+    expect(await tickAll(desk, closesAt, '2026-08-14T01:00:00.000Z')).toEqual({ marks: 0, reminders: 0 });
+    await tickAll(desk, closesAt, '2026-08-20T16:00:00.000Z');
+    expect((await readCase(desk, one.id))!).toMatchObject({
+      main: 'supplement-requested',
+      supplements: [{ state: 'overdue' }],
+    });
+  });
+
+  it('sends each notice once, tries again after a failure, and says what failed', async () => {
+    const sent: string[] = [];
+    const later = '2026-08-21T00:00:00.000Z';
+    let broken = true;
+    const send = async ({ id, kind: what }: { id: string; kind: string }) => {
+      if (broken && what === 'supplement') throw new Error('connection refused');
+      sent.push(id);
+    };
+    const both = await Promise.all([sendDueNotices(desk, send, later, 500), sendDueNotices(desk, send, later, 500)]);
+    expect(both.some(({ failed }) => failed > 0)).toBe(true);
+    broken = false;
+    expect(await sendDueNotices(desk, send, later)).toEqual({ sent: 0, failed: 0 });
+    await sendDueNotices(desk, send, '2026-08-21T01:00:00.000Z', 500);
+    expect(new Set(sent).size).toBe(sent.length);
+    const open = await desk.db.selectFrom('desk_outbox').select('state').where('state', '<>', 'sent').execute();
+    expect(open).toEqual([]);
+    expect(await settleNotice(desk, sent[0]!, 'told-by-phone', later)).toBe(true);
+    expect(await settleNotice(desk, 'none', 'told-by-phone', later)).toBe(false);
+  });
+
+  it('keeps sessions by the hash of their secret, for as long as they are used and no longer than their end', async () => {
+    const secret = await startSession(
+      desk,
+      { kind: 'company', subject: '00000079', idleSeconds: 7200, maxSeconds: 28_800 },
+      NOW,
+    );
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
+    const rows = await desk.db.selectFrom('desk_session').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    const at = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
+    expect(await useSession(desk, secret, at(119))).toMatchObject({ subject: '00000079', endsIfIdle: at(239) });
+    expect(await useSession(desk, secret, at(238))).not.toBeNull();
+    expect(await useSession(desk, secret, at(357))).not.toBeNull();
+    expect(await useSession(desk, secret, at(476))).toMatchObject({ endsIfIdle: at(480) });
+    expect(await useSession(desk, secret, at(480))).toBeNull();
+    const other = await startSession(
+      desk,
+      { kind: 'company', subject: '00000079', idleSeconds: 60, maxSeconds: 3600 },
+      NOW,
+    );
+    expect(await useSession(desk, other, at(1))).toBeNull();
+    const third = await startSession(desk, { kind: 'staff', subject: 'p1', idleSeconds: 600, maxSeconds: 3600 }, NOW);
+    await endSession(desk, third, NOW);
+    expect(await useSession(desk, third, NOW)).toBeNull();
+    const fourth = await startSession(desk, { kind: 'staff', subject: 'p1', idleSeconds: 600, maxSeconds: 3600 }, NOW);
+    expect(await endSessionsOf(desk, 'staff', 'p1', NOW)).toBe(1);
+    expect(await useSession(desk, fourth, NOW)).toBeNull();
+    expect(await useSession(desk, 'guess', NOW)).toBeNull();
+  });
+
+  it('gives a challenge to one of twenty who come with it, and to nobody else', async () => {
+    const challenge = { text: 'sign me', purpose: 'login', session: 's1', seconds: 180 };
+    const id = await keepChallenge(desk, challenge, NOW);
+    expect(await takeChallenge(desk, { id, purpose: 'login', session: 's2' }, NOW)).toBeNull();
+    expect(await takeChallenge(desk, { id, purpose: 'submit', session: 's1' }, NOW)).toBeNull();
+    const taken = await Promise.all(
+      Array.from({ length: 20 }, () => takeChallenge(desk, { id, purpose: 'login', session: 's1' }, NOW)),
+    );
+    expect(taken.filter((text) => text === 'sign me')).toHaveLength(1);
+    const old = await keepChallenge(desk, challenge, NOW);
+    expect(
+      await takeChallenge(desk, { id: old, purpose: 'login', session: 's1' }, '2026-08-12T01:03:00.000Z'),
+    ).toBeNull();
+  });
+
+  it('knows who may do what on which day', async () => {
+    const lin = { issuer: 'https://id.example', sub: 'lin' };
+    await giveRole(desk, lin, 'officer', '2026-06-01', '2026-08-31');
+    await giveRole(desk, lin, 'chair', '2026-08-01');
+    expect(await rolesOn(desk, lin, '2026-05-31')).toEqual([]);
+    expect(await rolesOn(desk, lin, '2026-08-31')).toEqual(['chair', 'officer']);
+    expect(await rolesOn(desk, lin, '2026-09-01')).toEqual(['chair']);
+    expect(await rolesOn(desk, { ...lin, issuer: 'https://other.example' }, '2026-08-31')).toEqual([]);
+  });
+
+  it('logs what staff read, once for a session', async () => {
+    const one = await start('inference');
+    const read = { by: officer, application: one.id, what: 'form', session: 's9' };
+    for (let i = 0; i < 3; i++) await recordRead(desk, read, NOW);
+    await recordRead(desk, { ...read, session: 's10' }, NOW);
+    const rows = await desk.db
+      .selectFrom('desk_event')
+      .select('type')
+      .where('application', '=', one.id)
+      .where('kind', '=', 'read')
+      .execute();
+    expect(rows).toHaveLength(2);
+  });
+
+  it('logs refusals beside events, and replays every application to its stored case file', async () => {
+    const rows = await desk.db.selectFrom('desk_event').select(['kind', 'payload']).execute();
+    expect(rows.filter(({ kind: line }) => line === 'refused').length).toBeGreaterThan(3);
+    for (const { id } of await desk.db.selectFrom('desk_application').select('id').execute()) {
+      expect(replay(await eventsOf(desk, id))).toEqual(await readCase(desk, id));
+    }
+    const { problems, lines } = await verifyLog(desk.db);
+    expect(problems).toEqual([]);
+    expect(lines).toBe(rows.length);
+    expect(await findMissingParts(desk)).toEqual([]);
+  });
+
+  it('refuses to change or delete a line of the log, a form or a publication', async () => {
+    for (const text of [
+      "update desk_event set type = 'x' where seq = 1",
+      'delete from desk_event where seq = 1',
+      "update desk_form_version set body = '{}'",
+      'delete from desk_publication',
+    ]) {
+      await expect(sql.raw(text).execute(desk.db), text).rejects.toThrow(/append-only/);
+    }
+  });
+
+  it('proves the log from the command line, and shows every way of tampering with it', async () => {
+    const cli = (...args: string[]) =>
+      spawnSync(process.execPath, ['--conditions=aipower:source', bin, ...args], { encoding: 'utf8' });
+    const proven = cli('verify-log', url);
+    expect(proven).toMatchObject({ status: 0, stderr: '' });
+    const head = /Head (\S+)/.exec(proven.stdout)![1]!;
+    expect(cli('verify-log', url, '--head', head).status).toBe(0);
+    expect(cli('verify-parts', url).status).toBe(0);
+    expect(cli('verify-log', url, '--head', 'nonsense').status).toBe(2);
+    const drop =
+      kind === 'SQLite'
+        ? [
+            'drop trigger desk_event_no_update',
+            'drop trigger desk_event_no_delete',
+            'drop trigger desk_form_version_no_update',
+          ]
+        : ['alter table desk_event disable trigger user', 'alter table desk_form_version disable trigger user'];
+    for (const text of drop) await sql.raw(text).execute(desk.db);
+    const tampered = async (change: string, back: string, known?: { seq: number; hash: string }) => {
+      await sql.raw(change).execute(desk.db);
+      const { problems } = await verifyLog(desk.db, known);
+      await sql.raw(back).execute(desk.db);
+      return problems.map(({ code }) => code);
+    };
+    expect(
+      await tampered(
+        "update desk_event set actor_id = 'someone' where seq = 2",
+        `update desk_event set actor_id = '${(await row(2)).actor_id}' where seq = 2`,
+      ),
+    ).toEqual(['changed-column']);
+    const third = await row(3);
+    expect(
+      await tampered(
+        `update desk_event set payload = payload || ' ' where seq = 3`,
+        `update desk_event set payload = '${third.payload.replaceAll("'", "''")}' where seq = 3`,
+      ),
+    ).toEqual(['changed-text']);
+    expect(
+      await tampered(
+        "update desk_application set case_file = case_file || ' ' where version > 3",
+        'update desk_application set case_file = rtrim(case_file) where version > 3',
+      ),
+    ).toContain('changed-case');
+    const [seq, hash] = head.split(':');
+    const last = await row(Number(seq));
+    const text = (value: string | number | null) =>
+      value === null ? 'null' : typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
+    const back = `insert into desk_event (${Object.keys(last).join(', ')}) values (${Object.values(last).map(text).join(', ')})`;
+    expect(
+      await tampered(`delete from desk_event where seq = ${seq}`, back, { seq: Number(seq), hash: hash! }),
+    ).toContain('missing-head');
+    await sql.raw("update desk_form_version set body = '{}' where n = 1").execute(desk.db);
+    expect((await findMissingParts(desk)).every(({ problem }) => problem === 'changed')).toBe(true);
+    expect(cli('verify-parts', url).status).toBe(1);
+    await sql.raw('delete from desk_form_version').execute(desk.db);
+    expect((await findMissingParts(desk)).every(({ problem }) => problem === 'missing')).toBe(true);
+    // A person's forms may be deleted: the log is still proven.
+    expect((await verifyLog(desk.db)).problems).toEqual([]);
+    // Seven processes are started one after the other.
+  }, 180_000);
+
+  const row = async (seq: number) =>
+    desk.db.selectFrom('desk_event').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow();
+});
