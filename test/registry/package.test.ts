@@ -37,7 +37,7 @@ describe('the package', () => {
 // As its users get it: built, packed and unpacked into an empty project. Its dependencies are the ones of this workspace;
 // of the two drivers it has only that of SQLite, as most users have.
 describe('the package as published', () => {
-  const packages = ['taxonomy', 'database', 'registry'];
+  const packages = ['taiwan', 'taxonomy', 'database', 'registry'];
   const dependencies = [
     '@e965/xlsx',
     'fuse.js',
