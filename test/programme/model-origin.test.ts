@@ -7,6 +7,7 @@ interface ModelCase {
   readonly model: ModelDescription;
   readonly answer: string;
   readonly reason?: string;
+  readonly unread?: string[];
 }
 
 interface Organisation {
@@ -27,10 +28,11 @@ const listed = [...new Set(programme115.modelLists.flatMap(({ models }) => model
 describe('cases of test/cases/model-origin', () => {
   test.each(readYaml<ModelCase[]>('test/cases/model-origin/models.yml'))(
     '$model is $answer',
-    ({ model, answer, reason }) => {
+    ({ model, answer, reason, unread }) => {
       const origin = modelOrigin(programme115, model);
       expect(origin.answer).toBe(answer);
       if (reason) expect(origin.reason).toBe(reason);
+      if (unread) expect(origin.parts[0]?.unread).toEqual(unread);
     },
   );
 });
@@ -90,7 +92,10 @@ describe('the written list of organisations and families', () => {
       answer: 'forbidden',
       reason: 'chinese-family',
     });
-    expect(modelOrigin(programme115, { name: '我的模型', base: `${name}-7B` }).reason).toBe('mixed-origin');
+    expect(modelOrigin(programme115, { name: '我的模型', base: `${name}-7B` })).toMatchObject({
+      answer: 'forbidden',
+      reason: 'chinese-base',
+    });
   });
 });
 
@@ -119,7 +124,8 @@ describe('every Chinese organisation and family', () => {
       }
       expect(modelOrigin(programme115, { base: name }).reason).toBe('chinese-base');
       expect(modelOrigin(programme115, { base: 'Llama 3.1 8B', teacher: name }).reason).toBe('mixed-origin');
-      expect(modelOrigin(programme115, { name: `acme/${name}-care` }).answer).toBe('ask-organiser');
+      expect(modelOrigin(programme115, { name: `acme/${name}-care` }).answer).toBe('forbidden');
+      expect(modelOrigin(programme115, { name: '我的模型', base: `bartowski/${name}-GGUF` }).answer).toBe('forbidden');
     },
   );
 });

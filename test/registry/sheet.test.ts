@@ -78,7 +78,7 @@ describe('a sheet of claims', () => {
       { code: 'scheme-unknown', row: 3, column: '類別', found: '不明' },
     ]);
     const [header, ...rows] = await answer(text);
-    expect(rows.map((row) => row[header!.indexOf('aipower_verdict')])).toEqual(['valid', 'not-asked']);
+    expect(rows.map((row) => row[header!.indexOf('aipower_verdict')])).toEqual(['holder-unchecked', 'not-asked']);
   });
 
   it('asks which registration is meant where the word fits two, and names them', async () => {

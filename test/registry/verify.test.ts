@@ -38,7 +38,8 @@ describe('verify', () => {
   });
 
   it('answers for today as if it were asked for that day', async () => {
-    for (const { claim, on, today } of cases) {
+    for (const { claim: whole, on, today } of cases) {
+      const { on: _ownDay, ...claim } = whole;
       const [then] = (await register.verify([claim], { on, today })).results;
       const [now] = (await register.verify([claim], { on: today, today })).results;
       const { day, verdict, reason, since } = now!;
@@ -60,8 +61,8 @@ describe('verify', () => {
     const at = (knownAt: string) =>
       register.verify([{ scheme: 'ai', number: '示範AI0001' }], { on: '2026-01-10', today: '2026-01-10', knownAt });
     expect((await at('2026-01-09')).results[0]).toMatchObject({ verdict: 'unverifiable', reason: 'list-not-loaded' });
-    expect((await at('2026-01-10')).results[0]).toMatchObject({ verdict: 'valid' });
-    expect((await at('2026-01-10T10:00:00+08:00')).results[0]).toMatchObject({ verdict: 'valid' });
+    expect((await at('2026-01-10')).results[0]).toMatchObject({ verdict: 'holder-unchecked' });
+    expect((await at('2026-01-10T10:00:00+08:00')).results[0]).toMatchObject({ verdict: 'holder-unchecked' });
     for (const vague of ['115/11/01', '2026-01-10T10:00', 'yesterday'])
       await expect(at(vague)).rejects.toThrow(TypeError);
   });
@@ -73,7 +74,7 @@ describe('verify', () => {
     );
     const { results } = await register.verify(claims, { on: '2026-01-10', today: '2026-01-10' });
     expect(results.map(({ id, verdict }) => `${id} ${verdict}`)).toEqual(
-      claims.map(({ id }, i) => `${id} ${i % 2 ? 'valid' : 'not-claimed'}`),
+      claims.map(({ id }, i) => `${id} ${i % 2 ? 'holder-unchecked' : 'not-claimed'}`),
     );
   });
 

@@ -84,7 +84,10 @@ function wording(problems: string[]): string {
       for (const phrase of phrases) {
         if (typeof phrase !== 'string') problems.push(`${file}: ${code}: ${String(phrase)} needs quotes to be text`);
       }
-      byItem[code] = [...(byItem[code] ?? []), ...phrases];
+      // English offers teach the classifiers only: the keywords already say in English what an item is.
+      const shipped =
+        file === 'offers.yml' ? phrases.filter((phrase) => /\p{Script=Han}/u.test(String(phrase))) : phrases;
+      byItem[code] = [...(byItem[code] ?? []), ...shipped];
     }
   }
   for (const [code, phrases] of Object.entries(byItem)) {
@@ -100,7 +103,11 @@ function wording(problems: string[]): string {
 }
 
 function cautions(problems: string[]): string {
-  const rows = parse(readFileSync(new URL('cautions.yml', folder), 'utf8')) as CautionSource[];
+  const source = parse(readFileSync(new URL('cautions.yml', folder), 'utf8')) as {
+    otherSenses: string[];
+    rows: CautionSource[];
+  };
+  const { otherSenses, rows } = source;
   const lines = rows.map(({ code, kind, text, words }) => {
     const spans = findItem(code)?.[kind === 'exclusion' ? 'exclusions' : 'requirements'] ?? [];
     if (!spans.some((span) => span.text === text))
@@ -119,6 +126,8 @@ function cautions(problems: string[]): string {
     '  readonly text: string;',
     '  readonly words: readonly string[];',
     '}\n',
+    '/** Longer words that hold one of the words in another sense. */',
+    `export const otherSenses: readonly string[] = ${JSON.stringify(otherSenses)};\n`,
     `export const cautionRows: readonly CautionRow[] = [\n${lines.join('')}];\n`,
   ].join('\n');
 }

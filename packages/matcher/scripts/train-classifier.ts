@@ -30,7 +30,7 @@ export function trainClassifier(texts: readonly Labelled[], options: Training = 
       const known = numbers.get(term) ?? numbers.size;
       numbers.set(term, known);
       counts[known] = (counts[known] ?? 0) + 1;
-      (about[known] ??= new Set()).add(subject);
+      about[known] = (about[known] ?? new Set()).add(subject);
       return known;
     });
     return { terms, yes: yes ? 1 : 0, weight, scale: 1 / Math.sqrt(Math.max(1, terms.length)) };

@@ -23,13 +23,22 @@ export { type CapabilityIndex, type CapabilityIndexOptions, capabilityIndex } fr
 export type { Caution } from './capability/cautions.ts';
 export type { Decision } from './capability/decide.ts';
 export { type Evidence, scoreOf } from './capability/evidence.ts';
+export type { Role } from './capability/focus.ts';
 export type { TextLanguage } from './capability/language.ts';
+export {
+  type ApplicationMatches,
+  type ApplicationText,
+  matchApplication,
+  type ReadField,
+  readApplicationText,
+} from './capability/match-application.ts';
 export {
   type CapabilityMatch,
   type CapabilityMatches,
   MAX_MATCHED_LENGTH,
   type MatchOptions,
   matchCapabilities,
+  type TextStretch,
 } from './capability/match-capabilities.ts';
 export { cataloguePassages, type Field, type Passage } from './capability/passages.ts';
 export type { Signals } from './capability/signals.ts';

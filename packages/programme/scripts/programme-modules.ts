@@ -3,8 +3,9 @@
  * nothing has to be parsed when the package is loaded. A later year is a file more in data/programmes, and nothing else.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { Converter } from 'opencc-js/t2cn';
 import { parse } from 'yaml';
-import { parseModelOrigins } from '../src/model-origin/data.ts';
+import { type ModelOrigins, parseModelOrigins } from '../src/model-origin/data.ts';
 import { parseProgramme } from '../src/programme/parse-programme.ts';
 
 const data = new URL('../../../data/', import.meta.url);
@@ -13,6 +14,17 @@ const header = (source: string) =>
   `// Generated from data/${source} by packages/programme/scripts/programme-modules.ts. Edit the data, then npm run generate.\n`;
 
 const read = (path: string): unknown => parse(readFileSync(new URL(path, data), 'utf8'));
+
+const simplified = Converter({ from: 'tw', to: 'cn' });
+
+/** Chinese names of families in Simplified too, as their publishers write them. */
+function bothScripts(origins: ModelOrigins): ModelOrigins {
+  const organisations = origins.organisations.map((organisation) => ({
+    ...organisation,
+    families: [...new Set(organisation.families.flatMap((name) => [name, simplified(name)]))],
+  }));
+  return { ...origins, organisations };
+}
 
 /** File name in src/generated → its text. */
 export function programmeModules(): Record<string, string> {
@@ -39,7 +51,7 @@ export function programmeModules(): Record<string, string> {
   modules['model-origins.ts'] = [
     header('model-origins.yml'),
     "import type { ModelOrigins } from '../model-origin/data.ts';\n",
-    `export const modelOriginData: ModelOrigins = ${JSON.stringify(parseModelOrigins(read('model-origins.yml')), null, 1)};\n`,
+    `export const modelOriginData: ModelOrigins = ${JSON.stringify(bothScripts(parseModelOrigins(read('model-origins.yml'))), null, 1)};\n`,
   ].join('\n');
   return modules;
 }

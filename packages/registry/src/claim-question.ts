@@ -1,3 +1,4 @@
+import { adYear } from '@aipower/taiwan/dates';
 import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
@@ -146,8 +147,8 @@ export function noteCautions(
   if (grave && question.status !== status) cautions.push('note-contradicts-list');
   for (const note of question.notes) {
     const year = /(?:效期|有效|期限|至|到).*?(?<!\d)(\d{2,4})\s*(?:年|[/.-])/.exec(note.normalize('NFKC'))?.[1];
-    if (year === undefined || period.until === 'open') continue;
-    const ad = Number(year) < 1000 ? Number(year) + 1911 : Number(year);
+    if (!Number(year) || period.until === 'open') continue;
+    const ad = Number(year) < 1000 ? adYear(Number(year)) : Number(year);
     if (Math.abs(ad - Number(period.until.slice(0, 4))) > 0) cautions.push('claimed-period-differs');
   }
   return [...new Set(cautions)];

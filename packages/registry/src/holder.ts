@@ -87,7 +87,7 @@ function kin(holder: Provider, ubn: string, claimant: Provider | null): Relation
  * How does the holder relate to the claimant? An id beats a name: with a 統一編號 the name only adds cautions.
  *
  * @param claimant what the claim says; blanks count as nothing said.
- * @param known what the register knows under the claimant's 統一編號, `null` when nothing.
+ * @param known what the register knows under the claimant's 統一編號, or under its name where that is all it says; `null` when nothing.
  * @returns `unknown` when the claim names nobody, only a malformed 統一編號, or only a name that is near the holder's (caution `name-unsure`).
  *   A name that is the holder's in all but its form or one slip counts as the holder's, with a caution that says so.
  */
@@ -97,6 +97,9 @@ export function relate(holder: Provider, claimant: Claimant, known: Provider | n
   const name = nameKey(text) === '' ? null : byName(holder, text);
   if (ubn === '') {
     if (name === null) return { relation: 'unknown', by: 'none', cautions: [], name };
+    // Near the holder's name, and another firm's own: it means that firm.
+    const another = name.verdict !== 'same' && known !== null && known.ubn !== holder.ubn;
+    if (another) return { relation: kin(holder, known.ubn, known), by: 'name', cautions: [], name };
     return { relation: relationByName(name), by: 'name', cautions: nameCautions(name), name };
   }
   if (ubn === holder.ubn) {

@@ -117,7 +117,8 @@ export function readNumberCell(text: string | null | undefined): NumberCell {
     return numbers.length === 0
       ? { kind: 'not-yet' }
       : { kind: 'unreadable', reason: 'number-unreadable', likely: numbers };
-  if (/^\d(?:\.\d+)?e\+?\d+$/i.test(said)) return { kind: 'unreadable', reason: 'number-rounded', likely: [] };
+  if (/^\d(?:\.\d+)?e\+?\d+$/i.test(core.replace(/\s+/g, '')))
+    return { kind: 'unreadable', reason: 'number-rounded', likely: [] };
   if (elsewhere.test(said) || elsewhere.test(whole))
     return { kind: 'unreadable', reason: 'number-elsewhere', likely: numbers };
   if (saysYes(core) || yes.test(said)) return { kind: 'yes' };

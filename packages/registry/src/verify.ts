@@ -75,7 +75,7 @@ function dayVerdict(certificate: Certificate, finding: HolderFinding, namesClaim
       ? { ...standing, verdict: 'holder-unchecked', reason: 'claimant-not-given' }
       : standing;
   if (finding.relation === 'unknown' && finding.by === 'name')
-    return { day, verdict: 'needs-a-person', reason: 'holder-name-unsure', since: null };
+    return { day, verdict: 'unverifiable', reason: 'holder-name-unsure', since: null };
   if (finding.relation === 'unknown') return { day, verdict: 'unverifiable', reason: 'claimant-unknown', since: null };
   if (finding.relation === 'unrelated')
     return { day, verdict: 'holder-mismatch', reason: 'holder-unrelated', since: null };
@@ -210,7 +210,7 @@ export function verifyClaim(
 function judged(asked: Asked, question: Question & { by: 'number' | 'holder' }): Verdict {
   const { facts, claimant, list, days } = asked;
   const extended = question.by === 'number' && question.extended;
-  const known = claimant.ubn === '' ? null : facts.provider(claimant.ubn);
+  const known = knownClaimant(facts, claimant);
   const all = question.found.map((one) => verifyCertificate(one, facts.provider(one.ubn)!, claimant, known, days));
   all.sort((a, b) => better(a, b, extended, 'onDay'));
   const best = all[0]!;
@@ -231,6 +231,13 @@ function judged(asked: Asked, question: Question & { by: 'number' | 'holder' }):
     relation: best.relation,
     cautions,
   };
+}
+
+/** Whom the register knows under the claimant's 統一編號, or under its name where only that is given. */
+function knownClaimant(facts: RegisterFacts, claimant: ReadClaimant): Provider | null {
+  if (claimant.ubn !== '') return facts.provider(claimant.ubn);
+  const bearers = claimant.name === '' ? [] : facts.providersByName(claimant.name);
+  return bearers.length === 1 ? bearers[0]! : null;
 }
 
 function better(a: MatchedCertificate, b: MatchedCertificate, extended: boolean, day: 'onDay' | 'today'): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evalCapability, falls } from '../../eval/capability.ts';
+import { evalRealTexts } from '../../eval/real-texts.ts';
 
 describe('the committed figures', () => {
   const { measured, falls: fallen } = evalCapability();
@@ -25,5 +26,22 @@ describe('the committed figures', () => {
     expect(falls({ all: { hit1: 0.89, wronglyRejected: 0.05 } }, before)).toHaveLength(1);
     expect(falls({ all: { hit1: 0.95, wronglyRejected: 0.06 } }, before)).toHaveLength(1);
     expect(falls({ all: { wronglyRejected: 0.05 } }, before)).toHaveLength(1);
+  });
+});
+
+describe('texts as people send them', () => {
+  const { measured, falls: fallen } = evalRealTexts();
+
+  it('are read as well as the committed figures say', () => {
+    expect(fallen).toEqual([]);
+  });
+
+  it('are read as well in the held half as this project promises', () => {
+    const held = (kind: string) => measured[`${kind}, held`] as Record<string, number>;
+    expect(held('application')['hit1']).toBeGreaterThanOrEqual(0.93);
+    expect(held('multi')['recall5']).toBeGreaterThanOrEqual(0.95);
+    expect(held('negative')['rejected']).toBeGreaterThanOrEqual(0.9);
+    expect(held('all')['hit1']).toBeGreaterThanOrEqual(0.94);
+    expect(held('all')['wronglyRejected']).toBeLessThanOrEqual(0.1);
   });
 });

@@ -81,8 +81,10 @@ describe('abstaining', () => {
     expect(matchCapabilities('！？…')).toEqual({
       decision: 'none',
       certainty: 0,
+      firstRight: 0,
       signals: null,
       matches: [],
+      stretches: [],
       truncated: false,
       language: 'und',
     });

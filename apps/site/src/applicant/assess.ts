@@ -64,8 +64,8 @@ export async function assess(
       programme,
       { ...applicant, facts },
       {
-        matchCapabilities: (text) => {
-          matched = matchCapabilities(text);
+        matchCapabilities: (text, options) => {
+          matched = matchCapabilities(text, options);
           return matched;
         },
         providers: registeredProviders(register, on),

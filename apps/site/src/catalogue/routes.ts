@@ -17,6 +17,7 @@ import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
 import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
+import type {} from './views.ts';
 
 /** Providers named beside an item; the list of all of them is one link away. */
 const SHOWN_PROVIDERS = 10;
@@ -52,7 +53,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
 
     const entry = entryOf(parsed.code);
     const permanent = deps.origin + paths.catalogueEntry(entry.code);
-    const common = { entry, edition: edition112, permanent, crumbs: crumbsOf(entry), ...besides(entry) };
+    const common = { edition: edition112, permanent, crumbs: crumbsOf(entry), ...besides(entry) };
     const title = `${entry.code} ${entry.title[language]}`;
     if (entry.level === 'item') {
       const { providers, total } = deps.register.providers({
@@ -65,6 +66,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
       const options = { title, description: entry.definition[language], jsonLd: definedTerm(entry, deps.origin) };
       return page(req, res, 'catalogue-item', options, {
         ...common,
+        entry,
         pieces: markedDefinition(entry),
         neighbours: neighboursOf(entry, language),
         providers,
@@ -76,7 +78,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
       ...group,
       items: withCounts(childrenOf(group.code), counts),
     }));
-    return page(req, res, 'catalogue-branch', { title }, { ...common, sections });
+    return page(req, res, 'catalogue-branch', { title }, { ...common, entry, sections });
   });
 }
 

@@ -8,6 +8,7 @@ import { registerState } from '../presenters/register-state.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
 import { windowState } from '../programme/view.ts';
 import { catalogueMap, cellSteps } from './catalogue-map.ts';
+import type {} from './views.ts';
 
 export function homeRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.home.path, (req, res) => {

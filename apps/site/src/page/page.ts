@@ -7,6 +7,7 @@ import { type Language, languageTag, splitLanguage } from './language.ts';
 import { menuPages, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
+import type { PageFrame, Views } from './views.ts';
 import { en } from './words.en.ts';
 import { type Messages, zh } from './words.zh.ts';
 
@@ -50,7 +51,14 @@ export interface PageOptions {
   readonly carriedBy?: string;
 }
 
-export type PageRenderer = (req: Request, res: Response, view: string, options: PageOptions, model: object) => void;
+/** Renders a page and sends it: the model must be what the template of that name shows. */
+export type PageRenderer = <Name extends keyof Views>(
+  req: Request,
+  res: Response,
+  view: Name,
+  options: PageOptions,
+  model: Views[Name],
+) => void;
 
 interface RendererParts {
   readonly render: (view: string, locals: object) => string;
@@ -72,6 +80,8 @@ function asset(directory: string, file: string): string {
 
 /** A form that comes back with its faults marked; its title says so first, for whoever only hears the title. */
 const refused: ReadonlySet<number> = new Set([400, 413]);
+/** A page that is nothing but the fault says so in its own title. */
+const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
@@ -80,24 +90,25 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
     const other: Language = language === 'zh' ? 'en' : 'zh';
-    const html = parts.render(view, {
-      ...visit,
-      view: model,
+    const frame: PageFrame = {
       title:
-        view !== 'error' && refused.has(options.status ?? 200) ? visit.t.errors.titled(options.title) : options.title,
+        !unmarked.has(view) && refused.has(options.status ?? 200)
+          ? visit.t.errors.titled(options.title)
+          : options.title,
       description: options.description,
       // "</script>" inside the data must not end the element.
       jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
       languageTag: languageTag[language],
       canonical: parts.origin + inLanguage(language, rest),
-      other: { tag: languageTag[other], href: inLanguage(other, rest) },
+      other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
       printedAt: visit.show.day(visit.today),
       assets,
       posted: options.posted,
       carriedBy: options.carriedBy,
-    });
+    };
+    const html = parts.render(view, { ...visit, ...frame, view: model });
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
     const body = Buffer.from(html);
     res

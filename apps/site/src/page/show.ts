@@ -36,6 +36,7 @@ function rocDay(day: string, zh: boolean): string {
  */
 export function showIn(language: Language) {
   const zh = language === 'zh';
+  const gap = zh ? '' : ' ';
   const day = (value: string): string =>
     zh ? `${rocDay(value, true)}（${value}）` : `${adDay(value)} (${rocDay(value, false)})`;
   return {
@@ -43,6 +44,18 @@ export function showIn(language: Language) {
     day,
     /** A moment with its offset, to the minute as the guide prints its own, as the offset gives it. */
     moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 16)}`,
+    /** Sentences one after the other: Chinese ones have no blank between them. */
+    sentences: (values: readonly string[]): string => values.join(gap),
+    /** The blank between two sentences, where one of them is more than text. */
+    gap,
+    /** A sentence of its own, with its full stop. */
+    sentence: (text: string): string => `${text}${zh ? '。' : '.'}`,
+    /** Clauses, or names that may hold a comma: A；B or A; B. */
+    clauses: (values: readonly string[]): string => values.join(zh ? '；' : '; '),
+    /** Names beside each other that may hold a comma: A、B or A; B. */
+    names: (values: readonly string[]): string => values.join(zh ? '、' : '; '),
+    /** What stands after a label: A：x or A: x. */
+    labelled: (label: string, value: string): string => `${label}${zh ? '：' : ': '}${value}`,
     /** Short things beside each other, such as codes: A、B or A, B. */
     list: (values: readonly string[]): string => values.join(zh ? '、' : ', '),
     mark,

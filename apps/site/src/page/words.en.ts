@@ -70,6 +70,7 @@ export const en: Messages = {
     download: 'Download',
     print: 'Print',
     today: 'today',
+    to: ' – ',
     on: (day: string) => `on ${day}`,
   },
   home: homeEn,

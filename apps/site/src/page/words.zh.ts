@@ -70,6 +70,7 @@ export const zh = {
     download: '下載',
     print: '列印',
     today: '今日',
+    to: '至 ',
     on: (day: string) => `${day}當日`,
   },
   home: homeZh,

@@ -112,10 +112,7 @@ export function stepLines(steps: readonly EligibilityStep[], { t, show, language
       beforeClose: has('beforeClose') === true,
       from: days('from'),
       until: days('until'),
-      facts:
-        step.action === 'supply-facts'
-          ? step.facts.map(({ name }) => name[language]).join(language === 'zh' ? '、' : '; ')
-          : '',
+      facts: step.action === 'supply-facts' ? show.names(step.facts.map(({ name }) => name[language])) : '',
     });
   });
 }

@@ -16,6 +16,7 @@ import {
   readPrecheck,
 } from './form.ts';
 import { bonusLabel, precheckView } from './view.ts';
+import type {} from './views.ts';
 
 const programme = programme115;
 const fields = precheckFields(programme);
@@ -31,7 +32,7 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     bonusLabels: Object.fromEntries(
       programme.bonus.items.map(({ id }) => [id, bonusLabel(programme, id, visit.language)]),
     ),
-    mostText: visit.show.number(MAX_TEXT),
+    maxText: visit.show.number(MAX_TEXT),
     tax: deps.register.tax.status(),
     errors: [],
     errorOf: {},

@@ -6,6 +6,7 @@ import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { Problem, problemDocument, problemUri } from './problem.ts';
 import { isProblemType, problemTypeIds, problemTypes } from './problem-types.ts';
+import type {} from './views.ts';
 
 /** The pages that the `type` of a problem document leads to. */
 export function problemRoutes(router: Router, deps: Deps, page: PageRenderer): void {

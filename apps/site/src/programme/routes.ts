@@ -7,6 +7,7 @@ import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { type Conversion, calculate, conversions, formPages, levels, rounds, windowState } from './view.ts';
+import type {} from './views.ts';
 
 const programme = programme115;
 

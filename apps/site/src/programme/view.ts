@@ -10,11 +10,17 @@ import {
   tokensToPoints,
   whatFits,
 } from '@aipower/programme';
+import type { MarkKind } from '../page/marks.ts';
 import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';
 
 /** Whether applications are accepted at this moment, in one sentence. Every category closes together. */
-export function windowState(programme: Programme, now: Date, t: Messages['programme'], show: Show) {
+export function windowState(
+  programme: Programme,
+  now: Date,
+  t: Messages['programme'],
+  show: Show,
+): { readonly status: MarkKind; readonly word: string; readonly sentence: string } {
   const answer = roundFor(programme, programme.categories[0]!.id, now);
   if (answer.state === 'open') {
     return { status: 'good', word: t.open, sentence: t.openUntil(show.moment(answer.closesAt)) };

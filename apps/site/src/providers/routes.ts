@@ -20,6 +20,7 @@ import {
   registerQuery,
 } from './form.ts';
 import { faultyList, providerList } from './view.ts';
+import type {} from './views.ts';
 
 /** The list of providers, and its exports: of one filter, one answer of the register for all three. */
 export function providersRoutes(router: Router, deps: Deps, page: PageRenderer): void {

@@ -5,6 +5,7 @@ import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { recognise } from './form.ts';
 import { searchPage } from './view.ts';
+import type {} from './views.ts';
 
 /** Longest text a search reads: an address with more is not typed by a person. */
 const longest = 200;

@@ -6,6 +6,7 @@ import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { verdictView } from '../presenters/verdict.ts';
 import { byField, readSingle } from './form.ts';
+import type {} from './views.ts';
 
 const fields = ['scheme', 'number', 'ubn', 'name', 'on'] as const;
 

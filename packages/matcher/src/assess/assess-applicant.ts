@@ -1,5 +1,6 @@
 import {
   type ApplicantFacts,
+  type Application,
   assessBonus,
   type BonusClaims,
   type BonusFindings,
@@ -21,6 +22,8 @@ import {
   whatWouldMakeMeEligible,
 } from '@aipower/programme';
 import { momentToMs, taipeiDay } from '@aipower/taiwan/dates';
+import { readApplicationText } from '../capability/match-application.ts';
+import type { MatchOptions } from '../capability/match-capabilities.ts';
 import { type Partner, rankPartners } from './partners.ts';
 import { entriesOf } from './provider-index.ts';
 import type { RegisteredProvider } from './registered-provider.ts';
@@ -43,6 +46,8 @@ export interface ApplicantInput {
   readonly facts: ApplicantFacts;
   /** The project in words; blank or left out: no items are matched. */
   readonly text?: string | undefined;
+  /** The form as filled in: read by its fields instead of `text`. */
+  readonly application?: Application | undefined;
   readonly models?: readonly (string | ModelDescription)[] | undefined;
   readonly claims?: BonusClaims | undefined;
   readonly city?: string | null | undefined;
@@ -50,7 +55,7 @@ export interface ApplicantInput {
 
 export interface AssessmentSources<Match extends CapabilityMatchLike> {
   /** `matchCapabilities`, or anything that answers like it. */
-  readonly matchCapabilities: (text: string) => CapabilitiesLike<Match>;
+  readonly matchCapabilities: (text: string, options?: Pick<MatchOptions, 'fields'>) => CapabilitiesLike<Match>;
   /** Registered providers with what they hold as valid on the day, the applicant among them. */
   readonly providers: readonly RegisteredProvider[];
   readonly findings?: BonusFindings | undefined;
@@ -110,7 +115,7 @@ export function assessApplicant<Match extends CapabilityMatchLike>(
   const on = taipeiDay(new Date(momentToMs(submittedAt, 'assessApplicant(submittedAt)')));
   const round = roundFor(programme, category, submittedAt);
   const eligibility = checkEligibility(facts, programme, on);
-  const capabilities = capabilityGap(applicant, sources);
+  const capabilities = capabilityGap(programme, applicant, sources);
   const wanted = capabilities.needed.filter(({ code }) => capabilities.gap.includes(code));
   return {
     programme: programme.id,
@@ -129,13 +134,16 @@ export function assessApplicant<Match extends CapabilityMatchLike>(
 }
 
 function capabilityGap<Match extends CapabilityMatchLike>(
-  { text = '', facts }: ApplicantInput,
+  programme: Programme,
+  { category, text = '', application, facts }: ApplicantInput,
   { matchCapabilities, providers }: AssessmentSources<Match>,
 ): ApplicantAssessment<Match>['capabilities'] {
   const own = facts.ubn === undefined ? [] : entriesOf(providers, facts.ubn);
   const held = [...new Set(own.flatMap(({ items }) => items))];
-  if (text.trim() === '') return { decision: 'no-text', needed: [], held, overlap: [], gap: [] };
-  const { decision, matches } = matchCapabilities(text);
+  const read = application === undefined ? { text } : readApplicationText(programme, category, application);
+  if (read.text.trim() === '') return { decision: 'no-text', needed: [], held, overlap: [], gap: [] };
+  const { decision, matches } =
+    'fields' in read ? matchCapabilities(read.text, { fields: read.fields }) : matchCapabilities(read.text);
   const needed = decision === 'none' ? [] : clearNeeds(matches);
   const codes = needed.map(({ code }) => code);
   return {

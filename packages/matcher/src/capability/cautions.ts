@@ -1,6 +1,7 @@
 import type { ItemCode } from '@aipower/taxonomy';
-import { cautionRows } from '../generated/cautions.ts';
+import { cautionRows, otherSenses } from '../generated/cautions.ts';
 import { type Folded, foldText, givenPlace } from '../text/fold.ts';
+import type { Focus } from './focus.ts';
 import { findPhrases, type PhraseTable, phraseTable } from './phrases.ts';
 
 /** A requirement or exclusion of an item that the text seems to touch: for a person to check, never a verdict. */
@@ -15,16 +16,27 @@ export interface Caution {
   readonly reasonTerm: string;
 }
 
+const OTHER_SENSE = -1;
+
 let table: PhraseTable | undefined;
 
-/** Which requirements and exclusions does the text touch, by item? Each once, at the first of its words. */
-export function findCautions(given: string, folded: Folded): ReadonlyMap<ItemCode, readonly Caution[]> {
+/**
+ * Which requirements and exclusions does the text touch, by item? Each once, at the first of its words. What the text denies touches nothing,
+ * and a word inside a longer one of another sense (代理 in 代理人) is not that word.
+ */
+export function findCautions(
+  given: string,
+  folded: Folded,
+  focus: readonly Focus[],
+): ReadonlyMap<ItemCode, readonly Caution[]> {
   table ??= reasonTable();
   const found = new Map<ItemCode, Caution[]>();
   const seen = new Set<number>();
+  const denied = focus.filter(({ role }) => role === 'denied');
   for (const { items: rows, start, end } of findPhrases(table, folded.text)) {
+    if (denied.some((stretch) => start < stretch.end && end > stretch.start)) continue;
     for (const row of rows) {
-      if (seen.has(row)) continue;
+      if (row < 0 || seen.has(row)) continue;
       seen.add(row);
       const { code, kind, text: official } = cautionRows[row]!;
       const place = givenPlace(folded, start, end);
@@ -43,5 +55,7 @@ function reasonTable(): PhraseTable {
       rowsByWord.set(folded, [...(rowsByWord.get(folded) ?? []), row]);
     }
   });
+  // The longest phrase at a place is found, so that what stands here hides the word inside it.
+  for (const word of otherSenses) rowsByWord.set(foldText(word).text, [OTHER_SENSE]);
   return phraseTable(rowsByWord);
 }

@@ -8,12 +8,18 @@ import type { Signals } from './signals.ts';
  */
 export type Decision = 'matched' | 'unsure' | 'none';
 
-/** From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far. */
-export const MATCHED_FROM = 0.65;
+/**
+ * From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far, of those that fit, fewer than one in
+ * twelve stays below (decision 081). A few search words prove less than a sentence and have to be surer.
+ */
+export const MATCHED_FROM = 0.72;
+export const MATCHED_FROM_IN_FEW_WORDS = 0.947;
+/** Pairs and words, as `Signals.length` counts them. */
+const FEW_WORDS = 13;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
 export const GENERIC_AT_MOST = 0.5;
 /** Below this no candidate is shown: of texts that do fit, fewer than one in a hundred falls this low. */
-export const NONE_BELOW = 0.1;
+export const NONE_BELOW = 0.2;
 
 /** How likely is it that the text asks for something of the catalogue, 0 to 1? Logistic function of the weighted signals. */
 export function certaintyOf(signals: Signals): number {
@@ -31,7 +37,8 @@ function logisticOf(weights: SignalWeights, signals: Signals): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function decide(certainty: number): Decision {
-  if (certainty >= MATCHED_FROM) return 'matched';
+export function decide(certainty: number, signals: Signals): Decision {
+  const few = signals.length < Math.log1p(FEW_WORDS);
+  if (certainty >= (few ? MATCHED_FROM_IN_FEW_WORDS : MATCHED_FROM)) return 'matched';
   return certainty < NONE_BELOW ? 'none' : 'unsure';
 }

@@ -3,6 +3,7 @@ import { PART } from '../text/terms.ts';
 import type { CapabilityIndex } from './build-index.ts';
 import { type Field, fields } from './passages.ts';
 import type { PhraseFound } from './phrases.ts';
+import { clauseFactor, type Ranking } from './rank.ts';
 import type { Occurrence, Reading } from './read-text.ts';
 
 /**
@@ -52,6 +53,7 @@ export function evidenceFor(
   folded: Folded,
   phrases: readonly PhraseFound[],
   reading: Reading,
+  ranking: Ranking,
 ): Evidence[][] {
   const wanted = new Int32Array(index.codes.length).fill(-1);
   items.forEach((item, place) => {
@@ -60,8 +62,11 @@ export function evidenceFor(
   const stretches: Stretch[][] = items.map(() => []);
   for (const occurrence of reading.occurrences) {
     for (let at = index.first[occurrence.term]!; at < index.first[occurrence.term + 1]!; at++) {
-      const place = wanted[index.item[at]!]!;
-      if (place >= 0) join(stretches[place]!, occurrence, index.weight[at]! * occurrence.share, index.field[at]!);
+      const item = index.item[at]!;
+      const place = wanted[item]!;
+      if (place < 0) continue;
+      const weight = index.weight[at]! * occurrence.share * clauseFactor(ranking, occurrence, item);
+      join(stretches[place]!, occurrence, weight, index.field[at]!);
     }
   }
   const unit = unitOf(reading);

@@ -34,7 +34,7 @@ let roles: Classifier | undefined;
 /**
  * Which stretches of the text tell the need, and which the means? Sentences are judged by a small classifier, against the clearest need in the same text: a text of one
  * sentence is always a need, whatever it says. Linear in the length of the text.
- * @param leans log odds that a place of the folded text leans to the need, known from elsewhere (the field of a form); 0 when left out
+ * @param leans log odds that a place of the given text leans to the need, known from elsewhere (the field of a form); 0 when left out
  */
 export function focusOf(given: string, folded: Folded, leans: (at: number) => number = () => 0): Focus[] {
   const { text, from } = folded;
@@ -51,7 +51,7 @@ export function focusOf(given: string, folded: Folded, leans: (at: number) => nu
   });
   const odds = sentences.map(({ start, paragraph }, place) => {
     const { sum, weight } = sums.get(paragraph)!;
-    return (1 - PARAGRAPH) * own[place]! + (PARAGRAPH * sum) / weight + leans(start);
+    return (1 - PARAGRAPH) * own[place]! + (PARAGRAPH * sum) / weight + leans(from[start]!);
   });
   const denials = denialsIn(text);
   const best = Math.max(...odds.map((value, place) => (isDenied(sentences[place]!, denials) ? -Infinity : value)));

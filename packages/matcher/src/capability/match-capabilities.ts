@@ -1,12 +1,12 @@
 import type { ItemCode } from '@aipower/taxonomy';
 import { genericWords } from '../generated/generic.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText, givenPlace } from '../text/fold.ts';
 import { asksOf } from './asks.ts';
 import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
 import { certaintyOf, type Decision, decide, firstRightOf, GENERIC_AT_MOST } from './decide.ts';
 import { type Evidence, evidenceFor, scoreOf } from './evidence.ts';
-import { focusOf } from './focus.ts';
+import { focusOf, type Role } from './focus.ts';
 import { madeOf } from './generic-words.ts';
 import { languageOf, type TextLanguage } from './language.ts';
 import { findPhrases } from './phrases.ts';
@@ -22,11 +22,21 @@ const MAX_LIMIT = 87;
 
 let isGeneric: ((folded: string) => boolean) | undefined;
 
+/** A sentence of the text, or a part of one, with what it is for; `share` is what its words carried of their weight, 0 to 1. */
+export interface TextStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly role: Role;
+  readonly share: number;
+}
+
 export interface CapabilityMatch {
   readonly code: ItemCode;
   /** 0 to 1: `1 − exp(−w)`, `w` being the sum of the weights of the evidence. Comparable within one text, not between texts. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** The stretch of the text that speaks most for the item: one of `stretches`. */
+  readonly decidedBy: TextStretch;
   readonly cautions: readonly Caution[];
 }
 
@@ -40,6 +50,8 @@ export interface CapabilityMatches {
   readonly signals: Signals | null;
   /** Best first; equal scores in the order of the catalogue. Empty when the decision is `none`. */
   readonly matches: readonly CapabilityMatch[];
+  /** How the text was read, in its order: what tells the need, what only means, what it denies. Empty when there is nothing to read. */
+  readonly stretches: readonly TextStretch[];
   /** Whether the text was longer than what is read of it. */
   readonly truncated: boolean;
   readonly language: TextLanguage;
@@ -50,6 +62,8 @@ export interface MatchOptions {
   readonly limit?: number;
   /** `capabilityIndex()` when left out. */
   readonly index?: CapabilityIndex;
+  /** Answers of a form that stand in the text, and what each leans to; see `readApplicationText`. */
+  readonly fields?: readonly { readonly start: number; readonly end: number; readonly lean: number }[];
 }
 
 /**
@@ -72,26 +86,45 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const about = { truncated: read.length < text.length, language: languageOf(read) };
 
   const folded = foldText(read);
-  const focus = focusOf(read, folded);
+  const focus = focusOf(read, folded, leanOf(options.fields));
+  const stretches = focus.map((one) => ({ ...one, ...givenPlace(folded, one.start, one.end) }));
   const reading = readText(index, slips, folded, focus);
-  const ranked = rankItems(index, reading);
+  const ranking = rankItems(index, reading);
+  const { plain, ranked } = ranking;
   if (ranked.length === 0 || reading.length === 0)
-    return { decision: 'none', certainty: 0, firstRight: 0, signals: null, matches: [], ...about };
+    return { decision: 'none', certainty: 0, firstRight: 0, signals: null, matches: [], stretches, ...about };
 
   const phrases = findPhrases(index.phrases, folded.text);
-  const signals = signalsOf(folded, phrases, reading, ranked, asksOf(folded, focus));
+  const signals = signalsOf(folded, phrases, reading, plain, asksOf(folded, focus));
   isGeneric ??= madeOf(genericWords);
   const likely = certaintyOf(signals);
   const certainty = isGeneric(folded.text) ? Math.min(likely, GENERIC_AT_MOST) : likely;
   const firstRight = Math.min(certainty, firstRightOf(signals));
-  const decision = decide(certainty);
-  if (decision === 'none') return { decision, certainty, firstRight: 0, signals, matches: [], ...about };
+  const decision = decide(certainty, signals);
+  if (decision === 'none') return { decision, certainty, firstRight: 0, signals, matches: [], stretches, ...about };
 
-  const cautions = findCautions(read, folded);
+  const cautions = findCautions(read, folded, focus);
   const items = ranked.slice(0, limit).map(({ item }) => item);
-  const matches = evidenceFor(index, items, read, folded, phrases, reading).map((evidence, place) => {
+  const matches = evidenceFor(index, items, read, folded, phrases, reading, ranking).map((evidence, place) => {
     const code = index.codes[items[place]!]!;
-    return { code, score: scoreOf(evidence), evidence, cautions: cautions.get(code) ?? [] };
+    const decidedBy = strongestStretch(stretches, evidence);
+    return { code, score: scoreOf(evidence), evidence, decidedBy, cautions: cautions.get(code) ?? [] };
   });
-  return { decision, certainty, firstRight, signals, matches, ...about };
+  return { decision, certainty, firstRight, signals, matches, stretches, ...about };
+}
+
+/** What the fields of a form lean to, by place in the given text. */
+function leanOf(fields: MatchOptions['fields']): (at: number) => number {
+  if (fields === undefined) return () => 0;
+  return (at) => fields.find(({ start, end }) => at >= start && at < end)?.lean ?? 0;
+}
+
+function strongestStretch(stretches: readonly TextStretch[], evidence: readonly Evidence[]): TextStretch {
+  const weights = stretches.map(() => 0);
+  let place = 0;
+  for (const { start, weight } of evidence) {
+    while (place + 1 < stretches.length && stretches[place]!.end <= start) place += 1;
+    weights[place]! += weight;
+  }
+  return stretches[weights.indexOf(Math.max(...weights))]!;
 }

@@ -1,5 +1,5 @@
 import type { CapabilityIndex } from './build-index.ts';
-import type { Reading } from './read-text.ts';
+import type { Occurrence, Reading } from './read-text.ts';
 
 /** The items a text speaks for, best first; equal ones in the order of the catalogue. */
 export interface Ranked {
@@ -8,16 +8,91 @@ export interface Ranked {
   readonly raw: number;
 }
 
-/** How strongly does a text speak for each item? Items that nothing speaks for are left out. */
-export function rankItems(index: CapabilityIndex, { occurrences }: Reading): Ranked[] {
-  const { first, item, weight, codes } = index;
-  const raw = new Float64Array(codes.length);
-  for (const { term, share } of occurrences) {
-    for (let at = first[term]!; at < first[term + 1]!; at++) raw[item[at]!]! += weight[at]! * share;
+export interface Ranking {
+  /** By the plain sums. */
+  readonly plain: readonly Ranked[];
+  /** As they are shown: the same first item, the others with their own clauses counted more. */
+  readonly ranked: readonly Ranked[];
+  /** The best item of each clause, by the number of the clause; empty where the text has too few clauses for it to count. */
+  readonly bestOfClause: readonly number[];
+  /** What all words count for an item: 1, or less where its clauses would have carried it past the first. */
+  readonly itemFactor: Float64Array;
+}
+
+/** From so many clauses on a text may name several needs, and each clause speaks most for its own best item. */
+const CLAUSES = 3;
+/** What the words of a clause count for the best item of that clause. */
+const OWN_CLAUSE = 2;
+/** How near to the first item the others may come by their own clauses. */
+const BELOW_FIRST = 0.999;
+
+/**
+ * How strongly does a text speak for each item? Items that nothing speaks for are left out. In a text of several clauses the words of a
+ * clause count more for the item that is the best one there, so that a need of a few words is not lost beside a longer one; which item is first the plain sums alone decide
+ * (decision 083).
+ */
+export function rankItems(index: CapabilityIndex, { occurrences, clauses }: Reading): Ranking {
+  const items = index.codes.length;
+  const raw = new Float64Array(items);
+  const itemFactor = new Float64Array(items).fill(1);
+  if (clauses < CLAUSES) {
+    addWeights(index, occurrences, 0, occurrences.length, raw);
+    const plain = inOrder(raw);
+    return { plain, ranked: plain, bestOfClause: [], itemFactor };
   }
+  const bestOfClause: number[] = [];
+  const extra = new Float64Array(items);
+  const own = new Float64Array(items);
+  for (let at = 0, end = 0; at < occurrences.length; at = end) {
+    const { clause } = occurrences[at]!;
+    while (end < occurrences.length && occurrences[end]!.clause === clause) end += 1;
+    own.fill(0);
+    addWeights(index, occurrences, at, end, own);
+    let best = 0;
+    for (let item = 0; item < items; item++) {
+      raw[item]! += own[item]!;
+      if (own[item]! > own[best]!) best = item;
+    }
+    bestOfClause[clause] = best;
+    extra[best]! += own[best]! * (OWN_CLAUSE - 1);
+  }
+  const plain = inOrder(raw);
+  const [first] = plain;
+  if (first !== undefined) {
+    const most = (first.raw + extra[first.item]!) * BELOW_FIRST;
+    for (let item = 0; item < items; item++) {
+      raw[item]! += extra[item]!;
+      if (item !== first.item && raw[item]! > most) {
+        itemFactor[item] = most / raw[item]!;
+        raw[item] = most;
+      }
+    }
+  }
+  return { plain, ranked: inOrder(raw), bestOfClause, itemFactor };
+}
+
+function inOrder(raw: Float64Array): Ranked[] {
   const ranked: Ranked[] = [];
-  raw.forEach((value, number) => {
-    if (value > 0) ranked.push({ item: number, raw: value });
+  raw.forEach((value, item) => {
+    if (value > 0) ranked.push({ item, raw: value });
   });
   return ranked.sort((a, b) => b.raw - a.raw || a.item - b.item);
+}
+
+/** What an occurrence counts for an item beside its weight: more in the clause that is the item's own. */
+export function clauseFactor({ bestOfClause, itemFactor }: Ranking, { clause }: Occurrence, item: number): number {
+  return (bestOfClause[clause] === item ? OWN_CLAUSE : 1) * itemFactor[item]!;
+}
+
+function addWeights(
+  { first, item, weight }: CapabilityIndex,
+  occurrences: readonly Occurrence[],
+  from: number,
+  to: number,
+  sums: Float64Array,
+): void {
+  for (let i = from; i < to; i++) {
+    const { term, share } = occurrences[i]!;
+    for (let at = first[term]!; at < first[term + 1]!; at++) sums[item[at]!]! += weight[at]! * share;
+  }
 }

@@ -14,11 +14,14 @@ export interface Occurrence {
   readonly share: number;
   /** The term does not stand there but a pair that sounds or looks like it. */
   readonly slip: boolean;
+  /** Number of the clause it stands in, from the start of the text; clauses end at commas, 、 and ends of sentences. */
+  readonly clause: number;
 }
 
 /** A text as the index sees it. */
 export interface Reading {
   readonly occurrences: readonly Occurrence[];
+  readonly clauses: number;
   /** Pairs and words of the text, known or not, each counted twice at most: its length in information. */
   readonly length: number;
   /** Mean log odds that the pairs and words come from the catalogue and not from everyday text. */
@@ -46,9 +49,11 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
   let typical = 0;
   let everyday = 0;
   let sought = 0;
+  const clauseOf = clausesOf(text);
   let [offset, carried] = [0, 1];
   const visit: TermVisitor = (key, kind, from, to) => {
-    const [start, end] = [offset + from, offset + to];
+    const start = offset + from;
+    const [end, clause] = [offset + to, clauseOf[start]!];
     const term = index.terms.get(key);
     const tells = kind !== CHAR && kind !== PART;
     if (term === undefined) {
@@ -61,14 +66,8 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
       if (kind === PAIR && times === 1 && ++sought <= SLIPS_SOUGHT) {
         const meant = slips.meant(key);
         for (const pair of meant) {
-          occurrences.push({
-            term: pair,
-            kind,
-            start,
-            end,
-            share: (carried * SLIP_SHARE) / Math.sqrt(meant.length),
-            slip: true,
-          });
+          const share = (carried * SLIP_SHARE) / Math.sqrt(meant.length);
+          occurrences.push({ term: pair, kind, start, end, share, slip: true, clause });
           unseenTypical = Math.max(unseenTypical, SLIP_SHARE * (index.typicalUnseen + index.typical[pair]!));
         }
       }
@@ -78,7 +77,7 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
     const times = (seen.get(term) ?? 0) + 1;
     seen.set(term, times);
     if (times > REPEATS) return;
-    occurrences.push({ term, kind, start, end, share: carried, slip: false });
+    occurrences.push({ term, kind, start, end, share: carried, slip: false, clause });
     if (!tells) return;
     length += carried;
     typical += carried * index.typical[term]!;
@@ -93,8 +92,30 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
   occurrences.sort((a, b) => a.start - b.start || a.end - b.end || a.term - b.term);
   return {
     occurrences,
+    clauses: text.length === 0 ? 0 : clauseOf[text.length - 1]! + 1,
     length,
     typical: length === 0 ? 0 : typical / length,
     everyday: length === 0 ? 0 : everyday / length,
   };
+}
+
+const CLAUSE_ENDS = new Set([',', '、', ';', '。', '!', '?', ':']);
+/** A clause of fewer characters belongs to the next one: 「此外，」 asks for nothing. */
+const SHORTEST_CLAUSE = 4;
+
+/** The number of the clause for each place of the text. */
+function clausesOf(text: string): Uint16Array {
+  const clauseOf = new Uint16Array(text.length);
+  let clause = 0;
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    clauseOf[at] = clause;
+    length += 1;
+    if (!CLAUSE_ENDS.has(text[at]!)) continue;
+    if (length > SHORTEST_CLAUSE) {
+      clause += 1;
+      length = 0;
+    }
+  }
+  return clauseOf;
 }

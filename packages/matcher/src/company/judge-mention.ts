@@ -83,12 +83,12 @@ export function judgeMention(index: CompanyIndex, mention: Mention, simplified: 
       ? index.withSpecial(specialOf(parts)).length > 0
       : index.withCore(parts).some((record) => coreAgreement(parts, record.parts, simplified) !== 'unclear');
   const readings = readingsOf(mention, known);
-  const exact = readings
-    .map((reading) => judgeExact(index, reading, mention, simplified))
-    .filter((judged) => judged !== undefined);
-  const linked = exact.find((judged) => judged.linked !== undefined);
-  if (linked) return linked;
-  const [best] = exact;
+  let best: MentionJudgement | undefined;
+  for (const reading of readings) {
+    const judged = judgeExact(index, reading, mention, simplified);
+    if (judged?.linked !== undefined) return judged;
+    best ??= judged;
+  }
   if (best && best.doubt !== 'unclear-script') return best;
   const slipped = judgeSlips(index, readings, mention);
   return best && !slipped.linked ? best : slipped;

@@ -80,8 +80,7 @@ function answer(decision: CompanyMatch['decision'], reason: MatchReason): Compan
 function decide(index: CompanyIndex, query: CompanyQuery, limit: number): CompanyMatch {
   const simplified = isSimplified(query.name);
   const registered = (digits: string): boolean => index.firmWith(digits) !== undefined;
-  const whole =
-    judgeWhole(index, query.name, simplified) ?? judgeWhole(index, spelledOut(flatten(query.name)), simplified);
+  const whole = judgeText(index, query.name, simplified);
   const text = whole ? { mentions: [], numbers: [] } : readText(query.name, registered);
   const given = givenNumber(query.ubn);
   const notes: MatchNote[] = [];
@@ -114,6 +113,13 @@ function decide(index: CompanyIndex, query: CompanyQuery, limit: number): Compan
     notes: distinct([...judged.flatMap((j) => (j.linked ? j.notes : [])), ...notes]),
     read: { numbers, names },
   };
+}
+
+/** The text as one name, as it stands and with （股）公司 written out. */
+function judgeText(index: CompanyIndex, text: string, simplified: boolean): MentionJudgement | undefined {
+  const flat = flatten(text);
+  const spelled = spelledOut(flat);
+  return judgeWhole(index, text, simplified) ?? (spelled === flat ? undefined : judgeWhole(index, spelled, simplified));
 }
 
 /** The branch that the text names, unless it is what the linked firm itself is registered as. */

@@ -10,6 +10,9 @@ export interface CautionRow {
   readonly words: readonly string[];
 }
 
+/** Longer words that hold one of the words in another sense. */
+export const otherSenses: readonly string[] = ["代理人","多代理","代理程式","代理系統","代理架構","智慧代理","AI 代理","代理式","代理模型","代理分工","代理流程","代理協作","子代理","代理變數","代理指標","心律不整","防止轉包","一次性示教","免示教","無需示教","無示教","取代示教","示教資料"];
+
 export const cautionRows: readonly CautionRow[] = [
   {"code":"1.1.2","kind":"exclusion","text":"不含單純外部產品代理","words":["代理","代理商","代理銷售","經銷","經銷商","總代理","原廠授權銷售","轉售","reseller","resell","distributor"]},
   {"code":"1.1.2","kind":"exclusion","text":"也不含非自行開發僅使用開源算法者","words":["開源","開放原始碼","開源套件","開源模型","开源","open source","open-source","scikit-learn","PyTorch","TensorFlow"]},

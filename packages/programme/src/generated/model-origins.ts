@@ -15,7 +15,8 @@ export const modelOriginData: ModelOrigins = {
     "deepseek"
    ],
    "families": [
-    "DeepSeek"
+    "DeepSeek",
+    "深度求索"
    ],
    "exact": [
     "R1",
@@ -36,7 +37,13 @@ export const modelOriginData: ModelOrigins = {
     "FunAudioLLM",
     "QwenAudio",
     "FunASR",
-    "alibaba-pai"
+    "alibaba-pai",
+    "iic",
+    "damo",
+    "AIDC-AI",
+    "modelscope",
+    "Tongyi-Zhiwen",
+    "ali-vilab"
    ],
    "families": [
     "Qwen",
@@ -45,14 +52,22 @@ export const modelOriginData: ModelOrigins = {
     "Tongyi",
     "通義",
     "通义",
+    "千問",
+    "千问",
     "阿里",
     "CosyVoice",
     "SenseVoice",
-    "Fun-ASR"
+    "Fun-ASR",
+    "Paraformer",
+    "Marco-o1",
+    "mPLUG",
+    "Z-Image",
+    "GME-Qwen"
    ],
    "exact": [
     "Wan",
-    "GTE"
+    "GTE",
+    "Ovis"
    ]
   },
   {
@@ -87,6 +102,7 @@ export const modelOriginData: ModelOrigins = {
     "CogVideo",
     "CogView",
     "CogAgent",
+    "CodeGeeX",
     "智譜",
     "智谱"
    ],
@@ -103,7 +119,9 @@ export const modelOriginData: ModelOrigins = {
     "MiniMax"
    ],
    "families": [
-    "MiniMax"
+    "MiniMax",
+    "Hailuo",
+    "海螺"
    ],
    "exact": []
   },
@@ -127,12 +145,16 @@ export const modelOriginData: ModelOrigins = {
    "origin": "CN",
    "organisations": [
     "internlm",
-    "OpenGVLab"
+    "OpenGVLab",
+    "opendatalab",
+    "Shanghai_AI_Laboratory"
    ],
    "families": [
     "InternLM",
     "InternVL",
     "InternS1",
+    "InternVideo",
+    "MinerU",
     "書生",
     "书生"
    ],
@@ -177,6 +199,8 @@ export const modelOriginData: ModelOrigins = {
     "ERNIE",
     "PaddleOCR-VL",
     "PaddleOCR",
+    "PaddleSpeech",
+    "PP-OCR",
     "文心",
     "百度"
    ],
@@ -189,10 +213,14 @@ export const modelOriginData: ModelOrigins = {
    "organisations": [
     "tencent",
     "Tencent-Hunyuan",
-    "tencentarc"
+    "tencentarc",
+    "TencentBAC"
    ],
    "families": [
     "Hunyuan",
+    "HunyuanVideo",
+    "Youtu-LLM",
+    "Conan-embedding",
     "混元",
     "騰訊",
     "腾讯"
@@ -210,9 +238,14 @@ export const modelOriginData: ModelOrigins = {
    ],
    "families": [
     "Doubao",
+    "UI-TARS",
+    "Seed-Coder",
+    "Seed-X",
     "豆包",
     "字節",
-    "字节"
+    "字节",
+    "即夢",
+    "即梦"
    ],
    "exact": [
     "Seed",
@@ -230,13 +263,15 @@ export const modelOriginData: ModelOrigins = {
    ],
    "families": [
     "StepFun",
+    "GOT-OCR",
     "階躍",
     "阶跃"
    ],
    "exact": [
     "Step3",
     "Step-Audio",
-    "Step-Video"
+    "Step-Video",
+    "Step1X"
    ]
   },
   {
@@ -262,7 +297,10 @@ export const modelOriginData: ModelOrigins = {
     "BAAI"
    ],
    "families": [
-    "Aquila"
+    "Aquila",
+    "AquilaChat",
+    "RoboBrain",
+    "悟道"
    ],
    "exact": [
     "bge",
@@ -277,7 +315,10 @@ export const modelOriginData: ModelOrigins = {
     "Skywork"
    ],
    "families": [
-    "Skywork"
+    "Skywork",
+    "SkyReels",
+    "崑崙萬維",
+    "昆仑万维"
    ],
    "exact": []
   },
@@ -307,7 +348,8 @@ export const modelOriginData: ModelOrigins = {
     "訊飛",
     "讯飞",
     "科大訊飛",
-    "科大讯飞"
+    "科大讯飞",
+    "星火"
    ],
    "exact": [
     "Spark"
@@ -325,7 +367,8 @@ export const modelOriginData: ModelOrigins = {
     "SenseNova",
     "SenseChat",
     "商湯",
-    "商汤"
+    "商汤",
+    "日日新"
    ],
    "exact": []
   },
@@ -412,10 +455,18 @@ export const modelOriginData: ModelOrigins = {
    "name": "inclusionAI (Ant Group)",
    "origin": "CN",
    "organisations": [
-    "inclusionAI"
+    "inclusionAI",
+    "antgroup",
+    "AntGroup-MI"
    ],
    "families": [
-    "inclusionAI"
+    "inclusionAI",
+    "Ming-Lite",
+    "Ming-Flash",
+    "百靈",
+    "百灵",
+    "螞蟻",
+    "蚂蚁"
    ],
    "exact": [
     "Ling",
@@ -470,14 +521,394 @@ export const modelOriginData: ModelOrigins = {
    "organisations": [
     "Kwai-Kolors",
     "KwaiVGI",
-    "Kwai-Keye"
+    "Kwai-Keye",
+    "Kwaipilot",
+    "KlingTeam"
    ],
    "families": [
     "Kolors",
     "KwaiYii",
+    "KwaiCoder",
+    "KAT-Coder",
+    "KAT-Dev",
+    "Keye-VL",
+    "LivePortrait",
     "快手",
     "可圖",
-    "可图"
+    "可图",
+    "可靈",
+    "可灵"
+   ],
+   "exact": [
+    "Kling"
+   ]
+  },
+  {
+   "id": "xiaohongshu",
+   "name": "Xiaohongshu (rednote)",
+   "origin": "CN",
+   "organisations": [
+    "rednote-hilab",
+    "FireRedTeam",
+    "xiaohongshu"
+   ],
+   "families": [
+    "dots.ocr",
+    "dots.llm1",
+    "dots.vlm1",
+    "FireRedASR",
+    "FireRedTTS",
+    "小紅書",
+    "小红书"
+   ],
+   "exact": []
+  },
+  {
+   "id": "bilibili",
+   "name": "Bilibili",
+   "origin": "CN",
+   "organisations": [
+    "IndexTeam",
+    "bilibili"
+   ],
+   "families": [
+    "Index-TTS",
+    "IndexTTS",
+    "嗶哩嗶哩",
+    "哔哩哔哩"
+   ],
+   "exact": []
+  },
+  {
+   "id": "openmoss",
+   "name": "OpenMOSS (Fudan University)",
+   "origin": "CN",
+   "organisations": [
+    "OpenMOSS-Team",
+    "fnlp"
+   ],
+   "families": [
+    "MOSS-TTSD",
+    "moss-moon"
+   ],
+   "exact": []
+  },
+  {
+   "id": "idea-research",
+   "name": "IDEA Research (Shenzhen)",
+   "origin": "CN",
+   "organisations": [
+    "IDEA-CCNL",
+    "IDEA-Research"
+   ],
+   "families": [
+    "Ziya",
+    "Fengshenbang",
+    "GroundingDINO",
+    "Grounding-DINO",
+    "封神榜",
+    "姜子牙"
+   ],
+   "exact": []
+  },
+  {
+   "id": "hfl",
+   "name": "Joint Laboratory of HIT and iFLYTEK",
+   "origin": "CN",
+   "organisations": [
+    "hfl"
+   ],
+   "families": [
+    "chinese-alpaca",
+    "chinese-llama",
+    "chinese-roberta-wwm",
+    "chinese-macbert",
+    "哈工大"
+   ],
+   "exact": []
+  },
+  {
+   "id": "inspur",
+   "name": "IEIT Systems (Inspur)",
+   "origin": "CN",
+   "organisations": [
+    "IEITYuan"
+   ],
+   "families": [
+    "Yuan2",
+    "Yuan3",
+    "浪潮"
+   ],
+   "exact": []
+  },
+  {
+   "id": "china-mobile",
+   "name": "China Mobile",
+   "origin": "CN",
+   "organisations": [
+    "JiuTian-AI"
+   ],
+   "families": [
+    "JIUTIAN",
+    "九天"
+   ],
+   "exact": []
+  },
+  {
+   "id": "china-unicom",
+   "name": "China Unicom",
+   "origin": "CN",
+   "organisations": [
+    "UnicomAI"
+   ],
+   "families": [
+    "元景"
+   ],
+   "exact": []
+  },
+  {
+   "id": "vivo",
+   "name": "vivo",
+   "origin": "CN",
+   "organisations": [
+    "vivo-ai"
+   ],
+   "families": [
+    "BlueLM",
+    "藍心",
+    "蓝心"
+   ],
+   "exact": []
+  },
+  {
+   "id": "oppo",
+   "name": "OPPO",
+   "origin": "CN",
+   "organisations": [
+    "OPPOer",
+    "OPPO"
+   ],
+   "families": [
+    "AndesGPT",
+    "AndesVL"
+   ],
+   "exact": []
+  },
+  {
+   "id": "jd",
+   "name": "JD.com",
+   "origin": "CN",
+   "organisations": [
+    "jdopensource"
+   ],
+   "families": [
+    "JoyAI",
+    "言犀",
+    "京東",
+    "京东"
+   ],
+   "exact": []
+  },
+  {
+   "id": "tigerbot",
+   "name": "Tiger Research",
+   "origin": "CN",
+   "organisations": [
+    "TigerResearch"
+   ],
+   "families": [
+    "TigerBot",
+    "虎博"
+   ],
+   "exact": []
+  },
+  {
+   "id": "langboat",
+   "name": "Langboat",
+   "origin": "CN",
+   "organisations": [
+    "Langboat"
+   ],
+   "families": [
+    "Mengzi",
+    "孟子",
+    "瀾舟",
+    "澜舟"
+   ],
+   "exact": []
+  },
+  {
+   "id": "wenge",
+   "name": "Wenge Research (Chinese Academy of Sciences)",
+   "origin": "CN",
+   "organisations": [
+    "wenge-research"
+   ],
+   "families": [
+    "YaYi",
+    "雅意",
+    "紫東太初",
+    "紫东太初"
+   ],
+   "exact": []
+  },
+  {
+   "id": "duxiaoman",
+   "name": "Du Xiaoman",
+   "origin": "CN",
+   "organisations": [
+    "Duxiaoman-DI"
+   ],
+   "families": [
+    "XuanYuan",
+    "軒轅",
+    "轩辕",
+    "度小滿",
+    "度小满"
+   ],
+   "exact": []
+  },
+  {
+   "id": "mobvoi",
+   "name": "Mobvoi",
+   "origin": "CN",
+   "organisations": [
+    "mobvoi"
+   ],
+   "families": [
+    "序列猴子",
+    "出門問問",
+    "出门问问"
+   ],
+   "exact": []
+  },
+  {
+   "id": "nanbeige",
+   "name": "Nanbeige (BOSS Zhipin)",
+   "origin": "CN",
+   "organisations": [
+    "Nanbeige"
+   ],
+   "families": [
+    "Nanbeige",
+    "南北閣",
+    "南北阁"
+   ],
+   "exact": []
+  },
+  {
+   "id": "infinigence",
+   "name": "Infinigence",
+   "origin": "CN",
+   "organisations": [
+    "Infinigence"
+   ],
+   "families": [
+    "Megrez"
+   ],
+   "exact": []
+  },
+  {
+   "id": "moka",
+   "name": "MokaHR",
+   "origin": "CN",
+   "organisations": [
+    "moka-ai"
+   ],
+   "families": [],
+   "exact": [
+    "m3e"
+   ]
+  },
+  {
+   "id": "shibing624",
+   "name": "shibing624",
+   "origin": "CN",
+   "organisations": [
+    "shibing624",
+    "GanymedeNil"
+   ],
+   "families": [
+    "MacBERT4CSC"
+   ],
+   "exact": []
+  },
+  {
+   "id": "sjtu",
+   "name": "Shanghai Jiao Tong University",
+   "origin": "CN",
+   "organisations": [
+    "PowerInfer",
+    "SWivid"
+   ],
+   "families": [
+    "SmallThinker",
+    "F5-TTS"
+   ],
+   "exact": []
+  },
+  {
+   "id": "sparkaudio",
+   "name": "SparkAudio",
+   "origin": "CN",
+   "organisations": [
+    "SparkAudio"
+   ],
+   "families": [
+    "Spark-TTS"
+   ],
+   "exact": []
+  },
+  {
+   "id": "2noise",
+   "name": "2noise",
+   "origin": "CN",
+   "organisations": [
+    "2noise"
+   ],
+   "families": [
+    "ChatTTS"
+   ],
+   "exact": []
+  },
+  {
+   "id": "freedom-intelligence",
+   "name": "FreedomIntelligence (CUHK Shenzhen)",
+   "origin": "CN",
+   "organisations": [
+    "FreedomIntelligence"
+   ],
+   "families": [
+    "HuatuoGPT",
+    "華佗",
+    "华佗"
+   ],
+   "exact": []
+  },
+  {
+   "id": "tsinghua-mig",
+   "name": "Tsinghua University",
+   "origin": "CN",
+   "organisations": [
+    "THU-MIG",
+    "thu-coai",
+    "thu-ml"
+   ],
+   "families": [],
+   "exact": []
+  },
+  {
+   "id": "peking-university",
+   "name": "Peking University",
+   "origin": "CN",
+   "organisations": [
+    "PKU-YuanGroup",
+    "PKU-Alignment",
+    "LanguageBind"
+   ],
+   "families": [
+    "Open-Sora-Plan",
+    "ChatLaw"
    ],
    "exact": []
   },
@@ -492,7 +923,8 @@ export const modelOriginData: ModelOrigins = {
    ],
    "families": [
     "Llama",
-    "Meta-Llama"
+    "Meta-Llama",
+    "CodeLlama"
    ],
    "exact": []
   },
@@ -616,6 +1048,16 @@ export const modelOriginData: ModelOrigins = {
  ],
  "sameModel": [
   "instruct",
+  "instruction",
+  "qat",
+  "ud",
+  "imatrix",
+  "nf4",
+  "quant",
+  "original",
+  "latest",
+  "xl",
+  "l",
   "chat",
   "base",
   "it",
@@ -696,13 +1138,8 @@ export const modelOriginData: ModelOrigins = {
  "grey": [
   {
    "id": "distilled-from-chinese-teacher",
-   "example": "DeepSeek-R1-Distill-Llama-70B",
+   "example": "Llama-3.1-8B distilled from DeepSeek-R1 by a publisher elsewhere",
    "why": "US base and Chinese teacher"
-  },
-  {
-   "id": "fine-tune-by-others",
-   "example": "a fine-tune of Qwen by another publisher",
-   "why": "Chinese base and another publisher"
   },
   {
    "id": "component",

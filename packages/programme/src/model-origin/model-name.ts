@@ -10,6 +10,13 @@ export function modelKey(name: string): string {
   return words(name).join('');
 }
 
+/** A name of an organisation or family without what sets its writings apart: case, width, blanks, points and hyphens. */
+export const plainName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s._-]+/g, '');
+
 /** The parts of a model name between separators, in lower case: `Qwen2.5-7B-Instruct` → qwen2.5, 7b, instruct. */
 export function words(name: string): readonly string[] {
   const plain = withoutAddress(name).normalize('NFKC').toLowerCase();

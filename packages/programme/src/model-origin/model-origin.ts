@@ -2,8 +2,9 @@ import { claimsNothing } from '../bonus/not-claimed.ts';
 import { modelOriginData } from '../generated/model-origins.ts';
 import type { Programme } from '../programme/parse-programme.ts';
 import { assertProgramme } from '../programme/programme.ts';
-import { maxModelName, modelKey, publisher } from './model-name.ts';
-import { isPlainBuild, type Recognised, recognise } from './recognise.ts';
+import { listedName } from './listed.ts';
+import { maxModelName, modelKey } from './model-name.ts';
+import { type Recognised, recognise, unreadWords } from './recognise.ts';
 
 /** A model as field A-1 and A-4 of the form describe it. At least one of `name` and `base` is needed. */
 export interface ModelDescription {
@@ -43,6 +44,8 @@ export interface ModelPart {
     readonly by: string;
     readonly how: 'publisher' | 'family';
   }[];
+  /** Words of the name that say nothing known, in lower case: what the organiser has to be asked about. */
+  readonly unread: readonly string[];
 }
 
 export interface ModelOriginAnswer {
@@ -63,7 +66,8 @@ export interface ModelOriginAnswer {
  * May this model be used on the platform, as far as its origin goes?
  *
  * The programme's own list wins over everything else. Otherwise name, base and teacher are all checked: Chinese origin or
- * capital is forbidden, mixed origin and what nobody knows is for the organiser to say. Never "allowed": only the list allows.
+ * capital is forbidden, also under another publisher, quantised, or as the base of a derivative; mixed origin and what nobody knows is for the
+ * organiser to say. Never "allowed": only the list allows.
  *
  * @param model a name, or a description with base and teacher; each at most 300 characters. 無 beside another
  * part counts as left out.
@@ -79,7 +83,8 @@ export function modelOrigin(programme: Programme, model: string | ModelDescripti
     if (typeof text !== 'string' || text.length > maxModelName) {
       throw new TypeError(`modelOrigin(${part}): expected text of at most ${maxModelName} characters`);
     }
-    return [{ part, text, listed: listedName(programme, text), recognised: recognise(text).map(summary) }];
+    const listed = listedName(programme, text);
+    return [{ part, text, listed, recognised: recognise(text).map(summary), unread: listed ? [] : unreadWords(text) }];
   });
   const telling = given.filter(({ text }) => !claimsNothing(text));
   const parts = telling.length > 0 ? telling : given;
@@ -122,40 +127,23 @@ function decide(parts: readonly ModelPart[], component: boolean): Decision {
     return { answer: 'ask-organiser', reason: allListed ? 'base-listed' : 'known-but-not-listed' };
   }
   if (component) return { answer: 'ask-organiser', reason: 'component-of-chinese-origin' };
-  if (
-    isMixed(
-      parts,
-      all.some(({ origin }) => origin !== 'CN'),
-    )
-  )
+  const name = parts.find(({ part }) => part === 'name');
+  // Who publishes a copy, and what was made of it, changes nothing: it is never milder than its base.
+  const itself = name !== undefined && isChinese(name);
+  if (!itself && !parts.some((part) => part.part === 'base' && isChinese(part)))
     return { answer: 'ask-organiser', reason: 'mixed-origin' };
-  const inName = parts.find(({ part }) => part === 'name')?.recognised.some(({ origin }) => origin === 'CN');
-  if (!inName) return { answer: 'forbidden', reason: 'chinese-base' };
-  const byPublisher = chinese.some(({ how }) => how === 'publisher');
+  if (!itself) return { answer: 'forbidden', reason: 'chinese-base' };
+  const byPublisher = name.recognised.some(({ how, origin }) => how === 'publisher' && origin === 'CN');
   return { answer: 'forbidden', reason: byPublisher ? 'chinese-publisher' : 'chinese-family' };
 }
 
-/** A model somebody else made out of a Chinese one, or a Chinese one made out of somebody else's. */
-function isMixed(parts: readonly ModelPart[], otherOrigin: boolean): boolean {
-  if (otherOrigin) return true;
-  const name = parts.find(({ part }) => part === 'name');
-  if (!name) return false;
-  const by = publisher(name.text);
-  // `acme/acme-qwen2.5-7b`: a publisher that is not known beside a Chinese family, unless the name is that of a mere copy.
-  const foreignPublisher =
-    by !== null && !name.recognised.some(({ how }) => how === 'publisher') && !isPlainBuild(name.text);
-  // A name nobody knows over a Chinese base: a fine-tune by others.
-  return foreignPublisher || name.recognised.length === 0;
-}
-
-function listedName(programme: Programme, text: string): string | null {
-  const key = modelKey(text);
-  if (key === '') return null;
-  for (const { models } of programme.modelLists) {
-    const model = models.find(({ name }) => modelKey(name) === key);
-    if (model) return model.name;
-  }
-  return null;
+/**
+ * Is it a model of Chinese origin? Its publisher, or the family its name begins with, is Chinese (DeepSeek-R1-Distill-Llama), or no other
+ * family is named (dolphin-qwen2). Llama-3-Qwen-Distill is somebody else's that learned from a Chinese one.
+ */
+function isChinese({ recognised }: ModelPart): boolean {
+  if (recognised.some(({ how, origin }) => how === 'publisher' && origin === 'CN')) return true;
+  return recognised.find(({ how }) => how === 'family')?.origin === 'CN';
 }
 
 function environmentsOf(programme: Programme, listed: string) {

@@ -1,6 +1,8 @@
 import { modelOriginData } from '../generated/model-origins.ts';
+import { isBuildWord, isPublisherWord } from './build-words.ts';
 import type { ModelOrganisation } from './data.ts';
-import { publisher, words } from './model-name.ts';
+import { isSizeOrRelease } from './listed.ts';
+import { plainName, publisher, words } from './model-name.ts';
 
 export interface Recognised {
   readonly organisation: ModelOrganisation;
@@ -16,32 +18,13 @@ interface Family {
   readonly name: string;
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s._-]+/g, '');
-
 const publishers = new Map(
   modelOriginData.organisations.flatMap((organisation) =>
     organisation.organisations.map(
-      (name) => [plain(name), { organisation, by: name, how: 'publisher' as const }] as const,
+      (name) => [plainName(name), { organisation, by: name, how: 'publisher' as const }] as const,
     ),
   ),
 );
-
-const sameModel = new Set(modelOriginData.sameModel);
-
-/**
- * Is this only a family's name with versions, sizes and the words for builds of one model (`Qwen3-8B-GGUF`)? Then a copy
- * under another publisher is still that family's model.
- */
-export function isPlainBuild(name: string): boolean {
-  const parts = words(name);
-  const hit = longestFamily(parts, 0);
-  const rest = hit ? parts.slice(hit.length) : ['?'];
-  return rest.every((word) => sameModel.has(word) || /^(?:v?\d[\d.]*|[ae]?\d[\d.]*[bm]|r\d)$/.test(word));
-}
 
 const families: readonly Family[] = modelOriginData.organisations
   .flatMap((organisation) => [
@@ -60,7 +43,7 @@ export function recognise(name: string): readonly Recognised[] {
     if (!found.some(({ organisation, how }) => organisation === one.organisation && how === one.how)) found.push(one);
   };
   const by = publisher(name);
-  const known = publishers.get(plain(by ?? name.trim()));
+  const known = publishers.get(plainName(by ?? name.trim()));
   if (known) add(known);
   const parts = words(name);
   for (let i = 0; i < parts.length; ) {
@@ -69,6 +52,20 @@ export function recognise(name: string): readonly Recognised[] {
     i += hit?.length ?? 1;
   }
   return found;
+}
+
+/** The words of a name that say nothing known: no family, version, size, release, build or publisher. */
+export function unreadWords(name: string): readonly string[] {
+  const parts = words(name);
+  const unread: string[] = [];
+  for (let i = 0; i < parts.length; ) {
+    const hit = longestFamily(parts, i);
+    const word = parts[i]!;
+    if (!hit && !isBuildWord(word) && !isSizeOrRelease(word) && !isPublisherWord(word) && !/^v?\d[\d.]*$/.test(word))
+      unread.push(word);
+    i += hit?.length ?? 1;
+  }
+  return unread;
 }
 
 /** The longest family that begins at this word, over as many words as it takes. */

@@ -20,6 +20,7 @@ export interface ImportFlags {
   readonly fictional?: boolean;
   readonly dryRun?: boolean;
   readonly acceptGone?: boolean;
+  readonly acceptChanged?: boolean;
 }
 
 /** The bytes of a file; a RegisterError `file-unreadable` when it cannot be read. */
@@ -64,7 +65,7 @@ function printReport(report: ImportReport, io: Io): void {
 }
 
 export async function runImport(register: Register, path: string, flags: ImportFlags, io: Io): Promise<ExitCode> {
-  const { seenOn, by, why, source, map, scheme, status, partial, fictional, dryRun, acceptGone } = flags;
+  const { seenOn, by, why, source, map, scheme, status, partial, fictional, dryRun, acceptGone, acceptChanged } = flags;
   const constants = { ...(scheme && { scheme }), ...(status !== undefined && { status }) };
   const file = await readSource(path);
   const options = {
@@ -75,6 +76,7 @@ export async function runImport(register: Register, path: string, flags: ImportF
     map,
     dryRun,
     acceptGone,
+    acceptChanged,
     fictional,
     constants,
     recordedAt: io.now,

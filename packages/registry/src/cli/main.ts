@@ -4,6 +4,7 @@ import { taipeiDay } from '@aipower/taiwan/dates';
 import { CommanderError } from 'commander';
 import { RegisterError } from '../database/fault.ts';
 import { openRegister } from '../register.ts';
+import { withoutUnseen } from '../text-border.ts';
 import { sayCommanderError } from './commander-words.ts';
 import { sayFault } from './fault-words.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
@@ -32,9 +33,9 @@ const program = buildProgram(language, today, version, async (run, { missing }) 
     databaseUrl: database ?? env.DATABASE_URL ?? 'var/register.sqlite',
     now: now.toISOString(),
     today,
-    print: (text) => void stdout.write(`${text}\n`),
+    print: (text) => void stdout.write(`${printable(text)}\n`),
     progress: (text) => void (stderr.isTTY && stderr.write(`\r\u001b[K${text}`)),
-    note: (text) => void stderr.write(`${text}\n`),
+    note: (text) => void stderr.write(`${printable(text)}\n`),
   };
   const url = missing === 'pretend' && isMissing(io.databaseUrl) ? ':memory:' : io.databaseUrl;
   const register = await openRegister(url, { refreshEvery: 0, create: missing !== 'refuse' });
@@ -45,6 +46,11 @@ const program = buildProgram(language, today, version, async (run, { missing }) 
     await register.close();
   }
 });
+
+/** What a file says must not steer the terminal it is shown in. */
+function printable(text: string): string {
+  return withoutUnseen(text);
+}
 
 function isMissing(url: string): boolean {
   const where = readDatabaseUrl(url);

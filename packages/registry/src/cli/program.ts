@@ -83,6 +83,7 @@ export function buildProgram(language: Language, today: string, version: string,
     .option('--fictional', say.fictionalList)
     .option('--dry-run', say.dryRun)
     .option('--accept-gone', say.acceptGone)
+    .option('--accept-changed', say.acceptChanged)
     .addHelpText(
       'after',
       examples(

@@ -1,7 +1,7 @@
+import { readClaimSheetApart } from '../reader/read-apart.ts';
 import type { Register } from '../register.ts';
 import type { SchemeId } from '../scheme.ts';
 import { writeAnswerSheet } from '../sheet/answer-sheet.ts';
-import { readClaimSheet } from '../sheet/claim-sheet.ts';
 import type { Verdict } from '../verdict.ts';
 import { problemLines, readSource } from './import-command.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
@@ -44,7 +44,7 @@ const allValid = (verdicts: readonly (Verdict | null)[]) =>
   verdicts.every((one) => one?.verdict === 'valid' || one?.verdict === 'not-claimed');
 
 async function verifySheet(register: Register, flags: VerifyFlags, path: string, io: Io): Promise<ExitCode> {
-  const sheet = readClaimSheet(await readSource(path), { scheme: flags.scheme });
+  const sheet = await readClaimSheetApart(await readSource(path), { scheme: flags.scheme });
   for (const line of problemLines(sheet.problems, io)) io.note(line);
   if (sheet.rows.length === 0 || sheet.claims.every((claim) => claim === null)) return exitCodes.data;
   const asked = sheet.claims.flatMap((claim, i) => (claim ? [{ claim, i }] : []));

@@ -13,7 +13,7 @@ const en = {
   lang: 'language of messages: zh-TW or en',
   json: 'print JSON',
   exits:
-    'Exit codes:\n  0  done; for verify: every claim made is valid (none, 無, claims nothing)\n  1  the answer is no: nothing found, or a claim is not valid\n  2  the command was not understood\n  3  the file has errors; nothing was imported\n  4  the database, the disk or a file is not available',
+    'Exit codes:\n  0  done; for verify: every claim made is valid (none, 無, claims nothing; without an applicant a number is not compared, which is not valid)\n  1  the answer is no: nothing found, or a claim is not valid\n  2  the command was not understood\n  3  the file has errors; nothing was imported\n  4  the database, the disk or a file is not available',
   examples: 'Examples:',
   import: 'compare a list with the register and take it over',
   file: 'CSV, TSV, XLSX or ODS',
@@ -31,6 +31,7 @@ const en = {
   partial: 'the list holds only a part: what it lacks is left alone',
   dryRun: 'compare and report only',
   acceptGone: 'accept that more than half of the register is gone',
+  acceptChanged: 'accept that more than half of the companies have another name',
   verify: 'check one claim, or a sheet of claims',
   number: 'certificate number',
   ubn: '統一編號 of the claimant',
@@ -76,10 +77,10 @@ const en = {
   provider: 'provider',
   needSheet: '--out and --safe belong to --sheet',
   needClaim: 'verify needs --scheme with --number, --ubn or --name, or --sheet',
-  badDay: (day: string) => `${day} is no day; write 2026-11-21 or 115/11/21`,
+  badDay: (day: string) => `${day} is not a date; write 2026-11-21 or 115/11/21`,
   unknownScheme: (text: string, choices: readonly string[]) =>
     choices.length === 0
-      ? `${text} is none of the six registrations`
+      ? `${text} is none of the registrations`
       : `${text} could be ${choices.join(', ')}; write which is meant`,
   listOf: (day: string, age: number, source: string) => `list of ${day}, ${age} days old (${source})`,
   relation: 'holder and claimant',
@@ -87,12 +88,12 @@ const en = {
 };
 
 const zh: typeof en = {
-  program: 'AI 服務能量登錄清冊：匯入名單、驗證證書、查詢業者。',
+  program: '能量登錄資料：匯入登錄名單、查驗證書、查詢業者。',
   database: '清冊：SQLite 檔案或 postgres://…（預設為 DATABASE_URL，否則 var/register.sqlite）',
   lang: '訊息語言：zh-TW 或 en',
   json: '輸出 JSON',
   exits:
-    '結束代碼：\n  0  完成；verify 則為所有主張均有效（填無者未主張）\n  1  答案為否：查無資料，或有主張未通過\n  2  指令有誤\n  3  檔案有錯，未匯入任何資料\n  4  資料庫、磁碟或檔案無法使用',
+    '結束代碼：\n  0  完成；verify 則為所有填報均有效（填無者未填報）\n  1  答案為否：查無資料，或有填報未通過\n  2  指令有誤\n  3  檔案有錯，未匯入任何資料\n  4  資料庫、磁碟或檔案無法使用',
   examples: '範例：',
   import: '比對名單與清冊並匯入',
   file: 'CSV、TSV、XLSX 或 ODS',
@@ -110,14 +111,15 @@ const zh: typeof en = {
   partial: '名單僅為部分資料：未列者不視為移除',
   dryRun: '僅比對並產生報告',
   acceptGone: '接受半數以上既有登錄不在名單內',
-  verify: '驗證單筆主張或整份清單',
+  acceptChanged: '接受半數以上業者名稱不同',
+  verify: '查驗單筆或整份待查清單',
   number: '證書編號',
-  ubn: '主張者統一編號',
-  name: '主張者名稱',
-  on: '判斷日（預設今日）',
+  ubn: '申請者統一編號',
+  name: '申請者名稱',
+  on: '基準日（預設今日）',
   today: '視為今日之日期',
   knownAt: '以該時點清冊所知回答',
-  sheet: '主張清單：CSV、TSV、XLSX 或 ODS',
+  sheet: '待查清單：CSV、TSV、XLSX 或 ODS',
   out: '寫入此檔案',
   safe: '試算表安全版：公式不執行',
   find: '查詢業者',
@@ -138,7 +140,7 @@ const zh: typeof en = {
   status: '已載入之資料與時間',
   nothing: '查無資料。',
   unchanged: '沒有異動。',
-  tried: '試匯：未寫入任何資料。',
+  tried: '預覽完成，未寫入任何資料。',
   took: (revision) => `已匯入，版次 ${revision}。`,
   counts: (c) => `${c.rows} 列：新增 ${c.new}、變更 ${c.changed}、移除 ${c.gone}、未變 ${c.unchanged}`,
   problems: (errors, warnings) => `${errors} 項錯誤、${warnings} 項提醒`,
@@ -157,7 +159,7 @@ const zh: typeof en = {
   unknownScheme: (text, choices) =>
     choices.length === 0 ? `${text} 不是六項能量登錄之一` : `${text} 可能是 ${choices.join('、')}；請寫明是哪一項`,
   listOf: (day, age, source) => `名單日期 ${day}，距今 ${age} 日（${source}）`,
-  relation: '持有者與主張者',
+  relation: '登錄業者與申請者',
   near: '相近編號',
 };
 

@@ -15,9 +15,14 @@ function texts(line: SheetRow): string[] {
 
 /** Is this row the header once more, as tables of several pages print it? */
 export function repeatsHeader(line: SheetRow, header: readonly string[]): boolean {
-  const cells = header.map((text, i) => [squeeze(text), squeeze(line.cells[i] ?? '')] as const);
-  const filled = cells.filter(([, cell]) => cell !== '');
-  return filled.length >= 2 && filled.every(([head, cell]) => head === cell);
+  let same = 0;
+  for (const [i, text] of header.entries()) {
+    const cell = line.cells[i] ?? '';
+    if (cell === '') continue;
+    if (cell !== text && squeeze(cell) !== squeeze(text)) return false;
+    same++;
+  }
+  return same >= 2;
 }
 
 const remark =
@@ -26,9 +31,11 @@ const total = /^[(（]?(?:合計|總計|小計|共計|累計|總數|總和|件�
 
 /** Is this row a remark beside the table (備註, 合計, 資料來源 …) and no record? */
 export function isRemark(line: SheetRow): boolean {
+  const first = line.cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+  const isNote = remark.test(first);
+  if (!isNote && !total.test(squeeze(first))) return false;
   const said = texts(line);
-  const first = said[0] ?? '';
-  if (said.length === 1 && remark.test(first)) return true;
+  if (said.length === 1 && isNote) return true;
   // A total stands beside counts; a record has texts of its own.
   return (
     total.test(squeeze(first)) && said.slice(1).every((text) => /^[\d,.\s%件家筆項張]+$/.test(text.normalize('NFKC')))
@@ -49,6 +56,9 @@ const group =
 
 /** Does this row head a section: one text that says the status or the registration of what follows, or a group of rows? */
 export function headingOf(line: SheetRow): Heading | null {
+  const first = line.cells.findIndex((cell) => cell.trim() !== '');
+  // Most rows are records, with a second text of their own.
+  if (line.cells.some((cell, i) => i > first && cell.trim() !== '' && cell !== line.cells[first])) return null;
   const said = texts(line);
   if (said.length !== 1 || said[0]!.length > LONGEST_HEADING || /^[\d\s.,/-]+$/.test(said[0]!)) return null;
   const text = said[0]!;

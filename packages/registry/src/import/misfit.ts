@@ -8,7 +8,7 @@ import type { SheetRow } from './table.ts';
 /** Words that end the names of companies and other bodies. */
 const body = /(?:公司|事務所|商行|企業社|工作室|協會|基金會|學會|合作社|有限合夥|研究院|大學|學校)(?:[(（].*[)）])?$/;
 
-export const looksLikeCompany = (text: string) => body.test(text.normalize('NFKC').trim());
+export const looksLikeCompany = (text: string) => body.test(text.trim());
 const looksLikeDay = (text: string) => /[/年.-]/.test(text) && parseDay(text).ok;
 export const looksLikeUbn = (text: string) => /^\d{8}$/.test(text.normalize('NFKC').trim());
 

@@ -27,9 +27,11 @@ export const answerColumns = [
   'aipower_list_source',
 ] as const;
 
-function answer(row: number, verdict: Verdict | null): string[] {
-  if (!verdict)
-    return [String(row), ...answerColumns.slice(1).map((column) => (column === 'aipower_verdict' ? 'not-asked' : ''))];
+function answer(row: number, verdict: Verdict | null, scheme: string): string[] {
+  if (!verdict) {
+    const blank = answerColumns.slice(2).map((column) => (column === 'aipower_verdict' ? 'not-asked' : ''));
+    return [String(row), scheme, ...blank];
+  }
   const { match, today, list } = verdict;
   const period = match && currentState(match.certificate).period;
   return [
@@ -59,7 +61,9 @@ function answer(row: number, verdict: Verdict | null): string[] {
 /**
  * The user's sheet with our answers behind it, as CSV: their columns and rows in their order, then ours.
  *
- * @param verdicts one per row of the sheet; `null` for rows that could not be asked about (`not-asked`).
+ * A wide sheet gets a line for each claim of each row, so that `aipower_row` and `aipower_scheme` name it.
+ *
+ * @param verdicts one per claim of the sheet; `null` for those that could not be asked about (`not-asked`).
  * @param options.safe the edition for spreadsheets: cells that would run as formulas are made harmless and a BOM stands
  *   in front. Without it, every cell of the user's is exactly as it came.
  */
@@ -68,15 +72,16 @@ export function writeAnswerSheet(
   verdicts: readonly (Verdict | null)[],
   options: { safe?: boolean } = {},
 ): string {
-  if (verdicts.length !== sheet.rows.length) {
-    throw new TypeError(`writeAnswerSheet(verdicts): ${verdicts.length} verdicts for ${sheet.rows.length} rows`);
+  if (verdicts.length !== sheet.claims.length) {
+    throw new TypeError(`writeAnswerSheet(verdicts): ${verdicts.length} verdicts for ${sheet.claims.length} claims`);
   }
   const guard = options.safe
     ? (cells: readonly string[]) => cells.map(formulaSafe)
     : (cells: readonly string[]) => cells;
   const lines = [csvLine(guard([...sheet.header, ...answerColumns]))];
-  for (const [i, row] of sheet.rows.entries()) {
-    lines.push(csvLine(guard([...row, ...answer(sheet.rowNumbers[i]!, verdicts[i]!)])));
+  for (const [i, at] of sheet.claimRows.entries()) {
+    const scheme = sheet.registrations[i % Math.max(sheet.registrations.length, 1)]?.scheme ?? '';
+    lines.push(csvLine(guard([...sheet.rows[at]!, ...answer(sheet.rowNumbers[at]!, verdicts[i]!, scheme)])));
   }
   return `${options.safe ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
 }

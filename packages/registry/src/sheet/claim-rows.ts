@@ -24,6 +24,9 @@ export function claimRows(
   let section: SchemeId | null = null;
   const read = [columns.number, columns.ubn, columns.name, ...registrations.map(({ column }) => column)];
   const wide = sheet.header.length > 2;
+  const hidden = sheet.rows.filter((line) => line.hidden);
+  if (hidden.length > 0)
+    problems.push(problem('rows-hidden', String(hidden.length), { sheet: sheet.name, row: hidden[0]!.number }));
   for (const line of sheet.rows) {
     const place = { sheet: sheet.name, row: line.number };
     const pass = (code: 'row-repeats-header' | 'row-is-remark' | 'row-is-heading') =>

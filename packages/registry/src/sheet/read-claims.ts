@@ -23,9 +23,15 @@ export function readClaims(
 ): { claims: (Claim | null)[]; claimRows: number[] } {
   const broken = problems.some(({ severity }) => severity === 'error');
   const claims: (Claim | null)[] = [];
+  const known = new Map<string, SchemeId | null>();
+  const schemeOf = (text: string) => {
+    const id = known.get(text) ?? findScheme(text)?.id ?? null;
+    known.set(text, id);
+    return id;
+  };
   const claimRows: number[] = [];
   for (const [i, row] of rows.entries()) {
-    const read = broken ? null : readRow(sheet, row, how, problems);
+    const read = broken ? null : readRow(sheet, row, { ...how, schemeOf }, problems);
     const many = Math.max(how.registrations.length, 1);
     for (let k = 0; k < many; k++) {
       claims.push(read?.[k] ?? null);
@@ -35,7 +41,12 @@ export function readClaims(
   return { claims, claimRows };
 }
 
-function readRow(sheet: Sheet, { line, section }: ClaimRow, how: How, problems: Problem[]): (Claim | null)[] | null {
+function readRow(
+  sheet: Sheet,
+  { line, section }: ClaimRow,
+  how: How & { schemeOf(text: string): SchemeId | null },
+  problems: Problem[],
+): (Claim | null)[] | null {
   const { columns, registrations } = how;
   const cell = (field: ClaimField) => {
     const at = columns[field];
@@ -72,7 +83,7 @@ function readRow(sheet: Sheet, { line, section }: ClaimRow, how: How, problems: 
       number: (line.cells[column] ?? '').trim(),
     }));
   const said = cell('scheme');
-  const scheme = said === undefined || said === '' ? (section ?? how.scheme) : findScheme(said)?.id;
+  const scheme = said === undefined || said === '' ? (section ?? how.scheme) : how.schemeOf(said);
   if (!scheme) {
     say(unnamedScheme(said ?? ''), 'scheme', said ?? '');
     return null;

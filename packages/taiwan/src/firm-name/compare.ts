@@ -3,6 +3,7 @@ import { flatten, isSimplified } from '../han/fold.ts';
 import {
   coreAgreement,
   type FoundBy,
+  formAgrees,
   foundBy,
   isSpecialAlone,
   type NameRole,
@@ -216,6 +217,8 @@ function reasonOf(one: Reading, registered: Known, simplified: boolean, firm: Fi
   }
   if (onlyGeneric(parts)) return undefined;
   const slip = slipOf(one, registered);
+  // Two differences, one of them the form: another firm.
+  if (slip === 'one-character-apart' && !formAgrees(parts.form, registered.parts.form)) return undefined;
   if (slip !== undefined) return registered.partial && verdicts[slip] === 'likely' ? 'part-of-name' : slip;
   if (parts.form === noForm && parts.coreEnd >= 2 && coreKey(registered.parts).startsWith(coreKey(parts)))
     return tellingAlone(parts, registered) ? 'abbreviation' : undefined;

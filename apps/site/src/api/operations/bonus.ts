@@ -3,6 +3,7 @@ import type { Day, RegisterFacts } from '@aipower/registry';
 import { z } from 'zod';
 import { type Claimant, registrationVerdicts } from '../../applicant/registration-verdicts.ts';
 import type { Language } from '../../page/language.ts';
+import { showIn } from '../../page/show.ts';
 import { type FieldError, MAX_FIELD_ERRORS, pointerOf } from '../../problems/field-errors.ts';
 import { Problem } from '../../problems/problem.ts';
 import { problemWords } from '../../problems/problem-words.ts';
@@ -82,7 +83,7 @@ export function refuseUnknownItems(
   language: Language,
 ): void {
   const known = programme.bonus.items.map(({ id }) => id);
-  const detail = problemWords[language].fields['unknown-field'](known.join(language === 'zh' ? '、' : ', '));
+  const detail = problemWords[language].fields['unknown-field'](showIn(language).list(known));
   const errors: FieldError[] = Object.entries(records).flatMap(([name, record]) =>
     Object.keys(record)
       .filter((key) => !known.includes(key))

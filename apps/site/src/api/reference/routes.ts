@@ -8,6 +8,7 @@ import { pages } from '../../page/pages.ts';
 import { pathsFor } from '../../page/paths.ts';
 import type { Operation } from '../operation.ts';
 import { apiReference } from './view.ts';
+import type {} from './views.ts';
 
 /** The reference of the API, drawn on the server from the OpenAPI document. */
 export function apiReferenceRoutes(

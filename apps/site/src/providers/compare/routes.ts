@@ -6,6 +6,7 @@ import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { comparisonChoice } from './choice.ts';
 import { comparison, fewest, most } from './view.ts';
+import type {} from './views.ts';
 
 /**
  * Two to four providers side by side. With one chosen, or with a name typed, others are offered; a choice that cannot be

@@ -7,6 +7,7 @@ import { readQuery } from '../../http/query.ts';
 import { type PageRenderer, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { historyShown, providerPage } from './view.ts';
+import type {} from './views.ts';
 
 /** The page of one provider, under its 統一編號. */
 export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): void {

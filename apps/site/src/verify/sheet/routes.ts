@@ -18,27 +18,37 @@ import { carriedSheet, carrySheet, withRowNumbers } from './carried-sheet.ts';
 import { readSheet, SheetUnreadable } from './read-sheet.ts';
 import { MAX_BYTES, MAX_FIELD_BYTES, receiveUpload, type UploadFault } from './receive-upload.ts';
 import { claimFields, columnChoices, type Kind, kinds, problemLines, resultView } from './view.ts';
+import type { SheetModel } from './views.ts';
 
 const columnFields = ['col-id', 'col-scheme', 'col-number', 'col-ubn', 'col-name'] as const;
 const fields = ['paste', 'scheme', 'on', 'carried', 'kind', 'page', 'as', ...columnFields] as const;
-type Values = Readonly<Record<(typeof fields)[number], string>>;
-const blank = Object.fromEntries(fields.map((field) => [field, ''])) as Values;
+export type SheetValues = Readonly<Record<(typeof fields)[number], string>>;
+const blank = Object.fromEntries(fields.map((field) => [field, ''])) as SheetValues;
+
+/** The page before anything was sent. */
+const empty: SheetModel = {
+  schemes,
+  values: blank,
+  errors: [],
+  errorOf: {},
+  maxMegabytes: MAX_BYTES / 2 ** 20,
+  carried: '',
+  columns: null,
+  problems: [],
+  problemCount: 0,
+  problemsUnsaid: 0,
+  answer: null,
+};
 
 const readable = (sheet: ClaimSheet) => sheet.rows.length > 0;
 const answerable = (sheet: ClaimSheet) => sheet.claims.some((claim) => claim !== null);
 
 /** A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by kind and as a download. */
 export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  const show = (req: Request, res: Response, visit: Visit, status: number, model: object) => {
+  const show = (req: Request, res: Response, visit: Visit, status: number, model: Partial<SheetModel>) => {
     const title = visit.t.verify.sheetWords.title;
-    const empty = { errors: [], errorOf: {}, problems: [], columns: null, carried: '', result: null };
-    page(
-      req,
-      res,
-      'verify-sheet',
-      { title, status, ...('carried' in model && model.carried ? { carriedBy: 'sheet' } : {}) },
-      { schemes, values: blank, mostMegabytes: MAX_BYTES / 2 ** 20, ...empty, ...model },
-    );
+    const options = { title, status, ...(model.carried && { carriedBy: 'sheet' }) };
+    page(req, res, 'verify-sheet', options, { ...empty, ...model });
   };
 
   router.get(pages.verifySheet.path, (req, res) => {
@@ -94,10 +104,20 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     if (!verdicts) return refuse(req, res, visit, values, [{ field, message: words.busyReader }], 503);
     if (values.as !== '') return download(res, visit, sheet, verdicts, values.as, name);
     const chosen = { kind: kindOf(values.kind), page: pageOf(values.page) };
-    show(req, res, visit, 200, { ...common, on, chosen, result: resultView(sheet, verdicts, chosen, visit) });
+    show(req, res, visit, 200, {
+      ...common,
+      answer: { on, chosen, result: resultView(sheet, verdicts, chosen, visit) },
+    });
   });
 
-  function refuse(req: Request, res: Response, visit: Visit, values: Values, errors: FieldError[], status: number) {
+  function refuse(
+    req: Request,
+    res: Response,
+    visit: Visit,
+    values: SheetValues,
+    errors: FieldError[],
+    status: number,
+  ) {
     show(req, res, visit, status, { values, errors, errorOf: byField(errors), carried: '' });
   }
 
@@ -123,7 +143,7 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
 type Source = 'file' | 'paste';
 
 /** What arrived of a form that could not be read to its end; the table that travels is not shown, so it is not kept. */
-function received(body: Readonly<Record<string, unknown>> | undefined): Values {
+function received(body: Readonly<Record<string, unknown>> | undefined): SheetValues {
   const kept = ['paste', 'scheme', 'on'] as const;
   const arrived = kept.map((field) => [field, typeof body?.[field] === 'string' ? body[field] : '']);
   return { ...blank, ...Object.fromEntries(arrived) };
@@ -139,7 +159,7 @@ function uploadError(fault: UploadFault, words: Visit['t']['verify']['sheetWords
 /** The table of this request: uploaded, pasted, or the one that travelled with the page. */
 async function table(
   req: Request,
-  values: Values,
+  values: SheetValues,
   { t }: Visit,
 ): Promise<{ sheet: ClaimSheet; name: string; field: Source } | { error: FieldError; status: number }> {
   const words = t.verify.sheetWords;

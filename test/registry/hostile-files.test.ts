@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { openRegister, RegisterDataError, readClaimSheet, readClaimSheetApart } from '@aipower/registry';
+import { describe, expect, it } from 'vitest';
+import { importedOn } from './lists.ts';
+import { ods, odsRow, xlsxParts, zip } from './make-workbook.ts';
+
+const MIB = 1024 * 1024;
+const HEADER = ['scheme', 'number'];
+const codes = (bytes: Uint8Array) => readClaimSheet({ name: 'x', bytes }).problems.map(({ code }) => code);
+const cell = (attributes: string) =>
+  `<table:table-cell office:value-type="string"${attributes}><text:p>x</text:p></table:table-cell>`;
+const repeated = (rows: number, columns: number) =>
+  ods([
+    {
+      name: 'S',
+      body: `${odsRow(HEADER)}<table:table-row table:number-rows-repeated="${rows}">${cell(` table:number-columns-repeated="${columns}"`)}</table:table-row>`,
+    },
+  ]);
+const sheets = () => xlsxParts([{ name: 'S', rows: [HEADER, ['ai', 'X-1']] }]);
+
+describe('a file that holds more than it seems to', () => {
+  it.each<[string, () => Uint8Array, string]>([
+    ['a billion rows in one element', () => repeated(1e9, 1), 'too-many-rows'],
+    ['a billion columns in one element', () => repeated(1, 1e9), 'too-many-columns'],
+    ['rows times columns', () => repeated(19_000, 200), 'too-many-cells'],
+    [
+      'a row of ten thousand columns',
+      () => Buffer.from(`scheme,number\nai,x${',y'.repeat(10_000)}`),
+      'too-many-columns',
+    ],
+    ['more rows than are read', () => Buffer.from(`scheme,number\n${'ai,x\n'.repeat(25_000)}`), 'too-many-rows'],
+    [
+      'a part that inflates to more than is allowed, whatever the archive declares',
+      () =>
+        zip(
+          [...sheets(), { name: 'xl/bomb.xml', body: 'x', packed: deflateRawSync(Buffer.alloc(140 * MIB, 32)) }]
+            .map((part) =>
+              part.name === 'xl/bomb.xml' ? { ...part, name: 'xl/sharedStrings.xml', declared: 10 } : part,
+            )
+            .filter((part, i, all) => all.findLastIndex(({ name }) => name === part.name) === i),
+        ),
+      'file-too-large',
+    ],
+    [
+      'a packed stream that breaks off',
+      () =>
+        zip(
+          sheets().map((part) =>
+            /sheet1/.test(part.name)
+              ? { ...part, packed: deflateRawSync(Buffer.from(part.body)).subarray(0, 40) }
+              : part,
+          ),
+        ),
+      'file-unreadable',
+    ],
+  ])('%s is refused', (_what, make, code) => {
+    expect(codes(make())).toEqual([code]);
+  });
+
+  it('one long row of blanks widens no other row', () => {
+    const text = `scheme,number\nai,x${','.repeat(40_000)}\n${'ai,x\n'.repeat(9_000)}`;
+    const sheet = readClaimSheet({ name: 'wide.csv', bytes: Buffer.from(text) });
+    expect(sheet.rows).toHaveLength(9_001);
+    expect(Math.max(...sheet.rows.map((row) => row.length))).toBe(2);
+  });
+
+  it('is an error of a register list too, and nothing is imported', async () => {
+    const register = await openRegister(':memory:', { refreshEvery: 0 });
+    const error = await register
+      .importList({ name: 'x.ods', bytes: repeated(1e9, 1e9) }, importedOn('2026-01-10'))
+      .catch((e) => e);
+    expect(error).toBeInstanceOf(RegisterDataError);
+    expect(error.problems).toMatchObject([{ code: 'too-many-columns', sheet: 'S', row: 2 }]);
+    await register.close();
+  });
+});
+
+/** The reader processes of this one. */
+function readers(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const parent = /\) \S+ (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
+        const isReader = readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('reader-process');
+        return isReader && Number(parent) === process.pid ? [Number(pid)] : [];
+      } catch {
+        return [];
+      }
+    });
+}
+
+describe.runIf(process.platform === 'linux')('the reader process', () => {
+  const small = { name: 'a.csv', bytes: Buffer.from('scheme,number\nai,X-1\n') };
+  const large = { name: 'b.csv', bytes: Buffer.from(`scheme,number\n${'ai,示範-AI-0001\n'.repeat(10_000)}`) };
+
+  it('reads what is read here, with the same answer', async () => {
+    expect(await readClaimSheetApart(small)).toEqual(readClaimSheet(small));
+  });
+
+  it('may be killed while it reads: the caller is told, and the next file is read by a new one', async () => {
+    await readClaimSheetApart(small);
+    const [pid] = readers();
+    const reading = readClaimSheetApart(large);
+    process.kill(pid!, 'SIGKILL');
+    expect((await reading).problems).toMatchObject([{ code: 'reading-took-too-long', severity: 'error' }]);
+    expect((await readClaimSheetApart(large)).claims).toHaveLength(10_000);
+    expect(readers()).not.toContain(pid);
+  });
+
+  it('reads two files at a time, and no more wait than can be served', async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 30 }, () => readClaimSheetApart(small)));
+    const refused = outcomes.filter((one) => one.status === 'rejected');
+    expect(refused).toHaveLength(12);
+    for (const one of refused) expect(one.reason.name).toBe('ReaderBusy');
+    expect(readers().length).toBeLessThanOrEqual(2);
+  });
+});
