@@ -70,6 +70,9 @@ const environment = z.object({
   TRUST_PROXY: trustProxy.default(0),
   RATE_LIMIT_PER_MINUTE: whole('a whole number of requests from 1 to 1000000', 1, 1_000_000).default(600),
   REQUEST_TIMEOUT_SECONDS: whole('a whole number of seconds from 1 to 3600', 1, 3600).default(30),
+  RECEIPT_KEYS: z.string().optional(),
+  RECEIPT_KEYS_FILE: z.string().optional(),
+  RECEIPT_STORE: z.string().optional(),
   REGISTER_MAX_AGE_DAYS: whole('a whole number of days from 1 to 3660', 1, 3660).default(30),
 });
 

@@ -8,6 +8,7 @@ import { type Config, ConfigError } from './config.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
+import { openReceipts, type Receipts } from './receipts/open-receipts.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -33,6 +34,8 @@ export interface Deps {
   companies(): Promise<CompanyIndex>;
   /** The door that large computations pass one after another, so that small requests never wait for them. */
   readonly workQueue: WorkQueue;
+  /** Signs answers so that they can be proved later. */
+  readonly receipts: Receipts;
 }
 
 export interface OpenDeps extends Deps {
@@ -63,6 +66,7 @@ export async function createDeps(
         else await register.tax.refresh();
       });
     }
+    const receipts = await openReceipts(config, { now: clock.now().toISOString(), log });
     const workQueue = createWorkQueue();
     const names = memoOf((snapshot: Snapshot) => workQueue.run(() => companyNames(snapshot.providers, log)));
     return {
@@ -79,6 +83,7 @@ export async function createDeps(
       isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
       companies: () => names(register.snapshot()),
       workQueue,
+      receipts,
       close: () => register.close(),
     };
   } catch (error) {

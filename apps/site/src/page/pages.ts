@@ -30,6 +30,8 @@ export const pages = {
   verify: { path: '/verify', inMenu: true, sitemap: true, cacheable: false },
   verifyApplication: { path: '/verify/application', sitemap: false, cacheable: false },
   verifySheet: { path: '/verify/sheet', sitemap: false, cacheable: false },
+  receipts: { path: '/r', sitemap: false, cacheable: false },
+  receipt: { path: '/r/:id', sitemap: false, cacheable: false },
   precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false },
   // Answers the form that was sent, and leads to it otherwise.
   precheckResult: { path: '/precheck/result', sitemap: false, cacheable: false },

@@ -12,6 +12,7 @@ const sheets = [
   'catalogue',
   'providers',
   'desk',
+  'verify',
   'api',
   'print',
 ];
