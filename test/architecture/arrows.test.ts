@@ -15,7 +15,16 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/receipts': [],
   'packages/gpki': ['@aipower/taiwan'],
   'packages/applications': ['@aipower/taiwan', '@aipower/programme', '@aipower/database'],
-  'apps/site': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/registry', '@aipower/programme', '@aipower/matcher', '@aipower/receipts'],
+  'apps/site': [
+    '@aipower/taiwan',
+    '@aipower/taxonomy',
+    '@aipower/registry',
+    '@aipower/programme',
+    '@aipower/matcher',
+    '@aipower/receipts',
+    '@aipower/gpki',
+    '@aipower/applications',
+  ],
 };
 
 const MAX_LINES = 300;

@@ -5,10 +5,11 @@
 import { writeFileSync } from 'node:fs';
 import { evalCapability } from './capability.ts';
 import type { Evaluation } from './evaluation.ts';
+import { evalModelOrigin } from './model-origin.ts';
 import { evalNames } from './names.ts';
 import { evalRealTexts } from './real-texts.ts';
 
-const evaluations: (() => Evaluation)[] = [evalCapability, evalRealTexts, evalNames];
+const evaluations: (() => Evaluation)[] = [evalCapability, evalRealTexts, evalNames, evalModelOrigin];
 
 const update = process.argv.includes('--update');
 for (const evaluate of evaluations) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { programme115 } from '@aipower/programme';
 import {
   buildNearIndex,
   editDistance,
@@ -52,13 +53,17 @@ describe('saysNotClaimed', () => {
 });
 
 describe('schemes', () => {
-  it('are six, in the order of the form', () => {
-    expect(schemes.map(({ order }) => order)).toEqual(['5.1', '5.2', '5.3', '5.4', '5.5', '5.6']);
+  it('are those a programme gives bonus for, in the order of its form', () => {
+    const asked = programme115.bonus.items.flatMap((item) =>
+      item.kind === 'registration' ? [[item.scheme, item.id]] : [],
+    );
+    expect(schemes.map(({ id }) => id)).toEqual(asked.map(([scheme]) => scheme));
+    // The number of the form is what people write for a registration.
+    for (const [scheme, number] of asked) expect(findScheme(number!)?.id).toBe(scheme);
   });
   it.each(schemes.map((scheme) => [scheme.id, scheme]))('%s is found by each of its names', (id, scheme) => {
     for (const text of [
       scheme.id,
-      scheme.order,
       scheme.name.zh,
       scheme.name.en,
       scheme.shortName.zh,
@@ -89,7 +94,8 @@ describe('schemes', () => {
   it('have aliases of their own: none is read as another, with any ending', () => {
     for (const { id, aliases } of schemes) {
       expect(aliases.length).toBeGreaterThan(0);
-      for (const alias of aliases)
+      // A number of a form is no name, and takes no ending.
+      for (const alias of aliases.filter((one) => !/^[\d.]+$/.test(one)))
         for (const text of [alias, `${alias}能量登錄`, `${alias}業者`])
           expect([text, findScheme(text)?.id]).toEqual([text, id]);
     }

@@ -71,7 +71,9 @@ export {
   getCategory,
   getProgramme,
   programme115,
+  programmeOn,
   programmes,
+  programmesFrom,
 } from './programme/programme.ts';
 export { programmeSchema } from './programme/programme-schema.ts';
 export * from './review.ts';

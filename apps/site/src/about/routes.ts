@@ -2,7 +2,6 @@ import { programme115 } from '@aipower/programme';
 import { edition112 } from '@aipower/taxonomy';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
-import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
@@ -14,7 +13,6 @@ export function aboutRoutes(router: Router, deps: Deps, page: PageRenderer): voi
   router.get(pages.about.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
-    readQuery(req, t, []);
     page(
       req,
       res,

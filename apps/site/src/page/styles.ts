@@ -13,6 +13,7 @@ const sheets = [
   'providers',
   'desk',
   'verify',
+  'counter',
   'api',
   'print',
 ];

@@ -33,14 +33,12 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
 
   router.get(pages.notices.path, (req, res) => {
     const { t } = visitOf(req, deps.clock);
-    readQuery(req, t, []);
     const options = { title: t.programme.noticesTitle, description: t.programme.noticesLead };
     page(req, res, 'programme-notices', options, { programme });
   });
 
   router.get(pages.programmeForm.path, (req, res) => {
     const { t, show, language, paths } = visitOf(req, deps.clock);
-    readQuery(req, t, []);
     const category = findCategory(programme, req.params.category);
     if (!category) {
       const links = programme.categories.map(({ id, name }) => ({

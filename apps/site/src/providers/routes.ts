@@ -5,7 +5,7 @@ import type { ProviderPage } from '@aipower/registry';
 import { stringify } from 'csv-stringify';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
-import { BadQuery, readQuery } from '../http/query.ts';
+import { BadQuery, readQuery, readStrictQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { downloads, pages } from '../page/pages.ts';
 import { likeNames } from '../presenters/similar-names.ts';
@@ -107,7 +107,7 @@ async function* inTurns<T>(rows: readonly T[]): AsyncGenerator<T> {
 
 function exported(req: Request, deps: Deps): { visit: Visit; filter: ProviderFilter; found: ProviderPage } {
   const visit = visitOf(req, deps.clock);
-  const { filter, faults } = readFilter(readQuery(req, visit.t, filterParameters));
+  const { filter, faults } = readFilter(readStrictQuery(req, visit.t, filterParameters));
   refuse(faults, visit);
   return { visit, filter, found: deps.register.providers({ ...registerQuery(filter, visit.today), perPage: 'all' }) };
 }

@@ -6,7 +6,7 @@ import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { readSingle } from '../verify/form.ts';
 import { verifyContent } from './verify-receipt.ts';
-import { receiptView } from './view.ts';
+import { verifiedReceiptView } from './view.ts';
 import type {} from './views.ts';
 
 const fields = ['token', 'scheme', 'number', 'ubn', 'name', 'on'] as const;
@@ -67,7 +67,7 @@ export function receiptRoutes(router: Router, deps: Deps, page: PageRenderer): v
       const message = visit.t.receipts.errors.otherId;
       return form(req, res, visit, 400, { errors: [{ field: 'token', message }], token: text });
     }
-    const receipt = receiptView(deps, { ...found, token: text.replace(/\s+/g, '') }, visit);
+    const receipt = verifiedReceiptView(deps, { ...found, token: text.replace(/\s+/g, '') }, visit);
     page(req, res, 'receipt', { title: visit.t.receipts.titled(receipt.id) }, { receipt });
   }
 

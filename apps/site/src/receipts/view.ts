@@ -1,9 +1,10 @@
 import { printShortId, type Receipt, receiptAddress, receiptQr } from '@aipower/receipts';
-import { getScheme, isSchemeId, type VerdictCode } from '@aipower/registry';
+import { isSchemeId, type VerdictCode } from '@aipower/registry';
 import type { Deps } from '../deps.ts';
 import type { MarkKind } from '../page/marks.ts';
 import type { Visit } from '../page/page.ts';
 import { dayView, verdictStatus } from '../presenters/verdict.ts';
+import { schemeLabel } from '../verify/scheme-label.ts';
 import { eligibilityAgain } from './eligibility-receipt.ts';
 import { verifyAgain } from './verify-receipt.ts';
 
@@ -23,8 +24,15 @@ export interface ReceiptRow {
 
 const outcomeStatus = { yes: 'good', no: 'bad', unknown: 'unsure' } as const;
 
+/** A receipt that was just signed here, as its page shows it. */
+export async function receiptView(deps: Deps, token: string, visit: Visit) {
+  const found = await deps.receipts.verify(token);
+  if (found.status !== 'valid') throw new Error(`the receipt that was just signed is ${found.status} (${found.code})`);
+  return verifiedReceiptView(deps, { ...found, token }, visit);
+}
+
 /** A receipt that was verified, as its page shows it: what it says, and the same question asked again today. */
-export function receiptView(
+export function verifiedReceiptView(
   deps: Deps,
   { receipt, kid, token, cautions }: { receipt: Receipt; kid: string; token: string; cautions: readonly string[] },
   visit: Visit,
@@ -84,7 +92,7 @@ function taipei(instant: string): string {
 }
 
 function verifyRows(deps: Deps, receipt: VerifyReceipt, visit: Visit): ReceiptRow[] {
-  const { t, show, language, today } = visit;
+  const { t, show, today } = visit;
   const again = verifyAgain(deps, receipt, today);
   return receipt.asked.claims.map(({ scheme, number }, i) => {
     const said = receipt.answer.claims[i]!;
@@ -99,7 +107,7 @@ function verifyRows(deps: Deps, receipt: VerifyReceipt, visit: Visit): ReceiptRo
     // The day asked for then has an answer now; that of today stands against the last that was given.
     const last = said.days.at(-1)!.verdict;
     const changed = said.days[0]!.verdict !== now.verdict || last !== now.today.verdict;
-    const name = isSchemeId(scheme) ? `${getScheme(scheme).order} ${getScheme(scheme).shortName[language]}` : scheme;
+    const name = isSchemeId(scheme) ? schemeLabel(scheme, visit) : scheme;
     return {
       what: name,
       asked: number ?? t.receipts.byHolder,

@@ -1,8 +1,8 @@
-import type { receiptView } from './view.ts';
+import type { verifiedReceiptView } from './view.ts';
 
 declare module '../page/views.ts' {
   interface Views {
-    receipt: { readonly receipt: ReturnType<typeof receiptView> };
+    receipt: { readonly receipt: ReturnType<typeof verifiedReceiptView> };
     receipts: {
       readonly errors: readonly { readonly field: string; readonly message: string }[];
       /** Said above the form: why it is shown. */

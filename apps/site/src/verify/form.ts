@@ -7,6 +7,7 @@ import {
   parseDay,
   type Register,
   readNumberCell,
+  type Scheme,
   type SchemeId,
   schemes,
 } from '@aipower/registry';
@@ -135,16 +136,17 @@ export function readSingle(
 
 export interface ApplicationQuestion {
   readonly on: Day;
-  /** One per scheme in the order of the form; `number: null` where the field is blank, 無 as typed. */
+  /** One per registration the form asks for, in its order; `number: null` where the field is blank, 無 as typed. */
   readonly claims: readonly Claim[];
 }
 
 /** What the applicant answered where the form asks yes or no, in its words. */
 const yesOrNo: Readonly<Record<string, string>> = { yes: '是', no: '否' };
 
-/** Reads the six fields of an application. 無 and blank both claim nothing, and stay apart: blank may be an oversight. */
+/** Reads the registration fields of an application. 無 and blank both claim nothing, and stay apart: blank may be an oversight. */
 export function readApplication(
   fields: Readonly<Record<string, string>> & { readonly company: string; readonly ubn: string; readonly on: string },
+  asked: readonly Scheme[],
   today: Day,
   words: Errors,
 ): Reading<ApplicationQuestion> {
@@ -156,14 +158,14 @@ export function readApplication(
   if (!error && ubn === '' && name === '') errors.push({ field: 'ubn', message: words.claimantMissing });
   const { day, error: dayError } = readDay(fields.on, today, words);
   if (dayError) errors.push({ field: 'on', message: dayError });
-  const claims = schemes.map(({ id, numberLabel }): Claim => {
+  const claims = asked.map(({ id, numberLabel }): Claim => {
     const typed = fields[id] ?? '';
     if (typed.length > MAX_NUMBER) errors.push({ field: id, message: words.numberTooLong(MAX_NUMBER) });
     const said = numberLabel === null ? (yesOrNo[typed] ?? '') : typed.trim();
     return { scheme: id, number: said || null, ubn: ubn || undefined, name: name || undefined };
   });
-  if (schemes.every(({ id }) => (fields[id] ?? '').trim() === '')) {
-    errors.push({ field: schemes[0]!.id, message: words.nothingClaimed });
+  if (asked.every(({ id }) => (fields[id] ?? '').trim() === '')) {
+    errors.push({ field: asked[0]?.id ?? 'company', message: words.nothingClaimed });
   }
   const warnings = warning ? [warning] : [];
   return { errors, warnings, question: errors.length > 0 ? null : { on: day, claims } };

@@ -1,6 +1,7 @@
-import { getScheme, type Verdict } from '@aipower/registry';
+import type { Verdict } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
 import { dayView } from '../presenters/verdict.ts';
+import { formOrder, schemeLabel } from './scheme-label.ts';
 
 /** What stands around the sentences of the minutes. */
 export interface MinutesFrame {
@@ -51,11 +52,10 @@ export function minutesOf(
     ? verdicts
     : verdicts.filter(({ reason }) => reason !== 'field-blank' && reason !== 'field-says-none');
   const silent = verdicts.filter((one) => !spoken.includes(one));
-  const name = ({ claim }: Verdict) =>
-    `${getScheme(claim.scheme).order} ${getScheme(claim.scheme).shortName[visit.language]}`;
+  const name = ({ claim }: Verdict) => schemeLabel(claim.scheme, visit);
   return [
     ...(sample ? [t.verify.sampleMinutes] : []),
-    ...spoken.map((one) => (single ? '' : `${getScheme(one.claim.scheme).order} `) + sentenceOf(one, visit)),
+    ...spoken.map((one) => (single ? '' : `${formOrder(one.claim.scheme, visit)} `) + sentenceOf(one, visit)),
     ...(silent.length > 0 ? [t.verify.notClaimedFields(show.list(silent.map(name)))] : []),
     ...between,
     closingOf(verdicts, receiptId, visit),

@@ -80,7 +80,7 @@ const en = {
   badDay: (day: string) => `${day} is not a date; write 2026-11-21 or 115/11/21`,
   unknownScheme: (text: string, choices: readonly string[]) =>
     choices.length === 0
-      ? `${text} is none of the six registrations`
+      ? `${text} is none of the registrations`
       : `${text} could be ${choices.join(', ')}; write which is meant`,
   listOf: (day: string, age: number, source: string) => `list of ${day}, ${age} days old (${source})`,
   relation: 'holder and claimant',

@@ -2,7 +2,6 @@ import { checkUbn, type HistoryEntry, type Provider, RegisterError } from '@aipo
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../http/failures.ts';
-import { readQuery } from '../../http/query.ts';
 import { type PageRenderer, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { historyShown, providerPage } from './view.ts';
@@ -13,7 +12,6 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
   router.get(pages.provider.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
-    readQuery(req, t, []);
     const asked = req.params.ubn;
     const ubn = asked.normalize('NFKC').replace(/\s+/g, '');
     const provider = deps.register.provider(ubn);

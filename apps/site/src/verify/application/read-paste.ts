@@ -1,4 +1,5 @@
-import { checkUbn, findScheme, parseDay, readClaimSheet, saysNotClaimed, saysYes, schemes } from '@aipower/registry';
+import { checkUbn, findScheme, parseDay, readClaimSheet, saysNotClaimed, saysYes } from '@aipower/registry';
+import type { RegistrationField } from './registration-fields.ts';
 
 /** What a pasted row or column says, field by field of the form; blank where it says nothing. */
 export type PastedFields = Readonly<Record<string, string>>;
@@ -16,37 +17,44 @@ const companyWord = /公司|行號|商號|企業社|工作室|事務所|大學|�
  *
  * @returns the fields, or what was found where they cannot be told apart
  */
-export function readPaste(text: string): PasteReading {
+export function readPaste(text: string, asked: readonly RegistrationField[]): PasteReading {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n');
   const table = lines.map((line) => line.split('\t').map((cell) => cell.trim().replace(/^"([\s\S]*)"$/, '$1')));
-  return withHeader(text, table) ?? withLabels(table) ?? inOrder(table.flat());
+  return withHeader(text, table, asked) ?? withLabels(table, asked) ?? inOrder(table.flat(), asked);
 }
 
 /** A header and one row: read as a sheet is. */
-function withHeader(text: string, table: readonly (readonly string[])[]): PasteReading | null {
+function withHeader(
+  text: string,
+  table: readonly (readonly string[])[],
+  asked: readonly RegistrationField[],
+): PasteReading | null {
   if (table.length !== 2 || table[0]!.length < 3) return null;
   const sheet = readClaimSheet({ name: 'pasted', bytes: Buffer.from(text) });
   if (sheet.registrations.length < 2 || sheet.rows.length !== 1) return null;
   const cell = (column: number | null) => (column === null ? '' : (sheet.rows[0]![column] ?? '').trim());
   const { id, name, ubn, on } = sheet.columns;
   const claims = Object.fromEntries(sheet.registrations.map(({ scheme, column }) => [scheme, cell(column)]));
-  return answered({ id: cell(id), company: cell(name), ubn: cell(ubn), on: cell(on) }, claims);
+  return answered({ id: cell(id), company: cell(name), ubn: cell(ubn), on: cell(on) }, claims, asked);
 }
 
 /** A label beside each cell: 5.4 人工智慧 → 示範-AI-0001. */
-function withLabels(table: readonly (readonly string[])[]): PasteReading | null {
+function withLabels(
+  table: readonly (readonly string[])[],
+  asked: readonly RegistrationField[],
+): PasteReading | null {
   if (table.length < 2 || table.some((cells) => cells.length < 2)) return null;
   const claims: Record<string, string> = {};
   for (const [label = '', said = ''] of table) {
-    const order = /5[.-][1-6]/.exec(label.normalize('NFKC'))?.[0].replace('-', '.');
-    const scheme = findScheme(order ?? label);
+    const order = /5[.-][1-9]/.exec(label.normalize('NFKC'))?.[0].replace('-', '.');
+    const scheme = asked.find((one) => one.order === order) ?? findScheme(order ?? label);
     if (scheme) claims[scheme.id] = said;
   }
-  return Object.keys(claims).length >= 2 ? answered({}, claims) : null;
+  return Object.keys(claims).length >= 2 ? answered({}, claims, asked) : null;
 }
 
-function inOrder(cells: readonly string[]): PasteReading {
-  const before = cells.length - schemes.length;
+function inOrder(cells: readonly string[], asked: readonly RegistrationField[]): PasteReading {
+  const before = cells.length - asked.length;
   const rest = cells.slice(Math.max(0, before));
   if (before < 0 || before > 5) return { ok: false, code: 'cells', found: cells.length };
   const party: Record<string, string> = {};
@@ -57,13 +65,17 @@ function inOrder(cells: readonly string[]): PasteReading {
     else if (parseDay(cell).ok) party['on'] = cell;
     else party['id'] ??= cell;
   }
-  return answered(party, Object.fromEntries(schemes.map(({ id }, i) => [id, rest[i]!])));
+  return answered(party, Object.fromEntries(asked.map(({ id }, i) => [id, rest[i]!])), asked);
 }
 
 /** The form asks yes or no where certificates bear no number. */
-function answered(party: Record<string, string>, claims: Record<string, string>): PasteReading {
+function answered(
+  party: Record<string, string>,
+  claims: Record<string, string>,
+  asked: readonly RegistrationField[],
+): PasteReading {
   const fields: Record<string, string> = { ...party };
-  for (const { id, numberLabel } of schemes) {
+  for (const { id, numberLabel } of asked) {
     const said = claims[id] ?? '';
     if (numberLabel !== null) fields[id] = said;
     else if (said === '' || saysNotClaimed(said)) fields[id] = said === '' ? '' : 'no';

@@ -3,15 +3,18 @@ import type { Visit } from '../../page/page.ts';
 import { verdictView } from '../../presenters/verdict.ts';
 import { minutesOf } from '../minutes.ts';
 import type { Applicant } from '../paper/view.ts';
+import type { RegistrationField } from './registration-fields.ts';
 
 /**
- * The six fields of an application as a page shows them: the count first, then a line per field, then what each rests on.
+ * The registration fields of an application as a page shows them: the count first, then a line per field, then what each rests on.
  *
+ * @param fields the registrations the form asks for
  * @param held verdicts of registrations the register shows and the application leaves out
  */
 export function applicationView(
   verdicts: readonly Verdict[],
   held: readonly Verdict[],
+  fields: readonly RegistrationField[],
   {
     company,
     ubn,
@@ -29,9 +32,11 @@ export function applicationView(
 ) {
   const { t, paths, language } = visit;
   const words = t.verify;
+  const orders = new Map(fields.map(({ id, order }) => [id, order]));
   const rows = verdicts.map((verdict) => {
     const near = (scheme: string, number: string) => paths.verify({ scheme, number, ubn, name: company, on });
     return {
+      order: orders.get(verdict.claim.scheme) ?? '',
       said: said(verdict, words),
       isBlank: verdict.reason === 'field-blank',
       isClaimed: verdict.verdict !== 'not-claimed',

@@ -1,9 +1,10 @@
 import { printShortId, type Receipt, receiptAddress, receiptQr } from '@aipower/receipts';
-import { currentState, getScheme, type Verdict } from '@aipower/registry';
+import { currentState, type Verdict } from '@aipower/registry';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { dayView, listLines } from '../../presenters/verdict.ts';
 import { minutesOf } from '../minutes.ts';
+import { schemeLabel } from '../scheme-label.ts';
 import { kindOf, urgencyOf, worstOf } from '../sheet/applications.ts';
 import { kindStatus } from '../sheet/matrix.ts';
 
@@ -47,7 +48,7 @@ export interface PaperFacts {
 
 /** One application as one A4 page: six lines, both days, the sentence for the minutes, receipt and signatures. */
 export function paperView(facts: PaperFacts, visit: Visit) {
-  const { t, show, language } = visit;
+  const { t, show } = visit;
   const words = t.verify.paper;
   const { verdicts, applicant, receipt } = facts;
   const { day, today } = verdicts[0]!;
@@ -72,12 +73,11 @@ export function paperView(facts: PaperFacts, visit: Visit) {
         ? words.nothing
         : words.headline(claimed, valid, count('problem'), count('person') + facts.problems.length),
     rows: verdicts.map((verdict) => {
-      const scheme = getScheme(verdict.claim.scheme);
       const onDay = dayView(verdict, verdict, verdict.match, visit);
       const now = dayView(verdict, verdict.today, verdict.match, visit);
       const period = verdict.match && currentState(verdict.match.certificate).period;
       return {
-        scheme: `${scheme.order} ${scheme.shortName[language]}`,
+        scheme: schemeLabel(verdict.claim.scheme, visit),
         said: verdict.claim.number?.trim() ?? '',
         period: period
           ? words.period(show.shortDay(period.from), period.until === 'open' ? words.open : show.shortDay(period.until))

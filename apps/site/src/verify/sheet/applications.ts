@@ -1,3 +1,4 @@
+import { programmeOn } from '@aipower/programme';
 import {
   type ClaimField,
   type ClaimSheet,
@@ -7,6 +8,7 @@ import {
   type Verdict,
   type VerdictCode,
 } from '@aipower/registry';
+import { type RegistrationField, registrationFields } from '../application/registration-fields.ts';
 
 /** What a cell of the matrix says, also where nothing could be asked, or where it changed between the two days. */
 export type Kind = VerdictCode | 'not-asked' | 'changed-since';
@@ -151,5 +153,9 @@ export function cellOf({ claims }: SheetApplication, scheme: SchemeId | null) {
   return { claims: here, kind: here.length > 0 ? worstOf(here.map(({ kind }) => kind)) : ('not-claimed' as const) };
 }
 
-/** The columns of the matrix: every registration, in the order of the form. */
-export const matrixSchemes = schemes;
+/** The columns of the matrix: the registrations that the form asks for, in its order, then those that it does not. */
+export function matrixSchemes(today: Day): readonly RegistrationField[] {
+  const asked = registrationFields(programmeOn(today));
+  const others = schemes.filter(({ id }) => asked.every((one) => one.id !== id));
+  return [...asked, ...others.map((one) => ({ ...one, order: '' }))];
+}

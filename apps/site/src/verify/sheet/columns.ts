@@ -1,5 +1,6 @@
 import { type ClaimField, type ClaimSheet, problemWords, type RegistrationColumn, schemes } from '@aipower/registry';
 import type { Visit } from '../../page/page.ts';
+import { schemeLabel } from '../scheme-label.ts';
 
 export const claimFields = ['id', 'name', 'ubn', 'on', 'scheme', 'number'] as const satisfies readonly ClaimField[];
 
@@ -9,8 +10,8 @@ const ROWS_NAMED = 5;
 export const short = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 
 /** The columns of the sheet as choices for each field and registration, with an example from the first row. */
-export function columnChoices(sheet: ClaimSheet, { t, language }: Visit) {
-  const words = t.verify.sheetWords;
+export function columnChoices(sheet: ClaimSheet, visit: Visit) {
+  const words = visit.t.verify.sheetWords;
   const named = (index: number) => short(sheet.header[index] || words.columnNo(index + 1));
   const options = sheet.header.map((_, index) => {
     const example = sheet.rows.find((row) => (row[index] ?? '').trim() !== '')?.[index] ?? '';
@@ -30,7 +31,7 @@ export function columnChoices(sheet: ClaimSheet, { t, language }: Visit) {
     sheet.registrations.find((one) => one.scheme === scheme)?.column ?? null;
   return {
     fields: claimFields.map((field) => choice(`col-${field}`, words.columns[field], sheet.columns[field])),
-    registrations: schemes.map((one) => choice(`reg-${one.id}`, `${one.order} ${one.shortName[language]}`, at(one.id))),
+    registrations: schemes.map((one) => choice(`reg-${one.id}`, schemeLabel(one.id, visit), at(one.id))),
   };
 }
 

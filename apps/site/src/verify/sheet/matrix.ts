@@ -12,6 +12,7 @@ import {
   type Urgency,
   urgencyOf,
 } from './applications.ts';
+import { formOrder, schemeLabel } from '../scheme-label.ts';
 import { problemsOfRow, short } from './columns.ts';
 
 const PER_PAGE = 100;
@@ -101,10 +102,10 @@ export function matrixView(
 const hasKind = ({ claims }: SheetApplication, kind: Kind) => claims.some((one) => one.kind === kind);
 
 /** The registrations, each with how many applications have a problem there; a last column for claims that name none. */
-function columnsOf(applications: readonly SheetApplication[], { t, language }: Visit) {
+function columnsOf(applications: readonly SheetApplication[], { t, language, today }: Visit) {
   const problems = (scheme: Parameters<typeof cellOf>[1]) =>
     applications.filter((one) => urgencyOf(cellOf(one, scheme).kind) === 'problem').length;
-  const columns = matrixSchemes.map((one) => ({
+  const columns = matrixSchemes(today).map((one) => ({
     scheme: one.id as Parameters<typeof cellOf>[1],
     order: one.order,
     name: one.shortName[language],
@@ -132,14 +133,14 @@ export function rowView(sheet: ClaimSheet, one: SheetApplication, chosen: Pick<C
   const { t, show, language } = visit;
   const words = t.verify.sheetWords;
   const party = one.name || one.ubn || words.rowOf(show.list(one.rows.slice(0, 3).map(String)));
-  const asked = matrixSchemes.map(({ id }) => id as string | null);
+  const asked = matrixSchemes(visit.today).map(({ id }) => id as string | null);
   const schemes = one.claims.some(({ scheme }) => scheme === null) ? [...asked, null] : asked;
   const cells = schemes.map((scheme) => {
     const { claims, kind } = cellOf(one, scheme as never);
     const open = chosen.open?.application === one.index && chosen.open.scheme === (scheme ?? '');
     return {
       name: `${one.index}.${scheme ?? ''}`,
-      label: scheme === null ? words.noScheme : getScheme(scheme as never).order,
+      label: scheme === null ? words.noScheme : formOrder(scheme as never, visit) || getScheme(scheme as never).shortName[language],
       kind,
       status: kindStatus(kind),
       word: claims.length === 0 ? '' : shortWord(kind, claims, visit),
@@ -189,7 +190,7 @@ function panelView(sheet: ClaimSheet, one: SheetApplication, claim: AnsweredClai
     paths.verify({ scheme, number, ubn: one.ubn, name: one.name, on: verdict?.day });
   return {
     place: words.place(String(claim.row), header),
-    label: claim.scheme ? `${getScheme(claim.scheme).order} ${getScheme(claim.scheme).shortName[language]}` : '',
+    label: claim.scheme ? schemeLabel(claim.scheme, visit) : '',
     said: short(verdict?.claim.number?.trim() ?? ''),
     problems: problemsOfRow(sheet, claim.row, visit),
     result: verdict && verdictView(verdict, visit, near),

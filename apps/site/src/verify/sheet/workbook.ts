@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { dayView } from '../../presenters/verdict.ts';
 import { sentenceOf } from '../minutes.ts';
+import { formOrder } from '../scheme-label.ts';
 import { cellOf, kindOf, matrixSchemes, type SheetApplication } from './applications.ts';
 import { problemsOfRow } from './columns.ts';
 import { kindWord, rowView } from './matrix.ts';
@@ -86,7 +87,7 @@ function applicationRows(
     words.xlsx.urgency,
     words.xlsx.on,
     words.xlsx.today,
-    ...matrixSchemes.map(({ order, shortName }) => `${order} ${shortName[language]}`),
+    ...matrixSchemes(visit.today).map(({ order, shortName }) => `${order} ${shortName[language]}`),
     words.xlsx.todo,
     words.xlsx.minutes,
     words.xlsx.receipt,
@@ -96,14 +97,14 @@ function applicationRows(
     const { todo, rows: at } = rowView(sheet, one, { open: null }, visit);
     const receipt = more.receipts.get(one.index);
     const said = verdictsOf(one).filter(({ verdict }) => verdict !== 'not-claimed');
-    const sentences = said.map((verdict) => `${getScheme(verdict.claim.scheme).order} ${sentenceOf(verdict, visit)}`);
+    const sentences = said.map((verdict) => `${formOrder(verdict.claim.scheme, visit)} ${sentenceOf(verdict, visit)}`);
     return [
       ...own(one.rows[0]!),
       at,
       words.groups[one.urgency],
       show.list(one.days.map((day) => show.dayInMinutes(day))),
       show.dayInMinutes(today),
-      ...matrixSchemes.map(({ id }) => {
+      ...matrixSchemes(visit.today).map(({ id }) => {
         const { claims, kind } = cellOf(one, id);
         return claims.length === 0 ? '' : kindWord(kind, visit);
       }),
