@@ -1,1 +1,1 @@
-import { counties } from '@aipower/registry';
+import { counties } from '@aipower/taiwan/counties';

@@ -1,16 +1,15 @@
 import {
   type Claim,
-  checkUbn,
-  type Day,
   getScheme,
   isSchemeId,
-  parseDay,
   type Register,
   readNumberCell,
   type Scheme,
   type SchemeId,
   schemes,
 } from '@aipower/registry';
+import { type Day, parseDay } from '@aipower/taiwan/dates';
+import { checkUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Language } from '../page/language.ts';
 import type { Messages } from '../page/words.zh.ts';
 
@@ -32,7 +31,7 @@ type Errors = Messages['verify']['errors'];
 
 /** Reads a 統一編號 as typed. A check digit that does not fit is told and not refused: real firms have such numbers. */
 export function readUbn(typed: string, errors: Errors): { ubn: string; error: string | null; warning: string | null } {
-  const ubn = typed.normalize('NFKC').replace(/[\s-]/g, '');
+  const ubn = ubnDigits(typed);
   if (ubn === '') return { ubn, error: null, warning: null };
   const check = checkUbn(ubn);
   if (check.ok) return { ubn, error: null, warning: null };

@@ -1,4 +1,6 @@
-import { checkUbn, findScheme, parseDay, readClaimSheet, saysNotClaimed, saysYes } from '@aipower/registry';
+import { findScheme, readClaimSheet, readNumberCell } from '@aipower/registry';
+import { parseDay } from '@aipower/taiwan/dates';
+import { checkUbn } from '@aipower/taiwan/ubn';
 import type { RegistrationField } from './registration-fields.ts';
 
 /** What a pasted row or column says, field by field of the form; blank where it says nothing. */
@@ -77,9 +79,10 @@ function answered(
   const fields: Record<string, string> = { ...party };
   for (const { id, numberLabel } of asked) {
     const said = claims[id] ?? '';
-    if (numberLabel !== null) fields[id] = said;
-    else if (said === '' || saysNotClaimed(said)) fields[id] = said === '' ? '' : 'no';
-    else if (saysYes(said)) fields[id] = 'yes';
+    const { kind } = readNumberCell(said);
+    if (numberLabel !== null || kind === 'blank') fields[id] = said;
+    else if (kind === 'none' || kind === 'not-yet') fields[id] = 'no';
+    else if (kind === 'yes') fields[id] = 'yes';
     else return { ok: false, code: 'yes-or-no', found: said };
   }
   return { ok: true, fields };

@@ -1,5 +1,6 @@
 import { programmeOn } from '@aipower/programme';
-import { type Claim, type Day, type SchemeId, saysNotClaimed, type Verdict } from '@aipower/registry';
+import type { Claim, Day, SchemeId, Verdict } from '@aipower/registry';
+import { saysNone } from '@aipower/taiwan/answers';
 import express, { type Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
@@ -99,5 +100,5 @@ function withPaste(values: Values, asked: readonly RegistrationField[], { t }: V
 
 /** The same schemes asked by holder: what the firm holds and the application leaves out. */
 function unclaimed(claims: readonly Claim[]): Claim[] {
-  return claims.filter(({ number }) => saysNotClaimed(number)).map(({ scheme, ubn, name }) => ({ scheme, ubn, name }));
+  return claims.filter(({ number }) => saysNone(number)).map(({ scheme, ubn, name }) => ({ scheme, ubn, name }));
 }
