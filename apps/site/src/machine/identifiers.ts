@@ -1,4 +1,4 @@
-import { edition112, findItem, isCode } from '@aipower/taxonomy';
+import { currentEdition, findItem, isCode } from '@aipower/taxonomy';
 import { Router } from 'express';
 import { sendRaw } from '../api/send-raw.ts';
 import { skosAnswer, skosMedia } from '../api/skos.ts';
@@ -14,7 +14,7 @@ const paths = pathsFor('zh');
  */
 export function identifierRoutes(deps: Deps): Router {
   const router = Router();
-  router.get([`/catalogue/${edition112.id}`, `/catalogue/${edition112.id}/:code`], (req, res, next) => {
+  router.get([`/catalogue/${currentEdition.id}`, `/catalogue/${currentEdition.id}/:code`], (req, res, next) => {
     const { code } = req.params as { code?: string };
     if (code !== undefined && !isCode(code) && !findItem(code)) return next();
     res.vary('Accept').set('Cache-Control', 'no-cache');

@@ -33,9 +33,13 @@ export const pages = {
   precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false },
   // Answers the form that was sent, and leads to it otherwise.
   precheckResult: { path: '/precheck/result', sitemap: false, cacheable: false },
+  // The year in force or, when none is, the next one; each year has its own address below.
   programme: { path: '/programme', inMenu: true, sitemap: true, cacheable: { unless: ['amount'] } },
   programmeForm: { path: '/programme/forms/:category', sitemap: false, cacheable: always },
   notices: { path: '/programme/notices', sitemap: true, cacheable: always },
+  programmeOfYear: { path: '/programme/:year', sitemap: 'each', cacheable: { unless: ['amount'] } },
+  programmeFormOfYear: { path: '/programme/:year/forms/:category', sitemap: false, cacheable: always },
+  noticesOfYear: { path: '/programme/:year/notices', sitemap: 'each', cacheable: always },
   about: { path: '/about', inMenu: true, sitemap: true, cacheable: always },
   apiReference: { path: '/api', sitemap: true, cacheable: false },
   problems: { path: '/problems', sitemap: true, cacheable: false },

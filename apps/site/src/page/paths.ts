@@ -39,6 +39,9 @@ export function pathsFor(language: Language) {
   const provider = at('provider');
   const certificate = at('certificate');
   const form = at('programmeForm');
+  const programme = at('programmeOfYear');
+  const formOfYear = at('programmeFormOfYear');
+  const notices = at('noticesOfYear');
   const problem = at('problem');
   const feed = filler(prefix + downloads.providerFeed);
   return {
@@ -57,11 +60,14 @@ export function pathsFor(language: Language) {
     verify: (query?: Query) => withQuery(page('verify'), query),
     verifyApplication: () => page('verifyApplication'),
     verifySheet: () => page('verifySheet'),
-    precheck: () => page('precheck'),
+    precheck: (query?: Query) => withQuery(page('precheck'), query),
     precheckResult: () => page('precheckResult'),
     programme: () => page('programme'),
     programmeForm: (category: string) => form(category),
     notices: () => page('notices'),
+    programmeOfYear: (year: string) => programme(year),
+    programmeFormOfYear: (year: string, category: string) => formOfYear(year, category),
+    noticesOfYear: (year: string) => notices(year),
     about: () => page('about'),
     problems: () => page('problems'),
     problem: (type: string) => problem(type),

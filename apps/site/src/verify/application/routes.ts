@@ -40,7 +40,7 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
     status,
     ...more,
   });
-  const askedOn = (day: Day) => registrationFields(programmeOn(day));
+  const askedOn = (day: Day) => registrationFields(programmeOn(day, deps.programmes));
 
   router.get(pages.verifyApplication.path, (req, res) => {
     const visit = visitOf(req, deps.clock);

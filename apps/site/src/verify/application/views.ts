@@ -1,5 +1,5 @@
-import type { Scheme } from '@aipower/registry';
 import type { FormState } from '../views.ts';
+import type { RegistrationField } from './registration-fields.ts';
 import type { applicationView } from './view.ts';
 
 type Values = Readonly<Record<'company' | 'ubn' | 'on', string>> & Readonly<Record<string, string>>;
@@ -7,7 +7,7 @@ type Values = Readonly<Record<'company' | 'ubn' | 'on', string>> & Readonly<Reco
 declare module '../../page/views.ts' {
   interface Views {
     'verify-application': FormState<Values> & {
-      readonly schemes: readonly Scheme[];
+      readonly schemes: readonly RegistrationField[];
       readonly warnings: readonly string[];
       readonly result: ReturnType<typeof applicationView> | null;
     };
@@ -17,7 +17,7 @@ declare module '../../page/views.ts' {
     'registration-fields': {
       readonly values: Readonly<Record<string, string>>;
       readonly errorOf: Readonly<Record<string, string>>;
-      readonly schemes: readonly Scheme[];
+      readonly schemes: readonly RegistrationField[];
     };
   }
 }
