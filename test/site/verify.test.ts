@@ -99,9 +99,9 @@ describe('the lead says what was verified, for whom and by which day', () => {
 
 test.each([
   ['the same number in full width, with other hyphens', { number: '示範－ＡＩ－００１０' }, '廢止'],
-  ['a certificate of another company', { number: '示範-AI-0003', ubn: '00000048' }, '登錄業者不符'],
+  ['a certificate of another company', { number: '示範-AI-0003', ubn: '00000048' }, '登錄於其他業者'],
   ['a number that is not there', { number: '示範-AI-9999' }, '查無'],
-  ['無', { number: '無' }, '未主張'],
+  ['無', { number: '無' }, '未填報'],
   ['a firm without a number', { number: '' }, '廢止'],
   ['a former name instead of a number', { scheme: 'ai', number: '', ubn: '', name: '示範舊模型營運有限公司' }, '有效'],
 ])('answers %s', async (_what, change, word) => {
@@ -112,7 +112,7 @@ test.each([
 
 test('says the same in English', async () => {
   const { html } = await ask({ ...ai10, number: '示範-AI-0003', ubn: '00000048' }, '/en');
-  expect(answerOf(html)?.word).toBe('Another holder');
+  expect(answerOf(html)?.word).toBe('Registered to another company');
   expect(answerOf(html)?.sentence).toMatch(/held by 示範調校實驗室股份有限公司 \(UBN 00000120\), not by the applicant/);
 });
 
@@ -247,9 +247,9 @@ describe('one application', () => {
     expect(html).toContain('<a href="/verify/application">查驗下一份申請書</a>');
     const minutes = textOf(/<pre class="minutes">([\s\S]*?)<\/pre>/.exec(html)![1]!);
     expect(minutes).toContain('2 欄未填');
-    expect(minutes).toContain('5.2 申請者未主張「電子簽章」登錄（欄位填「無」）');
-    expect(minutes).toContain('5.5 申請者未主張「資訊服務」登錄（欄位空白，未填寫）');
-    expect(minutes).toContain('5.6 申請者未主張「資訊安全」登錄（欄位填「否」）');
+    expect(minutes).toContain('5.2 電子簽章：未填報（欄位填「無」）');
+    expect(minutes).toContain('5.5 資訊服務：未填報（欄位空白）');
+    expect(minutes).toContain('5.6 資訊安全：未填報（欄位填「否」）');
     const english = await site.get('/en/verify/application', {
       method: 'POST',
       body: new URLSearchParams({ ...fields, 'information-security': 'yes' }),

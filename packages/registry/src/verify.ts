@@ -75,7 +75,7 @@ function dayVerdict(certificate: Certificate, finding: HolderFinding, namesClaim
       ? { ...standing, verdict: 'holder-unchecked', reason: 'claimant-not-given' }
       : standing;
   if (finding.relation === 'unknown' && finding.by === 'name')
-    return { day, verdict: 'needs-a-person', reason: 'holder-name-unsure', since: null };
+    return { day, verdict: 'unverifiable', reason: 'holder-name-unsure', since: null };
   if (finding.relation === 'unknown') return { day, verdict: 'unverifiable', reason: 'claimant-unknown', since: null };
   if (finding.relation === 'unrelated')
     return { day, verdict: 'holder-mismatch', reason: 'holder-unrelated', since: null };
