@@ -87,12 +87,9 @@ describe('the calculator', () => {
     expect(page).not.toContain('<script>x');
   });
 
-  test.each(['/programme?unit=x&amount=1', '/programme?year=115', '/programme/notices?x=1'])(
-    '%s is refused',
-    async (path) => {
-      expect((await site.get(path)).status).toBe(400);
-    },
-  );
+  test('a conversion that does not exist is refused', async () => {
+    expect((await site.get('/programme?unit=x&amount=1')).status).toBe(400);
+  });
 });
 
 test('the notices are there in full, to the letter, in Chinese also on the English page', async () => {

@@ -183,13 +183,10 @@ describe('bad input', () => {
     expect(text).toContain('「00000430」的檢查碼不符');
   });
 
-  test.each([
-    ['an unknown parameter', 'colour=red', 'colour'],
-    ['a repeated one', 'scheme=ai&scheme=e-signature', 'scheme'],
-  ])('%s is an error and not ignored', async (_what, query, name) => {
-    const response = await site.get(`/verify?${query}`);
+  test('a repeated parameter is an error and not ignored', async () => {
+    const response = await site.get('/verify?scheme=ai&scheme=e-signature');
     expect(response.status).toBe(400);
-    expect(textOf(await response.text())).toContain(name);
+    expect(textOf(await response.text())).toContain('scheme');
   });
 
   test('markup stays text in every field', async () => {

@@ -8,8 +8,10 @@ import { openApiRoutes } from './api/openapi-routes.ts';
 import { operations } from './api/operations.ts';
 import { apiReferenceRoutes } from './api/reference/routes.ts';
 import { apiNotFound, apiProblems, apiRouter } from './api/router.ts';
+import { applyRoutes } from './apply/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
+import { demonstrationRoutes } from './demonstration/routes.ts';
 import type { Deps } from './deps.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -22,7 +24,7 @@ import { sitemapRoutes } from './machine/sitemap.ts';
 import { wellKnownRoutes } from './machine/well-known.ts';
 import { assetAddress } from './page/asset-address.ts';
 import { pageRenderer } from './page/page.ts';
-import { isCacheable } from './page/pages.ts';
+import { isCacheable, ownAddress } from './page/pages.ts';
 import { compileViews } from './page/render.ts';
 import { joinStyles } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
@@ -49,7 +51,7 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', deps.limits.trustProxy);
 
   const styles = joinStyles(join(import.meta.dirname, 'page/styles'));
-  const cache = pageCache({ ...deps, isCacheable });
+  const cache = pageCache({ ...deps, isCacheable, ownAddress });
   const page = pageRenderer({
     render: compileViews(import.meta.dirname),
     clock: deps.clock,
@@ -57,6 +59,7 @@ export function createApp(deps: Deps): Express {
     publicDirectory,
     styleAddress: assetAddress('site.css', styles),
     isSample: deps.isSample,
+    isDemonstration: () => deps.demonstration?.isActive() === true,
     keep: cache.keep,
   });
 
@@ -104,6 +107,8 @@ export function createApp(deps: Deps): Express {
   feedRoutes(pages, deps);
   verifyApplicationRoutes(pages, deps, page);
   verifySheetRoutes(pages, deps, page);
+  demonstrationRoutes(pages, deps, page);
+  applyRoutes(pages, deps, page);
   // Twice, because an array of mount paths does not treat '/' as the root of everything.
   app.use('/en', pages);
   app.use('/', pages);

@@ -1,7 +1,6 @@
 import { currentEdition } from '@aipower/taxonomy';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
-import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
@@ -13,7 +12,6 @@ export function aboutRoutes(router: Router, deps: Deps, page: PageRenderer): voi
   router.get(pages.about.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
-    readQuery(req, t, []);
     page(
       req,
       res,

@@ -1,6 +1,5 @@
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
-import { readQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
@@ -14,7 +13,6 @@ export function homeRoutes(router: Router, deps: Deps, page: PageRenderer): void
   router.get(pages.home.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, language, paths, show, today } = visit;
-    readQuery(req, t, []);
     const map = catalogueMap(validPerItem(deps.register, today), language, paths);
     const options = { title: t.site.name, description: t.home.lead };
     const programme = programmeAsked(deps, visit);

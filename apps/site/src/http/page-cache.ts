@@ -24,6 +24,8 @@ interface CacheParts {
   readonly register: Register;
   /** Whether the page under an address may be kept at all: it says nothing that a visitor typed. */
   readonly isCacheable: (address: string) => boolean;
+  /** The address without what its page does not read. */
+  readonly ownAddress: (address: string) => string;
 }
 
 /**
@@ -34,7 +36,7 @@ interface CacheParts {
  * A page is kept when it is asked for again: a crawler that walks through every provider would otherwise push out what
  * people read, and each page pushed out is work for the garbage collector, more than making it was.
  */
-export function pageCache({ clock, register, programmes, isCacheable }: CacheParts) {
+export function pageCache({ clock, register, programmes, isCacheable, ownAddress }: CacheParts) {
   const closings = [...programmes.values()].map(({ window }) => Date.parse(window.closesAt));
   const closed = () => closings.filter((moment) => clock.now().getTime() >= moment + 1000).length;
   const pages = new Map<string, Kept>();
@@ -43,7 +45,8 @@ export function pageCache({ clock, register, programmes, isCacheable }: CachePar
 
   const answer: RequestHandler = (req, res, next) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || !isCacheable(req.originalUrl)) return next();
-    const key = `${register.revision} ${register.tax.generation} ${taipeiToday(clock)} ${closed()} ${req.originalUrl}`;
+    const address = ownAddress(req.originalUrl);
+    const key = `${register.revision} ${register.tax.generation} ${taipeiToday(clock)} ${closed()} ${address}`;
     const kept = pages.get(key);
     if (!kept) {
       res.locals['pageKey'] = key;

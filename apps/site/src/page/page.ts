@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
 import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
-import { menuPages, pages } from './pages.ts';
+import { menuPages, ownAddress, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
 import type { PageFrame, Views } from './views.ts';
@@ -22,13 +22,14 @@ export interface Visit {
   readonly paths: Paths;
   readonly show: Show;
   readonly today: string;
-  /** The address without its language prefix, with its query. */
+  /** The address without its language prefix, with that part of its query which the page reads. */
   readonly rest: string;
 }
 
 export function visitOf(req: Request, clock: Clock): Visit {
-  const { language, rest } = splitLanguage(req.originalUrl.split('?')[0] ?? '/');
-  const query = req.originalUrl.includes('?') ? req.originalUrl.slice(req.originalUrl.indexOf('?')) : '';
+  const address = ownAddress(req.originalUrl);
+  const { language, rest } = splitLanguage(address.split('?')[0] ?? '/');
+  const query = address.includes('?') ? address.slice(address.indexOf('?')) : '';
   return {
     language,
     t: messages[language],
@@ -51,6 +52,17 @@ export interface PageOptions {
   readonly posted?: Readonly<Record<string, string>>;
   /** The id of a form on the page that the switch of language sends instead: one that carries more than fields. */
   readonly carriedBy?: string;
+  /** Set on the pages of a desk: its masthead, and nobody between keeps the page. */
+  readonly desk?: DeskFrame;
+}
+
+/** What the masthead of a desk shows. */
+export interface DeskFrame {
+  readonly place: string;
+  readonly home: string;
+  readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly sitter: { readonly name: string; readonly id: string } | null;
+  readonly logout: string;
 }
 
 /** Renders a page and sends it: the model must be what the template of that name shows. */
@@ -71,6 +83,8 @@ interface RendererParts {
   readonly styleAddress: string;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
+  /** Whether the clock shows the day of a demonstration. */
+  readonly isDemonstration: () => boolean;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
   readonly keep: (res: Response, body: Buffer) => void;
 }
@@ -87,7 +101,13 @@ const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
-  const assets = { css: parts.styleAddress, js: file('site.js'), sheet: file('sheet.js') };
+  const assets = {
+    css: parts.styleAddress,
+    js: file('site.js'),
+    sheet: file('sheet.js'),
+    card: file('generated/card.js'),
+    draft: file('draft.js'),
+  };
   return (req, res, view, options, model) => {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
@@ -105,6 +125,8 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
+      demonstration: parts.isDemonstration() ? visit.show.day(visit.today) : null,
+      desk: options.desk,
       printedAt: visit.show.day(visit.today),
       assets,
       posted: options.posted,
@@ -118,7 +140,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       .set('Content-Language', languageTag[language])
       // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
       // where without it the answer to a form would be gone.
-      .set('Cache-Control', req.method === 'POST' ? 'private, no-cache' : 'no-cache')
+      .set('Cache-Control', req.method === 'POST' || options.desk ? 'private, no-cache' : 'no-cache')
       .type('html')
       .send(body);
     if (res.statusCode === 200) parts.keep(res, body);

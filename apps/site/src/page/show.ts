@@ -1,3 +1,4 @@
+import { adYear, formatRocDay } from '@aipower/taiwan/dates';
 import type { Language } from './language.ts';
 import { mark } from './marks.ts';
 
@@ -15,18 +16,18 @@ const months = [
   'November',
   'December',
 ];
+const FIRST_ROC_DAY = `${adYear(1)}-01-01`;
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
 /** 1 July 2026. A page shows dozens of days, and `Intl` takes a microsecond for each. */
 const adDay = (day: string): string =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`;
 
-/** ROC year 1 is AD 1912; months and days are the same. Years before it are counted backwards as 民國前. */
+/** Years before ROC year 1 are counted backwards as 民國前. */
 function rocDay(day: string, zh: boolean): string {
-  const year = Number(day.slice(0, 4)) - 1911;
-  if (!zh) return year > 0 ? `ROC ${year}/${day.slice(5, 7)}/${day.slice(8)}` : 'before ROC 1';
-  const era = year > 0 ? `${year}` : `民國前${1 - year}`;
-  return `${era}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+  if (day >= FIRST_ROC_DAY) return zh ? formatRocDay(day, 'words') : `ROC ${formatRocDay(day)}`;
+  if (!zh) return 'before ROC 1';
+  return `民國前${adYear(1) - Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
 /**

@@ -12,6 +12,7 @@ const sheets = [
   'catalogue',
   'providers',
   'desk',
+  'counter',
   'api',
   'print',
 ];

@@ -1,7 +1,10 @@
 import { aboutEn } from '../about/words.en.ts';
 import { apiEn } from '../api/words.en.ts';
+import { applyEn } from '../apply/words.en.ts';
 import { catalogueEn } from '../catalogue/words.en.ts';
 import { certificatesEn } from '../certificates/words.en.ts';
+import { demonstrationEn } from '../demonstration/words.en.ts';
+import { deskEn } from '../desk/words.en.ts';
 import { homeEn } from '../home/words.en.ts';
 import { rulesEn } from '../precheck/rules.words.en.ts';
 import { precheckEn } from '../precheck/words.en.ts';
@@ -85,6 +88,9 @@ export const en: Messages = {
   precheck: precheckEn,
   verdict: verdictEn,
   verify: verifyEn,
+  desk: deskEn,
+  apply: applyEn,
+  demonstration: demonstrationEn,
   errors: {
     notFoundTitle: 'Page not found',
     notFound: (path: string) =>

@@ -57,7 +57,6 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
   function notices(req: Request, res: Response, year?: string): void {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
-    readQuery(req, t, []);
     const programme = programmeAsked(deps, visit, year);
     const options = {
       title: t.programme.noticesTitle,
@@ -70,7 +69,6 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
   function form(req: Request, res: Response, asked: string, year?: string): void {
     const visit = visitOf(req, deps.clock);
     const { t, show, language } = visit;
-    readQuery(req, t, []);
     const programme = programmeAsked(deps, visit, year);
     const category = findCategory(programme, asked);
     if (!category) throw noSuchForm(programme, asked, visit);

@@ -1,5 +1,6 @@
 import { type CompanyIndex, matchCapabilities } from '@aipower/matcher';
-import { checkUbn, type NearNumber, type Register, readNumber, schemes } from '@aipower/registry';
+import { type NearNumber, type Register, readNumber, schemes } from '@aipower/registry';
+import { isUbn } from '@aipower/taiwan/ubn';
 import {
   findItem,
   getGroup,
@@ -129,7 +130,7 @@ function nearView({ scheme, number, name, kind }: NearNumber, { t, paths, langua
 function notice(q: string, t: Visit['t']): string | null {
   const digits = eightDigitsIn(q);
   if (digits === null) return null;
-  return checkUbn(digits).ok ? t.providers.search.ubnUnknown(digits) : t.providers.search.ubnInvalid(digits);
+  return isUbn(digits) ? t.providers.search.ubnUnknown(digits) : t.providers.search.ubnInvalid(digits);
 }
 
 /** Codes near to one that does not exist, such as 4.6.9. */

@@ -1,13 +1,6 @@
-import {
-  type Claim,
-  checkUbn,
-  type Day,
-  isSchemeId,
-  parseDay,
-  type Scheme,
-  type SchemeId,
-  schemes,
-} from '@aipower/registry';
+import { type Claim, isSchemeId, type Scheme, type SchemeId, schemes } from '@aipower/registry';
+import { type Day, parseDay } from '@aipower/taiwan/dates';
+import { checkUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Messages } from '../page/words.zh.ts';
 
 export const MAX_NUMBER = 100;
@@ -28,7 +21,7 @@ type Errors = Messages['verify']['errors'];
 
 /** Reads a 統一編號 as typed. A check digit that does not fit is told and not refused: real firms have such numbers. */
 export function readUbn(typed: string, errors: Errors): { ubn: string; error: string | null; warning: string | null } {
-  const ubn = typed.normalize('NFKC').replace(/[\s-]/g, '');
+  const ubn = ubnDigits(typed);
   if (ubn === '') return { ubn, error: null, warning: null };
   const check = checkUbn(ubn);
   if (check.ok) return { ubn, error: null, warning: null };

@@ -1,4 +1,4 @@
-import { taipeiDay } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/days';
 import { z } from 'zod';
 import { assess } from '../../applicant/assess.ts';
 import { askedCategory, askedProgramme } from '../asked-programme.ts';

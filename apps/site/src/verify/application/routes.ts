@@ -1,8 +1,9 @@
 import { programmeOn } from '@aipower/programme';
-import { type Claim, type Day, type SchemeId, saysNotClaimed, type Verdict } from '@aipower/registry';
+import type { Claim, Day, SchemeId, Verdict } from '@aipower/registry';
+import { saysNone } from '@aipower/taiwan/answers';
 import express, { type Router } from 'express';
 import type { Deps } from '../../deps.ts';
-import { readForm, readQuery } from '../../http/query.ts';
+import { readForm } from '../../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { byField, readApplication } from '../form.ts';
@@ -44,7 +45,6 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
 
   router.get(pages.verifyApplication.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
-    readQuery(req, visit.t, []);
     const schemes = askedOn(visit.today);
     const empty = { schemes, values: blankOf(schemes), errors: [], errorOf: {}, warnings: [], result: null };
     page(req, res, 'verify-application', options(visit, 200), empty);
@@ -73,5 +73,5 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
 
 /** The same schemes asked by holder: what the firm holds and the application leaves out. */
 function unclaimed(claims: readonly Claim[]): Claim[] {
-  return claims.filter(({ number }) => saysNotClaimed(number)).map(({ scheme, ubn, name }) => ({ scheme, ubn, name }));
+  return claims.filter(({ number }) => saysNone(number)).map(({ scheme, ubn, name }) => ({ scheme, ubn, name }));
 }

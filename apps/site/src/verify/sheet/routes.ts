@@ -8,7 +8,7 @@ import {
 } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
-import { readForm, readQuery } from '../../http/query.ts';
+import { readForm } from '../../http/query.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
@@ -53,7 +53,6 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
 
   router.get(pages.verifySheet.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
-    readQuery(req, visit.t, []);
     show(req, res, visit, 200, {});
   });
 

@@ -1,0 +1,1 @@
+import { counties } from '@aipower/registry';
