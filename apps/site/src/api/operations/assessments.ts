@@ -1,4 +1,4 @@
-import { taipeiDay } from '@aipower/taiwan/days';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import { z } from 'zod';
 import { assess } from '../../applicant/assess.ts';
 import { askedCategory, askedProgramme } from '../asked-programme.ts';
@@ -89,7 +89,7 @@ export const assessApplicantOperation = defineOperation({
   problems: ['busy', 'register-unavailable'],
   async handle({ deps, body, today, language }) {
     const submittedAt = body.submittedAt ?? deps.clock.now().toISOString();
-    const day = taipeiDay(Date.parse(submittedAt));
+    const day = taipeiDay(submittedAt);
     const programme = askedProgramme(deps.programmes, body.programme, day, language);
     askedCategory(programme, body.category, language);
     refuseUnknownItems(programme, { claims: body.claims, links: body.links }, language);
