@@ -16,6 +16,7 @@ import { type Desk, openSiteDesk } from './desk/desk.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
+import { openReceipts, type Receipts } from './receipts/open-receipts.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -43,6 +44,8 @@ export interface Deps {
   companies(): Promise<CompanyIndex>;
   /** The door that large computations pass one after another, so that small requests never wait for them. */
   readonly workQueue: WorkQueue;
+  /** Signs answers so that they can be proved later. */
+  readonly receipts: Receipts;
   /** The applications and what is needed to take them. */
   readonly desk: Desk;
   /** On fictional data and this machine's own address alone; null otherwise, and with DEMONSTRATION=no. */
@@ -82,6 +85,7 @@ export async function createDeps(
         else await register.tax.refresh();
       });
     }
+    const receipts = await openReceipts(desk.receiptKeys, config.RECEIPT_STORE);
     const port = config.DEMONSTRATION_CARD_PORT;
     const demonstration = shown && (await openDemonstration(register, shown, { realClock, port, log }));
     const { database } = desk;
@@ -102,6 +106,7 @@ export async function createDeps(
       isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
       companies: () => names(register.snapshot()),
       workQueue,
+      receipts,
       desk,
       demonstration,
       async close() {

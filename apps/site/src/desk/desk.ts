@@ -3,9 +3,9 @@ import { type DeskDatabase, openDesk } from '@aipower/applications/storage';
 import { type CardVerifier, createCardVerifier } from '@aipower/gpki';
 import { createCrlFetcher } from '@aipower/gpki/fetch-crl';
 import type { KeyRing } from '@aipower/receipts';
-import { openKeyFile } from '@aipower/receipts/key-file';
-import { applicationsDatabase, type Config, ConfigError, receiptKeyFile } from '../config.ts';
+import { applicationsDatabase, type Config, ConfigError } from '../config.ts';
 import type { Logger } from '../http/log.ts';
+import { openReceiptKeys } from '../receipts/receipt-keys.ts';
 
 /** What the application desk needs beside the register: its own database, the keys of receipts, who checks cards. */
 export interface Desk {
@@ -23,10 +23,7 @@ export async function openSiteDesk(config: Config, now: string, log: Logger): Pr
   const cards = await cardsOf(config);
   const database = await openDesk(applicationsDatabase(config));
   try {
-    const file = receiptKeyFile(config);
-    const { ring, made } = await openKeyFile(file, now);
-    if (made) log.info({ file }, 'keys for receipts made: keep and back up this file');
-    return { database, receiptKeys: ring, cards };
+    return { database, receiptKeys: await openReceiptKeys(config, now, log), cards };
   } catch (error) {
     await database.close();
     throw error;

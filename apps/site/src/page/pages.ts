@@ -44,6 +44,8 @@ export const pages = {
   },
   verifyApplication: { path: '/verify/application', sitemap: false, cacheable: false },
   verifySheet: { path: '/verify/sheet', sitemap: false, cacheable: false },
+  receipts: { path: '/r', sitemap: false, cacheable: false },
+  receipt: { path: '/r/:id', sitemap: false, cacheable: false, parameters: ['receipt'] },
   precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false, parameters: ['category', 'year'] },
   // Answers the form that was sent, and leads to it otherwise.
   precheckResult: { path: '/precheck/result', sitemap: false, cacheable: false },
@@ -117,7 +119,7 @@ const patterns = pageNames.map((name) => {
 /** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
 export function isCacheable(address: string): boolean {
   const found = patterns.find(({ pattern }) => pattern.test(address));
-  return found !== undefined && found.cacheable && !found.typed?.test(address);
+  return found?.cacheable === true && !found.typed?.test(address);
 }
 
 /**

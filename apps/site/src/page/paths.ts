@@ -38,6 +38,7 @@ export function pathsFor(language: Language) {
   const entry = at('catalogueEntry');
   const provider = at('provider');
   const certificate = at('certificate');
+  const receipt = at('receipt');
   const form = at('programmeForm');
   const programme = at('programmeOfYear');
   const formOfYear = at('programmeFormOfYear');
@@ -60,6 +61,8 @@ export function pathsFor(language: Language) {
     verify: (query?: Query) => withQuery(page('verify'), query),
     verifyApplication: () => page('verifyApplication'),
     verifySheet: () => page('verifySheet'),
+    receipts: () => page('receipts'),
+    receipt: (id: string, token?: string) => withQuery(receipt(id), { receipt: token }),
     precheck: (query?: Query) => withQuery(page('precheck'), query),
     precheckResult: () => page('precheckResult'),
     programme: () => page('programme'),

@@ -42,6 +42,13 @@ export function showIn(language: Language) {
   return {
     /** A calendar day `YYYY-MM-DD`: 115年7月1日（2026-07-01）, or 1 July 2026 (ROC 115/07/01). */
     day,
+    /** A day in a narrow column: 115/07/01, or 1 Jul 2026 in English. */
+    shortDay: (value: string): string =>
+      zh
+        ? `${Number(value.slice(0, 4)) - 1911}/${value.slice(5, 7)}/${value.slice(8)}`
+        : `${Number(value.slice(8))} ${months[Number(value.slice(5, 7)) - 1]!.slice(0, 3)} ${value.slice(0, 4)}`,
+    /** A day inside a sentence that names several: 115年7月1日, or 1 July 2026. */
+    dayInMinutes: (value: string): string => (zh ? rocDay(value, true) : adDay(value)),
     /** A moment with its offset, to the minute as the guide prints its own, as the offset gives it. */
     moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 16)}`,
     /** Sentences one after the other: Chinese ones have no blank between them. */

@@ -12,6 +12,7 @@ const sheets = [
   'catalogue',
   'providers',
   'desk',
+  'verify',
   'counter',
   'api',
   'print',

@@ -12,6 +12,7 @@ import { verdictEn } from '../presenters/verdict.words.en.ts';
 import { problemsEn } from '../problems/words.en.ts';
 import { programmeEn } from '../programme/words.en.ts';
 import { providersEn } from '../providers/words.en.ts';
+import { receiptsEn } from '../receipts/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
 import type { Messages } from './words.zh.ts';
 
@@ -87,6 +88,7 @@ export const en: Messages = {
   rules: rulesEn,
   precheck: precheckEn,
   verdict: verdictEn,
+  receipts: receiptsEn,
   verify: verifyEn,
   desk: deskEn,
   apply: applyEn,

@@ -12,6 +12,7 @@ import { verdictZh } from '../presenters/verdict.words.zh.ts';
 import { problemsZh } from '../problems/words.zh.ts';
 import { programmeZh } from '../programme/words.zh.ts';
 import { providersZh } from '../providers/words.zh.ts';
+import { receiptsZh } from '../receipts/words.zh.ts';
 import { verifyZh } from '../verify/words.zh.ts';
 import type { Widen } from './widen.ts';
 
@@ -87,6 +88,7 @@ export const zh = {
   rules: rulesZh,
   precheck: precheckZh,
   verdict: verdictZh,
+  receipts: receiptsZh,
   verify: verifyZh,
   desk: deskZh,
   apply: applyZh,
