@@ -81,6 +81,7 @@ export const downloads = {
   providersJson: '/providers.json',
   feed: '/feed.atom',
   providerFeed: '/providers/:ubn/feed.atom',
+  suggest: '/search/suggest',
 } as const;
 
 const patterns = pageNames.map((name) => {
@@ -93,7 +94,7 @@ const patterns = pageNames.map((name) => {
 /** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
 export function isCacheable(address: string): boolean {
   const found = patterns.find(({ pattern }) => pattern.test(address));
-  return found !== undefined && found.cacheable && !found.typed?.test(address);
+  return found?.cacheable === true && !found.typed?.test(address);
 }
 
 /**

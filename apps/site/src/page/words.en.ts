@@ -9,6 +9,7 @@ import { verdictEn } from '../presenters/verdict.words.en.ts';
 import { problemsEn } from '../problems/words.en.ts';
 import { programmeEn } from '../programme/words.en.ts';
 import { providersEn } from '../providers/words.en.ts';
+import { searchEn } from '../search/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
 import type { Messages } from './words.zh.ts';
 
@@ -76,6 +77,7 @@ export const en: Messages = {
   home: homeEn,
   catalogue: catalogueEn,
   providers: providersEn,
+  search: searchEn,
   certificates: certificatesEn,
   programme: programmeEn,
   api: apiEn,

@@ -9,6 +9,7 @@ import { verdictZh } from '../presenters/verdict.words.zh.ts';
 import { problemsZh } from '../problems/words.zh.ts';
 import { programmeZh } from '../programme/words.zh.ts';
 import { providersZh } from '../providers/words.zh.ts';
+import { searchZh } from '../search/words.zh.ts';
 import { verifyZh } from '../verify/words.zh.ts';
 import type { Widen } from './widen.ts';
 
@@ -76,6 +77,7 @@ export const zh = {
   home: homeZh,
   catalogue: catalogueZh,
   providers: providersZh,
+  search: searchZh,
   certificates: certificatesZh,
   programme: programmeZh,
   api: apiZh,
