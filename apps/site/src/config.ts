@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const repository = resolve(import.meta.dirname, '../../..');
@@ -41,6 +41,14 @@ const trustProxy = z.string().transform((value, context): number | readonly stri
   return z.NEVER;
 });
 
+/** Host names separated by commas, each with its port if it has one. */
+const hostList = z.string().transform((value, context): readonly string[] => {
+  const hosts = value.split(',').map((host) => host.trim().toLowerCase());
+  if (hosts.every((host) => /^[a-z0-9.-]+(:\d{1,5})?$/.test(host))) return hosts;
+  context.addIssue({ code: 'custom', message: 'host names separated by commas, such as moeaca.nat.gov.tw' });
+  return z.NEVER;
+});
+
 function isNetwork(text: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
   const [address = '', bits, ...rest] = text.split('/');
@@ -59,6 +67,18 @@ const environment = z.object({
     .default('127.0.0.1'),
   PORT: whole('a whole number from 0 to 65535', 0, 65_535).default(3000),
   DATABASE_URL: databaseUrl.default(resolve(repository, 'var/aipower.db')),
+  APPLICATIONS_DATABASE_URL: databaseUrl.optional(),
+  CARD_ROOTS: z.string().optional(),
+  CARD_CRL_HOSTS: hostList.default([]),
+  SMTP_URL: z
+    .string()
+    .refine((value) => /^smtps?:\/\/[^\s/]+/i.test(value) && URL.canParse(value), {
+      error: 'an smtp:// or smtps:// address',
+    })
+    .optional(),
+  MAIL_FROM: z.email({ error: 'an e-mail address' }).optional(),
+  DEMONSTRATION: z.enum(['auto', 'no'], { error: 'one of auto, no' }).default('auto'),
+  DEMONSTRATION_CARD_PORT: whole('a whole number from 0 to 65535', 0, 65_535).default(61_161),
   DATA_DIR: z.string().default(resolve(repository, 'data')),
   SAMPLE_DATA: z.enum(['auto', 'yes', 'no'], { error: 'one of auto, yes, no' }).default('auto'),
   PUBLIC_ORIGIN: origin.optional(),
@@ -70,6 +90,10 @@ const environment = z.object({
   TRUST_PROXY: trustProxy.default(0),
   RATE_LIMIT_PER_MINUTE: whole('a whole number of requests from 1 to 1000000', 1, 1_000_000).default(600),
   REQUEST_TIMEOUT_SECONDS: whole('a whole number of seconds from 1 to 3600', 1, 3600).default(30),
+  /** The key ring itself, as JSON. */
+  RECEIPT_KEYS: z.string().optional(),
+  RECEIPT_KEYS_FILE: z.string().optional(),
+  RECEIPT_STORE: z.string().optional(),
   REGISTER_MAX_AGE_DAYS: whole('a whole number of days from 1 to 3660', 1, 3660).default(30),
 });
 
@@ -101,7 +125,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
 }
 
+/** The applications' own database: a register can be imported again, applications cannot. Beside the register's by default. */
+export function applicationsDatabase({ APPLICATIONS_DATABASE_URL, DATABASE_URL }: Config): string {
+  return APPLICATIONS_DATABASE_URL ?? join(folderOf(DATABASE_URL), 'applications.db');
+}
+
+/** Where the keys lie that sign receipts: beside the applications unless it is set. */
+export function receiptKeyFile(config: Config): string {
+  return config.RECEIPT_KEYS_FILE ?? join(folderOf(applicationsDatabase(config)), 'receipt-keys.json');
+}
+
+function folderOf(database: string): string {
+  return /^postgres/i.test(database) ? resolve(repository, 'var') : dirname(database.replace(/^file:/i, ''));
+}
+
 /** A database address can hold a password, and sentences about configuration land in logs. */
 function shown(name: string, value: string | undefined): string {
-  return name === 'DATABASE_URL' ? `${JSON.stringify(value?.split(':')[0])}:…` : JSON.stringify(value);
+  return /_?(DATABASE|SMTP)_URL$/.test(name) ? `${JSON.stringify(value?.split(':')[0])}:…` : JSON.stringify(value);
 }

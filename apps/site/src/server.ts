@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createDeps, type OpenDeps } from './deps.ts';
+import { keepTicking } from './desk/ticking.ts';
 import { createLog, type Logger } from './http/log.ts';
 import { answerBadConnection } from './problems/bad-connection.ts';
 import { keepWarm } from './warm-up.ts';
@@ -63,7 +64,10 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       { url, origin: deps.origin, revision: deps.register.revision, sample: deps.isSample() },
       `aipower is ready: ${url}`,
     );
-    const cool = keepWarm(deps);
+    const ends = [keepWarm(deps), keepTicking(deps)];
+    const cool = () => {
+      for (const end of ends) end();
+    };
     return { url, deps, stop: stopper(server, deps, log, cool) };
   } catch (error) {
     server.close();

@@ -1,3 +1,4 @@
+import { assertDay, type Day } from '@aipower/taiwan/dates';
 import { type Certificate, timeline } from './certificate.ts';
 import { fitHint } from './certificate-number.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type ReadClaimant,
   readClaimant,
 } from './claim-question.ts';
-import { assertDay, type Day } from './day.ts';
 import { type HolderFinding, relate } from './holder.ts';
 import { judge } from './judge.ts';
 import type { Provider } from './provider.ts';

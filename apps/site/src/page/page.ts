@@ -7,7 +7,7 @@ import { type Language, languageTag, splitLanguage } from './language.ts';
 import { menuPages, ownAddress, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
-import type { PageFrame, Views } from './views.ts';
+import type { DeskFrame, PageFrame, Views } from './views.ts';
 import { en } from './words.en.ts';
 import { type Messages, zh } from './words.zh.ts';
 
@@ -50,6 +50,8 @@ export interface PageOptions {
   readonly posted?: Readonly<Record<string, string>>;
   /** The id of a form on the page that the switch of language sends instead: one that carries more than fields. */
   readonly carriedBy?: string;
+  /** Set on the pages of a desk: its masthead, and nobody between keeps the page. */
+  readonly desk?: DeskFrame | undefined;
 }
 
 /** Renders a page and sends it: the model must be what the template of that name shows. */
@@ -70,6 +72,8 @@ interface RendererParts {
   readonly styleAddress: string;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
+  /** Whether the clock shows the day of a demonstration. */
+  readonly isDemonstration: () => boolean;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
   readonly keep: (res: Response, body: Buffer) => void;
 }
@@ -86,7 +90,13 @@ const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
-  const assets = { css: parts.styleAddress, js: file('site.js'), sheet: file('sheet.js') };
+  const assets = {
+    css: parts.styleAddress,
+    js: file('site.js'),
+    sheet: file('sheet.js'),
+    card: file('generated/card.js'),
+    draft: file('draft.js'),
+  };
   return (req, res, view, options, model) => {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
@@ -104,6 +114,8 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
+      demonstration: parts.isDemonstration() ? visit.show.day(visit.today) : null,
+      desk: options.desk,
       printedAt: visit.show.day(visit.today),
       assets,
       posted: options.posted,
@@ -117,7 +129,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       .set('Content-Language', languageTag[language])
       // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
       // where without it the answer to a form would be gone.
-      .set('Cache-Control', req.method === 'POST' ? 'private, no-cache' : 'no-cache')
+      .set('Cache-Control', req.method === 'POST' || options.desk ? 'private, no-cache' : 'no-cache')
       .type('html')
       .send(body);
     if (res.statusCode === 200) parts.keep(res, body);

@@ -44,6 +44,8 @@ export const pages = {
   },
   verifyApplication: { path: '/verify/application', sitemap: false, cacheable: false },
   verifySheet: { path: '/verify/sheet', sitemap: false, cacheable: false },
+  receipts: { path: '/r', sitemap: false, cacheable: false },
+  receipt: { path: '/r/:id', sitemap: false, cacheable: false, parameters: ['receipt'] },
   precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false, parameters: ['category'] },
   // Answers the form that was sent, and leads to it otherwise.
   precheckResult: { path: '/precheck/result', sitemap: false, cacheable: false },
@@ -61,6 +63,21 @@ export const pages = {
   problems: { path: '/problems', sitemap: true, cacheable: false },
   problem: { path: '/problems/:type', sitemap: 'each', cacheable: false },
   catalogueEntry: { path: '/catalogue/:code', sitemap: 'each', cacheable: always },
+  demonstration: { path: '/demonstration', sitemap: false, cacheable: false },
+  apply: { path: '/apply', sitemap: true, cacheable: false },
+  applyEnvironment: { path: '/apply/environment', sitemap: true, cacheable: false },
+  applyLogin: { path: '/apply/login', sitemap: false, cacheable: false },
+  applyCompany: { path: '/apply/company', sitemap: false, cacheable: false },
+  applyStart: { path: '/apply/start', sitemap: false, cacheable: false },
+  application: { path: '/apply/:application', sitemap: false, cacheable: false },
+  applicationCategory: { path: '/apply/:application/category', sitemap: false, cacheable: false },
+  applicationNotices: { path: '/apply/:application/notices', sitemap: false, cacheable: false },
+  applicationForm: { path: '/apply/:application/form/:page', sitemap: false, cacheable: false },
+  applicationCheck: { path: '/apply/:application/check', sitemap: false, cacheable: false },
+  applicationSent: { path: '/apply/:application/sent', sitemap: false, cacheable: false },
+  applicationReceipt: { path: '/apply/:application/receipt', sitemap: false, cacheable: false },
+  applicationRevise: { path: '/apply/:application/revise', sitemap: false, cacheable: false },
+  applicationSupplement: { path: '/apply/:application/supplement', sitemap: false, cacheable: false },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
 export type PageName = keyof typeof pages;

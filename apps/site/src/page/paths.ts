@@ -38,6 +38,7 @@ export function pathsFor(language: Language) {
   const entry = at('catalogueEntry');
   const provider = at('provider');
   const certificate = at('certificate');
+  const receipt = at('receipt');
   const form = at('programmeForm');
   const problem = at('problem');
   const feed = filler(prefix + downloads.providerFeed);
@@ -58,6 +59,8 @@ export function pathsFor(language: Language) {
     verify: (query?: Query) => withQuery(page('verify'), query),
     verifyApplication: () => page('verifyApplication'),
     verifySheet: () => page('verifySheet'),
+    receipts: () => page('receipts'),
+    receipt: (id: string, token?: string) => withQuery(receipt(id), { receipt: token }),
     precheck: () => page('precheck'),
     precheckResult: () => page('precheckResult'),
     programme: () => page('programme'),
@@ -67,6 +70,21 @@ export function pathsFor(language: Language) {
     problems: () => page('problems'),
     problem: (type: string) => problem(type),
     apiReference: () => page('apiReference'),
+    demonstration: () => page('demonstration'),
+    apply: () => page('apply'),
+    applyEnvironment: () => page('applyEnvironment'),
+    applyLogin: (next?: string) => withQuery(page('applyLogin'), { next }),
+    applyCompany: () => page('applyCompany'),
+    applyStart: () => page('applyStart'),
+    application: (id: string) => at('application')(id),
+    applicationCategory: (id: string) => at('applicationCategory')(id),
+    applicationNotices: (id: string) => at('applicationNotices')(id),
+    applicationForm: (id: string, name: string) => at('applicationForm')(id, name),
+    applicationCheck: (id: string) => at('applicationCheck')(id),
+    applicationSent: (id: string, version?: number) => withQuery(at('applicationSent')(id), { version }),
+    applicationReceipt: (id: string, version?: number) => withQuery(at('applicationReceipt')(id), { version }),
+    applicationRevise: (id: string) => at('applicationRevise')(id),
+    applicationSupplement: (id: string) => at('applicationSupplement')(id),
     api: (path: string) => `/api/v1${path}`,
   } satisfies Record<PageName | keyof typeof downloads | 'api', (...values: never) => string>;
 }

@@ -13,6 +13,8 @@ const sheets = [
   'catalogue',
   'providers',
   'desk',
+  'verify',
+  'counter',
   'api',
   'print',
 ];

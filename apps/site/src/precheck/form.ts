@@ -9,6 +9,8 @@ import {
   separateIndustryCodes,
 } from '@aipower/programme';
 import type { Day } from '@aipower/registry';
+import { saysNone } from '@aipower/taiwan/answers';
+import { ubnDigits } from '@aipower/taiwan/ubn';
 import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';
 import { type FieldError, MAX_NAME, readDay, readUbn } from '../verify/form.ts';
@@ -129,7 +131,7 @@ export function readPrecheck(programme: Programme, values: PrecheckValues, t: Me
   if (registration && !error && ubn === '' && !facts.name) say('ubn', words.partyForClaims);
   const warnings = warning ? [warning] : [];
   if (errors.length > 0 || !category) return { errors, warnings, question: null };
-  const text = [values.topic.trim(), values.text.trim()].filter((part) => !claimsNothing(part)).join('\n');
+  const text = [values.topic.trim(), values.text.trim()].filter((part) => !saysNone(part)).join('\n');
   return { errors, warnings, question: { category, on, need: need ?? null, facts, text, models, claims } };
 }
 
@@ -158,8 +160,8 @@ function readFacts(
   if (organisationType !== '' && !organisationChoices(programme).includes(organisationType)) {
     say('organisationType', words.organisation(organisationType.slice(0, 40)));
   }
-  const headOffice = values.headOfficeUbn.normalize('NFKC').trim();
-  const noHeadOffice = headOffice !== '' && claimsNothing(headOffice);
+  const headOffice = ubnDigits(values.headOfficeUbn);
+  const noHeadOffice = headOffice !== '' && saysNone(headOffice);
   if (headOffice !== '' && !noHeadOffice && !/^\d{8}$/.test(headOffice)) {
     say('headOfficeUbn', words.headOffice(headOffice.slice(0, 40)));
   }
@@ -193,7 +195,7 @@ function readFacts(
 }
 
 function readModels(values: PrecheckValues): ModelDescription[] {
-  const said = (text: string) => (claimsNothing(text.trim()) ? undefined : text.trim());
+  const said = (text: string) => (saysNone(text) ? undefined : text.trim());
   const [name, base] = [said(values.modelName), said(values.baseModel)];
   const lines = values.models.split(/\r?\n/).flatMap((line) => said(line) ?? []);
   return [...(name || base ? [{ name, base }] : []), ...lines.map((line) => ({ name: line }))];

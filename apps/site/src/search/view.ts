@@ -1,5 +1,6 @@
 import type { CompanyIndex } from '@aipower/matcher';
-import { checkUbn, type NearNumber, type Provider, type Register, readNumber, schemes } from '@aipower/registry';
+import { type NearNumber, type Provider, type Register, readNumber, schemes } from '@aipower/registry';
+import { isUbn } from '@aipower/taiwan/ubn';
 import { findItem, getGroup, getItem, getTier, isItemCode, isTierCode, parentOf, parseCode } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 import { holdingsOf, markOf } from '../presenters/holding.ts';
@@ -167,7 +168,7 @@ function nearView({ scheme, number, name, kind }: NearNumber, { t, paths, langua
 function notice(q: string, t: Visit['t']): string | null {
   const digits = eightDigitsIn(q);
   if (digits === null) return null;
-  return checkUbn(digits).ok ? t.search.ubnUnknown(digits) : t.search.ubnInvalid(digits);
+  return isUbn(digits) ? t.search.ubnUnknown(digits) : t.search.ubnInvalid(digits);
 }
 
 /** Codes near to one that does not exist, such as 4.6.9. */

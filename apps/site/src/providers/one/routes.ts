@@ -1,4 +1,5 @@
-import { checkUbn, type HistoryEntry, type Provider, RegisterError } from '@aipower/registry';
+import { type HistoryEntry, type Provider, RegisterError } from '@aipower/registry';
+import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../http/failures.ts';
@@ -13,10 +14,10 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
     const asked = req.params.ubn;
-    const ubn = asked.normalize('NFKC').replace(/\s+/g, '');
+    const ubn = ubnDigits(asked);
     const provider = deps.register.provider(ubn);
     if (!provider) {
-      const message = checkUbn(ubn).ok ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
+      const message = isUbn(ubn) ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
       throw new NotFound(message, [], t.providers.noSuchTitle);
     }
     if (ubn !== asked) return res.redirect(301, paths.provider(ubn));

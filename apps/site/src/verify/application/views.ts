@@ -2,7 +2,7 @@ import type { FormState } from '../views.ts';
 import type { RegistrationField } from './registration-fields.ts';
 import type { applicationView } from './view.ts';
 
-type Values = Readonly<Record<'company' | 'ubn' | 'on', string>> & Readonly<Record<string, string>>;
+type Values = Readonly<Record<'paste' | 'id' | 'company' | 'ubn' | 'on', string>> & Readonly<Record<string, string>>;
 
 declare module '../../page/views.ts' {
   interface Views {
