@@ -1,8 +1,8 @@
 import type { CaseFile } from '@aipower/applications';
 import { deadlines } from '@aipower/applications';
 import { programme115 } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Router } from 'express';
-import { taipeiDay } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { isFromOwnPage } from '../desk/posting.ts';
 import { tickDesk } from '../desk/ticking.ts';
@@ -13,7 +13,7 @@ import { pages } from '../page/pages.ts';
 import { DEMONSTRATION_PIN, type Demonstration } from './demonstration.ts';
 
 const DAY_MS = 86_400_000;
-const steps = ['day', 'deadline', 'review'] as const;
+export const steps = ['day', 'deadline', 'review'] as const;
 type Step = (typeof steps)[number];
 
 /** How to walk through the programme, and the clock to do it with. There is no such page where the data are real. */

@@ -7,7 +7,7 @@ import { type Language, languageTag, splitLanguage } from './language.ts';
 import { menuPages, ownAddress, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
-import type { PageFrame, Views } from './views.ts';
+import type { DeskFrame, PageFrame, Views } from './views.ts';
 import { en } from './words.en.ts';
 import { type Messages, zh } from './words.zh.ts';
 
@@ -51,16 +51,7 @@ export interface PageOptions {
   /** The id of a form on the page that the switch of language sends instead: one that carries more than fields. */
   readonly carriedBy?: string;
   /** Set on the pages of a desk: its masthead, and nobody between keeps the page. */
-  readonly desk?: DeskFrame;
-}
-
-/** What the masthead of a desk shows. */
-export interface DeskFrame {
-  readonly place: string;
-  readonly home: string;
-  readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
-  readonly sitter: { readonly name: string; readonly id: string } | null;
-  readonly logout: string;
+  readonly desk?: DeskFrame | undefined;
 }
 
 /** Renders a page and sends it: the model must be what the template of that name shows. */

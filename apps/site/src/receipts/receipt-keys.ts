@@ -18,7 +18,10 @@ export async function openReceiptKeys(config: Config, now: string, log: Logger):
     await mkdir(dirname(file), { recursive: true });
     const { ring, made } = await openKeyFile(file, now);
     if (made)
-      log.warn({ file }, 'keys for receipts were made: back this file up, and give every machine of the site the same keys');
+      log.warn(
+        { file },
+        'keys for receipts were made: back this file up, and give every machine of the site the same keys',
+      );
     return ring;
   } catch (error) {
     if (error instanceof KeyFileError) throw new ConfigError([`${error.message}.`]);

@@ -1,8 +1,8 @@
 import { publicCode, publicState, publicWords } from '@aipower/applications';
 import { casesOfCompany } from '@aipower/applications/storage';
 import { getCategory, programme115 } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Router } from 'express';
-import { taipeiDay } from '../../clock.ts';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { readQuery } from '../../http/query.ts';

@@ -41,10 +41,7 @@ function withHeader(
 }
 
 /** A label beside each cell: 5.4 人工智慧 → 示範-AI-0001. */
-function withLabels(
-  table: readonly (readonly string[])[],
-  asked: readonly RegistrationField[],
-): PasteReading | null {
+function withLabels(table: readonly (readonly string[])[], asked: readonly RegistrationField[]): PasteReading | null {
   if (table.length < 2 || table.some((cells) => cells.length < 2)) return null;
   const claims: Record<string, string> = {};
   for (const [label = '', said = ''] of table) {

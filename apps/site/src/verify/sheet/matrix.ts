@@ -2,6 +2,7 @@ import { type ClaimSheet, type Day, getScheme } from '@aipower/registry';
 import type { MarkKind } from '../../page/marks.ts';
 import type { Visit } from '../../page/page.ts';
 import { verdictStatus, verdictView } from '../../presenters/verdict.ts';
+import { formOrder, schemeLabel } from '../scheme-label.ts';
 import {
   type AnsweredClaim,
   cellOf,
@@ -12,7 +13,6 @@ import {
   type Urgency,
   urgencyOf,
 } from './applications.ts';
-import { formOrder, schemeLabel } from '../scheme-label.ts';
 import { problemsOfRow, short } from './columns.ts';
 
 const PER_PAGE = 100;
@@ -140,7 +140,10 @@ export function rowView(sheet: ClaimSheet, one: SheetApplication, chosen: Pick<C
     const open = chosen.open?.application === one.index && chosen.open.scheme === (scheme ?? '');
     return {
       name: `${one.index}.${scheme ?? ''}`,
-      label: scheme === null ? words.noScheme : formOrder(scheme as never, visit) || getScheme(scheme as never).shortName[language],
+      label:
+        scheme === null
+          ? words.noScheme
+          : formOrder(scheme as never, visit) || getScheme(scheme as never).shortName[language],
       kind,
       status: kindStatus(kind),
       word: claims.length === 0 ? '' : shortWord(kind, claims, visit),
@@ -181,7 +184,7 @@ function shortWord(kind: Kind, claims: readonly AnsweredClaim[], { t }: Visit): 
 
 /** What stands behind a cell: the answer with its certificate, timeline and near numbers, or why nothing was asked. */
 function panelView(sheet: ClaimSheet, one: SheetApplication, claim: AnsweredClaim, visit: Visit) {
-  const { t, paths, language } = visit;
+  const { t, paths } = visit;
   const words = t.verify.sheetWords;
   const { verdict } = claim;
   const column = sheet.registrations.find(({ scheme }) => scheme === claim.scheme)?.column ?? sheet.columns.number;
