@@ -76,7 +76,9 @@ describe('the permanent address', () => {
     const { location } = await open('/certificates/ai/示範AI-009（展延）');
     expect(decodeURIComponent(location!)).toBe('/certificates/ai/示範AI009');
     const { html } = await open('/certificates/ai/示範AI009');
-    const words = [...html.matchAll(/<h2 id="state-\d"><span class="status \w+">(?:<svg[\s\S]*?<\/svg>)?([^<]+)/g)].map(([, word]) => word);
+    const words = [...html.matchAll(/<h2 id="state-\d"><span class="status \w+">(?:<svg[\s\S]*?<\/svg>)?([^<]+)/g)].map(
+      ([, word]) => word,
+    );
     expect(words).toEqual(['編號有效（未核對申請者）', '尚未生效']);
     expect(textOf(html)).toContain('有 2 張證書使用這個編號');
   });

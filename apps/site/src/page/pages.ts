@@ -110,7 +110,7 @@ const patterns = pageNames.map((name) => {
 /** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
 export function isCacheable(address: string): boolean {
   const found = patterns.find(({ pattern }) => pattern.test(address));
-  return found !== undefined && found.cacheable && !found.typed?.test(address);
+  return found?.cacheable === true && !found.typed?.test(address);
 }
 
 /**

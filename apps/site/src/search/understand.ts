@@ -1,1 +1,0 @@
-import { counties } from '@aipower/taiwan/counties';
