@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -76,6 +76,10 @@ export function packedProject(
       cpSync(join(root, 'packages', name), copy, { recursive: true, filter });
       symlinkSync(copy, join(workspace, 'node_modules/@aipower', name));
       run(bin('tsc'), ['-p', 'tsconfig.build.json'], copy);
+      if (existsSync(join(copy, 'tsconfig.cjs.json'))) {
+        run(bin('tsc'), ['-p', 'tsconfig.cjs.json'], copy);
+        run(process.execPath, ['scripts/mark-commonjs.ts'], copy);
+      }
       tarballs[name] = pack(copy);
     }
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');

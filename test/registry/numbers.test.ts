@@ -1,16 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { programme115 } from '@aipower/programme';
-import {
-  buildNearIndex,
-  editDistance,
-  findScheme,
-  fitHint,
-  getScheme,
-  readNumber,
-  saysNotClaimed,
-  schemes,
-  schemesNamed,
-} from '@aipower/registry';
+import { buildNearIndex, findScheme, fitHint, getScheme, readNumber, schemes, schemesNamed } from '@aipower/registry';
+import { editDistance } from '@aipower/taxonomy/edit-distance';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCases } from './cases.ts';
@@ -19,8 +10,6 @@ interface Cases {
   same: string[][];
   extended: { text: string; key: string }[];
   notExtended: string[];
-  notClaimed: string[];
-  claimed: string[];
 }
 const cases = readCases<Cases>('numbers.yml');
 
@@ -45,11 +34,6 @@ describe('readNumber', () => {
       }),
     );
   });
-});
-
-describe('saysNotClaimed', () => {
-  it.each(cases.notClaimed)('%j claims nothing', (text) => expect(saysNotClaimed(text)).toBe(true));
-  it.each(cases.claimed)('%j claims something', (text) => expect(saysNotClaimed(text)).toBe(false));
 });
 
 describe('schemes', () => {
@@ -153,28 +137,6 @@ describe('near numbers', () => {
         expect(buildNearIndex(keys).find(text, most)).toEqual(expected);
       }),
       { numRuns: 1000 },
-    );
-  });
-
-  it('count edits as the recursive definition does', () => {
-    const slow = (a: string, b: string): number => {
-      if (a === '' || b === '') return a.length + b.length;
-      const same = a.at(-1) === b.at(-1) ? 0 : 1;
-      let best = Math.min(
-        slow(a.slice(0, -1), b) + 1,
-        slow(a, b.slice(0, -1)) + 1,
-        slow(a.slice(0, -1), b.slice(0, -1)) + same,
-      );
-      if (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)) {
-        best = Math.min(best, slow(a.slice(0, -2), b.slice(0, -2)) + 1);
-      }
-      return best;
-    };
-    const short = fc.stringMatching(/^[ab0]{0,5}$/);
-    fc.assert(
-      fc.property(short, short, (a, b) => {
-        expect(editDistance(a, b)).toBe(slow(a, b));
-      }),
     );
   });
 });

@@ -150,8 +150,8 @@ describe('the package as published', () => {
   it.skipIf(older === undefined)('says one clear sentence under an older Node', () => {
     writeFileSync(
       join(project, 'older.js'),
-      `import { isUbn, openRegister } from '@aipower/registry';
-       console.log(isUbn('04595252'));
+      `import { openRegister, readNumber } from '@aipower/registry';
+       console.log(readNumber('示範-AI-0001').key === '示範AI0001');
        await openRegister('older.sqlite').catch((error) => console.log(error.message));`,
     );
     const library = spawnSync(older!, ['older.js'], { cwd: project, encoding: 'utf8' });

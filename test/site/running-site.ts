@@ -36,6 +36,8 @@ export async function startSite(
     DATABASE_URL: join(folder, 'register.db'),
     RATE_LIMIT_PER_MINUTE: '1000000',
     LOG_LEVEL: 'silent',
+    // Its clock would be another than the one of the tests.
+    DEMONSTRATION: 'no',
     ...env,
   });
   const server = createServer();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const repository = resolve(import.meta.dirname, '../../..');
@@ -42,6 +42,14 @@ const trustProxy = z.string().transform((value, context): number | readonly stri
   return z.NEVER;
 });
 
+/** Host names separated by commas, each with its port if it has one. */
+const hostList = z.string().transform((value, context): readonly string[] => {
+  const hosts = value.split(',').map((host) => host.trim().toLowerCase());
+  if (hosts.every((host) => /^[a-z0-9.-]+(:\d{1,5})?$/.test(host))) return hosts;
+  context.addIssue({ code: 'custom', message: 'host names separated by commas, such as moeaca.nat.gov.tw' });
+  return z.NEVER;
+});
+
 function isNetwork(text: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
   const [address = '', bits, ...rest] = text.split('/');
@@ -60,6 +68,18 @@ const environment = z.object({
     .default('127.0.0.1'),
   PORT: whole('a whole number from 0 to 65535', 0, 65_535).default(3000),
   DATABASE_URL: databaseUrl.default(resolve(repository, 'var/aipower.db')),
+  APPLICATIONS_DATABASE_URL: databaseUrl.optional(),
+  CARD_ROOTS: z.string().optional(),
+  CARD_CRL_HOSTS: hostList.default([]),
+  SMTP_URL: z
+    .string()
+    .refine((value) => /^smtps?:\/\/[^\s/]+/i.test(value) && URL.canParse(value), {
+      error: 'an smtp:// or smtps:// address',
+    })
+    .optional(),
+  MAIL_FROM: z.email({ error: 'an e-mail address' }).optional(),
+  DEMONSTRATION: z.enum(['auto', 'no'], { error: 'one of auto, no' }).default('auto'),
+  DEMONSTRATION_CARD_PORT: whole('a whole number from 0 to 65535', 0, 65_535).default(61_161),
   DATA_DIR: z.string().default(resolve(repository, 'data')),
   SAMPLE_DATA: z.enum(['auto', 'yes', 'no'], { error: 'one of auto, yes, no' }).default('auto'),
   PUBLIC_ORIGIN: origin.optional(),
@@ -78,6 +98,10 @@ const environment = z.object({
   REQUEST_TIMEOUT_SECONDS: whole('a whole number of seconds from 1 to 3600', 1, 3600).default(30),
   MEMORY_MAX_AGE_SECONDS: whole('a whole number of seconds from 60 to 86400', 60, 86_400).default(900),
   NODE_ENV: z.string().optional(),
+  /** The key ring itself, as JSON. */
+  RECEIPT_KEYS: z.string().optional(),
+  RECEIPT_KEYS_FILE: z.string().optional(),
+  RECEIPT_STORE: z.string().optional(),
   REGISTER_MAX_AGE_DAYS: whole('a whole number of days from 1 to 3660', 1, 3660).default(30),
 });
 
@@ -129,7 +153,8 @@ function withFiles(given: Record<string, string | undefined>): Record<string, st
   const read = { ...given };
   for (const name of Object.keys(environment.shape)) {
     const path = given[`${name}_FILE`];
-    if (path === undefined) continue;
+    // RECEIPT_KEYS_FILE is a variable of its own: where keys are kept, and made when there are none.
+    if (path === undefined || Object.hasOwn(environment.shape, `${name}_FILE`)) continue;
     if (given[name] !== undefined) issues.push(`${name} and ${name}_FILE are both set; expected one of them.`);
     try {
       read[name] = readFileSync(path, 'utf8').trim();
@@ -143,7 +168,21 @@ function withFiles(given: Record<string, string | undefined>): Record<string, st
   return read;
 }
 
+/** The applications' own database: a register can be imported again, applications cannot. Beside the register's by default. */
+export function applicationsDatabase({ APPLICATIONS_DATABASE_URL, DATABASE_URL }: Config): string {
+  return APPLICATIONS_DATABASE_URL ?? join(folderOf(DATABASE_URL), 'applications.db');
+}
+
+/** Where the keys lie that sign receipts: beside the applications unless it is set. */
+export function receiptKeyFile(config: Config): string {
+  return config.RECEIPT_KEYS_FILE ?? join(folderOf(applicationsDatabase(config)), 'receipt-keys.json');
+}
+
+function folderOf(database: string): string {
+  return /^postgres/i.test(database) ? resolve(repository, 'var') : dirname(database.replace(/^file:/i, ''));
+}
+
 /** A database address can hold a password, and sentences about configuration land in logs. */
 function shown(name: string, value: string | undefined): string {
-  return name === 'DATABASE_URL' ? `${JSON.stringify(value?.split(':')[0])}:…` : JSON.stringify(value);
+  return /_?(DATABASE|SMTP)_URL$/.test(name) ? `${JSON.stringify(value?.split(':')[0])}:…` : JSON.stringify(value);
 }

@@ -1,15 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompanyIndex } from '@aipower/matcher';
+import { type Programme, programmes } from '@aipower/programme';
 import { openRegister, type Register, type Snapshot } from '@aipower/registry';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
 import { type Config, ConfigError, isFirstLocalStart } from './config.ts';
 import { type Currency, currentRegister } from './current-register.ts';
+import {
+  type Demonstration,
+  demonstrationClock,
+  isLoopback,
+  openDemonstration,
+} from './demonstration/demonstration.ts';
+import { type Desk, openSiteDesk } from './desk/desk.ts';
 import { onBehalfOfAll } from './http/client.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
+import { openReceipts, type Receipts } from './receipts/open-receipts.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -31,12 +40,20 @@ export interface Deps {
   readonly register: Register;
   /** How old what the register answers is, and whether it still answers. */
   readonly currency: Currency;
+  /** The compute programme, year by year, as `programmesFrom` gives them. */
+  readonly programmes: ReadonlyMap<string, Programme>;
   /** Whether anything in the register comes from the fictional sample. */
   readonly isSample: () => boolean;
   /** The register's providers by name, made when first asked and anew after an import: about 10 µs per name. */
   companies(): Promise<CompanyIndex>;
   /** The door that large computations pass one after another, so that small requests never wait for them. */
   readonly workQueue: WorkQueue;
+  /** Signs answers so that they can be proved later. */
+  readonly receipts: Receipts;
+  /** The applications and what is needed to take them. */
+  readonly desk: Desk;
+  /** On fictional data and this machine's own address alone; null otherwise, and with DEMONSTRATION=no. */
+  readonly demonstration: Demonstration | null;
 }
 
 export interface OpenDeps extends Deps {
@@ -55,11 +72,16 @@ export const SAMPLE_SOURCE = 'aipower sample (fictional)';
  */
 export async function createDeps(
   config: Config,
-  { clock, log, origin }: { readonly clock: Clock; readonly log: Logger; readonly origin: string },
+  { clock: realClock, log, origin }: { readonly clock: Clock; readonly log: Logger; readonly origin: string },
 ): Promise<OpenDeps> {
   const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
+  let desk: Desk | null = null;
   try {
+    desk = await openSiteDesk(config, realClock.now().toISOString(), log);
     const seed = config.SAMPLE_DATA === 'yes' || (register.dialect === 'sqlite' && isFirstLocalStart(config));
+    const shows = config.DEMONSTRATION === 'auto' && isLoopback(config) && isFictional(register, seed);
+    const shown = shows ? await demonstrationClock(realClock, desk.database) : null;
+    const clock = shown ?? realClock;
     if (seed && register.revision === 0) {
       // Of several that start at once, one seeds.
       await register.exclusively('seed', async () => {
@@ -72,12 +94,16 @@ export async function createDeps(
       log,
       maxAgeSeconds: config.MEMORY_MAX_AGE_SECONDS,
     });
+    const receipts = await openReceipts(desk.receiptKeys, realClock, config.RECEIPT_STORE);
+    const port = config.DEMONSTRATION_CARD_PORT;
+    const demonstration = shown && (await openDemonstration(register, shown, { realClock, port, log }));
+    const { database } = desk;
     const workQueue = createWorkQueue();
     const names = memoOf((snapshot: Snapshot) =>
       onBehalfOfAll(() => workQueue.run(() => companyNames(snapshot.providers, log))),
     );
     return {
-      clock,
+      clock: demonstration?.clock ?? clock,
       log,
       origin: config.PUBLIC_ORIGIN ?? origin,
       limits: {
@@ -88,18 +114,31 @@ export async function createDeps(
       securityContact: config.SECURITY_CONTACT ?? null,
       register: current,
       currency,
+      programmes,
       isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
       companies: async () => names(current.snapshot()),
       workQueue,
+      receipts,
+      desk,
+      demonstration,
       async close() {
         currency.close();
+        await demonstration?.close();
+        await database.close();
         await register.close();
       },
     };
   } catch (error) {
+    await desk?.database.close();
     await register.close();
     throw error;
   }
+}
+
+/** Whether everything in the register is, or is about to be, invented. */
+function isFictional(register: Register, seed: boolean): boolean {
+  const lists = [...register.snapshot().lists.values()];
+  return register.revision === 0 ? seed : lists.length > 0 && lists.every(({ fictional }) => fictional);
 }
 
 async function seedSample(

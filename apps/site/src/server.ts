@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createDeps, type OpenDeps } from './deps.ts';
+import { keepTicking } from './desk/ticking.ts';
 import { type BoundedServer, createBoundedServer } from './http/connections.ts';
 import { createLog, type Logger } from './http/log.ts';
 import { type RequestMetrics, requestMetrics, serveMetrics } from './http/metrics.ts';
@@ -67,7 +68,10 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       { url, origin: deps.origin, revision: deps.register.revision, sample: deps.isSample() },
       `aipower is ready: ${url}`,
     );
-    const cool = keepWarm(deps);
+    const ends = [keepWarm(deps), keepTicking(deps)];
+    const cool = () => {
+      for (const end of ends) end();
+    };
     if (metrics) {
       const where = { host: config.METRICS_HOST, port: config.METRICS_PORT! };
       const { port } = (await serveMetrics(deps, metrics, connections, where)).address() as AddressInfo;

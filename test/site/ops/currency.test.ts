@@ -33,7 +33,7 @@ describe('a database that is away', () => {
     // Also a page that is kept, and the document of the API.
     for (let i = 0; i < 3; i++)
       expect(await page()).toContain('資料庫暫時無法連線。以下為 115年7月15日（2026-07-15）09:59 確認');
-    expect((await ask(site.url + known)).json.register.lastConfirmedAt).toBe('2026-07-15T09:59+08:00');
+    expect((await ask(site.url + known)).json.register.lastConfirmedAt).toMatch(/^2026-07-15T09:59:\d\d\+08:00$/);
     expect((await ask(`${site.url}/readyz`)).json).toMatchObject({ status: 'degraded', servedFrom: 'memory' });
     vi.advanceTimersByTime(900_000);
     for (const address of ['/providers/00000254', '/', '/verify?scheme=ai&number=x', '/providers.csv', known]) {

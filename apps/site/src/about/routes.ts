@@ -1,8 +1,6 @@
-import { programme115 } from '@aipower/programme';
-import { edition112 } from '@aipower/taxonomy';
+import { currentEdition } from '@aipower/taxonomy';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
-import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
@@ -14,7 +12,6 @@ export function aboutRoutes(router: Router, deps: Deps, page: PageRenderer): voi
   router.get(pages.about.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
-    readQuery(req, t, []);
     page(
       req,
       res,
@@ -24,8 +21,8 @@ export function aboutRoutes(router: Router, deps: Deps, page: PageRenderer): voi
         state: registerState(deps.register, visit),
         revision: deps.register.revision,
         tax: deps.register.tax.status(),
-        edition: edition112,
-        programme: programme115,
+        edition: currentEdition,
+        programmes: [...deps.programmes.values()].reverse(),
         verdictStatus,
         contact: deps.securityContact,
       },

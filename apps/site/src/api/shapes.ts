@@ -11,8 +11,8 @@ import {
   stateOn,
   timeline,
 } from '@aipower/registry';
+import { taipeiIso } from '@aipower/taiwan/dates';
 import type { z } from 'zod';
-import { taipeiMoment } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { pathsFor } from '../page/paths.ts';
 import type { certificate, certificateSummary } from './schemas/certificate.ts';
@@ -108,7 +108,7 @@ export function providerShape(
   };
 }
 
-/** What an answer rests on: the revision, and the lists of the schemes concerned (all six when none is named). */
+/** What an answer rests on: the revision, and the lists of the schemes concerned (all of them when none is named). */
 export function registerShape(
   { register, isSample, currency }: Pick<Deps, 'register' | 'isSample' | 'currency'>,
   today: Day,
@@ -120,7 +120,7 @@ export function registerShape(
   return {
     revision: facts.revision,
     sample: isSample(),
-    ...(late && { lastConfirmedAt: taipeiMoment(late) }),
+    ...(late && { lastConfirmedAt: taipeiIso(late) }),
     lists,
   };
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { taipeiIso } from '@aipower/taiwan/dates';
 import type { Request, Response } from 'express';
-import { type Clock, taipeiMoment, taipeiToday } from '../clock.ts';
+import { type Clock, taipeiToday } from '../clock.ts';
 import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
-import { menuPages, pages } from './pages.ts';
+import { menuPages, ownAddress, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
-import type { PageFrame, Views } from './views.ts';
+import type { DeskFrame, PageFrame, Views } from './views.ts';
 import { en } from './words.en.ts';
 import { type Messages, zh } from './words.zh.ts';
 
@@ -22,13 +23,14 @@ export interface Visit {
   readonly paths: Paths;
   readonly show: Show;
   readonly today: string;
-  /** The address without its language prefix, with its query. */
+  /** The address without its language prefix, with that part of its query which the page reads. */
   readonly rest: string;
 }
 
 export function visitOf(req: Request, clock: Clock): Visit {
-  const { language, rest } = splitLanguage(req.originalUrl.split('?')[0] ?? '/');
-  const query = req.originalUrl.includes('?') ? req.originalUrl.slice(req.originalUrl.indexOf('?')) : '';
+  const address = ownAddress(req.originalUrl);
+  const { language, rest } = splitLanguage(address.split('?')[0] ?? '/');
+  const query = address.includes('?') ? address.slice(address.indexOf('?')) : '';
   return {
     language,
     t: messages[language],
@@ -45,10 +47,14 @@ export interface PageOptions {
   /** schema.org description of what the page is about; escaped here. */
   readonly jsonLd?: object;
   readonly status?: number;
+  /** The one address of what is shown, without its language prefix, when it is shown under several. */
+  readonly canonical?: string;
   /** What was posted to this page: the switch of language posts it again, so that nothing typed is lost. */
   readonly posted?: Readonly<Record<string, string>>;
   /** The id of a form on the page that the switch of language sends instead: one that carries more than fields. */
   readonly carriedBy?: string;
+  /** Set on the pages of a desk: its masthead, and nobody between keeps the page. */
+  readonly desk?: DeskFrame | undefined;
 }
 
 /** Renders a page and sends it: the model must be what the template of that name shows. */
@@ -71,6 +77,8 @@ interface RendererParts {
   readonly isSample: () => boolean;
   /** Since when what is shown could not be confirmed; `null`: it is current. */
   readonly lateSince: () => Date | null;
+  /** Whether the clock shows the day of a demonstration. */
+  readonly isDemonstration: () => boolean;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
   readonly keep: (res: Response, body: Buffer) => void;
 }
@@ -87,7 +95,13 @@ const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
-  const assets = { css: parts.styleAddress, js: file('site.js'), sheet: file('sheet.js') };
+  const assets = {
+    css: parts.styleAddress,
+    js: file('site.js'),
+    sheet: file('sheet.js'),
+    card: file('generated/card.js'),
+    draft: file('draft.js'),
+  };
   return (req, res, view, options, model) => {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
@@ -102,11 +116,13 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       // "</script>" inside the data must not end the element.
       jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
       languageTag: languageTag[language],
-      canonical: parts.origin + inLanguage(language, rest),
+      canonical: parts.origin + inLanguage(language, options.canonical ?? rest),
       other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
-      late: late && visit.show.moment(taipeiMoment(late)),
+      late: late && visit.show.moment(taipeiIso(late)),
+      demonstration: parts.isDemonstration() ? visit.show.day(visit.today) : null,
+      desk: options.desk,
       printedAt: visit.show.day(visit.today),
       assets,
       posted: options.posted,
@@ -120,7 +136,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       .set('Content-Language', languageTag[language])
       // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
       // where without it the answer to a form would be gone.
-      .set('Cache-Control', req.method === 'POST' ? 'private, no-cache' : 'no-cache')
+      .set('Cache-Control', req.method === 'POST' || options.desk ? 'private, no-cache' : 'no-cache')
       .type('html')
       .send(body);
     if (res.statusCode === 200) parts.keep(res, body);

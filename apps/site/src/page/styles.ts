@@ -8,10 +8,13 @@ const sheets = [
   'layout',
   'controls',
   'data',
+  'search',
   'home',
   'catalogue',
   'providers',
   'desk',
+  'verify',
+  'counter',
   'api',
   'print',
 ];

@@ -45,6 +45,15 @@ export interface Known {
   readonly partial: <Name extends keyof Partials>(name: Name, ...given: Given<Partials[Name]>) => string;
 }
 
+/** What the masthead of a desk shows. */
+export interface DeskFrame {
+  readonly place: string;
+  readonly home: string;
+  readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
+  readonly sitter: { readonly name: string; readonly id: string } | null;
+  readonly logout: string;
+}
+
 /** What the layout says around a page; a template may say it too. */
 export interface PageFrame {
   readonly title: string;
@@ -58,8 +67,12 @@ export interface PageFrame {
   readonly sample: boolean;
   /** When what is shown was last confirmed, where that is too long ago to go without saying. */
   readonly late: string | null;
+  /** The day shown by the demonstration clock; `null` where the real clock runs. */
+  readonly demonstration: string | null;
+  /** The desk a page belongs to; without one it is a public page. */
+  readonly desk: DeskFrame | undefined;
   readonly printedAt: string;
-  readonly assets: Readonly<Record<'css' | 'js' | 'sheet', string>>;
+  readonly assets: Readonly<Record<'css' | 'js' | 'sheet' | 'card' | 'draft', string>>;
   readonly posted: Readonly<Record<string, string>> | undefined;
   readonly carriedBy: string | undefined;
 }

@@ -1,7 +1,10 @@
 import { aboutEn } from '../about/words.en.ts';
 import { apiEn } from '../api/words.en.ts';
+import { applyEn } from '../apply/words.en.ts';
 import { catalogueEn } from '../catalogue/words.en.ts';
 import { certificatesEn } from '../certificates/words.en.ts';
+import { demonstrationEn } from '../demonstration/words.en.ts';
+import { deskEn } from '../desk/words.en.ts';
 import { homeEn } from '../home/words.en.ts';
 import { rulesEn } from '../precheck/rules.words.en.ts';
 import { precheckEn } from '../precheck/words.en.ts';
@@ -9,6 +12,8 @@ import { verdictEn } from '../presenters/verdict.words.en.ts';
 import { problemsEn } from '../problems/words.en.ts';
 import { programmeEn } from '../programme/words.en.ts';
 import { providersEn } from '../providers/words.en.ts';
+import { receiptsEn } from '../receipts/words.en.ts';
+import { searchEn } from '../search/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
 import type { Messages } from './words.zh.ts';
 
@@ -79,6 +84,7 @@ export const en: Messages = {
   home: homeEn,
   catalogue: catalogueEn,
   providers: providersEn,
+  search: searchEn,
   certificates: certificatesEn,
   programme: programmeEn,
   api: apiEn,
@@ -87,7 +93,11 @@ export const en: Messages = {
   rules: rulesEn,
   precheck: precheckEn,
   verdict: verdictEn,
+  receipts: receiptsEn,
   verify: verifyEn,
+  desk: deskEn,
+  apply: applyEn,
+  demonstration: demonstrationEn,
   errors: {
     notFoundTitle: 'Page not found',
     notFound: (path: string) =>

@@ -1,7 +1,10 @@
 import { aboutZh } from '../about/words.zh.ts';
 import { apiZh } from '../api/words.zh.ts';
+import { applyZh } from '../apply/words.zh.ts';
 import { catalogueZh } from '../catalogue/words.zh.ts';
 import { certificatesZh } from '../certificates/words.zh.ts';
+import { demonstrationZh } from '../demonstration/words.zh.ts';
+import { deskZh } from '../desk/words.zh.ts';
 import { homeZh } from '../home/words.zh.ts';
 import { rulesZh } from '../precheck/rules.words.zh.ts';
 import { precheckZh } from '../precheck/words.zh.ts';
@@ -9,6 +12,8 @@ import { verdictZh } from '../presenters/verdict.words.zh.ts';
 import { problemsZh } from '../problems/words.zh.ts';
 import { programmeZh } from '../programme/words.zh.ts';
 import { providersZh } from '../providers/words.zh.ts';
+import { receiptsZh } from '../receipts/words.zh.ts';
+import { searchZh } from '../search/words.zh.ts';
 import { verifyZh } from '../verify/words.zh.ts';
 import type { Widen } from './widen.ts';
 
@@ -78,6 +83,7 @@ export const zh = {
   home: homeZh,
   catalogue: catalogueZh,
   providers: providersZh,
+  search: searchZh,
   certificates: certificatesZh,
   programme: programmeZh,
   api: apiZh,
@@ -86,7 +92,11 @@ export const zh = {
   rules: rulesZh,
   precheck: precheckZh,
   verdict: verdictZh,
+  receipts: receiptsZh,
   verify: verifyZh,
+  desk: deskZh,
+  apply: applyZh,
+  demonstration: demonstrationZh,
   errors: {
     notFoundTitle: '找不到這個頁面',
     notFound: (path: string) => `沒有「${path}」這個網址。請從首頁搜尋，或檢查網址是否完整。`,

@@ -15,6 +15,9 @@ declare module '../page/views.ts' {
       readonly schemes: readonly Scheme[];
       readonly lead: string;
       readonly warnings: readonly string[];
+      readonly minutes: string;
+      /** The registration that was asked for, also where only the number told it. */
+      readonly found: string;
       readonly result: ReturnType<typeof verdictView> | null;
     };
   }

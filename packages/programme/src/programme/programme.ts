@@ -1,5 +1,5 @@
+import { assertDay, type Day, taipeiDay } from '@aipower/taiwan/dates';
 import { programmeData } from '../generated/programmes.ts';
-import { assertDay, type Day, taipeiDay } from '../taipei-time.ts';
 import { ProgrammeDataError } from './data-error.ts';
 import { type Category, deepFreeze, type FormField, type FormSection, type Programme } from './parse-programme.ts';
 
@@ -34,7 +34,7 @@ export function programmesFrom(list: readonly Programme[]): ReadonlyMap<string, 
 export function programmeOn(day: Day, among: ReadonlyMap<string, Programme> = programmes): Programme {
   assertDay(day, 'programmeOn(day)');
   const all = [...among.values()];
-  const open = all.find(({ window }) => taipeiDay(Date.parse(window.closesAt)) >= day);
+  const open = all.find(({ window }) => taipeiDay(window.closesAt) >= day);
   const programme = open ?? all.at(-1);
   if (!programme) throw new TypeError('programmeOn(day, among): there is no programme');
   return programme;

@@ -1,5 +1,5 @@
+import { addDays, type Day } from '@aipower/taiwan/dates';
 import { readNumber } from '../certificate-number.ts';
-import { addDays, type Day } from '../day.ts';
 import { dayWithin, graverStatus, type ListedStatus, statusInWords, statusOfCell } from '../listed-status.ts';
 import type { Period } from '../period.ts';
 import { findScheme, type Scheme, type SchemeId } from '../scheme.ts';

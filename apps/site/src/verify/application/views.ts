@@ -1,13 +1,13 @@
-import type { Scheme } from '@aipower/registry';
 import type { FormState } from '../views.ts';
+import type { RegistrationField } from './registration-fields.ts';
 import type { applicationView } from './view.ts';
 
-type Values = Readonly<Record<'company' | 'ubn' | 'on', string>> & Readonly<Record<string, string>>;
+type Values = Readonly<Record<'paste' | 'id' | 'company' | 'ubn' | 'on', string>> & Readonly<Record<string, string>>;
 
 declare module '../../page/views.ts' {
   interface Views {
     'verify-application': FormState<Values> & {
-      readonly schemes: readonly Scheme[];
+      readonly schemes: readonly RegistrationField[];
       readonly warnings: readonly string[];
       readonly result: ReturnType<typeof applicationView> | null;
     };
@@ -17,7 +17,7 @@ declare module '../../page/views.ts' {
     'registration-fields': {
       readonly values: Readonly<Record<string, string>>;
       readonly errorOf: Readonly<Record<string, string>>;
-      readonly schemes: readonly Scheme[];
+      readonly schemes: readonly RegistrationField[];
     };
   }
 }

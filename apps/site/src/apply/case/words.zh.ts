@@ -1,0 +1,2 @@
+/** Words of the case pages. */
+export const caseZh = { title: '-' };

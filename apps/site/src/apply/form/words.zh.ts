@@ -1,0 +1,2 @@
+/** Words of the form pages. */
+export const formZh = { title: '-' };

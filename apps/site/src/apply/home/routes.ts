@@ -1,0 +1,41 @@
+import { publicCode, publicState, publicWords } from '@aipower/applications';
+import { casesOfCompany } from '@aipower/applications/storage';
+import { getCategory, programme115 } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
+import type { Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { readQuery } from '../../http/query.ts';
+import { visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { statusOf } from '../case/status.ts';
+import { companyOf } from '../signed-in.ts';
+import type {} from '../views.ts';
+import { callView, contactView } from './call.ts';
+
+/** The first page of the desk: whether the call is open, what is needed, and for a company its applications. */
+export function applyHomeRoutes(router: Router, deps: Deps, page: DeskPage): void {
+  router.get(pages.apply.path, async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t, paths, language, show } = visit;
+    readQuery(req, t, []);
+    const company = await companyOf(deps, req);
+    const cases = company ? await casesOfCompany(deps.desk.database, company.ubn) : [];
+    const model = {
+      company,
+      call: callView(programme115, deps.clock.now(), visit),
+      provisional: programme115.window.provisional[language],
+      contact: contactView(visit),
+      cases: cases.map((one) => ({
+        href: paths.application(one.id),
+        title: one.receiptNo ?? t.apply.home.draft,
+        category: getCategory(programme115, one.category).name[language],
+        state: publicWords(one).label[language],
+        status: statusOf(publicCode(one)),
+        since: t.apply.home.since(show.day(taipeiDay(new Date(publicState(one).since)))),
+      })),
+    };
+    const options = { title: t.apply.home.title, description: t.apply.home.lead };
+    page(req, res, 'apply-home', options, model, company?.sitter);
+  });
+}

@@ -1,0 +1,86 @@
+import type { CaseFile } from '@aipower/applications';
+import { deadlines } from '@aipower/applications';
+import { programme115 } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
+import type { Router } from 'express';
+import type { Deps } from '../deps.ts';
+import { isFromOwnPage } from '../desk/posting.ts';
+import { tickDesk } from '../desk/ticking.ts';
+import { NotFound } from '../http/failures.ts';
+import { BadQuery, readQuery } from '../http/query.ts';
+import { type PageRenderer, visitOf } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
+import { DEMONSTRATION_PIN, type Demonstration } from './demonstration.ts';
+import type {} from './views.ts';
+
+const DAY_MS = 86_400_000;
+export const steps = ['day', 'deadline', 'review'] as const;
+type Step = (typeof steps)[number];
+
+/** How to walk through the programme, and the clock to do it with. There is no such page where the data are real. */
+export function demonstrationRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  const active = (message: string): Demonstration => {
+    if (!deps.demonstration?.isActive()) throw new NotFound(message);
+    return deps.demonstration;
+  };
+
+  router.get(pages.demonstration.path, async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t, show } = visit;
+    readQuery(req, t, []);
+    const demonstration = active(t.demonstration.refused);
+    const moments = await Promise.all(steps.map(async (step) => [step, await momentOf(step)] as const));
+    const model = {
+      now: show.moment(taipeiIso(deps.clock.now())),
+      steps: moments.map(([step, moment]) => ({ step, day: moment && show.moment(taipeiIso(moment)) })),
+      pin: DEMONSTRATION_PIN,
+      hasReader: demonstration.component !== null,
+    };
+    page(req, res, 'demonstration', { title: t.demonstration.title, description: t.demonstration.lead }, model);
+  });
+
+  router.post(`${pages.demonstration.path}/clock/:step`, async (req, res) => {
+    const { t, paths } = visitOf(req, deps.clock);
+    const demonstration = active(t.demonstration.refused);
+    if (!isFromOwnPage(req, deps.origin)) throw new BadQuery(t.desk.otherSite);
+    const step = steps.find((one) => one === req.params['step']);
+    const moment = step && (await momentOf(step));
+    if (moment) {
+      demonstration.clock.forwardTo(moment);
+      await tickDesk(deps);
+    }
+    res.redirect(303, paths.demonstration());
+  });
+
+  /** Where a step leads, or null when nothing of the kind lies ahead. */
+  async function momentOf(step: Step): Promise<Date | null> {
+    const now = deps.clock.now();
+    if (step === 'day') return new Date(now.getTime() + DAY_MS);
+    const ahead = step === 'review' ? reviewMornings() : await lastHours();
+    return ahead.filter((moment) => moment > now).sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  }
+
+  function reviewMornings(): Date[] {
+    const days = programme115.categories.flatMap(({ rounds }) => rounds.map(({ reviewOn }) => reviewOn));
+    return days.map((day) => new Date(`${day}T09:00:00+08:00`));
+  }
+
+  /** An hour before each deadline that waits for somebody: late enough to be met, early enough to be missed. */
+  async function lastHours(): Promise<Date[]> {
+    const { closesAt } = programme115.window;
+    const rows = await deps.desk.database.db
+      .selectFrom('desk_application')
+      .select('case_file')
+      .where('main', 'in', ['draft', 'supplement-requested', 'approved'])
+      .execute();
+    const ends = rows.flatMap(({ case_file }) => deadlines(JSON.parse(case_file) as CaseFile, closesAt));
+    const moments = [...ends.map(({ until }) => Date.parse(until)), Date.parse(closesAt) + 1000];
+    return moments.map((moment) => new Date(moment - DAY_MS / 24));
+  }
+}
+
+/** `2026-10-20T10:00` as a clock in Taipei shows it. */
+function taipeiIso(moment: Date): string {
+  const inTaipei = new Date(moment.getTime() + DAY_MS / 3);
+  return `${taipeiDay(moment)}T${inTaipei.toISOString().slice(11, 16)}`;
+}

@@ -1,0 +1,48 @@
+import type { Widen } from '../page/widen.ts';
+import type { demonstrationZh } from './words.zh.ts';
+
+export const demonstrationEn: Widen<typeof demonstrationZh> = {
+  banner: (day) => `Demonstration clock: ${day}.`,
+  bannerLink: 'Guided walk and clock',
+  refused: 'The demonstration is available only on fictional data and from this computer.',
+  noCompany: 'The sample list has no such company.',
+  title: 'The whole programme in ten minutes',
+  lead: 'All data are fictional. The clock stands inside the application period. You can be the applicant and the operator, from card login to the published list.',
+  clockTitle: 'Demonstration clock',
+  steps: {
+    day: 'Forward one day',
+    deadline: 'To an hour before the next deadline',
+    review: 'To the next review morning',
+  },
+  nothingAhead: 'Nothing ahead',
+  clockHint: 'The clock only goes forward, for the whole site. Logins still end by real time.',
+  walkTitle: 'The walk',
+  walk: [
+    {
+      what: 'Log in',
+      how: 'Open the application desk, choose a sample company, log in with its card and confirm the company.',
+    },
+    {
+      what: 'Fill in',
+      how: 'Choose a category, read the notes and fill in the pages. You can also upload a saved draft on the overview.',
+    },
+    {
+      what: 'Submit',
+      how: 'Check what is missing on the overview, accept the affidavit and submit. You get a number and a receipt.',
+    },
+    { what: 'Operate', how: 'At the operator desk, check eligibility or request missing items as a sample officer.' },
+    { what: 'Complete', how: 'Back at the application desk, complete the listed fields and send them.' },
+    { what: 'Move time', how: 'Set the clock on this page to a deadline or review day and see what changes.' },
+  ],
+  begin: 'To the application desk',
+  cardTitle: 'Demonstration card',
+  cardLead: 'No card reader is needed. The card comes from a test authority; it signs and is checked like a real one.',
+  company: 'Sample company',
+  logIn: 'Log in with the demonstration card',
+  insert: 'Put this card into the demonstration reader',
+  inserted: (pin) => `The card is in the demonstration reader. Its PIN is ${pin}. Read the readers below and log in.`,
+  withReader: (pin) =>
+    `On the login page, log in directly with a sample card, or put it into the demonstration reader and enter the PIN ${pin}.`,
+  withoutReader:
+    'On the login page, log in directly with a sample card. The port of the card component is in use here, so there is no demonstration reader.',
+};

@@ -1,0 +1,51 @@
+import type { Request, Response } from 'express';
+import type { Deps } from '../deps.ts';
+import { type PageOptions, type PageRenderer, visitOf } from '../page/page.ts';
+import type { Views } from '../page/views.ts';
+import type { Place } from './sessions.ts';
+
+/** Who sits at the desk, as the masthead says it. */
+export interface Sitter {
+  readonly name: string;
+  readonly id: string;
+}
+
+export type DeskPage = <Name extends keyof Views>(
+  req: Request,
+  res: Response,
+  view: Name,
+  options: PageOptions,
+  model: Views[Name],
+  sitter?: Sitter | null,
+) => void;
+
+/** The pages of a desk: a light masthead with the name of the place, who is logged in, and nothing kept by anybody between. */
+export function deskPage(deps: Deps, page: PageRenderer, place: Place): DeskPage {
+  return (req, res, view, options, model, sitter = null) => {
+    const { t, paths, rest } = visitOf(req, deps.clock);
+    const here = rest.split('?')[0];
+    const nav =
+      place.name === 'apply'
+        ? [
+            { label: t.desk.guide, href: paths.programme() },
+            { label: t.desk.mine, href: paths.apply() },
+            { label: t.desk.environment, href: paths.applyEnvironment() },
+          ]
+        : [];
+    const desk = {
+      place: t.desk.places[place.name],
+      home: paths.apply(),
+      nav: nav.map((one) => ({ ...one, current: one.href.replace(/^\/en/, '') === here })),
+      sitter,
+      logout: `${paths.apply()}/logout`,
+    };
+    page(req, res, view, { ...options, desk }, model);
+  };
+}
+
+/** Every entry of a form, one after the other, to be carried by another. */
+export function keptEntries(body: unknown): readonly { readonly name: string; readonly value: string }[] {
+  return Object.entries((body ?? {}) as Record<string, string | string[]>).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one) => ({ name, value: String(one) })),
+  );
+}

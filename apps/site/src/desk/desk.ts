@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { type DeskDatabase, openDesk } from '@aipower/applications/storage';
+import { type CardVerifier, createCardVerifier } from '@aipower/gpki';
+import { createCrlFetcher } from '@aipower/gpki/fetch-crl';
+import type { KeyRing } from '@aipower/receipts';
+import { applicationsDatabase, type Config, ConfigError } from '../config.ts';
+import type { Logger } from '../http/log.ts';
+import { openReceiptKeys } from '../receipts/receipt-keys.ts';
+
+/** What the application desk needs beside the register: its own database, the keys of receipts, who checks cards. */
+export interface Desk {
+  readonly database: DeskDatabase;
+  readonly receiptKeys: KeyRing;
+  /** Null: no roots are configured, so nobody can log in with a card. */
+  readonly cards: CardVerifier | null;
+}
+
+/**
+ * Opens the desk.
+ * @throws DatabaseError, KeyFileError, or ConfigError when the roots of the cards cannot be used
+ */
+export async function openSiteDesk(config: Config, now: string, log: Logger): Promise<Desk> {
+  const cards = await cardsOf(config);
+  const database = await openDesk(applicationsDatabase(config));
+  try {
+    return { database, receiptKeys: await openReceiptKeys(config, now, log), cards };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function cardsOf({ CARD_ROOTS, CARD_CRL_HOSTS }: Config): Promise<CardVerifier | null> {
+  if (CARD_ROOTS === undefined) return null;
+  try {
+    const anchors = await readFile(CARD_ROOTS, 'utf8');
+    return await createCardVerifier({ anchors, crlHosts: CARD_CRL_HOSTS, fetchCrl: createCrlFetcher() });
+  } catch (error) {
+    throw new ConfigError([
+      `CARD_ROOTS is ${JSON.stringify(CARD_ROOTS)}; expected a PEM file of the roots of the cards, and CARD_CRL_HOSTS with the hosts of their lists: ${(error as Error).message}`,
+    ]);
+  }
+}

@@ -1,0 +1,43 @@
+import express, { type Request, type RequestHandler } from 'express';
+import type { Deps } from '../deps.ts';
+import { visitOf } from '../page/page.ts';
+import { type DeskPage, keptEntries } from './desk-page.ts';
+import type {} from './views.ts';
+
+/** The longest answers of a form, in Chinese and percent-encoded, and what else one page of it holds. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The form of a page: each name with its value, or with all of them where it was sent more than once. */
+export type Entries = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const read = express.urlencoded({ extended: false, limit: MAX_BYTES, parameterLimit: 1000 });
+
+/**
+ * Whether a request to change something comes from a page of this site. Browsers say so themselves (`Sec-Fetch-Site`), older
+ * ones name the origin; who says neither is refused. There is no token that could run out while somebody writes.
+ */
+export function isFromOwnPage(req: Request, origin: string): boolean {
+  const site = req.get('Sec-Fetch-Site');
+  if (site !== undefined) return site === 'same-origin';
+  const from = req.get('Origin');
+  return from === origin || (from !== undefined && from === `${req.protocol}://${req.get('host')}`);
+}
+
+/** What stands before every change at a desk: reads the form, and refuses other sites without losing what was typed. */
+export function posting(deps: Deps, page: DeskPage): readonly RequestHandler[] {
+  return [
+    read,
+    (req, res, next) => {
+      if (isFromOwnPage(req, deps.origin)) return next();
+      const { t } = visitOf(req, deps.clock);
+      const model = { lead: t.desk.otherSite, action: req.originalUrl, entries: keptEntries(req.body) };
+      page(req, res, 'kept', { title: t.desk.otherSiteTitle, status: 403 }, model);
+    },
+  ];
+}
+
+/** The value of a name that a page sends once; empty when it is not there. */
+export function entry(body: unknown, name: string): string {
+  const value = (body as Entries | undefined)?.[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}

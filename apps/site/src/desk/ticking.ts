@@ -1,0 +1,34 @@
+import { forgetOldSessions, tickAll } from '@aipower/applications/storage';
+import { programme115 } from '@aipower/programme';
+import type { Deps } from '../deps.ts';
+import { sessionClock } from './sessions.ts';
+
+const EVERY_MS = 60_000;
+
+/** Marks what time has made true, queues reminders. It never refuses, cancels or punishes. */
+export async function tickDesk(deps: Deps): Promise<void> {
+  const { database } = deps.desk;
+  const now = deps.clock.now().toISOString();
+  await tickAll(database, programme115.window.closesAt, now);
+  await forgetOldSessions(database, sessionClock(deps).now().toISOString());
+}
+
+/** Ticks now and every minute. @returns stops it */
+export function keepTicking(deps: Deps): () => void {
+  let busy = false;
+  const look = async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      await tickDesk(deps);
+    } catch (error) {
+      deps.log.error({ err: error }, 'the desk could not mark what is due');
+    } finally {
+      busy = false;
+    }
+  };
+  void look();
+  const timer = setInterval(() => void look(), EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}

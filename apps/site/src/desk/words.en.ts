@@ -1,0 +1,16 @@
+import type { Widen } from '../page/widen.ts';
+import type { deskZh } from './words.zh.ts';
+
+export const deskEn: Widen<typeof deskZh> = {
+  brand: 'AI capability',
+  places: { apply: 'Applications', staff: 'Operator' },
+  guide: 'Programme',
+  mine: 'My applications',
+  environment: 'System check',
+  logout: 'Log out',
+  otherSiteTitle: 'Check and send again',
+  otherSite:
+    'This form was not sent from a page of this site and was not processed. Everything is kept. Check it, then press “Send”.',
+  keptText: (length) => `Your text (${length} characters)`,
+  keptSend: 'Send',
+};
