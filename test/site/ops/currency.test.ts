@@ -1,4 +1,5 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@aipower/site/config';
 import { createDeps } from '@aipower/site/deps';
@@ -99,10 +100,12 @@ describe('fiction must be asked for', () => {
     ['in production, asked for', { NODE_ENV: 'production', SAMPLE_DATA: 'yes' }, 1],
   ])('%s: %j', async (_where, env, revision) => {
     const log = createLog('silent');
-    const config = readConfig({ DATABASE_URL: ':memory:', ...env });
+    const folder = mkdtempSync(join(tmpdir(), 'aipower-fiction-'));
+    const config = readConfig({ DATABASE_URL: join(folder, 'register.db'), DEMONSTRATION: 'no', ...env });
     const deps = await createDeps(config, { clock: { now: () => NOW }, log, origin: 'http://127.0.0.1' });
     expect(deps.register.revision).toBe(revision);
     expect(deps.isSample()).toBe(revision === 1);
     await deps.close();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -60,7 +60,8 @@ export function receiveUpload(req: Request, known: readonly string[]): Promise<U
       // No multipart form, or one without a border.
       return end('malformed');
     }
-    parser.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+    // A part may have no name at all, whatever the types say.
+    parser.on('field', (name = '', value, { nameTruncated, valueTruncated }) => {
       if (ended) return;
       if (nameTruncated) return end('malformed');
       if (valueTruncated) return end('field-too-large');
@@ -68,7 +69,7 @@ export function receiveUpload(req: Request, known: readonly string[]): Promise<U
       fields[name] = before === undefined ? value : [before, value].flat();
       if (!known.includes(name)) end(null);
     });
-    parser.on('file', (name, stream, { filename }) => {
+    parser.on('file', (name = '', stream, { filename }) => {
       const chunks: Buffer[] = [];
       // Counted apart from the rest also while it is dropped.
       stream.on('data', (chunk: Buffer) => {
