@@ -5,7 +5,10 @@ import {
   readClaimSheetApart,
   type SourceFile,
 } from '@aipower/registry';
-import { QueueFull } from '../../http/work-queue.ts';
+import { createWorkQueue, QueueFull } from '../../http/work-queue.ts';
+
+/** The reader processes of the registry know no clients; here one client's slow files take one of them at most. */
+const readers = createWorkQueue({ maxConcurrent: 2, maxWaiting: 16, maxWaitingPerClient: 2, maxWaitMs: 30_000 });
 
 /** The sheet took too long or broke its reader: hostile or damaged. */
 export class SheetUnreadable extends Error {
@@ -20,7 +23,7 @@ export class SheetUnreadable extends Error {
  */
 export async function readSheet(file: SourceFile, options: ClaimSheetOptions): Promise<ClaimSheet> {
   try {
-    const sheet = await readClaimSheetApart(file, options);
+    const sheet = await readers.run(() => readClaimSheetApart(file, options));
     const killed = sheet.problems.find(({ code }) => code === 'reading-took-too-long');
     if (killed) throw new SheetUnreadable(killed.found);
     return sheet;
