@@ -23,6 +23,12 @@ export function taipeiDay(moment: Date): string {
   return dayOfHour(Math.floor(moment.getTime() / MS_PER_HOUR));
 }
 
+/** A moment as a clock in Taipei shows it, to the second, with its offset: `2026-10-20T10:00:00+08:00`. */
+export function taipeiIso(moment: Date): string {
+  // No daylight saving since 1979, and nothing here is older.
+  return `${new Date(moment.getTime() + 8 * MS_PER_HOUR).toISOString().slice(0, 19)}+08:00`;
+}
+
 /** The calendar day in Asia/Taipei, as `YYYY-MM-DD`: the day on which deadlines and validity are judged. */
 export function taipeiToday(clock: Clock): string {
   return taipeiDay(clock.now());
