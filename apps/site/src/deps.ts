@@ -67,9 +67,9 @@ export async function createDeps(
   const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
   let desk: Desk | null = null;
   try {
-    desk = await openSiteDesk(config, realClock.now().toISOString(), log);
     const seed = config.SAMPLE_DATA === 'yes' || (config.SAMPLE_DATA === 'auto' && register.dialect === 'sqlite');
     const shows = config.DEMONSTRATION === 'auto' && isLoopback(config) && isFictional(register, seed);
+    desk = await openSiteDesk(config, { now: realClock.now().toISOString(), isDemonstration: shows, origin, log });
     const shown = shows ? await demonstrationClock(realClock, desk.database) : null;
     const clock = shown ?? realClock;
     if (seed && register.revision === 0) {

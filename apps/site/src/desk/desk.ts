@@ -6,6 +6,10 @@ import type { KeyRing } from '@aipower/receipts';
 import { openKeyFile } from '@aipower/receipts/key-file';
 import { applicationsDatabase, type Config, ConfigError, receiptKeyFile } from '../config.ts';
 import type { Logger } from '../http/log.ts';
+import { type MailServer, mailServer } from '../mail/sender.ts';
+
+/** Before anything that happens in a demonstration; its keys lie in a file of their own and sign nothing else. */
+const DEMONSTRATION_KEYS_FROM = '2026-01-01T00:00:00.000Z';
 
 /** What the application desk needs beside the register: its own database, the keys of receipts, who checks cards. */
 export interface Desk {
@@ -13,20 +17,26 @@ export interface Desk {
   readonly receiptKeys: KeyRing;
   /** Null: no roots are configured, so nobody can log in with a card. */
   readonly cards: CardVerifier | null;
+  /** Null without SMTP_URL. */
+  readonly mail: MailServer | null;
 }
 
 /**
  * Opens the desk.
  * @throws DatabaseError, KeyFileError, or ConfigError when the roots of the cards cannot be used
  */
-export async function openSiteDesk(config: Config, now: string, log: Logger): Promise<Desk> {
+export async function openSiteDesk(
+  config: Config,
+  parts: { readonly now: string; readonly isDemonstration: boolean; readonly origin: string; readonly log: Logger },
+): Promise<Desk> {
+  const { now, isDemonstration, origin, log } = parts;
   const cards = await cardsOf(config);
   const database = await openDesk(applicationsDatabase(config));
   try {
-    const file = receiptKeyFile(config);
-    const { ring, made } = await openKeyFile(file, now);
+    const file = `${receiptKeyFile(config)}${isDemonstration ? '.demonstration' : ''}`;
+    const { ring, made } = await openKeyFile(file, isDemonstration ? DEMONSTRATION_KEYS_FROM : now);
     if (made) log.info({ file }, 'keys for receipts made: keep and back up this file');
-    return { database, receiptKeys: ring, cards };
+    return { database, receiptKeys: ring, cards, mail: mailServer(config, origin) };
   } catch (error) {
     await database.close();
     throw error;

@@ -66,7 +66,8 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
       const request = { application: state.id, command, programme, facts, submitKey: `${state.id}/${submitKey}` };
       const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
       if (!isRefusal(done)) {
-        await receiptOf(deps, done.state, 1);
+        // What is in is in: a receipt that cannot be signed now is signed when it is next asked for.
+        await receiptOf(deps, done.state, 1).catch((error) => deps.log.error({ err: error }, 'receipt not signed yet'));
         return res.redirect(303, visit.paths.applicationReceipt(state.id));
       }
       // Another window was first: what was sent is shown, not an error.
