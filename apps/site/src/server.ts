@@ -4,6 +4,7 @@ import { RegisterError } from '@aipower/registry';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { seedDemonstration } from './demonstration/seed.ts';
 import { createDeps, type OpenDeps } from './deps.ts';
 import { keepTicking } from './desk/ticking.ts';
 import { createLog, type Logger } from './http/log.ts';
@@ -57,6 +58,11 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const url = urlOf(config, server.address() as AddressInfo);
   try {
     const deps = await createDeps(config, { clock: systemClock, log, origin: url });
+    if (deps.demonstration) {
+      await seedDemonstration(deps).catch((error) =>
+        log.error({ err: error }, 'the demonstration has no applications'),
+      );
+    }
     const ready = createApp(deps) as RequestListener;
     app = ready;
     for (const [req, res] of early.splice(0)) ready(req, res);
