@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,15 @@ export function run(command: string, args: string[], cwd: string): string {
     const { stdout, message } = error as Error & { stdout: string };
     throw new Error(`${message}\n${stdout}`, { cause: error });
   }
+}
+
+/** What packages need from npm, by their own word; optional peers are the caller's to add. */
+export function dependenciesOf(packages: readonly string[]): string[] {
+  const names = packages.flatMap((name) => {
+    const text = readFileSync(join(root, 'packages', name, 'package.json'), 'utf8');
+    return Object.keys((JSON.parse(text) as { dependencies?: object }).dependencies ?? {});
+  });
+  return [...new Set(names)].filter((name) => !/^@(aipower|types)\//.test(name));
 }
 
 function linkInto(folder: string, name: string): void {
@@ -67,6 +76,10 @@ export function packedProject(
       cpSync(join(root, 'packages', name), copy, { recursive: true, filter });
       symlinkSync(copy, join(workspace, 'node_modules/@aipower', name));
       run(bin('tsc'), ['-p', 'tsconfig.build.json'], copy);
+      if (existsSync(join(copy, 'tsconfig.cjs.json'))) {
+        run(bin('tsc'), ['-p', 'tsconfig.cjs.json'], copy);
+        run(process.execPath, ['scripts/mark-commonjs.ts'], copy);
+      }
       tarballs[name] = pack(copy);
     }
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');

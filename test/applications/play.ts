@@ -48,6 +48,8 @@ export class Case {
   programme: Programme;
   now: string;
   readonly id: string;
+  /** Today's file of the programme where it is not the copy: given to every command that carries no form. */
+  todays: Programme | null = null;
 
   constructor(
     category: Category = 'training',
@@ -65,7 +67,8 @@ export class Case {
 
   /** Decide and evolve; what was refused changes nothing. */
   try(command: Command, facts: Facts = {}): Accepted | Refusal {
-    const all = { programme: this.programme, form: this.form, ...facts };
+    const inFlight = this.todays && this.state?.rules && !('form' in command);
+    const all = { programme: inFlight ? this.todays! : this.programme, form: this.form, ...facts };
     const result = decide(this.state, command, all, this.now, this.id);
     if (isRefusal(result)) this.refusals.push(result);
     else this.append(result.events);

@@ -1,7 +1,7 @@
 import { type Command, type CommandType, commandTypes, isRefusal, mainTable, trackTable } from '@aipower/applications';
 import type { Programme } from '@aipower/programme';
 import * as fc from 'fast-check';
-import { Case, type Category, chair, officer, publish, reviewer, secondOfficer } from './play.ts';
+import { Case, type Category, chair, officer, reviewer, secondOfficer } from './play.ts';
 
 /** One step of a random life: which command, a few dice for its details, and how many hours pass before it. */
 export type Step = {
@@ -20,7 +20,7 @@ export const steps = (maxLength: number) =>
       dice: fc.array(fc.nat(99), { minLength: 4, maxLength: 4 }),
       hours: fc.oneof(fc.constant(0), fc.nat(48), fc.nat(24 * 40)),
     }),
-    { minLength: 5, maxLength },
+    { minLength: 20, maxLength },
   );
 
 const day = (now: string, offset: number) =>
@@ -110,13 +110,14 @@ export function play(
     before: Case['state'],
     step: { readonly command: Command; readonly refused: boolean },
   ) => void = () => {},
-  options: { readonly ticks?: boolean; readonly beforeStep?: (one: Case) => void } = {},
+  options: { readonly todays?: Programme; readonly from?: (one: Case) => Case } = {},
 ): Case {
   const one = new Case(category, programme, '2026-06-20T01:00:00.000Z');
+  one.todays = options.todays ?? null;
+  options.from?.(one);
   for (const { pick, wild, dice, hours } of list) {
     one.at(new Date(Date.parse(one.now) + hours * 3_600_000).toISOString());
-    options.beforeStep?.(one);
-    if (options.ticks !== false) one.tick();
+    one.tick();
     const before = one.state;
     const fitting = [...mainTable, ...trackTable].filter(
       ({ from, event }) => from.includes(before?.main ?? null) && commandTypes.includes(event as CommandType),
@@ -146,4 +147,3 @@ export function play(
   }
   return one;
 }
-export { publish };

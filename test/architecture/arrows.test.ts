@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** Which of our own packages each room may import. Whatever is not listed here is forbidden. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'packages/taiwan': [],
-  'packages/taxonomy': ['@aipower/taiwan'],
+  'packages/taxonomy': [],
   'packages/database': [],
   'packages/registry': ['@aipower/taiwan', '@aipower/taxonomy', '@aipower/database'],
   'packages/programme': ['@aipower/taiwan'],
@@ -78,6 +78,55 @@ describe.each(Object.keys(arrows))('%s', (room) => {
       .map((file) => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
       .filter(({ lines }) => lines > MAX_LINES);
     expect(long).toEqual([]);
+  });
+});
+
+describe('the rooms of the site', () => {
+  const src = join(root, 'apps/site/src');
+  const files = sourceFiles('apps/site').filter((file) => !file.includes('/generated/'));
+
+  /** The words of all features are one room: they import each other only, and every page has all of them. */
+  const roomOf = (file: string) => {
+    const path = relative(src, file);
+    if (/(^|[./])words\.(zh|en)\.ts$/.test(path) || path === 'page/widen.ts') return 'words';
+    return path.includes('/') ? path.slice(0, path.indexOf('/')) : path;
+  };
+
+  const imported = new Map<string, Set<string>>();
+  for (const file of files) {
+    for (const specifier of imports(readFileSync(file, 'utf8'))) {
+      if (!specifier.startsWith('.')) continue;
+      const [from, to] = [roomOf(file), roomOf(resolve(dirname(file), specifier))];
+      if (from !== to) imported.set(from, (imported.get(from) ?? new Set()).add(to));
+    }
+  }
+
+  it('never import each other in a circle', () => {
+    const circles = new Set<string>();
+    const visit = (room: string, path: readonly string[]) => {
+      const start = path.indexOf(room);
+      if (start >= 0) return void circles.add([...path.slice(start), room].join(' → '));
+      for (const next of imported.get(room) ?? []) visit(next, [...path, room]);
+    };
+    for (const room of imported.keys()) visit(room, []);
+    expect([...circles]).toEqual([]);
+  });
+
+  it('what is below does not know what is above: http, page, presenters import no feature and no API', () => {
+    const below = { http: ['words'], page: ['words'], presenters: ['page', 'words'] } as const;
+    for (const [room, allowed] of Object.entries(below)) {
+      const others = [...(imported.get(room) ?? [])].filter((one) => !one.endsWith('.ts'));
+      expect(
+        others.filter((one) => !(allowed as readonly string[]).includes(one)),
+        room,
+      ).toEqual([]);
+    }
+  });
+
+  it('are small: half of the files within 80 lines, nine in ten within 220', () => {
+    const lines = files.map((file) => readFileSync(file, 'utf8').split('\n').length - 1).sort((a, b) => a - b);
+    expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(80);
+    expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(220);
   });
 });
 

@@ -12,7 +12,7 @@ import {
   readApplicationForm,
   validateApplication,
 } from '@aipower/programme';
-import { isUbn } from '@aipower/registry';
+import { isUbn } from '@aipower/taiwan/ubn';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installedNodes } from '../installed-nodes.ts';
-import { bin, type PackedProject, packedProject, run } from '../packed-project.ts';
+import { bin, dependenciesOf, type PackedProject, packedProject, run } from '../packed-project.ts';
 import { readmePrograms } from '../taxonomy/readme.ts';
 
 // The package as its users get it, used from an empty project.
@@ -16,7 +16,7 @@ let project = '';
 let tarball = '';
 
 beforeAll(() => {
-  packed = packedProject(['programme'], ['zod']);
+  packed = packedProject(['taiwan', 'programme'], dependenciesOf(['taiwan', 'programme']));
   project = packed.folder;
   tarball = packed.tarballs['programme']!;
 }, 180_000);

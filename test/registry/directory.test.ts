@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import {
-  addDays,
   certificateStates,
   type FacetName,
   type ListState,
@@ -12,6 +11,7 @@ import {
   type SchemeId,
   schemes,
 } from '@aipower/registry';
+import { addDays } from '@aipower/taiwan/dates';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvList, importedOn } from './lists.ts';

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  type Certificate,
-  type CertificateState,
-  judge,
-  type ListedStatus,
-  timeline,
-} from '@aipower/registry';
+import { type Certificate, type CertificateState, judge, type ListedStatus, timeline } from '@aipower/registry';
+import { addDays } from '@aipower/taiwan/dates';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCases } from './cases.ts';

@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
-import {
-  buildNearIndex,
-  editDistance,
-  findScheme,
-  fitHint,
-  getScheme,
-  readNumber,
-  saysNotClaimed,
-  schemes,
-  schemesNamed,
-} from '@aipower/registry';
+import { programme115 } from '@aipower/programme';
+import { buildNearIndex, findScheme, fitHint, getScheme, readNumber, schemes, schemesNamed } from '@aipower/registry';
+import { editDistance } from '@aipower/taxonomy/edit-distance';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCases } from './cases.ts';
@@ -18,8 +10,6 @@ interface Cases {
   same: string[][];
   extended: { text: string; key: string }[];
   notExtended: string[];
-  notClaimed: string[];
-  claimed: string[];
 }
 const cases = readCases<Cases>('numbers.yml');
 
@@ -46,19 +36,18 @@ describe('readNumber', () => {
   });
 });
 
-describe('saysNotClaimed', () => {
-  it.each(cases.notClaimed)('%j claims nothing', (text) => expect(saysNotClaimed(text)).toBe(true));
-  it.each(cases.claimed)('%j claims something', (text) => expect(saysNotClaimed(text)).toBe(false));
-});
-
 describe('schemes', () => {
-  it('are six, in the order of the form', () => {
-    expect(schemes.map(({ order }) => order)).toEqual(['5.1', '5.2', '5.3', '5.4', '5.5', '5.6']);
+  it('are those a programme gives bonus for, in the order of its form', () => {
+    const asked = programme115.bonus.items.flatMap((item) =>
+      item.kind === 'registration' ? [[item.scheme, item.id]] : [],
+    );
+    expect(schemes.map(({ id }) => id)).toEqual(asked.map(([scheme]) => scheme));
+    // The number of the form is what people write for a registration.
+    for (const [scheme, number] of asked) expect(findScheme(number!)?.id).toBe(scheme);
   });
   it.each(schemes.map((scheme) => [scheme.id, scheme]))('%s is found by each of its names', (id, scheme) => {
     for (const text of [
       scheme.id,
-      scheme.order,
       scheme.name.zh,
       scheme.name.en,
       scheme.shortName.zh,
@@ -89,7 +78,8 @@ describe('schemes', () => {
   it('have aliases of their own: none is read as another, with any ending', () => {
     for (const { id, aliases } of schemes) {
       expect(aliases.length).toBeGreaterThan(0);
-      for (const alias of aliases)
+      // A number of a form is no name, and takes no ending.
+      for (const alias of aliases.filter((one) => !/^[\d.]+$/.test(one)))
         for (const text of [alias, `${alias}能量登錄`, `${alias}業者`])
           expect([text, findScheme(text)?.id]).toEqual([text, id]);
     }
@@ -147,28 +137,6 @@ describe('near numbers', () => {
         expect(buildNearIndex(keys).find(text, most)).toEqual(expected);
       }),
       { numRuns: 1000 },
-    );
-  });
-
-  it('count edits as the recursive definition does', () => {
-    const slow = (a: string, b: string): number => {
-      if (a === '' || b === '') return a.length + b.length;
-      const same = a.at(-1) === b.at(-1) ? 0 : 1;
-      let best = Math.min(
-        slow(a.slice(0, -1), b) + 1,
-        slow(a, b.slice(0, -1)) + 1,
-        slow(a.slice(0, -1), b.slice(0, -1)) + same,
-      );
-      if (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1)) {
-        best = Math.min(best, slow(a.slice(0, -2), b.slice(0, -2)) + 1);
-      }
-      return best;
-    };
-    const short = fc.stringMatching(/^[ab0]{0,5}$/);
-    fc.assert(
-      fc.property(short, short, (a, b) => {
-        expect(editDistance(a, b)).toBe(slow(a, b));
-      }),
     );
   });
 });

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from '@aipower/registry';
+import { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from '@aipower/registry';
+import { addDays, daysBetween } from '@aipower/taiwan/dates';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -51,7 +51,7 @@ function counts(body: string): Record<string, number> {
   );
 }
 
-const expected = { 有效: 2, 登錄業者不符: 1, 查無: 1, 未主張: 1, 未查: 1 };
+const expected = { 有效: 2, 登錄於其他業者: 1, 查無: 1, 未填報: 1, 未查: 1 };
 
 /** The fields of the correction form, as a browser would send them again. */
 function carriedFields(body: string): Record<string, string> {
@@ -86,8 +86,8 @@ describe('reads a sheet in the columns of its owner', () => {
 
 test('a blank number of a registration that has none says how such a claim is written', async () => {
   const { text } = await post({ paste: '類別,證書編號,統編\n資安,,00000342\nai,,00000342\n' });
-  expect(text).toContain('申請者未主張「資訊安全」登錄（欄位空白，未填寫）。此類登錄沒有編號，欄位填「是」才算主張。');
-  expect(text.match(/才算主張/g)).toHaveLength(1);
+  expect(text).toContain('資訊安全：未填報（欄位空白）。此類登錄沒有編號，欄位填「是」才算填報。');
+  expect(text.match(/才算填報/g)).toHaveLength(1);
 });
 
 test('a yes where the form asks only that is no number, and the names people write are read', async () => {
@@ -100,9 +100,9 @@ test('a yes where the form asks only that is no number, and the names people wri
     ]),
   });
   expect(text).toContain('「資訊安全」登錄於 115年11月22日（2026-11-22）有效');
-  expect(text).toContain('申請者未主張「資訊安全」登錄（欄位填「否」）');
+  expect(text).toContain('資訊安全：未填報（欄位填「否」）');
   expect(text).toContain('內容為「資訊」，應為資訊服務、資訊安全其中之一');
-  expect(counts(body)).toEqual({ 有效: 1, 未主張: 1, 未查: 1 });
+  expect(counts(body)).toEqual({ 有效: 1, 未填報: 1, 未查: 1 });
 });
 
 test('a sheet without a column of numbers says that none was compared', async () => {

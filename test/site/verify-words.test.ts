@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fieldCodes } from '@aipower/programme';
+import { verdictCodes } from '@aipower/registry';
 import { en } from '@aipower/site/page/words.en';
 import { zh } from '@aipower/site/page/words.zh';
 import { describe, expect, test } from 'vitest';
@@ -39,13 +40,13 @@ function propertyOf(where: keyof typeof source, type: string, property: string):
 }
 
 const spoken: readonly [string, readonly string[], (words: typeof zh | typeof en) => object][] = [
-  ['verdicts', unionOf('registry', 'VerdictCode'), (w) => w.verdict.words],
+  ['verdicts', [...verdictCodes], (w) => w.verdict.words],
   ['verdict reasons', unionOf('registry', 'VerdictReason'), (w) => w.verdict.reasons],
   ['verdict cautions', unionOf('registry', 'VerdictCaution'), (w) => w.verdict.cautions],
   ['relations', unionOf('registry', 'Relation'), (w) => w.verdict.relations],
   ['events', unionOf('registry', 'EventKind'), (w) => w.verdict.events],
   ['near numbers', propertyOf('registry', 'NearNumber', 'kind'), (w) => w.verdict.near],
-  ['meanings of verdicts', unionOf('registry', 'VerdictCode'), (w) => w.about.verdictMeanings],
+  ['meanings of verdicts', [...verdictCodes], (w) => w.about.verdictMeanings],
   ['outcomes', unionOf('matcher', 'Outcome'), (w) => w.rules.outcomes],
   ['eligibility reasons', unionOf('matcher', 'EligibilityReason'), (w) => w.rules.reasons],
   ['eligibility cautions', unionOf('matcher', 'EligibilityCaution'), (w) => w.rules.cautions],

@@ -1,39 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import webpack from 'webpack';
 import { installedNodes } from '../installed-nodes.ts';
+import { bin, type PackedProject, packedProject, run as runIn } from '../packed-project.ts';
 import { readmePrograms } from '../taxonomy/readme.ts';
 
-// The package as its users get it: packed, installed into an empty project and used there, without asking any registry.
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const home = join(root, 'packages/taiwan');
-const project = mkdtempSync(join(tmpdir(), 'taiwan-'));
+// The package as its users get it: packed, installed into an empty project and used there.
 const programs = readmePrograms(new URL('../../packages/taiwan/README.md', import.meta.url));
 const checks = programs.map((program) => program.checks);
-let tarball = '';
-
-function run(command: string, args: string[], cwd = project): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
-}
+let packed: PackedProject;
+let project = '';
+const run = (command: string, args: string[]) => runIn(command, args, project);
 
 beforeAll(() => {
-  run('npm', ['run', 'build', '--silent'], home);
-  const name = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', project], home);
-  tarball = join(project, name.trim());
-  writeFileSync(join(project, 'package.json'), '{ "private": true }');
-  const quiet = ['--no-audit', '--no-fund', '--ignore-scripts'];
-  run('npm', ['install', '--offline', '--cache', join(project, 'empty-cache'), ...quiet, tarball]);
+  packed = packedProject(['taiwan'], []);
+  project = packed.folder;
   for (const [i, { esm }] of programs.entries()) writeFileSync(join(project, `browser-${i}.js`), esm);
 }, 120_000);
 
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(() => packed?.remove());
 
 test('the README has an example for every export', async () => {
   const text = programs.map(({ esm }) => esm).join('\n');
@@ -138,16 +127,16 @@ describe('the README and the type tests compile with strict', () => {
       skipLibCheck: false,
     };
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
-    expect(run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.json'])).toBe('');
+    expect(run(bin('tsc'), ['-p', 'tsconfig.json'])).toBe('');
   });
 });
 
 test('publint reports nothing', () => {
-  expect(run(join(root, 'node_modules/.bin/publint'), ['run', tarball, '--strict'])).toContain('All good!');
+  expect(run(bin('publint'), ['run', packed.tarballs['taiwan']!, '--strict'])).toContain('All good!');
 });
 
 test('are the types wrong? No, in any way of resolving them, the old one of Jest and Node 10 included', () => {
-  const out = run(join(root, 'node_modules/.bin/attw'), [tarball, '--profile', 'strict', '--format', 'ascii']);
+  const out = run(bin('attw'), [packed.tarballs['taiwan']!, '--profile', 'strict', '--format', 'ascii']);
   for (const entry of ['ubn', 'dates', 'counties', 'answers', 'fold'])
     expect(out).toContain(`"@aipower/taiwan/${entry}"`);
 });

@@ -11,6 +11,8 @@ const budgets: [entries: string[], kilobytes: number][] = [
   [['/counties'], 2],
   [['/answers'], 2],
   [['/fold'], 25],
+  [['/firm-name'], 135],
+  [['/han'], 82],
 ];
 
 function bundle(contents: string) {

@@ -24,7 +24,7 @@ import { sitemapRoutes } from './machine/sitemap.ts';
 import { wellKnownRoutes } from './machine/well-known.ts';
 import { assetAddress } from './page/asset-address.ts';
 import { pageRenderer } from './page/page.ts';
-import { isCacheable } from './page/pages.ts';
+import { isCacheable, ownAddress } from './page/pages.ts';
 import { compileViews } from './page/render.ts';
 import { joinStyles } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
@@ -34,6 +34,7 @@ import { programmeRoutes } from './programme/routes.ts';
 import { compareRoutes } from './providers/compare/routes.ts';
 import { providerRoutes } from './providers/one/routes.ts';
 import { providersRoutes } from './providers/routes.ts';
+import { keySetRoute, receiptRoutes } from './receipts/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { verifyApplicationRoutes } from './verify/application/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
@@ -51,7 +52,7 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', deps.limits.trustProxy);
 
   const styles = joinStyles(join(import.meta.dirname, 'page/styles'));
-  const cache = pageCache({ ...deps, isCacheable });
+  const cache = pageCache({ ...deps, isCacheable, ownAddress });
   const page = pageRenderer({
     render: compileViews(import.meta.dirname),
     clock: deps.clock,
@@ -89,6 +90,8 @@ export function createApp(deps: Deps): Express {
   app.use(sitemapRoutes(deps));
   app.use(identifierRoutes(deps));
 
+  keySetRoute(app, deps);
+
   app.use(cache.answer);
   const pages = express.Router();
   homeRoutes(pages, deps, page);
@@ -107,6 +110,7 @@ export function createApp(deps: Deps): Express {
   feedRoutes(pages, deps);
   verifyApplicationRoutes(pages, deps, page);
   verifySheetRoutes(pages, deps, page);
+  receiptRoutes(pages, deps, page);
   demonstrationRoutes(pages, deps, page);
   applyRoutes(pages, deps, page);
   // Twice, because an array of mount paths does not treat '/' as the root of everything.

@@ -68,7 +68,6 @@ const environment = z.object({
   PORT: whole('a whole number from 0 to 65535', 0, 65_535).default(3000),
   DATABASE_URL: databaseUrl.default(resolve(repository, 'var/aipower.db')),
   APPLICATIONS_DATABASE_URL: databaseUrl.optional(),
-  RECEIPT_KEYS: z.string().optional(),
   CARD_ROOTS: z.string().optional(),
   CARD_CRL_HOSTS: hostList.default([]),
   SMTP_URL: z
@@ -91,6 +90,10 @@ const environment = z.object({
   TRUST_PROXY: trustProxy.default(0),
   RATE_LIMIT_PER_MINUTE: whole('a whole number of requests from 1 to 1000000', 1, 1_000_000).default(600),
   REQUEST_TIMEOUT_SECONDS: whole('a whole number of seconds from 1 to 3600', 1, 3600).default(30),
+  /** The key ring itself, as JSON. */
+  RECEIPT_KEYS: z.string().optional(),
+  RECEIPT_KEYS_FILE: z.string().optional(),
+  RECEIPT_STORE: z.string().optional(),
   REGISTER_MAX_AGE_DAYS: whole('a whole number of days from 1 to 3660', 1, 3660).default(30),
 });
 
@@ -129,7 +132,7 @@ export function applicationsDatabase({ APPLICATIONS_DATABASE_URL, DATABASE_URL }
 
 /** Where the keys lie that sign receipts: beside the applications unless it is set. */
 export function receiptKeyFile(config: Config): string {
-  return config.RECEIPT_KEYS ?? join(folderOf(applicationsDatabase(config)), 'receipt-keys.json');
+  return config.RECEIPT_KEYS_FILE ?? join(folderOf(applicationsDatabase(config)), 'receipt-keys.json');
 }
 
 function folderOf(database: string): string {

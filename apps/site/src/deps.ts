@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompanyIndex } from '@aipower/matcher';
+import { type Programme, programmes } from '@aipower/programme';
 import { openRegister, type Register, type Snapshot } from '@aipower/registry';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
@@ -15,6 +16,7 @@ import { type Desk, openSiteDesk } from './desk/desk.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
+import { openReceipts, type Receipts } from './receipts/open-receipts.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -34,12 +36,16 @@ export interface Deps {
   /** `mailto:` or `https:` for security.txt; `null`: the page that says how to report an error. */
   readonly securityContact: string | null;
   readonly register: Register;
+  /** The compute programme, year by year, as `programmesFrom` gives them. */
+  readonly programmes: ReadonlyMap<string, Programme>;
   /** Whether anything in the register comes from the fictional sample. */
   readonly isSample: () => boolean;
   /** The register's providers by name, made when first asked and anew after an import: about 10 µs per name. */
   companies(): Promise<CompanyIndex>;
   /** The door that large computations pass one after another, so that small requests never wait for them. */
   readonly workQueue: WorkQueue;
+  /** Signs answers so that they can be proved later. */
+  readonly receipts: Receipts;
   /** The applications and what is needed to take them. */
   readonly desk: Desk;
   /** On fictional data and this machine's own address alone; null otherwise, and with DEMONSTRATION=no. */
@@ -79,6 +85,7 @@ export async function createDeps(
         else await register.tax.refresh();
       });
     }
+    const receipts = await openReceipts(desk.receiptKeys, realClock, config.RECEIPT_STORE);
     const port = config.DEMONSTRATION_CARD_PORT;
     const demonstration = shown && (await openDemonstration(register, shown, { realClock, port, log }));
     const { database } = desk;
@@ -95,9 +102,11 @@ export async function createDeps(
       },
       securityContact: config.SECURITY_CONTACT ?? null,
       register,
+      programmes,
       isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
       companies: () => names(register.snapshot()),
       workQueue,
+      receipts,
       desk,
       demonstration,
       async close() {

@@ -8,7 +8,7 @@ export function timeOf(instant: string): number {
 }
 
 export function dayOf(instant: string): Day {
-  return taipeiDay(timeOf(instant));
+  return taipeiDay(instant);
 }
 
 /** The first millisecond after a day in Taiwan: what happens before it happened on the day. */

@@ -49,7 +49,14 @@ const roles = trainClassifier(
       .flatMap(sentences)
       .map((text) => ({ text, yes: false })),
   ],
-  { terms: 2500 },
+  { terms: 1300 },
+);
+
+/** Not shipped as passages, and so not among them. */
+const englishOffers = Object.entries(
+  parse(readFileSync(new URL('offers.yml', folder), 'utf8')) as Record<string, string[]>,
+).flatMap(([subject, offers]) =>
+  offers.filter((text) => !/\p{Script=Han}/u.test(text)).map((text): Labelled => ({ text, yes: true, subject })),
 );
 
 /** Sentences only: of keywords the other signals know more. */
@@ -59,9 +66,10 @@ const asking = (known: readonly Passage[], others: readonly string[]): Classifie
       ...known
         .filter(({ field }) => field !== 'boundary' && field !== 'keyword')
         .map(({ text, code }): Labelled => ({ text, yes: true, subject: code })),
+      ...englishOffers,
       ...others.map((text): Labelled => ({ text, yes: false })),
     ],
-    { terms: 2500, epochs: 12, ridge: 2e-3, subjects: 5 },
+    { terms: 1300, epochs: 12, ridge: 2e-3, subjects: 5 },
   );
 
 interface Read extends Sample<keyof Signals> {

@@ -84,7 +84,10 @@ function wording(problems: string[]): string {
       for (const phrase of phrases) {
         if (typeof phrase !== 'string') problems.push(`${file}: ${code}: ${String(phrase)} needs quotes to be text`);
       }
-      byItem[code] = [...(byItem[code] ?? []), ...phrases];
+      // English offers teach the classifiers only: the keywords already say in English what an item is.
+      const shipped =
+        file === 'offers.yml' ? phrases.filter((phrase) => /\p{Script=Han}/u.test(String(phrase))) : phrases;
+      byItem[code] = [...(byItem[code] ?? []), ...shipped];
     }
   }
   for (const [code, phrases] of Object.entries(byItem)) {

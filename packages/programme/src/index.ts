@@ -1,3 +1,4 @@
+export type { Day, Moment } from '@aipower/taiwan/dates';
 export * from './application.ts';
 // The programme, who may apply, when, with which bonus and models, for how much.
 export { assessBonus } from './bonus/assess-bonus.ts';
@@ -57,6 +58,7 @@ export {
   type Category,
   type Condition,
   type ConditionTest,
+  type DeepReadonly,
   type FormField,
   type FormSection,
   type Level,
@@ -71,7 +73,9 @@ export {
   getCategory,
   getProgramme,
   programme115,
+  programmeOn,
   programmes,
+  programmesFrom,
 } from './programme/programme.ts';
 export { programmeSchema } from './programme/programme-schema.ts';
 export * from './review.ts';
@@ -83,4 +87,3 @@ export {
   type RoundOpen,
   roundFor,
 } from './round.ts';
-export { assertMoment, type Day, type Moment, taipeiDay } from './taipei-time.ts';

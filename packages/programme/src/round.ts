@@ -1,6 +1,6 @@
+import { adYear, type Day, daysBetween, type Moment, momentToMs, taipeiDay, taipeiIso } from '@aipower/taiwan/dates';
 import type { Category, Programme, Round } from './programme/parse-programme.ts';
 import { getCategory } from './programme/programme.ts';
-import { assertMoment, type Day, type Moment, taipeiDay, taipeiIso } from './taipei-time.ts';
 
 export type RoundCaution =
   /** Review dates are provisional by the programme's own words; always there while the window is open. */
@@ -55,25 +55,32 @@ export type RoundAnswer = RoundOpen | RoundClosed | RoundNotOpen;
  */
 export function roundFor(programme: Programme, categoryId: string, submittedAt: Moment): RoundAnswer {
   const category = getCategory(programme, categoryId);
-  const time = assertMoment(submittedAt, 'roundFor(submittedAt)');
+  const time = momentToMs(submittedAt, 'roundFor(submittedAt)');
   const { opensOn, seenOpenOn, closesAt } = programme.window;
   const closes = Date.parse(closesAt);
-  const base = { programme: programme.id, category: category.id, submittedAt: taipeiIso(time), closesAt };
-  const day = taipeiDay(time);
-  const firstDay = opensOn ?? `${programme.rocYear + 1911}-01-01`;
+  const base = { programme: programme.id, category: category.id, submittedAt: taipeiIso(submittedAt), closesAt };
+  const day = taipeiDay(submittedAt);
+  const firstDay = opensOn ?? `${adYear(programme.rocYear)}-01-01`;
   if (day < firstDay) return { ...base, state: 'not-open', opensOn: firstDay };
-  const firstSecondOutside = closes + 1000;
-  if (time >= firstSecondOutside) return { ...base, state: 'closed', closedSince: taipeiIso(firstSecondOutside) };
+  const firstSecondOutside = new Date(closes + 1000);
+  const closed = { ...base, state: 'closed', closedSince: taipeiIso(firstSecondOutside) } as const;
+  if (time >= firstSecondOutside.getTime()) return closed;
 
   const cautions: RoundCaution[] = ['review-date-provisional'];
   const [round, next] = upcoming(category, day);
   // An application recorded inside the window after the last review date would have no round; no programme prints that.
-  if (!round) return { ...base, state: 'closed', closedSince: taipeiIso(firstSecondOutside) };
+  if (!round) return closed;
   if (Math.floor(time / 60_000) === Math.floor(closes / 60_000)) cautions.push('closing-minute');
   if (round.reviewOn === day) cautions.push('submitted-on-review-day');
   if (opensOn === null && seenOpenOn && day < seenOpenOn.date) cautions.push('opening-day-unknown');
-  const daysToReview = (Date.parse(round.reviewOn) - Date.parse(day)) / 86_400_000;
-  return { ...base, state: 'open', round, next: next ?? null, daysToReview, cautions };
+  return {
+    ...base,
+    state: 'open',
+    round,
+    next: next ?? null,
+    daysToReview: daysBetween(day, round.reviewOn),
+    cautions,
+  };
 }
 
 function upcoming(category: Category, day: Day): readonly Round[] {

@@ -58,21 +58,25 @@ const common = {
 };
 
 const holder = z.strictObject({ ubn: ubn.optional(), name: line.optional() });
+/** As it was given, which need not be eight digits. */
+const askedHolder = z.strictObject({ ubn: z.string().min(1).max(40).optional(), name: line.optional() });
 const verifyAsked = z.strictObject({
   claims: z
     .array(z.strictObject({ scheme: code, number: line.nullable() }))
     .min(1)
     .max(20),
   /** Whose the registrations are claimed to be; left out when the holder was not asked for. */
-  holder: holder.optional(),
+  holder: askedHolder.optional(),
   days,
 });
 const verifyAnswer = z.strictObject({
   claims: z.array(
     z.strictObject({
       days: z.array(z.strictObject({ day, outcome, verdict: code, reasons })),
-      /** The registration that was found, if one was. */
-      found: z.strictObject({ number: line, holder, from: day.nullable(), until: day.nullable() }).optional(),
+      /** The registration that was found, if one was; `null` for one of a list without numbers. */
+      found: z
+        .strictObject({ number: line.nullable(), holder, from: day.nullable(), until: day.nullable() })
+        .optional(),
     }),
   ),
 });

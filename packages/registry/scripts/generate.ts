@@ -18,7 +18,6 @@ const Schemes = z.strictObject({
   schemes: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z][a-z-]*$/),
-      order: z.string(),
       name: words,
       shortName: words,
       aliases: z.array(z.string().min(1)),

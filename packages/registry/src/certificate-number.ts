@@ -31,49 +31,6 @@ export function readNumber(text: string): CertificateNumber {
   return { printed: text.trim(), key, extended: key !== folded };
 }
 
-const notClaimed = new Set([
-  '',
-  '無',
-  '沒有',
-  '否',
-  '無此項',
-  '不適用',
-  '未通過',
-  '未登錄',
-  'N/A',
-  'NA',
-  'NONE',
-  'NO',
-  'NIL',
-  'NULL',
-  '/',
-  '〇',
-  'X',
-  'FALSE',
-  '☐',
-]);
-const claimed = new Set(['是', '有', 'YES', 'Y', 'TRUE', 'V', '✓', '✔', '☑', '1']);
-
-/**
- * Does this field say that nothing is claimed? True for 無, blank, N/A, none, hyphens and their kin.
- * @example saysNotClaimed('“無”') // true
- */
-export function saysNotClaimed(text: string | null | undefined): boolean {
-  // No way to say no has a digit, and nearly every number has: what follows costs more than the rest of a verification.
-  if (text && /[0-9]/.test(text)) return false;
-  const bare = (text ?? '')
-    .normalize('NFKC')
-    .replace(/["'“”‘’「」。.()[\]]/g, '')
-    .replace(noise, '')
-    .toUpperCase();
-  return notClaimed.has(bare);
-}
-
-/** Is this field the bare word yes (是, 有, yes, ✓), as the form asks for 資訊安全? */
-export function saysYes(text: string): boolean {
-  return claimed.has(text.normalize('NFKC').replace(noise, '').toUpperCase());
-}
-
 /**
  * Does a number look as numbers of the scheme have been seen to look?
  * @returns the hint it fits; `null` when it fits none **or none is known**. Never a reason to refuse a number.

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day } from '@aipower/taiwan/dates';
 import type { ListedStatus } from './listed-status.ts';
 import { joinTerms, type Period } from './period.ts';
 import type { SchemeId } from './scheme.ts';

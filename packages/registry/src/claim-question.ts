@@ -1,10 +1,11 @@
+import { adYear } from '@aipower/taiwan/dates';
+import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
 import type { ListedStatus } from './listed-status.ts';
 import { plainKey, readNumberCell, type UnreadableReason } from './number-cell.ts';
 import type { Provider } from './provider.ts';
 import { getScheme } from './scheme.ts';
-import { checkUbn } from './ubn.ts';
 import type { Claim, NearNumber, VerdictCaution, VerdictReason } from './verdict.ts';
 import type { RegisterFacts } from './verify.ts';
 
@@ -37,13 +38,10 @@ export interface ReadClaimant {
  * Zeros are put back where that makes a number whose check digit fits, and the claim says so.
  */
 export function readClaimant(claim: Claim): ReadClaimant {
-  const digits = (claim.ubn ?? '')
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}\u200b-\u200f\ufeff]+/gu, '')
-    .replace(/^(\d+)\.0+$/, '$1');
+  const digits = ubnDigits(claim.ubn ?? '').replace(/^(\d+)\.0+$/, '$1');
   const name = (claim.name ?? '').trim();
   const full = digits.padStart(8, '0');
-  const padded = /^\d{5,7}$/.test(digits) && checkUbn(full).ok;
+  const padded = /^\d{5,7}$/.test(digits) && isUbn(full);
   return { ubn: padded ? full : digits, name, padded: padded || claim.ubnPadded === true };
 }
 
@@ -149,8 +147,8 @@ export function noteCautions(
   if (grave && question.status !== status) cautions.push('note-contradicts-list');
   for (const note of question.notes) {
     const year = /(?:效期|有效|期限|至|到).*?(?<!\d)(\d{2,4})\s*(?:年|[/.-])/.exec(note.normalize('NFKC'))?.[1];
-    if (year === undefined || period.until === 'open') continue;
-    const ad = Number(year) < 1000 ? Number(year) + 1911 : Number(year);
+    if (!Number(year) || period.until === 'open') continue;
+    const ad = Number(year) < 1000 ? adYear(Number(year)) : Number(year);
     if (Math.abs(ad - Number(period.until.slice(0, 4))) > 0) cautions.push('claimed-period-differs');
   }
   return [...new Set(cautions)];

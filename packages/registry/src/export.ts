@@ -1,5 +1,5 @@
+import type { Day } from '@aipower/taiwan/dates';
 import { currentState } from './certificate.ts';
-import type { Day } from './day.ts';
 import { judge } from './judge.ts';
 import { csvLine, formulaSafe } from './sheet/formula.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';

@@ -1,7 +1,7 @@
+import type { Day } from '@aipower/taiwan/dates';
 import type { CompiledQuery, Selectable } from 'kysely';
 import type { Database } from './database/open.ts';
 import type { Tables } from './database/tables.ts';
-import type { Day } from './day.ts';
 import { type FieldChange, fieldChanges } from './import/diff.ts';
 import type { SchemeId } from './scheme.ts';
 

@@ -1,6 +1,6 @@
 import { compareFirmName, type NameComparison } from '@aipower/taiwan/firm-name';
+import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import { nameKey, type Provider } from './provider.ts';
-import { isUbn } from './ubn.ts';
 
 /**
  * How the holder of a certificate stands to whoever claims it, read from the claimant's side: `branch-of` says the
@@ -92,7 +92,7 @@ function kin(holder: Provider, ubn: string, claimant: Provider | null): Relation
  *   A name that is the holder's in all but its form or one slip counts as the holder's, with a caution that says so.
  */
 export function relate(holder: Provider, claimant: Claimant, known: Provider | null): HolderFinding {
-  const ubn = (claimant.ubn ?? '').normalize('NFKC').trim();
+  const ubn = ubnDigits(claimant.ubn ?? '');
   const text = (claimant.name ?? '').trim();
   const name = nameKey(text) === '' ? null : byName(holder, text);
   if (ubn === '') {

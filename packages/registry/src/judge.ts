@@ -1,5 +1,5 @@
+import { assertDay, type Day } from '@aipower/taiwan/dates';
 import { type Certificate, type CertificateState, terms } from './certificate.ts';
-import { assertDay, type Day } from './day.ts';
 import { type Period, placeInPeriod } from './period.ts';
 
 /** How a certificate stands on a day, whoever asks. */

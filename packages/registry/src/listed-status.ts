@@ -1,5 +1,4 @@
-import type { Day } from './day.ts';
-import { parseDay } from './roc-date.ts';
+import { type Day, parseDay } from '@aipower/taiwan/dates';
 
 /** How a list states a certificate: 生效 or 展延 in force, 暫停 suspended, 廢止 revoked, 屆期失效 expired. */
 export type ListedStatus = 'in-force' | 'renewed' | 'suspended' | 'revoked' | 'expired';

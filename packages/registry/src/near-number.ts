@@ -8,27 +8,6 @@ export interface NearIndex {
 }
 
 /**
- * Edits between two texts: insert, delete, replace, and swap of two neighbours (optimal string alignment).
- * Costs the product of the lengths.
- * @example editDistance('113電簽0010', '113電簽0001') // 1: a swap
- */
-export function editDistance(a: string, b: string): number {
-  let twoBack: number[] = [];
-  let back = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = back[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(replace, back[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, twoBack[j - 2]! + 1);
-      row.push(best);
-    }
-    [twoBack, back] = [back, row];
-  }
-  return back[b.length]!;
-}
-
-/**
  * A trie walked with one row of the edit table per letter: a branch is left as soon as its whole row is too far. On
  * 100,000 numbers of one shape it looks at a few thousand nodes, where comparing all of them takes a thousand times longer.
  */

@@ -1,4 +1,5 @@
-import { type CertificateNumber, readNumber, saysNotClaimed, saysYes } from './certificate-number.ts';
+import { saysNone, saysYes } from '@aipower/taiwan/answers';
+import { type CertificateNumber, readNumber } from './certificate-number.ts';
 import { type ListedStatus, statusInWords } from './listed-status.ts';
 
 /** Why a cell that says something cannot be read as one number. */
@@ -101,7 +102,7 @@ export function readNumberCell(text: string | null | undefined): NumberCell {
   const printed = fold(text ?? '');
   if (bare(printed) === '' && !/[、,。.]/.test(printed)) return printed === '' ? { kind: 'blank' } : { kind: 'none' };
   if (
-    saysNotClaimed(printed) ||
+    saysNone(printed) ||
     /^[0〇○零.]+$/.test(printed) ||
     /^(?:未|無|沒有?)(?:申請|參加|登錄|此項|資料|取得計畫|相關.{0,4}|證書|編號|通過編號|能量登錄)?$/.test(bare(printed))
   )

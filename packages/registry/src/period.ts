@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, isDay } from './day.ts';
+import { addDays, type Day, daysBetween, isDay } from '@aipower/taiwan/dates';
 
 /**
  * A stretch of days as certificates print it: first day and last day both belong to it. No last day is said with the

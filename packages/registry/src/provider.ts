@@ -28,8 +28,3 @@ const ornament = /[\s\p{P}\p{S}\u200b-\u200f\ufeff]+/gu;
 export function nameKey(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(ornament, '').replaceAll('臺', '台');
 }
-
-/** The name of a city, however a list prints it: 台北市 and 臺北市 are one, and its name is the second. */
-export function cityName(printed: string): string {
-  return printed.replaceAll('台', '臺');
-}

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { assertAnswers, exclusively, sameFileCheck } from '@aipower/database';
+import { assertDay, type Day, dayEnd, isDay } from '@aipower/taiwan/dates';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
 import { backupSqlite } from './database/backup.ts';
 import { guarded, RegisterError, type RegisterFault } from './database/fault.ts';
 import { type OpenDatabase, openRegisterDatabase } from './database/open.ts';
-import { assertDay, type Day, isDay } from './day.ts';
 import { type HistoryEntry, type HistoryQuery, readHistory } from './history.ts';
 import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
 import type { SourceFile } from './import/table.ts';
@@ -186,8 +186,11 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
 
   async function asKnownAt(moment: string): Promise<Snapshot> {
     // Anything looser, Date.parse would guess at: 115/11/01 would be a day of the year 115.
-    const said = isDay(moment) ? `${moment}T23:59:59.999+08:00` : instantShape.test(moment) ? moment : '';
-    const instant = Date.parse(said);
+    const instant = isDay(moment)
+      ? dayEnd(moment).getTime()
+      : instantShape.test(moment)
+        ? Date.parse(moment)
+        : Number.NaN;
     if (Number.isNaN(instant))
       throw new TypeError(
         `asKnownAt(moment): ${JSON.stringify(moment)} is neither a day (2026-11-21) nor an instant with offset (2026-11-21T10:00:00+08:00)`,

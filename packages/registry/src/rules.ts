@@ -1,4 +1,5 @@
 // The rules without a register: what is asked of facts that the caller holds. No database, no file, no clock.
+export type { Day } from '@aipower/taiwan/dates';
 export {
   type Certificate,
   type CertificateEvent,
@@ -9,16 +10,14 @@ export {
   terms,
   timeline,
 } from './certificate.ts';
-export { type CertificateNumber, fitHint, readNumber, saysNotClaimed, saysYes } from './certificate-number.ts';
-export { addDays, type Day, daysBetween, isDay } from './day.ts';
+export { type CertificateNumber, fitHint, readNumber } from './certificate-number.ts';
 export { type Claimant, type HolderCaution, type HolderFinding, type Relation, relate } from './holder.ts';
 export { type Judgement, judge, type Standing, type StandingReason } from './judge.ts';
 export type { ListedStatus } from './listed-status.ts';
-export { buildNearIndex, editDistance, type NearIndex } from './near-number.ts';
+export { buildNearIndex, type NearIndex } from './near-number.ts';
 export { type NumberCell, readNumberCell, type UnreadableReason } from './number-cell.ts';
 export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
-export { cityName, nameKey, type Provider } from './provider.ts';
-export { type DayFault, type DayReading, formatRocDay, parseDay, type RocStyle } from './roc-date.ts';
+export { nameKey, type Provider } from './provider.ts';
 export {
   findScheme,
   getScheme,
@@ -29,7 +28,6 @@ export {
   schemes,
   schemesNamed,
 } from './scheme.ts';
-export { checkUbn, isUbn, type UbnCheck, type UbnFault, type UbnRule } from './ubn.ts';
 export {
   type Claim,
   type DayVerdict,

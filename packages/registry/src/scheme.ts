@@ -1,6 +1,6 @@
 import { SCHEME_DATA, SHARED_NAME_DATA } from './generated/schemes.ts';
 
-/** Identifiers of the six 能量登錄 (registrations of service capability). */
+/** Identifiers of the 能量登錄 (registrations of service capability). */
 export type SchemeId = (typeof SCHEME_DATA)[number]['id'];
 
 /** What a certificate number of a scheme has been seen to look like. Never a reason to refuse a number. */
@@ -13,8 +13,6 @@ export interface NumberHint {
 
 export interface Scheme {
   readonly id: SchemeId;
-  /** Its place in the application form of programme 115, `5.1` to `5.6`. */
-  readonly order: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly shortName: { readonly zh: string; readonly en: string };
   /** What people write for it besides its names. */
@@ -32,7 +30,7 @@ export interface Scheme {
   readonly source: string;
 }
 
-/** The six schemes in the order of the application form. Source: data/schemes.yml. */
+/** Every scheme, in the order of its source: data/schemes.yml. */
 export const schemes: readonly Scheme[] = SCHEME_DATA;
 
 const byId = new Map<string, Scheme>(schemes.map((scheme) => [scheme.id, scheme]));
@@ -48,8 +46,8 @@ const endings = ['能量登錄', '登錄', '機構', '業者', '類'];
 
 const byWord = new Map<string, readonly Scheme[]>();
 for (const scheme of schemes) {
-  const { id, order, name, shortName, aliases } = scheme;
-  const words = [id, order, name.zh, name.zh.replace(/能量登錄$/, ''), name.en, shortName.zh, shortName.en, ...aliases];
+  const { id, name, shortName, aliases } = scheme;
+  const words = [id, name.zh, name.zh.replace(/能量登錄$/, ''), name.en, shortName.zh, shortName.en, ...aliases];
   for (const word of words) byWord.set(fold(word), [scheme]);
 }
 for (const { names, schemes: ids } of SHARED_NAME_DATA) {
@@ -83,14 +81,14 @@ export function getScheme(id: SchemeId): Scheme {
 
 /**
  * Which schemes can these words mean? Reads the identifier, the names in Chinese and English, what people write for them
- * (`aliases` in data/schemes.yml) and the number in the form (`5.4`), whatever their width, case and blanks. Words in
+ * (`aliases` in data/schemes.yml, the number of a form such as `5.4` among them), whatever their width, case and blanks. Words in
  * brackets and a number in front must mean the same.
  * @returns one scheme where the words are clear, several where they fit more than one, none where they name none.
  * @example schemesNamed('資訊').map(({ id }) => id) // ['information-service', 'information-security']
  */
 export function schemesNamed(text: string): readonly Scheme[] {
   const parts = fold(text)
-    .split(/[()[\]（）【】「」、,:;]+|(?<=^5\.[1-6])\.?(?=[^\d.])/)
+    .split(/[()[\]（）【】「」、,:;]+|(?<=^\d+\.\d+)\.?(?=[^\d.])/)
     .filter((part) => part !== '');
   const [first = [], ...others] = parts.map(meanings);
   return first.filter((scheme) => others.every((other) => other.includes(scheme)));

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day } from '@aipower/taiwan/dates';
 import { type SchemeId, schemes } from './scheme.ts';
 import { certificateStates, type ListState, listStates } from './snapshot/day-view.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';

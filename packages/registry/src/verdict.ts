@@ -1,5 +1,5 @@
+import type { Day } from '@aipower/taiwan/dates';
 import type { Certificate, CertificateEvent } from './certificate.ts';
-import type { Day } from './day.ts';
 import type { HolderCaution, Relation } from './holder.ts';
 import type { StandingReason } from './judge.ts';
 import type { UnreadableReason } from './number-cell.ts';

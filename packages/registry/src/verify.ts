@@ -1,3 +1,4 @@
+import { assertDay, type Day } from '@aipower/taiwan/dates';
 import { type Certificate, timeline } from './certificate.ts';
 import { fitHint } from './certificate-number.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type ReadClaimant,
   readClaimant,
 } from './claim-question.ts';
-import { assertDay, type Day } from './day.ts';
 import { type HolderFinding, relate } from './holder.ts';
 import { judge } from './judge.ts';
 import type { Provider } from './provider.ts';
@@ -75,7 +75,7 @@ function dayVerdict(certificate: Certificate, finding: HolderFinding, namesClaim
       ? { ...standing, verdict: 'holder-unchecked', reason: 'claimant-not-given' }
       : standing;
   if (finding.relation === 'unknown' && finding.by === 'name')
-    return { day, verdict: 'needs-a-person', reason: 'holder-name-unsure', since: null };
+    return { day, verdict: 'unverifiable', reason: 'holder-name-unsure', since: null };
   if (finding.relation === 'unknown') return { day, verdict: 'unverifiable', reason: 'claimant-unknown', since: null };
   if (finding.relation === 'unrelated')
     return { day, verdict: 'holder-mismatch', reason: 'holder-unrelated', since: null };

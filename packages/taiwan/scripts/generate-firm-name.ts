@@ -8,8 +8,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
+import { foldScript } from '../src/fold.ts';
+import { big5 } from './big5.ts';
 import { commonWords, wordFilter } from './common-words.ts';
-import { big5, glyphPairs, simplifiedForms } from './han-forms.ts';
 import { foldToneless, lookAlikeGroups, quoted, soundGroups } from './han-groups.ts';
 
 const folder = new URL('../../../data/company-names/', import.meta.url);
@@ -21,16 +22,8 @@ const header = (source: string) =>
 /** File name in src/generated → its text. */
 export function firmNameModules(): Record<string, string> {
   const words = parse(readFileSync(new URL('words.yml', folder), 'utf8')) as Record<string, unknown>;
-  const glyphs = glyphPairs(
-    (parse(readFileSync(new URL('../taiwan/glyphs.yml', folder), 'utf8')) as { groups: string[] }).groups,
-  );
   const { all, common } = big5();
-  const glyphOf = new Map(glyphs);
-  const simplifiedOf = new Map(simplifiedForms());
-  const coarse = (char: string) => {
-    const glyph = glyphOf.get(char) ?? char;
-    return simplifiedOf.get(glyph) ?? glyph;
-  };
+  const coarse = foldScript;
   const readings = new Map<string, Set<string>>();
   for (const char of [...all].sort()) {
     for (const sound of pinyin(char, { multiple: true, type: 'array', toneType: 'num' })) {

@@ -3,28 +3,12 @@
 import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 // @ts-expect-error opencc-js types its converters, not its dictionaries
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { big5 } from './big5.ts';
 
 /** One UTF-16 code long. */
 export const single = (text: string) => text.length === 1;
 const pairs = (dictionary: string): [string, string][] =>
   dictionary.split('|').map((line) => line.split(' ') as [string, string]);
-
-/** The Han characters of Big5, Taiwan's own set: what is not in it cannot be a Traditional character of a name. */
-export function big5(): { all: Set<string>; common: Set<string> } {
-  const decoder = new TextDecoder('big5');
-  const all = new Set<string>();
-  const common = new Set<string>();
-  for (let lead = 0xa4; lead <= 0xf9; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail > 0x7e && trail < 0xa1) continue;
-      const char = decoder.decode(Uint8Array.of(lead, trail));
-      if (!single(char) || !/\p{Script=Han}/u.test(char)) continue;
-      all.add(char);
-      if (lead <= 0xc6) common.add(char); // 常用字, the 5,401 characters of level 1
-    }
-  }
-  return { all, common };
-}
 
 /** Pairs: glyph, the glyph it is folded to. */
 export function glyphPairs(groups: readonly string[]): [string, string][] {

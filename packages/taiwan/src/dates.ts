@@ -2,6 +2,7 @@
 export { addDays, addMonths, addYears, assertDay, type Day, daysBetween, isCalendarDay, isDay } from './day.ts';
 export { dayEnd, dayStart, type Moment, momentToMs, taipeiDay, taipeiIso } from './moment.ts';
 export {
+  adYear,
   type DayFault,
   type DayReading,
   formatRocDay,

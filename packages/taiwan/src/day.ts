@@ -2,17 +2,18 @@
 export type Day = string;
 
 const MS_PER_DAY = 86_400_000;
-const FIRST_YEAR = 1800;
+const FIRST_YEAR = 1;
 const LAST_YEAR = 9999;
 
 // Lists ask for days of every row they show: read so, and not through `slice` and `Date.parse`, it takes a fifth.
 const twoDigits = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * 48;
 const yearOf = (day: Day) => twoDigits(day, 0) * 100 + twoDigits(day, 2);
-const midnight = (day: Day) => Date.UTC(yearOf(day), twoDigits(day, 5) - 1, twoDigits(day, 8));
+// Date.UTC takes the years 0 to 99 for 1900 to 1999.
+const midnight = (day: Day) =>
+  day < '0100' ? Date.parse(`${day}T00:00:00Z`) : Date.UTC(yearOf(day), twoDigits(day, 5) - 1, twoDigits(day, 8));
 
 /**
- * Is this value a day that exists, written `YYYY-MM-DD`, in the years 1800 to 9999? Earlier years are refused: they are
- * ROC years that were taken for AD.
+ * Is this value a day that exists, written `YYYY-MM-DD`, in the years 0001 to 9999?
  * @example isDay('2026-02-29') // false: not a leap year
  */
 export function isDay(value: unknown): value is Day {
@@ -20,7 +21,7 @@ export function isDay(value: unknown): value is Day {
   return isCalendarDay(yearOf(value), twoDigits(value, 5), twoDigits(value, 8));
 }
 
-/** Do year (AD), month (1–12) and day name a day that exists? The Gregorian calendar, years 1800 to 9999. */
+/** Do year (AD), month (1–12) and day name a day that exists? The Gregorian calendar, years 1 to 9999. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= length(year, month);
 }
@@ -43,7 +44,7 @@ export function assertDay(value: unknown, argument: string): asserts value is Da
 
 /**
  * Which day is `count` days after `day`; before it, when negative?
- * @throws RangeError when it lies outside the years 1800 to 9999
+ * @throws RangeError when it lies outside the years 1 to 9999
  * @example addDays('2026-11-21', 90) // '2027-02-19'
  */
 export function addDays(day: Day, count: number): Day {
@@ -51,14 +52,13 @@ export function addDays(day: Day, count: number): Day {
   assertWhole(count, 'addDays(count)');
   const time = midnight(day) + count * MS_PER_DAY;
   const moved = Math.abs(time) < 8.64e15 ? new Date(time).toISOString().slice(0, 10) : '';
-  if (!isDay(moved))
-    throw new RangeError(`addDays(count): ${day} and ${count} days is no day of the years 1800 to 9999`);
+  if (!isDay(moved)) throw new RangeError(`addDays(count): ${day} and ${count} days is no day of the years 1 to 9999`);
   return moved;
 }
 
 /**
  * The same day so many months later; earlier, when negative. Where the month is shorter, its last day.
- * @throws RangeError when it lies outside the years 1800 to 9999
+ * @throws RangeError when it lies outside the years 1 to 9999
  * @example addMonths('2026-11-30', 3) // '2027-02-28'
  */
 export function addMonths(day: Day, count: number): Day {
@@ -68,14 +68,14 @@ export function addMonths(day: Day, count: number): Day {
   const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
   const date = Math.min(twoDigits(day, 8), length(year, month));
   if (!isCalendarDay(year, month, date)) {
-    throw new RangeError(`addMonths(count): ${day} and ${count} months is no day of the years 1800 to 9999`);
+    throw new RangeError(`addMonths(count): ${day} and ${count} months is no day of the years 1 to 9999`);
   }
   return toDay(year, month, date);
 }
 
 /**
  * The same day so many years later; earlier, when negative. 29 February becomes 28 February in other years.
- * @throws RangeError when it lies outside the years 1800 to 9999
+ * @throws RangeError when it lies outside the years 1 to 9999
  * @example addYears('2024-02-29', 1) // '2025-02-28'
  */
 export function addYears(day: Day, count: number): Day {

@@ -37,6 +37,9 @@ function through(codes: Table, text: string): string {
 // 𬀩 takes two UTF-16 codes and its Traditional form 暐 one: written out first, so that the tables keep every place.
 const rareForms = /* @__PURE__ */ new Map(rareSimplified.split(' ').map((pair) => [...pair] as [string, string]));
 const rare = /* @__PURE__ */ new RegExp(`[${[...rareForms.keys()].join('')}]`, 'gu');
+const surrogate = /[\ud800-\udbff]/;
+const withoutRare = (text: string) =>
+  surrogate.test(text) ? text.replace(rare, (char) => rareForms.get(char)!) : text;
 const unseen = /[\p{Cf}\p{Cc}\p{Mn}\p{Me}]/gu;
 
 /**
@@ -45,12 +48,11 @@ const unseen = /[\p{Cf}\p{Cc}\p{Mn}\p{Me}]/gu;
  * @example foldWidth('ＡＩ　（股）') // 'ai (股)'
  */
 export function foldWidth(text: string): string {
-  return text
+  const plain = text
     .replace(/[\t\n\r\f\v]/g, ' ')
     .normalize('NFKC')
-    .replace(unseen, '')
-    .replace(rare, (char) => rareForms.get(char)!)
-    .toLowerCase();
+    .replace(unseen, '');
+  return withoutRare(plain).toLowerCase();
 }
 
 /**
@@ -68,10 +70,7 @@ export function foldGlyphs(text: string): string {
  * @example foldScript('軟體') === foldScript('软体') // true
  */
 export function foldScript(text: string): string {
-  return through(
-    scripts(),
-    text.replace(rare, (char) => rareForms.get(char)!),
-  );
+  return through(scripts(), withoutRare(text));
 }
 
 /** {@link foldScript} of one UTF-16 code, for loops that must be fast. */

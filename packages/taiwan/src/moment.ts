@@ -1,39 +1,46 @@
-import { assertDay, type Day, isDay, shown } from './day.ts';
+import { addDays, assertDay, type Day, isDay, shown } from './day.ts';
 
-/** A moment: a Date, milliseconds since 1970, or ISO 8601 text with `Z` or an offset; without one it would name no moment. */
-export type Moment = Date | number | string;
+/** A moment: a Date, or ISO 8601 text with `Z` or an offset; without one a text names no moment. */
+export type Moment = Date | string;
 
+const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
-/** Taiwan has had no summer time since 1979: Asia/Taipei is UTC+8, all year round. */
-const OFFSET = 8 * 3_600_000;
-const FIRST = Date.UTC(1980, 0, 1) - OFFSET;
-const LAST = Date.UTC(10_000, 0, 1) - OFFSET - 1;
+/** Taiwan has had no summer time since 1979: from then on Asia/Taipei is UTC+8, all year round. */
+const OFFSET = 8 * 60 * MS_PER_MINUTE;
+const STEADY_SINCE = Date.UTC(1980, 0, 1);
+const FIRST = Date.parse('0001-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999+08:00');
 
 const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/;
 
 /**
  * A moment in milliseconds since 1970.
  * @param argument its name, for the message.
- * @throws TypeError when it is none; RangeError outside the years 1980 to 9999 in Taiwan (before, Taipei's clock was
- *   changed in some summers; seconds taken for milliseconds end up there too).
+ * @throws TypeError when it is none, or outside the years 1 to 9999, in which days compare as text
  */
 export function momentToMs(moment: Moment, argument = 'moment'): number {
   let time = Number.NaN;
   if (moment instanceof Date) time = moment.getTime();
-  else if (typeof moment === 'number') time = moment;
   else if (typeof moment === 'string' && isDay(instant.exec(moment)?.[1])) time = Date.parse(moment);
-  if (Number.isNaN(time)) {
+  if (!(time >= FIRST && time <= LAST)) {
     throw new TypeError(
       `${argument}: expected a Date or ISO text with offset such as 2026-07-01T09:00:00+08:00, got ${shown(moment)}`,
     );
   }
-  if (time < FIRST || time > LAST) {
-    throw new RangeError(`${argument}: expected a moment of the years 1980 to 9999, got ${shown(moment)}`);
-  }
   return time;
 }
 
-const inTaipei = (time: number) => new Date(time + OFFSET).toISOString();
+let zone: Intl.DateTimeFormat | undefined;
+
+/** Before 1980 the clock was changed in some summers, and from 1937 to 1945: the machine's time zone data knows when. */
+function offsetAt(time: number): number {
+  if (time >= STEADY_SINCE) return OFFSET;
+  zone ??= new Intl.DateTimeFormat('en-US', { timeZone: 'Asia/Taipei', timeZoneName: 'longOffset' });
+  const [, hours, minutes] = /GMT\+(\d\d):(\d\d)/.exec(zone.format(time)) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * MS_PER_MINUTE;
+}
+
+const dayAt = (time: number): Day => new Date(time + offsetAt(time)).toISOString().slice(0, 10);
 
 /**
  * Which calendar day is it in Taiwan at this moment?
@@ -41,34 +48,45 @@ const inTaipei = (time: number) => new Date(time + OFFSET).toISOString();
  * @example taipeiDay('2026-06-30T16:00:00Z') // '2026-07-01'
  */
 export function taipeiDay(moment: Moment): Day {
-  return inTaipei(momentToMs(moment, 'taipeiDay(moment)')).slice(0, 10);
+  return dayAt(momentToMs(moment, 'taipeiDay(moment)'));
 }
 
 /**
- * A moment as Taiwan's clock shows it, ISO 8601 with `+08:00`, to the second (parts of a second are cut off).
+ * A moment as Taiwan's clock shows it, ISO 8601 with the offset, which is `+08:00`, to the second (the rest is cut off).
  * @throws as {@link momentToMs}
  * @example taipeiIso('2026-06-30T16:00:00Z') // '2026-07-01T00:00:00+08:00'
  */
 export function taipeiIso(moment: Moment): string {
-  return `${inTaipei(momentToMs(moment, 'taipeiIso(moment)')).slice(0, 19)}+08:00`;
+  const time = momentToMs(moment, 'taipeiIso(moment)');
+  const offset = offsetAt(time);
+  const clock = (ms: number, from: number, to: number) => new Date(ms).toISOString().slice(from, to);
+  return `${clock(time + offset, 0, 19)}+${clock(offset, 11, 16)}`;
+}
+
+/** A day begins 9 hours before UTC's in summer time, 8:06 before it until 1895, else 8. The earliest that is in the day. */
+function startMs(day: Day): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (midnight - OFFSET >= STEADY_SINCE) return midnight - OFFSET;
+  const starts = [9 * 60, 8 * 60 + 6, 8 * 60].map((minutes) => midnight - minutes * MS_PER_MINUTE);
+  return starts.find((time) => dayAt(time) === day)!;
 }
 
 /**
  * The moment a day begins in Taiwan, 00:00:00.000.
- * @throws TypeError when it is no day; RangeError before 1980
+ * @throws TypeError when it is no day
  * @example dayStart('2026-07-01').toISOString() // '2026-06-30T16:00:00.000Z'
  */
 export function dayStart(day: Day): Date {
   assertDay(day, 'dayStart(day)');
-  return new Date(momentToMs(`${day}T00:00:00+08:00`, 'dayStart(day)'));
+  return new Date(startMs(day));
 }
 
 /**
  * The last moment of a day in Taiwan, 23:59:59.999: what is due on the day may come until then.
- * @throws TypeError when it is no day; RangeError before 1980
+ * @throws TypeError when it is no day
  * @example dayEnd('2026-10-30').toISOString() // '2026-10-30T15:59:59.999Z'
  */
 export function dayEnd(day: Day): Date {
   assertDay(day, 'dayEnd(day)');
-  return new Date(momentToMs(`${day}T00:00:00+08:00`, 'dayEnd(day)') + MS_PER_DAY - 1);
+  return new Date(day >= '1980' ? startMs(day) + MS_PER_DAY - 1 : startMs(addDays(day, 1)) - 1);
 }

@@ -1,4 +1,4 @@
-import { assertDay, type Day, isCalendarDay, toDay } from './day.ts';
+import { assertDay, type Day, isCalendarDay, shown, toDay } from './day.ts';
 
 /** ROC year 1 (民國元年) is AD 1912. */
 const ROC_OFFSET = 1911;
@@ -38,7 +38,7 @@ function reading(found: string, calendar: 'roc' | 'ad', year: number, month: num
  *
  * A first part of 1912 or more is an AD year. Refused as `ambiguous`, because each would be a guess: six digits
  * (`760321`), a year of one or two digits between slashes, dots or hyphens (`26/7/1` is 1937 in ROC years and 2026 in a
- * spreadsheet's short ones), and a year from 1000 to 1911, which is neither calendar.
+ * spreadsheet's short ones), a year from 1000 to 1911, which is neither calendar, and 西元115年.
  *
  * @param text as printed; blanks and invisible characters are ignored.
  * @throws TypeError for anything but text
@@ -64,8 +64,10 @@ export function parseDay(text: string, options: ParseDayOptions = {}): DayReadin
   const [, era, digits, , , word] = match;
   const year = Number(digits);
   const [month, day] = [Number(match[3] ?? match[6]), Number(match[4] ?? match[7])];
-  if (era?.endsWith('元')) return reading(text, 'ad', year, month, day);
-  if (year >= 1000 && (year <= ROC_OFFSET || era)) return no('ambiguous');
+  const western = era === '西元' || era === '公元';
+  if (western && year >= 1000) return reading(text, 'ad', year, month, day);
+  // 西元115年 is a ROC year under the wrong name, or a slip.
+  if (western || (year >= 1000 && (year <= ROC_OFFSET || era))) return no('ambiguous');
   if (digits!.length < 3 && !era && !word && options.shortYears !== 'roc') return no('ambiguous');
   return reading(text, year > ROC_OFFSET ? 'ad' : 'roc', year, month, day);
 }
@@ -83,6 +85,16 @@ export function rocYear(day: Day): number {
   const year = Number(day.slice(0, 4)) - ROC_OFFSET;
   if (year < 1) throw new RangeError(`rocYear(day): ${day} is before ROC year 1 (1912-01-01)`);
   return year;
+}
+
+/**
+ * Which AD year is a ROC year?
+ * @param year 1 or more
+ * @example adYear(115) // 2026
+ */
+export function adYear(year: number): number {
+  if (!Number.isInteger(year) || year < 1) throw new RangeError(`adYear(year): expected 1 or more, got ${shown(year)}`);
+  return year + ROC_OFFSET;
 }
 
 /**

@@ -29,6 +29,8 @@ export type UbnCheck =
       readonly code: UbnFault;
       /** The text as given. */
       readonly found: string;
+      /** Only with `checksum`: the eight ASCII digits, for lists that must keep a real firm whose number fails. */
+      readonly digits?: string;
       /**
        * Only with `not-eight-digits`, and only when it passes the checksum: the number with leading zeros put back, as a
        * spreadsheet drops them. A hint for a person: two of nine such numbers pass by chance.
@@ -50,10 +52,22 @@ function passes(digits: string, divisor: 5 | 10): boolean {
 const asciiDigit = (digit: string) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
 
 /**
+ * A 統一編號 as it was typed, without what does not belong to it: full-width digits become ASCII, blanks, invisible
+ * characters and hyphens between digits (2209-9131) go. Nothing is checked: to look a number up that may be wrong, or gone.
+ * @example ubnDigits('２２０９ ９１３１') // '22099131'
+ */
+export function ubnDigits(text: string): string {
+  return text
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .replace(/[０-９]/g, asciiDigit)
+    .replace(/([0-9])[\p{Pd}\u2212](?=[0-9])/gu, '$1');
+}
+
+/**
  * Which 統一編號 does a text from outside mean, and by which rules is it well formed? Finds typing errors only: 22 % of
  * all digit strings pass, and whether the company exists is for a register to say.
  *
- * @param text as typed or printed; full-width digits are read, blanks and invisible characters are left out.
+ * @param text as typed or printed; read by {@link ubnDigits}.
  * @throws TypeError for anything but text: a number has lost its leading zeros.
  * @example checkUbn('０４５９ ５２５２') // { ok: true, ubn: '04595252', rules: ['2023'] }
  */
@@ -61,14 +75,14 @@ export function checkUbn(text: string): UbnCheck {
   if (typeof text !== 'string') {
     throw new TypeError(`checkUbn(text): expected text, got ${typeof text}; a number loses leading zeros`);
   }
-  const digits = text.replace(/[\s\p{Cf}]+/gu, '').replace(/[０-９]/g, asciiDigit);
+  const digits = ubnDigits(text);
   if (digits === '') return { ok: false, code: 'empty', found: text };
   if (!/^[0-9]{8}$/.test(digits)) {
     const withZeros = /^[0-9]{1,7}$/.test(digits) ? digits.padStart(8, '0') : '';
     return { ok: false, code: 'not-eight-digits', found: text, ...(isUbn(withZeros) && { withZeros }) };
   }
   if (digits === '00000000') return { ok: false, code: 'all-zero', found: text };
-  if (!passes(digits, 5)) return { ok: false, code: 'checksum', found: text };
+  if (!passes(digits, 5)) return { ok: false, code: 'checksum', found: text, digits };
   return { ok: true, ubn: digits, rules: passes(digits, 10) ? ['2023', 'before-2023'] : ['2023'] };
 }
 

@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.ts';
 import { groupCodes, itemCodes, tierCodes } from './generated/codes.ts';
 import { show } from './show.ts';
 
@@ -5,7 +6,7 @@ const codes = [...itemCodes, ...groupCodes, ...tierCodes] as const;
 
 /**
  * Which codes of the shipped edition look most like this text? For "did you mean": fewest edits first (insert, delete
- * or replace one character; misplaced dots count half an edit in all), then the longest common beginning, then items
+ * or replace one character, swap two neighbours; misplaced dots count half an edit in all), then the longest common beginning, then items
  * before groups before tiers, then official order.
  * @param text only its first 16 characters count
  * @param limit 1 or more, default 3
@@ -28,7 +29,7 @@ export function nearestCodes(text: string, limit = 3): (typeof codes)[number][] 
 }
 
 function distance(a: string, b: string): number {
-  return Math.min(edits(a, b), edits(digits(a), digits(b)) + 0.5);
+  return Math.min(editDistance(a, b), editDistance(digits(a), digits(b)) + 0.5);
 }
 
 function digits(text: string): string {
@@ -39,17 +40,4 @@ function sharedStart(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;
   return length;
-}
-
-function edits(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replace, previous[j]! + 1, row[j - 1]! + 1));
-    }
-    previous = row;
-  }
-  return previous[b.length]!;
 }

@@ -89,7 +89,6 @@ describe('evidence of what it is and of AI', () => {
     '補習班由老師小班授課，當場批改考卷並講解。',
     '保全公司派駐守衛輪班巡邏，訪客以紙本登記。',
     '代理國外的進銷存軟體，提供安裝、教育訓練與維護。',
-    'Our mechanics change tyres and brake pads while you wait.',
   ])('「%s」 is a trade and no AI service', (text) => {
     expect(matchCapabilities(text).decision).not.toBe('matched');
   });

@@ -1,4 +1,4 @@
-import { isUbn } from '@aipower/registry';
+import { isUbn } from '@aipower/taiwan/ubn';
 import { expect, test } from 'vitest';
 import committed from '../../eval/figures-names.json' with { type: 'json' };
 import { nameCases, nameRegister, runNameCases } from '../../eval/names.ts';

@@ -1,20 +1,17 @@
-import { programme115 } from '@aipower/programme';
-import { schemes } from '@aipower/registry';
-import { edition112 } from '@aipower/taxonomy';
+import { currentEdition } from '@aipower/taxonomy';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
-import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
 import { verdictStatus } from '../presenters/verdict.ts';
+import type {} from './views.ts';
 
 /** Where the data come from, how old they are and what they cannot tell. */
 export function aboutRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.about.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
-    readQuery(req, t, []);
     page(
       req,
       res,
@@ -24,9 +21,8 @@ export function aboutRoutes(router: Router, deps: Deps, page: PageRenderer): voi
         state: registerState(deps.register, visit),
         revision: deps.register.revision,
         tax: deps.register.tax.status(),
-        schemes,
-        edition: edition112,
-        programme: programme115,
+        edition: currentEdition,
+        programmes: [...deps.programmes.values()].reverse(),
         verdictStatus,
         contact: deps.securityContact,
       },

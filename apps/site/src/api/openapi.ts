@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../page/language.ts';
+import { showIn } from '../page/show.ts';
 import { problemUri } from '../problems/problem.ts';
 import { type ProblemType, problemTypes } from '../problems/problem-types.ts';
 import { problemWords } from '../problems/problem-words.ts';
@@ -112,7 +113,7 @@ function problemResponses(operation: Operation, origin: string, language: Langua
     [...byStatus].map(([status, types]) => [
       String(status),
       {
-        description: types.map(line).join(language === 'zh' ? '、' : ', '),
+        description: showIn(language).list(types.map(line)),
         ...(status === 429 || status === 503
           ? { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }
           : {}),

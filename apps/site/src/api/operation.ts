@@ -1,3 +1,4 @@
+import type { DeepReadonly } from '@aipower/programme';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
@@ -19,12 +20,6 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   /** True once the client is gone: long work stops. */
   readonly aborted: () => boolean;
 }
-
-type DeepReadonly<T> = T extends readonly (infer E)[]
-  ? readonly DeepReadonly<E>[]
-  : T extends object
-    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-    : T;
 
 /** Text as a whole, or lines that are sent as they are made. */
 type RawBody = string | Iterable<string>;

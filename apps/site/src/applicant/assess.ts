@@ -7,7 +7,7 @@ import {
 } from '@aipower/matcher';
 import type { ApplicantFacts, BonusClaims, BonusFindings, ModelDescription, Programme } from '@aipower/programme';
 import type { Verdict } from '@aipower/registry';
-import { taipeiDay } from '../clock.ts';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Deps } from '../deps.ts';
 import { registeredProviders } from './registered-providers.ts';
 import { registrationVerdicts } from './registration-verdicts.ts';
@@ -56,7 +56,7 @@ export async function assess(
   { today, partners, links }: AssessOptions,
 ): Promise<Assessed> {
   const { facts, lookUp } = await withTaxFacts(register.tax, applicant.facts);
-  const on = taipeiDay(new Date(applicant.submittedAt));
+  const on = taipeiDay(applicant.submittedAt);
   return workQueue.run(() => {
     const verdicts = registrationVerdicts(register.snapshot(), programme, applicant.claims, facts, { on, today });
     let matched: CapabilityMatches | null = null;

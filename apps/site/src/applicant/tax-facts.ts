@@ -1,5 +1,6 @@
 import type { ApplicantFacts, FactId } from '@aipower/programme';
 import type { Day, TaxRegister } from '@aipower/registry';
+import { ubnDigits } from '@aipower/taiwan/ubn';
 
 /** What the tax register said when an applicant was looked up. `not-loaded` is not `not-found`. */
 export interface TaxLookUp {
@@ -24,7 +25,7 @@ export async function withTaxFacts(
   tax: TaxRegister,
   facts: ApplicantFacts,
 ): Promise<{ readonly facts: ApplicantFacts; readonly lookUp: TaxLookUp }> {
-  const ubn = (facts.ubn ?? '').normalize('NFKC').trim();
+  const ubn = ubnDigits(facts.ubn ?? '');
   const { loaded, snapshotOn } = tax.status();
   const nothing = (status: TaxLookUp['status']) => ({
     facts,

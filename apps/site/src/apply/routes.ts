@@ -13,6 +13,7 @@ import { applyHomeRoutes } from './home/routes.ts';
 import { loginRoutes } from './login/routes.ts';
 import { reviseRoutes } from './revise/routes.ts';
 import { supplementRoutes } from './supplement/routes.ts';
+import type {} from './views.ts';
 
 /** The company's side of the counter. Addresses with a name of their own come before those of an application. */
 export function applyRoutes(router: Router, deps: Deps, render: PageRenderer): void {

@@ -1,7 +1,7 @@
 import {
   childrenOf,
+  currentEdition,
   type Entry,
-  edition112,
   findItem,
   getGroup,
   getTier,
@@ -12,11 +12,11 @@ import {
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
-import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
 import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
+import type {} from './views.ts';
 
 /** Providers named beside an item; the list of all of them is one link away. */
 const SHOWN_PROVIDERS = 10;
@@ -24,7 +24,6 @@ const SHOWN_PROVIDERS = 10;
 export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.catalogue.path, (req, res) => {
     const { t, today } = visitOf(req, deps.clock);
-    readQuery(req, t, []);
     const counts = validPerItem(deps.register, today);
     page(
       req,
@@ -37,7 +36,6 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
 
   router.get(pages.catalogueEntry.path, (req, res) => {
     const { t, paths, language, today } = visitOf(req, deps.clock);
-    readQuery(req, t, []);
     const asked = req.params.code;
     const parsed = parseCode(asked);
     if (!parsed.ok) {
@@ -52,7 +50,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
 
     const entry = entryOf(parsed.code);
     const permanent = deps.origin + paths.catalogueEntry(entry.code);
-    const common = { entry, edition: edition112, permanent, crumbs: crumbsOf(entry), ...besides(entry) };
+    const common = { edition: currentEdition, permanent, crumbs: crumbsOf(entry), ...besides(entry) };
     const title = `${entry.code} ${entry.title[language]}`;
     if (entry.level === 'item') {
       const { providers, total } = deps.register.providers({
@@ -65,6 +63,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
       const options = { title, description: entry.definition[language], jsonLd: definedTerm(entry, deps.origin) };
       return page(req, res, 'catalogue-item', options, {
         ...common,
+        entry,
         pieces: markedDefinition(entry),
         neighbours: neighboursOf(entry, language),
         providers,
@@ -76,7 +75,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
       ...group,
       items: withCounts(childrenOf(group.code), counts),
     }));
-    return page(req, res, 'catalogue-branch', { title }, { ...common, sections });
+    return page(req, res, 'catalogue-branch', { title }, { ...common, entry, sections });
   });
 }
 

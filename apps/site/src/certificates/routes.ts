@@ -8,6 +8,7 @@ import { pages } from '../page/pages.ts';
 import { dayView } from '../presenters/verdict.ts';
 import { dayOf } from '../providers/form.ts';
 import { certificatePage } from './view.ts';
+import type {} from './views.ts';
 
 /** The permanent address of a certificate: how it stands today and on a chosen day. */
 export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer): void {

@@ -11,9 +11,10 @@ import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { DEMONSTRATION_PIN, type Demonstration } from './demonstration.ts';
+import type {} from './views.ts';
 
 const DAY_MS = 86_400_000;
-const steps = ['day', 'deadline', 'review'] as const;
+export const steps = ['day', 'deadline', 'review'] as const;
 type Step = (typeof steps)[number];
 
 /** How to walk through the programme, and the clock to do it with. There is no such page where the data are real. */

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Deps } from '../deps.ts';
 import { type PageOptions, type PageRenderer, visitOf } from '../page/page.ts';
+import type { Views } from '../page/views.ts';
 import type { Place } from './sessions.ts';
 
 /** Who sits at the desk, as the masthead says it. */
@@ -9,12 +10,12 @@ export interface Sitter {
   readonly id: string;
 }
 
-export type DeskPage = (
+export type DeskPage = <Name extends keyof Views>(
   req: Request,
   res: Response,
-  view: string,
+  view: Name,
   options: PageOptions,
-  model: object,
+  model: Views[Name],
   sitter?: Sitter | null,
 ) => void;
 

@@ -3,13 +3,10 @@ import { type DeskDatabase, openDesk } from '@aipower/applications/storage';
 import { type CardVerifier, createCardVerifier } from '@aipower/gpki';
 import { createCrlFetcher } from '@aipower/gpki/fetch-crl';
 import type { KeyRing } from '@aipower/receipts';
-import { openKeyFile } from '@aipower/receipts/key-file';
-import { applicationsDatabase, type Config, ConfigError, receiptKeyFile } from '../config.ts';
+import { applicationsDatabase, type Config, ConfigError } from '../config.ts';
 import type { Logger } from '../http/log.ts';
 import { type MailServer, mailServer } from '../mail/sender.ts';
-
-/** Before anything that happens in a demonstration; its keys lie in a file of their own and sign nothing else. */
-const DEMONSTRATION_KEYS_FROM = '2026-01-01T00:00:00.000Z';
+import { openReceiptKeys } from '../receipts/receipt-keys.ts';
 
 /** What the application desk needs beside the register: its own database, the keys of receipts, who checks cards. */
 export interface Desk {
@@ -33,10 +30,8 @@ export async function openSiteDesk(
   const cards = await cardsOf(config);
   const database = await openDesk(applicationsDatabase(config));
   try {
-    const file = `${receiptKeyFile(config)}${isDemonstration ? '.demonstration' : ''}`;
-    const { ring, made } = await openKeyFile(file, isDemonstration ? DEMONSTRATION_KEYS_FROM : now);
-    if (made) log.info({ file }, 'keys for receipts made: keep and back up this file');
-    return { database, receiptKeys: ring, cards, mail: mailServer(config, origin) };
+    const receiptKeys = await openReceiptKeys(config, { now, isDemonstration }, log);
+    return { database, receiptKeys, cards, mail: mailServer(config, origin) };
   } catch (error) {
     await database.close();
     throw error;

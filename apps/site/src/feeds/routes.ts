@@ -3,7 +3,6 @@ import { type HistoryEntry, schemes } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
-import { readQuery } from '../http/query.ts';
 import { languageTag } from '../page/language.ts';
 import { type Visit, visitOf } from '../page/page.ts';
 import { downloads } from '../page/pages.ts';
@@ -15,7 +14,6 @@ const MAX_ENTRIES = 100;
 export function feedRoutes(router: Router, deps: Deps): void {
   router.get(downloads.feed, async (req, res) => {
     const visit = visitOf(req, deps.clock);
-    readQuery(req, visit.t, []);
     const history = await deps.register.history({ limit: MAX_ENTRIES });
     send(req, res, deps, visit, { title: visit.t.api.feedTitle, page: visit.paths.home(), history });
   });
@@ -23,7 +21,6 @@ export function feedRoutes(router: Router, deps: Deps): void {
   router.get(downloads.providerFeed, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
-    readQuery(req, t, []);
     const provider = deps.register.provider(req.params.ubn);
     if (!provider) throw new NotFound(t.providers.noSuch(req.params.ubn));
     const history = await deps.register.history({ ubn: provider.ubn, limit: MAX_ENTRIES });

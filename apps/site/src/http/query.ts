@@ -1,19 +1,19 @@
 import type { Request } from 'express';
 import type { Messages } from '../page/words.zh.ts';
 
-/** An address whose parameters cannot be understood. Shown as a page of its own: nothing is ignored. */
+/** An address or form that cannot be understood. Shown as a page of its own. */
 export class BadQuery extends Error {
   override name = 'BadQuery';
   readonly status = 400;
 }
 
 /**
- * The parameters of an address, each at most once. A parameter the page does not know, or one given twice, is an error
- * and never ignored, because a visitor would take the answer for an answer to what was asked.
+ * The parameters of a page's address, each at most once. What the page does not know is passed over: whoever passes a link
+ * on hangs marks of his own on it (`fbclid`, `utm_source`, `openExternalBrowser`), and they ask for nothing.
  *
  * @param known the parameters the page understands
  * @returns the given ones, trimmed; a parameter that is not there is an empty text
- * @throws BadQuery with a sentence that names the parameter
+ * @throws BadQuery for a parameter given twice, with a sentence that names it
  */
 export function readQuery<Name extends string>(
   req: Request,
@@ -21,15 +21,30 @@ export function readQuery<Name extends string>(
   known: readonly Name[],
 ): Readonly<Record<Name, string>> {
   const given = req.query as Record<string, string | string[]>;
-  for (const name of Object.keys(given)) {
-    if (!(known as readonly string[]).includes(name)) throw new BadQuery(t.errors.unknownParameter(name.slice(0, 60)));
-    if (Array.isArray(given[name])) throw new BadQuery(t.errors.repeatedParameter(name));
-  }
+  for (const name of known) if (Array.isArray(given[name])) throw new BadQuery(t.errors.repeatedParameter(name));
   return Object.fromEntries(known.map((name) => [name, String(given[name] ?? '').trim()])) as Record<Name, string>;
 }
 
 /**
- * The fields of a posted form, under the same rule: known names only, each once. Nothing is trimmed, because what was
+ * The same for a download: a parameter it does not know is refused, because a filter that was passed over would give other
+ * rows than were asked for, in a file that does not say so.
+ */
+export function readStrictQuery<Name extends string>(
+  req: Request,
+  t: Messages,
+  known: readonly Name[],
+): Readonly<Record<Name, string>> {
+  refuseUnknown(req.query, t, known);
+  return readQuery(req, t, known);
+}
+
+function refuseUnknown(given: object, t: Messages, known: readonly string[]): void {
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new BadQuery(t.errors.unknownParameter(unknown.slice(0, 60)));
+}
+
+/**
+ * The fields of a posted form: known names only, each once. Nothing is trimmed, because what was
  * typed is shown again as it was.
  */
 export function readForm<Name extends string>(
@@ -38,9 +53,7 @@ export function readForm<Name extends string>(
   known: readonly Name[],
 ): Readonly<Record<Name, string>> {
   const given = (body ?? {}) as Record<string, string | string[]>;
-  for (const name of Object.keys(given)) {
-    if (!(known as readonly string[]).includes(name)) throw new BadQuery(t.errors.unknownParameter(name.slice(0, 60)));
-    if (Array.isArray(given[name])) throw new BadQuery(t.errors.repeatedParameter(name));
-  }
+  refuseUnknown(given, t, known);
+  for (const name of known) if (Array.isArray(given[name])) throw new BadQuery(t.errors.repeatedParameter(name));
   return Object.fromEntries(known.map((name) => [name, String(given[name] ?? '')])) as Record<Name, string>;
 }

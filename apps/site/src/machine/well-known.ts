@@ -1,9 +1,10 @@
+import { addDays } from '@aipower/taiwan/dates';
 import { Router } from 'express';
+import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 
 /** RFC 9727 names this profile for the linkset at `/.well-known/api-catalog`. */
 const LINKSET = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
-const MS_PER_DAY = 86_400_000;
 /** RFC 9116 asks for an expiry of less than a year; the file is made for each request, so it is always ahead. */
 const SECURITY_DAYS = 180;
 
@@ -35,7 +36,7 @@ export function wellKnownRoutes({ origin, clock, securityContact }: Deps): Route
   });
 
   router.get('/.well-known/security.txt', (_req, res) => {
-    const expires = new Date(clock.now().getTime() + SECURITY_DAYS * MS_PER_DAY).toISOString().slice(0, 10);
+    const expires = addDays(taipeiToday(clock), SECURITY_DAYS);
     const lines = [
       `Contact: ${securityContact ?? `${origin}/about#report`}`,
       `Expires: ${expires}T00:00:00Z`,

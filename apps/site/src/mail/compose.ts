@@ -1,8 +1,8 @@
 import type { CaseFile } from '@aipower/applications';
 import type { OutboxNotice } from '@aipower/applications/storage';
 import { type Programme, programme115 } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod } from 'ical-generator';
-import { taipeiDay } from '../clock.ts';
 import type { Language } from '../page/language.ts';
 import { pathsFor } from '../page/paths.ts';
 import { showIn } from '../page/show.ts';

@@ -4,9 +4,10 @@ import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
 import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
-import { menuPages, pages } from './pages.ts';
+import { menuPages, ownAddress, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
+import type { DeskFrame, PageFrame, Views } from './views.ts';
 import { en } from './words.en.ts';
 import { type Messages, zh } from './words.zh.ts';
 
@@ -21,13 +22,14 @@ export interface Visit {
   readonly paths: Paths;
   readonly show: Show;
   readonly today: string;
-  /** The address without its language prefix, with its query. */
+  /** The address without its language prefix, with that part of its query which the page reads. */
   readonly rest: string;
 }
 
 export function visitOf(req: Request, clock: Clock): Visit {
-  const { language, rest } = splitLanguage(req.originalUrl.split('?')[0] ?? '/');
-  const query = req.originalUrl.includes('?') ? req.originalUrl.slice(req.originalUrl.indexOf('?')) : '';
+  const address = ownAddress(req.originalUrl);
+  const { language, rest } = splitLanguage(address.split('?')[0] ?? '/');
+  const query = address.includes('?') ? address.slice(address.indexOf('?')) : '';
   return {
     language,
     t: messages[language],
@@ -44,24 +46,24 @@ export interface PageOptions {
   /** schema.org description of what the page is about; escaped here. */
   readonly jsonLd?: object;
   readonly status?: number;
+  /** The one address of what is shown, without its language prefix, when it is shown under several. */
+  readonly canonical?: string;
   /** What was posted to this page: the switch of language posts it again, so that nothing typed is lost. */
   readonly posted?: Readonly<Record<string, string>>;
   /** The id of a form on the page that the switch of language sends instead: one that carries more than fields. */
   readonly carriedBy?: string;
   /** Set on the pages of a desk: its masthead, and nobody between keeps the page. */
-  readonly desk?: DeskFrame;
+  readonly desk?: DeskFrame | undefined;
 }
 
-/** What the masthead of a desk shows. */
-export interface DeskFrame {
-  readonly place: string;
-  readonly home: string;
-  readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
-  readonly sitter: { readonly name: string; readonly id: string } | null;
-  readonly logout: string;
-}
-
-export type PageRenderer = (req: Request, res: Response, view: string, options: PageOptions, model: object) => void;
+/** Renders a page and sends it: the model must be what the template of that name shows. */
+export type PageRenderer = <Name extends keyof Views>(
+  req: Request,
+  res: Response,
+  view: Name,
+  options: PageOptions,
+  model: Views[Name],
+) => void;
 
 interface RendererParts {
   readonly render: (view: string, locals: object) => string;
@@ -85,6 +87,8 @@ function asset(directory: string, file: string): string {
 
 /** A form that comes back with its faults marked; its title says so first, for whoever only hears the title. */
 const refused: ReadonlySet<number> = new Set([400, 413]);
+/** A page that is nothing but the fault says so in its own title. */
+const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
@@ -99,17 +103,17 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
     const other: Language = language === 'zh' ? 'en' : 'zh';
-    const html = parts.render(view, {
-      ...visit,
-      view: model,
+    const frame: PageFrame = {
       title:
-        view !== 'error' && refused.has(options.status ?? 200) ? visit.t.errors.titled(options.title) : options.title,
+        !unmarked.has(view) && refused.has(options.status ?? 200)
+          ? visit.t.errors.titled(options.title)
+          : options.title,
       description: options.description,
       // "</script>" inside the data must not end the element.
       jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
       languageTag: languageTag[language],
-      canonical: parts.origin + inLanguage(language, rest),
-      other: { tag: languageTag[other], href: inLanguage(other, rest) },
+      canonical: parts.origin + inLanguage(language, options.canonical ?? rest),
+      other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
       demonstration: parts.isDemonstration() ? visit.show.day(visit.today) : null,
@@ -118,7 +122,8 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       assets,
       posted: options.posted,
       carriedBy: options.carriedBy,
-    });
+    };
+    const html = parts.render(view, { ...visit, ...frame, view: model });
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
     const body = Buffer.from(html);
     res

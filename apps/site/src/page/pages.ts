@@ -11,6 +11,8 @@ export interface PageEntry {
    * changes. Except where one of the parameters holds what a visitor typed: that is kept nowhere.
    */
   readonly cacheable: false | { readonly unless: readonly string[] };
+  /** The parameters its address may carry. Any other was hung on by whoever passed the link on, and says nothing here. */
+  readonly parameters?: readonly string[];
 }
 
 const always = { unless: [] } as const;
@@ -21,21 +23,50 @@ const always = { unless: [] } as const;
  */
 export const pages = {
   home: { path: '/', sitemap: true, cacheable: always },
-  search: { path: '/search', sitemap: false, cacheable: false },
+  search: { path: '/search', sitemap: false, cacheable: false, parameters: ['q'] },
   catalogue: { path: '/catalogue', inMenu: true, sitemap: true, cacheable: always },
-  providers: { path: '/providers', inMenu: true, sitemap: true, cacheable: { unless: ['q'] } },
-  compare: { path: '/providers/compare', sitemap: false, cacheable: { unless: ['q'] } },
+  providers: {
+    path: '/providers',
+    inMenu: true,
+    sitemap: true,
+    cacheable: { unless: ['q'] },
+    parameters: ['q', 'state', 'scheme', 'tier', 'group', 'item', 'city', 'on', 'sort', 'page', 'per_page'],
+  },
+  compare: { path: '/providers/compare', sitemap: false, cacheable: { unless: ['q'] }, parameters: ['ubn', 'q'] },
   provider: { path: '/providers/:ubn', sitemap: 'each', cacheable: always },
-  certificate: { path: '/certificates/:scheme/:number', sitemap: false, cacheable: always },
-  verify: { path: '/verify', inMenu: true, sitemap: true, cacheable: false },
+  certificate: { path: '/certificates/:scheme/:number', sitemap: false, cacheable: always, parameters: ['on'] },
+  verify: {
+    path: '/verify',
+    inMenu: true,
+    sitemap: true,
+    cacheable: false,
+    parameters: ['scheme', 'number', 'ubn', 'name', 'on'],
+  },
   verifyApplication: { path: '/verify/application', sitemap: false, cacheable: false },
   verifySheet: { path: '/verify/sheet', sitemap: false, cacheable: false },
-  precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false },
+  receipts: { path: '/r', sitemap: false, cacheable: false },
+  receipt: { path: '/r/:id', sitemap: false, cacheable: false, parameters: ['receipt'] },
+  precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false, parameters: ['category', 'year'] },
   // Answers the form that was sent, and leads to it otherwise.
   precheckResult: { path: '/precheck/result', sitemap: false, cacheable: false },
-  programme: { path: '/programme', inMenu: true, sitemap: true, cacheable: { unless: ['amount'] } },
+  // The year in force or, when none is, the next one; each year has its own address below.
+  programme: {
+    path: '/programme',
+    inMenu: true,
+    sitemap: true,
+    cacheable: { unless: ['amount'] },
+    parameters: ['amount', 'unit', 'sources'],
+  },
   programmeForm: { path: '/programme/forms/:category', sitemap: false, cacheable: always },
   notices: { path: '/programme/notices', sitemap: true, cacheable: always },
+  programmeOfYear: {
+    path: '/programme/:year',
+    sitemap: 'each',
+    cacheable: { unless: ['amount'] },
+    parameters: ['amount', 'unit', 'sources'],
+  },
+  programmeFormOfYear: { path: '/programme/:year/forms/:category', sitemap: false, cacheable: always },
+  noticesOfYear: { path: '/programme/:year/notices', sitemap: 'each', cacheable: always },
   about: { path: '/about', inMenu: true, sitemap: true, cacheable: always },
   apiReference: { path: '/api', sitemap: true, cacheable: false },
   problems: { path: '/problems', sitemap: true, cacheable: false },
@@ -76,18 +107,36 @@ export const downloads = {
   providersJson: '/providers.json',
   feed: '/feed.atom',
   providerFeed: '/providers/:ubn/feed.atom',
+  suggest: '/search/suggest',
 } as const;
 
-const patterns = pageNames.flatMap((name) => {
-  const { path, cacheable }: PageEntry = pages[name];
-  if (!cacheable) return [];
+const patterns = pageNames.map((name) => {
+  const { path, cacheable, parameters = [] }: PageEntry = pages[name];
   const shape = path === '/' ? '' : path.replace(/:\w+/g, '[^/?]+');
-  const typed = cacheable.unless.length > 0 ? new RegExp(`[?&](${cacheable.unless.join('|')})=`) : null;
-  return [{ pattern: new RegExp(`^(/en)?${shape}/?(\\?|$)`), typed }];
+  const typed = cacheable && cacheable.unless.length > 0 ? new RegExp(`[?&](${cacheable.unless.join('|')})=`) : null;
+  return { pattern: new RegExp(`^(/en)?${shape}/?(\\?|$)`), cacheable: cacheable !== false, typed, parameters };
 });
 
 /** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
 export function isCacheable(address: string): boolean {
   const found = patterns.find(({ pattern }) => pattern.test(address));
-  return found !== undefined && !found.typed?.test(address);
+  return found?.cacheable === true && !found.typed?.test(address);
+}
+
+/**
+ * The address without what its page does not read (`fbclid`, `utm_source`, `openExternalBrowser`): the same page, whoever
+ * passed the link on. What is no page keeps its address as it is.
+ *
+ * @param address path and query, as asked for
+ */
+export function ownAddress(address: string): string {
+  const mark = address.indexOf('?');
+  if (mark < 0) return address;
+  const found = patterns.find(({ pattern }) => pattern.test(address));
+  if (!found) return address;
+  const own = address
+    .slice(mark + 1)
+    .split('&')
+    .filter((pair) => found.parameters.some((name) => pair === name || pair.startsWith(`${name}=`)));
+  return address.slice(0, mark) + (own.length > 0 ? `?${own.join('&')}` : '');
 }

@@ -38,7 +38,11 @@ export function pathsFor(language: Language) {
   const entry = at('catalogueEntry');
   const provider = at('provider');
   const certificate = at('certificate');
+  const receipt = at('receipt');
   const form = at('programmeForm');
+  const programme = at('programmeOfYear');
+  const formOfYear = at('programmeFormOfYear');
+  const notices = at('noticesOfYear');
   const problem = at('problem');
   const feed = filler(prefix + downloads.providerFeed);
   return {
@@ -52,16 +56,22 @@ export function pathsFor(language: Language) {
     compare: (ubns: readonly string[], q?: string) => withQuery(page('compare'), { ubn: ubns, q }),
     provider: (ubn: string) => provider(ubn),
     feed: () => prefix + downloads.feed,
+    suggest: () => prefix + downloads.suggest,
     providerFeed: (ubn: string) => feed(ubn),
     certificate: (scheme: string, number: string, on?: string) => withQuery(certificate(scheme, number), { on }),
     verify: (query?: Query) => withQuery(page('verify'), query),
     verifyApplication: () => page('verifyApplication'),
     verifySheet: () => page('verifySheet'),
-    precheck: () => page('precheck'),
+    receipts: () => page('receipts'),
+    receipt: (id: string, token?: string) => withQuery(receipt(id), { receipt: token }),
+    precheck: (query?: Query) => withQuery(page('precheck'), query),
     precheckResult: () => page('precheckResult'),
     programme: () => page('programme'),
     programmeForm: (category: string) => form(category),
     notices: () => page('notices'),
+    programmeOfYear: (year: string) => programme(year),
+    programmeFormOfYear: (year: string, category: string) => formOfYear(year, category),
+    noticesOfYear: (year: string) => notices(year),
     about: () => page('about'),
     problems: () => page('problems'),
     problem: (type: string) => problem(type),

@@ -1,3 +1,4 @@
+import { adYear, formatRocDay } from '@aipower/taiwan/dates';
 import type { Language } from './language.ts';
 import { mark } from './marks.ts';
 
@@ -15,18 +16,18 @@ const months = [
   'November',
   'December',
 ];
+const FIRST_ROC_DAY = `${adYear(1)}-01-01`;
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
 /** 1 July 2026. A page shows dozens of days, and `Intl` takes a microsecond for each. */
 const adDay = (day: string): string =>
   `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(0, 4))}`;
 
-/** ROC year 1 is AD 1912; months and days are the same. Years before it are counted backwards as 民國前. */
+/** Years before ROC year 1 are counted backwards as 民國前. */
 function rocDay(day: string, zh: boolean): string {
-  const year = Number(day.slice(0, 4)) - 1911;
-  if (!zh) return year > 0 ? `ROC ${year}/${day.slice(5, 7)}/${day.slice(8)}` : 'before ROC 1';
-  const era = year > 0 ? `${year}` : `民國前${1 - year}`;
-  return `${era}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+  if (day >= FIRST_ROC_DAY) return zh ? formatRocDay(day, 'words') : `ROC ${formatRocDay(day)}`;
+  if (!zh) return 'before ROC 1';
+  return `民國前${adYear(1) - Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
 /**
@@ -35,13 +36,33 @@ function rocDay(day: string, zh: boolean): string {
  */
 export function showIn(language: Language) {
   const zh = language === 'zh';
+  const gap = zh ? '' : ' ';
   const day = (value: string): string =>
     zh ? `${rocDay(value, true)}（${value}）` : `${adDay(value)} (${rocDay(value, false)})`;
   return {
     /** A calendar day `YYYY-MM-DD`: 115年7月1日（2026-07-01）, or 1 July 2026 (ROC 115/07/01). */
     day,
+    /** A day in a narrow column: 115/07/01, or 1 Jul 2026 in English. */
+    shortDay: (value: string): string =>
+      zh
+        ? `${Number(value.slice(0, 4)) - 1911}/${value.slice(5, 7)}/${value.slice(8)}`
+        : `${Number(value.slice(8))} ${months[Number(value.slice(5, 7)) - 1]!.slice(0, 3)} ${value.slice(0, 4)}`,
+    /** A day inside a sentence that names several: 115年7月1日, or 1 July 2026. */
+    dayInMinutes: (value: string): string => (zh ? rocDay(value, true) : adDay(value)),
     /** A moment with its offset, to the minute as the guide prints its own, as the offset gives it. */
     moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 16)}`,
+    /** Sentences one after the other: Chinese ones have no blank between them. */
+    sentences: (values: readonly string[]): string => values.join(gap),
+    /** The blank between two sentences, where one of them is more than text. */
+    gap,
+    /** A sentence of its own, with its full stop. */
+    sentence: (text: string): string => `${text}${zh ? '。' : '.'}`,
+    /** Clauses, or names that may hold a comma: A；B or A; B. */
+    clauses: (values: readonly string[]): string => values.join(zh ? '；' : '; '),
+    /** Names beside each other that may hold a comma: A、B or A; B. */
+    names: (values: readonly string[]): string => values.join(zh ? '、' : '; '),
+    /** What stands after a label: A：x or A: x. */
+    labelled: (label: string, value: string): string => `${label}${zh ? '：' : ': '}${value}`,
     /** Short things beside each other, such as codes: A、B or A, B. */
     list: (values: readonly string[]): string => values.join(zh ? '、' : ', '),
     mark,

@@ -12,6 +12,8 @@ import { verdictEn } from '../presenters/verdict.words.en.ts';
 import { problemsEn } from '../problems/words.en.ts';
 import { programmeEn } from '../programme/words.en.ts';
 import { providersEn } from '../providers/words.en.ts';
+import { receiptsEn } from '../receipts/words.en.ts';
+import { searchEn } from '../search/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
 import type { Messages } from './words.zh.ts';
 
@@ -73,11 +75,13 @@ export const en: Messages = {
     download: 'Download',
     print: 'Print',
     today: 'today',
+    to: ' – ',
     on: (day: string) => `on ${day}`,
   },
   home: homeEn,
   catalogue: catalogueEn,
   providers: providersEn,
+  search: searchEn,
   certificates: certificatesEn,
   programme: programmeEn,
   api: apiEn,
@@ -86,6 +90,7 @@ export const en: Messages = {
   rules: rulesEn,
   precheck: precheckEn,
   verdict: verdictEn,
+  receipts: receiptsEn,
   verify: verifyEn,
   desk: deskEn,
   apply: applyEn,

@@ -12,6 +12,8 @@ import { verdictZh } from '../presenters/verdict.words.zh.ts';
 import { problemsZh } from '../problems/words.zh.ts';
 import { programmeZh } from '../programme/words.zh.ts';
 import { providersZh } from '../providers/words.zh.ts';
+import { receiptsZh } from '../receipts/words.zh.ts';
+import { searchZh } from '../search/words.zh.ts';
 import { verifyZh } from '../verify/words.zh.ts';
 import type { Widen } from './widen.ts';
 
@@ -73,11 +75,13 @@ export const zh = {
     download: '下載',
     print: '列印',
     today: '今日',
+    to: '至 ',
     on: (day: string) => `${day}當日`,
   },
   home: homeZh,
   catalogue: catalogueZh,
   providers: providersZh,
+  search: searchZh,
   certificates: certificatesZh,
   programme: programmeZh,
   api: apiZh,
@@ -86,6 +90,7 @@ export const zh = {
   rules: rulesZh,
   precheck: precheckZh,
   verdict: verdictZh,
+  receipts: receiptsZh,
   verify: verifyZh,
   desk: deskZh,
   apply: applyZh,

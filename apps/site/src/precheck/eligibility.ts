@@ -8,6 +8,7 @@ import type {
   Outcome,
   Programme,
 } from '@aipower/programme';
+import { isDay } from '@aipower/taiwan/dates';
 import type { Visit } from '../page/page.ts';
 import type { RuleFacts } from './rules.words.zh.ts';
 
@@ -17,8 +18,6 @@ export const outcomeStatus: Readonly<Record<Outcome, 'good' | 'bad' | 'unsure' |
   unknown: 'unsure',
   'not-in-force': 'open',
 };
-
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 function classesOf({ test }: Condition): string[] {
   return test.kind === 'industry-code' ? test.classes.map(({ id }) => id) : [];
@@ -113,10 +112,7 @@ export function stepLines(steps: readonly EligibilityStep[], { t, show, language
       beforeClose: has('beforeClose') === true,
       from: days('from'),
       until: days('until'),
-      facts:
-        step.action === 'supply-facts'
-          ? step.facts.map(({ name }) => name[language]).join(language === 'zh' ? '、' : '; ')
-          : '',
+      facts: step.action === 'supply-facts' ? show.names(step.facts.map(({ name }) => name[language])) : '',
     });
   });
 }

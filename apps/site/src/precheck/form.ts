@@ -9,7 +9,9 @@ import {
   separateIndustryCodes,
 } from '@aipower/programme';
 import type { Day } from '@aipower/registry';
-import type { Show } from '../page/show.ts';
+import { saysNone } from '@aipower/taiwan/answers';
+import { ubnDigits } from '@aipower/taiwan/ubn';
+import type { Visit } from '../page/page.ts';
 import type { Messages } from '../page/words.zh.ts';
 import { type FieldError, MAX_NAME, readDay, readUbn } from '../verify/form.ts';
 
@@ -19,6 +21,7 @@ const MAX_MODELS = 20;
 const MAX_LINK = 2000;
 
 const plainFields = [
+  'year',
   'category',
   'on',
   'need',
@@ -28,6 +31,7 @@ const plainFields = [
   'organisationType',
   'headOfficeUbn',
   'approvedOn',
+  'taxRegisteredOn',
   'prcInvestment',
   'governmentProjectBreach',
   'governmentProjectBreachOn',
@@ -49,7 +53,8 @@ export function precheckFields(programme: Programme): readonly string[] {
 export type PrecheckValues = Readonly<Record<PlainField, string>> & Readonly<Record<string, string>>;
 
 export function blankPrecheck(programme: Programme, category = ''): PrecheckValues {
-  return { ...Object.fromEntries(precheckFields(programme).map((field) => [field, ''])), category } as PrecheckValues;
+  const blank = Object.fromEntries(precheckFields(programme).map((field) => [field, '']));
+  return { ...blank, year: programme.id, category } as PrecheckValues;
 }
 
 /** Kinds of organisation to choose from: those the programme accepts and refuses by name, a branch, and 其他. */
@@ -80,7 +85,11 @@ export interface PrecheckReading {
 }
 
 /** Reads the form. What is left blank is not known; it is never read as a no. */
-export function readPrecheck(programme: Programme, values: PrecheckValues, t: Messages, show: Show): PrecheckReading {
+export function readPrecheck(
+  programme: Programme,
+  values: PrecheckValues,
+  { t, show, language }: Visit,
+): PrecheckReading {
   const errors: FieldError[] = [];
   const words = t.precheck.errors;
   const say = (field: string, message: string) => errors.push({ field, message });
@@ -94,9 +103,10 @@ export function readPrecheck(programme: Programme, values: PrecheckValues, t: Me
     return found;
   };
 
+  const known = show.names(programme.categories.map(({ name }) => name[language]));
   const category = findCategory(programme, values.category);
   if (!category)
-    say('category', values.category ? words.categoryUnknown(values.category.slice(0, 40)) : words.category);
+    say('category', values.category ? words.categoryUnknown(values.category.slice(0, 40), known) : words.category);
   const on = day('on');
   const need = readNeed(values.need);
   if (need === undefined) say('need', words.need(values.need.trim().slice(0, 40)));
@@ -129,7 +139,7 @@ export function readPrecheck(programme: Programme, values: PrecheckValues, t: Me
   if (registration && !error && ubn === '' && !facts.name) say('ubn', words.partyForClaims);
   const warnings = warning ? [warning] : [];
   if (errors.length > 0 || !category) return { errors, warnings, question: null };
-  const text = [values.topic.trim(), values.text.trim()].filter((part) => !claimsNothing(part)).join('\n');
+  const text = [values.topic.trim(), values.text.trim()].filter((part) => !saysNone(part)).join('\n');
   return { errors, warnings, question: { category, on, need: need ?? null, facts, text, models, claims } };
 }
 
@@ -158,8 +168,8 @@ function readFacts(
   if (organisationType !== '' && !organisationChoices(programme).includes(organisationType)) {
     say('organisationType', words.organisation(organisationType.slice(0, 40)));
   }
-  const headOffice = values.headOfficeUbn.normalize('NFKC').trim();
-  const noHeadOffice = headOffice !== '' && claimsNothing(headOffice);
+  const headOffice = ubnDigits(values.headOfficeUbn);
+  const noHeadOffice = headOffice !== '' && saysNone(headOffice);
   if (headOffice !== '' && !noHeadOffice && !/^\d{8}$/.test(headOffice)) {
     say('headOfficeUbn', words.headOffice(headOffice.slice(0, 40)));
   }
@@ -178,6 +188,7 @@ function readFacts(
     return on;
   };
   const approvedOn = day('approvedOn');
+  const taxRegisteredOn = day('taxRegisteredOn');
   const prcInvestment = answer('prcInvestment');
   const governmentProjectBreach = event('governmentProjectBreach');
   const seriousLawViolation = event('seriousLawViolation');
@@ -186,6 +197,7 @@ function readFacts(
     ...(organisationType !== '' && { organisationType: organisationType.slice(0, 60) }),
     ...(headOffice !== '' && { headOfficeUbn: noHeadOffice ? null : headOffice.slice(0, 20) }),
     ...(approvedOn !== null && { businessApprovedOn: approvedOn }),
+    ...(taxRegisteredOn !== null && { taxRegisteredOn }),
     ...(prcInvestment !== undefined && { prcInvestment }),
     ...(governmentProjectBreach !== undefined && { governmentProjectBreach }),
     ...(seriousLawViolation !== undefined && { seriousLawViolation }),
@@ -193,7 +205,7 @@ function readFacts(
 }
 
 function readModels(values: PrecheckValues): ModelDescription[] {
-  const said = (text: string) => (claimsNothing(text.trim()) ? undefined : text.trim());
+  const said = (text: string) => (saysNone(text) ? undefined : text.trim());
   const [name, base] = [said(values.modelName), said(values.baseModel)];
   const lines = values.models.split(/\r?\n/).flatMap((line) => said(line) ?? []);
   return [...(name || base ? [{ name, base }] : []), ...lines.map((line) => ({ name: line }))];

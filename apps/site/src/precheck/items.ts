@@ -3,6 +3,8 @@ import { getScheme, isSchemeId } from '@aipower/registry';
 import { getItem, isItemCode } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 
+const needStatus = { matched: 'good', unsure: 'unsure', none: 'open', 'no-text': 'open' } as const;
+
 /** Evidence below this share of an item's own sum is left out of the highlights: it counts, but it would mark every 的. */
 const SHOWN_SHARE = 0.03;
 const MAX_WORDS = 8;
@@ -67,16 +69,15 @@ export function itemsView(
       says: t.precheck.caution[caution.kind](caution.reasonTerm),
     })),
   }));
-  const separator = language === 'zh' ? '、' : '; ';
   return {
     decision: capabilities.decision,
     lead: t.precheck.itemsDecision[capabilities.decision],
-    status: capabilities.decision === 'matched' ? 'good' : capabilities.decision === 'unsure' ? 'unsure' : 'open',
+    status: needStatus[capabilities.decision],
     needed,
     pieces: needed.length > 0 ? highlighted(text, capabilities.needed) : [],
     truncated: matched?.truncated ?? false,
-    held: capabilities.held.map(title).join(separator),
-    gap: capabilities.gap.map(title).join(separator),
+    held: show.names(capabilities.held.map(title)),
+    gap: show.names(capabilities.gap.map(title)),
     hasGap: capabilities.gap.length > 0,
     partners: partners.map(({ provider, score, reasons }) => ({
       name: provider.name,
@@ -84,12 +85,11 @@ export function itemsView(
       href: paths.provider(provider.ubn),
       covers: t.precheck.covers(Math.round(score * 100)),
       reasons: reasons.map((reason) => {
-        if (reason.code === 'holds-items')
-          return t.rules.partners['holds-items'](reason.items.map(title).join(separator));
+        if (reason.code === 'holds-items') return t.rules.partners['holds-items'](show.names(reason.items.map(title)));
         if (reason.code === 'same-city') return t.rules.partners['same-city'](reason.city);
         if (reason.code === 'valid-until') return t.rules.partners['valid-until'](show.day(reason.day));
         const names = reason.schemes.map((id) => (isSchemeId(id) ? getScheme(id).shortName[language] : id));
-        return t.rules.partners['other-registrations'](names.join(separator));
+        return t.rules.partners['other-registrations'](show.names(names));
       }),
     })),
   };

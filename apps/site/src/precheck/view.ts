@@ -25,6 +25,7 @@ export function precheckView(programme: Programme, question: PrecheckQuestion, p
     tax: taxLines(programme, parts.lookUp, visit),
     round: roundView(assessment, visit),
     levels: levelsView(programme, question, assessment, visit),
+    modelStatuses: ['bad', 'unsure', 'good'] as const,
     models: assessment.models.map((answer) => modelView(answer, visit)),
     items: itemsView(assessment, parts.matched, question.text, visit),
     bonus: bonusView(programme, assessment, parts.verdicts, visit),
@@ -36,7 +37,7 @@ function asTyped(view: ReturnType<typeof eligibilityView>, { differs }: TaxLookU
   if (differs.length === 0) return view;
   return {
     ...view,
-    status: view.status === 'good' ? 'unsure' : view.status,
+    status: view.status === 'good' ? ('unsure' as const) : view.status,
     word: t.precheck.asTyped(view.word),
     headline: t.precheck.typedNotRegistered(view.headline),
   };
@@ -49,7 +50,7 @@ function taxLines(programme: Programme, lookUp: TaxLookUp, { t, show, language }
   if (lookUp.status === 'not-found') return [t.precheck.taxNotFound(day)];
   const differs = programme.facts.filter(({ id }) => lookUp.differs.includes(id)).map(({ name }) => name[language]);
   const found = t.precheck.taxFound(lookUp.name ?? '', day);
-  return differs.length > 0 ? [found, t.precheck.taxDiffers(differs.join(language === 'zh' ? '、' : '; '))] : [found];
+  return differs.length > 0 ? [found, t.precheck.taxDiffers(show.names(differs))] : [found];
 }
 
 function roundView({ round }: Assessment, { t, show, language }: Visit) {
@@ -57,7 +58,7 @@ function roundView({ round }: Assessment, { t, show, language }: Visit) {
   if (round.state === 'closed') {
     return {
       isOver: true,
-      status: 'bad',
+      status: 'bad' as const,
       word: t.programme.closed,
       lines: [words.closed(show.moment(round.closesAt))],
       cautions: [],
@@ -65,12 +66,12 @@ function roundView({ round }: Assessment, { t, show, language }: Visit) {
   }
   if (round.state === 'not-open') {
     const lines = [words.notOpen(show.day(round.opensOn))];
-    return { isOver: false, status: 'open', word: t.programme.notOpen, lines, cautions: [] };
+    return { isOver: false, status: 'open' as const, word: t.programme.notOpen, lines, cautions: [] };
   }
   const { next } = round;
   return {
     isOver: false,
-    status: 'good',
+    status: 'good' as const,
     word: t.programme.open,
     lines: [
       words.open(round.round.name[language], show.day(round.round.reviewOn), round.daysToReview),
@@ -106,7 +107,7 @@ function levelsView(
   };
 }
 
-function modelView(answer: ModelOriginAnswer, { t, language }: Visit) {
+function modelView(answer: ModelOriginAnswer, { t, show, language }: Visit) {
   const words = t.rules.models;
   const name = answer.parts.map(({ text }) => text).join(' ← ');
   const origin = (code: string) =>
@@ -124,7 +125,7 @@ function modelView(answer: ModelOriginAnswer, { t, language }: Visit) {
       name,
       listed: answer.listed ?? '',
       base: answer.listedBase ?? '',
-      known: [...new Set(known)].join(language === 'zh' ? '；' : '; '),
+      known: show.clauses([...new Set(known)]),
     }),
   };
 }

@@ -1,4 +1,5 @@
-import { type Register, type SchemeStatus, schemes } from '@aipower/registry';
+import { getScheme, type Register, type SchemeStatus } from '@aipower/registry';
+import type { MarkKind } from '../page/marks.ts';
 import type { Visit } from '../page/page.ts';
 
 /** What the register holds, scheme by scheme: how much, how old, how complete. A list that is not loaded says so. */
@@ -9,7 +10,9 @@ export function registerState(register: Register, { t, paths, show, language, to
     certificates: status.certificates,
     loaded: status.schemes.filter(({ list }) => list.loaded).length,
     schemes: status.schemes.map((one) => ({
-      name: schemes.find(({ id }) => id === one.scheme)!.shortName[language],
+      name: getScheme(one.scheme).shortName[language],
+      fullName: getScheme(one.scheme).name[language],
+      numberKnown: getScheme(one.scheme).numberKnown,
       href: paths.providers({ scheme: one.scheme }),
       ...one,
       // Counted in providers, as the list behind the link is.
@@ -22,7 +25,7 @@ export function registerState(register: Register, { t, paths, show, language, to
 }
 
 /** The worst that can be said of a list, in one word. */
-function condition({ list }: SchemeStatus, t: Visit['t']) {
+function condition({ list }: SchemeStatus, t: Visit['t']): { readonly mark: MarkKind; readonly word: string } {
   const words = t.home.list;
   if (!list.loaded) return { mark: 'open', word: words.notLoaded };
   if (list.stale) return { mark: 'unsure', word: words.stale };

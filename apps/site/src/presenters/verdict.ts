@@ -147,7 +147,7 @@ export function verdictView(verdict: Verdict, visit: Visit, verifyHref: (scheme:
     sameBoth: onDay.code === today.code && onDay.reason === today.reason,
     named,
     cautions,
-    certificate: match ? certificateView(match, visit) : null,
+    certificate: match ? { ...certificateView(match, visit), onDay: null } : null,
     others: verdict.matches.slice(1).map((other) => ({
       ...certificateView(other, visit),
       onDay: dayView(verdict, other.onDay, other, visit),

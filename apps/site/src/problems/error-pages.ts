@@ -29,7 +29,7 @@ export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
       deps.log.error({ err: error, requestId }, 'request failed');
       return void res.destroy();
     }
-    const { t, language } = visitOf(req, deps.clock);
+    const { t, show } = visitOf(req, deps.clock);
     const contact = deps.securityContact;
     if (error instanceof NotFound || error instanceof CouldNotCheck) {
       const options = { title: error.title ?? t.errors.notFoundTitle, status: error.status };
@@ -48,7 +48,7 @@ export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
     }
     // What the API would say of it, in the words of its problem page.
     const { title, detail, todo } = t.problems.types[problem.type];
-    const message = language === 'zh' ? detail + todo : `${detail} ${todo}`;
+    const message = show.sentences([detail, todo]);
     res.set(problem.occurrence.headers ?? {});
     page(
       req,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../page/language.ts';
+import { showIn } from '../page/show.ts';
 import { problemWords } from './problem-words.ts';
 
 /** One thing that is wrong with a request: where, a stable code, one sentence. */
@@ -57,7 +58,7 @@ interface Said {
 function readIssue(issue: Issue, place: Place, language: Language, known: readonly string[]): Said[] {
   const { path } = issue;
   const { fieldTypes, formats } = problemWords[language];
-  const list = (values: readonly unknown[]) => values.map(String).join(language === 'zh' ? '、' : ', ');
+  const list = (values: readonly unknown[]) => showIn(language).list(values.map(String));
   switch (issue.code) {
     case 'invalid_type': {
       if (issue.input === undefined) return [{ path, code: 'missing', args: [] }];
@@ -94,7 +95,7 @@ function readIssue(issue: Issue, place: Place, language: Language, known: readon
     case 'custom': {
       const { code = 'contradiction', format, zh, en } = (issue.params ?? {}) as CustomParams;
       if (code === 'bad-format') return [{ path, code, args: [formats[format ?? ''] ?? String(format)] }];
-      return [{ path, code, args: [(language === 'zh' ? zh : en) ?? issue.message] }];
+      return [{ path, code, args: [{ zh, en }[language] ?? issue.message] }];
     }
     default:
       return [{ path, code: 'contradiction', args: [issue.message] }];

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Language } from '../page/language.ts';
+import { type Language, languageTag } from '../page/language.ts';
 import type { FieldError } from './field-errors.ts';
 import { type ProblemType, problemTypes } from './problem-types.ts';
 import { problemWords } from './problem-words.ts';
@@ -87,7 +87,7 @@ export function sendProblem(
   res
     .status(document.status)
     .set({ 'Cache-Control': 'no-store', ...problem.occurrence.headers })
-    .set('Content-Language', context.language === 'zh' ? 'zh-Hant-TW' : 'en')
+    .set('Content-Language', languageTag[context.language])
     .vary('Accept-Language')
     .type('application/problem+json')
     // A Buffer, so that Express adds no charset parameter: the media type defines none.

@@ -1,4 +1,5 @@
-import { type Day, formatRocDay, type Provider } from '@aipower/registry';
+import type { Provider } from '@aipower/registry';
+import { type Day, formatRocDay } from '@aipower/taiwan/dates';
 import type { Paths } from '../page/paths.ts';
 import { holdingsOf, validItems } from '../presenters/holding.ts';
 

@@ -1,13 +1,6 @@
-import {
-  cityName,
-  type Day,
-  isSchemeId,
-  type ListState,
-  listStates,
-  type ProviderQuery,
-  parseDay,
-  type SchemeId,
-} from '@aipower/registry';
+import { isSchemeId, type ListState, listStates, type ProviderQuery, type SchemeId } from '@aipower/registry';
+import { officialPlaceName } from '@aipower/taiwan/counties';
+import { type Day, parseDay } from '@aipower/taiwan/dates';
 import {
   type GroupCode,
   type ItemCode,
@@ -74,7 +67,7 @@ export function readFilter(given: Readonly<Record<FilterParameter, string>>) {
     item: read('item', (text) => codeOf(text, isItemCode)),
     scheme: read('scheme', (text) => (isSchemeId(text) ? text : null)),
     // As the register counts it.
-    city: read('city', (text) => (text.length <= 40 ? cityName(text) : null)),
+    city: read('city', (text) => (text.length <= 40 ? officialPlaceName(text) : null)),
     state: read('state', (text) => listStates.find((state) => state === text) ?? null),
     on: read('on', dayOf),
     sort: read('sort', (text) => sorts.find((sort) => sort === text) ?? null),

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
-import type { ProviderPage } from '@aipower/registry';
-import { stringify } from 'csv-stringify';
+import { csvLine, formulaSafe, type ProviderPage } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
-import { BadQuery, readQuery } from '../http/query.ts';
+import { BadQuery, readQuery, readStrictQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { downloads, pages } from '../page/pages.ts';
 import { likeNames } from '../presenters/similar-names.ts';
@@ -21,6 +20,7 @@ import {
   registerQuery,
 } from './form.ts';
 import { faultyList, providerList } from './view.ts';
+import type {} from './views.ts';
 
 /** The list of providers, and its exports: of one filter, one answer of the register for all three. */
 export function providersRoutes(router: Router, deps: Deps, page: PageRenderer): void {
@@ -56,20 +56,15 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer):
   router.get(downloads.providersCsv, async (req, res) => {
     const { visit, found, filter } = exported(req, deps);
     attach(res, 'text/csv; charset=utf-8', fileName(filter, found, 'csv'));
-    const rows = async function* () {
+    // A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula.
+    const line = (cells: readonly string[]) => `${csvLine(cells.map(formulaSafe))}\r\n`;
+    const lines = async function* () {
+      yield `\ufeff${line(csvColumns)}`;
       for await (const provider of inTurns(found.providers)) {
-        yield csvCells(exportRecord(provider, found.on, deps.origin, visit.paths));
+        yield line(csvCells(exportRecord(provider, found.on, deps.origin, visit.paths)));
       }
     };
-    // A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula.
-    const csv = stringify({
-      header: true,
-      columns: [...csvColumns],
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    });
-    await pipeline(Readable.from(rows()), csv, res).catch(unlessGone);
+    await pipeline(Readable.from(lines()), res).catch(unlessGone);
   });
 
   router.get(downloads.providersJson, async (req, res) => {
@@ -106,7 +101,7 @@ async function* inTurns<T>(rows: readonly T[]): AsyncGenerator<T> {
 
 function exported(req: Request, deps: Deps): { visit: Visit; filter: ProviderFilter; found: ProviderPage } {
   const visit = visitOf(req, deps.clock);
-  const { filter, faults } = readFilter(readQuery(req, visit.t, filterParameters));
+  const { filter, faults } = readFilter(readStrictQuery(req, visit.t, filterParameters));
   refuse(faults, visit);
   return { visit, filter, found: deps.register.providers({ ...registerQuery(filter, visit.today), perPage: 'all' }) };
 }

@@ -26,6 +26,7 @@ export function providerList(parts: ListParts, found: ProviderPage) {
   const first = (found.page - 1) * perPage + 1;
   const met = foundBy(filter.q);
   return {
+    isFaulty: false as const,
     filter,
     ...formChoices(filter.q, filter.sort ?? '', String(perPage)),
     isTuned: filter.on !== null || (filter.sort ?? sortOf(filter.q)) !== sortOf(filter.q) || perPage !== pageSizes[0],
@@ -61,6 +62,7 @@ export function faultyList(
   const inDetails: readonly ListParameter[] = ['on', 'sort', 'per_page'];
   const inForm: readonly ListParameter[] = ['q', ...inDetails];
   return {
+    isFaulty: true as const,
     typed,
     faults: faults.map(({ parameter, found }) => ({
       message: t.providers.fault[parameter](found),

@@ -1,4 +1,5 @@
 import { type Certificate, nameKey, type Register, readNumber, schemes } from '@aipower/registry';
+import { ubnDigits } from '@aipower/taiwan/ubn';
 import { parseCode } from '@aipower/taxonomy';
 import type { Paths } from '../page/paths.ts';
 
@@ -23,9 +24,7 @@ export function withoutLabel(text: string): string {
 
 /** The eight digits of a text that is nothing else, whatever their width and however they are grouped; else `null`. */
 export function eightDigitsIn(text: string): string | null {
-  const digits = withoutLabel(text)
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}]+/gu, '');
+  const digits = ubnDigits(withoutLabel(text));
   return /^\d{8}$/.test(digits) ? digits : null;
 }
 

@@ -1,4 +1,16 @@
-import { type Claim, checkUbn, type Day, isSchemeId, parseDay, type SchemeId, schemes } from '@aipower/registry';
+import {
+  type Claim,
+  getScheme,
+  isSchemeId,
+  type Register,
+  readNumberCell,
+  type Scheme,
+  type SchemeId,
+  schemes,
+} from '@aipower/registry';
+import { type Day, parseDay } from '@aipower/taiwan/dates';
+import { checkUbn, ubnDigits } from '@aipower/taiwan/ubn';
+import type { Language } from '../page/language.ts';
 import type { Messages } from '../page/words.zh.ts';
 
 export const MAX_NUMBER = 100;
@@ -19,7 +31,7 @@ type Errors = Messages['verify']['errors'];
 
 /** Reads a 統一編號 as typed. A check digit that does not fit is told and not refused: real firms have such numbers. */
 export function readUbn(typed: string, errors: Errors): { ubn: string; error: string | null; warning: string | null } {
-  const ubn = typed.normalize('NFKC').replace(/[\s-]/g, '');
+  const ubn = ubnDigits(typed);
   if (ubn === '') return { ubn, error: null, warning: null };
   const check = checkUbn(ubn);
   if (check.ok) return { ubn, error: null, warning: null };
@@ -69,13 +81,37 @@ export interface Reading<Question> {
   readonly question: Question | null;
 }
 
-/** Reads the form for one number. Without a number the question is whether the firm is registered at all. */
-export function readSingle(fields: SingleFields, today: Day, words: Errors): Reading<SingleQuestion> {
+/**
+ * Reads the form for one number. Without a number the question is whether the firm is registered at all.
+ *
+ * @param how.find on which lists a number stands: where that is one only, the registration need not be chosen
+ */
+export function readSingle(
+  fields: SingleFields,
+  today: Day,
+  words: Errors,
+  { find, language }: { readonly find: (number: string) => readonly SchemeId[]; readonly language: Language } = {
+    find: () => [],
+    language: 'zh',
+  },
+): Reading<SingleQuestion> {
   const errors: FieldError[] = [];
   const say = (field: keyof SingleFields, message: string) => errors.push({ field, message });
   const { scheme, name } = fields;
-  if (scheme === '') say('scheme', words.schemeMissing);
-  else if (!isSchemeId(scheme)) say('scheme', words.schemeUnknown(scheme.slice(0, 40)));
+  if (scheme === '') {
+    const sought = fields.number.trim() === '' ? null : find(fields.number);
+    if (sought === null) say('scheme', words.schemeMissing);
+    else if (sought.length === 0) say('scheme', words.schemeNotFound(fields.number.trim().slice(0, 40)));
+    else if (sought.length > 1)
+      say(
+        'scheme',
+        words.schemeSeveral(
+          fields.number.trim().slice(0, 40),
+          sought.map((id) => getScheme(id).shortName[language]).join(language === 'zh' ? '、' : ', '),
+        ),
+      );
+    else return readSingle({ ...fields, scheme: sought[0]! }, today, words, { find, language });
+  } else if (!isSchemeId(scheme)) say('scheme', words.schemeUnknown(scheme.slice(0, 40)));
   const hasNumber = schemes.find(({ id }) => id === scheme)?.numberLabel !== null;
   const number = hasNumber ? fields.number : '';
   if (number.length > MAX_NUMBER) say('number', words.numberTooLong(MAX_NUMBER));
@@ -99,16 +135,17 @@ export function readSingle(fields: SingleFields, today: Day, words: Errors): Rea
 
 export interface ApplicationQuestion {
   readonly on: Day;
-  /** One per scheme in the order of the form; `number: null` where the field is blank, 無 as typed. */
+  /** One per registration the form asks for, in its order; `number: null` where the field is blank, 無 as typed. */
   readonly claims: readonly Claim[];
 }
 
 /** What the applicant answered where the form asks yes or no, in its words. */
 const yesOrNo: Readonly<Record<string, string>> = { yes: '是', no: '否' };
 
-/** Reads the six fields of an application. 無 and blank both claim nothing, and stay apart: blank may be an oversight. */
+/** Reads the registration fields of an application. 無 and blank both claim nothing, and stay apart: blank may be an oversight. */
 export function readApplication(
   fields: Readonly<Record<string, string>> & { readonly company: string; readonly ubn: string; readonly on: string },
+  asked: readonly Scheme[],
   today: Day,
   words: Errors,
 ): Reading<ApplicationQuestion> {
@@ -120,15 +157,23 @@ export function readApplication(
   if (!error && ubn === '' && name === '') errors.push({ field: 'ubn', message: words.claimantMissing });
   const { day, error: dayError } = readDay(fields.on, today, words);
   if (dayError) errors.push({ field: 'on', message: dayError });
-  const claims = schemes.map(({ id, numberLabel }): Claim => {
+  const claims = asked.map(({ id, numberLabel }): Claim => {
     const typed = fields[id] ?? '';
     if (typed.length > MAX_NUMBER) errors.push({ field: id, message: words.numberTooLong(MAX_NUMBER) });
     const said = numberLabel === null ? (yesOrNo[typed] ?? '') : typed.trim();
     return { scheme: id, number: said || null, ubn: ubn || undefined, name: name || undefined };
   });
-  if (schemes.every(({ id }) => (fields[id] ?? '').trim() === '')) {
-    errors.push({ field: schemes[0]!.id, message: words.nothingClaimed });
+  if (asked.every(({ id }) => (fields[id] ?? '').trim() === '')) {
+    errors.push({ field: asked[0]?.id ?? 'company', message: words.nothingClaimed });
   }
   const warnings = warning ? [warning] : [];
   return { errors, warnings, question: errors.length > 0 ? null : { on: day, claims } };
+}
+
+/** The lists that a number stands on, in the order of the form; a note or a label beside it is set aside. */
+export function listsWith(register: Pick<Register, 'snapshot'>, typed: string): SchemeId[] {
+  const cell = readNumberCell(typed);
+  if (cell.kind !== 'number') return [];
+  const snapshot = register.snapshot();
+  return schemes.flatMap(({ id }) => (snapshot.certificatesByKey(id, cell.number.key).length > 0 ? [id] : []));
 }

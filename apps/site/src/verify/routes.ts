@@ -5,7 +5,9 @@ import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { verdictView } from '../presenters/verdict.ts';
-import { byField, readSingle } from './form.ts';
+import { byField, listsWith, readSingle } from './form.ts';
+import { minutesOf } from './minutes.ts';
+import type {} from './views.ts';
 
 const fields = ['scheme', 'number', 'ubn', 'name', 'on'] as const;
 
@@ -16,12 +18,16 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     const { t, paths, show, language, today } = visit;
     const values = readQuery(req, t, fields);
     const asked = fields.some((field) => field !== 'on' && field !== 'scheme' && values[field] !== '');
-    const { errors, warnings, question } = readSingle(values, today, t.verify.errors);
+    const { errors, warnings, question } = readSingle(values, today, t.verify.errors, {
+      find: (number) => listsWith(deps.register, number),
+      language,
+    });
     // A link may choose the registration; only the form sends a number, also a blank one.
     const sent = asked || values.on !== '' || req.query['number'] !== undefined;
     const shown = sent ? errors : [];
     const verdict = asked && question ? await answer(question) : null;
     const near = (scheme: string, number: string) => paths.verify({ ...values, scheme, number });
+    const minutes = verdict && minutesOf([verdict], { sample: deps.isSample(), receiptId: null }, visit).join('\n');
     const result = verdict && verdictView(verdict, visit, near);
     const lead =
       result && question
@@ -45,6 +51,9 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
       errorOf: byField(shown),
       warnings,
       result,
+      minutes: minutes ?? '',
+      // Found by the number alone where no registration was chosen.
+      found: question?.scheme ?? '',
     });
 
     async function answer({ on, ...claim }: NonNullable<typeof question> & { scheme: SchemeId }) {

@@ -40,11 +40,12 @@ export async function verifyLog(
       .limit(BATCH)
       .execute();
     for (const row of rows) {
-      const problem = lineProblem(row, head);
+      const line = hashesAsWritten(row) ? (JSON.parse(row.payload) as Line) : null;
+      const problem = lineProblem(row, line, head);
       if (problem) return { lines: head.seq, head, problems: [problem] };
       head = { seq: row.seq, hash: row.hash };
       if (known?.seq === row.seq) sawKnown = known.hash === row.hash;
-      if (row.kind === 'event') follow(cases, row);
+      if (line?.kind === 'event') follow(cases, line);
     }
     if (rows.length < BATCH) break;
   }
@@ -56,25 +57,39 @@ export async function verifyLog(
   return { lines: head.seq, head, problems };
 }
 
-function lineProblem(row: EventRow, before: { readonly seq: number; readonly hash: string }): LogProblem | null {
+type Line = {
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: string;
+  readonly application: string | null;
+  readonly type: string;
+  readonly by: { readonly kind: string; readonly id: string };
+  readonly body: object;
+};
+
+function hashesAsWritten({ prev_hash, payload, hash }: EventRow): boolean {
+  return lineHash(prev_hash, payload) === hash;
+}
+
+function lineProblem(
+  row: EventRow,
+  line: Line | null,
+  before: { readonly seq: number; readonly hash: string },
+): LogProblem | null {
   const problem = (code: LogProblem['code'], detail: string) => ({ seq: row.seq, code, detail });
   if (row.seq !== before.seq + 1) return problem('gap', `line ${before.seq + 1} is missing`);
   if (row.prev_hash !== before.hash) return problem('broken-link', 'does not follow the line before');
-  if (lineHash(row.prev_hash, row.payload) !== row.hash)
-    return problem('changed-text', 'the text is not what was hashed');
-  const { seq, at, kind, application, type, by } = JSON.parse(row.payload) as Record<string, unknown> & {
-    by: { kind: string; id: string };
-  };
+  if (!line) return problem('changed-text', 'the text is not what was hashed');
+  const { seq, at, kind, application, type, by } = line;
   const said = [seq, at, kind, application, type, by.kind, by.id];
   const shown = [row.seq, row.at, row.kind, row.application, row.type, row.actor_kind, row.actor_id];
   const differs = said.findIndex((value, i) => value !== shown[i]);
   return differs < 0 ? null : problem('changed-column', `${shown[differs]} stands where ${said[differs]} was hashed`);
 }
 
-function follow(cases: Map<string, CaseFile>, row: EventRow): void {
-  const { body, ...line } = JSON.parse(row.payload) as { body: object };
-  const event = { ...line, ...body } as unknown as CaseEvent;
-  cases.set(row.application!, evolve(cases.get(row.application!) ?? null, event));
+function follow(cases: Map<string, CaseFile>, { body, ...head }: Line): void {
+  const event = { ...head, ...body } as unknown as CaseEvent;
+  cases.set(event.application, evolve(cases.get(event.application) ?? null, event));
 }
 
 async function caseProblems(

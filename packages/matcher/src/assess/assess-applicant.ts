@@ -1,7 +1,6 @@
 import {
   type ApplicantFacts,
   type Application,
-  assertMoment,
   assessBonus,
   type BonusClaims,
   type BonusFindings,
@@ -19,10 +18,10 @@ import {
   type Programme,
   type RoundAnswer,
   roundFor,
-  taipeiDay,
   whatFits,
   whatWouldMakeMeEligible,
 } from '@aipower/programme';
+import { momentToMs, taipeiDay } from '@aipower/taiwan/dates';
 import { readApplicationText } from '../capability/match-application.ts';
 import type { MatchOptions } from '../capability/match-capabilities.ts';
 import { type Partner, rankPartners } from './partners.ts';
@@ -113,7 +112,7 @@ export function assessApplicant<Match extends CapabilityMatchLike>(
     throw new TypeError('assessApplicant(sources): expected { matchCapabilities, providers }');
   const { category, facts, submittedAt, claims = {}, models = [], city } = applicant;
   if (models.length > maxModels) throw new TypeError(`assessApplicant(models): ${models.length}; at most ${maxModels}`);
-  const on = taipeiDay(assertMoment(submittedAt, 'assessApplicant(submittedAt)'));
+  const on = taipeiDay(new Date(momentToMs(submittedAt, 'assessApplicant(submittedAt)')));
   const round = roundFor(programme, category, submittedAt);
   const eligibility = checkEligibility(facts, programme, on);
   const capabilities = capabilityGap(programme, applicant, sources);

@@ -13,13 +13,13 @@ export type Decision = 'matched' | 'unsure' | 'none';
  * twelve stays below (decision 081). A few search words prove less than a sentence and have to be surer.
  */
 export const MATCHED_FROM = 0.72;
-export const MATCHED_FROM_IN_FEW_WORDS = 0.92;
+export const MATCHED_FROM_IN_FEW_WORDS = 0.947;
 /** Pairs and words, as `Signals.length` counts them. */
 const FEW_WORDS = 13;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
 export const GENERIC_AT_MOST = 0.5;
 /** Below this no candidate is shown: of texts that do fit, fewer than one in a hundred falls this low. */
-export const NONE_BELOW = 0.15;
+export const NONE_BELOW = 0.2;
 
 /** How likely is it that the text asks for something of the catalogue, 0 to 1? Logistic function of the weighted signals. */
 export function certaintyOf(signals: Signals): number {

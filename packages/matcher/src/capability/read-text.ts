@@ -53,7 +53,7 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
   let [offset, carried] = [0, 1];
   const visit: TermVisitor = (key, kind, from, to) => {
     const start = offset + from;
-    const place = { kind, start, end: offset + to, clause: clauseOf[start]! };
+    const [end, clause] = [offset + to, clauseOf[start]!];
     const term = index.terms.get(key);
     const tells = kind !== CHAR && kind !== PART;
     if (term === undefined) {
@@ -66,12 +66,8 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
       if (kind === PAIR && times === 1 && ++sought <= SLIPS_SOUGHT) {
         const meant = slips.meant(key);
         for (const pair of meant) {
-          occurrences.push({
-            ...place,
-            term: pair,
-            share: (carried * SLIP_SHARE) / Math.sqrt(meant.length),
-            slip: true,
-          });
+          const share = (carried * SLIP_SHARE) / Math.sqrt(meant.length);
+          occurrences.push({ term: pair, kind, start, end, share, slip: true, clause });
           unseenTypical = Math.max(unseenTypical, SLIP_SHARE * (index.typicalUnseen + index.typical[pair]!));
         }
       }
@@ -81,7 +77,7 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
     const times = (seen.get(term) ?? 0) + 1;
     seen.set(term, times);
     if (times > REPEATS) return;
-    occurrences.push({ ...place, term, share: carried, slip: false });
+    occurrences.push({ term, kind, start, end, share: carried, slip: false, clause });
     if (!tells) return;
     length += carried;
     typical += carried * index.typical[term]!;

@@ -23,8 +23,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "I need people to draw boxes around cars in my photos",
   "someone to check the labels in our data set",
   "我們有六十位標註員替客戶在影像上描邊並交叉檢核",
-  "接受委託整理語料並由第二人複查標記品質",
-  "our annotators outline objects and a second team checks them"
+  "接受委託整理語料並由第二人複查標記品質"
  ],
  "1.1.2": [
   "不用寫程式就能訓練模型的軟體",
@@ -46,8 +45,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "自己開發的演算法做成工具出租",
   "software we wrote ourselves that lets customers train their own models",
   "我們自行研發的訓練工具讓客戶匯入資料就能建模，按年授權",
-  "自有演算法與操作介面打包成套件出租給企業自行訓練",
-  "we sell our own modelling software with which customers train classifiers"
+  "自有演算法與操作介面打包成套件出租給企業自行訓練"
  ],
  "1.1.3": [
   "模型好不好找公正單位測",
@@ -69,8 +67,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "買 AI 之前想先請第三方打分數",
   "test somebody else's AI and write a report on how good it is",
   "以第三方身分替客戶測試模型的準確、穩定與通用，出具報告",
-  "受託比較數家廠商的模型並提供評估報告",
-  "an independent lab that measures other firms' models and reports the result"
+  "受託比較數家廠商的模型並提供評估報告"
  ],
  "1.1.4": [
   "把數據畫成圖",
@@ -91,8 +88,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "做一套給人拖拉就能畫圖的軟體",
   "a tool that turns our tables into charts people can click",
   "開發讓使用者把大量數據畫成互動圖表與儀表板的元件",
-  "自製圖表引擎供軟體商嵌入",
-  "we develop charting components and dashboards"
+  "自製圖表引擎供軟體商嵌入"
  ],
  "1.1.5": [
   "模型為什麼這樣判",
@@ -114,8 +110,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "判斷的根據要攤開來看才行",
   "explain in plain words why the model said no",
   "替既有的黑箱模型加上理由說明，讓承辦人看得懂",
-  "提供可讀的規則式模型代替深度網路",
-  "we make black-box models explain themselves"
+  "提供可讀的規則式模型代替深度網路"
  ],
  "1.1.6": [
   "模型版本誰管",
@@ -139,9 +134,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "模型版本像檔名最終版最終最終版一樣亂",
   "keep track of which model version is live",
   "提供管理模型訓練、上線、監控與退版的流程平台",
-  "協助團隊記錄實驗並自動重訓部署",
-  "a platform that tracks experiments",
-  "deploys models and watches drift"
+  "協助團隊記錄實驗並自動重訓部署"
  ],
  "1.1.7": [
   "自動找最佳網路",
@@ -162,8 +155,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "一直試層數太花時間能不能自己搜",
   "let the computer find the best network by itself",
   "由系統自動搜尋最合適的網路結構與參數",
-  "依場景以遷移學習挑出最佳模型，不需人工調整",
-  "our search finds the best network structure automatically"
+  "依場景以遷移學習挑出最佳模型，不需人工調整"
  ],
  "1.2.1": [
   "模型上架賣",
@@ -185,8 +177,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "申請一個金鑰就能用翻譯辨識一堆功能",
   "a website where developers call many ready models with one key",
   "雲端平台上架多家開發者的模型，金鑰呼叫、按次計費",
-  "一個帳號就能線上呼叫語音、影像與翻譯模型",
-  "a cloud marketplace where many models are called through one API"
+  "一個帳號就能線上呼叫語音、影像與翻譯模型"
  ],
  "1.2.2": [
   "斷網也能用的辨識套件",
@@ -206,8 +197,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "買斷一份可以裝在自己電腦的辨識元件",
   "a library we can link into our program that works without internet",
   "把辨識模型包成離線套件授權給各產業的軟體商嵌入",
-  "提供不連網的語音辨識函式庫，依套數授權",
-  "offline recognition library licensed to software makers"
+  "提供不連網的語音辨識函式庫，依套數授權"
  ],
  "1.2.3": [
   "租顯示卡",
@@ -231,9 +221,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "GPU 排隊排到天荒地老想另外租",
   "rent me some graphics cards for a week",
   "出租裝滿加速卡的伺服器供訓練與推論",
-  "提供機房與 GPU 時數，按小時計價",
-  "GPU servers for hire",
-  "by the hour"
+  "提供機房與 GPU 時數，按小時計價"
  ],
  "1.3.1": [
   "AI 系統有沒有漏洞",
@@ -255,8 +243,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想做一次 AI 系統的資安健康檢查拿報告",
   "check our AI service for leaks and stolen accounts",
   "替企業的 AI 服務做弱點掃描，提出統計報表與改善建議",
-  "偵測 AI 平台的帳號劫持、資料外洩與濫用",
-  "we scan AI services for weaknesses and report how to fix them"
+  "偵測 AI 平台的帳號劫持、資料外洩與濫用"
  ],
  "1.3.2": [
   "騙過辨識系統的貼紙",
@@ -278,8 +265,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "有人一直用怪問題騙聊天機器人講不該講的",
   "can someone fool my model with tiny changes and how do I stop it",
   "模擬以細微雜訊欺騙客戶的模型，評估風險並加固",
-  "對模型做對抗攻擊演練與防禦設計",
-  "we attack models with adversarial examples and harden them"
+  "對模型做對抗攻擊演練與防禦設計"
  ],
  "1.3.3": [
   "把名字身分證遮掉",
@@ -302,8 +288,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "hide names and faces in our files automatically",
   "檔案外流前先把個資自動抹掉",
   "自動找出文件與影像中的姓名、臉與車牌並遮蔽",
-  "協助醫院將病歷去識別化後開放研究",
-  "software that finds and masks personal data"
+  "協助醫院將病歷去識別化後開放研究"
  ],
  "1.3.4": [
   "電腦中毒偵測",
@@ -325,8 +310,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "分得出這支程式跟哪個木馬是一家的嗎",
   "spot a virus nobody has seen before",
   "從行為判斷未知惡意程式屬於哪個家族並建議處置",
-  "以模型比對變種病毒的相似程度",
-  "we recognise unknown malware by its behaviour"
+  "以模型比對變種病毒的相似程度"
  ],
  "2.1.1": [
   "AI 晶片設計",
@@ -349,8 +333,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "FPGA 上面跑模型的演算法誰會做",
   "design a chip just for neural networks",
   "設計專供神經網路運算的晶片與指令集",
-  "開發硬體加速的矩陣運算核心",
-  "we design chips and instruction sets for neural networks"
+  "開發硬體加速的矩陣運算核心"
  ],
  "2.1.2": [
   "模型太大跑不動",
@@ -375,8 +358,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "模型在小電腦板上跑得太慢，想讓它變輕",
   "把大模型瘦身後放進便宜的開發板",
   "替客戶將模型剪枝與量化，縮小到能放進小型裝置",
-  "以大模型教小模型，保留準確度",
-  "we prune and distil models to fit small devices"
+  "以大模型教小模型，保留準確度"
  ],
  "2.1.3": [
   "手機上直接跑模型",
@@ -399,8 +381,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "小小的感測盒子裡面放個會判斷的程式",
   "an app that recognises things on the phone itself",
   "開發手機與攝影機上直接判斷的程式，不必上雲",
-  "在物聯網閘道器內嵌辨識軟體",
-  "recognition apps that run on the phone or the camera itself"
+  "在物聯網閘道器內嵌辨識軟體"
  ],
  "2.1.4": [
   "會看人的販賣機",
@@ -424,8 +405,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "把鏡頭電腦跟機殼整合成一台服務機",
   "build a talking ticket machine",
   "設計整合鏡頭與語音的販賣機、報到機與提款機",
-  "替客戶打造會看會聽的互動機台",
-  "kiosks and ticket machines that see and listen"
+  "替客戶打造會看會聽的互動機台"
  ],
  "2.2.1": [
   "機械手臂自動夾料",
@@ -448,9 +428,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "產線上的手臂換產品就要重教很煩",
   "a robot arm that picks parts from a messy bin in our factory",
   "撰寫會自行修正軌跡的工業手臂軟體並導入產線",
-  "以視覺引導手臂夾取亂堆零件，替工廠整合",
-  "software for robot arms that adapt to parts",
-  "integrated into factory lines"
+  "以視覺引導手臂夾取亂堆零件，替工廠整合"
  ],
  "2.2.2": [
   "送餐機器人",
@@ -474,8 +452,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "大樓地板誰來自己掃還會閃人",
   "a robot that carries things around a hotel and avoids people",
   "開發會自己避開人群、搭電梯的送物機器人",
-  "提供能依環境改變行為的導覽與清潔機器人",
-  "service robots that find their way among people"
+  "提供能依環境改變行為的導覽與清潔機器人"
  ],
  "3.1.1": [
   "學 AI 的課",
@@ -503,8 +480,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "周末帶學員用程式練出第一個辨識模型",
   "到銀行替行員上資料分析與機器學習的課",
   "開設機器學習與生成式工具的課程，線上與實體皆有",
-  "替企業員工辦理 AI 內訓",
-  "courses in machine learning for staff and beginners"
+  "替企業員工辦理 AI 內訓"
  ],
  "3.1.2": [
   "辦比賽找最好模型",
@@ -526,8 +502,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想用獎金徵求解法找單位承辦競賽",
   "run a contest where people send in predictions and get scored",
   "受託設計 AI 競賽題目、準備資料並自動計分",
-  "替政府辦理演算法競賽，從命題到頒獎",
-  "we run AI contests with automatic scoring"
+  "替政府辦理演算法競賽，從命題到頒獎"
  ],
  "3.1.3": [
   "新創加速器",
@@ -549,8 +524,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "產品做好了不知道怎麼賣有教練嗎",
   "help our young AI company find investors and customers",
   "輔導 AI 新創找市場與投資人，提供進駐空間",
-  "針對人工智慧團隊的加速器，配業師與資金媒合",
-  "an accelerator for AI start-ups"
+  "針對人工智慧團隊的加速器，配業師與資金媒合"
  ],
  "3.2.1": [
   "演算法能不能申請專利",
@@ -574,9 +548,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "用別人的文章訓練會不會被告侵權",
   "who owns a picture made by AI and can I sue",
   "處理演算法專利、生成內容著作權的申請與訴訟",
-  "為 AI 公司布局專利並談授權",
-  "patents and copyright for AI",
-  "and the lawsuits"
+  "為 AI 公司布局專利並談授權"
  ],
  "3.2.2": [
   "個資法要怎麼遵守",
@@ -600,8 +572,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想請人看隱私權條款有沒有少寫",
   "are we allowed to collect these personal data under GDPR",
   "協助 AI 業者檢視個資法與歐盟規範的缺失並改善",
-  "處理深偽肖像侵權與 AI 消費糾紛的諮詢",
-  "GDPR and data protection advice for AI services"
+  "處理深偽肖像侵權與 AI 消費糾紛的諮詢"
  ],
  "3.3.1": [
   "公司該怎麼開始用 AI",
@@ -625,8 +596,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "導入好幾次都失敗想找人帶",
   "we want to start with AI but do not know where",
   "以顧問身分盤點題目、規劃 AI 導入步驟與資料團隊",
-  "陪同主管找出值得做的 AI 題目並訂路線",
-  "consultants who plan how a firm adopts AI"
+  "陪同主管找出值得做的 AI 題目並訂路線"
  ],
  "3.3.2": [
   "演算法有沒有歧視",
@@ -649,8 +619,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "怎麼證明我們的模型沒有偏心",
   "is our algorithm unfair to some people",
   "量化演算法對不同族群的影響並提出公平性改善",
-  "協助企業釐清 AI 的倫理風險",
-  "audits of algorithms for bias and ethics"
+  "協助企業釐清 AI 的倫理風險"
  ],
  "3.3.3": [
   "公司資料沒人管",
@@ -675,8 +644,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "我們公司資料管理做到幾分了",
   "who is in charge of which data in our firm and is it any good",
   "建立企業的數據治理架構並評估成熟度",
-  "協助訂定資料權責、品質與使用規則",
-  "data governance frameworks and maturity assessment"
+  "協助訂定資料權責、品質與使用規則"
  ],
  "4.1.1": [
   "抓通緝犯",
@@ -701,8 +669,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "哪個路口晚上容易出事警察先去站",
   "find the suspect in hours of street camera footage",
   "分析街頭攝影機追查嫌犯，協助警方偵防犯罪",
-  "以身分識別在公共場所預防恐怖攻擊",
-  "camera analysis that helps police find suspects"
+  "以身分識別在公共場所預防恐怖攻擊"
  ],
  "4.1.2": [
   "刷臉",
@@ -731,9 +698,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "健身房會員刷臉進場",
   "let people in by their face or fingerprint",
   "以臉、指紋或聲紋確認身分，用於門禁與打卡",
-  "提供真人確認與掌靜脈登入",
-  "face",
-  "voice and fingerprint identification"
+  "提供真人確認與掌靜脈登入"
  ],
  "4.1.3": [
   "家裡有人闖入通知",
@@ -762,9 +727,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "小朋友爬窗戶要警告",
   "alert me when a stranger climbs over the fence",
   "以影像偵測闖入、跌倒、未戴護具並即時警示",
-  "校園與工地的智慧安全監看，異常自動通報",
-  "cameras that warn of intruders",
-  "falls and missing helmets"
+  "校園與工地的智慧安全監看，異常自動通報"
  ],
  "4.2.1": [
   "看報表做決策",
@@ -789,8 +752,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "哪個數字怪怪的自動跳出來提醒",
   "tell me why sales went down last month",
   "自動產生經營報表、推估走勢並找出異常",
-  "主管用問的就能取得各項指標與預測",
-  "automatic business reports with forecasts and alerts"
+  "主管用問的就能取得各項指標與預測"
  ],
  "4.2.2": [
   "篩履歷",
@@ -817,8 +779,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "排班排到每個人都有意見",
   "sort five hundred CVs for me",
   "自動比對履歷與職缺，並分析應徵者適性",
-  "以線上問答評估面試者並預測離職",
-  "matching CVs to jobs and assessing applicants by model"
+  "以線上問答評估面試者並預測離職"
  ],
  "4.2.3": [
   "開會記錄整理",
@@ -845,9 +806,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "同事找文件找半天",
   "who promised what in the meeting and is it done",
   "自動摘要會議、派工並追蹤專案進度",
-  "協助部門間溝通與績效追蹤的智慧平台",
-  "software that follows meetings",
-  "tasks and project progress"
+  "協助部門間溝通與績效追蹤的智慧平台"
  ],
  "4.2.4": [
   "紙本變電子檔",
@@ -874,8 +833,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "文章錯字一堆想自動抓",
   "type up these scanned forms for me",
   "將掃描文件與錄音自動轉為文字並糾錯",
-  "手寫表單辨識後自動輸入系統",
-  "recognition of forms and speech that types by itself"
+  "手寫表單辨識後自動輸入系統"
  ],
  "4.2.5": [
   "知識庫關聯",
@@ -899,8 +857,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "從論文裡把關係抓出來連成網",
   "connect all the facts in our documents and show what belongs together",
   "從大量文件抽取實體與關聯，建成可推論的知識網",
-  "以語言理解自動建立領域知識圖譜",
-  "knowledge graphs built from documents"
+  "以語言理解自動建立領域知識圖譜"
  ],
  "4.2.6": [
   "語音助手",
@@ -932,8 +889,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "會說話的卡通管家提醒繳費並代辦手續",
   "a digital figure with a face that files my expenses and answers mail",
   "有形象、會說話的虛擬人，協助使用者處理行程與申辦",
-  "為專業人士打造擬人助理，聽得懂並代為辦事",
-  "a lifelike digital assistant that gets daily tasks done"
+  "為專業人士打造擬人助理，聽得懂並代為辦事"
  ],
  "4.2.7": [
   "客服機器人",
@@ -959,8 +915,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "打電話通知客人取貨想自動撥",
   "answer the same customer questions day and night",
   "提供能接聽與撥出電話的對話客服，文字語音皆可",
-  "隨租即用的客服機器人平台",
-  "conversational customer service by phone and chat"
+  "隨租即用的客服機器人平台"
  ],
  "4.2.8": [
   "廣告投給對的人",
@@ -985,8 +940,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "臉書廣告出價要出多少",
   "who should see my ads so that I waste less money",
   "依用戶行為推送廣告並自動競價，降低投放成本",
-  "預測誰會點擊，決定每次曝光的出價",
-  "ad targeting and automatic bidding"
+  "預測誰會點擊，決定每次曝光的出價"
  ],
  "4.2.9": [
   "推薦商品",
@@ -1013,8 +967,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "優惠券要發給誰才有用",
   "show each customer what they may like",
   "依購買與瀏覽自動推薦商品並差別定價",
-  "以圖或口語搜尋商品與影片",
-  "recommendation and visual search of products"
+  "以圖或口語搜尋商品與影片"
  ],
  "4.2.10": [
   "會員行為分析",
@@ -1043,8 +996,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "使用者按來按去到底想幹嘛",
   "find out which members are about to leave and why",
   "以模型分析用戶行為，分群並預測流失",
-  "從軌跡與紀錄建立顧客模型並提出建議",
-  "behaviour models that say who will leave"
+  "從軌跡與紀錄建立顧客模型並提出建議"
  ],
  "4.2.11": [
   "虛擬工廠",
@@ -1066,8 +1018,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "現場改之前先在模擬的跑一次",
   "a virtual copy of our plant that follows the real one",
   "建立與實體設備同步的虛擬模型，先試再調",
-  "工廠、橋梁與城市的數位分身模擬",
-  "digital twins that follow real machines"
+  "工廠、橋梁與城市的數位分身模擬"
  ],
  "4.3.1": [
   "無人車",
@@ -1097,9 +1048,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "貨車在高速公路自己跟車與超車",
   "the car itself steers, brakes and turns while we test it",
   "研發自駕系統並在模擬與道路上測試",
-  "讓車輛自行感知、決策與行駛",
-  "self-driving systems",
-  "developed and tested"
+  "讓車輛自行感知、決策與行駛"
  ],
  "4.3.2": [
   "車道偏移警示",
@@ -1129,8 +1078,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "精神不好時提醒駕駛休息，不接手駕駛",
   "it informs and reminds the driver, who keeps the wheel",
   "車上語音夥伴提醒路況、行程並操作車機",
-  "預測駕駛需要並提供資訊的車載軟體",
-  "in-car assistants that inform the driver"
+  "預測駕駛需要並提供資訊的車載軟體"
  ],
  "4.3.3": [
   "高精地圖",
@@ -1155,8 +1103,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "畫出每條車道的位置",
   "make a map so exact that driverless cars can use it",
   "以光達與影像產製車道級高精地圖",
-  "自動更新路標與車道的測繪技術",
-  "high-definition maps for automated driving"
+  "自動更新路標與車道的測繪技術"
  ],
  "4.3.4": [
   "空拍",
@@ -1182,8 +1129,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "山上找人用飛的比較快",
   "fly over the roof and tell me where it is broken",
   "開發無人機自主巡檢、空拍建模與編隊的軟體",
-  "以空中影像找出設施裂損",
-  "drone software for inspection and mapping"
+  "以空中影像找出設施裂損"
  ],
  "4.4.1": [
   "市府管理",
@@ -1210,8 +1156,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "市民陳情太多想自動分給各局處",
   "where will the city flood tonight",
   "協助城市預測淹水、老舊設施損壞與環境品質",
-  "以 AI 支援都市永續與市民服務",
-  "city services that predict floods and ageing facilities"
+  "以 AI 支援都市永續與市民服務"
  ],
  "4.4.2": [
   "紅綠燈秒數",
@@ -1240,8 +1185,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "哪條路現在最塞",
   "catch cars that run the red light",
   "辨識違規與車牌、估計壅塞並調整號誌",
-  "協助交通單位稽查與收費",
-  "traffic enforcement and congestion detection"
+  "協助交通單位稽查與收費"
  ],
  "4.4.3": [
   "大樓空調自動調",
@@ -1268,8 +1212,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "整棟樓的電費想降但又要舒服",
   "let the office building adjust its own air and light",
   "依感測資料自動調整大樓的空調、照明與能耗",
-  "大型建築環境最佳化控制",
-  "buildings that tune climate and light by themselves"
+  "大型建築環境最佳化控制"
  ],
  "4.4.4": [
   "室內導航",
@@ -1294,8 +1237,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "展場客人都走哪條路",
   "find my way inside a mall without GPS",
   "以藍牙、無線與地磁在室內定位與導航",
-  "為無衛星訊號的場館繪製地圖並引導人流",
-  "indoor positioning and wayfinding"
+  "為無衛星訊號的場館繪製地圖並引導人流"
  ],
  "4.4.5": [
   "用講的開燈",
@@ -1320,8 +1262,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "阿嬤不會用遙控器想用台語叫",
   "turn off the lights at home by talking",
   "讓住家電器聽懂口語並依習慣自動運作",
-  "智慧家庭互動軟體開發",
-  "home devices that understand their family"
+  "智慧家庭互動軟體開發"
  ],
  "4.5.1": [
   "溫室自動控制",
@@ -1352,9 +1293,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "豬舍太悶會自動通風",
   "warn me before my tomatoes get sick",
   "預測病蟲害、產量與天候，自動控制溫室與養殖環境",
-  "從葉片影像與感測資料預警作物疾病",
-  "forecasts of pests and yield",
-  "and automatic greenhouse control"
+  "從葉片影像與感測資料預警作物疾病"
  ],
  "4.5.2": [
   "採收機器人",
@@ -1383,8 +1322,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "噴農藥很傷身想讓機器看著蟲噴",
   "a machine that sees ripe fruit and picks it",
   "以會辨識的機器代替人力採收、餵食、噴藥與分級",
-  "看得懂作物與牲畜的作業機具",
-  "machines that see crops and animals and do the work"
+  "看得懂作物與牲畜的作業機具"
  ],
  "4.5.3": [
   "品種改良",
@@ -1411,8 +1349,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "選會抗病的蝦苗",
   "breed a rice that survives drought faster",
   "以基因與表型資料預測性狀，加快選育新品種",
-  "結合生物工程的智慧育種",
-  "breeding new varieties with genomic prediction"
+  "結合生物工程的智慧育種"
  ],
  "4.6.1": [
   "產品外觀檢查",
@@ -1443,8 +1380,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "不良品靠人看太累，用鏡頭取代挑選的人",
   "相機站在輸送帶旁邊把次級品剔除",
   "以機器視覺檢出產品缺陷並提升良率",
-  "由機台參數推估品質的虛擬量測",
-  "vision inspection of products and virtual metrology"
+  "由機台參數推估品質的虛擬量測"
  ],
  "4.6.2": [
   "機器快壞",
@@ -1471,8 +1407,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "冷凍櫃什麼時候會掛",
   "tell me before the machine breaks",
   "由感測資料預知設備故障並找出品質異常的原因",
-  "讓客戶在停機前安排維護",
-  "predicting machine failures and finding root causes"
+  "讓客戶在停機前安排維護"
  ],
  "4.6.3": [
   "工廠數位化",
@@ -1500,8 +1435,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "接單到出貨的資料都斷掉",
   "turn our old factory into a smart one from top to bottom",
   "整合工廠系統、數據與管理，導入智慧製造",
-  "串連機台、排程與品管，輔導整廠升級",
-  "smart factory integration of systems and data"
+  "串連機台、排程與品管，輔導整廠升級"
  ],
  "4.7.1": [
   "省電",
@@ -1531,8 +1465,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "廢熱浪費掉好可惜",
   "cut the power our machines use",
   "以模型減少設備用電與碳排，預測再生能源發電",
-  "找出最省電的運轉方式",
-  "saving energy and carbon with learned control"
+  "找出最省電的運轉方式"
  ],
  "4.7.2": [
   "電網調度",
@@ -1561,8 +1494,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "電網哪裡漏電損失",
   "balance power between houses and the grid",
   "預測供電與用電，調度儲能與需量，穩定電網",
-  "協調發電與用戶耗電的能源網",
-  "balancing supply and demand on the power grid"
+  "協調發電與用戶耗電的能源網"
  ],
  "4.8.1": [
   "無人商店",
@@ -1588,8 +1520,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "自助結帳的人有沒有偷不刷",
   "pay without a cashier because the camera sees what I took",
   "以影像認出商品並自動結帳，打造無人店與自助機",
-  "拿了就走的智慧冰櫃",
-  "checkout without cashiers by recognising goods"
+  "拿了就走的智慧冰櫃"
  ],
  "4.8.2": [
   "進貨量預測",
@@ -1620,9 +1551,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "賣不掉的庫存怎麼出清",
   "how much should I order so nothing goes to waste",
   "預測銷量、建議訂貨並自動盤點",
-  "由銷售數據安排補貨與出清",
-  "sales forecasts",
-  "ordering advice and automatic stocktaking"
+  "由銷售數據安排補貨與出清"
  ],
  "4.8.3": [
   "倉庫撿貨",
@@ -1653,8 +1582,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "倉庫裡的東西讓機器自己拿",
   "the best route for my delivery vans tomorrow",
   "規劃最佳配送路線與轉運點，倉庫以視覺揀貨",
-  "讓機器在倉庫中取貨與盤點",
-  "delivery route planning and vision-guided picking"
+  "讓機器在倉庫中取貨與盤點"
  ],
  "4.9.1": [
   "產生圖片",
@@ -1683,9 +1611,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "黑白片變彩色",
   "cut my long video into a short one",
   "自動生成圖片、修復畫質與剪輯影片",
-  "以模型製作特效與精華短片",
-  "generating",
-  "restoring and cutting images and video"
+  "以模型製作特效與精華短片"
  ],
  "4.9.2": [
   "自動寫文章",
@@ -1715,9 +1641,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "商品介紹一百篇寫不完",
   "write the captions and summaries for me",
   "自動寫出摘要、圖說、字幕與新聞稿",
-  "以模型產生商品文案",
-  "automatic captions",
-  "summaries and copy"
+  "以模型產生商品文案"
  ],
  "4.9.3": [
   "複製我的聲音",
@@ -1741,8 +1665,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "我的聲音被合成要怎麼收錢管理",
   "copy my voice so it can read books for me",
   "取得授權後合成本人的聲音與臉製作新內容並管理授權",
-  "數位遺產與聲音分身的出版服務",
-  "licensed voice and face doubles for new works"
+  "數位遺產與聲音分身的出版服務"
  ],
  "4.9.4": [
   "虛擬歌手",
@@ -1770,9 +1693,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "角色的個性與對話由模型產生，用來拍戲與出專輯",
   "a virtual star whose shows and image rights are our business",
   "設計虛擬偶像的造型、性格與對話，經營演出與授權",
-  "打造 vtuber 角色並製作節目",
-  "virtual idols designed",
-  "performed and licensed"
+  "打造 vtuber 角色並製作節目"
  ],
  "4.9.5": [
   "自動排版",
@@ -1798,8 +1719,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "衣服打版畫圖太慢",
   "turn my sketch into a 3D product",
   "由文字生成產品概念圖、轉換風格並建立 3D 模型",
-  "協助設計師自動產出造型",
-  "automatic product design from sketch to 3D"
+  "協助設計師自動產出造型"
  ],
  "4.9.6": [
   "濾鏡",
@@ -1826,8 +1746,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "民眾拍照套特效分享抽獎",
   "let our users make funny pictures of themselves with one tap",
   "讓一般用戶一鍵把照片變成特效作品分享",
-  "提供簡單操作就能創作的影像工具給大眾",
-  "one-tap effects with which users create content"
+  "提供簡單操作就能創作的影像工具給大眾"
  ],
  "4.10.1": [
   "貸款審核",
@@ -1856,8 +1775,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "分期付款誰會賴帳",
   "will this borrower pay back",
   "以模型評估信用、市場與流動性風險並估計損失",
-  "提供違約預測與資本適足估算",
-  "credit scoring and loss models for banks"
+  "提供違約預測與資本適足估算"
  ],
  "4.10.2": [
   "自動投資",
@@ -1886,8 +1804,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "小資族理財手機幫我算",
   "pick funds for me and watch the losses",
   "自動挑選標的、配置部位並提供停損避險建議",
-  "依投資人屬性給組合的智慧投顧",
-  "robo-advice that builds and guards portfolios"
+  "依投資人屬性給組合的智慧投顧"
  ],
  "4.10.3": [
   "洗錢",
@@ -1914,8 +1831,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "一堆小額轉帳分好幾次很可疑",
   "catch strange transfers by our own staff",
   "由往來紀錄偵測行員違規與可疑洗錢",
-  "金融內稽的自動異常偵測",
-  "detecting fraud by staff and money laundering"
+  "金融內稽的自動異常偵測"
  ],
  "4.11.1": [
   "法規更新通知",
@@ -1940,8 +1856,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想有東西盯著法律修正然後通知各部門",
   "tell us which of our rules break the new law",
   "比對法規與內規、標出管控點並監控法遵輿情",
-  "自動追蹤外部法規變動的法遵平台",
-  "mapping new laws to internal rules automatically"
+  "自動追蹤外部法規變動的法遵平台"
  ],
  "4.11.2": [
   "會判幾年",
@@ -1967,8 +1882,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "打官司會不會贏先算一下",
   "what sentence do similar cases get",
   "分析歷年判決，提供量刑與賠償金額的參考",
-  "協助法官與律師找相近判決並估刑度",
-  "sentencing estimates from past rulings"
+  "協助法官與律師找相近判決並估刑度"
  ],
  "4.12.1": [
   "小孩學寫程式",
@@ -1993,8 +1907,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "女兒想自己做小遊戲",
   "coding classes for my nine year old",
   "以圖形積木與機器車教孩子寫程式與認識 AI",
-  "針對國中小學生的程式與人工智慧課程",
-  "coding and AI lessons for children"
+  "針對國中小學生的程式與人工智慧課程"
  ],
  "4.12.2": [
   "個人化學習",
@@ -2023,8 +1936,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "作文幫我改還告訴我弱點",
   "find out what my child does not understand and practise that",
   "拆解知識點、評估每個學生並安排補強順序",
-  "依作答推估學習成效的個人化平台",
-  "software that finds what a pupil has not understood"
+  "依作答推估學習成效的個人化平台"
  ],
  "4.12.3": [
   "視障",
@@ -2053,8 +1965,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "唸菜單給視障的人聽",
   "read the world out loud for blind people",
   "辨識手語與唇語、為視障者朗讀環境",
-  "以 AI 協助身心障礙者溝通與行動",
-  "help for deaf and blind people by recognition"
+  "以 AI 協助身心障礙者溝通與行動"
  ],
  "4.13.1": [
   "病人跌倒風險",
@@ -2084,8 +1995,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "失智長輩半夜起來走動要知道",
   "which patients may get worse tonight",
   "預測病人惡化與跌倒，改善急診、手術與長照流程",
-  "照護風險評分與自動預警",
-  "risk scores and better flow in hospitals and care homes"
+  "照護風險評分與自動預警"
  ],
  "4.13.2": [
   "慢性病管理",
@@ -2114,9 +2024,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "失眠焦慮想先評估一下",
   "remind my father to take his pills and tell the doctor",
   "提醒服藥與回診，回傳生理數據並安排視訊診療",
-  "以對話評估情緒與心理健康",
-  "reminders",
-  "telecare and mood assessment for patients at home"
+  "以對話評估情緒與心理健康"
  ],
  "4.13.3": [
   "看X光片",
@@ -2147,8 +2055,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "基因看會不會得癌症該吃什麼藥",
   "help the doctor see the tumour in the scan",
   "標示影像病灶、輔助醫師診斷並建立精準醫療模型",
-  "從病歷找出診斷線索",
-  "reading medical images to assist doctors"
+  "從病歷找出診斷線索"
  ],
  "4.13.4": [
   "找新藥",
@@ -2174,8 +2081,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "化合物毒不毒先預測",
   "find a molecule that could become a drug",
   "預測藥理性質、篩選候選分子，縮短新藥研發",
-  "以生成模型設計化合物",
-  "screening molecules for new drugs"
+  "以生成模型設計化合物"
  ],
  "4.13.5": [
   "醫療級手錶",
@@ -2202,8 +2108,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "有認證的血壓手錶異常會通知醫師",
   "our approved medical patch measures patients and warns the clinic",
   "自行研發並取得醫材許可的穿戴裝置，連續監測並預警",
-  "經認證的手持量測設備與分析軟體",
-  "certified medical wearables of our own make"
+  "經認證的手持量測設備與分析軟體"
  ],
  "4.14.1": [
   "看球賽新體驗",
@@ -2227,8 +2132,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "比賽進球自動重播不同鏡頭",
   "watch the match from any seat with live numbers",
   "整合場邊攝影機與虛擬實境，讓觀眾換視角看即時數據",
-  "為轉播加入沉浸觀賽體驗",
-  "immersive sports viewing with live data"
+  "為轉播加入沉浸觀賽體驗"
  ],
  "4.14.2": [
   "電競",
@@ -2253,8 +2157,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "遊戲裡的電腦太笨不好玩",
   "an AI that plays the game well enough to train us",
   "以強化學習訓練會打電玩的虛擬選手陪練與教學",
-  "開發電競對戰的 AI 對手",
-  "game-playing agents for e-sports"
+  "開發電競對戰的 AI 對手"
  ],
  "4.14.3": [
   "運動姿勢",
@@ -2282,8 +2185,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "健身動作做對沒用鏡頭看",
   "look at my swing and tell me what to change",
   "由姿態估計分析動作、預防受傷並規劃訓練",
-  "協助教練分析選手體能與戰術",
-  "pose analysis for athletes and coaches"
+  "協助教練分析選手體能與戰術"
  ],
  "4.14.4": [
   "AI 畫作",
@@ -2309,9 +2211,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "用資料做成一面會動的藝術牆",
   "publish and license art made with AI",
   "以圖像生成創作藝術品並出版授權",
-  "策劃 AI 藝術展覽與發行",
-  "art made with generative models",
-  "published and licensed"
+  "策劃 AI 藝術展覽與發行"
  ],
  "4.15.1": [
   "派工程師",
@@ -2336,8 +2236,7 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "專案趕不完想找 AI 工程師支援",
   "lend us a data scientist for three months",
   "派遣建模與分析人員短期駐點或承接專案",
-  "人工智慧工程師的人力外包",
-  "AI engineers for hire on projects"
+  "人工智慧工程師的人力外包"
  ],
  "4.15.2": [
   "整套系統幫我做好",
@@ -2362,8 +2261,6 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "one firm to plan",
   "build and connect the whole AI system",
   "自規劃、架構到導入，由自家團隊完成整套 AI 系統",
-  "承接政府與企業的 AI 系統整合",
-  "planning",
-  "building and integrating complete AI systems"
+  "承接政府與企業的 AI 系統整合"
  ]
 };

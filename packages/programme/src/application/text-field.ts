@@ -1,8 +1,8 @@
+import { isUbn } from '@aipower/taiwan/ubn';
 import * as z from 'zod';
 import { linkProblem, maxUrlLength } from '../bonus/link.ts';
 import type { FormField } from '../programme/parse-programme.ts';
 import { type FieldCode, missingCode } from './field-code.ts';
-import { passesUbnChecksum } from './ubn.ts';
 
 const defaultMax = 1000;
 
@@ -69,7 +69,7 @@ function withFormat(base: z.ZodString, field: FormField, kind: Formatted, noneWo
   const missing = missingCode(field);
   const formatted = base.regex(whole, { error: ({ input }) => (String(input).trim() === '' ? missing : code) });
   if (kind === 'ubn')
-    return formatted.refine((text) => !/^[0-9]{8}$/.test(text) || passesUbnChecksum(text), { error: 'ubn-checksum' });
+    return formatted.refine((text) => !/^[0-9]{8}$/.test(text) || isUbn(text), { error: 'ubn-checksum' });
   if (kind !== 'url') return formatted;
   return formatted.superRefine((text, context) => {
     if (!whole.test(text) || instead.includes(text)) return;

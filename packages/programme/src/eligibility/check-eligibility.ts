@@ -1,6 +1,6 @@
+import { adYear, assertDay, type Day, taipeiDay } from '@aipower/taiwan/dates';
 import type { Condition, Programme } from '../programme/parse-programme.ts';
 import { assertProgramme } from '../programme/programme.ts';
-import { assertDay, type Day, taipeiDay } from '../taipei-time.ts';
 import { type ApplicantFacts, assertFacts } from './facts.ts';
 import type { ConditionResult, EligibilityResult, FactUsed, MissingFact, Outcome } from './outcome.ts';
 import { testCondition } from './test-condition.ts';
@@ -44,8 +44,8 @@ export function checkEligibility(facts: ApplicantFacts, programme: Programme, on
 /** The days on which the rules apply: as printed, else the programme's year until the window closes. */
 function programmeForce({ eligibility: { inForce }, rocYear, window }: Programme): Force {
   return {
-    from: inForce.from ?? window.opensOn ?? `${rocYear + 1911}-01-01`,
-    until: inForce.until ?? taipeiDay(Date.parse(window.closesAt)),
+    from: inForce.from ?? window.opensOn ?? `${adYear(rocYear)}-01-01`,
+    until: inForce.until ?? taipeiDay(window.closesAt),
   };
 }
 

@@ -1,6 +1,6 @@
+import type { Day } from '@aipower/taiwan/dates';
 import * as z from 'zod';
 import { factIds } from '../programme/condition-schema.ts';
-import type { Day } from '../taipei-time.ts';
 
 export type FactId = (typeof factIds)[number];
 

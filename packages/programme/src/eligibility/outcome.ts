@@ -1,5 +1,5 @@
+import type { Day } from '@aipower/taiwan/dates';
 import type { OfficialText, Words } from '../programme/official.ts';
-import type { Day } from '../taipei-time.ts';
 import type { FactId, FactSource } from './facts.ts';
 import type { CodeReading } from './industry-code.ts';
 

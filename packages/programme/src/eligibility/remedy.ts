@@ -1,5 +1,5 @@
+import type { Day } from '@aipower/taiwan/dates';
 import type { Condition, Programme } from '../programme/parse-programme.ts';
-import type { Day } from '../taipei-time.ts';
 import { checkEligibility } from './check-eligibility.ts';
 import type { ApplicantFacts } from './facts.ts';
 import type { IndustryClass } from './industry-code.ts';

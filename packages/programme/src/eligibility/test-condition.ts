@@ -1,9 +1,14 @@
+import { officialPlaceName } from '@aipower/taiwan/counties';
+import { addDays, addYears, type Day } from '@aipower/taiwan/dates';
+import { ubnDigits } from '@aipower/taiwan/ubn';
 import { claimsNothing } from '../bonus/not-claimed.ts';
 import type { ConditionTest } from '../programme/parse-programme.ts';
-import { addDays, addYears, type Day } from '../taipei-time.ts';
 import type { ApplicantFacts } from './facts.ts';
 import { type CodeReading, readIndustryCode, separateIndustryCodes } from './industry-code.ts';
 import type { EligibilityCaution, TestAnswer } from './outcome.ts';
+
+/** The calendar of four-digit years begins here: nothing lies before. */
+const FIRST_DAY: Day = '0001-01-01';
 
 type Test<Kind extends ConditionTest['kind']> = Extract<ConditionTest, { kind: Kind }>;
 
@@ -57,10 +62,8 @@ function industryCode(test: Test<'industry-code'>, facts: ApplicantFacts): TestA
 
 /** 組織別名稱 without width, blanks and what stands in brackets; 在台 is 在臺. */
 function plainForm(form: string | undefined): string {
-  return (form ?? '')
-    .normalize('NFKC')
-    .replace(/\(.*?\)|\s/gu, '')
-    .replaceAll('台', '臺');
+  const plain = (form ?? '').normalize('NFKC').replace(/\(.*?\)|\s/gu, '');
+  return officialPlaceName(plain);
 }
 
 function legalForm(test: Test<'legal-form'>, facts: ApplicantFacts): TestAnswer {
@@ -75,7 +78,7 @@ function legalForm(test: Test<'legal-form'>, facts: ApplicantFacts): TestAnswer 
 
 /** A number in half-width digits; '' for none, 無 included. */
 function plainNumber(number: string | null | undefined): string {
-  return claimsNothing(number) ? '' : (number ?? '').normalize('NFKC').replace(/\s/gu, '');
+  return claimsNothing(number) ? '' : ubnDigits(number ?? '');
 }
 
 /** Two tests, because a register row of a branch shows itself by its form, by its head office, or by both. */
@@ -106,7 +109,7 @@ function noneWithinYears(test: Test<'none-within-years'>, facts: ApplicantFacts,
   if (event === false) return { outcome: 'met', reason: 'none-declared', uses, missing: [] };
   if (event === true) return { outcome: 'not-met', reason: 'event-undated', uses, missing: [] };
   const cautions: EligibilityCaution[] = event > on ? ['date-in-the-future'] : [];
-  const firstDayOfYears = addYears(on, -test.years);
+  const firstDayOfYears = Number(on.slice(0, 4)) > test.years ? addYears(on, -test.years) : FIRST_DAY;
   if (event < firstDayOfYears) {
     if (test.suspension) cautions.push('suspension-not-asked');
     return { outcome: 'met', reason: 'event-before-the-years', uses, missing: [], cautions };

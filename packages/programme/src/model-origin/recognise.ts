@@ -1,6 +1,6 @@
 import { modelOriginData } from '../generated/model-origins.ts';
-import type { ModelOrganisation } from './data.ts';
 import { isBuildWord, isPublisherWord } from './build-words.ts';
+import type { ModelOrganisation } from './data.ts';
 import { isSizeOrRelease } from './listed.ts';
 import { plainName, publisher, words } from './model-name.ts';
 

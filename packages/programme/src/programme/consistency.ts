@@ -1,3 +1,4 @@
+import { adYear } from '@aipower/taiwan/dates';
 import type { DataIssue } from './data-error.ts';
 import type { ProgrammeData } from './programme-schema.ts';
 
@@ -34,7 +35,7 @@ export function inconsistencies(programme: ProgrammeData): DataIssue[] {
     'eligibility',
     [...conditions, ...priority].map(({ id }) => id),
   );
-  if (!programme.window.closesAt.startsWith(String(programme.rocYear + 1911))) {
+  if (!programme.window.closesAt.startsWith(String(adYear(programme.rocYear)))) {
     report('window.closesAt', 'year', `closes in another year than ROC ${programme.rocYear}`);
   }
 

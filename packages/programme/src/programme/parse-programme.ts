@@ -2,7 +2,8 @@ import { inconsistencies } from './consistency.ts';
 import { ProgrammeDataError } from './data-error.ts';
 import { type ProgrammeData, programmeSchema } from './programme-schema.ts';
 
-type DeepReadonly<T> = T extends readonly (infer Item)[]
+/** `T` with everything in it readonly, all the way down. */
+export type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]
   : T extends object
     ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }

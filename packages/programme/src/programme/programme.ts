@@ -1,30 +1,61 @@
+import { assertDay, type Day, taipeiDay } from '@aipower/taiwan/dates';
 import { programmeData } from '../generated/programmes.ts';
+import { ProgrammeDataError } from './data-error.ts';
 import { type Category, deepFreeze, type FormField, type FormSection, type Programme } from './parse-programme.ts';
 
 /**
  * Every programme of data/programmes/, by its id (the ROC year as text).
  * The generated modules were parsed with `parseProgramme` when they were generated.
  */
-export const programmes: ReadonlyMap<string, Programme> = new Map(
-  programmeData.map((data) => [data.id, deepFreeze(data)]),
-);
+export const programmes: ReadonlyMap<string, Programme> = programmesFrom(programmeData.map((data) => deepFreeze(data)));
 
-/** 115年度算力平台: data/programmes/115.yml, whole. */
+/**
+ * Programmes by id, the oldest year first, as `programmeOn` and `getProgramme` take them.
+ * @param list from `parseProgramme`, in any order.
+ * @throws ProgrammeDataError when two have one id.
+ */
+export function programmesFrom(list: readonly Programme[]): ReadonlyMap<string, Programme> {
+  const sorted = [...list].sort((a, b) => a.rocYear - b.rocYear || (a.id < b.id ? -1 : 1));
+  const twice = sorted.filter(({ id }, i) => sorted[i - 1]?.id === id);
+  if (twice.length > 0) {
+    const issues = twice.map(({ id }) => ({ path: id, code: 'duplicate', message: 'two programmes have this id' }));
+    throw new ProgrammeDataError('The programmes', issues);
+  }
+  return new Map(sorted.map((programme) => [programme.id, programme]));
+}
+
+/**
+ * Which programme do people mean on this day? The first, by year, whose window has not closed before it: the one in force, or
+ * the next one. When all have closed, the newest.
+ * @param day in Taiwan, `YYYY-MM-DD`.
+ * @throws TypeError for a day that is none, or when there is no programme at all.
+ * @example programmeOn('2026-07-01').id // '115'
+ */
+export function programmeOn(day: Day, among: ReadonlyMap<string, Programme> = programmes): Programme {
+  assertDay(day, 'programmeOn(day)');
+  const all = [...among.values()];
+  const open = all.find(({ window }) => taipeiDay(window.closesAt) >= day);
+  const programme = open ?? all.at(-1);
+  if (!programme) throw new TypeError('programmeOn(day, among): there is no programme');
+  return programme;
+}
+
+/** 115年度算力平台: data/programmes/115.yml, whole. A program asks `programmeOn(day)`; this is for examples and tests of that year. */
 export const programme115: Programme = getProgramme('115');
 
-/** @throws TypeError for an id without a programme; ask `programmes.has(id)` first for what people typed. */
-export function getProgramme(id: string): Programme {
-  const programme = programmes.get(id);
+/** The programme of a year. @throws TypeError for an id without a programme; ask `programmes.has(id)` first for what people typed. */
+export function getProgramme(id: string, among: ReadonlyMap<string, Programme> = programmes): Programme {
+  const programme = among.get(id);
   if (programme) return programme;
   throw new TypeError(
-    `getProgramme(id): no programme ${JSON.stringify(String(id).slice(0, 40))}; there is ${[...programmes.keys()].join(', ')}`,
+    `getProgramme(id): no programme ${JSON.stringify(String(id).slice(0, 40))}; there is ${[...among.keys()].join(', ')}`,
   );
 }
 
 /** @throws TypeError when a year or other text stands where a programme is needed. */
 export function assertProgramme(value: unknown, argument: string): asserts value is Programme {
   if (typeof value === 'object' && value !== null && 'categories' in value && 'eligibility' in value) return;
-  throw new TypeError(`${argument}: expected a programme such as programme115 or getProgramme('115')`);
+  throw new TypeError(`${argument}: expected a programme such as getProgramme('115')`);
 }
 
 /** The category with this id, or null when the programme has none such: for what people typed. */

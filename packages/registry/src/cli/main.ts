@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readDatabaseUrl } from '@aipower/database';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import { CommanderError } from 'commander';
 import { RegisterError } from '../database/fault.ts';
 import { openRegister } from '../register.ts';
@@ -13,7 +14,7 @@ import { chooseLanguage, words } from './words.ts';
 // The only reader of the clock and of the environment in this package: everything below is told.
 const now = new Date();
 const { env, argv, stdout, stderr } = process;
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Taipei' }).format(now);
+const today = taipeiDay(now);
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
@@ -29,7 +30,7 @@ const program = buildProgram(language, today, version, async (run, { missing }) 
   const io: Io = {
     language,
     json: json ?? false,
-    databaseUrl: database ?? env.DATABASE_URL ?? 'var/register.sqlite',
+    databaseUrl: database ?? env.DATABASE_URL ?? 'var/aipower.db',
     now: now.toISOString(),
     today,
     print: (text) => void stdout.write(`${printable(text)}\n`),

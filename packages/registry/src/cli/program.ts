@@ -1,8 +1,8 @@
+import { parseDay } from '@aipower/taiwan/dates';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportFormat } from '../export.ts';
 import { columnMaps } from '../import/columns.ts';
 import type { Register } from '../register.ts';
-import { parseDay } from '../roc-date.ts';
 import { findScheme, schemesNamed } from '../scheme.ts';
 import { listStates } from '../snapshot/day-view.ts';
 import { speakChinese } from './commander-words.ts';

@@ -2,7 +2,6 @@
 export const SCHEME_DATA = [
   {
     "id": "third-party-payment-aml",
-    "order": "5.1",
     "name": {
       "zh": "提供第三方支付服務之事業或人員洗錢防制及服務能量登錄",
       "en": "Anti-money-laundering and service capability registration of third-party payment providers"
@@ -12,6 +11,7 @@ export const SCHEME_DATA = [
       "en": "Third-party payment AML"
     },
     "aliases": [
+      "5.1",
       "第三方支付",
       "第三方支付服務",
       "第三方支付服務業",
@@ -50,7 +50,6 @@ export const SCHEME_DATA = [
   },
   {
     "id": "e-signature",
-    "order": "5.2",
     "name": {
       "zh": "電子簽章解決方案服務能量登錄",
       "en": "Service capability registration of electronic signature solutions"
@@ -60,6 +59,7 @@ export const SCHEME_DATA = [
       "en": "Electronic signature"
     },
     "aliases": [
+      "5.2",
       "電子簽章解決方案",
       "電子簽章解決方案服務",
       "電子簽章服務",
@@ -92,7 +92,6 @@ export const SCHEME_DATA = [
   },
   {
     "id": "data-economy",
-    "order": "5.3",
     "name": {
       "zh": "資料經濟服務機構能量登錄",
       "en": "Capability registration of data economy service providers"
@@ -102,6 +101,7 @@ export const SCHEME_DATA = [
       "en": "Data economy"
     },
     "aliases": [
+      "5.3",
       "資料經濟服務",
       "資料經濟機構",
       "data economy service",
@@ -122,7 +122,6 @@ export const SCHEME_DATA = [
   },
   {
     "id": "ai",
-    "order": "5.4",
     "name": {
       "zh": "人工智慧技術服務機構能量登錄",
       "en": "Capability registration of AI technology service providers"
@@ -132,6 +131,7 @@ export const SCHEME_DATA = [
       "en": "Artificial intelligence"
     },
     "aliases": [
+      "5.4",
       "人工智慧技術",
       "人工智慧技術服務",
       "人工智慧服務",
@@ -164,7 +164,6 @@ export const SCHEME_DATA = [
   },
   {
     "id": "information-service",
-    "order": "5.5",
     "name": {
       "zh": "資訊服務機構服務能量登錄",
       "en": "Service capability registration of information service providers"
@@ -174,6 +173,7 @@ export const SCHEME_DATA = [
       "en": "Information service"
     },
     "aliases": [
+      "5.5",
       "資訊服務業",
       "資訊服務機構服務",
       "資服",
@@ -201,7 +201,6 @@ export const SCHEME_DATA = [
   },
   {
     "id": "information-security",
-    "order": "5.6",
     "name": {
       "zh": "資訊安全服務機構能量登錄",
       "en": "Capability registration of information security service providers"
@@ -211,6 +210,7 @@ export const SCHEME_DATA = [
       "en": "Information security"
     },
     "aliases": [
+      "5.6",
       "資安",
       "資安服務",
       "資安服務機構",

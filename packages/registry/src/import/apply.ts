@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Day } from '@aipower/taiwan/dates';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
-import type { Day } from '../day.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Diff, NextCertificate, NextProvider } from './diff.ts';
 

@@ -1,6 +1,5 @@
-import type { Day } from '../day.ts';
-import { parseDay } from '../roc-date.ts';
-import { checkUbn } from '../ubn.ts';
+import { type Day, parseDay } from '@aipower/taiwan/dates';
+import { checkUbn } from '@aipower/taiwan/ubn';
 import type { Columns, RegisterField } from './columns.ts';
 import { type Problem, type ProblemCode, problem } from './problem.ts';
 import type { SheetRow } from './table.ts';
@@ -74,14 +73,13 @@ export function createCells(line: SheetRow, sheet: string | null, columns: Colum
       return '';
     },
     ubn(field, found) {
-      const digits = found.normalize('NFKC').replace(/\s+/g, '');
-      const check = checkUbn(digits);
-      if (check.ok) return { ubn: digits, warnings: [] };
+      const check = checkUbn(found);
+      if (check.ok) return { ubn: check.ubn, warnings: [] };
       if (check.code === 'all-zero') say('ubn-all-zero', field, found);
-      else if (check.code === 'checksum') {
+      else if (check.digits !== undefined) {
         // Some real firms have such a number (domain notes, 3): what an official list prints is kept.
         say('ubn-checksum', field, found);
-        return { ubn: digits, warnings: ['ubn-checksum'] };
+        return { ubn: check.digits, warnings: ['ubn-checksum'] };
       } else say('ubn-malformed', field, found);
       return { ubn: '', warnings: [] };
     },

@@ -1,5 +1,5 @@
+import type { Day } from '@aipower/taiwan/dates';
 import { currentState } from '../certificate.ts';
-import type { Day } from '../day.ts';
 import { nameKey, type Provider } from '../provider.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';

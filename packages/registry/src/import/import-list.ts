@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { inTransaction } from '@aipower/database';
+import { assertDay, type Day } from '@aipower/taiwan/dates';
 import { guarded } from '../database/fault.ts';
 import type { Database } from '../database/open.ts';
-import { assertDay, type Day } from '../day.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { withoutUnseen } from '../text-border.ts';

@@ -23,6 +23,8 @@ export interface Incoming {
   readonly certificates: ReadonlyMap<string, IncomingCertificate>;
   readonly providers: ReadonlyMap<string, IncomingProvider>;
   readonly schemes: ReadonlyMap<SchemeId, number>;
+  /** What the list states of one company. */
+  certificatesOf(ubn: string): readonly IncomingCertificate[];
 }
 
 /** The parts that make a certificate the same one from list to list. Without a number, its holder and first day. */
@@ -67,7 +69,14 @@ export function gather(rows: readonly RegisterRow[]): { incoming: Incoming; prob
       certificates.set(own, { ...row, id: own });
     }
   }
-  return { incoming: { certificates, providers: gatherProviders(rows, problems), schemes }, problems };
+  const held = new Map<string, IncomingCertificate[]>();
+  for (const one of certificates.values()) {
+    const same = held.get(one.ubn);
+    if (same) same.push(one);
+    else held.set(one.ubn, [one]);
+  }
+  const certificatesOf = (ubn: string) => held.get(ubn) ?? [];
+  return { incoming: { certificates, providers: gatherProviders(rows, problems), schemes, certificatesOf }, problems };
 }
 
 /** One number printed for two firms: both rows are named. */

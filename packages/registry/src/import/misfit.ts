@@ -1,5 +1,5 @@
+import { parseDay } from '@aipower/taiwan/dates';
 import { statusOfCell } from '../listed-status.ts';
-import { parseDay } from '../roc-date.ts';
 import { findScheme } from '../scheme.ts';
 import type { Cells } from './cells.ts';
 import type { Columns, RegisterField } from './columns.ts';

@@ -1,5 +1,5 @@
+import { addDays, type Day } from '@aipower/taiwan/dates';
 import { readNumber } from '../certificate-number.ts';
-import { addDays, type Day } from '../day.ts';
 import { dayWithin, graverStatus, type ListedStatus, statusInWords, statusOfCell } from '../listed-status.ts';
 import type { Period } from '../period.ts';
 import { findScheme, type Scheme, type SchemeId } from '../scheme.ts';
@@ -90,12 +90,14 @@ function readName(cells: Cells, notes: StatusNotes): { name: string; former: str
 
 const EARLIEST = '2000-01-01';
 const LONGEST_YEARS = 20;
+/** Days that a registration may be printed ahead of its first day without a word. */
+const SOON = 62;
 
 /** Days that no registration has are slips of the year: 24 read as ROC 24, 215 for 115. */
 function assertPlausible(cells: Cells, { from, until }: Period, seenOn: Day): void {
   if (from !== '' && (from < EARLIEST || from > addDays(seenOn, 366)))
     cells.say('date-implausible', 'registered_on', from);
-  else if (from > seenOn) cells.say('registered-after-list', 'registered_on', from);
+  else if (from !== '' && from > addDays(seenOn, SOON)) cells.say('registered-after-list', 'registered_on', from);
   const years =
     until === 'open' || until === '' || from === '' ? 0 : Number(until.slice(0, 4)) - Number(from.slice(0, 4));
   if (years > LONGEST_YEARS || (until !== '' && until < EARLIEST)) cells.say('date-implausible', 'valid_until', until);

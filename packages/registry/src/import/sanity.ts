@@ -1,6 +1,7 @@
+import { readNumber } from '../certificate-number.ts';
 import { nameKey } from '../provider.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Diff } from './diff.ts';
+import type { Change, Diff } from './diff.ts';
 import type { ImportOptions } from './import-list.ts';
 import type { Incoming } from './incoming.ts';
 import { type Problem, problem } from './problem.ts';
@@ -30,7 +31,9 @@ export function sanityProblems(
     const loaded = snapshot.lists.get(scheme)?.newestOn;
     if (loaded && loaded > options.seenOn)
       problems.push(problem('list-older-than-register', `${scheme}: ${options.seenOn} < ${loaded}`));
-    const gone = diff.changes.filter((change) => change.kind === 'gone' && change.scheme === scheme).length;
+    const gone = diff.changes.filter(
+      (one) => one.kind === 'gone' && one.scheme === scheme && !stays(one, incoming),
+    ).length;
     // Held against what the register lists, not against what the file lists: new rows do not make up for lost ones.
     const listed = countListed(snapshot, scheme);
     if (!options.acceptGone && gone * 2 > listed)
@@ -38,6 +41,13 @@ export function sanityProblems(
   }
   if (!options.acceptChanged) problems.push(...changedNames(snapshot, incoming));
   return problems;
+}
+
+/** A row whose number goes on in another row, as a 展延 printed beside or in place of the first term does, is not lost. */
+function stays({ scheme, number, ubn }: Change, incoming: Incoming): boolean {
+  const key = number === null ? '' : readNumber(number).key;
+  const next = incoming.certificatesOf(ubn);
+  return next.some((one) => one.scheme === scheme && one.key === key);
 }
 
 function countListed(snapshot: Snapshot, scheme: string): number {

@@ -198,7 +198,7 @@ export function schemeOfHeader(header: string): SchemeId | null {
     .replace(/[\s*]+/g, ' ')
     .trim();
   if (text === '' || text.length > 60 || /備註|說明|有效期|效期|到期|日期/.test(text)) return null;
-  const order = /^(?:加分項目|加分|項目)?\s*[(（]?(5[.-][1-9])(?![\d.])/.exec(text)?.[1]?.replace('-', '.');
+  const order = /^(?:加分項目|加分|項目)?\s*[(（]?(\d+[.-]\d+)(?![\d.])/.exec(text)?.[1]?.replace('-', '.');
   const direct = findScheme(order ?? text);
   if (direct) return direct.id;
   const bare = text.replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '').replace(/\s+/g, '');

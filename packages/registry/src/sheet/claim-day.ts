@@ -1,6 +1,5 @@
-import type { Day } from '../day.ts';
+import { type Day, parseDay } from '@aipower/taiwan/dates';
 import type { ProblemCode } from '../import/problem.ts';
-import { parseDay } from '../roc-date.ts';
 import { serialDay } from '../workbook/number-format.ts';
 
 /** Days that an application can have been filed on, by far. */

@@ -1,8 +1,8 @@
+import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import { looksLikeCompany, looksLikeUbn } from '../import/misfit.ts';
 import { type Problem, problem, unnamedScheme } from '../import/problem.ts';
 import type { Sheet } from '../import/table.ts';
 import { findScheme, type SchemeId } from '../scheme.ts';
-import { checkUbn } from '../ubn.ts';
 import type { Claim } from '../verdict.ts';
 import type { ClaimColumns, ClaimField, RegistrationColumn } from './claim-columns.ts';
 import { readClaimDay } from './claim-day.ts';
@@ -93,9 +93,9 @@ function readRow(
 
 /** A 統一編號 that a spreadsheet took for a number, with its zeros, where the check digit then fits; else `null`. */
 function paddedUbn(text: string): string | null {
-  const digits = text.normalize('NFKC').replace(/\.0+$/, '');
+  const digits = ubnDigits(text).replace(/\.0+$/, '');
   const full = digits.padStart(8, '0');
-  return /^\d{5,7}$/.test(digits) && checkUbn(full).ok ? full : null;
+  return /^\d{5,7}$/.test(digits) && isUbn(full) ? full : null;
 }
 
 /** Cells that cannot be meant for their columns: a company as a number, a 統一編號 as a name. Named by the sheet's header. */

@@ -1,4 +1,4 @@
-import { assertDay, type Day, daysBetween } from '../day.ts';
+import { assertDay, type Day, daysBetween } from '@aipower/taiwan/dates';
 import { type Judgement, judge, type Standing } from '../judge.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,6 +1,6 @@
+import type { Day } from '@aipower/taiwan/dates';
 import { currentState } from '../certificate.ts';
 import { readNumber } from '../certificate-number.ts';
-import type { Day } from '../day.ts';
 import type { Provider } from '../provider.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import { type ListState, listStates, viewDay } from './day-view.ts';

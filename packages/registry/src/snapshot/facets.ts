@@ -1,6 +1,6 @@
+import { officialPlaceName } from '@aipower/taiwan/counties';
+import type { Day } from '@aipower/taiwan/dates';
 import { type CertificateState, currentState, saidOn } from '../certificate.ts';
-import type { Day } from '../day.ts';
-import { cityName } from '../provider.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import { type DayView, type ListState, listStates } from './day-view.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -102,7 +102,7 @@ export function prepareFacets(snapshot: Snapshot): FacetTable {
   const cities: number[] = [];
   for (const [at, provider] of snapshot.providers.entries()) {
     starts.push(owners.length);
-    cities.push(provider.city === null ? -1 : numberOf(dictionaries.city, cityName(provider.city)));
+    cities.push(provider.city === null ? -1 : numberOf(dictionaries.city, officialPlaceName(provider.city)));
     for (const certificate of provider.certificates) {
       if (certificate.states.length > 1 && scopeChanged(certificate.states)) {
         const said = certificate.states.map(({ from, items }) => ({ from, scope: scope(items) }));
@@ -228,7 +228,7 @@ function readFilters(table: FacetTable, filters: Filters): Wanted {
     const { numbers, values: all } = table.dictionaries[name];
     const wanted = new Uint8Array(all.length);
     for (const value of values) {
-      const number = numbers.get(name === 'city' ? cityName(value) : value);
+      const number = numbers.get(name === 'city' ? officialPlaceName(value) : value);
       if (number !== undefined) wanted[number] = 1;
     }
     return wanted;

@@ -1,5 +1,6 @@
+import { editDistance } from '@aipower/taxonomy/edit-distance';
 import type { Certificate } from '../certificate.ts';
-import { buildNearIndex, editDistance, type NearIndex } from '../near-number.ts';
+import { buildNearIndex, type NearIndex } from '../near-number.ts';
 import type { Provider } from '../provider.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import type { NearNumber } from '../verdict.ts';

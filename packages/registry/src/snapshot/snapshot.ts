@@ -1,5 +1,5 @@
+import { type Day, daysBetween } from '@aipower/taiwan/dates';
 import type { Certificate } from '../certificate.ts';
-import { type Day, daysBetween } from '../day.ts';
 import { nameKey, type Provider } from '../provider.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import type { ListAge } from '../verdict.ts';

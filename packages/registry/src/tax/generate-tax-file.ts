@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { isUbn } from '../ubn.ts';
+import { isUbn } from '@aipower/taiwan/ubn';
 import { taxHeader } from './row.ts';
 
 /** A small generator of repeatable numbers (mulberry32): the same seed makes the same file. */

@@ -1,5 +1,4 @@
-import type { Day } from '../day.ts';
-import { isDay } from '../day.ts';
+import { type Day, isDay } from '@aipower/taiwan/dates';
 import { FOLDED, foldTaxText, indexWords } from './pairs.ts';
 import type { StoredUnit } from './unit.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { Day } from '@aipower/taiwan/dates';
 import type Sqlite from 'better-sqlite3';
 import { guarded, RegisterError } from '../database/fault.ts';
 import type { OpenDatabase } from '../database/open.ts';
-import type { Day } from '../day.ts';
 import { findUnits, type TaxPage, type TaxQuery } from './find.ts';
 import { importTaxFile, type TaxImportOptions, type TaxImportReport } from './import-tax.ts';
 import { openPostgresStore } from './postgres-store.ts';

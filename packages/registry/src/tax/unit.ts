@@ -1,5 +1,4 @@
-import type { Day } from '../day.ts';
-import { parseDay } from '../roc-date.ts';
+import { type Day, parseDay } from '@aipower/taiwan/dates';
 
 /** One of up to four industries a unit is taxed under. */
 export interface Industry {
@@ -55,7 +54,7 @@ function readIndustries(joined: string): Industry[] {
 
 /** The stored text, understood. What cannot be read is `null`, never guessed. */
 export function readUnit(row: StoredUnit): TaxUnit {
-  const established = parseDay(row.established, { sixDigits: 'roc' });
+  const established = parseDay(row.established, { sixDigits: 'roc', shortYears: 'roc' });
   const orNull = (text: string) => (text === '' ? null : text);
   return {
     ubn: row.ubn,

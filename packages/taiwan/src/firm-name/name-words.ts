@@ -1,4 +1,5 @@
 /** The words of data/company-names/words.yml, folded like the names they are compared with. */
+import { counties } from '../counties.ts';
 import { nameWords } from '../generated/name-words.ts';
 import { coarseForm, plainForm } from '../han/fold.ts';
 
@@ -78,12 +79,14 @@ export const longestBusinessWord = Math.max(...[...businessWords].map((word) => 
 
 /** County as registered → itself, its former names; short forms (臺北) are kept apart, since they may belong to the name. */
 export const countyOf: ReadonlyMap<string, string> = new Map(
-  nameWords.counties.flatMap(({ id, former }) => [id, ...former].map((name) => [key(name), id] as const)),
+  counties.flatMap(({ name, former, informal }) =>
+    [name, ...former.map((one) => one.name), ...informal].map((written) => [key(written), name] as const),
+  ),
 );
 const shortCounties = new Map<string, string[]>();
-for (const { id } of nameWords.counties) {
-  const short = key(id).slice(0, -1);
-  shortCounties.set(short, [...(shortCounties.get(short) ?? []), id]);
+for (const { name } of counties) {
+  const short = key(name).slice(0, -1);
+  shortCounties.set(short, [...(shortCounties.get(short) ?? []), name]);
 }
 /** 臺北 → 臺北市; 新竹 and 嘉義 → the city and the county. */
 export const countiesByShortName: ReadonlyMap<string, readonly string[]> = shortCounties;

@@ -1,5 +1,7 @@
 /** 統一編號 in running text: eight digits together or written 4 + 4, told from telephone numbers, dates and case numbers. */
+import { isCalendarDay } from '../day.ts';
 import { coarseForm } from '../han/fold.ts';
+import { isUbn } from '../ubn.ts';
 import { labelsOf } from './labels.ts';
 
 export interface NumberRead {
@@ -12,31 +14,16 @@ export interface NumberRead {
   dateLike: boolean;
 }
 
-const WEIGHTS = [1, 2, 1, 2, 1, 2, 4, 1];
-
-/** Checksum of a 統一編號; `digits` is eight ASCII digits. 00000000 is nobody's. Source: 財政部 統一編號檢查邏輯, since 2023-04-01. */
-export function passesChecksum(digits: string): boolean {
-  if (!/^[0-9]{8}$/.test(digits) || digits === '00000000') return false;
-  let sum = 0;
-  WEIGHTS.forEach((weight, i) => {
-    const product = weight * Number(digits[i]);
-    sum += Math.floor(product / 10) + (product % 10);
-  });
-  return sum % 5 === 0 || (digits[6] === '7' && (sum + 1) % 5 === 0);
-}
-
-function isDay(digits: string): boolean {
+const isCompactDate = (digits: string): boolean => {
   const year = Number(digits.slice(0, 4));
-  const month = Number(digits.slice(4, 6));
-  const day = Number(digits.slice(6));
-  return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-}
+  return year >= 1900 && year < 2100 && isCalendarDay(year, Number(digits.slice(4, 6)), Number(digits.slice(6)));
+};
 
 export const readNumber = (digits: string, labelled: boolean): NumberRead => ({
   digits,
   labelled,
-  wellFormed: passesChecksum(digits),
-  dateLike: isDay(digits),
+  wellFormed: isUbn(digits),
+  dateLike: isCompactDate(digits),
 });
 
 const runs = /(?<![a-z0-9])(?:tw)?[(+]?[0-9](?:[0-9\-().\s#]*[0-9])?(?![a-z0-9])/g;

@@ -1,11 +1,13 @@
-import { assessBonus, type BonusClaims, type BonusFindings, getProgramme, type Programme } from '@aipower/programme';
+import { assessBonus, type BonusClaims, type BonusFindings, type Programme } from '@aipower/programme';
 import type { Day, RegisterFacts } from '@aipower/registry';
 import { z } from 'zod';
 import { type Claimant, registrationVerdicts } from '../../applicant/registration-verdicts.ts';
 import type { Language } from '../../page/language.ts';
+import { showIn } from '../../page/show.ts';
 import { type FieldError, MAX_FIELD_ERRORS, pointerOf } from '../../problems/field-errors.ts';
 import { Problem } from '../../problems/problem.ts';
 import { problemWords } from '../../problems/problem-words.ts';
+import { askedProgramme } from '../asked-programme.ts';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
@@ -67,7 +69,7 @@ export const assessBonusOperation = defineOperation({
   problems: ['register-unavailable'],
   handle({ deps, body, today, language }) {
     const { on = today, claims, links, useEnded, applicant } = body;
-    const programme = getProgramme(body.programme);
+    const programme = askedProgramme(deps.programmes, body.programme, on, language);
     refuseUnknownItems(programme, { claims, links }, language);
     const facts = deps.register.snapshot();
     const bonus = bonusAnswer(facts, programme, { claims, links, useEnded, applicant }, { on, today }, deps.origin);
@@ -82,7 +84,7 @@ export function refuseUnknownItems(
   language: Language,
 ): void {
   const known = programme.bonus.items.map(({ id }) => id);
-  const detail = problemWords[language].fields['unknown-field'](known.join(language === 'zh' ? '、' : ', '));
+  const detail = problemWords[language].fields['unknown-field'](showIn(language).list(known));
   const errors: FieldError[] = Object.entries(records).flatMap(([name, record]) =>
     Object.keys(record)
       .filter((key) => !known.includes(key))

@@ -1,6 +1,5 @@
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
-import { readQuery } from '../../http/query.ts';
 import { memo } from '../../memo.ts';
 import type { Language } from '../../page/language.ts';
 import { type PageRenderer, visitOf } from '../../page/page.ts';
@@ -8,6 +7,7 @@ import { pages } from '../../page/pages.ts';
 import { pathsFor } from '../../page/paths.ts';
 import type { Operation } from '../operation.ts';
 import { apiReference } from './view.ts';
+import type {} from './views.ts';
 
 /** The reference of the API, drawn on the server from the OpenAPI document. */
 export function apiReferenceRoutes(
@@ -23,7 +23,6 @@ export function apiReferenceRoutes(
   const references = { sample: sampleOrReal(true), real: sampleOrReal(false) };
   router.get(pages.apiReference.path, (req, res) => {
     const { t, language } = visitOf(req, deps.clock);
-    readQuery(req, t, []);
     const reference = deps.isSample() ? references.sample : references.real;
     page(req, res, 'api', { title: t.api.fullTitle, description: t.api.summary }, reference(language));
   });

@@ -70,6 +70,12 @@ const modelAnswer = named(
               how: z.enum(['publisher', 'family']),
             }),
           ),
+          unread: z.array(z.string()).meta(
+            describe({
+              zh: '名稱中無法辨識的部分，請洽主辦單位。',
+              en: 'Words of the name that say nothing known: what to ask the organiser about.',
+            }),
+          ),
         }),
       ),
       source: z.strictObject({ rule: z.string(), origins: z.string() }),

@@ -1,7 +1,7 @@
 import { type CaseEvent, type CaseFile, deadlines, publicState, publicWords } from '@aipower/applications';
 import { eventsOf } from '@aipower/applications/storage';
 import { getCategory, programme115 } from '@aipower/programme';
-import { taipeiDay } from '../../clock.ts';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { contactView } from '../home/call.ts';

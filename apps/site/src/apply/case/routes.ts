@@ -106,7 +106,7 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
         process: programme.process.filter(({ categories }) => categories.includes(state.category)),
         contact: contactView(visit),
       };
-      page(req, res, 'receipt', { title: t.apply.case.receiptTitle }, model, company.sitter);
+      page(req, res, 'submission-receipt', { title: t.apply.case.receiptTitle }, model, company.sitter);
     }),
   );
 

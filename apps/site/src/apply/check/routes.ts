@@ -14,6 +14,7 @@ import { categoryName, type Draft, readDraft } from '../form/draft.ts';
 import { answersOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { formPages, pledgeFields } from '../form/form-pages.ts';
+import { helpFor } from '../form/help.ts';
 import { stepsView } from '../form/steps.ts';
 import { ownCase } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
@@ -125,9 +126,10 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
         round.state === 'open'
           ? t.apply.home.joins(round.round.name[language], print.day(round.round.reviewOn))
           : t.apply.home.closedRow,
+      notes: await badNotes(deps, state.id, draft, visit),
       answers: answersView(state.category, draft.entries, visit, { ...draft.fixed }),
       categoryName: categoryName(state.category, language),
-      pledge: programme.notices.find(({ id }) => id === 'pledge'),
+      pledge: programme.notices.find(({ id }) => id === 'pledge')!,
       pledgeNotice: pledge?.notice?.[language],
       pledgeFields: pledgeFields(programme, state.category).map((field) => fieldView(programme, field, facts, visit)),
     };
@@ -140,6 +142,22 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
       shown.company.sitter,
     );
   }
+}
+
+/** What stands in red beside an answer is said once more before the form is sent: it refuses nothing. */
+async function badNotes(deps: Deps, id: string, draft: Draft, visit: Visit) {
+  const notes = [];
+  for (const { page } of draft.pages) {
+    const help = await helpFor(deps, page, draft, visit);
+    for (const [field, list] of Object.entries(help)) {
+      for (const { status, title, lines } of list) {
+        if (status !== 'bad') continue;
+        const href = `${visit.paths.applicationForm(id, page.id)}#${field}`;
+        notes.push({ status, title, text: lines[0]?.text ?? '', href });
+      }
+    }
+  }
+  return notes;
 }
 
 /** What is missing or wrong, each with the way to its question. */

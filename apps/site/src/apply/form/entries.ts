@@ -1,5 +1,5 @@
 import { type FieldValue, type FormField, formFields, type Programme, readApplicationForm } from '@aipower/programme';
-import { parseDay } from '@aipower/registry';
+import { parseDay } from '@aipower/taiwan/dates';
 import type { Entries } from '../../desk/posting.ts';
 
 /** Filled in by the desk, whatever a page sends. */

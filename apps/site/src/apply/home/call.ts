@@ -1,5 +1,5 @@
 import { type Programme, programme115, roundFor } from '@aipower/programme';
-import { taipeiDay } from '../../clock.ts';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Visit } from '../../page/page.ts';
 
 const DAY_MS = 86_400_000;

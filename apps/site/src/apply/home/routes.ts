@@ -1,8 +1,8 @@
 import { publicCode, publicState, publicWords } from '@aipower/applications';
 import { casesOfCompany } from '@aipower/applications/storage';
 import { getCategory, programme115 } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Router } from 'express';
-import { taipeiDay } from '../../clock.ts';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { readQuery } from '../../http/query.ts';
@@ -10,6 +10,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { statusOf } from '../case/status.ts';
 import { companyOf } from '../signed-in.ts';
+import type {} from '../views.ts';
 import { callView, contactView } from './call.ts';
 
 /** The first page of the desk: whether the call is open, what is needed, and for a company its applications. */

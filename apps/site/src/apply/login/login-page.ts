@@ -5,6 +5,7 @@ import { type DeskPage, keptEntries } from '../../desk/desk-page.ts';
 import { entry } from '../../desk/posting.ts';
 import { applyPlace, giveLoginId } from '../../desk/sessions.ts';
 import { visitOf } from '../../page/page.ts';
+import type {} from '../views.ts';
 import { cardVerifier } from './challenge.ts';
 
 /** A form that came when the session was over: it travels through the login and is offered again behind it. */
@@ -20,6 +21,21 @@ interface LoginState {
   readonly kept?: Kept;
 }
 
+/** What the page of the login shows. */
+export interface LoginModel {
+  readonly problem?: string;
+  readonly inserted?: string;
+  /** The form that was sent before the login, as JSON; empty when there was none. */
+  readonly kept: string;
+  readonly next: string;
+  readonly canLogIn: boolean;
+  readonly demonstration: {
+    readonly pin: string;
+    readonly hasReader: boolean;
+    readonly companies: readonly { readonly ubn: string; readonly name: string }[];
+  } | null;
+}
+
 /** The card's window must keep its opener, which the usual policy of this site would cut. */
 export const COOP = 'same-origin-allow-popups';
 
@@ -30,8 +46,9 @@ export function showLogin(deps: Deps, page: DeskPage, req: Request, res: Respons
   const { demonstration } = deps;
   const kept = state.kept ? JSON.stringify(state.kept) : entry(req.body, 'kept');
   const next = nextAddress(entry(req.body, 'next') || String(req.query['next'] ?? '')) ?? '';
-  const model = {
-    ...state,
+  const model: LoginModel = {
+    ...(state.problem === undefined ? {} : { problem: state.problem }),
+    ...(state.inserted === undefined ? {} : { inserted: state.inserted }),
     kept,
     next,
     canLogIn: cardVerifier(deps) !== null,

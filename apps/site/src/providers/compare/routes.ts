@@ -1,3 +1,4 @@
+import { ubnDigits } from '@aipower/taiwan/ubn';
 import type { Request, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { BadQuery } from '../../http/query.ts';
@@ -5,6 +6,7 @@ import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { comparisonChoice } from './choice.ts';
 import { comparison, fewest, most } from './view.ts';
+import type {} from './views.ts';
 
 /**
  * Two to four providers side by side. With one chosen, or with a name typed, others are offered; a choice that cannot be
@@ -36,8 +38,7 @@ export function compareRoutes(router: Router, deps: Deps, page: PageRenderer): v
 }
 
 function readChoice(req: Request, { t }: Visit): { ubns: string[]; typed: string } {
-  const { ubn = [], q = '', ...other } = req.query as Record<string, string | string[]>;
-  for (const name of Object.keys(other)) throw new BadQuery(t.errors.unknownParameter(name.slice(0, 60)));
+  const { ubn = [], q = '' } = req.query as Record<string, string | string[]>;
   if (Array.isArray(q)) throw new BadQuery(t.errors.repeatedParameter('q'));
-  return { ubns: [ubn].flat().map((one) => one.normalize('NFKC').trim().slice(0, 20)), typed: q.trim().slice(0, 200) };
+  return { ubns: [ubn].flat().map((one) => ubnDigits(one).slice(0, 20)), typed: q.trim().slice(0, 200) };
 }

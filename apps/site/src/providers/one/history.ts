@@ -1,5 +1,5 @@
 import { type HistoryEntry, schemes } from '@aipower/registry';
-import { taipeiDay } from '../../clock.ts';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Visit } from '../../page/page.ts';
 
 /** The changes of one import belong together: what the list was, then everything it changed. */
@@ -13,7 +13,7 @@ export function historyView(history: readonly HistoryEntry[], visit: Visit) {
   }
   return [...runs.values()].map((entries) => {
     const { recordedAt, source, seenOn, by, why } = entries[0]!;
-    const day = taipeiDay(new Date(recordedAt));
+    const day = taipeiDay(recordedAt);
     return {
       day,
       imported: t.providers.one.imported(source, show.day(seenOn), by, why),

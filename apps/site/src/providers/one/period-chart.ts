@@ -1,4 +1,5 @@
-import { type Day, daysBetween, schemes, terms } from '@aipower/registry';
+import { schemes, terms } from '@aipower/registry';
+import { type Day, daysBetween, rocYear } from '@aipower/taiwan/dates';
 import type { Language } from '../../page/language.ts';
 import { type Holding, markOf } from '../../presenters/holding.ts';
 
@@ -19,7 +20,7 @@ export function drawPeriods(holdings: readonly Holding[], today: Day, language: 
   const [first, last] = [`${from}-01-01`, `${to}-12-31`];
   const whole = daysBetween(first, last);
   const x = (day: Day) => Math.round((daysBetween(first, day) / whole) * WIDTH);
-  const yearName = (year: number) => (language === 'zh' ? `${year - 1911}年（${year}）` : String(year));
+  const yearName = (year: number) => (language === 'zh' ? `${rocYear(`${year}-01-01`)}年（${year}）` : String(year));
   return {
     width: WIDTH,
     today: x(today),

@@ -1,23 +1,23 @@
-import { checkUbn, type HistoryEntry, type Provider, RegisterError } from '@aipower/registry';
+import { type HistoryEntry, type Provider, RegisterError } from '@aipower/registry';
+import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../http/failures.ts';
-import { readQuery } from '../../http/query.ts';
 import { type PageRenderer, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { historyShown, providerPage } from './view.ts';
+import type {} from './views.ts';
 
 /** The page of one provider, under its 統一編號. */
 export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.provider.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
-    readQuery(req, t, []);
     const asked = req.params.ubn;
-    const ubn = asked.normalize('NFKC').replace(/\s+/g, '');
+    const ubn = ubnDigits(asked);
     const provider = deps.register.provider(ubn);
     if (!provider) {
-      const message = checkUbn(ubn).ok ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
+      const message = isUbn(ubn) ? t.providers.noSuch(ubn) : t.providers.badUbn(asked.slice(0, 40));
       throw new NotFound(message, [], t.providers.noSuchTitle);
     }
     if (ubn !== asked) return res.redirect(301, paths.provider(ubn));

@@ -23,7 +23,7 @@ export function providerPage(
   const seen = new Set(holdings.map(({ certificate }) => certificate.scheme));
   return {
     provider,
-    relatives: relatedPartiesOf(provider, snapshot),
+    relatedParties: relatedPartiesOf(provider, snapshot),
     warnings: provider.warnings.map(
       (code) => visit.t.providers.one.warning[code] ?? visit.t.providers.one.otherWarning(code),
     ),

@@ -1,23 +1,42 @@
 import { getScheme, type Verdict } from '@aipower/registry';
 import type { Visit } from '../../page/page.ts';
 import { verdictView } from '../../presenters/verdict.ts';
+import { minutesOf } from '../minutes.ts';
+import type { Applicant } from '../paper/view.ts';
+import type { RegistrationField } from './registration-fields.ts';
 
 /**
- * The six fields of an application as a page shows them: the count first, then a line per field, then what each rests on.
+ * The registration fields of an application as a page shows them: the count first, then a line per field, then what each rests on.
  *
+ * @param fields the registrations the form asks for
  * @param held verdicts of registrations the register shows and the application leaves out
  */
 export function applicationView(
   verdicts: readonly Verdict[],
   held: readonly Verdict[],
-  { company, ubn, on }: { readonly company: string; readonly ubn: string; readonly on: string },
+  fields: readonly RegistrationField[],
+  {
+    company,
+    ubn,
+    on,
+    applicant,
+    sample,
+  }: {
+    readonly company: string;
+    readonly ubn: string;
+    readonly on: string;
+    readonly applicant: Applicant;
+    readonly sample: boolean;
+  },
   visit: Visit,
 ) {
   const { t, paths, language } = visit;
   const words = t.verify;
+  const orders = new Map(fields.map(({ id, order }) => [id, order]));
   const rows = verdicts.map((verdict) => {
     const near = (scheme: string, number: string) => paths.verify({ scheme, number, ubn, name: company, on });
     return {
+      order: orders.get(verdict.claim.scheme) ?? '',
       said: said(verdict, words),
       isBlank: verdict.reason === 'field-blank',
       isClaimed: verdict.verdict !== 'not-claimed',
@@ -26,7 +45,8 @@ export function applicationView(
   });
   const claimed = rows.filter(({ isClaimed }) => isClaimed);
   const proven = claimed.filter(({ onDay }) => onDay.code === 'valid').length;
-  const open = claimed.filter(({ onDay }) => onDay.code === 'unverifiable').length;
+  const undecided = ['unverifiable', 'needs-a-person', 'holder-unchecked'];
+  const open = claimed.filter(({ onDay }) => undecided.includes(onDay.code)).length;
   const notes = held.map(({ claim }) => words.heldNotClaimed(getScheme(claim.scheme).name[language]));
   const blank = rows.filter(({ isBlank }) => isBlank).length;
   const summary = [
@@ -34,17 +54,18 @@ export function applicationView(
     ...(open > 0 ? [words.tallyOpen(open)] : []),
     ...(blank > 0 ? [words.tallyBlank(blank)] : []),
   ];
-  const party = t.verdict.party(company.trim(), ubn.trim());
+  // The company as it is registered; what was filled in stands beside it.
+  const party = t.verdict.party(applicant.name || company.trim(), ubn.trim());
   const minutes = [
     words.applicationResult(party),
-    words.judged(visit.show.day(verdicts[0]!.day)),
-    ...summary,
-    ...rows.map((row) => `${row.scheme.order} ${row.onDay.sentence}${row.sameBoth ? '' : ` ${row.today.sentence}`}`),
-    ...notes,
-    ...claimed.map(({ list }) => list[0]),
+    ...minutesOf(verdicts, { sample, receiptId: null }, visit, [...summary, ...notes]),
   ];
   return {
     party,
+    registered:
+      applicant.source !== 'filled-in' && applicant.name !== company.trim()
+        ? words.registeredAs(applicant.name, words.paper.nameFrom[applicant.source])
+        : null,
     day: verdicts[0]!.day,
     today: verdicts[0]!.today.day,
     status: status(claimed.length, proven, open),

@@ -7,43 +7,62 @@ import {
   writeAnswerSheet,
 } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
+import { verdictShape } from '../../api/verdict-shape.ts';
 import type { Deps } from '../../deps.ts';
-import { readForm, readQuery } from '../../http/query.ts';
+import { readForm } from '../../http/query.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { verifyBatch } from '../batch.ts';
 import { byField, type FieldError, readDay } from '../form.ts';
-import { carriedSheet, carrySheet, withRowNumbers } from './carried-sheet.ts';
-import { readSheet, SheetUnreadable } from './read-sheet.ts';
-import { MAX_BYTES, MAX_FIELD_BYTES, receiveUpload, type UploadFault } from './receive-upload.ts';
-import { claimFields, columnChoices, type Kind, kinds, problemLines, resultView } from './view.ts';
+import { applicationsOf, kindOrder, type SheetApplication } from './applications.ts';
+import { carrySheet } from './carried-sheet.ts';
+import { columnChoices, mappingLine, problemLines } from './columns.ts';
+import { type Chosen, matrixView } from './matrix.ts';
+import { MAX_RECEIPTS, paperOf } from './print.ts';
+import {
+  blankValues,
+  receivedValues,
+  receiveTable,
+  type SheetValues,
+  sheetFields,
+  uploadError,
+} from './receive-table.ts';
+import { MAX_BYTES, receiveUpload } from './receive-upload.ts';
+import type { SheetModel } from './views.ts';
+import { answerWorkbook } from './workbook.ts';
 
-const columnFields = ['col-id', 'col-scheme', 'col-number', 'col-ubn', 'col-name'] as const;
-const fields = ['paste', 'scheme', 'on', 'carried', 'kind', 'page', 'as', ...columnFields] as const;
-type Values = Readonly<Record<(typeof fields)[number], string>>;
-const blank = Object.fromEntries(fields.map((field) => [field, ''])) as Values;
+const PROBLEMS_SHOWN = 20;
+
+/** The page before anything was sent. */
+const empty: SheetModel = {
+  schemes,
+  values: blankValues,
+  errors: [],
+  errorOf: {},
+  maxMegabytes: MAX_BYTES / 2 ** 20,
+  carried: '',
+  columns: null,
+  mapping: '',
+  problems: [],
+  problemCount: 0,
+  problemsUnsaid: 0,
+  answer: null,
+};
 
 const readable = (sheet: ClaimSheet) => sheet.rows.length > 0;
 const answerable = (sheet: ClaimSheet) => sheet.claims.some((claim) => claim !== null);
 
-/** A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by kind and as a download. */
+/** A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by application, printed, downloaded. */
 export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer): void {
-  const show = (req: Request, res: Response, visit: Visit, status: number, model: object) => {
-    const title = visit.t.verify.sheetWords.title;
-    const empty = { errors: [], errorOf: {}, problems: [], columns: null, carried: '', result: null };
-    page(
-      req,
-      res,
-      'verify-sheet',
-      { title, status, ...('carried' in model && model.carried ? { carriedBy: 'sheet' } : {}) },
-      { schemes, values: blank, mostMegabytes: MAX_BYTES / 2 ** 20, ...empty, ...model },
-    );
+  const show = (req: Request, res: Response, visit: Visit, status: number, model: Partial<SheetModel>) => {
+    const title = model.answer?.result.heading ?? visit.t.verify.sheetWords.title;
+    const options = { title, status, ...(model.carried && { carriedBy: 'sheet' }) };
+    page(req, res, 'verify-sheet', options, { ...empty, ...model });
   };
 
   router.get(pages.verifySheet.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
-    readQuery(req, visit.t, []);
     show(req, res, visit, 200, {});
   });
 
@@ -53,22 +72,16 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     const words = t.verify.sheetWords;
     const failed = await receiveUpload(req, res);
     if (failed) {
-      return refuse(
-        req,
-        res,
-        visit,
-        received(req.body),
-        [uploadError(failed, words)],
-        failed === 'malformed' ? 400 : 413,
-      );
+      const status = failed === 'malformed' ? 400 : 413;
+      return refuse(req, res, visit, receivedValues(req.body), [uploadError(failed, words)], status);
     }
-    const values = readForm(req.body, t, fields);
+    const values = readForm(req.body, t, sheetFields);
     const { day: on, error: dayError } = readDay(values.on, today, t.verify.errors);
     const errors: FieldError[] = dayError ? [{ field: 'on', message: dayError }] : [];
     if (values.scheme !== '' && !isSchemeId(values.scheme)) {
       errors.push({ field: 'scheme', message: t.verify.errors.schemeUnknown(values.scheme.slice(0, 40)) });
     }
-    const read = await table(req, values, visit);
+    const read = await receiveTable(req, values, visit);
     if ('error' in read) return refuse(req, res, visit, values, [...errors, read.error], read.status);
     const { sheet, name, field } = read;
     const problems = problemLines(sheet, visit);
@@ -78,30 +91,83 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
       const message = isEmpty ? emptied : (problems[0]?.line ?? emptied);
       return refuse(req, res, visit, values, [...errors, { field, message }], 400);
     }
-    const carried = values.carried || (await carrySheet(name, sheet));
+    const scheme = isSchemeId(values.scheme) ? values.scheme : undefined;
+    const carried = values.carried || (await carrySheet(name, sheet, scheme));
+    const columns = columnChoices(sheet, visit);
     const common = {
       values: { ...values, paste: '' },
       carried,
-      columns: columnChoices(sheet, visit),
-      problems: problems.slice(0, 20).map(({ line }) => line),
+      columns,
+      mapping: mappingLine(columns, visit),
+      problems: problems.slice(0, PROBLEMS_SHOWN).map(({ line }) => line),
       problemCount: sheet.problems.length,
-      problemsUnsaid: problems.slice(20).reduce((sum, { count }) => sum + count, 0),
+      problemsUnsaid: problems.slice(PROBLEMS_SHOWN).reduce((sum, { count }) => sum + count, 0),
     };
     if (errors.length > 0 || !answerable(sheet)) {
       return show(req, res, visit, 400, { ...common, errors, errorOf: byField(errors) });
     }
     const verdicts = await answers(sheet, { on, today }, () => res.destroyed);
     if (!verdicts) return refuse(req, res, visit, values, [{ field, message: words.busyReader }], 503);
-    if (values.as !== '') return download(res, visit, sheet, verdicts, values.as, name);
-    const chosen = { kind: kindOf(values.kind), page: pageOf(values.page) };
-    show(req, res, visit, 200, { ...common, on, chosen, result: resultView(sheet, verdicts, chosen, visit) });
+    const applications = applicationsOf(sheet, verdicts, on);
+    if (values.as === 'xlsx')
+      return attach(res, visit, name, 'xlsx', await answerWorkbook(deps, sheet, applications, visit));
+    if (values.as === 'json') return attach(res, visit, name, 'json', asJson(sheet, verdicts, { on, today }));
+    if (values.as === 'safe' || values.as === 'exact')
+      return attach(res, visit, name, 'csv', writeAnswerSheet(sheet, verdicts, { safe: values.as === 'safe' }));
+    const chosen = { ...chosenOf(values), on };
+    const matrix = (more: Partial<Chosen>, shown = applications) =>
+      matrixView(sheet, shown, { chosen: { ...chosen, ...more }, on }, visit);
+    if (values.as === 'print' && applications.length <= MAX_RECEIPTS)
+      return print(req, res, visit, sheet, applications, matrix({ kind: null, page: 1, open: null }));
+    show(req, res, visit, 200, {
+      ...common,
+      answer: {
+        chosen,
+        result: matrix({}),
+        toDiscuss: applications.filter(({ urgency }) => urgency !== 'clear').length,
+        tooManyToPrint: applications.length > MAX_RECEIPTS ? visit.show.number(MAX_RECEIPTS) : null,
+      },
+    });
   });
 
-  function refuse(req: Request, res: Response, visit: Visit, values: Values, errors: FieldError[], status: number) {
+  /** All applications in one table, then a page for each that has to be discussed. */
+  async function print(
+    req: Request,
+    res: Response,
+    visit: Visit,
+    sheet: ClaimSheet,
+    applications: readonly SheetApplication[],
+    result: ReturnType<typeof matrixView>,
+  ) {
+    const papers = [];
+    for (const one of applications) {
+      if (one.urgency !== 'clear') papers.push(await paperOf(deps, sheet, one, visit));
+    }
+    page(
+      req,
+      res,
+      'verify-sheet-print',
+      { title: result.heading },
+      {
+        result,
+        papers: papers.filter((paper) => paper !== null),
+        sample: deps.isSample(),
+      },
+    );
+  }
+
+  function refuse(
+    req: Request,
+    res: Response,
+    visit: Visit,
+    values: SheetValues,
+    errors: FieldError[],
+    status: number,
+  ) {
     show(req, res, visit, status, { values, errors, errorOf: byField(errors), carried: '' });
   }
 
-  /** A verdict per row, `null` where a row claims nothing that can be asked; `null` alone when too many sheets wait. */
+  /** A verdict per claim, `null` where it cannot be asked; `null` alone when too many sheets wait. */
   async function answers(
     sheet: ClaimSheet,
     days: VerifyDays,
@@ -117,82 +183,42 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
       throw error;
     }
   }
-}
 
-/** The field of the form that a table came from, and that is marked when it cannot be read. */
-type Source = 'file' | 'paste';
-
-/** What arrived of a form that could not be read to its end; the table that travels is not shown, so it is not kept. */
-function received(body: Readonly<Record<string, unknown>> | undefined): Values {
-  const kept = ['paste', 'scheme', 'on'] as const;
-  const arrived = kept.map((field) => [field, typeof body?.[field] === 'string' ? body[field] : '']);
-  return { ...blank, ...Object.fromEntries(arrived) };
-}
-
-function uploadError(fault: UploadFault, words: Visit['t']['verify']['sheetWords']): FieldError {
-  const megabytes = (bytes: number) => String(bytes / 2 ** 20);
-  if (fault === 'file-too-large') return { field: 'file', message: words.tooLarge(megabytes(MAX_BYTES)) };
-  if (fault === 'malformed') return { field: 'file', message: words.malformed };
-  return { field: 'paste', message: words.pasteTooLarge(megabytes(MAX_FIELD_BYTES)) };
-}
-
-/** The table of this request: uploaded, pasted, or the one that travelled with the page. */
-async function table(
-  req: Request,
-  values: Values,
-  { t }: Visit,
-): Promise<{ sheet: ClaimSheet; name: string; field: Source } | { error: FieldError; status: number }> {
-  const words = t.verify.sheetWords;
-  const say = (field: Source, message: string, status = 400) => ({ error: { field, message }, status });
-  const carried = values.carried === '' ? null : await carriedSheet(values.carried);
-  if (values.carried !== '' && !carried) return say('file', words.carriedBroken);
-  const uploaded =
-    req.file && req.file.size > 0 ? { name: req.file.originalname.slice(0, 200), bytes: req.file.buffer } : null;
-  const pasted = values.paste.trim() === '' ? null : { name: 'pasted', bytes: Buffer.from(values.paste) };
-  if (uploaded && pasted) return say('paste', words.both);
-  const file = carried?.file ?? uploaded ?? pasted;
-  if (!file) return say('paste', words.missing);
-  const field = file === pasted ? 'paste' : 'file';
-  // On the first sight of a table its columns are recognised; after that the visitor's choice counts.
-  const columns = carried
-    ? Object.fromEntries(claimFields.map((field) => [field, columnOf(values[`col-${field}`])]))
-    : undefined;
-  const scheme = isSchemeId(values.scheme) ? values.scheme : undefined;
-  try {
-    const sheet = await readSheet(file, { columns, scheme });
-    return { sheet: carried ? withRowNumbers(sheet, carried.rowNumbers) : sheet, name: file.name, field };
-  } catch (error) {
-    if (error instanceof QueueFull) return say(field, words.busyReader, 503);
-    if (error instanceof SheetUnreadable)
-      return say(field, field === 'file' ? words.unreadable : words.unreadablePaste);
-    throw error;
+  /** For machines: each claim with its place in the file and the verdict as the API gives it. */
+  function* asJson(sheet: ClaimSheet, verdicts: readonly (Verdict | null)[], days: VerifyDays): Generator<string> {
+    yield `{"on":${JSON.stringify(days.on)},"today":${JSON.stringify(days.today)},"results":[`;
+    for (const [i, verdict] of verdicts.entries()) {
+      const row = sheet.rowNumbers[sheet.claimRows[i]!]!;
+      const line = { row, verdict: verdict && verdictShape(verdict, deps.origin) };
+      yield `${i === 0 ? '' : ','}${JSON.stringify(line)}`;
+    }
+    yield ']}\n';
   }
 }
 
-function download(
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+function attach(
   res: Response,
   { t }: Visit,
-  sheet: ClaimSheet,
-  verdicts: readonly (Verdict | null)[],
-  as: string,
   name: string,
+  kind: keyof typeof mediaTypes,
+  body: string | Buffer | Iterable<string>,
 ) {
-  const safe = as !== 'exact';
   const base = name.replace(/\.[^.]*$/, '') || 'sheet';
-  res
-    .attachment(`${base}-${t.verify.sheetWords.downloadName}.csv`)
-    .type('text/csv; charset=utf-8')
-    .send(writeAnswerSheet(sheet, verdicts, { safe }));
+  const whole = typeof body === 'string' || Buffer.isBuffer(body) ? body : [...body].join('');
+  res.attachment(`${base}-${t.verify.sheetWords.downloadName}.${kind}`).type(mediaTypes[kind]).send(whole);
 }
 
-function columnOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : null;
-}
-
-function kindOf(text: string): Kind | null {
-  return kinds.find((kind) => kind === text) ?? null;
-}
-
-function pageOf(text: string): number {
-  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1;
+function chosenOf({ kind, page, open }: SheetValues): Chosen {
+  const cell = /^(\d{1,5})\.([a-z-]*)$/.exec(open);
+  return {
+    kind: kindOrder.find((one) => one === kind) ?? null,
+    page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
+    open: cell ? { application: Number(cell[1]), scheme: cell[2]! } : null,
+  };
 }

@@ -1,0 +1,13 @@
+import type { SchemaField } from './json-schema.ts';
+import type { ApiReference } from './view.ts';
+
+declare module '../../page/views.ts' {
+  interface Views {
+    api: ApiReference;
+  }
+
+  interface Partials {
+    'api-fields': { readonly fields: readonly (SchemaField & { readonly place?: string })[] };
+    'api-type': { readonly parts: SchemaField['type'] };
+  }
+}

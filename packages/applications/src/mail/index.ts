@@ -1,0 +1,3 @@
+export { type NoticeKind, noticeKinds } from '../notice.ts';
+export { composeMail, type Mail } from './compose.ts';
+export type { LetterFacts } from './letter.ts';

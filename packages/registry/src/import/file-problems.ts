@@ -1,0 +1,96 @@
+import { type Entry, error, w, warning } from './problem-entry.ts';
+
+/** What can be wrong with a file, its sheets, headers and columns. */
+export const fileProblems = {
+  'file-empty': error(
+    w('a header and at least one row', 'check that the file was saved whole'),
+    w('標題列與至少一列資料', '請確認檔案已完整儲存'),
+  ),
+  'file-too-large': error(
+    w('a file within the size limit', 'split the list by scheme'),
+    w('未超過大小上限的檔案', '請依登錄類別分檔'),
+  ),
+  'too-many-rows': error(w('at most 10,000 rows', 'split the sheet'), w('最多 10,000 列', '請分成數個檔案')),
+  'too-many-columns': error(
+    w('at most 256 columns', 'delete what stands to the right of the table'),
+    w('最多 256 欄', '請刪除表格右側多餘的內容'),
+  ),
+  'too-many-cells': error(w('fewer cells with content', 'split the sheet'), w('較少的儲存格', '請分成數個檔案')),
+  'workbook-broken': error(
+    w('rows and cells in order, each once', 'open the workbook, look at this row, and save it again'),
+    w('依序排列且不重複的列與儲存格', '請開啟活頁簿核對此列後重新儲存'),
+  ),
+  'workbook-readers-differ': error(
+    w('a cell that two readers read alike', 'save the file as CSV (UTF-8) and compare this cell'),
+    w('兩種讀取方式結果一致的儲存格', '請另存為 CSV（UTF-8），並核對此儲存格'),
+  ),
+  'reading-took-too-long': error(
+    w('a file that is read within the time and memory allowed', 'save the table alone in a new file'),
+    w('可於時間與記憶體上限內讀取的檔案', '請將表格單獨另存新檔'),
+  ),
+  'file-unreadable': error(
+    w('a CSV, TSV, XLSX or ODS file', 'save it again in one of these formats'),
+    w('CSV、TSV、XLSX 或 ODS 檔', '請以上述格式另存新檔'),
+  ),
+  'file-not-utf8': warning(
+    w('UTF-8', 'read as Big5; check the names, then save as UTF-8'),
+    w('UTF-8 編碼', '已以 Big5 讀取；請核對名稱並另存為 UTF-8'),
+  ),
+  'quote-broken': error(
+    w('quotes that are closed and doubled inside', 'save the file again from the spreadsheet'),
+    w('成對的引號', '請由試算表重新另存'),
+  ),
+  'column-missing': error(
+    w('a column for this field', 'add the column or choose another column map'),
+    w('此欄位', '請補上欄位，或改選其他欄位對照'),
+  ),
+  'column-repeated': error(
+    w('one column per field', 'remove or rename one of the columns'),
+    w('每一欄位僅出現一次', '請刪除或更名其中一欄'),
+  ),
+  'column-unknown': warning(w('a known column', 'the column was not read'), w('已知欄位', '此欄未讀入')),
+  'row-above-header': warning(
+    w('the header in the first row', 'the row was not read'),
+    w('標題列在第一列', '此列未讀入'),
+  ),
+  'row-is-remark': warning(
+    w('a record', 'the row was taken for a remark and not read'),
+    w('資料列', '視為備註，此列未讀入'),
+  ),
+  'sheet-not-read': warning(
+    w('a sheet with columns of the list', 'the sheet was not read'),
+    w('含名單欄位的工作表', '此工作表未讀入'),
+  ),
+  'sheet-hidden': warning(
+    w('a sheet that is shown', 'the hidden sheet was not read; show it if it belongs to the table'),
+    w('未隱藏的工作表', '隱藏的工作表未讀入；如屬本表，請先取消隱藏'),
+  ),
+  'scheme-assumed': warning(
+    w('the registration of the list', 'it was taken from the column map that fits; say it (--scheme) if it is another'),
+    w('名單所屬能量登錄', '依相符的欄位對照認定；若為其他類別請指明（--scheme）'),
+  ),
+  'status-not-stated': error(
+    w(
+      'a sheet named 現生效, 已廢止業者 or 屆期失效業者, or a column 狀態',
+      'name the sheet as at its source, or say the status that its source gives to all its rows (--status)',
+    ),
+    w(
+      '名為現生效、已廢止業者或屆期失效業者的工作表，或狀態欄',
+      '請依來源命名工作表，或指明來源所載全部資料列的狀態（--status）',
+    ),
+  ),
+  'cell-beyond-header': error(
+    w('no more cells than the header has', 'check quotes and separators of this row'),
+    w('資料格數不超過標題列', '請檢查此列的引號與分隔符號'),
+  ),
+  'cell-missing': error(w('a value', 'fill the cell'), w('必填內容', '請填入內容')),
+  'cell-too-long': error(w('at most 500 characters', 'shorten the cell'), w('最多 500 字', '請縮短內容')),
+  'scheme-unknown': error(
+    w('one of the six registrations', 'use the id or the official name, e.g. ai or 人工智慧'),
+    w('六項能量登錄之一', '請填代號或正式名稱，例如 ai 或 人工智慧'),
+  ),
+  'scheme-ambiguous': error(
+    w('one registration only', 'write which of these is meant'),
+    w('單一登錄類別', '請寫明是其中哪一項'),
+  ),
+} as const satisfies Record<string, Entry>;
