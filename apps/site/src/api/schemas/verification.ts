@@ -1,3 +1,4 @@
+import { nearNumberKinds, relations, verdictCautions } from '@aipower/registry';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -71,7 +72,7 @@ const nearNumber = named(
             en: 'Edits between the two; 0 for the same number in another scheme.',
           }),
         ),
-      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits', 'in-cell', 'held-by-claimant']),
+      kind: z.enum(nearNumberKinds),
     })
     .meta(
       describe({
@@ -82,16 +83,7 @@ const nearNumber = named(
 );
 
 export const relation = z
-  .enum([
-    'same',
-    'former-name',
-    'branch-of',
-    'head-office-of',
-    'successor-of',
-    'predecessor-of',
-    'unrelated',
-    'unknown',
-  ])
+  .enum(relations)
   .meta(describe({ zh: '主張者與持有者的關係。', en: 'How the claimant stands to the holder.' }));
 
 export const verdict = named(
@@ -117,31 +109,7 @@ export const verdict = named(
         .array(certificate)
         .meta(describe({ zh: '同樣符合的其他證書。', en: 'Further certificates the claim fits.' })),
       cautions: z
-        .array(
-          z.enum([
-            'ubn-contradicts-name',
-            'name-differs',
-            'name-abbreviated',
-            'name-misspelt',
-            'name-unsure',
-            'names-a-branch',
-            'claimant-ubn-invalid',
-            'claimant-ubn-checksum',
-            'extension-mark-differs',
-            'several-certificates',
-            'another-certificate-today',
-            'near-numbers-not-all-searched',
-            'number-shape-unusual',
-            'note-set-aside',
-            'note-contradicts-list',
-            'claimed-period-differs',
-            'number-read-plainly',
-            'number-not-checked',
-            'claimant-ubn-padded',
-            'day-after-list',
-            'list-stale',
-          ]),
-        )
+        .array(z.enum(verdictCautions))
         .meta(describe({ zh: '需要人工留意之處。', en: 'What a person should look at.' })),
       suggestions: z.array(nearNumber),
     })
