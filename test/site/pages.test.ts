@@ -21,7 +21,7 @@ function servedPaths(): Set<string> {
 
 describe('the table of pages', () => {
   it('names every page that is served, and nothing else', () => {
-    const extra = ['/feed.atom', '/providers/:ubn/feed.atom', '/providers.csv', '/providers.json'];
+    const extra = ['/feed.atom', '/providers/:ubn/feed.atom', '/providers.csv', '/providers.json', '/search/suggest'];
     expect([...servedPaths()].sort()).toEqual([...pageNames.map((name) => pages[name].path), ...extra].sort());
   });
 

@@ -16,6 +16,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
   return {
     home: p.home(),
     search: p.search('AOI'),
+    suggest: p.suggest(),
     catalogue: p.catalogue(),
     catalogueEntry: p.catalogueEntry('4.6.1'),
     providers: p.providers({ scheme: 'ai' }),

@@ -85,7 +85,7 @@ export async function createDeps(
         else await register.tax.refresh();
       });
     }
-    const receipts = await openReceipts(desk.receiptKeys, config.RECEIPT_STORE);
+    const receipts = await openReceipts(desk.receiptKeys, realClock, config.RECEIPT_STORE);
     const port = config.DEMONSTRATION_CARD_PORT;
     const demonstration = shown && (await openDemonstration(register, shown, { realClock, port, log }));
     const { database } = desk;

@@ -107,6 +107,7 @@ export const downloads = {
   providersJson: '/providers.json',
   feed: '/feed.atom',
   providerFeed: '/providers/:ubn/feed.atom',
+  suggest: '/search/suggest',
 } as const;
 
 const patterns = pageNames.map((name) => {

@@ -56,6 +56,7 @@ export function pathsFor(language: Language) {
     compare: (ubns: readonly string[], q?: string) => withQuery(page('compare'), { ubn: ubns, q }),
     provider: (ubn: string) => provider(ubn),
     feed: () => prefix + downloads.feed,
+    suggest: () => prefix + downloads.suggest,
     providerFeed: (ubn: string) => feed(ubn),
     certificate: (scheme: string, number: string, on?: string) => withQuery(certificate(scheme, number), { on }),
     verify: (query?: Query) => withQuery(page('verify'), query),

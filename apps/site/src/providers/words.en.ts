@@ -186,25 +186,4 @@ export const providersEn: Widen<typeof providersZh> = {
   noSuch: (ubn) =>
     `The register holds no provider with UBN “${ubn}”. That says only that it is on no list, not that the company does not exist.`,
   badUbn: (ubn) => `“${ubn}” is not a UBN: eight digits that meet the checksum.`,
-  search: {
-    title: 'Search',
-    titleFor: (q) => `Search for “${q}”`,
-    lead: 'Service items, providers and certificate numbers in one search.',
-    items: 'Service items',
-    providers: 'Providers',
-    certificates: 'Certificate numbers',
-    noItems: 'No service item matches.',
-    noProviders: 'No provider’s name matches or comes near.',
-    allProviders: (n) => `See all ${n}`,
-    nearNumbers: 'Similar numbers',
-    nearNumbersHint: 'These are only written alike: please check. None of them need be the certificate you mean.',
-    nothing: 'Nothing was found',
-    nothingHint: 'Try other words, or begin here:',
-    tooLong: 'The search text is too long; please keep it to 200 characters.',
-    ubnUnknown: (ubn) =>
-      `The register holds no UBN “${ubn}”. That says only that it is on no list, not that the company does not exist.`,
-    ubnInvalid: (ubn) => `“${ubn}” fails the checksum of a UBN; a digit may be wrong.`,
-    codeUnknown: (code) => `The catalogue has no code “${code}”. Did you mean:`,
-    matched: (word) => `Matches ${word}`,
-  },
 };
