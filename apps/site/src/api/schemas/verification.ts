@@ -150,5 +150,3 @@ export const verification = named(
     results: z.array(verdict).meta(describe({ zh: '順序同 claims。', en: 'In the order of the claims.' })),
   }),
 );
-
-export const suggestion = nearNumber;
