@@ -10,6 +10,7 @@ import { verifyContent } from '../../receipts/verify-receipt.ts';
 import { receiptView } from '../../receipts/view.ts';
 import { byField, readApplication } from '../form.ts';
 import { paperView, registeredApplicant } from '../paper/view.ts';
+import type {} from '../paper/views.ts';
 import { readPaste } from './read-paste.ts';
 import { cellsOf, type RegistrationField, registrationFields } from './registration-fields.ts';
 import { applicationView } from './view.ts';
