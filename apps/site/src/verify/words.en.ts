@@ -116,6 +116,10 @@ export const verifyEn: Widen<typeof verifyZh> = {
       `${claimed} claimed: ${valid} valid${problem > 0 ? `, ${problem} to deal with` : ''}${person > 0 ? `, ${person} to check by hand or not verifiable` : ''}`,
     minutes: 'For the minutes',
     receipt: 'Receipt',
+    noList: 'no list here',
+    listAge: (day: string, days: number) =>
+      `list of ${day}, ${days === 0 ? 'read today' : `${days} day${days === 1 ? '' : 's'} old`}`,
+    stale: ', not up to date',
     unofficial: 'This check is not an official decision.',
     signs: ['Checked by', 'Reviewed by', 'Date'],
   },
