@@ -8,12 +8,19 @@ import type { Evaluation } from './evaluation.ts';
 import { evalModelOrigin } from './model-origin.ts';
 import { evalNames } from './names.ts';
 import { evalRealTexts } from './real-texts.ts';
+import { evalSearch } from './search.ts';
 
-const evaluations: (() => Evaluation)[] = [evalCapability, evalRealTexts, evalNames, evalModelOrigin];
+const evaluations: (() => Evaluation | Promise<Evaluation>)[] = [
+  evalCapability,
+  evalRealTexts,
+  evalNames,
+  evalModelOrigin,
+  evalSearch,
+];
 
 const update = process.argv.includes('--update');
 for (const evaluate of evaluations) {
-  const { title, report, file, measured, falls } = evaluate();
+  const { title, report, file, measured, falls } = await evaluate();
   console.log(`# ${title}\n\n${report()}\n`);
   if (update) {
     writeFileSync(new URL(file, import.meta.url), `${JSON.stringify(measured, null, 2)}\n`);

@@ -16,6 +16,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
   return {
     home: p.home(),
     search: p.search('AOI'),
+    suggest: p.suggest(),
     catalogue: p.catalogue(),
     catalogueEntry: p.catalogueEntry('4.6.1'),
     providers: p.providers({ scheme: 'ai' }),
@@ -34,6 +35,9 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     programme: p.programme(),
     programmeForm: p.programmeForm('training'),
     notices: p.notices(),
+    programmeOfYear: p.programmeOfYear('115'),
+    programmeFormOfYear: p.programmeFormOfYear('115', 'training'),
+    noticesOfYear: p.noticesOfYear('115'),
     about: p.about(),
     feed: p.feed(),
     problems: p.problems(),

@@ -46,9 +46,10 @@ export const pages = {
   verifySheet: { path: '/verify/sheet', sitemap: false, cacheable: false },
   receipts: { path: '/r', sitemap: false, cacheable: false },
   receipt: { path: '/r/:id', sitemap: false, cacheable: false, parameters: ['receipt'] },
-  precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false, parameters: ['category'] },
+  precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false, parameters: ['category', 'year'] },
   // Answers the form that was sent, and leads to it otherwise.
   precheckResult: { path: '/precheck/result', sitemap: false, cacheable: false },
+  // The year in force or, when none is, the next one; each year has its own address below.
   programme: {
     path: '/programme',
     inMenu: true,
@@ -58,6 +59,14 @@ export const pages = {
   },
   programmeForm: { path: '/programme/forms/:category', sitemap: false, cacheable: always },
   notices: { path: '/programme/notices', sitemap: true, cacheable: always },
+  programmeOfYear: {
+    path: '/programme/:year',
+    sitemap: 'each',
+    cacheable: { unless: ['amount'] },
+    parameters: ['amount', 'unit', 'sources'],
+  },
+  programmeFormOfYear: { path: '/programme/:year/forms/:category', sitemap: false, cacheable: always },
+  noticesOfYear: { path: '/programme/:year/notices', sitemap: 'each', cacheable: always },
   about: { path: '/about', inMenu: true, sitemap: true, cacheable: always },
   apiReference: { path: '/api', sitemap: true, cacheable: false },
   problems: { path: '/problems', sitemap: true, cacheable: false },
@@ -98,6 +107,7 @@ export const downloads = {
   providersJson: '/providers.json',
   feed: '/feed.atom',
   providerFeed: '/providers/:ubn/feed.atom',
+  suggest: '/search/suggest',
 } as const;
 
 const patterns = pageNames.map((name) => {

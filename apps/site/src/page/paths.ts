@@ -40,6 +40,9 @@ export function pathsFor(language: Language) {
   const certificate = at('certificate');
   const receipt = at('receipt');
   const form = at('programmeForm');
+  const programme = at('programmeOfYear');
+  const formOfYear = at('programmeFormOfYear');
+  const notices = at('noticesOfYear');
   const problem = at('problem');
   const feed = filler(prefix + downloads.providerFeed);
   return {
@@ -53,6 +56,7 @@ export function pathsFor(language: Language) {
     compare: (ubns: readonly string[], q?: string) => withQuery(page('compare'), { ubn: ubns, q }),
     provider: (ubn: string) => provider(ubn),
     feed: () => prefix + downloads.feed,
+    suggest: () => prefix + downloads.suggest,
     providerFeed: (ubn: string) => feed(ubn),
     certificate: (scheme: string, number: string, on?: string) => withQuery(certificate(scheme, number), { on }),
     verify: (query?: Query) => withQuery(page('verify'), query),
@@ -60,11 +64,14 @@ export function pathsFor(language: Language) {
     verifySheet: () => page('verifySheet'),
     receipts: () => page('receipts'),
     receipt: (id: string, token?: string) => withQuery(receipt(id), { receipt: token }),
-    precheck: () => page('precheck'),
+    precheck: (query?: Query) => withQuery(page('precheck'), query),
     precheckResult: () => page('precheckResult'),
     programme: () => page('programme'),
     programmeForm: (category: string) => form(category),
     notices: () => page('notices'),
+    programmeOfYear: (year: string) => programme(year),
+    programmeFormOfYear: (year: string, category: string) => formOfYear(year, category),
+    noticesOfYear: (year: string) => notices(year),
     about: () => page('about'),
     problems: () => page('problems'),
     problem: (type: string) => problem(type),

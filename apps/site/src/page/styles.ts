@@ -8,6 +8,7 @@ const sheets = [
   'layout',
   'controls',
   'data',
+  'search',
   'home',
   'catalogue',
   'providers',

@@ -13,6 +13,7 @@ import { problemsEn } from '../problems/words.en.ts';
 import { programmeEn } from '../programme/words.en.ts';
 import { providersEn } from '../providers/words.en.ts';
 import { receiptsEn } from '../receipts/words.en.ts';
+import { searchEn } from '../search/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
 import type { Messages } from './words.zh.ts';
 
@@ -80,6 +81,7 @@ export const en: Messages = {
   home: homeEn,
   catalogue: catalogueEn,
   providers: providersEn,
+  search: searchEn,
   certificates: certificatesEn,
   programme: programmeEn,
   api: apiEn,

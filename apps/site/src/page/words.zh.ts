@@ -13,6 +13,7 @@ import { problemsZh } from '../problems/words.zh.ts';
 import { programmeZh } from '../programme/words.zh.ts';
 import { providersZh } from '../providers/words.zh.ts';
 import { receiptsZh } from '../receipts/words.zh.ts';
+import { searchZh } from '../search/words.zh.ts';
 import { verifyZh } from '../verify/words.zh.ts';
 import type { Widen } from './widen.ts';
 
@@ -80,6 +81,7 @@ export const zh = {
   home: homeZh,
   catalogue: catalogueZh,
   providers: providersZh,
+  search: searchZh,
   certificates: certificatesZh,
   programme: programmeZh,
   api: apiZh,

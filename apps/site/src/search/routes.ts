@@ -2,8 +2,9 @@ import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
-import { pages } from '../page/pages.ts';
+import { downloads, pages } from '../page/pages.ts';
 import { recognise } from './form.ts';
+import { suggestionsFor } from './suggest.ts';
 import { searchPage } from './view.ts';
 import type {} from './views.ts';
 
@@ -14,7 +15,7 @@ const longest = 200;
 export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.search.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
-    const words = visit.t.providers.search;
+    const words = visit.t.search;
     const { q } = readQuery(req, visit.t, ['q']);
     if (q === '') return page(req, res, 'search', { title: words.title }, { q, error: null, found: null });
     if (q.length > longest) {
@@ -24,5 +25,16 @@ export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     if (there) return res.redirect(302, there);
     const found = searchPage(q, deps.register, await deps.companies(), visit);
     page(req, res, 'search', { title: words.titleFor(q) }, { q, error: null, found });
+  });
+
+  // While one types. What was typed is kept nowhere, and is no address that a crawler should follow.
+  router.get(downloads.suggest, async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { q } = readQuery(req, visit.t, ['q']);
+    const options = q === '' ? [] : suggestionsFor(q.slice(0, longest), deps.register, await deps.companies(), visit);
+    res.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }).json({
+      options,
+      said: visit.t.search.suggestions(options.length),
+    });
   });
 }

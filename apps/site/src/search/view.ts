@@ -1,108 +1,146 @@
-import { type CompanyIndex, matchCapabilities } from '@aipower/matcher';
-import { type NearNumber, type Register, readNumber, schemes } from '@aipower/registry';
+import type { CompanyIndex } from '@aipower/matcher';
+import { type NearNumber, type Provider, type Register, readNumber, schemes } from '@aipower/registry';
 import { isUbn } from '@aipower/taiwan/ubn';
-import {
-  findItem,
-  getGroup,
-  getItem,
-  getTier,
-  type ItemCode,
-  isItemCode,
-  isTierCode,
-  parentOf,
-  parseCode,
-} from '@aipower/taxonomy';
-import { search as searchItems } from '@aipower/taxonomy/search';
-import type { Language } from '../page/language.ts';
+import { findItem, getGroup, getItem, getTier, isItemCode, isTierCode, parentOf, parseCode } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 import { holdingsOf, markOf } from '../presenters/holding.ts';
 import { likeNames } from '../presenters/similar-names.ts';
+import { destinationsFor } from './destinations.ts';
 import { certificatesNumbered, eightDigitsIn, withoutLabel } from './form.ts';
+import { itemFirms } from './item-firms.ts';
+import { type FoundItem, itemsFor } from './items-found.ts';
+import { type Asked, wordsAsked } from './words-asked.ts';
 
 const shown = 10;
 const nearShown = 5;
-const unsureShown = 3;
+/** Firms named under the first items, and how many items are first. */
+const firmsShown = 5;
+const itemsWithFirms = 3;
+/** Names that hold the words by chance are many. */
+const fewFirms = 3;
+/** car stands in the name of a firm that offers Care. */
+const fewLetters = /^[\x20-\x7e]{1,3}$/;
 
-/** Below this the search by title and keyword met only a part of a word; tried on names of companies typed with slips. */
-const likely = 0.2;
-
-/** What a text of words finds: items, providers, certificate numbers, and what may have been meant. */
+/** What a text of words finds: pages, items with their firms, firms by name, numbers, and what may have been meant. */
 export function searchPage(q: string, register: Register, companies: CompanyIndex, visit: Visit) {
-  const { t, language, paths, today } = visit;
+  const { paths, today } = visit;
+  const asked = wordsAsked(q);
+  const numbers = numbersFor(q, register, visit);
+  const isNumber = numbers.certificates.length > 0 || numbers.unknown !== null;
+  const names = isNumber ? noNames : namesFor(q, asked, register, companies, today);
+  const { exact, pages } = isNumber ? { exact: false, pages: [] } : destinationsFor(asked.words, visit);
+  const alone = names.total + names.suggestions.length + pages.length === 0;
+  const { items, named } =
+    isNumber || firmName.test(q) ? { items: [], named: false } : itemsFor(asked.words, alone, visit.language);
+  const found = items.map((item, index) => itemView(item, index, asked, register, visit));
+  const place = asked.place && placeView(asked.place, asked.words === '', register, visit);
+  return {
+    place,
+    pages,
+    /** The words are the name of a page: it comes before everything else. */
+    pagesFirst: exact,
+    items: found,
+    /** A firm bears the words as its name, and no item does. */
+    firmsFirst:
+      found.length === 0 || (!named && names.total > 0 && names.total <= fewFirms && !fewLetters.test(asked.words)),
+    providers: names.providers,
+    total: names.total,
+    suggestions: names.suggestions,
+    all: paths.providers({ q: names.q }),
+    ...numbers,
+    notice: notice(q, visit.t),
+    codes: nearCodes(q, visit),
+    /** Only words that anybody puts around a question. */
+    onlyCommon: asked.words === '' && place === null && !isNumber && names.total === 0,
+    nothing: !isNumber && place === null && found.length + names.total + names.suggestions.length + pages.length === 0,
+  };
+}
+
+const noNames = { q: '', providers: [], total: 0, suggestions: [] };
+const firmName =
+  /公司$|公司[^的]*分公司$|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited|company)\b/iu;
+
+/** Firms whose name holds the words; where none does, those that were probably meant. */
+function namesFor(typed: string, { words }: Asked, register: Register, companies: CompanyIndex, today: string) {
+  const q = firmName.test(typed) && words !== '' ? typed : words;
+  if (q === '') return noNames;
   const found = register.providers({ on: today, q, perPage: shown });
-  const providers = found.providers.map((provider) => {
-    const best = holdingsOf(provider, today)[0];
-    return { ...provider, state: best?.state ?? null, mark: best ? markOf[best.state] : null };
-  });
+  const exact = found.match === 'exact' ? found : words === q ? null : exactly(words, register, today);
+  if (!exact) return { ...noNames, suggestions: likeNames(q, companies) };
+  return {
+    q: exact === found ? q : words,
+    providers: exact.providers.map((provider) => providerView(provider, today)),
+    total: exact.total,
+    suggestions: [],
+  };
+}
+
+function exactly(q: string, register: Register, today: string) {
+  const found = register.providers({ on: today, q, perPage: shown });
+  return found.match === 'exact' && found.total > 0 ? found : null;
+}
+
+function providerView(provider: Provider, today: string) {
+  const best = holdingsOf(provider, today)[0];
+  const { ubn, name, city } = provider;
+  return { ubn, name, city, state: best?.state ?? null, mark: best ? markOf[best.state] : null };
+}
+
+function itemView({ code, because }: FoundItem, index: number, asked: Asked, register: Register, visit: Visit) {
+  const count = index < itemsWithFirms ? firmsShown : 1;
+  const firms = itemFirms(code, asked.place?.counties ?? null, count, register, visit);
+  return {
+    code,
+    title: getItem(code).title[visit.language],
+    group: getGroup(parentOf(code)).title[visit.language],
+    because,
+    firms: index < itemsWithFirms ? firms : { ...firms, firms: [] },
+  };
+}
+
+/** The place as it was understood; with the firms there, when nothing else was asked. */
+function placeView(place: NonNullable<Asked['place']>, alone: boolean, register: Register, visit: Visit) {
+  const { language, paths, today } = visit;
+  const city = place.counties.map(({ name }) => name as string);
+  const found = alone ? register.providers({ on: today, city, state: ['valid'], perPage: shown }) : null;
+  return {
+    typed: place.typed,
+    names: place.counties.map(({ name, en }) => (language === 'zh' ? name : en)),
+    firms: found && {
+      total: found.total,
+      providers: found.providers.map((provider) => providerView(provider, today)),
+      all: city.map((name) => ({ name, href: paths.providers({ city: name, state: 'valid' }) })),
+    },
+  };
+}
+
+/** A number of three figures or more that is written as one, not the year or the model of something. */
+const numberLike = /^(?=(?:\D*\d){3})[\p{L}（）()]{0,16}(?:[\p{Pd}_－\s/]*[\p{L}\d（）()]+)*$/u;
+const numberParts = /[\p{Pd}_－]\s*[\p{L}\d]*\d{2,}|[A-Za-z]{1,6}\d{4,}|^\p{L}+\d{4,}$|字第/u;
+
+/** Certificates of that number; where there is none, those written alike, and that it is on no list. */
+function numbersFor(q: string, register: Register, visit: Visit) {
   const number = withoutLabel(q);
-  const exact = certificatesNumbered(number, register).map(({ scheme, number: printed, ubn }) => ({
+  const certificates = certificatesNumbered(number, register).map(({ scheme, number: printed, ubn }) => ({
     scheme: schemes.find(({ id }) => id === scheme)!,
     number: printed ?? number,
-    href: paths.certificate(scheme, printed ?? number),
+    href: visit.paths.certificate(scheme, printed ?? number),
     name: register.provider(ubn)?.name ?? ubn,
   }));
-  const near = exact.length > 0 ? [] : nearNumbers(number, register).map((one) => nearView(one, visit));
-  const items = itemsFor(q, { number: exact.length + near.length > 0, nothingElse: found.total === 0 }, language);
-  const suggestions = found.total === 0 ? likeNames(q, companies) : [];
-  const nothing = items.length + providers.length + exact.length + near.length + suggestions.length === 0;
+  const near = certificates.length > 0 ? [] : nearNumbers(number, register).map((one) => nearView(one, visit));
+  const isNumber = number !== q.trim() || (numberLike.test(number) && numberParts.test(number));
+  const unknown = certificates.length === 0 && eightDigitsIn(q) === null && (near.length > 0 || isNumber);
+  return { certificates, near, unknown: unknown ? unknownNumber(number, register, visit) : null };
+}
+
+/** 查無 may be said only where every list is complete and current; otherwise it says which lists it is not about. */
+function unknownNumber(number: string, register: Register, { t, show, language, today }: Visit) {
+  const unsure = register.status(today).schemes.filter(({ list }) => !list.loaded || list.stale || !list.complete);
+  const names = unsure.map(({ scheme }) => schemes.find(({ id }) => id === scheme)!.shortName[language]);
   return {
-    items,
-    providers,
-    total: found.total,
-    similar: found.match === 'similar',
-    suggestions,
-    all: paths.providers({ q }),
-    certificates: exact,
-    near,
-    notice: notice(q, t),
-    codes: nearCodes(q, visit),
-    nothing,
+    title: t.search.noNumber(number),
+    unsure: names.length > 0 ? t.search.noNumberUnsure(show.list(names)) : null,
   };
-}
-
-/**
- * Items for words of any kind: first what the matcher is sure they ask for, then what a search by title and keyword
- * adds, which also understands a word half typed. What the matcher is unsure of is shown only when nothing else is
- * found, so that a company's name does not bring a page of items; and whoever types a certificate number wants none
- * that share a word with it.
- */
-function itemsFor(q: string, is: { readonly number: boolean; readonly nothingElse: boolean }, language: Language) {
-  const because = new Map<ItemCode, string | null>();
-  const { decision, matches } = matchCapabilities(q, { limit: shown });
-  const best = matches[0]?.score ?? 0;
-  const take = (count: number) => {
-    for (const { code, score, evidence } of matches.slice(0, count)) {
-      const whole = evidence.find(({ term }) => saysWhy(q, term));
-      if (score >= best / 2 && (whole || evidence.length === 0)) because.set(code, whole?.term ?? null);
-    }
-  };
-  if (decision === 'matched' && !is.number) take(shown);
-  for (const { code, score, matches: met } of searchItems(q, { limit: shown })) {
-    if (score < likely) continue;
-    // A keyword tells why; the title speaks for itself.
-    if (!because.has(code)) because.set(code, met.find(({ field }) => field === 'keyword')?.text ?? null);
-  }
-  if (because.size === 0 && is.nothingElse && !is.number) take(unsureShown);
-  return [...because].slice(0, shown).map(([code, term]) => ({
-    code,
-    title: getItem(code).title[language],
-    group: getGroup(parentOf(code)).title[language],
-    because: term,
-  }));
-}
-
-/**
- * Three letters out of the middle of an English word tell a reader nothing, nor does one Chinese character out of
- * several (影 of 影像 is met in 影響); a word does.
- */
-function saysWhy(q: string, term: string): boolean {
-  if (term.length === 1) return q.trim().length === 1;
-  if (!/^[a-z]+$/i.test(term)) return true;
-  return q
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .includes(term.toLowerCase());
 }
 
 /** Numbers written like this one, in any scheme. Words without a figure are no number. */
@@ -130,7 +168,7 @@ function nearView({ scheme, number, name, kind }: NearNumber, { t, paths, langua
 function notice(q: string, t: Visit['t']): string | null {
   const digits = eightDigitsIn(q);
   if (digits === null) return null;
-  return isUbn(digits) ? t.providers.search.ubnUnknown(digits) : t.providers.search.ubnInvalid(digits);
+  return isUbn(digits) ? t.search.ubnUnknown(digits) : t.search.ubnInvalid(digits);
 }
 
 /** Codes near to one that does not exist, such as 4.6.9. */
@@ -141,5 +179,5 @@ function nearCodes(q: string, { t, language, paths }: Visit) {
     const entry = isItemCode(code) ? findItem(code)! : isTierCode(code) ? getTier(code) : getGroup(code as never);
     return { href: paths.catalogueEntry(code), label: `${code} ${entry.title[language]}` };
   });
-  return { message: t.providers.search.codeUnknown(parsed.found), links };
+  return { message: t.search.codeUnknown(parsed.found), links };
 }

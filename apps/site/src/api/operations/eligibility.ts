@@ -1,7 +1,8 @@
-import { checkEligibility, getProgramme, whatWouldMakeMeEligible } from '@aipower/programme';
+import { checkEligibility, whatWouldMakeMeEligible } from '@aipower/programme';
 import { z } from 'zod';
 import { withTaxFacts } from '../../applicant/tax-facts.ts';
 import { eligibilityContent } from '../../receipts/eligibility-receipt.ts';
+import { askedProgramme } from '../asked-programme.ts';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
@@ -52,9 +53,9 @@ export const checkEligibilityOperation = defineOperation({
   },
   response: answer,
   problems: ['register-unavailable'],
-  async handle({ deps, body, today }) {
-    const programme = getProgramme(body.programme);
+  async handle({ deps, body, today, language }) {
     const on = body.on ?? today;
+    const programme = askedProgramme(deps.programmes, body.programme, on, language);
     const { facts, lookUp } = await withTaxFacts(deps.register.tax, body.facts);
     const eligibility = checkEligibility(facts, programme, on);
     const answered = { taxRegister: lookUp, eligibility, plan: whatWouldMakeMeEligible(facts, programme, on) };

@@ -1,0 +1,216 @@
+import { foldText } from '@aipower/matcher';
+import { schemes } from '@aipower/registry';
+import type { Visit } from '../page/page.ts';
+
+/** A page of this site that the words ask for. */
+export interface Destination {
+  readonly label: string;
+  readonly href: string;
+}
+
+interface Place {
+  readonly to: (visit: Visit) => Destination;
+  /** What people call it, in both languages. */
+  readonly terms: readonly string[];
+}
+
+const programmePart = (id: string, label: (visit: Visit) => string, terms: readonly string[]): Place => ({
+  to: (visit) => ({ label: `${visit.t.programme.title}｜${label(visit)}`, href: `${visit.paths.programme()}#${id}` }),
+  terms,
+});
+
+const places: readonly Place[] = [
+  {
+    to: ({ t, paths }) => ({ label: t.programme.title, href: paths.programme() }),
+    terms: [
+      '算力平台',
+      '算力計畫',
+      '算力申請',
+      '申請算力',
+      '申請說明',
+      '免費算力',
+      '算力補助',
+      'compute platform',
+      'compute programme',
+    ],
+  },
+  programmePart('dates', ({ t }) => t.programme.dates, [
+    '梯次',
+    '審查日',
+    '截止日',
+    '截止時間',
+    '受理期間',
+    '申請期限',
+    '何時截止',
+    'deadline',
+    'review date',
+    'rounds',
+  ]),
+  programmePart('levels', ({ t }) => t.programme.levels, [
+    '點數',
+    '級別',
+    '點數換算',
+    'GPU 小時',
+    'GPU 時數',
+    '核發點數',
+    'points',
+    'gpu hours',
+    'levels',
+  ]),
+  programmePart('weights', ({ t }) => t.programme.weights, [
+    '評分權重',
+    '評分項目',
+    '評分標準',
+    '審查項目',
+    'scoring',
+    'weights',
+    'criteria',
+  ]),
+  programmePart('eligibility', ({ t }) => t.programme.eligibility, [
+    '申請資格',
+    '資格條件',
+    '優先資格',
+    '陸資',
+    '誰可以申請',
+    'eligibility',
+    'who may apply',
+  ]),
+  programmePart('bonus', ({ t }) => t.programme.bonus, ['加分項目', '加分', '加分條件', 'bonus items', 'bonus']),
+  programmePart('models', ({ t }) => t.programme.models, [
+    '可用模型',
+    '可選用模型',
+    '模型清單',
+    '模型名單',
+    'available models',
+    'model list',
+  ]),
+  programmePart('forbidden', ({ t }) => t.programme.forbidden, [
+    '禁止行為',
+    '禁止用途',
+    '停權',
+    'prohibited use',
+    'forbidden',
+  ]),
+  programmePart('process', ({ t }) => t.programme.process, [
+    '申請流程',
+    '審查流程',
+    '結案報告',
+    '補件',
+    'process',
+    'closing report',
+  ]),
+  programmePart('contact', ({ t }) => t.programme.contact, ['聯絡方式', '聯絡電話', '執行單位', '主辦單位', 'contact']),
+  ...(['training', 'inference'] as const).map(
+    (category): Place => ({
+      to: ({ t, paths }) => ({
+        label: t.programme.form(t.search.categories[category]),
+        href: paths.programmeForm(category),
+      }),
+      terms:
+        category === 'training'
+          ? ['申請書', '申請表', '表單欄位', '模型訓練類', 'application form', 'model training']
+          : ['申請書', '申請表', '表單欄位', '模型推論類', 'application form', 'model inference'],
+    }),
+  ),
+  {
+    to: ({ t, paths }) => ({ label: t.programme.noticesTitle, href: paths.notices() }),
+    terms: ['注意事項', '規範全文', '使用規範', '服務結束', '個資同意', 'terms', 'notices'],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.precheck.title, href: paths.precheck() }),
+    terms: [
+      '申請前檢核',
+      '自我檢核',
+      '申請前檢測',
+      '自我檢測',
+      '資格檢核',
+      '檢核',
+      'pre-check',
+      'precheck',
+      'self-check',
+      'check before you apply',
+    ],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.verify.title, href: paths.verify() }),
+    terms: [
+      '證書查驗',
+      '查驗證書',
+      '查驗',
+      '驗證證書',
+      '證書驗證',
+      '證書編號',
+      '登錄編號',
+      '有效期限',
+      'verify',
+      'verification',
+      'certificate check',
+    ],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.verify.sheetWords.title, href: paths.verifySheet() }),
+    terms: ['整批查驗', '批次查驗', '上傳名單', '整張名單', 'batch check', 'spreadsheet', 'bulk'],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.nav.catalogue, href: paths.catalogue() }),
+    terms: ['服務項目', '項目釋義', '釋義', '分類表', 'service items', 'catalogue', 'catalog'],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.nav.providers, href: paths.providers() }),
+    terms: ['登錄業者', '業者名單', '登錄名單', '廠商名單', '能量登錄', 'registered providers', 'list of providers'],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.nav.about, href: paths.about() }),
+    terms: ['資料說明', '資料來源', '更新時間', '資料更新', '隱私', 'about', 'data sources', 'privacy'],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.api.title, href: paths.apiReference() }),
+    terms: ['開放資料', 'API', '介接', '程式介面', 'open data', 'open api', 'openapi'],
+  },
+  ...schemes.map(
+    ({ id, name, shortName }): Place => ({
+      to: ({ t, language, paths }) => ({
+        label: t.search.listOf(name[language]),
+        href: paths.providers({ scheme: id }),
+      }),
+      terms: [name.zh, name.en, shortName.zh, shortName.en, ...shortOf(shortName.zh)],
+    }),
+  ),
+];
+
+/** 第三方支付洗錢防制 is also asked for by its last four characters, or as 電子簽章登錄. */
+function shortOf(shortName: string): string[] {
+  return [shortName.length > 4 ? shortName.slice(-4) : '', `${shortName}登錄`, `${shortName}名單`].filter(
+    (one) => one !== '',
+  );
+}
+
+const most = 4;
+/** The name of a page, or more than half of it. */
+const nearlyTyped = 2.3;
+/** A term that is a smaller part of what was typed is not what was asked for. */
+const leastShare = 0.4;
+const folded = places.map(({ to, terms }) => ({ to, terms: terms.map((term) => foldText(term).text) }));
+
+/** How well a term answers: it is what was typed, begins with it, or is part of it. */
+function closeness(term: string, typed: string): number {
+  if (term === typed) return 3;
+  const latin = /^[ -~]+$/.test(term);
+  const shortest = latin ? 4 : 2;
+  if (typed.length >= shortest && term.startsWith(typed)) return 2 + typed.length / term.length / 2;
+  const held = latin ? ` ${typed} `.includes(` ${term} `) : term.length >= 2 && typed.includes(term);
+  return held && term.length / typed.length >= leastShare ? 1 + term.length / typed.length / 2 : 0;
+}
+
+/** Pages that the words ask for, best first; `exact` when one of them is called so. */
+export function destinationsFor(words: string, visit: Visit): { exact: boolean; pages: Destination[] } {
+  const typed = foldText(words).text.trim();
+  if (typed.length < 2) return { exact: false, pages: [] };
+  const met = folded
+    .map(({ to, terms }) => ({ to, score: Math.max(...terms.map((term) => closeness(term, typed))) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+  const top = met[0]?.score ?? 0;
+  const kept = met.filter(({ score }) => (top >= nearlyTyped ? score === top : score >= top - 0.5)).slice(0, most);
+  return { exact: top >= nearlyTyped, pages: kept.map(({ to }) => to(visit)) };
+}

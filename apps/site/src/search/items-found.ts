@@ -1,0 +1,145 @@
+import { type CapabilityMatches, foldText, matchCapabilities } from '@aipower/matcher';
+import { getItem, type ItemCode } from '@aipower/taxonomy';
+import { type SearchHit, type SearchMatch, search as searchItems } from '@aipower/taxonomy/search';
+import type { Language } from '../page/language.ts';
+
+/** An item and the word of the catalogue that leads to it; `null` where its title speaks for itself. */
+export interface FoundItem {
+  readonly code: ItemCode;
+  readonly because: string | null;
+}
+
+/** Items, best first, and whether the first bears the words as a name. */
+export interface FoundItems {
+  readonly items: readonly FoundItem[];
+  readonly named: boolean;
+}
+
+const most = 10;
+const unsureShown = 3;
+/** Below this the search by title and keyword met only a part of a word; tried on names of companies typed with slips. */
+const likely = 0.2;
+
+/** How well a word fits an item: it is one of its own names, stands in one of them, or comes near. */
+const fits = { name: 3, within: 2, near: 1, not: 0 } as const;
+type Fit = (typeof fits)[keyof typeof fits];
+
+/**
+ * Items for words of any kind. What bears the word as a name comes first; what the matcher is sure of next; items that only
+ * mention the word within another are shown where no item bears it, and what comes near where nothing else is found.
+ *
+ * @param words without places and common words; empty finds nothing
+ * @param nothingElse whether names and numbers found nothing either
+ */
+export function itemsFor(words: string, nothingElse: boolean, language: Language): FoundItems {
+  if (words === '') return { items: [], named: false };
+  const tokens = [...new Set(foldText(words).text.split(/\s+/u).filter(proves))];
+  const read = matchCapabilities(words, { limit: most });
+  const hits = tokens.length === 0 ? [] : searchItems(words, { limit: 87 }).filter(({ score }) => score >= likely);
+  const graded = hits.map((hit) => ({ hit, fit: fitOf(hit, tokens) }));
+  const at = (fit: Fit) => graded.filter((one) => one.fit === fit).map(({ hit }) => fromHit(hit, tokens, language));
+  const names = at(fits.name);
+  const sure = read.decision === 'matched' ? fromMatcher(read, words, most).filter(answers(words, names.length)) : [];
+  const close = names.length > 0 ? [] : at(fits.within);
+  const found = [...names, ...sure, ...close];
+  if (found.length === 0 && nothingElse) {
+    found.push(...at(fits.near).slice(0, unsureShown));
+    if (found.length === 0) found.push(...fromMatcher(read, words, unsureShown));
+  }
+  const codes = found.map(({ code }) => code);
+  const items = found.filter(({ code }, index) => codes.indexOf(code) === index).slice(0, most);
+  return { items, named: names.length > 0 };
+}
+
+/** A short query is one thing: an item that has to do with a part of it (聊天 of 聊天機器人) is no answer to it. */
+const shortest = 8;
+const wholly = 0.75;
+function answers(words: string, names: number): (item: FoundItem, index: number) => boolean {
+  if (words.length > shortest || /\s/.test(words)) return () => true;
+  return ({ because }, index) =>
+    (index === 0 && names === 0) || (because ?? '').length >= Math.ceil(words.length * wholly);
+}
+
+/** A single Chinese character or Latin letter is met anywhere. */
+const proves = (token: string) => token.length > 1;
+
+/** The worst of the words decides: 影像 標註 asks for an item that has to do with both. */
+function fitOf(hit: SearchHit, tokens: readonly string[]): Fit {
+  if (hit.matches.some(({ field }) => field === 'code')) return fits.name;
+  // A hit keeps its three best texts only, and a title may not be among them.
+  const own = titlesOf(hit.code);
+  if (tokens.every((token) => own.some((title) => holdsWord(title, token)))) return fits.name;
+  if (tokens.length === 1) return best(hit.matches, tokens[0]!);
+  const perToken = tokens.map((token) => {
+    const own = searchItems(token, { limit: 87 }).find(({ code }) => code === hit.code);
+    return own ? best(own.matches, token) : fits.not;
+  });
+  return Math.min(...perToken) as Fit;
+}
+
+const titles = new Map<ItemCode, readonly string[]>();
+function titlesOf(code: ItemCode): readonly string[] {
+  const known = titles.get(code) ?? Object.values(getItem(code).title).map((title) => foldText(title).text);
+  titles.set(code, known);
+  return known;
+}
+
+function holdsWord(text: string, token: string): boolean {
+  const at = text.indexOf(token);
+  return at >= 0 && isWord(text, [at, at + token.length], token);
+}
+
+function best(matches: readonly SearchMatch[], token: string): Fit {
+  return Math.max(fits.not, ...matches.map((match) => fitOfText(match, token))) as Fit;
+}
+
+function fitOfText({ field, text, ranges }: SearchMatch, token: string): Fit {
+  const [range] = ranges;
+  const whole = ranges.length === 1 && range !== undefined && foldText(text.slice(...range)).text === token;
+  if (!whole) return /^[\x20-\x7e]+$/.test(token) && token.length < 4 ? fits.not : fits.near;
+  if (!isWord(text, range, token)) return fits.not;
+  if (field === 'title') return fits.name;
+  return field === 'keyword' && range[1] - range[0] === text.length ? fits.name : fits.within;
+}
+
+/** RAG is not found inside "storage": Latin letters begin a word and, being few, end one. */
+function isWord(text: string, [start, end]: readonly [number, number], token: string): boolean {
+  if (!/^[a-z]/.test(token)) return true;
+  if (/[a-z]$/i.test(text.slice(0, start))) return false;
+  const behind = text.slice(end);
+  return (
+    !/^[a-z]/i.test(behind) || (token.length > 3 && /^[a-z]+/i.exec(behind)![0].length <= 8) || /^s\b/i.test(behind)
+  );
+}
+
+/** The keyword that was met, in a language of the reader: a mainland word says nothing to most of them. */
+function fromHit({ code, matches }: SearchHit, tokens: readonly string[], language: Language): FoundItem {
+  if (matches.some(({ field }) => field === 'title' || field === 'code')) return { code, because: null };
+  const said = matches.find(
+    (match) =>
+      match.field === 'keyword' &&
+      (match.language === language || match.language === 'zh') &&
+      tokens.some((token) => fitOfText(match, token) >= fits.within),
+  );
+  return { code, because: said?.text ?? null };
+}
+
+function fromMatcher({ matches }: CapabilityMatches, words: string, count: number): FoundItem[] {
+  const top = matches[0]?.score ?? 0;
+  return matches.slice(0, count).flatMap(({ code, score, evidence }) => {
+    const whole = evidence.find(({ term }) => saysWhy(words, term));
+    if (score < top / 2 || (!whole && evidence.length > 0)) return [];
+    return [{ code, because: whole?.term ?? null }];
+  });
+}
+
+/** Three letters out of the middle of a word tell a reader nothing, nor does one Chinese character out of several. */
+function saysWhy(words: string, term: string): boolean {
+  if (term.length === 1) return words.trim().length === 1;
+  if (!/^[a-z]+$/i.test(term)) return true;
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .includes(term.toLowerCase());
+}
