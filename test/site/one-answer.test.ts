@@ -183,7 +183,7 @@ test('the package alone, over the file that the site has', async () => {
 
 test('a receipt is shown by what it carries, asked again, and refused when a letter of it is another', async () => {
   const { claim } = asked[0]!;
-  const issued = await site.get('/r', {
+  const issued = await site.get('/verify', {
     method: 'POST',
     body: new URLSearchParams({ scheme: claim.scheme, number: claim.number!, ubn: claim.ubn!, on }),
   });

@@ -2,9 +2,9 @@ import { printShortId, type Receipt, receiptAddress, receiptQr } from '@aipower/
 import { currentState, type ListAge, type Verdict } from '@aipower/registry';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
+import { schemeLabel } from '../../presenters/scheme-label.ts';
 import { dayView } from '../../presenters/verdict.ts';
 import { minutesOf } from '../minutes.ts';
-import { schemeLabel } from '../scheme-label.ts';
 import { kindOf, urgencyOf, worstOf } from '../sheet/applications.ts';
 import { kindStatus } from '../sheet/matrix.ts';
 
