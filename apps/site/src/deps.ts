@@ -16,7 +16,7 @@ import { type Desk, openSiteDesk } from './desk/desk.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
-import { openReceipts, type Receipts } from './receipts/open-receipts.ts';
+import { openReceipts, type Receipts } from './signing/open-receipts.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
