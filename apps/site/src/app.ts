@@ -8,6 +8,7 @@ import { openApiRoutes } from './api/openapi-routes.ts';
 import { operations } from './api/operations.ts';
 import { apiReferenceRoutes } from './api/reference/routes.ts';
 import { apiNotFound, apiProblems, apiRouter } from './api/router.ts';
+import { verdictShape } from './api/verdict-shape.ts';
 import { applyRoutes } from './apply/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
@@ -112,7 +113,7 @@ export function createApp(deps: Deps): Express {
   problemRoutes(pages, deps, page);
   feedRoutes(pages, deps);
   verifyApplicationRoutes(pages, deps, page);
-  verifySheetRoutes(pages, deps, page);
+  verifySheetRoutes(pages, deps, page, verdictShape);
   receiptRoutes(pages, deps, page);
   demonstrationRoutes(pages, deps, page);
   applyRoutes(pages, deps, page);

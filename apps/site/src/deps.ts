@@ -18,7 +18,7 @@ import { onBehalfOfAll } from './http/client.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
-import { openReceipts, type Receipts } from './receipts/open-receipts.ts';
+import { openReceipts, type Receipts } from './signing/open-receipts.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -77,9 +77,9 @@ export async function createDeps(
   const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
   let desk: Desk | null = null;
   try {
-    desk = await openSiteDesk(config, realClock.now().toISOString(), log);
     const seed = config.SAMPLE_DATA === 'yes' || (register.dialect === 'sqlite' && isFirstLocalStart(config));
     const shows = config.DEMONSTRATION === 'auto' && isLoopback(config) && isFictional(register, seed);
+    desk = await openSiteDesk(config, { now: realClock.now().toISOString(), isDemonstration: shows, origin, log });
     const shown = shows ? await demonstrationClock(realClock, desk.database) : null;
     const clock = shown ?? realClock;
     if (seed && register.revision === 0) {

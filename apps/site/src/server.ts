@@ -5,6 +5,7 @@ import type { Express, Request, Response } from 'express';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { seedDemonstration } from './demonstration/seed.ts';
 import { createDeps, type OpenDeps } from './deps.ts';
 import { keepTicking } from './desk/ticking.ts';
 import { type BoundedServer, createBoundedServer } from './http/connections.ts';
@@ -59,6 +60,11 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   const url = urlOf(config, server.address() as AddressInfo);
   try {
     const deps = await createDeps(config, { clock: systemClock, log, origin: url });
+    if (deps.demonstration) {
+      await seedDemonstration(deps).catch((error) =>
+        log.error({ err: error }, 'the demonstration has no applications'),
+      );
+    }
     const app = createApp(deps);
     const trusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
     connections.trust((address) => trusted(address, 0));

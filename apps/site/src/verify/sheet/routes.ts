@@ -7,7 +7,6 @@ import {
   writeAnswerSheet,
 } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
-import { verdictShape } from '../../api/verdict-shape.ts';
 import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
 import { QueueFull } from '../../http/work-queue.ts';
@@ -53,8 +52,17 @@ const empty: SheetModel = {
 const readable = (sheet: ClaimSheet) => sheet.rows.length > 0;
 const answerable = (sheet: ClaimSheet) => sheet.claims.some((claim) => claim !== null);
 
-/** A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by application, printed, downloaded. */
-export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+/**
+ * A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by application, printed, downloaded.
+ *
+ * @param shape a verdict as the API gives it, for the download as JSON
+ */
+export function verifySheetRoutes(
+  router: Router,
+  deps: Deps,
+  page: PageRenderer,
+  shape: (verdict: Verdict, origin: string) => object,
+): void {
   const show = (req: Request, res: Response, visit: Visit, status: number, model: Partial<SheetModel>) => {
     const title = model.answer?.result.heading ?? visit.t.verify.sheetWords.title;
     const options = { title, status, ...(model.carried && { carriedBy: 'sheet' }) };
@@ -189,7 +197,7 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     yield `{"on":${JSON.stringify(days.on)},"today":${JSON.stringify(days.today)},"results":[`;
     for (const [i, verdict] of verdicts.entries()) {
       const row = sheet.rowNumbers[sheet.claimRows[i]!]!;
-      const line = { row, verdict: verdict && verdictShape(verdict, deps.origin) };
+      const line = { row, verdict: verdict && shape(verdict, deps.origin) };
       yield `${i === 0 ? '' : ','}${JSON.stringify(line)}`;
     }
     yield ']}\n';
