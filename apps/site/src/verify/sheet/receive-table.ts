@@ -1,11 +1,11 @@
 import { type ClaimSheet, isSchemeId, type RegistrationColumn, type SourceFile, schemes } from '@aipower/registry';
+import { MAX_BYTES, MAX_FIELD_BYTES, type UploadFault } from '../../http/receive-upload.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import type { Visit } from '../../page/page.ts';
 import type { FieldError } from '../form.ts';
 import { carriedSheet, withCarriedRows } from './carried-sheet.ts';
 import { claimFields } from './columns.ts';
 import { readSheet, SheetUnreadable } from './read-sheet.ts';
-import { MAX_BYTES, MAX_FIELD_BYTES, type UploadFault } from './receive-upload.ts';
 
 const columnFields = ['col-id', 'col-name', 'col-ubn', 'col-on', 'col-scheme', 'col-number'] as const;
 const registrationFields = schemes.map(({ id }) => `reg-${id}` as const);

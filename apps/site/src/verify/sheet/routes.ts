@@ -9,6 +9,7 @@ import {
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
+import { MAX_BYTES, receiveUpload } from '../../http/receive-upload.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
@@ -27,7 +28,6 @@ import {
   sheetFields,
   uploadError,
 } from './receive-table.ts';
-import { MAX_BYTES, receiveUpload } from './receive-upload.ts';
 import type { SheetModel } from './views.ts';
 import { answerWorkbook } from './workbook.ts';
 
