@@ -104,6 +104,15 @@ export const registerAge = named(
           en: 'True while the register holds the fictional sample: decide nothing on it.',
         }),
       ),
+      lastConfirmedAt: z.iso
+        .datetime({ offset: true })
+        .optional()
+        .meta(
+          describe({
+            zh: '僅在資料庫無法連線逾半分鐘時出現：此資料最後一次確認的時間，之後的異動尚未反映。',
+            en: 'Only while the database has not answered for half a minute: when these data were last confirmed; later changes are not in them.',
+          }),
+        ),
       lists: z.array(listAge).meta(describe({ zh: '這個回應所依據的清單。', en: 'The lists this answer rests on.' })),
     })
     .meta(describe({ zh: '回應所依據的資料。', en: 'What the answer rests on.' })),
