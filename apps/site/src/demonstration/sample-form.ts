@@ -16,8 +16,6 @@ const topics: readonly (readonly [topic: string, domain: string, text: string])[
   ['淹水通報分類', 'disaster-relief', '將民眾通報的文字與照片分類並定位，協助防災人員排定處理順序。'],
 ];
 
-export const topicCount = topics.length;
-
 /** A whole, fictional form of one company: valid by the programme's own check, or the demonstration does not start. */
 export function sampleForm(
   category: string,
