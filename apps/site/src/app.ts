@@ -16,7 +16,9 @@ import { demonstrationRoutes } from './demonstration/routes.ts';
 import type { Deps } from './deps.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { rememberClient } from './http/client.ts';
 import { healthRoutes } from './http/health.ts';
+import { heldBytes } from './http/held-bytes.ts';
 import { requestLog } from './http/log.ts';
 import { pageCache } from './http/page-cache.ts';
 import { clientRateLimit } from './http/rate-limit.ts';
@@ -61,6 +63,7 @@ export function createApp(deps: Deps): Express {
     publicDirectory,
     styleAddress: assetAddress('site.css', styles),
     isSample: deps.isSample,
+    lateSince: deps.currency.lateSince,
     isDemonstration: () => deps.demonstration?.isActive() === true,
     keep: cache.keep,
   });
@@ -71,7 +74,7 @@ export function createApp(deps: Deps): Express {
     res.setHeader('X-Request-Id', requestId);
     next();
   });
-  const limit = clientRateLimit(deps.limits.requestsPerMinute);
+  const limit = [rememberClient, clientRateLimit(deps.limits.requestsPerMinute, deps.log), heldBytes()];
   const log = requestLog(deps.log);
   const api = express.Router();
   api.use(log, apiHeaders(deps.origin), limit);

@@ -7,6 +7,12 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
+/** A moment as a clock in Taipei shows it, to the second, with its offset: `2026-10-20T10:00:00+08:00`. */
+export function taipeiIso(moment: Date): string {
+  // No daylight saving since 1979, and nothing here is older.
+  return `${new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+}
+
 /** The calendar day in Asia/Taipei, as `YYYY-MM-DD`: the day on which deadlines and validity are judged. */
 export function taipeiToday(clock: Clock): string {
   return taipeiDay(clock.now());

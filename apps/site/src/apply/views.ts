@@ -1,7 +1,25 @@
+import type { Programme } from '@aipower/programme';
+import type { Receipt } from '@aipower/receipts';
 import type { MarkKind } from '../page/marks.ts';
+import type { caseView } from './case/case-view.ts';
+import type { answersView } from './check/answers-view.ts';
+import type { companyView } from './company/facts.ts';
+import type { FieldView } from './form/field-view.ts';
+import type { pageView } from './form/page-view.ts';
+import type { stepsView } from './form/steps.ts';
 import type { callView, contactView } from './home/call.ts';
 import type { LoginModel } from './login/login-page.ts';
 import type { Company } from './signed-in.ts';
+
+type Notice = Programme['notices'][number];
+type Lines = readonly { readonly href: string; readonly text: string }[];
+/** Why a form was not taken, with the way to each question. */
+export interface Problem {
+  readonly text?: string;
+  readonly lines: Lines;
+}
+type Answers = ReturnType<typeof answersView>;
+type Steps = ReturnType<typeof stepsView>;
 
 declare module '../page/views.ts' {
   interface Views {
@@ -25,9 +43,95 @@ declare module '../page/views.ts' {
       readonly download: string;
     };
     login: LoginModel;
+    company: Awaited<ReturnType<typeof companyView>>;
+    start: {
+      readonly problem?: { readonly title: string; readonly text: string; readonly href?: string | null };
+      readonly action: string;
+      readonly isSwap: boolean;
+      readonly chosen: string | undefined;
+      readonly notice: string | undefined;
+      readonly categories: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly audience: string;
+        readonly round: string;
+      }[];
+    };
+    'form-notices': { readonly notice: Notice; readonly action: string; readonly isDraft: boolean };
+    'form-page': Awaited<ReturnType<typeof pageView>>;
+    'form-stale': {
+      readonly action: string;
+      readonly version: number;
+      readonly fields: readonly {
+        readonly id: string;
+        readonly label: string;
+        readonly saved: string;
+        readonly yours: string;
+        readonly differs: boolean;
+        readonly values: readonly string[];
+      }[];
+    };
+    check: Steps & {
+      readonly id: string;
+      readonly key: string;
+      readonly problem: (Problem & { readonly title: string }) | undefined;
+      readonly missing: Lines;
+      readonly notes: readonly {
+        readonly status: MarkKind;
+        readonly title: string;
+        readonly text: string;
+        readonly href: string;
+      }[];
+      readonly round: string;
+      readonly answers: Answers;
+      readonly categoryName: string;
+      readonly pledge: Notice;
+      readonly pledgeNotice: string | undefined;
+      readonly pledgeFields: readonly FieldView[];
+    };
+    application: { readonly one: Awaited<ReturnType<typeof caseView>>; readonly problem: string | undefined };
+    sent: {
+      readonly id: string;
+      readonly number: string | null;
+      readonly category: string;
+      readonly version: string;
+      readonly versions: readonly { readonly n: number; readonly href: string; readonly current: boolean }[];
+      readonly answers: Answers;
+    };
+    'submission-receipt': {
+      readonly application: string;
+      readonly receipt: Extract<Receipt, { kind: 'submission' }>;
+      readonly token: string;
+      readonly id: string;
+      readonly time: string;
+      readonly category: string;
+      readonly round: string | null;
+      readonly parts: readonly { readonly name: string; readonly hash: string }[];
+      readonly submitted: Programme['submitted'];
+      readonly process: Programme['process'];
+      readonly contact: ReturnType<typeof contactView>;
+    };
+    revise: {
+      readonly problem?: Problem;
+      readonly action: string;
+      readonly pages: readonly {
+        readonly id: string;
+        readonly heading: string;
+        readonly fields: readonly FieldView[];
+      }[];
+    };
+    supplement: {
+      readonly problem?: Problem;
+      readonly saved?: boolean;
+      readonly action: string;
+      readonly lead: string;
+      readonly fields: readonly { readonly field: FieldView; readonly reason: string }[];
+    };
   }
 
   interface Partials {
+    'form-field': { readonly f: FieldView };
+    'form-steps': { readonly list: Steps };
     'contact-operator': { readonly contact: ReturnType<typeof contactView> };
   }
 }

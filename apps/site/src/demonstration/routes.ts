@@ -1,8 +1,8 @@
 import type { CaseFile } from '@aipower/applications';
 import { deadlines } from '@aipower/applications';
 import { programme115 } from '@aipower/programme';
-import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Router } from 'express';
+import { taipeiIso } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { isFromOwnPage } from '../desk/posting.ts';
 import { tickDesk } from '../desk/ticking.ts';
@@ -77,10 +77,4 @@ export function demonstrationRoutes(router: Router, deps: Deps, page: PageRender
     const moments = [...ends.map(({ until }) => Date.parse(until)), Date.parse(closesAt) + 1000];
     return moments.map((moment) => new Date(moment - DAY_MS / 24));
   }
-}
-
-/** `2026-10-20T10:00` as a clock in Taipei shows it. */
-function taipeiIso(moment: Date): string {
-  const inTaipei = new Date(moment.getTime() + DAY_MS / 3);
-  return `${taipeiDay(moment)}T${inTaipei.toISOString().slice(11, 16)}`;
 }

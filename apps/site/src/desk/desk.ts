@@ -5,6 +5,7 @@ import { createCrlFetcher } from '@aipower/gpki/fetch-crl';
 import type { KeyRing } from '@aipower/receipts';
 import { applicationsDatabase, type Config, ConfigError } from '../config.ts';
 import type { Logger } from '../http/log.ts';
+import { type MailServer, mailServer } from '../mail/sender.ts';
 import { openReceiptKeys } from '../signing/receipt-keys.ts';
 
 /** What the application desk needs beside the register: its own database, the keys of receipts, who checks cards. */
@@ -13,17 +14,24 @@ export interface Desk {
   readonly receiptKeys: KeyRing;
   /** Null: no roots are configured, so nobody can log in with a card. */
   readonly cards: CardVerifier | null;
+  /** Null without SMTP_URL. */
+  readonly mail: MailServer | null;
 }
 
 /**
  * Opens the desk.
  * @throws DatabaseError, KeyFileError, or ConfigError when the roots of the cards cannot be used
  */
-export async function openSiteDesk(config: Config, now: string, log: Logger): Promise<Desk> {
+export async function openSiteDesk(
+  config: Config,
+  parts: { readonly now: string; readonly isDemonstration: boolean; readonly origin: string; readonly log: Logger },
+): Promise<Desk> {
+  const { now, isDemonstration, origin, log } = parts;
   const cards = await cardsOf(config);
   const database = await openDesk(applicationsDatabase(config));
   try {
-    return { database, receiptKeys: await openReceiptKeys(config, now, log), cards };
+    const receiptKeys = await openReceiptKeys(config, { now, isDemonstration }, log);
+    return { database, receiptKeys, cards, mail: mailServer(config, origin) };
   } catch (error) {
     await database.close();
     throw error;

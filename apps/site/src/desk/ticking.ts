@@ -1,15 +1,18 @@
-import { forgetOldSessions, tickAll } from '@aipower/applications/storage';
+import { forgetOldSessions, sendDueNotices, tickAll } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
+import { noticeSender } from '../mail/sender.ts';
 import { sessionClock } from './sessions.ts';
 
 const EVERY_MS = 60_000;
 
-/** Marks what time has made true, queues reminders. It never refuses, cancels or punishes. */
+/** Marks what time has made true, queues reminders, sends what is due. It never refuses, cancels or punishes. */
 export async function tickDesk(deps: Deps): Promise<void> {
   const { database } = deps.desk;
   const now = deps.clock.now().toISOString();
   await tickAll(database, programme115.window.closesAt, now);
+  const send = noticeSender(deps);
+  if (send) await sendDueNotices(database, send, now);
   await forgetOldSessions(database, sessionClock(deps).now().toISOString());
 }
 

@@ -11,6 +11,7 @@ import { verifyContent } from '../../receipts/verify-receipt.ts';
 import { receiptView } from '../../receipts/view.ts';
 import { byField, readApplication } from '../form.ts';
 import { paperView, registeredApplicant } from '../paper/view.ts';
+import type {} from '../paper/views.ts';
 import { readPaste } from './read-paste.ts';
 import { applicationView } from './view.ts';
 import type {} from './views.ts';

@@ -9,6 +9,7 @@ import {
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
+import { MAX_BYTES, receiveUpload } from '../../http/receive-upload.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
@@ -27,7 +28,6 @@ import {
   sheetFields,
   uploadError,
 } from './receive-table.ts';
-import { MAX_BYTES, receiveUpload } from './receive-upload.ts';
 import type { SheetModel } from './views.ts';
 import { answerWorkbook } from './workbook.ts';
 
@@ -78,18 +78,18 @@ export function verifySheetRoutes(
     const visit = visitOf(req, deps.clock);
     const { t, today } = visit;
     const words = t.verify.sheetWords;
-    const failed = await receiveUpload(req, res);
-    if (failed) {
-      const status = failed === 'malformed' ? 400 : 413;
-      return refuse(req, res, visit, receivedValues(req.body), [uploadError(failed, words)], status);
+    const upload = await receiveUpload(req, sheetFields);
+    if (upload.fault) {
+      const status = upload.fault === 'malformed' ? 400 : 413;
+      return refuse(req, res, visit, receivedValues(upload.fields), [uploadError(upload.fault, words)], status);
     }
-    const values = readForm(req.body, t, sheetFields);
+    const values = readForm(upload.fields, t, sheetFields);
     const { day: on, error: dayError } = readDay(values.on, today, t.verify.errors);
     const errors: FieldError[] = dayError ? [{ field: 'on', message: dayError }] : [];
     if (values.scheme !== '' && !isSchemeId(values.scheme)) {
       errors.push({ field: 'scheme', message: t.verify.errors.schemeUnknown(values.scheme.slice(0, 40)) });
     }
-    const read = await receiveTable(req, values, visit);
+    const read = await receiveTable(upload.file, values, visit);
     if ('error' in read) return refuse(req, res, visit, values, [...errors, read.error], read.status);
     const { sheet, name, field } = read;
     const problems = problemLines(sheet, visit);

@@ -1,0 +1,63 @@
+import { type CaseEvent, type CaseFile, deadlines, publicState, publicWords } from '@aipower/applications';
+import { eventsOf } from '@aipower/applications/storage';
+import { getCategory, programme115 } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
+import type { Deps } from '../../deps.ts';
+import type { Visit } from '../../page/page.ts';
+import { contactView } from '../home/call.ts';
+import { momentOf } from './moment.ts';
+import { statusOf } from './status.ts';
+
+const programme = programme115;
+
+/**
+ * What a company sees of its application: the public state, what happens next, by when, whom to ask. Events that would tell
+ * of a decision before its publication are not in the list of words, and so never shown.
+ */
+export async function caseView(deps: Deps, state: CaseFile, visit: Visit) {
+  const { t, show, language } = visit;
+  const words = t.apply.case;
+  const told = publicState(state);
+  const { label, next } = publicWords(state);
+  const category = getCategory(programme, state.category);
+  const round = category.rounds.find(({ number }) => number === state.round);
+  const due = deadlines(state, programme.window.closesAt)[0];
+  const shown = words.events as Readonly<Record<string, string | undefined>>;
+  const events = await eventsOf(deps.desk.database, state.id);
+  return {
+    id: state.id,
+    category: category.name[language],
+    status: statusOf(told.code),
+    label: label[language],
+    next: next[language],
+    since: words.since(show.day(taipeiDay(new Date(told.since)))),
+    due: due ? words.dueBy(show.day(due.day)) : words.noDue,
+    round: round ? words.roundOf(round.name[language], show.day(round.reviewOn)) : null,
+    level:
+      told.level === null
+        ? null
+        : `${told.level}${told.points === null ? '' : ` · ${words.points(show.number(told.points))}`}`,
+    mayDo: told.mayDo,
+    refusedFor: refusedFor(state, visit),
+    history: events.flatMap((event) => historyLine(event, shown, show)).reverse(),
+    hasReceipt: state.forms.length > 0,
+    contact: contactView(visit),
+  };
+}
+
+function refusedFor({ refusedFor: why }: CaseFile, { t, language }: Visit): readonly string[] {
+  if (!why) return [];
+  if (why.reason === 'supplement-overdue') return [t.apply.case.overdueReason];
+  return why.conditions.map(
+    (id) => programme.eligibility.conditions.find((one) => one.id === id)?.text[language] ?? id,
+  );
+}
+
+function historyLine(
+  { type, at }: CaseEvent,
+  shown: Readonly<Record<string, string | undefined>>,
+  show: Visit['show'],
+) {
+  const word = shown[type];
+  return word === undefined ? [] : [{ at: momentOf(at, show), word }];
+}

@@ -1,0 +1,151 @@
+import { hashOf, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
+import { execute, readCase } from '@aipower/applications/storage';
+import { findCategory, programme115 } from '@aipower/programme';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { entry, posting } from '../../desk/posting.ts';
+import { readQuery } from '../../http/query.ts';
+import { visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { callView } from '../home/call.ts';
+import { ownCase } from '../own-case.ts';
+import { type Company, signedIn } from '../signed-in.ts';
+import { companyView, outsideFacts } from './facts.ts';
+
+const programme = programme115;
+
+/** 公司資訊 and 請選擇申請類別: the company confirms who it is, and opens an application or swaps its category. */
+export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void {
+  const only = signedIn(deps, page);
+  const post = posting(deps, page);
+
+  router.get(
+    pages.applyCompany.path,
+    only(async (req, res, company) => {
+      const visit = visitOf(req, deps.clock);
+      readQuery(req, visit.t, []);
+      const model = await companyView(deps, company, visit);
+      page(req, res, 'company', { title: visit.t.apply.company.title }, model, company.sitter);
+    }),
+  );
+
+  router.get(
+    pages.applyStart.path,
+    only((req, res, company) => showCategories(req, res, company, {})),
+  );
+
+  router.post(
+    pages.applyStart.path,
+    ...post,
+    only(async (req, res, company) => {
+      const { paths, t } = visitOf(req, deps.clock);
+      const category = entry(req.body, 'category');
+      if (!findCategory(programme, category)) {
+        const problem = { title: t.apply.form.category.title, text: t.apply.form.category.choose };
+        return showCategories(req, res, company, { problem, status: 400 });
+      }
+      const { ubn, fingerprint, name, kind } = company;
+      const done = await execute(
+        deps.desk.database,
+        {
+          command: {
+            type: 'draft.start',
+            by: { kind: 'company', id: ubn },
+            ubn,
+            category,
+            cardFingerprint: fingerprint,
+            companyHash: hashOf({ ubn, name, kind }),
+          },
+          programme,
+          facts: await outsideFacts(deps, company),
+        },
+        deps.clock.now().toISOString(),
+      );
+      if (isRefusal(done)) return refused(req, res, company, done, category);
+      res.redirect(303, paths.applicationNotices(done.state.id));
+    }),
+  );
+
+  router.get(
+    pages.applicationCategory.path,
+    only(async (req, res, company) => {
+      const state = await ownCase(deps, req, company);
+      showCategories(req, res, company, { swap: state.category });
+    }),
+  );
+
+  router.post(
+    pages.applicationCategory.path,
+    ...post,
+    only(async (req, res, company) => {
+      const { paths } = visitOf(req, deps.clock);
+      const state = await ownCase(deps, req, company);
+      const category = entry(req.body, 'category');
+      const by = { kind: 'company', id: company.ubn } as const;
+      const facts = await outsideFacts(deps, company);
+      const request = {
+        application: state.id,
+        command: { type: 'category.change', by, category },
+        programme,
+        facts,
+      } as const;
+      const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
+      if (isRefusal(done) && done.refused !== 'same-category') {
+        return refused(req, res, company, done, category, state.category);
+      }
+      res.redirect(303, paths.applicationCheck(state.id));
+    }),
+  );
+
+  async function refused(
+    req: Request,
+    res: Response,
+    company: Company,
+    { refused: code, detail }: Refusal,
+    chosen: string,
+    swap?: string,
+  ): Promise<void> {
+    const { language, paths, t } = visitOf(req, deps.clock);
+    const other =
+      typeof detail['application'] === 'string' ? await readCase(deps.desk.database, detail['application']) : null;
+    const problem = {
+      title: t.apply.form.category.notStarted,
+      text: refusalWords[code][language],
+      href: other && other.ubn === company.ubn ? paths.application(other.id) : null,
+    };
+    showCategories(req, res, company, { problem, status: 409, chosen, ...(swap && { swap }) });
+  }
+
+  function showCategories(
+    req: Request,
+    res: Response,
+    company: Company,
+    state: {
+      readonly problem?: { readonly title: string; readonly text: string; readonly href?: string | null };
+      readonly status?: number;
+      readonly chosen?: string;
+      readonly swap?: string;
+    },
+  ): void {
+    const visit = visitOf(req, deps.clock);
+    const { language, t } = visit;
+    const { rounds } = callView(programme, deps.clock.now(), visit);
+    const section = programme.forms.sections.find(({ id }) => id === 'category');
+    const model = {
+      ...state,
+      action: req.originalUrl,
+      isSwap: state.swap !== undefined,
+      chosen: state.chosen ?? state.swap,
+      notice: section?.notice?.[language],
+      categories: programme.categories.map(({ id, name, audience }, i) => ({
+        id,
+        name: name[language],
+        audience: audience?.[language] ?? '',
+        round: rounds[i]!.text,
+      })),
+    };
+    const options = { title: t.apply.form.category.title, status: state.status ?? 200 };
+    page(req, res, 'start', options, model, company.sitter);
+  }
+}

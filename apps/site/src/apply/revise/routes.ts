@@ -1,0 +1,104 @@
+import { type CaseFile, isRefusal, publicState, refusalWords } from '@aipower/applications';
+import { execute, formVersion } from '@aipower/applications/storage';
+import { type FieldIssue, formFields, programme115 } from '@aipower/programme';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { type Entries, posting } from '../../desk/posting.ts';
+import { visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { issueLines } from '../check/routes.ts';
+import { textHashes } from '../check/texts.ts';
+import { answersOf, entriesOf, fixedFields, typedEntries } from '../form/entries.ts';
+import { fieldView } from '../form/field-view.ts';
+import { formPages, pledgeFields } from '../form/form-pages.ts';
+import { ownCase } from '../own-case.ts';
+import { type Company, signedIn } from '../signed-in.ts';
+
+const programme = programme115;
+
+interface Shown {
+  readonly problem?: {
+    readonly text?: string;
+    readonly lines: readonly { readonly href: string; readonly text: string }[];
+  };
+  readonly issues?: readonly FieldIssue[];
+  readonly typed?: Entries;
+  readonly status?: number;
+}
+
+/** 更新申請表: the whole form on one page, sent as a new version; the one before stays. */
+export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
+  const only = signedIn(deps, page);
+
+  router.get(
+    pages.applicationRevise.path,
+    only(async (req, res, company) => {
+      const state = await ownCase(deps, req, company);
+      const { paths } = visitOf(req, deps.clock);
+      if (!publicState(state).mayDo.includes('revise')) return res.redirect(303, paths.application(state.id));
+      await show(req, res, company, state, {});
+    }),
+  );
+
+  router.post(
+    pages.applicationRevise.path,
+    ...posting(deps, page),
+    only(async (req, res, company) => {
+      const visit = visitOf(req, deps.clock);
+      const { paths, language } = visit;
+      const state = await ownCase(deps, req, company);
+      const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
+      const typed = typedEntries(formFields(programme, state.category), (req.body ?? {}) as Entries);
+      const fixed = { category: state.category, companyName: String(last['companyName']), ubn: state.ubn };
+      const form = answersOf(programme, fixed, typed);
+      const by = { kind: 'company', id: company.ubn } as const;
+      const command = { type: 'revise', by, form, texts: textHashes(programme) } as const;
+      const done = await execute(
+        deps.desk.database,
+        { application: state.id, command, programme },
+        deps.clock.now().toISOString(),
+      );
+      if (!isRefusal(done)) return res.redirect(303, paths.applicationReceipt(state.id));
+      const issues = (done.detail['issues'] ?? []) as FieldIssue[];
+      const lines = issueLines(state, issues, visit).map((line) => ({ ...line, href: line.href.replace(/^.*#/, '#') }));
+      const problem =
+        done.refused === 'incomplete' ? { lines } : { text: refusalWords[done.refused][language], lines: [] };
+      await show(req, res, company, state, {
+        problem,
+        issues,
+        typed,
+        status: done.refused === 'incomplete' ? 400 : 409,
+      });
+    }),
+  );
+
+  async function show(req: Request, res: Response, company: Company, state: CaseFile, shown: Shown): Promise<void> {
+    const visit = visitOf(req, deps.clock);
+    const { t, paths, language } = visit;
+    const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
+    const entries = shown.typed ?? entriesOf(last);
+    const facts = { entries, issues: shown.issues ?? [], help: {}, suggested: [], showMissing: true };
+    const all = formPages(programme, state.category);
+    const groups = [
+      ...all.map(({ id, sections, fields }) => ({ id, heading: sections[0]!.heading[language], fields })),
+      {
+        id: 'pledge',
+        heading: programme.notices.find(({ id }) => id === 'pledge')!.title[language],
+        fields: pledgeFields(programme, state.category),
+      },
+    ];
+    const model = {
+      ...shown,
+      action: paths.applicationRevise(state.id),
+      pages: groups.map(({ id, heading, fields }) => ({
+        id,
+        heading,
+        fields: fields
+          .filter((field) => !(fixedFields as readonly string[]).includes(field.id))
+          .map((field) => fieldView(programme, field, facts, visit)),
+      })),
+    };
+    page(req, res, 'revise', { title: t.apply.case.reviseTitle, status: shown.status ?? 200 }, model, company.sitter);
+  }
+}

@@ -1,0 +1,99 @@
+import type { CaseFile } from '@aipower/applications';
+import type { OutboxNotice } from '@aipower/applications/storage';
+import { type Programme, programme115 } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
+import { ICalAlarmType, ICalCalendar, ICalCalendarMethod } from 'ical-generator';
+import type { Language } from '../page/language.ts';
+import { pathsFor } from '../page/paths.ts';
+import { showIn } from '../page/show.ts';
+import { mailWords, noticeWords } from './words.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface Mail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  /** A calendar entry of the deadline, where the notice has one. */
+  readonly calendar: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string } | null;
+}
+
+export interface MailFacts {
+  readonly origin: string;
+  readonly fictional: boolean;
+  readonly now: Date;
+}
+
+/**
+ * The mail of a notice, Chinese first and English below: what happened, the deadline as date, weekday and 23:59, where to log in,
+ * whom to ask. Pure; the calendar entry keeps its id through every extension.
+ */
+export function composeMail(
+  notice: OutboxNotice,
+  state: CaseFile,
+  form: Readonly<Record<string, unknown>>,
+  facts: MailFacts,
+  programme: Programme = programme115,
+): Mail {
+  const words = noticeWords[notice.kind]!;
+  const number = state.receiptNo ?? state.id;
+  const due = dueOf(notice);
+  const part = (language: Language): string => {
+    const { day } = showIn(language);
+    const daysLeft = due ? Math.round((Date.parse(due) - Date.parse(taipeiDay(facts.now))) / DAY_MS) : 0;
+    const lines = [
+      mailWords.greeting[language](String(form['companyName'] ?? state.ubn)),
+      words.text[language],
+      mailWords.number[language](number),
+      ...(due ? [mailWords.due[language](day(due), weekdayOf(due, language), mailWords.left[language](daysLeft))] : []),
+      `${mailWords.link[language]}${facts.origin}${pathsFor(language).application(state.id)}`,
+      `${mailWords.contact[language]}${programme.executor[language]} ${programme.contact.email.value} ${programme.contact.phone[language]}`,
+    ];
+    return lines.join('\n');
+  };
+  const mark = facts.fictional ? mailWords.fictional.zh : '';
+  return {
+    to: recipientsOf(form),
+    subject: `${mark}${words.subject.zh} ${words.subject.en}: ${number}`,
+    text: `${part('zh')}\n\n----\n\n${part('en')}\n`,
+    calendar: due ? calendarOf(notice, state, due, facts) : null,
+  };
+}
+
+/** Contact, second contact and leader, each once. */
+export function recipientsOf(form: Readonly<Record<string, unknown>>): readonly string[] {
+  const given = ['contactEmail', 'contact2Email', 'leaderEmail'].map((id) => form[id]);
+  return [...new Set(given.filter((one): one is string => typeof one === 'string' && one.includes('@')))];
+}
+
+function dueOf({ detail }: OutboxNotice): string | null {
+  const due = detail['due'] ?? detail['day'];
+  return typeof due === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : null;
+}
+
+function weekdayOf(day: string, language: Language): string {
+  const name = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hant-TW' : 'en', { weekday: 'long', timeZone: 'UTC' });
+  const weekday = name.format(new Date(`${day}T00:00:00Z`));
+  return language === 'zh' ? `（${weekday}）` : weekday;
+}
+
+function calendarOf(notice: OutboxNotice, state: CaseFile, due: string, { origin, now }: MailFacts) {
+  const cancelled = notice.kind === 'supplement-cancelled';
+  const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  const calendar = new ICalCalendar({ method, prodId: { company: 'aipower', product: 'desk', language: 'EN' } });
+  const host = new URL(origin).hostname;
+  const number = state.receiptNo ?? state.id;
+  const end = new Date(`${due}T23:59:00+08:00`);
+  const event = calendar.createEvent({
+    // One entry for a supplement and its extensions: each is later, so its sequence is higher.
+    id: `${state.id}-${String(notice.detail['kind'] ?? 'supplement')}-${state.supplements.length}@${host}`,
+    sequence: Math.floor(Date.parse(notice.createdAt) / 1000) % 2_000_000_000,
+    start: new Date(end.getTime() - DAY_MS / 24),
+    end,
+    stamp: now,
+    summary: `${mailWords.event.zh(number)} ${mailWords.event.en(number)}`,
+    url: `${origin}${pathsFor('zh').application(state.id)}`,
+  });
+  event.createAlarm({ type: ICalAlarmType.display, triggerBefore: 24 * 3600 });
+  return { method: cancelled ? ('CANCEL' as const) : ('PUBLISH' as const), content: calendar.toString() };
+}

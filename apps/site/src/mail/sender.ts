@@ -1,0 +1,49 @@
+import { formVersion, type OutboxNotice, readCase, type SendNotice } from '@aipower/applications/storage';
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Config } from '../config.ts';
+import type { Deps } from '../deps.ts';
+import { composeMail, type Mail } from './compose.ts';
+
+/** A mail server to hand notices to, and who they come from. */
+export interface MailServer {
+  readonly transport: Transporter;
+  readonly from: string;
+}
+
+/** @param origin names the sender's host where MAIL_FROM is not set */
+export function mailServer({ SMTP_URL, MAIL_FROM }: Config, origin: string): MailServer | null {
+  if (SMTP_URL === undefined) return null;
+  return { transport: createTransport(SMTP_URL), from: MAIL_FROM ?? `no-reply@${new URL(origin).hostname}` };
+}
+
+/** The mail of a notice as it would go out now; null where the application has no form with an address yet. */
+export async function mailOf(deps: Deps, notice: OutboxNotice): Promise<Mail | null> {
+  const { database } = deps.desk;
+  const state = await readCase(database, notice.application);
+  const stored = state && (await formVersion(database, state.id, state.forms.length));
+  if (!state || !stored) return null;
+  const facts = { origin: deps.origin, fictional: deps.isSample(), now: deps.clock.now() };
+  const mail = composeMail(notice, state, stored.form, facts);
+  return mail.to.length > 0 ? mail : null;
+}
+
+/** Sends notices; null without a mail server: then officers see the outbox and tell the company themselves. */
+export function noticeSender(deps: Deps): SendNotice | null {
+  const { mail: server } = deps.desk;
+  // On fictional data nothing leaves the house, whatever address somebody types.
+  if (!server || deps.demonstration?.isActive()) return null;
+  return async (notice) => {
+    const mail = await mailOf(deps, notice);
+    if (!mail) throw new Error('no address to send to');
+    await server.transport.sendMail({
+      from: server.from,
+      to: [...mail.to],
+      subject: mail.subject,
+      text: mail.text,
+      // The same for every try of one notice: a crash between sending and recording cannot make a second, other mail.
+      messageId: `<${notice.id}@${new URL(deps.origin).hostname}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      ...(mail.calendar && { icalEvent: { filename: 'deadline.ics', ...mail.calendar } }),
+    });
+  };
+}

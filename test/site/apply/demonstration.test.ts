@@ -1,0 +1,69 @@
+import { publicCode } from '@aipower/applications';
+import { readCase, verifyLog } from '@aipower/applications/storage';
+import { readConfig } from '@aipower/site/config';
+import { isLoopback } from '@aipower/site/demonstration/demonstration';
+import { plans } from '@aipower/site/demonstration/plan';
+import { seedDemonstration } from '@aipower/site/demonstration/seed';
+import { tickDesk } from '@aipower/site/desk/ticking';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningSite, startSite } from '../running-site.ts';
+import { textOf } from '../start-site.ts';
+import { Applicant, startDesk } from './applicant.ts';
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await startDesk();
+  await seedDemonstration(site.deps);
+});
+afterAll(() => site?.stop());
+
+test('thirty applications stand in every stage of the plan, and a second start adds none', async () => {
+  await seedDemonstration(site.deps);
+  const rows = await site.deps.desk.database.db.selectFrom('desk_application').select(['id', 'main']).execute();
+  expect(rows).toHaveLength(plans.length);
+  const mains = new Set(rows.map(({ main }) => main));
+  for (const { stage } of plans) expect(mains, stage).toContain(stage === 'active' ? 'approved' : stage);
+  await tickDesk(site.deps);
+  const codes = await Promise.all(
+    rows.map(async ({ id }) => publicCode((await readCase(site.deps.desk.database, id))!)),
+  );
+  expect(codes).toContain('supplement-overdue');
+  expect(await verifyLog(site.deps.desk.database.db)).toMatchObject({ problems: [] });
+});
+
+test('the clock goes forward by a click of an own page, and by no other', async () => {
+  const visitor = new Applicant(site, '00000005');
+  const before = site.deps.clock.now().getTime();
+  const foreign = await visitor.post(
+    '/demonstration/clock/day',
+    {},
+    { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' },
+  );
+  expect(foreign.status).toBe(400);
+  expect(site.deps.clock.now().getTime()).toBe(before);
+  await visitor.posted('/demonstration/clock/day');
+  expect(site.deps.clock.now().getTime()).toBe(before + 86_400_000);
+  expect(textOf(await (await visitor.get('/demonstration')).text())).toContain('115年10月21日');
+});
+
+test.each([
+  ['a public address', { HOST: '0.0.0.0' }, false],
+  ['a proxy in front', { TRUST_PROXY: '1' }, false],
+  ['a public name', { PUBLIC_ORIGIN: 'https://register.example.tw' }, false],
+  ['this machine alone', {}, true],
+])('is offered on loopback only: %s', (_name, env, expected) => {
+  expect(isLoopback(readConfig(env))).toBe(expected);
+});
+
+test('with real data there is no demonstration: no card, no clock, no page', async () => {
+  const real = await startSite({ DEMONSTRATION: 'auto', SAMPLE_DATA: 'no' });
+  try {
+    expect(real.deps.demonstration).toBeNull();
+    const visitor = new Applicant(real, '00000005');
+    expect((await visitor.get('/demonstration')).status).toBe(404);
+    expect((await visitor.post('/demonstration/clock/day')).status).toBe(404);
+    expect((await visitor.post('/apply/login/demonstration', { ubn: '00000005' })).status).toBe(404);
+  } finally {
+    await real.stop();
+  }
+});

@@ -1,0 +1,82 @@
+import type { AddressInfo } from 'node:net';
+import { execute, readCase, sendDueNotices } from '@aipower/applications/storage';
+import { programme115 } from '@aipower/programme';
+import { noticeSender } from '@aipower/site/mail/sender';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningSite } from '../running-site.ts';
+import { Applicant, sampleForm, startDesk } from './applicant.ts';
+
+const received: ParsedMail[] = [];
+let refuses = false;
+let server: SMTPServer;
+let site: RunningSite;
+beforeAll(async () => {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        if (refuses) return done(new Error('451 try later'));
+        received.push(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  site = await startDesk({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'desk@example.org' });
+});
+afterAll(async () => {
+  await site?.stop();
+  server?.close();
+});
+
+test('receipt and supplement go out once, in both languages, with the deadline and its calendar entry', async () => {
+  const form = sampleForm('inference');
+  const company = new Applicant(site, String(form['ubn']));
+  await company.logIn();
+  const application = await company.start('inference');
+  await company.fill(application, 'inference', form);
+  await company.submit(application);
+  const { database } = site.deps.desk;
+  const id = application.split('/').at(-1)!;
+  const officer = { kind: 'officer', id: 'officer-1' } as const;
+  const fields = [{ field: 'benefits', reason: '請補充只有登入才看得到的理由' }];
+  const now = () => site.deps.clock.now().toISOString();
+  for (const command of [
+    { type: 'screening.start', by: officer },
+    { type: 'supplement.request', by: officer, fields, due: '2026-10-26' },
+  ] as const) {
+    await execute(database, { application: id, command, programme: programme115 }, now());
+  }
+
+  // On fictional data nothing leaves the house.
+  expect(noticeSender(site.deps)).toBeNull();
+  const send = noticeSender({ ...site.deps, demonstration: null })!;
+
+  refuses = true;
+  expect(await sendDueNotices(database, send, now())).toMatchObject({ sent: 0, failed: 2 });
+  refuses = false;
+  const later = new Date(Date.parse(now()) + 3_600_000).toISOString();
+  expect(await sendDueNotices(database, send, later)).toMatchObject({ sent: 2, failed: 0 });
+  expect(await sendDueNotices(database, send, later)).toMatchObject({ sent: 0, failed: 0 });
+
+  const number = (await readCase(database, id))!.receiptNo!;
+  expect(received).toHaveLength(2);
+  const supplement = received.find(({ subject }) => subject!.includes('請補件'))!;
+  expect(supplement.subject).toContain(number);
+  expect(supplement.text).toContain('期限：115年10月26日（2026-10-26）（星期一） 23:59（臺北時間），還有 6 天');
+  expect(supplement.text).toContain(
+    'Deadline: 23:59 Taipei time on Monday 26 October 2026 (ROC 115/10/26), 6 days left',
+  );
+  expect(supplement.text).not.toContain('只有登入才看得到');
+  expect(supplement.headers.get('auto-submitted')).toBe('auto-generated');
+  const to = [supplement.to!].flat().flatMap(({ value }) => value.map(({ address }) => address));
+  expect(to.sort()).toEqual(['contact@example.org', 'leader@example.org', 'second@example.org']);
+  const calendar = supplement.attachments.find(({ filename }) => filename === 'deadline.ics')!.content.toString();
+  expect(calendar).toContain('DTEND:20261026T155900Z');
+  expect(calendar).toContain('METHOD:PUBLISH');
+  expect(calendar).toMatch(/TRIGGER:-P1D/);
+});
