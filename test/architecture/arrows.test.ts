@@ -189,3 +189,13 @@ describe('purity', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+it('the document draws every package with its arrows', () => {
+  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  for (const [room, allowed] of Object.entries(arrows)) {
+    expect(text).toContain(`| \`${room}\` |`);
+    if (room === 'apps/site' || allowed.length === 0) continue;
+    const drawn = new RegExp(`^ +${room.slice('packages/'.length)} +──▶ ([a-z, ]+?)(?: {2}|$)`, 'm').exec(text)?.[1];
+    expect(`${room}: ${drawn}`).toBe(`${room}: ${allowed.map((name) => name.slice('@aipower/'.length)).join(', ')}`);
+  }
+});

@@ -188,8 +188,14 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   verifySheet: [
     at('verification of a sheet', (p) => p.verifySheet()),
     sent('verification of a sheet, result', (p) => p.verifySheet(), { paste: sheet }),
+    sent('verification of a sheet, no applicant', (p) => p.verifySheet(), { paste: '類別\t編號\nai\t示範AI-001' }),
     sent('verification of a sheet, columns not recognised', (p) => p.verifySheet(), { paste: '甲\t乙\nA1\tA2' }, 400),
     sent('verification of a sheet, not understood', (p) => p.verifySheet(), { paste: 'nothing but words' }, 400),
+  ],
+  receipts: [at('receipts', (p) => p.receipts())],
+  receipt: [
+    at('a receipt, number mistyped', (p) => p.receipt('7K3M'), 404),
+    at('a receipt that is not kept', (p) => p.receipt('00000000000AA'), 404),
   ],
   precheck: [at('pre-check', (p) => p.precheck())],
   precheckResult: [

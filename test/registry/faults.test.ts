@@ -77,8 +77,18 @@ describe('the world fails with a name', () => {
     const before = await openRegister(url, { refreshEvery: 0 });
     await before.importList(csvList(ALPHA), importedOn('2026-01-10', { source: 'aipower sample (fictional)' }));
     await before.close();
-    const back = `alter table import_run drop column fictional; alter table register_meta drop column state;
-      delete from kysely_migration where name in ('002-fictional', '003-state')`;
+    const guards = [
+      'import_run',
+      'scheme_list',
+      'import_seal',
+      'withdrawal',
+      'provider_version',
+      'certificate_version',
+    ];
+    const dropped = guards.map((table) => `drop trigger ${table}_kept; drop trigger ${table}_fixed;`).join(' ');
+    const back = `${dropped} drop table import_seal; drop table withdrawal;
+      alter table import_run drop column fictional; alter table register_meta drop column state;
+      delete from kysely_migration where name in ('002-fictional', '003-state', '004-history')`;
     const script = `const { default: S } = await import('better-sqlite3'); new S(${JSON.stringify(url)}).exec(${JSON.stringify(back)})`;
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       cwd: fileURLToPath(new URL('../../packages/registry', import.meta.url)),

@@ -89,9 +89,9 @@ test('with a second edition the site shows the current one, and each certificate
   copy = workspaceCopy(['taxonomy', 'registry', 'matcher'], { site: true });
   const catalogue = join(copy.folder, 'data/catalogue');
   cpSync(join(catalogue, '112'), join(catalogue, '199'), { recursive: true });
-  const change = (file: string, edit: (content: Record<string, never>) => void) => {
+  const change = (file: string, edit: (content: Record<string, unknown>) => void) => {
     const path = join(catalogue, '199', file);
-    const content = parse(readFileSync(path, 'utf8')) as Record<string, never>;
+    const content = parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     edit(content);
     writeFileSync(path, stringify(content));
   };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readClaimSheet } from '@aipower/registry';
 import { utils, write } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -40,18 +41,32 @@ function workbook(table: readonly (readonly string[])[], type: 'xlsx' | 'ods'): 
   return new Uint8Array(write(book, { type: 'buffer', bookType: type }));
 }
 
-/** How many rows of each kind the page counts. */
+/** How many claims of each kind the page counts. */
 function counts(body: string): Record<string, number> {
-  const list = /<ul class="kinds">([\s\S]*?)<\/ul>/.exec(body)?.[1] ?? '';
+  const list = /<ul class="kinds"[^>]*>([\s\S]*?)<\/ul>/.exec(body)?.[1] ?? '';
   return Object.fromEntries(
-    [...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, one]) => {
-      const [, word, count] = /(\S+) +([\d,]+)/.exec(textOf(one!).trim())!;
-      return [word!, Number(count!.replace(',', ''))];
-    }),
+    [...list.matchAll(/<li>([\s\S]*?)<\/li>/g)]
+      .filter(([, one]) => one!.includes('kind-count'))
+      .map(([, one]) => {
+        const [, word, count] = /(\S+) +([\d,]+) 項/.exec(textOf(one!).trim())!;
+        return [word!, Number(count!.replace(',', ''))];
+      }),
   );
 }
 
-const expected = { 有效: 2, 登錄於其他業者: 1, 查無: 1, 未填報: 1, 未查: 1 };
+/** The sentences for the minutes, claim by claim, as the workbook for people holds them. */
+async function sentences(paste: string): Promise<string[]> {
+  const form = new FormData();
+  form.append('paste', paste);
+  form.append('as', 'xlsx');
+  const response = await site.get('/verify/sheet', { method: 'POST', body: form });
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const sheet = readClaimSheet({ name: 'a.xlsx', bytes }, { sheet: 1 });
+  const column = sheet.header.indexOf('會議紀錄句');
+  return sheet.rows.map((cells) => cells[column]!);
+}
+
+const expected = { '基準日有效，今日已非有效': 1, 有效: 1, 登錄於其他業者: 1, 查無: 1, 未填報: 1, 未查: 1 };
 
 /** The fields of the correction form, as a browser would send them again. */
 function carriedFields(body: string): Record<string, string> {
@@ -77,30 +92,29 @@ describe('reads a sheet in the columns of its owner', () => {
     expect(status).toBe(200);
     expect(counts(body)).toEqual(expected);
     expect(text).toContain('第 6 列「登錄類別」：內容為「不知道」');
-    expect(text).toContain('共 6 列：2 列於判定日有效，1 列未查。');
+    expect(text).toContain('共 6 項：1 項有效且登錄於申請者，1 項基準日有效、今日已非有效，1 項未查。');
     expect(body).not.toContain('<script>alert');
-    const sections = [...body.matchAll(/<h2 id="kind-[\w-]+">/g)];
-    expect(sections).toHaveLength(Object.keys(expected).length);
+    expect([...body.matchAll(/<th scope="row">/g)]).toHaveLength(6);
   });
 });
 
 test('a blank number of a registration that has none says how such a claim is written', async () => {
-  const { text } = await post({ paste: '類別,證書編號,統編\n資安,,00000342\nai,,00000342\n' });
-  expect(text).toContain('資訊安全：未填報（欄位空白）。此類登錄沒有編號，欄位填「是」才算填報。');
-  expect(text.match(/才算填報/g)).toHaveLength(1);
+  const said = await sentences('類別,證書編號,統編\n資安,,00000342\nai,,00000342\n');
+  expect(said[0]).toContain('資訊安全：未填報（欄位空白）。此類登錄沒有編號，欄位填「是」才算填報。');
+  expect(said[1]).not.toContain('才算填報');
 });
 
 test('a yes where the form asks only that is no number, and the names people write are read', async () => {
-  const { text, body } = await post({
-    paste: lines('\t', [
-      ['案號', '統編', '類別', '證書編號'],
-      ['A1', '00000048', '資安', '是'],
-      ['A2', '00000048', '資安', '否'],
-      ['A3', '00000048', '資訊', '示範-AI-0003'],
-    ]),
-  });
-  expect(text).toContain('「資訊安全」登錄於 115年11月22日（2026-11-22）有效');
-  expect(text).toContain('資訊安全：未填報（欄位填「否」）');
+  const paste = lines('\t', [
+    ['案號', '統編', '類別', '證書編號'],
+    ['A1', '00000048', '資安', '是'],
+    ['A2', '00000048', '資安', '否'],
+    ['A3', '00000048', '資訊', '示範-AI-0003'],
+  ]);
+  const { text, body } = await post({ paste });
+  const said = await sentences(paste);
+  expect(said[0]).toContain('「資訊安全」登錄於 115年11月22日（2026-11-22）有效');
+  expect(said[1]).toContain('資訊安全：未填報（欄位填「否」）');
   expect(text).toContain('內容為「資訊」，應為資訊服務、資訊安全其中之一');
   expect(counts(body)).toEqual({ 有效: 1, 未填報: 1, 未查: 1 });
 });
@@ -111,7 +125,8 @@ test('a sheet without a column of numbers says that none was compared', async ()
   expect((await post({ paste: rows('備註') })).text).toContain(said);
   const numbered = await post({ paste: rows('編號') });
   expect(numbered.text).not.toContain(said);
-  expect(numbered.text).toContain('查無編號「示範AI-999」');
+  expect(numbered.text).toContain('要處理');
+  expect((await sentences(rows('編號')))[0]).toContain('查無編號「示範AI-999」');
 });
 
 test('a column that was recognised wrongly is corrected without sending the file again', async () => {
@@ -144,13 +159,12 @@ test('the same fault in many rows is one line that names the first of them; a sh
   const table = lines('\t', [['送件序號', '申請公司', '公司統編', '能量登錄類別', '通過編號'], ...many]);
   const { status, body, text } = await post({ paste: table });
   expect(status).toBe(200);
-  expect(text).toContain('名單有 30 處需要處理');
+  expect(text).toContain('待查清單有 30 處請確認');
   expect(text).toContain('第 3、5、7、9、11 列等 30 列「能量登錄類別」：內容為「區塊鏈」');
   expect(text.match(/內容為「區塊鏈」/g)).toHaveLength(1);
-  // The columns of the case and of the company are found, and a printed page says that it is not the whole list.
-  expect(body).toMatch(/<span class="code">2<\/span> <small>S-0<\/small>/);
-  expect(body).toContain('data-label="申請者">某公司<');
-  expect(body).toMatch(/<p>以上為前 20 列，共 30 列。 <button class="plain no-print"/);
+  // The columns of the case and of the company are found.
+  expect(body).toContain('<th scope="row">某公司<span class="under quiet">S-1 · <span class="code">00000048</span>');
+  expect(text).toContain('60 件申請，30 件待人工核對');
 
   const english = new FormData();
   english.append('paste', table);
@@ -310,10 +324,10 @@ test('ten thousand rows are answered by page and by kind, and hold nobody up', a
   expect(counts(first.body)).toEqual({ 有效: 5000, 查無: 5000 });
   // Reading this workbook takes most of a second; whoever waited for all of it would show here.
   expect(waits.length).toBeGreaterThan(20);
-  expect(first.text).toContain('以上為前 20 列，共 5,000 列');
+  expect(first.text).toContain('第 1 至 100 件，共 10,000 件');
 
   const second = await post({ ...carriedFields(first.body), kind: 'valid', page: '25' });
   expect(second.status).toBe(200);
-  expect(second.text).toContain('第 4801–5000 列，共 5,000 列');
-  expect(second.body.match(/<th scope="row"><span class="code">/g)).toHaveLength(200);
+  expect(second.text).toContain('第 2,401 至 2,500 件，共 5,000 件');
+  expect(second.body.match(/<th scope="row">/g)).toHaveLength(100);
 });

@@ -41,7 +41,7 @@ test('begins with one word and one sentence, for the day judged and for today si
     status: 'good',
     word: '有效',
     sentence:
-      '「人工智慧」登錄「示範-AI-0010」於 115年8月1日（2026-08-01）有效：登錄業者為示範攻防演練股份有限公司（統一編號 00000429），有效期間 114年7月9日（2025-07-09）至 116年7月8日（2027-07-08）。',
+      '「人工智慧」登錄「示範-AI-0010」於 115年8月1日（2026-08-01）有效，登錄業者即申請者示範攻防演練股份有限公司（統一編號 00000429）。有效期間：114年7月9日（2025-07-09）至 116年7月8日（2027-07-08）。',
   });
   expect(text).toContain('今日 115年11月22日（2026-11-22） 廢止');
   expect(text).toContain('已廢止（自 115年9月3日（2026-09-03）起）');
@@ -56,12 +56,12 @@ describe('the lead says what was verified, for whom and by which day', () => {
   test.each([
     [
       { ...ai10, on: '115/08/01' },
-      `查驗「人工智慧」編號 示範-AI-0010，申請者為統一編號 00000429；以判定日 115年8月1日（2026-08-01）判定。`,
+      `查驗「人工智慧」編號 示範-AI-0010，申請者為統一編號 00000429；以基準日 115年8月1日（2026-08-01）為準。`,
     ],
-    [{ scheme: 'ai', number: '示範-AI-0010' }, `查驗「人工智慧」編號 示範-AI-0010，未填申請者；以今日 ${today}判定。`],
+    [{ scheme: 'ai', number: '示範-AI-0010' }, `查驗「人工智慧」編號 示範-AI-0010，未填申請者；以今日 ${today}為準。`],
     [
       { scheme: 'information-security', number: '', name: '某公司', ubn: '00000048' },
-      `查驗某公司（統一編號 00000048）的「資訊安全」登錄；以今日 ${today}判定。`,
+      `查驗某公司（統一編號 00000048）的「資訊安全」登錄；以今日 ${today}為準。`,
     ],
   ])('%j', async (query: Query, sentence) => {
     const { html } = await ask(query);
@@ -72,7 +72,7 @@ describe('the lead says what was verified, for whom and by which day', () => {
 
   test('in English, and the form keeps its own', async () => {
     expect(lead((await ask({ ...ai10, name: 'X' }, '/en')).html)).toBe(
-      'Artificial intelligence, number 示範-AI-0010, claimed by X (UBN 00000429). Judged today, 22 November 2026 (ROC 115/11/22).',
+      'Artificial intelligence, number 示範-AI-0010, claimed by X (UBN 00000429). For today, 22 November 2026 (ROC 115/11/22).',
     );
     for (const query of [{}, { scheme: 'ai', number: '' }] as Query[]) {
       expect(lead((await ask(query)).html)).toContain('可貼入會議紀錄');
@@ -85,7 +85,7 @@ describe('the lead says what was verified, for whom and by which day', () => {
       body: new URLSearchParams({ ubn: '00000429', on: '115/08/01', ai: '示範-AI-0010' }),
     });
     expect(lead(await application.text())).toBe(
-      `以判定日 115年8月1日（2026-08-01）判定。「今日」欄為 ${today}的狀況。`,
+      `以基準日 115年8月1日（2026-08-01）為準。「今日」欄為 ${today}的狀況。`,
     );
     const form = new FormData();
     form.append('paste', '類別\t編號\nai\t示範-AI-0010');
@@ -93,7 +93,7 @@ describe('the lead says what was verified, for whom and by which day', () => {
     // A script leads straight to the answer, so that the day stands with it.
     const html = await sheet.text();
     expect(html).not.toContain('class="lead');
-    expect(textOf(/<section class="verdict[\s\S]*?<\/section>/.exec(html)![0])).toContain(`判定日 ${today}`);
+    expect(textOf(/<section class="verdict[\s\S]*?<\/section>/.exec(html)![0])).toContain(`以今日 ${today}為基準日`);
   });
 });
 
@@ -113,7 +113,9 @@ test.each([
 test('says the same in English', async () => {
   const { html } = await ask({ ...ai10, number: '示範-AI-0003', ubn: '00000048' }, '/en');
   expect(answerOf(html)?.word).toBe('Registered to another company');
-  expect(answerOf(html)?.sentence).toMatch(/held by 示範調校實驗室股份有限公司 \(UBN 00000120\), not by the applicant/);
+  expect(answerOf(html)?.sentence).toMatch(
+    /is registered to 示範調校實驗室股份有限公司 \(UBN 00000120\), not to the applicant/,
+  );
 });
 
 test('offers near numbers as links and takes none of them', async () => {
@@ -152,9 +154,9 @@ test('the title of a result names the party, for whoever has many tabs open', as
   const title = (html: string) => textOf(/<title>([\s\S]*?)<\/title>/.exec(html)![1]!);
   const body = new URLSearchParams({ ubn: '00000429', ai: '示範-AI-0010' });
   const result = await (await site.get('/verify/application', { method: 'POST', body })).text();
-  expect(title(result)).toContain('統一編號 00000429 的各項登錄');
-  expect(title(await (await site.get('/verify/application')).text())).toContain('查驗一份申請書');
-  expect(title(await (await site.get('/verify/sheet')).text())).toContain('查驗整張名單');
+  expect(title(result)).toContain('示範攻防演練股份有限公司（統一編號 00000429）的各項登錄');
+  expect(title(await (await site.get('/verify/application')).text())).toContain('申請書查驗');
+  expect(title(await (await site.get('/verify/sheet')).text())).toContain('整批查驗');
 });
 
 describe('bad input', () => {
@@ -180,7 +182,7 @@ describe('bad input', () => {
   test('a check digit that does not fit is told and not refused, for real firms have such numbers', async () => {
     const { status, text } = await ask({ ...ai10, ubn: '00000430' });
     expect(status).toBe(200);
-    expect(text).toContain('「00000430」的檢查碼不符');
+    expect(text).toContain('統一編號「00000430」檢查碼不符');
   });
 
   test('a repeated parameter is an error and not ignored', async () => {
@@ -218,8 +220,8 @@ describe('one application', () => {
       'information-security': 'yes',
     });
     expect(status).toBe(200);
-    expect(text).toContain('主張 2 項，其中 0 項於判定日有效');
-    expect(text).toContain('持有有效的「資訊服務機構服務能量登錄」登錄，但申請書未主張');
+    expect(text).toContain('填報 2 項，0 項於基準日有效且為申請者所有');
+    expect(text).toContain('申請者有有效的資訊服務機構服務能量登錄，申請書未填報');
     expect(text).toContain('未公布加分分數');
     expect(html.match(/<tr><td class="code">5\.\d/g)).toHaveLength(6);
     expect(html).toContain('name="ai" value="示範-AI-0046"');
@@ -229,7 +231,7 @@ describe('one application', () => {
   test('無, no and blank are told apart, in the table, in the count and in the words for the minutes', async () => {
     const fields = { ubn: '00000276', ai: '示範-AI-0046', 'e-signature': '無', 'data-economy': 'N/A' };
     const saidOf = (html: string) =>
-      [...html.matchAll(/<td class="code">(5\.\d)<\/td>.*?<td data-label="(?:主張|Claimed)">(.*?)<\/td>/g)].map(
+      [...html.matchAll(/<td class="code">(5\.\d)<\/td>.*?<td data-label="(?:填報|Claimed)">(.*?)<\/td>/g)].map(
         ([, order, said]) => [order, textOf(said!).trim()],
       );
     const { html } = await post({ ...fields, 'information-security': 'no' });
@@ -243,7 +245,7 @@ describe('one application', () => {
     ]);
     expect(html).toContain('<a href="/verify/application">查驗下一份申請書</a>');
     const minutes = textOf(/<pre class="minutes">([\s\S]*?)<\/pre>/.exec(html)![1]!);
-    expect(minutes).toContain('2 欄未填');
+    expect(minutes).toContain('2 欄空白，與填「無」同視為未填報');
     expect(minutes).toContain('5.2 電子簽章：未填報（欄位填「無」）');
     expect(minutes).toContain('5.5 資訊服務：未填報（欄位空白）');
     expect(minutes).toContain('5.6 資訊安全：未填報（欄位填「否」）');
@@ -254,12 +256,12 @@ describe('one application', () => {
     const page = await english.text();
     expect(saidOf(page)[0]).toEqual(['5.1', 'Left blank']);
     expect(saidOf(page)[5]).toEqual(['5.6', 'Yes']);
-    expect(textOf(page)).toContain('2 fields were left blank (not 無)');
+    expect(textOf(page)).toContain('2 fields were left blank. Like “無”, they claim nothing.');
   });
 
   test('a valid claim of the applicant counts as proven', async () => {
     const { text } = await post({ ubn: '00000254', on: '115/06/15', ai: '示範-AI-0001' });
-    expect(text).toContain('主張 1 項，其中 1 項於判定日有效且登錄於申請者');
+    expect(text).toContain('填報 1 項，1 項於基準日有效且為申請者所有');
   });
 
   test.each([

@@ -8,6 +8,7 @@ import { openApiRoutes } from './api/openapi-routes.ts';
 import { operations } from './api/operations.ts';
 import { apiReferenceRoutes } from './api/reference/routes.ts';
 import { apiNotFound, apiProblems, apiRouter } from './api/router.ts';
+import { verdictShape } from './api/verdict-shape.ts';
 import { applyRoutes } from './apply/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
@@ -15,7 +16,9 @@ import { demonstrationRoutes } from './demonstration/routes.ts';
 import type { Deps } from './deps.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { rememberClient } from './http/client.ts';
 import { healthRoutes } from './http/health.ts';
+import { heldBytes } from './http/held-bytes.ts';
 import { requestLog } from './http/log.ts';
 import { pageCache } from './http/page-cache.ts';
 import { clientRateLimit } from './http/rate-limit.ts';
@@ -60,6 +63,7 @@ export function createApp(deps: Deps): Express {
     publicDirectory,
     styleAddress: assetAddress('site.css', styles),
     isSample: deps.isSample,
+    lateSince: deps.currency.lateSince,
     isDemonstration: () => deps.demonstration?.isActive() === true,
     keep: cache.keep,
   });
@@ -70,7 +74,7 @@ export function createApp(deps: Deps): Express {
     res.setHeader('X-Request-Id', requestId);
     next();
   });
-  const limit = clientRateLimit(deps.limits.requestsPerMinute);
+  const limit = [rememberClient, clientRateLimit(deps.limits.requestsPerMinute, deps.log), heldBytes()];
   const log = requestLog(deps.log);
   const api = express.Router();
   api.use(log, apiHeaders(deps.origin), limit);
@@ -109,7 +113,7 @@ export function createApp(deps: Deps): Express {
   problemRoutes(pages, deps, page);
   feedRoutes(pages, deps);
   verifyApplicationRoutes(pages, deps, page);
-  verifySheetRoutes(pages, deps, page);
+  verifySheetRoutes(pages, deps, page, verdictShape);
   receiptRoutes(pages, deps, page);
   demonstrationRoutes(pages, deps, page);
   applyRoutes(pages, deps, page);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -86,10 +87,17 @@ const environment = z.object({
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, { error: 'a mailto: or https: address' })
     .optional(),
+  METRICS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'an address to listen on, such as 127.0.0.1' })
+    .default('127.0.0.1'),
+  METRICS_PORT: whole('a whole number from 0 to 65535', 0, 65_535).optional(),
   LOG_LEVEL: z.enum(levels, { error: `one of ${levels.join(', ')}` }).default('info'),
   TRUST_PROXY: trustProxy.default(0),
   RATE_LIMIT_PER_MINUTE: whole('a whole number of requests from 1 to 1000000', 1, 1_000_000).default(600),
   REQUEST_TIMEOUT_SECONDS: whole('a whole number of seconds from 1 to 3600', 1, 3600).default(30),
+  MEMORY_MAX_AGE_SECONDS: whole('a whole number of seconds from 60 to 86400', 60, 86_400).default(900),
+  NODE_ENV: z.string().optional(),
   /** The key ring itself, as JSON. */
   RECEIPT_KEYS: z.string().optional(),
   RECEIPT_KEYS_FILE: z.string().optional(),
@@ -98,6 +106,15 @@ const environment = z.object({
 });
 
 export type Config = Readonly<z.infer<typeof environment>>;
+
+/**
+ * Whether fiction may be loaded without being asked for: on one's own machine only. A production site whose database was
+ * lost must come up empty, never with invented companies that are valid.
+ */
+export function isFirstLocalStart({ SAMPLE_DATA, HOST, NODE_ENV }: Config): boolean {
+  const isLoopback = HOST === 'localhost' || HOST === '::1' || /^127\./.test(HOST);
+  return SAMPLE_DATA === 'auto' && isLoopback && NODE_ENV !== 'production';
+}
 
 export class ConfigError extends Error {
   override name = 'ConfigError';
@@ -116,13 +133,39 @@ export class ConfigError extends Error {
  * @throws ConfigError with one sentence per bad variable: what was found and what was expected
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = withFiles(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== '')),
+  );
   const result = environment.safeParse(given);
   if (result.success) return Object.freeze(result.data);
   const byName = new Map(result.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
   throw new ConfigError(
     [...byName].map(([name, message]) => `${name} is ${shown(name, given[name])}; expected ${message}.`),
   );
+}
+
+/**
+ * Every variable may be given as the path of a file that holds its value, under its name with `_FILE`: what holds a
+ * password then stands neither in the environment, which child processes and crash reports see, nor in a unit.
+ */
+function withFiles(given: Record<string, string | undefined>): Record<string, string | undefined> {
+  const issues: string[] = [];
+  const read = { ...given };
+  for (const name of Object.keys(environment.shape)) {
+    const path = given[`${name}_FILE`];
+    // RECEIPT_KEYS_FILE is a variable of its own: where keys are kept, and made when there are none.
+    if (path === undefined || Object.hasOwn(environment.shape, `${name}_FILE`)) continue;
+    if (given[name] !== undefined) issues.push(`${name} and ${name}_FILE are both set; expected one of them.`);
+    try {
+      read[name] = readFileSync(path, 'utf8').trim();
+    } catch (error) {
+      issues.push(
+        `${name}_FILE is ${JSON.stringify(path)}, which cannot be read (${(error as NodeJS.ErrnoException).code}); expected a file that holds the value.`,
+      );
+    }
+  }
+  if (issues.length > 0) throw new ConfigError(issues);
+  return read;
 }
 
 /** The applications' own database: a register can be imported again, applications cannot. Beside the register's by default. */

@@ -5,7 +5,8 @@ import { type Programme, programmes } from '@aipower/programme';
 import { openRegister, type Register, type Snapshot } from '@aipower/registry';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
-import { type Config, ConfigError } from './config.ts';
+import { type Config, ConfigError, isFirstLocalStart } from './config.ts';
+import { type Currency, currentRegister } from './current-register.ts';
 import {
   type Demonstration,
   demonstrationClock,
@@ -13,10 +14,11 @@ import {
   openDemonstration,
 } from './demonstration/demonstration.ts';
 import { type Desk, openSiteDesk } from './desk/desk.ts';
+import { onBehalfOfAll } from './http/client.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
-import { openReceipts, type Receipts } from './receipts/open-receipts.ts';
+import { openReceipts, type Receipts } from './signing/open-receipts.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -36,6 +38,8 @@ export interface Deps {
   /** `mailto:` or `https:` for security.txt; `null`: the page that says how to report an error. */
   readonly securityContact: string | null;
   readonly register: Register;
+  /** How old what the register answers is, and whether it still answers. */
+  readonly currency: Currency;
   /** The compute programme, year by year, as `programmesFrom` gives them. */
   readonly programmes: ReadonlyMap<string, Programme>;
   /** Whether anything in the register comes from the fictional sample. */
@@ -73,7 +77,7 @@ export async function createDeps(
   const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
   let desk: Desk | null = null;
   try {
-    const seed = config.SAMPLE_DATA === 'yes' || (config.SAMPLE_DATA === 'auto' && register.dialect === 'sqlite');
+    const seed = config.SAMPLE_DATA === 'yes' || (register.dialect === 'sqlite' && isFirstLocalStart(config));
     const shows = config.DEMONSTRATION === 'auto' && isLoopback(config) && isFictional(register, seed);
     desk = await openSiteDesk(config, { now: realClock.now().toISOString(), isDemonstration: shows, origin, log });
     const shown = shows ? await demonstrationClock(realClock, desk.database) : null;
@@ -85,12 +89,19 @@ export async function createDeps(
         else await register.tax.refresh();
       });
     }
+    const { register: current, currency } = currentRegister(register, {
+      clock,
+      log,
+      maxAgeSeconds: config.MEMORY_MAX_AGE_SECONDS,
+    });
     const receipts = await openReceipts(desk.receiptKeys, realClock, config.RECEIPT_STORE);
     const port = config.DEMONSTRATION_CARD_PORT;
     const demonstration = shown && (await openDemonstration(register, shown, { realClock, port, log }));
     const { database } = desk;
     const workQueue = createWorkQueue();
-    const names = memoOf((snapshot: Snapshot) => workQueue.run(() => companyNames(snapshot.providers, log)));
+    const names = memoOf((snapshot: Snapshot) =>
+      onBehalfOfAll(() => workQueue.run(() => companyNames(snapshot.providers, log))),
+    );
     return {
       clock: demonstration?.clock ?? clock,
       log,
@@ -101,15 +112,17 @@ export async function createDeps(
         trustProxy: config.TRUST_PROXY,
       },
       securityContact: config.SECURITY_CONTACT ?? null,
-      register,
+      register: current,
+      currency,
       programmes,
       isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
-      companies: () => names(register.snapshot()),
+      companies: async () => names(current.snapshot()),
       workQueue,
       receipts,
       desk,
       demonstration,
       async close() {
+        currency.close();
         await demonstration?.close();
         await database.close();
         await register.close();

@@ -1,18 +1,23 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { RegisterError } from '@aipower/registry';
+import type { Express, Request, Response } from 'express';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import { createDeps, type OpenDeps } from './deps.ts';
 import { keepTicking } from './desk/ticking.ts';
+import { type BoundedServer, createBoundedServer } from './http/connections.ts';
 import { createLog, type Logger } from './http/log.ts';
+import { type RequestMetrics, requestMetrics, serveMetrics } from './http/metrics.ts';
 import { answerBadConnection } from './problems/bad-connection.ts';
 import { keepWarm } from './warm-up.ts';
 
 /** How long running requests may take to finish after a signal to stop, in milliseconds. */
 const GRACE = 10_000;
+/** From then on the process ends whatever it still waits for: a database that froze, a log nobody reads. */
+const END = GRACE + 3000;
 
 /** What `npm start` runs. Whatever keeps the site from starting is one sentence and exit code 1. */
 export async function main(): Promise<void> {
@@ -21,7 +26,13 @@ export async function main(): Promise<void> {
     const running = await startServer(config, createLog(config.LOG_LEVEL));
     if (process.stdout.isTTY) console.log(`aipower is ready: ${running.url} (stop with Ctrl+C)`);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void running.stop(signal).then(() => process.exit(0)));
+      process.once(signal, () => {
+        setTimeout(() => process.exit(1), END).unref();
+        running.stop(signal).then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
+      });
     }
   } catch (error) {
     console.error(startProblem(error));
@@ -42,18 +53,9 @@ export interface RunningServer {
  * Requests that come before that are kept and answered then.
  */
 export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
-  const server = createServer({
-    // Head and body of a request must be complete by then; Node looks every second.
-    requestTimeout: config.REQUEST_TIMEOUT_SECONDS * 1000,
-    headersTimeout: Math.min(15, config.REQUEST_TIMEOUT_SECONDS) * 1000,
-    connectionsCheckingInterval: 1000,
-    keepAliveTimeout: 65_000,
-  });
+  const connections = createBoundedServer(config.REQUEST_TIMEOUT_SECONDS * 1000);
+  const { server } = connections;
   server.on('clientError', answerBadConnection);
-  let app: RequestListener | null = null;
-  const early: Parameters<RequestListener>[] = [];
-  // Node drops a request that nobody listens for, and its client would wait for ever.
-  server.on('request', (req, res) => (app ? app(req, res) : early.push([req, res])));
   await listen(server, config);
   const url = urlOf(config, server.address() as AddressInfo);
   try {
@@ -63,9 +65,11 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
         log.error({ err: error }, 'the demonstration has no applications'),
       );
     }
-    const ready = createApp(deps) as RequestListener;
-    app = ready;
-    for (const [req, res] of early.splice(0)) ready(req, res);
+    const app = createApp(deps);
+    const trusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+    connections.trust((address) => trusted(address, 0));
+    const metrics = config.METRICS_PORT === undefined ? null : requestMetrics();
+    connections.serve(metrics ? counted(app, metrics) : (app as RequestListener));
     log.info(
       { url, origin: deps.origin, revision: deps.register.revision, sample: deps.isSample() },
       `aipower is ready: ${url}`,
@@ -74,13 +78,24 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     const cool = () => {
       for (const end of ends) end();
     };
-    return { url, deps, stop: stopper(server, deps, log, cool) };
+    if (metrics) {
+      const where = { host: config.METRICS_HOST, port: config.METRICS_PORT! };
+      const { port } = (await serveMetrics(deps, metrics, connections, where)).address() as AddressInfo;
+      log.info({ port }, 'figures for Prometheus at /metrics');
+    }
+    return { url, deps, stop: stopper(connections, deps, log, cool) };
   } catch (error) {
     server.close();
     server.closeAllConnections();
     throw error;
   }
 }
+
+/** Counted from before the first step of the application to the end of its answer. */
+const counted =
+  (app: Express, { count }: RequestMetrics): RequestListener =>
+  (req, res) =>
+    count(req as Request, res as Response, () => app(req, res));
 
 function listen(server: Server, { HOST, PORT }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -97,21 +112,20 @@ function urlOf({ HOST }: Config, { port }: AddressInfo): string {
   return `http://${everywhere ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }
 
-function stopper(server: Server, deps: OpenDeps, log: Logger, cool: () => void): (reason: string) => Promise<void> {
+function stopper(connections: BoundedServer, deps: OpenDeps, log: Logger, cool: () => void) {
   let stopping: Promise<void> | null = null;
   const stop = async (reason: string) => {
     cool();
     log.info({ reason }, 'stopping: no new connections, running requests may finish');
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    const late = setTimeout(() => server.closeAllConnections(), GRACE);
-    await closed;
-    clearTimeout(late);
-    await deps.close();
-    log.info({}, 'stopped');
-    await new Promise<void>((resolve) => log.flush(() => resolve()));
+    await connections.stop(GRACE);
+    try {
+      await deps.close();
+      log.info({}, 'stopped');
+    } finally {
+      await new Promise<void>((resolve) => log.flush(() => resolve()));
+    }
   };
-  return (reason) => (stopping ??= stop(reason));
+  return (reason: string) => (stopping ??= stop(reason));
 }
 
 /** Why the site did not start, as one sentence per cause. */

@@ -19,8 +19,8 @@ export function keepWarm(deps: OpenDeps): () => void {
   let busy = false;
   const look = async () => {
     const on = taipeiToday(deps.clock);
-    const state = `${deps.register.revision} ${on}`;
-    if (busy || state === warm) return;
+    const state = `${deps.register.state} ${on}`;
+    if (busy || state === warm || deps.currency.stopped()) return;
     busy = true;
     try {
       for (const piece of [

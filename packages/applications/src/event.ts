@@ -1,6 +1,5 @@
 import type { Actor } from './actor.ts';
 import type { CaseFile, Outcome } from './case-file.ts';
-import type { CommandType } from './command.ts';
 import type { Rules } from './rules.ts';
 import type { MainState } from './states.ts';
 
@@ -153,9 +152,6 @@ export type EventData = {
 };
 
 export type EventType = keyof EventData;
-/** Events that no command names: the system's own and the clock's. */
-export type OwnEventType = Exclude<EventType, CommandType>;
-
 /** One thing that happened to an application. `at` is when it was recorded (ISO UTC, milliseconds). */
 export type CaseEvent<T extends EventType = EventType> = {
   readonly [K in T]: {

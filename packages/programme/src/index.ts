@@ -2,16 +2,18 @@ export type { Day, Moment } from '@aipower/taiwan/dates';
 export * from './application.ts';
 // The programme, who may apply, when, with which bonus and models, for how much.
 export { assessBonus } from './bonus/assess-bonus.ts';
-export type {
-  BonusClaims,
-  BonusFindings,
-  BonusItemResult,
-  BonusProof,
-  BonusReason,
-  BonusResult,
-  BonusState,
-  LinkFinding,
-  RegistrationVerdict,
+export {
+  type BonusClaims,
+  type BonusFindings,
+  type BonusItemResult,
+  type BonusProof,
+  type BonusReason,
+  type BonusResult,
+  type BonusState,
+  bonusStates,
+  type LinkFinding,
+  linkFindings,
+  type RegistrationVerdict,
 } from './bonus/bonus-result.ts';
 export { type LinkProblem, linkProblem } from './bonus/link.ts';
 export { claimsNothing } from './bonus/not-claimed.ts';
@@ -23,14 +25,15 @@ export {
   readIndustryCode,
   separateIndustryCodes,
 } from './eligibility/industry-code.ts';
-export type {
-  ConditionResult,
-  EligibilityCaution,
-  EligibilityReason,
-  EligibilityResult,
-  FactUsed,
-  MissingFact,
-  Outcome,
+export {
+  type ConditionResult,
+  type EligibilityCaution,
+  type EligibilityReason,
+  type EligibilityResult,
+  type FactUsed,
+  type MissingFact,
+  type Outcome,
+  outcomes,
 } from './eligibility/outcome.ts';
 export { type EligibilityPlan, type EligibilityStep, whatWouldMakeMeEligible } from './eligibility/remedy.ts';
 export { modelKey } from './model-origin/model-name.ts';
@@ -51,6 +54,7 @@ export {
   tokensToPoints,
   whatFits,
 } from './points.ts';
+export { factIds } from './programme/condition-schema.ts';
 export { type DataIssue, ProgrammeDataError } from './programme/data-error.ts';
 export type { OfficialText, Words } from './programme/official.ts';
 export {
@@ -85,5 +89,6 @@ export {
   type RoundClosed,
   type RoundNotOpen,
   type RoundOpen,
+  roundCautions,
   roundFor,
 } from './round.ts';

@@ -2,15 +2,18 @@ import { adYear, type Day, daysBetween, type Moment, momentToMs, taipeiDay, taip
 import type { Category, Programme, Round } from './programme/parse-programme.ts';
 import { getCategory } from './programme/programme.ts';
 
-export type RoundCaution =
+/** What a person should look at beside a round. */
+export const roundCautions = [
   /** Review dates are provisional by the programme's own words; always there while the window is open. */
-  | 'review-date-provisional'
+  'review-date-provisional',
   /** The text closes at 23:59 and names no second: recorded inside that minute, so the executor's clock and reading decide. */
-  | 'closing-minute'
+  'closing-minute',
   /** Submitted on the day of review: whether it still joins that round is not said. `next` is the other possibility. */
-  | 'submitted-on-review-day'
+  'submitted-on-review-day',
   /** Before the first day on which the source shows the application site in use; the opening day is not printed. */
-  | 'opening-day-unknown';
+  'opening-day-unknown',
+] as const;
+export type RoundCaution = (typeof roundCautions)[number];
 
 interface RoundBase {
   readonly programme: string;

@@ -44,17 +44,20 @@ export interface Certificate {
   readonly states: readonly CertificateState[];
 }
 
-export type EventKind =
-  | 'registered'
-  | 'renewed'
-  | 'period-changed'
-  | 'scope-changed'
-  | 'suspended'
-  | 'reinstated'
-  | 'revoked'
-  | 'expired'
-  | 'gone-from-list'
-  | 'back-on-list';
+/** What can happen to a certificate, as its timeline tells it. */
+export const eventKinds = [
+  'registered',
+  'renewed',
+  'period-changed',
+  'scope-changed',
+  'suspended',
+  'reinstated',
+  'revoked',
+  'expired',
+  'gone-from-list',
+  'back-on-list',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
 
 /**
  * One thing that happened to a certificate. Either the day is known (`on`), or it lies after `after` and no later than

@@ -6,29 +6,35 @@ import { nameKey, type Provider } from './provider.ts';
  * How the holder of a certificate stands to whoever claims it, read from the claimant's side: `branch-of` says the
  * claimant is a branch of the holder, `successor-of` that the claimant took over from the holder.
  */
-export type Relation =
-  | 'same'
-  | 'former-name'
-  | 'branch-of'
-  | 'head-office-of'
-  | 'successor-of'
-  | 'predecessor-of'
-  | 'unrelated'
-  | 'unknown';
+/** How a claimant can stand to the holder of a certificate. */
+export const relations = [
+  'same',
+  'former-name',
+  'branch-of',
+  'head-office-of',
+  'successor-of',
+  'predecessor-of',
+  'unrelated',
+  'unknown',
+] as const;
+export type Relation = (typeof relations)[number];
 
-export type HolderCaution =
-  | 'ubn-contradicts-name'
-  | 'name-differs'
+/** What a person should look at where a claimant is compared with a holder. */
+export const holderCautions = [
+  'ubn-contradicts-name',
+  'name-differs',
   /** The name leaves out the organisation form or the country, and contradicts nothing. */
-  | 'name-abbreviated'
+  'name-abbreviated',
   /** The name is the holder's but for one slip that makes no other word. */
-  | 'name-misspelt'
+  'name-misspelt',
   /** The name is near the holder's; whether it is the same firm is for a person. */
-  | 'name-unsure'
+  'name-unsure',
   /** The claimant calls itself a branch of the holder. */
-  | 'names-a-branch'
-  | 'claimant-ubn-invalid'
-  | 'claimant-ubn-checksum';
+  'names-a-branch',
+  'claimant-ubn-invalid',
+  'claimant-ubn-checksum',
+] as const;
+export type HolderCaution = (typeof holderCautions)[number];
 
 export interface HolderFinding {
   readonly relation: Relation;

@@ -1,6 +1,8 @@
 export { RegisterError, type RegisterFault, registerFaults } from './database/fault.ts';
 export { type ExportFormat, exportColumns, exportRegister } from './export.ts';
-export type { HistoryEntry, HistoryQuery } from './history.ts';
+export type { HistoryEntry, HistoryQuery } from './history/history.ts';
+export type { HistoryFault, HistoryProof } from './history/verify-history.ts';
+export type { Withdrawal, WithdrawOptions } from './history/withdraw.ts';
 export { type ColumnMap, columnMaps, type RegisterField } from './import/columns.ts';
 export type { Change, FieldChange } from './import/diff.ts';
 export type { ImportOptions, ImportReport } from './import/import-list.ts';

@@ -5,24 +5,27 @@ import { type Period, placeInPeriod } from './period.ts';
 /** How a certificate stands on a day, whoever asks. */
 export type Standing = 'valid' | 'not-yet-valid' | 'expired' | 'suspended' | 'revoked' | 'not-found' | 'unverifiable';
 
-export type StandingReason =
-  | 'within-period'
-  | 'before-first-day'
-  | 'after-last-day'
-  | 'between-terms'
-  | 'listed-as-expired'
-  | 'suspended-since'
-  | 'revoked-since'
+/** Why a certificate stands as it does on a day. */
+export const standingReasons = [
+  'within-period',
+  'before-first-day',
+  'after-last-day',
+  'between-terms',
+  'listed-as-expired',
+  'suspended-since',
+  'revoked-since',
   /** The first list that held it has it among the revoked and prints no day: what it was before nobody printed. */
-  | 'listed-as-revoked'
+  'listed-as-revoked',
   /** The list prints the day of its revocation and no other: whether it had begun before is not known. */
-  | 'first-day-unknown'
-  | 'gone-from-list'
-  | 'suspension-day-unknown'
-  | 'revocation-day-unknown'
-  | 'reinstatement-day-unknown'
-  | 'expiry-day-unknown'
-  | 'gone-day-unknown';
+  'first-day-unknown',
+  'gone-from-list',
+  'suspension-day-unknown',
+  'revocation-day-unknown',
+  'reinstatement-day-unknown',
+  'expiry-day-unknown',
+  'gone-day-unknown',
+] as const;
+export type StandingReason = (typeof standingReasons)[number];
 
 export interface Judgement {
   readonly verdict: Standing;

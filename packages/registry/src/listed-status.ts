@@ -1,7 +1,8 @@
 import { type Day, parseDay } from '@aipower/taiwan/dates';
 
 /** How a list states a certificate: 生效 or 展延 in force, 暫停 suspended, 廢止 revoked, 屆期失效 expired. */
-export type ListedStatus = 'in-force' | 'renewed' | 'suspended' | 'revoked' | 'expired';
+export const listedStatuses = ['in-force', 'renewed', 'suspended', 'revoked', 'expired'] as const;
+export type ListedStatus = (typeof listedStatuses)[number];
 
 /**
  * The words of each status, the gravest first: where a text holds words of two, the graver one is meant, since nobody writes

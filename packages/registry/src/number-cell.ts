@@ -3,17 +3,20 @@ import { type CertificateNumber, readNumber } from './certificate-number.ts';
 import { type ListedStatus, statusInWords } from './listed-status.ts';
 
 /** Why a cell that says something cannot be read as one number. */
-export type UnreadableReason =
+/** Why a cell that is not blank gives no number to look up. */
+export const unreadableReasons = [
   /** Two or more numbers. */
-  | 'several-numbers'
+  'several-numbers',
   /** 如附件, 同上, 〃: the number stands elsewhere. */
-  | 'number-elsewhere'
+  'number-elsewhere',
   /** 已通過, 是: a registration is claimed, without its number. */
-  | 'number-not-given'
+  'number-not-given',
   /** 1.13E+09: a spreadsheet has rounded it. */
-  | 'number-rounded'
+  'number-rounded',
   /** Words, a date, a 統一編號: nothing that is surely a number. */
-  | 'number-unreadable';
+  'number-unreadable',
+] as const;
+export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /** What stands in the cell of a form or sheet that asks for a certificate number. */
 export type NumberCell =

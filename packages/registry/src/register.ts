@@ -6,7 +6,9 @@ import { readNumber } from './certificate-number.ts';
 import { backupSqlite } from './database/backup.ts';
 import { guarded, RegisterError, type RegisterFault } from './database/fault.ts';
 import { type OpenDatabase, openRegisterDatabase } from './database/open.ts';
-import { type HistoryEntry, type HistoryQuery, readHistory } from './history.ts';
+import { type HistoryEntry, type HistoryQuery, readHistory } from './history/history.ts';
+import { type HistoryProof, proveHistory } from './history/verify-history.ts';
+import { type Withdrawal, type WithdrawOptions, withdraw } from './history/withdraw.ts';
 import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
 import type { SourceFile } from './import/table.ts';
 import type { Provider } from './provider.ts';
@@ -51,8 +53,13 @@ export interface Verification {
 export interface Register {
   readonly dialect: 'sqlite' | 'postgres';
   readonly tax: TaxRegister;
-  /** The revision answers are given from. Costs nothing; use it as cache key and ETag. */
+  /** The revision answers are given from. */
   readonly revision: number;
+  /**
+   * Which state of which register answers are given from. Costs nothing; the key for what is made of it: a register that
+   * was restored in place may have the revision of the one before, never its state.
+   */
+  readonly state: string;
   /**
    * Takes over what other processes imported since: reads one number, and the data only when it changed.
    * @returns the revision answers are given from now.
@@ -86,6 +93,13 @@ export interface Register {
   certificates(scheme: SchemeId, number: string): readonly Certificate[];
   status(today: Day): RegisterStatus;
   history(query?: HistoryQuery): Promise<HistoryEntry[]>;
+  /**
+   * Takes back an import and every one after it, as a recorded revision: the register is again what it was before.
+   * @throws TypeError when there is no such import.
+   */
+  withdraw(revision: number, options: WithdrawOptions): Promise<Withdrawal>;
+  /** Does the history hold what was recorded? `knownHead`: a seal written down earlier. See {@link HistoryProof}. */
+  proveHistory(knownHead?: string): Promise<HistoryProof>;
   /** The whole register, for exports and for questions of one's own. Never changes; take a new one after an import. */
   snapshot(): Snapshot;
   /** The register as it was known then: a day (its end in Taiwan) or an instant. */
@@ -129,7 +143,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
   let { state, revision: first } = await readMeta();
   let current = await loadSnapshot(db, first, freshDays);
   let directory = createDirectory(current);
-  let told: RegisterStatus | null = null;
+  let told: { of: Snapshot; status: RegisterStatus } | null = null;
   let closed = false;
   let refreshing: Promise<number> | null = null;
   // Monotonic: an age, not a time of day.
@@ -196,12 +210,14 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
         `asKnownAt(moment): ${JSON.stringify(moment)} is neither a day (2026-11-21) nor an instant with offset (2026-11-21T10:00:00+08:00)`,
       );
     return guarded('reading the history', async () => {
-      const run = await db
+      // The first that came later, and not the last that came before: where a clock was set back, the latter would tell
+      // what was not known yet.
+      const later = await db
         .selectFrom('import_run')
-        .select((eb) => eb.fn.max('revision').as('revision'))
-        .where('recorded_at', '<=', new Date(instant).toISOString())
+        .select((eb) => eb.fn.min('revision').as('revision'))
+        .where('recorded_at', '>', new Date(instant).toISOString())
         .executeTakeFirst();
-      const revision = run?.revision ?? 0;
+      const revision = later?.revision ? later.revision - 1 : current.revision;
       return revision === current.revision ? current : loadSnapshot(db, revision, freshDays);
     });
   }
@@ -211,6 +227,9 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
     tax,
     get revision() {
       return current.revision;
+    },
+    get state() {
+      return `${current.revision}-${state}`;
     },
     refresh,
     lastCheck: () => ({ secondsAgo: Number(process.hrtime.bigint() - checkedAt) / 1e9, failing }),
@@ -246,11 +265,18 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
     certificates: (scheme, number) => current.certificatesByKey(getScheme(scheme).id, readNumber(number).key),
     status(today) {
       assertDay(today, 'status(today)');
-      // Counting walks through every certificate, so it is done once per revision and day.
-      if (told?.revision !== current.revision || told.today !== today) told = registerStatus(current, today);
-      return told;
+      // Counting walks through every certificate, so it is done once per state and day.
+      if (told?.of !== current || told.status.today !== today)
+        told = { of: current, status: registerStatus(current, today) };
+      return told.status;
     },
     history: (query = {}) => guarded('reading the history', () => readHistory(db, query)),
+    async withdraw(revision, withdrawOptions) {
+      const done = await guarded('withdrawing an import', () => withdraw(db, revision, withdrawOptions));
+      while (current.revision < done.revision) await refresh();
+      return done;
+    },
+    proveHistory: (knownHead) => guarded('reading the history', () => proveHistory(db, knownHead)),
     snapshot: () => current,
     asKnownAt,
     backup: (path) => guarded('backing up the register', () => backupSqlite(open, path)),
@@ -259,6 +285,12 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       closed = true;
       if (timer) clearInterval(timer);
       await tax.close();
+      try {
+        assertSameFile();
+      } catch {
+        // Closing would write what was before into the register that was restored meanwhile. The end of the process does not.
+        return;
+      }
       // Closing ends what a frozen server keeps waiting, so it comes first.
       const waiting = refreshing;
       await open.close();

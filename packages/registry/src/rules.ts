@@ -6,14 +6,15 @@ export {
   type CertificateState,
   currentState,
   type EventKind,
+  eventKinds,
   stateOn,
   terms,
   timeline,
 } from './certificate.ts';
 export { type CertificateNumber, fitHint, readNumber } from './certificate-number.ts';
-export { type Claimant, type HolderCaution, type HolderFinding, type Relation, relate } from './holder.ts';
+export { type Claimant, type HolderCaution, type HolderFinding, type Relation, relate, relations } from './holder.ts';
 export { type Judgement, judge, type Standing, type StandingReason } from './judge.ts';
-export type { ListedStatus } from './listed-status.ts';
+export { type ListedStatus, listedStatuses } from './listed-status.ts';
 export { buildNearIndex, type NearIndex } from './near-number.ts';
 export { type NumberCell, readNumberCell, type UnreadableReason } from './number-cell.ts';
 export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
@@ -35,10 +36,14 @@ export {
   listDecides,
   type MatchedCertificate,
   type NearNumber,
+  type NearNumberKind,
+  nearNumberKinds,
   type Verdict,
   type VerdictCaution,
   type VerdictCode,
   type VerdictReason,
+  verdictCautions,
   verdictCodes,
+  verdictReasons,
 } from './verdict.ts';
 export { claimVerifier, type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '@aipower/taiwan/dates';
 import type { Certificate, CertificateEvent } from './certificate.ts';
-import type { HolderCaution, Relation } from './holder.ts';
-import type { StandingReason } from './judge.ts';
-import type { UnreadableReason } from './number-cell.ts';
+import { holderCautions, type Relation } from './holder.ts';
+import { standingReasons } from './judge.ts';
+import { unreadableReasons } from './number-cell.ts';
 import type { SchemeId } from './scheme.ts';
 
 /** What someone says they hold. */
@@ -43,55 +43,61 @@ export const verdictCodes = [
 ] as const;
 export type VerdictCode = (typeof verdictCodes)[number];
 
-export type VerdictReason =
-  | StandingReason
-  | 'holder-unrelated'
-  | 'holder-is-kin'
-  | 'claimant-unknown'
+/** Every reason of a verdict. A code never changes its meaning. */
+export const verdictReasons = [
+  ...standingReasons,
+  'holder-unrelated',
+  'holder-is-kin',
+  'claimant-unknown',
   /** The certificate is in force; the claim names nobody. */
-  | 'claimant-not-given'
+  'claimant-not-given',
   /** The field says that a registration is applied for or not granted yet. */
-  | 'not-yet-granted'
-  | UnreadableReason
+  'not-yet-granted',
+  ...unreadableReasons,
   /** The claimant is on the list, which prints no number for it. */
-  | 'list-without-numbers'
+  'list-without-numbers',
   /** The claimant's name is near the holder's; whether it is the same firm is for a person. */
-  | 'holder-name-unsure'
+  'holder-name-unsure',
   /** 無 and its kin: the applicant says that there is none. */
-  | 'field-says-none'
+  'field-says-none',
   /** Nothing is said, which claims nothing either, and may be an oversight. */
-  | 'field-blank'
-  | 'nothing-to-check-by'
-  | 'number-not-in-list'
-  | 'holder-not-in-list'
-  | 'list-not-loaded'
-  | 'list-incomplete'
-  | 'list-stale';
+  'field-blank',
+  'nothing-to-check-by',
+  'number-not-in-list',
+  'holder-not-in-list',
+  'list-not-loaded',
+  'list-incomplete',
+  'list-stale',
+] as const;
+export type VerdictReason = (typeof verdictReasons)[number];
 
-export type VerdictCaution =
-  | HolderCaution
-  | 'extension-mark-differs'
-  | 'several-certificates'
+/** What a person should look at beside a verdict. */
+export const verdictCautions = [
+  ...holderCautions,
+  'extension-mark-differs',
+  'several-certificates',
   /** The answer for today is that of another certificate of the claim than the one `match` shows, e.g. its 展延. */
-  | 'another-certificate-today'
+  'another-certificate-today',
   /** Numbers two edits away were not looked for: the call had used up its searches. No suggestion proves nothing. */
-  | 'near-numbers-not-all-searched'
-  | 'number-shape-unusual'
+  'near-numbers-not-all-searched',
+  'number-shape-unusual',
   /** What stood beside the number was set aside; `reading.notes` tells it. */
-  | 'note-set-aside'
+  'note-set-aside',
   /** The note says 廢止, 屆期 … and the list does not. */
-  | 'note-contradicts-list'
+  'note-contradicts-list',
   /** The note tells another last day or year than the list. */
-  | 'claimed-period-differs'
+  'claimed-period-differs',
   /** The number is written as in a letter (113年…字第…號); it was found without those words. */
-  | 'number-read-plainly'
+  'number-read-plainly',
   /** The registration is checked by its holder; the number that was given with it is on no list. */
-  | 'number-not-checked'
+  'number-not-checked',
   /** Zeros that a spreadsheet drops were put back before the claimant's 統一編號. */
-  | 'claimant-ubn-padded'
-  | 'day-after-list'
+  'claimant-ubn-padded',
+  'day-after-list',
   /** The list is older than the freshness limit: what changed since is not known, for today above all. */
-  | 'list-stale';
+  'list-stale',
+] as const;
+export type VerdictCaution = (typeof verdictCautions)[number];
 
 export interface DayVerdict {
   readonly day: Day;
@@ -122,6 +128,19 @@ export function listDecides({ loaded, complete, stale }: ListAge): boolean {
   return loaded && complete && !stale;
 }
 
+/** How a number is close to the one claimed. */
+export const nearNumberKinds = [
+  'other-scheme',
+  'swapped',
+  'one-edit',
+  'two-edits',
+  /** Stands in the cell among other things. */
+  'in-cell',
+  /** Is the claimant's own. */
+  'held-by-claimant',
+] as const;
+export type NearNumberKind = (typeof nearNumberKinds)[number];
+
 /** A number that is close to the one claimed. An offer to look at, never accepted by itself. */
 export interface NearNumber {
   readonly scheme: SchemeId;
@@ -130,15 +149,7 @@ export interface NearNumber {
   readonly name: string;
   /** Edits between the keys (insert, delete, replace, swap of neighbours); 0 for the same number in another scheme. */
   readonly distance: number;
-  readonly kind:
-    | 'other-scheme'
-    | 'swapped'
-    | 'one-edit'
-    | 'two-edits'
-    /** Stands in the cell among other things. */
-    | 'in-cell'
-    /** Is the claimant's own. */
-    | 'held-by-claimant';
+  readonly kind: NearNumberKind;
 }
 
 export interface MatchedCertificate {

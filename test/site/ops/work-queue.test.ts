@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { onBehalfOf } from '@aipower/site/http/client';
 import { ClientAborted, createWorkQueue, QueueFull } from '@aipower/site/http/work-queue';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const never = () => new Promise<never>(() => {});
 
@@ -64,6 +65,61 @@ it('stops when nobody waits for the answer', async () => {
     while (performance.now() < end);
     done++;
   };
-  await expect(queue.map([1, 2, 3, 4], spin, () => true)).rejects.toBeInstanceOf(ClientAborted);
+  await expect(queue.map([1, 2, 3, 4], spin, () => done > 0)).rejects.toBeInstanceOf(ClientAborted);
   expect(done).toBe(1);
+});
+
+describe('between clients', () => {
+  /** Works that end when told, and the order in which they began. */
+  function works(queue: ReturnType<typeof createWorkQueue>) {
+    const begun: string[] = [];
+    const open: (() => void)[] = [];
+    const ask = (client: string) =>
+      onBehalfOf(client, () =>
+        queue.run(async () => {
+          begun.push(client);
+          await new Promise<void>((resolve) => open.push(resolve));
+        }),
+      );
+    const turn = async () => {
+      for (let i = 0; i < 5; i++) await nextTurn();
+    };
+    const end = () => {
+      open.shift()?.();
+      return turn();
+    };
+    return { begun, ask, turn, end };
+  }
+
+  it('one client has one work running, and its crowd costs another one turn', async () => {
+    const { begun, ask, turn, end } = works(createWorkQueue());
+    for (let i = 0; i < 5; i++) void ask('crowd');
+    await turn();
+    expect(begun).toEqual(['crowd']);
+    void ask('one');
+    void ask('two');
+    await turn();
+    expect(begun).toEqual(['crowd', 'one']);
+    await end();
+    expect(begun).toEqual(['crowd', 'one', 'two']);
+    await end();
+    expect(begun).toEqual(['crowd', 'one', 'two', 'crowd']);
+  });
+
+  it('refuses the sixth of one client while others are let in', async () => {
+    const { ask } = works(createWorkQueue());
+    for (let i = 0; i < 5; i++) void ask('crowd');
+    await expect(ask('crowd')).rejects.toBeInstanceOf(QueueFull);
+    const other = ask('other');
+    expect(await Promise.race([other.catch(() => 'refused'), Promise.resolve('in')])).toBe('in');
+  });
+
+  it('tells who has waited too long to come back, and runs nothing for it later', async () => {
+    const { begun, ask, turn, end } = works(createWorkQueue({ maxWaitMs: 20 }));
+    void ask('a');
+    await expect(ask('a')).rejects.toThrow(/not begun within 0.02 s/);
+    await end();
+    await turn();
+    expect(begun).toEqual(['a']);
+  });
 });

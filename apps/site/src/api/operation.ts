@@ -87,7 +87,7 @@ export function defineOperation<
 
 /** Every problem type an operation can answer with. */
 export function problemsOf(operation: Operation): ProblemType[] {
-  return [
+  const all: ProblemType[] = [
     'invalid-parameter',
     ...(operation.params ? (['malformed-address'] as const) : []),
     ...(operation.negotiated ? (['not-acceptable'] as const) : []),
@@ -96,6 +96,9 @@ export function problemsOf(operation: Operation): ProblemType[] {
       : []),
     ...(operation.problems ?? []),
     'too-many-requests',
+    // Also before an operation is reached: a client that makes the process hold too much for it.
+    'busy',
     'internal-error',
   ];
+  return [...new Set(all)];
 }

@@ -11,6 +11,7 @@ import {
   stateOn,
   timeline,
 } from '@aipower/registry';
+import { taipeiIso } from '@aipower/taiwan/dates';
 import type { z } from 'zod';
 import type { Deps } from '../deps.ts';
 import { pathsFor } from '../page/paths.ts';
@@ -109,11 +110,17 @@ export function providerShape(
 
 /** What an answer rests on: the revision, and the lists of the schemes concerned (all of them when none is named). */
 export function registerShape(
-  { register, isSample }: Pick<Deps, 'register' | 'isSample'>,
+  { register, isSample, currency }: Pick<Deps, 'register' | 'isSample' | 'currency'>,
   today: Day,
   concerned: readonly SchemeId[] = schemes.map(({ id }) => id),
 ): Readonlyish<z.output<typeof registerAge>> {
   const facts = register.snapshot();
   const lists: ListAge[] = concerned.map((scheme) => facts.listAge(scheme, today));
-  return { revision: facts.revision, sample: isSample(), lists };
+  const late = currency.lateSince();
+  return {
+    revision: facts.revision,
+    sample: isSample(),
+    ...(late && { lastConfirmedAt: taipeiIso(late) }),
+    lists,
+  };
 }

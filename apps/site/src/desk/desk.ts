@@ -6,7 +6,7 @@ import type { KeyRing } from '@aipower/receipts';
 import { applicationsDatabase, type Config, ConfigError } from '../config.ts';
 import type { Logger } from '../http/log.ts';
 import { type MailServer, mailServer } from '../mail/sender.ts';
-import { openReceiptKeys } from '../receipts/receipt-keys.ts';
+import { openReceiptKeys } from '../signing/receipt-keys.ts';
 
 /** What the application desk needs beside the register: its own database, the keys of receipts, who checks cards. */
 export interface Desk {

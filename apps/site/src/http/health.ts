@@ -1,17 +1,14 @@
-import { type Register, RegisterError } from '@aipower/registry';
+import { RegisterError } from '@aipower/registry';
 import { Router } from 'express';
-import { type Clock, taipeiToday } from '../clock.ts';
+import { taipeiToday } from '../clock.ts';
+import type { Deps } from '../deps.ts';
 
-interface Observed {
-  readonly clock: Clock;
-  readonly register: Register;
-  readonly isSample: () => boolean;
-}
+type Observed = Pick<Deps, 'clock' | 'register' | 'currency' | 'isSample'>;
 
 /**
- * For whoever runs the site. `/healthz`: the process answers. `/readyz`: the database answers too (asked anew, not
- * from memory); it names the age of every list. A stale or missing list is told and does not take the site out of
- * service: the pages say so themselves.
+ * For whoever runs the site. `/healthz`: the process answers. `/readyz`: what it answers may be shown; the database is asked
+ * anew. `ok` · `degraded`: send traffic, something is stale, missing, or answered from memory, and the pages say so
+ * themselves · `unavailable`, with 503: do not send traffic, memory is too old to answer from.
  */
 export function healthRoutes(deps: Observed): Router {
   const router = Router();
@@ -27,28 +24,43 @@ export function healthRoutes(deps: Observed): Router {
 
   router.get('/readyz', async (_req, res) => {
     const database = await databaseState(deps);
+    const { secondsAgo } = deps.register.lastCheck();
+    const about = { database, lastConfirmedSecondsAgo: Math.round(secondsAgo) };
+    if (deps.currency.stopped()) {
+      res.status(503).json({ status: 'unavailable', ...about });
+      return;
+    }
     const { revision, providers, certificates, schemes } = deps.register.status(taipeiToday(deps.clock));
     const lists = schemes.map(({ list }) => list);
     const tax = deps.register.tax.status();
-    const ready = database === 'ok';
-    res.status(ready ? 200 : 503).json({
-      status: !ready ? 'unavailable' : lists.some(({ loaded, stale }) => !loaded || stale) ? 'degraded' : 'ok',
-      database,
-      register: { revision, sample: deps.isSample(), providers, certificates, lists },
+    const isWhole = database === 'ok' && lists.every(({ loaded, stale }) => loaded && !stale);
+    res.json({
+      status: isWhole ? 'ok' : 'degraded',
+      ...about,
+      servedFrom: database === 'ok' ? 'database' : 'memory',
+      register: { revision, state: deps.register.state, sample: deps.isSample(), providers, certificates, lists },
       taxRegister: { loaded: tax.loaded, snapshotOn: tax.snapshotOn, rows: tax.rows },
     });
   });
   return router;
 }
 
-/** `ok`, or the register's own code of what is wrong with the database. */
+/** Longest time a probe waits for the database to tell its revision. */
+const PROBE_MS = 2000;
+
+/** `ok`, or the register's own code of what is wrong with the database; comes back whatever the database does. */
 async function databaseState({ register }: Observed): Promise<string> {
+  let late: NodeJS.Timeout | undefined;
   try {
-    await register.assertAnswers();
-    await register.refresh();
-    return 'ok';
+    await register.assertAnswers(PROBE_MS);
+    const frozen = new Promise<string>((resolve) => {
+      late = setTimeout(() => resolve('database-timeout'), PROBE_MS);
+    });
+    return await Promise.race([register.refresh().then(() => 'ok'), frozen]);
   } catch (error) {
     if (error instanceof RegisterError) return error.code;
     throw error;
+  } finally {
+    clearTimeout(late);
   }
 }

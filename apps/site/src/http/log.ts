@@ -1,65 +1,37 @@
 import type { RequestHandler } from 'express';
 import pino, { type Logger } from 'pino';
+import { systemClock } from '../clock.ts';
+import { createLogSink } from './log-sink.ts';
 
 export type { Logger };
 
-/** Lines are written together, after this many characters or milliseconds: a write for each would cost a tenth of the time. */
-const BATCH_LENGTH = 16_384;
-const BATCH_MS = 250;
-
 /** JSON lines on standard output. What is logged of a request is decided in {@link requestLog} alone. */
 export function createLog(level: string): Logger {
-  const log = pino(
+  const sink = createLogSink(1, lostLine);
+  return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    batched(pino.destination({ dest: 1, sync: false })),
+    sink,
   );
-  setInterval(() => log.flush(), BATCH_MS).unref();
-  return log;
 }
 
-/** pino's own batching (`minLength`) measures the whole batch again for every line, which costs more than it saves. */
-function batched(out: ReturnType<typeof pino.destination>): pino.DestinationStream & Pick<typeof out, 'flush'> {
-  let lines: string[] = [];
-  let length = 0;
-  let willEnd = false;
-  const send = () => {
-    if (lines.length > 0) out.write(lines.join(''));
-    lines = [];
-    length = 0;
-  };
-  // The last lines before a crash are the ones that will be read.
-  const end = () => {
-    send();
-    out.flushSync();
-  };
-  return {
-    write(line) {
-      if (!willEnd) process.once('exit', end);
-      willEnd = true;
-      lines.push(line);
-      length += line.length;
-      if (length >= BATCH_LENGTH) send();
-    },
-    flush(done) {
-      send();
-      out.flush(done);
-    },
-  };
-}
+/** Said by the log itself, which pino cannot be asked to do from inside its own stream. */
+const lostLine = (lines: number) =>
+  `${JSON.stringify({ level: 'warn', time: systemClock.now().toISOString(), lines, msg: 'log lines lost: the log could not be written' })}\n`;
 
 /**
- * One line per answered request: id, method, the **pattern** of the route, status, time, size. No address, no query, no
+ * One line per answered request, refused ones aside, which are summed up: id, method, the **pattern** of the route, status, time, size. No address, no query, no
  * body, no IP and no user agent: they name people and firms, and nobody needs them to run this.
  */
 export function requestLog(log: Logger): RequestHandler {
   return (req, res, next) => {
     const started = performance.now();
     res.on('close', () => {
+      if (res.locals['unlogged']) return;
       const route = req.route as { path?: string } | undefined;
       const line = {
         requestId: res.locals['requestId'],

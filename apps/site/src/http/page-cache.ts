@@ -2,6 +2,7 @@ import type { Programme } from '@aipower/programme';
 import type { Register } from '@aipower/registry';
 import type { RequestHandler, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
+import type { Currency } from '../current-register.ts';
 
 /** Enough for some hundreds of pages; the least recently asked one makes room. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -22,6 +23,7 @@ interface CacheParts {
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly clock: Clock;
   readonly register: Register;
+  readonly currency: Pick<Currency, 'lateSince'>;
   /** Whether the page under an address may be kept at all: it says nothing that a visitor typed. */
   readonly isCacheable: (address: string) => boolean;
   /** The address without what its page does not read. */
@@ -30,13 +32,13 @@ interface CacheParts {
 
 /**
  * Keeps finished pages for as long as nothing they were made from has changed: a page depends on its address, the
- * revision of the register, the loaded tax register, the day in Taipei and the programmes that have closed, and all five
+ * state of the register, the loaded tax register, the day in Taipei and the programmes that have closed, and all five
  * are in the key.
  *
  * A page is kept when it is asked for again: a crawler that walks through every provider would otherwise push out what
  * people read, and each page pushed out is work for the garbage collector, more than making it was.
  */
-export function pageCache({ clock, register, programmes, isCacheable, ownAddress }: CacheParts) {
+export function pageCache({ clock, register, currency, programmes, isCacheable, ownAddress }: CacheParts) {
   const closings = [...programmes.values()].map(({ window }) => Date.parse(window.closesAt));
   const closed = () => closings.filter((moment) => clock.now().getTime() >= moment + 1000).length;
   const pages = new Map<string, Kept>();
@@ -45,8 +47,10 @@ export function pageCache({ clock, register, programmes, isCacheable, ownAddress
 
   const answer: RequestHandler = (req, res, next) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || !isCacheable(req.originalUrl)) return next();
+    // A page that says how old it is, or none at all, is made anew each time.
+    if (currency.lateSince()) return next();
     const address = ownAddress(req.originalUrl);
-    const key = `${register.revision} ${register.tax.generation} ${taipeiToday(clock)} ${closed()} ${address}`;
+    const key = `${register.state} ${register.tax.generation} ${taipeiToday(clock)} ${closed()} ${address}`;
     const kept = pages.get(key);
     if (!kept) {
       res.locals['pageKey'] = key;

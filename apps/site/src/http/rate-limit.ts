@@ -1,25 +1,39 @@
-import { isIP } from 'node:net';
-import type { Request, RequestHandler } from 'express';
-import { ipKeyGenerator } from 'express-rate-limit';
+import type { Request, RequestHandler, Response } from 'express';
+import { clientOf } from './client.ts';
 import { TooManyRequests } from './failures.ts';
+import type { Logger } from './log.ts';
 
 const WINDOW_SECONDS = 60;
+/** Refusals per client and minute that are explained on a page or in a document; the ones after cost next to nothing. */
+const EXPLAINED = 3;
 
 /**
  * So many requests per client and minute, for everything that is computed. Answers carry the `RateLimit` headers of
  * draft 7 of the IETF; beyond the limit the error is {@link TooManyRequests}, which a page shows as a page and the API
  * as a document. The minute is the same for all clients, so that forgetting who came is one assignment.
+ *
+ * Refusing must cost less than serving: who goes on is answered in one line and loses the connection. None of the refusals
+ * is logged by itself, for then a client could fill the disk; the minute is summed up in one line.
  */
-export function clientRateLimit(limit: number): RequestHandler {
+export function clientRateLimit(limit: number, log: Logger): RequestHandler {
   const policy = `${limit};w=${WINDOW_SECONDS}`;
   let endsAt = 0;
   let requests = new Map<string, number>();
+  let refused = 0;
+
+  function begin(now: number): void {
+    if (refused > 0) {
+      const clients = [...requests.values()].filter((used) => used > limit).length;
+      log.warn({ refused, clients, seconds: WINDOW_SECONDS }, 'requests refused: above the limit per client');
+    }
+    endsAt = now + WINDOW_SECONDS * 1000;
+    requests = new Map();
+    refused = 0;
+  }
+
   return (req, res, next) => {
     const now = performance.now();
-    if (now >= endsAt) {
-      endsAt = now + WINDOW_SECONDS * 1000;
-      requests = new Map();
-    }
+    if (now >= endsAt) begin(now);
     const client = clientOf(req);
     const used = (requests.get(client) ?? 0) + 1;
     requests.set(client, used);
@@ -27,12 +41,21 @@ export function clientRateLimit(limit: number): RequestHandler {
     res.setHeader('RateLimit-Policy', policy);
     res.setHeader('RateLimit', `limit=${limit}, remaining=${Math.max(0, limit - used)}, reset=${reset}`);
     if (used <= limit) return next();
-    next(new TooManyRequests(reset));
+    refused++;
+    res.locals['unlogged'] = true;
+    if (used <= limit + EXPLAINED) return next(new TooManyRequests(reset));
+    refuseBriefly(req, res, reset);
   };
 }
 
-/** Who asks. A forwarded address that is no address counts for the neighbour that sent it; IPv6 clients hold a /56. */
-function clientOf(req: Request): string {
-  const ip = req.ip && isIP(req.ip) ? req.ip : (req.socket.remoteAddress ?? '');
-  return ipKeyGenerator(ip, 56);
+function refuseBriefly(req: Request, res: Response, reset: number): void {
+  const body = '{"type":"about:blank","title":"Too many requests","status":429}';
+  res.writeHead(429, {
+    'Content-Type': 'application/problem+json',
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+    'Retry-After': reset,
+    Connection: 'close',
+  });
+  res.end(req.method === 'HEAD' ? undefined : body);
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { taipeiIso } from '@aipower/taiwan/dates';
 import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
 import { assetAddress } from './asset-address.ts';
@@ -74,6 +75,8 @@ interface RendererParts {
   readonly styleAddress: string;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
+  /** Since when what is shown could not be confirmed; `null`: it is current. */
+  readonly lateSince: () => Date | null;
   /** Whether the clock shows the day of a demonstration. */
   readonly isDemonstration: () => boolean;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
@@ -103,6 +106,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
     const visit = visitOf(req, parts.clock);
     const { language, rest } = visit;
     const other: Language = language === 'zh' ? 'en' : 'zh';
+    const late = parts.lateSince();
     const frame: PageFrame = {
       title:
         !unmarked.has(view) && refused.has(options.status ?? 200)
@@ -116,6 +120,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
+      late: late && visit.show.moment(taipeiIso(late)),
       demonstration: parts.isDemonstration() ? visit.show.day(visit.today) : null,
       desk: options.desk,
       printedAt: visit.show.day(visit.today),

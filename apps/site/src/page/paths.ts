@@ -22,7 +22,8 @@ function withQuery(path: string, query: Query = {}): string {
   return address;
 }
 
-const segment = encodeURIComponent;
+/** Half a surrogate pair, which a cut text may end in, has no encoding. */
+const segment = (value: string) => encodeURIComponent(value.toWellFormed());
 
 /** The address of a pattern with its variable parts filled in, in order; cut once, for a list has hundreds of links. */
 function filler(pattern: string): (...values: readonly string[]) => string {
@@ -98,7 +99,9 @@ export function pathsFor(language: Language) {
 export type Paths = ReturnType<typeof pathsFor>;
 
 /** The same page in the other language. `rest` is the path without its language prefix, with its query. */
-export function inLanguage(language: Language, rest: string): string {
+export function inLanguage(language: Language, given: string): string {
+  // Two slashes, of either kind, would begin the name of another host.
+  const rest = given.replace(/^[/\\]*/, '/');
   if (language === 'zh') return rest;
   return rest === '/' ? '/en' : `/en${rest}`;
 }

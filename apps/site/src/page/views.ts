@@ -65,6 +65,8 @@ export interface PageFrame {
   readonly other: { readonly language: Language; readonly tag: string; readonly href: string };
   readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly sample: boolean;
+  /** When what is shown was last confirmed, where that is too long ago to go without saying. */
+  readonly late: string | null;
   /** The day shown by the demonstration clock; `null` where the real clock runs. */
   readonly demonstration: string | null;
   /** The desk a page belongs to; without one it is a public page. */

@@ -29,6 +29,9 @@ export const en: Messages = {
     sampleLabel: 'Sample data',
     sample:
       'You are looking at fictional sample data: no provider, certificate or number here is real, and no decision may rest on it.',
+    lateLabel: 'Time of the data',
+    late: (when: string) =>
+      `The database cannot be reached. What follows was last confirmed on ${when}; later changes are not in it.`,
     footerAbout:
       'This is not an official site. Titles and definitions of the service items reproduce the announcement of the Administration for Digital Industries word for word; everything else was written for this project.',
     printed: (when: string) => `Printed ${when}`,

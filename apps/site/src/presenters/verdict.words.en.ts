@@ -19,7 +19,8 @@ export const verdictEn: Widen<typeof verdictZh> = {
     unverifiable: 'Cannot be verified',
   },
   reasons: {
-    'within-period': (f) => `${f.certificate} was valid on ${f.day}: held by ${f.holder}, valid ${f.period}.`,
+    'within-period': (f) =>
+      `${f.certificate} was valid on ${f.day}. It is registered to ${f.claimant ? 'the applicant, ' : ''}${f.holder}. Period of validity: ${f.period}.`,
     'before-first-day': (f) =>
       `${f.certificate} was not yet valid on ${f.day}: it begins on ${f.since} and is held by ${f.holder}.`,
     'after-last-day': (f) =>
@@ -98,7 +99,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'note-set-aside': 'What stood beside the number was set aside; please compare it.',
     'note-contradicts-list': 'The words beside the number contradict the list; please compare.',
     'claimed-period-differs': 'The period given is not that of the list.',
-    'number-read-plainly': 'The number was found without the words 年, 字第, 號.',
+    'number-read-plainly': 'The number was found without the words “年”, “字第” and “號”.',
     'number-not-checked': 'This registration is checked by company; the number given was not compared.',
     'claimant-ubn-padded': 'Zeros were put back before the applicant’s UBN; please compare.',
     'claimant-ubn-invalid': 'The UBN given is not eight digits.',

@@ -42,7 +42,9 @@ export const verdictZh = {
     unverifiable: '無法查驗',
   } satisfies Record<VerdictCode, string>,
   reasons: {
-    'within-period': (f) => `${f.certificate}於 ${f.day}有效：登錄業者為${f.holder}，有效期間 ${f.period}。`,
+    // Said of a claim only where its holder was compared; without one it is about the certificate alone.
+    'within-period': (f) =>
+      `${f.certificate}於 ${f.day}有效，${f.claimant ? '登錄業者即申請者' : '登錄業者為'}${f.holder}。有效期間：${f.period}。`,
     'before-first-day': (f) => `${f.certificate}於 ${f.day}尚未生效：自 ${f.since}起生效，登錄業者為${f.holder}。`,
     'after-last-day': (f) =>
       `${f.certificate}於 ${f.day}已屆期失效：有效期間至 ${f.since}止（含當日），登錄業者為${f.holder}。`,

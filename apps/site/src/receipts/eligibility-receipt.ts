@@ -9,7 +9,7 @@ import {
 } from '@aipower/programme';
 import type { Receipt } from '@aipower/receipts';
 import type { Deps } from '../deps.ts';
-import type { Unsigned } from './open-receipts.ts';
+import type { Unsigned } from '../signing/open-receipts.ts';
 
 type EligibilityContent = Unsigned<'eligibility'>;
 type EligibilityReceipt = Extract<Receipt, { kind: 'eligibility' }>;

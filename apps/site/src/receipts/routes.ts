@@ -4,13 +4,11 @@ import type { Deps } from '../deps.ts';
 import { readForm, readQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
-import { readSingle } from '../verify/form.ts';
-import { verifyContent } from './verify-receipt.ts';
 import { verifiedReceiptView } from './view.ts';
 import type {} from './views.ts';
 
-const fields = ['token', 'scheme', 'number', 'ubn', 'name', 'on'] as const;
-const body = express.urlencoded({ extended: false, limit: '512kb', parameterLimit: 20 });
+const fields = ['token'] as const;
+const body = express.urlencoded({ extended: false, limit: '512kb', parameterLimit: 5 });
 
 /** A receipt by its address or pasted: whether it is genuine, what it says, and the same question asked again today. */
 export function receiptRoutes(router: Router, deps: Deps, page: PageRenderer): void {
@@ -20,11 +18,9 @@ export function receiptRoutes(router: Router, deps: Deps, page: PageRenderer): v
     form(req, res, visit, 200, {});
   });
 
-  // With a token: is it one of ours? With a question: its answer as a receipt.
   router.post(pages.receipts.path, body, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const values = readForm(req.body, visit.t, fields);
-    if (values.scheme !== '') return issue(req, res, visit, values);
     if (values.token.trim() === '')
       return form(req, res, visit, 400, { errors: [{ field: 'token', message: visit.t.receipts.errors.missing }] });
     await show(req, res, visit, values.token);
@@ -80,15 +76,6 @@ export function receiptRoutes(router: Router, deps: Deps, page: PageRenderer): v
   ) {
     const message = verificationWords[found.code][visit.language];
     form(req, res, visit, 400, { errors: [{ field: 'token', message }], token });
-  }
-
-  async function issue(req: Request, res: Response, visit: Visit, values: Record<(typeof fields)[number], string>) {
-    const { errors, question } = readSingle(values, visit.today, visit.t.verify.errors);
-    if (!question) return form(req, res, visit, 400, { errors: errors.map((one) => ({ ...one, field: 'token' })) });
-    const { on, ...claim } = question;
-    const { results } = await deps.register.verify([claim], { on, today: visit.today });
-    const { token } = await deps.receipts.sign(verifyContent(deps, results));
-    await show(req, res, visit, token);
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type VerdictCode,
 } from '@aipower/registry';
 import type { Deps } from '../deps.ts';
-import type { Unsigned } from './open-receipts.ts';
+import type { Unsigned } from '../signing/open-receipts.ts';
 
 type VerifyContent = Unsigned<'verify'>;
 type VerifyReceipt = Extract<Receipt, { kind: 'verify' }>;

@@ -3,8 +3,8 @@ import { isSchemeId, type VerdictCode } from '@aipower/registry';
 import type { Deps } from '../deps.ts';
 import type { MarkKind } from '../page/marks.ts';
 import type { Visit } from '../page/page.ts';
+import { schemeLabel } from '../presenters/scheme-label.ts';
 import { dayView, verdictStatus } from '../presenters/verdict.ts';
-import { schemeLabel } from '../verify/scheme-label.ts';
 import { eligibilityAgain } from './eligibility-receipt.ts';
 import { verifyAgain } from './verify-receipt.ts';
 

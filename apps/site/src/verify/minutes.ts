@@ -1,7 +1,7 @@
 import type { Verdict } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
+import { formOrder } from '../presenters/scheme-label.ts';
 import { dayView } from '../presenters/verdict.ts';
-import { formOrder, schemeLabel } from './scheme-label.ts';
 
 /** What stands around the sentences of the minutes. */
 export interface MinutesFrame {
@@ -34,8 +34,8 @@ export function closingOf(verdicts: readonly Verdict[], receiptId: string | null
 }
 
 /**
- * The answers for one claimant as lines for the minutes: a warning on sample data, a sentence for each claim, one for all
- * that claim nothing, and what they rest on.
+ * The answers for one claimant as lines for the minutes: a warning on sample data, a sentence for each field, and
+ * what they rest on.
  *
  * @param verdicts one at least
  * @param between further lines before the last
@@ -46,17 +46,11 @@ export function minutesOf(
   visit: Visit,
   between: readonly string[] = [],
 ): string[] {
-  const { t, show } = visit;
+  const { t } = visit;
   const single = verdicts.length === 1;
-  const spoken = single
-    ? verdicts
-    : verdicts.filter(({ reason }) => reason !== 'field-blank' && reason !== 'field-says-none');
-  const silent = verdicts.filter((one) => !spoken.includes(one));
-  const name = ({ claim }: Verdict) => schemeLabel(claim.scheme, visit);
   return [
     ...(sample ? [t.verify.sampleMinutes] : []),
-    ...spoken.map((one) => (single ? '' : `${formOrder(one.claim.scheme, visit)} `) + sentenceOf(one, visit)),
-    ...(silent.length > 0 ? [t.verify.notClaimedFields(show.list(silent.map(name)))] : []),
+    ...verdicts.map((one) => (single ? '' : `${formOrder(one.claim.scheme, visit)} `) + sentenceOf(one, visit)),
     ...between,
     closingOf(verdicts, receiptId, visit),
   ];

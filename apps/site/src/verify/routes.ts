@@ -1,14 +1,17 @@
 import { type SchemeId, schemes } from '@aipower/registry';
-import type { Router } from 'express';
+import express, { type Router } from 'express';
 import type { Deps } from '../deps.ts';
-import { readQuery } from '../http/query.ts';
+import { readForm, readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { verdictView } from '../presenters/verdict.ts';
+import { verifyContent } from '../receipts/verify-receipt.ts';
+import { receiptView } from '../receipts/view.ts';
 import { byField, listsWith, readSingle } from './form.ts';
 import { minutesOf } from './minutes.ts';
 import type {} from './views.ts';
 
+const body = express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 10 });
 const fields = ['scheme', 'number', 'ubn', 'name', 'on'] as const;
 
 /** One registration: by its number, or by who claims it. A question in the address, so that it can be passed on. */
@@ -60,5 +63,24 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
       const { results } = await deps.register.verify([claim], { on, today });
       return results[0]!;
     }
+  });
+
+  // The same question, its answer as a signed receipt.
+  router.post(pages.verify.path, body, async (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t, today, language } = visit;
+    const values = readForm(req.body, t, fields);
+    const find = (number: string) => listsWith(deps.register, number);
+    const { errors, warnings, question } = readSingle(values, today, t.verify.errors, { find, language });
+    if (!question) {
+      const options = { title: t.verify.title, status: 400, posted: values };
+      const shown = { errors, errorOf: byField(errors), warnings, result: null, minutes: '', found: '' };
+      return page(req, res, 'verify', options, { schemes, lead: t.verify.lead, values, ...shown });
+    }
+    const { on, ...claim } = question;
+    const { results } = await deps.register.verify([claim], { on, today });
+    const { token } = await deps.receipts.sign(verifyContent(deps, results));
+    const receipt = await receiptView(deps, token, visit);
+    page(req, res, 'receipt', { title: t.receipts.titled(receipt.id) }, { receipt });
   });
 }

@@ -74,8 +74,8 @@ export const verifyEn: Widen<typeof verifyZh> = {
     dayAmbiguous: (found: string) => `“${found}” could be ROC or AD and is ambiguous; write 115/07/01 or 2026-07-01.`,
     dayImpossible: (found: string) => `There is no day “${found}”; check the month and the day, as in 115/07/01.`,
     claimantMissing: 'Enter the company’s UBN or name, so that it can be compared with the holders.',
-    pasted: (found, cells) =>
-      `What you pasted has ${found} cells and does not fit the registrations. Paste ${cells.count} cells (${cells.first} to ${cells.last}), or a row with its header.`,
+    pasted: (found, count, first, last) =>
+      `What you pasted has ${found} cells and does not fit the registrations. Paste ${count} cells (${first} to ${last}), or a row with its header.`,
     pastedSecurity: (found, order) => `For ${order} you pasted “${found}”. Choose yes or no.`,
     nothingClaimed: 'All fields are blank; fill at least one, with 無 where there is none.',
   },
@@ -89,7 +89,6 @@ export const verifyEn: Widen<typeof verifyZh> = {
   registeredAs: (name: string, source: string) => `${source}: ${name}`,
   print: 'Print sheet',
   sampleMinutes: '[Sample data, do not quote]',
-  notClaimedFields: (fields: string) => `Not claimed: ${fields}.`,
   closing: (f: { day: string; today: string; lists: string; receipt: string }) =>
     `Reference date ${f.day}, checked on ${f.today}${f.lists ? `, lists of ${f.lists}` : ''}${f.receipt ? `, receipt ${f.receipt}` : ''}. This check is not an official decision.`,
   paper: {
@@ -116,6 +115,10 @@ export const verifyEn: Widen<typeof verifyZh> = {
       `${claimed} claimed: ${valid} valid${problem > 0 ? `, ${problem} to deal with` : ''}${person > 0 ? `, ${person} to check by hand or not verifiable` : ''}`,
     minutes: 'For the minutes',
     receipt: 'Receipt',
+    noList: 'no list here',
+    listAge: (day: string, days: number) =>
+      `list of ${day}, ${days === 0 ? 'read today' : `${days} day${days === 1 ? '' : 's'} old`}`,
+    stale: ', not up to date',
     unofficial: 'This check is not an official decision.',
     signs: ['Checked by', 'Reviewed by', 'Date'],
   },

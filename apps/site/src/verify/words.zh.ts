@@ -7,7 +7,6 @@ export interface VerifySubject {
   readonly party: string;
 }
 
-/** Words of the verification desk in Traditional Chinese. */
 /** The registration fields of a form: how many, and the numbers of the first and the last. */
 interface AskedCells {
   readonly count: number;
@@ -15,6 +14,7 @@ interface AskedCells {
   readonly last: string;
 }
 
+/** Words of the verification desk in Traditional Chinese. */
 export const verifyZh = {
   title: '證書查驗',
   lead: '查一張登錄證書在送件日與今日是否有效、登錄於誰，並附可貼入會議紀錄的理由。',
@@ -83,8 +83,8 @@ export const verifyZh = {
     dayAmbiguous: (found: string) => `「${found}」可能是民國或西元，無法判斷；請寫成 115/07/01 或 2026-07-01。`,
     dayImpossible: (found: string) => `「${found}」不是存在的日期；請核對月與日，例：115/07/01。`,
     claimantMissing: '請填公司的統一編號或名稱，才能核對證書是否登錄於該公司。',
-    pasted: (found: number, cells: AskedCells) =>
-      `貼上的內容讀到 ${found} 欄，無法對應到各項登錄；請貼上 ${cells.count} 欄（${cells.first} 至 ${cells.last}），或含欄名的一列。`,
+    pasted: (found: number, count: number, first: string, last: string) =>
+      `貼上的內容讀到 ${found} 欄，無法對應到各項登錄；請貼上 ${count} 欄（${first} 至 ${last}），或含欄名的一列。`,
     pastedSecurity: (found: string, order: string) => `${order} 貼上的是「${found}」，請改選是或否。`,
     nothingClaimed: '所有欄位都是空白；請至少填一項，沒有的填「無」。',
   },
@@ -98,7 +98,6 @@ export const verifyZh = {
   registeredAs: (name: string, source: string) => `${source}：${name}`,
   print: '列印查驗單',
   sampleMinutes: '【示範資料，請勿引用】',
-  notClaimedFields: (fields: string) => `未填報：${fields}。`,
   closing: (f: { day: string; today: string; lists: string; receipt: string }) =>
     `基準日 ${f.day}，查驗日 ${f.today}${f.lists ? `，名單 ${f.lists}版` : ''}${f.receipt ? `，查驗回條 ${f.receipt}` : ''}。本查驗非官方認定。`,
   paper: {
@@ -121,6 +120,9 @@ export const verifyZh = {
       `填報 ${claimed} 項：${valid} 項有效${problem > 0 ? `，${problem} 項要處理` : ''}${person > 0 ? `，${person} 項待人工核對或無法查驗` : ''}`,
     minutes: '可列入會議紀錄',
     receipt: '查驗回條',
+    noList: '本站尚無名單',
+    listAge: (day: string, days: number) => `${day}版名單，${days === 0 ? '今日取得' : `距今 ${days} 日`}`,
+    stale: '，久未更新',
     unofficial: '本查驗非官方認定。',
     signs: ['承辦', '覆核', '日期'],
   },

@@ -3,7 +3,7 @@ import { type CaseFile, rulesIn, type Supplement } from '../case-file.ts';
 import type { Changes } from '../change.ts';
 import { type Context, programmeOf, type SomeHandlers } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { dayOf, endOfDay, isDay, workingDayAfter } from '../taipei-day.ts';
+import { endOfDay, isDay, workingDayAfter } from '../taipei-day.ts';
 import { changedFields, refuseForm } from './submission.ts';
 
 /** What is missing is asked for by field, with a reason each and a last day; only these fields open. */
@@ -90,9 +90,4 @@ function refuseDue({ state, day, facts }: Pick<Context, 'state' | 'day' | 'facts
 function roundAfter(state: CaseFile, day: string): number {
   const { rounds } = rulesIn(state);
   return rounds.find(({ number, reviewOn }) => number >= state.round! && reviewOn >= day)?.number ?? state.round!;
-}
-
-/** The day a supplement was asked for, in Taiwan. */
-export function requestedOn({ requestedAt }: Supplement): string {
-  return dayOf(requestedAt);
 }

@@ -26,7 +26,8 @@ export interface RegistrationVerdict {
 }
 
 /** What the caller found when it tried the address. */
-export type LinkFinding = 'reachable' | 'dead' | 'not-tried';
+export const linkFindings = ['reachable', 'dead', 'not-tried'] as const;
+export type LinkFinding = (typeof linkFindings)[number];
 
 export interface BonusFindings {
   /** By bonus item id; a registration without a verdict cannot be checked. */
@@ -37,7 +38,9 @@ export interface BonusFindings {
   readonly useEnded?: boolean | undefined;
 }
 
-export type BonusState = 'not-claimed' | 'proven' | 'not-proven' | 'cannot-check';
+/** Every answer to a bonus item. `cannot-check` is neither proven nor refused. */
+export const bonusStates = ['not-claimed', 'proven', 'not-proven', 'cannot-check'] as const;
+export type BonusState = (typeof bonusStates)[number];
 
 export type BonusReason =
   | 'nothing-claimed'

@@ -3,7 +3,9 @@ import type { OfficialText, Words } from '../programme/official.ts';
 import type { FactId, FactSource } from './facts.ts';
 import type { CodeReading } from './industry-code.ts';
 
-export type Outcome = 'met' | 'not-met' | 'unknown' | 'not-in-force';
+/** Every answer to a condition. `unknown` names what is missing; it is never a no. */
+export const outcomes = ['met', 'not-met', 'unknown', 'not-in-force'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 export type EligibilityReason =
   | 'code-in-class'

@@ -6,6 +6,7 @@ import type { Register } from '../register.ts';
 import { findScheme, schemesNamed } from '../scheme.ts';
 import { listStates } from '../snapshot/day-view.ts';
 import { speakChinese } from './commander-words.ts';
+import { runVerifyHistory, runWithdraw, type WithdrawFlags } from './history-commands.ts';
 import { type ImportFlags, runImport } from './import-command.ts';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 import { type FindFlags, runExport, runFind, runHistory, runStatus } from './look-up-commands.ts';
@@ -54,6 +55,10 @@ export function buildProgram(language: Language, today: string, version: string,
     const n = Number(text);
     if (!Number.isInteger(n) || n < 1 || n > 100) throw new InvalidArgumentError('1–100');
     return n;
+  };
+  const whole = (text: string) => {
+    if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(say.badRevision(text));
+    return Number(text);
   };
   const examples = (...lines: string[]) =>
     `\n${say.examples}\n${lines.map((line) => `  $ aipower-registry ${line}`).join('\n')}`;
@@ -138,6 +143,24 @@ export function buildProgram(language: Language, today: string, version: string,
     .action((about: string | undefined, number: string | undefined, flags: { limit: number }) =>
       withRegister((register, io) => runHistory(register, about, number, flags.limit, io)),
     );
+
+  program
+    .command('withdraw <revision>')
+    .description(say.withdraw)
+    .requiredOption('--by <who>', say.byWithdraws)
+    .requiredOption('--why <words>', say.why)
+    .option('--yes', say.yes)
+    .addHelpText('after', examples('withdraw 12 --by Lin --why "wrong file" --yes'))
+    .action((revision: string, flags: WithdrawFlags) =>
+      withRegister((register, io) => runWithdraw(register, whole(revision), flags, io)),
+    );
+
+  program
+    .command('verify-history')
+    .description(say.verifyHistory)
+    .option('--head <seal>', say.head)
+    .addHelpText('after', examples('verify-history', 'verify-history --head 5f70bf18a086…'))
+    .action((flags: { head?: string }) => withRegister((register, io) => runVerifyHistory(register, flags, io)));
 
   program
     .command('export')

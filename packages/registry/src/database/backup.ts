@@ -16,6 +16,9 @@ export async function backupSqlite(open: OpenDatabase, path: string): Promise<vo
     throw new TypeError('backup(path): a register cannot be copied onto itself');
   if (!existsSync(dirname(path)))
     throw new RegisterError('file-unwritable', `writing ${path}`, new Error('the folder does not exist'));
+  // Another register's only copy may stand there.
+  if (existsSync(path))
+    throw new RegisterError('file-unwritable', `writing ${path}`, new Error('the file exists; nothing is overwritten'));
   await open.raw.backup(path);
   const tax = await open.db
     .selectFrom('tax_snapshot')

@@ -26,6 +26,10 @@ export interface Tables {
     fictional: number;
     counts: string;
   };
+  /** What seals an import: a digest over it and the seal before. */
+  import_seal: { revision: number; digest: string };
+  /** A revision that took back every import after `back_to`. */
+  withdrawal: { revision: number; back_to: number };
   scheme_list: {
     scheme: string;
     revision: number;

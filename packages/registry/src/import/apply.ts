@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Day } from '@aipower/taiwan/dates';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
+import { sealRevision } from '../history/seal.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Diff, NextCertificate, NextProvider } from './diff.ts';
 
@@ -195,5 +196,6 @@ export async function applyDiff(
   }
   await writeProviders(trx, diff.providers, revision, run.seenOn);
   await writeCertificates(trx, diff.certificates, lists, run, revision);
+  await sealRevision(trx, revision);
   return revision;
 }

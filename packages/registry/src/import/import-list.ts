@@ -3,6 +3,7 @@ import { inTransaction } from '@aipower/database';
 import { assertDay, type Day } from '@aipower/taiwan/dates';
 import { guarded } from '../database/fault.ts';
 import type { Database } from '../database/open.ts';
+import { standingLists } from '../history/withdraw.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { withoutUnseen } from '../text-border.ts';
@@ -72,12 +73,14 @@ async function factsFor(
   db: Database,
   seenOn: Day,
 ): Promise<{ before: Map<string, Day>; providerDays: Map<string, Day> }> {
+  const { revision } = await db.selectFrom('register_meta').select('revision').executeTakeFirstOrThrow();
+  const stands = await standingLists(db, revision);
   const earlier = await db
     .selectFrom('scheme_list')
-    .select((eb) => ['scheme', eb.fn.max('seen_on').as('seen_on')])
+    .select(['scheme', 'seen_on', 'revision'])
     .where('seen_on', '<', seenOn)
     .where('complete', '=', 1)
-    .groupBy('scheme')
+    .orderBy('seen_on')
     .execute();
   const days = await db
     .selectFrom('provider_version')
@@ -86,7 +89,8 @@ async function factsFor(
     .where('true_to', 'is', null)
     .execute();
   return {
-    before: new Map(earlier.map((row) => [row.scheme, row.seen_on])),
+    // Of several, the newest day.
+    before: new Map(earlier.filter((row) => stands(row.revision)).map((row) => [row.scheme, row.seen_on])),
     providerDays: new Map(days.map((row) => [row.ubn, row.true_from])),
   };
 }

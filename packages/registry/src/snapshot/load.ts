@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Certificate, CertificateState } from '../certificate.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import { standingLists } from '../history/withdraw.ts';
 import type { ListedStatus } from '../listed-status.ts';
 import type { Provider } from '../provider.ts';
 import type { SchemeId } from '../scheme.ts';
@@ -137,7 +138,9 @@ export async function loadSnapshot(db: Database, revision: number, freshDays: nu
     .where('scheme_list.revision', '<=', revision)
     .orderBy('scheme_list.revision')
     .execute();
+  const stands = await standingLists(db, revision);
   for (const row of listed) {
+    if (!stands(row.revision)) continue;
     const scheme = row.scheme as SchemeId;
     const before = lists.get(scheme);
     const complete = row.complete === 1;

@@ -105,5 +105,3 @@ export const englishForms: readonly (readonly [readonly string[], number])[] = n
 export const englishBusiness: ReadonlyMap<string, string> = new Map(
   nameWords.english.business.flatMap((line) => line.map((word) => [word, line[0]!] as const)),
 );
-
-export const keys = (words: readonly string[]): string[] => words.map(key).sort((a, b) => b.length - a.length);

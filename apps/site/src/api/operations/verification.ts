@@ -1,4 +1,5 @@
 import type { Verdict } from '@aipower/registry';
+import { holdBytes } from '../../http/held-bytes.ts';
 import { receiptGroups, verifyContent } from '../../receipts/verify-receipt.ts';
 import { isLarge, verifyBatch } from '../../verify/batch.ts';
 import { defineOperation, RawAnswer } from '../operation.ts';
@@ -30,7 +31,7 @@ export const verifyClaims = defineOperation({
   },
   response: verification,
   problems: ['busy', 'register-unavailable'],
-  async handle({ deps, body, today, aborted }) {
+  async handle({ deps, body, today, aborted }, _req, res) {
     const { claims, on = today } = body;
     const wanted = body.receipt === true;
     const schemes = [...new Set(claims.map(({ scheme }) => scheme))];
@@ -52,6 +53,7 @@ export const verifyClaims = defineOperation({
     // Written claim by claim: ten thousand verdicts in one JSON.stringify would hold everyone else up.
     const line = (verdict: Verdict) => JSON.stringify(shape(verdict));
     const results = await verifyBatch(deps, claims, { on, today }, line, aborted);
+    holdBytes(res, 2 * results.reduce((sum, { length }) => sum + length, 0));
     return new RawAnswer('application/json; charset=utf-8', listing(JSON.stringify(about), results));
   },
 });

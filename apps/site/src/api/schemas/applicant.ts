@@ -1,4 +1,4 @@
-import { applicantFactsSchema, programmes } from '@aipower/programme';
+import { applicantFactsSchema, factIds, linkFindings as linkCodes, outcomes, programmes } from '@aipower/programme';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -47,16 +47,7 @@ export const category = z.string().meta({
   ...describe({ zh: '申請類別，依計畫年度而定。', en: 'Category of the application: one of the programme’s.' }),
 });
 
-export const factId = z.enum([
-  'industryCodes',
-  'organisationType',
-  'headOfficeUbn',
-  'businessApprovedOn',
-  'taxRegisteredOn',
-  'prcInvestment',
-  'governmentProjectBreach',
-  'seriousLawViolation',
-]);
+export const factId = z.enum(factIds);
 
 export const taxLookUp = named(
   'TaxLookUp',
@@ -81,7 +72,7 @@ export const taxLookUp = named(
 );
 
 export const outcome = z
-  .enum(['met', 'not-met', 'unknown', 'not-in-force'])
+  .enum(outcomes)
   .meta(
     describe({ zh: 'unknown 會指出缺什麼，不代表不符合。', en: 'unknown names what is missing; it is never a no.' }),
   );
@@ -211,7 +202,7 @@ export const bonusClaims = z.record(z.string(), z.union([plainText(2000), z.bool
   }),
 );
 
-export const linkFindings = z.record(z.string(), z.enum(['reachable', 'dead', 'not-tried'])).meta(
+export const linkFindings = z.record(z.string(), z.enum(linkCodes)).meta(
   describe({
     zh: '您實際開啟各網址的結果；本站不代為連線。',
     en: 'What you found when you tried each address; nothing is fetched here.',

@@ -1,3 +1,4 @@
+import { roundCautions } from '@aipower/programme';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -21,9 +22,7 @@ const roundAnswer = named(
         round,
         next: round.nullable(),
         daysToReview: z.int(),
-        cautions: z.array(
-          z.enum(['review-date-provisional', 'closing-minute', 'submitted-on-review-day', 'opening-day-unknown']),
-        ),
+        cautions: z.array(z.enum(roundCautions)),
       }),
       z.strictObject({ ...roundBase, state: z.literal('closed'), closesAt: z.string(), closedSince: z.string() }),
       z.strictObject({ ...roundBase, state: z.literal('not-open'), closesAt: z.string(), opensOn: day }),

@@ -1,10 +1,11 @@
+import { bonusStates } from '@aipower/programme';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { officialText } from './applicant.ts';
 import { verdict } from './verification.ts';
 
-const state = z.enum(['not-claimed', 'proven', 'not-proven', 'cannot-check']);
+const state = z.enum(bonusStates);
 
 export const bonusResult = named(
   'BonusResult',

@@ -1,3 +1,4 @@
+import { eventKinds, listedStatuses, listStates } from '@aipower/registry';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -23,18 +24,7 @@ export const certificateEvent = named(
   'CertificateEvent',
   z
     .strictObject({
-      kind: z.enum([
-        'registered',
-        'renewed',
-        'period-changed',
-        'scope-changed',
-        'suspended',
-        'reinstated',
-        'revoked',
-        'expired',
-        'gone-from-list',
-        'back-on-list',
-      ]),
+      kind: z.enum(eventKinds),
       on: day
         .nullable()
         .meta(describe({ zh: '發生日；清單未載明時為 null。', en: 'The day it happened, where printed.' })),
@@ -67,9 +57,7 @@ export const certificate = named(
         .meta(describe({ zh: '編號是否註記展延。', en: 'Whether the number carries the mark 展延.' })),
       ubn: z.string().meta(describe({ zh: '持有者統一編號。', en: '統一編號 of the holder.' })),
       period: period.meta(describe({ zh: '最新清單所載期間。', en: 'As the newest list prints it.' })),
-      status: z
-        .enum(['in-force', 'renewed', 'suspended', 'revoked', 'expired'])
-        .meta(describe({ zh: '最新清單所載狀態。', en: 'As the newest list states it.' })),
+      status: z.enum(listedStatuses).meta(describe({ zh: '最新清單所載狀態。', en: 'As the newest list states it.' })),
       statusOn: day
         .nullable()
         .meta(describe({ zh: '狀態生效日；未載明時為 null。', en: 'Day the status took effect, where printed.' })),
@@ -101,14 +89,12 @@ export const certificate = named(
     .meta(describe({ zh: '一張證書的全部資料。', en: 'One certificate with all that is known of it.' })),
 );
 
-export const listState = z
-  .enum(['valid', 'expiring', 'not-yet-valid', 'expired', 'suspended', 'revoked', 'gone', 'unverifiable'])
-  .meta(
-    describe({
-      zh: '當日狀態；expiring 為有效但 90 天內到期。',
-      en: 'State on the day; expiring is valid with at most 90 days to go.',
-    }),
-  );
+export const listState = z.enum(listStates).meta(
+  describe({
+    zh: '當日狀態；expiring 為有效但 90 天內到期。',
+    en: 'State on the day; expiring is valid with at most 90 days to go.',
+  }),
+);
 
 export const certificateSummary = named(
   'CertificateSummary',

@@ -1,4 +1,4 @@
-import { schemes } from '@aipower/registry';
+import { schemes, verdictCodes, verdictReasons } from '@aipower/registry';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -10,58 +10,6 @@ export const schemeId = named(
   'SchemeId',
   z.enum(schemeIds).meta(describe({ zh: '能量登錄的一類。', en: 'One of the registrations (能量登錄).' })),
 );
-
-export const verdictCodes = [
-  'valid',
-  'not-yet-valid',
-  'expired',
-  'suspended',
-  'revoked',
-  'holder-mismatch',
-  'holder-unchecked',
-  'needs-a-person',
-  'not-found',
-  'not-claimed',
-  'unverifiable',
-] as const;
-
-export const verdictReasons = [
-  'within-period',
-  'before-first-day',
-  'after-last-day',
-  'between-terms',
-  'listed-as-expired',
-  'suspended-since',
-  'revoked-since',
-  'listed-as-revoked',
-  'first-day-unknown',
-  'gone-from-list',
-  'suspension-day-unknown',
-  'revocation-day-unknown',
-  'reinstatement-day-unknown',
-  'expiry-day-unknown',
-  'gone-day-unknown',
-  'holder-unrelated',
-  'holder-is-kin',
-  'claimant-unknown',
-  'holder-name-unsure',
-  'claimant-not-given',
-  'not-yet-granted',
-  'several-numbers',
-  'number-elsewhere',
-  'number-not-given',
-  'number-rounded',
-  'number-unreadable',
-  'list-without-numbers',
-  'field-says-none',
-  'field-blank',
-  'nothing-to-check-by',
-  'number-not-in-list',
-  'holder-not-in-list',
-  'list-not-loaded',
-  'list-incomplete',
-  'list-stale',
-] as const;
 
 export const dayVerdict = named(
   'DayVerdict',
@@ -156,6 +104,15 @@ export const registerAge = named(
           en: 'True while the register holds the fictional sample: decide nothing on it.',
         }),
       ),
+      lastConfirmedAt: z.iso
+        .datetime({ offset: true })
+        .optional()
+        .meta(
+          describe({
+            zh: '僅在資料庫無法連線逾半分鐘時出現：此資料最後一次確認的時間，之後的異動尚未反映。',
+            en: 'Only while the database has not answered for half a minute: when these data were last confirmed; later changes are not in them.',
+          }),
+        ),
       lists: z.array(listAge).meta(describe({ zh: '這個回應所依據的清單。', en: 'The lists this answer rests on.' })),
     })
     .meta(describe({ zh: '回應所依據的資料。', en: 'What the answer rests on.' })),

@@ -1,3 +1,4 @@
+import { nearNumberKinds, relations, verdictCautions } from '@aipower/registry';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -87,7 +88,7 @@ const nearNumber = named(
             en: 'Edits between the two; 0 for the same number in another scheme.',
           }),
         ),
-      kind: z.enum(['other-scheme', 'swapped', 'one-edit', 'two-edits', 'in-cell', 'held-by-claimant']),
+      kind: z.enum(nearNumberKinds),
     })
     .meta(
       describe({
@@ -98,16 +99,7 @@ const nearNumber = named(
 );
 
 export const relation = z
-  .enum([
-    'same',
-    'former-name',
-    'branch-of',
-    'head-office-of',
-    'successor-of',
-    'predecessor-of',
-    'unrelated',
-    'unknown',
-  ])
+  .enum(relations)
   .meta(describe({ zh: '主張者與持有者的關係。', en: 'How the claimant stands to the holder.' }));
 
 export const verdict = named(
@@ -133,31 +125,7 @@ export const verdict = named(
         .array(certificate)
         .meta(describe({ zh: '同樣符合的其他證書。', en: 'Further certificates the claim fits.' })),
       cautions: z
-        .array(
-          z.enum([
-            'ubn-contradicts-name',
-            'name-differs',
-            'name-abbreviated',
-            'name-misspelt',
-            'name-unsure',
-            'names-a-branch',
-            'claimant-ubn-invalid',
-            'claimant-ubn-checksum',
-            'extension-mark-differs',
-            'several-certificates',
-            'another-certificate-today',
-            'near-numbers-not-all-searched',
-            'number-shape-unusual',
-            'note-set-aside',
-            'note-contradicts-list',
-            'claimed-period-differs',
-            'number-read-plainly',
-            'number-not-checked',
-            'claimant-ubn-padded',
-            'day-after-list',
-            'list-stale',
-          ]),
-        )
+        .array(z.enum(verdictCautions))
         .meta(describe({ zh: '需要人工留意之處。', en: 'What a person should look at.' })),
       suggestions: z.array(nearNumber),
     })
@@ -182,5 +150,3 @@ export const verification = named(
     results: z.array(verdict).meta(describe({ zh: '順序同 claims。', en: 'In the order of the claims.' })),
   }),
 );
-
-export const suggestion = nearNumber;

@@ -2,12 +2,12 @@ import { isRefusal } from '@aipower/applications';
 import { execute } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
 import type { Router } from 'express';
-import multer from 'multer';
 import * as z from 'zod';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { isFromOwnPage, posting } from '../../desk/posting.ts';
 import { BadQuery } from '../../http/query.ts';
+import { receiveUpload } from '../../http/receive-upload.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { readDraft } from '../form/draft.ts';
@@ -20,9 +20,6 @@ const fileSchema = z.object({
   format: z.literal(FORMAT),
   entries: z.record(z.string().max(80), z.union([z.string().max(100_000), z.array(z.string().max(1000)).max(200)])),
 });
-const receive = multer({ storage: multer.memoryStorage(), limits: { files: 1, fileSize: 2 * 1024 * 1024 } }).single(
-  'file',
-);
 
 /** A draft taken away as a file and brought back, and the draft given up. */
 export function draftFileRoutes(router: Router, deps: Deps, page: DeskPage): void {
@@ -42,12 +39,12 @@ export function draftFileRoutes(router: Router, deps: Deps, page: DeskPage): voi
 
   router.post(
     address,
-    receive,
     only(async (req, res, company) => {
       const { t, paths } = visitOf(req, deps.clock);
       if (!isFromOwnPage(req, deps.origin)) throw new BadQuery(t.desk.otherSite);
       const state = await ownCase(deps, req, company);
-      const read = fileSchema.safeParse(jsonOf(req.file?.buffer));
+      const { file, fault } = await receiveUpload(req, []);
+      const read = fileSchema.safeParse(fault ? null : jsonOf(file?.bytes));
       if (!read.success) throw new BadQuery(t.apply.form.fileUnreadable);
       const draft = await readDraft(deps, state, company);
       for (const { page: formPage, version } of draft.pages) {

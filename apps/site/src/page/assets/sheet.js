@@ -20,7 +20,7 @@ addEventListener('submit', (event) => {
   if (submitter?.name) fields.append(submitter.name, submitter.value);
   // The switch of language sends the same fields to the page in the other language.
   const address = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
-  send(address, fields, submitter, (answer, landed) => arrive(answer, landed, fields));
+  send(address, fields, submitter, (answer, landed, place) => arrive(answer, landed, place, fields));
 });
 
 addEventListener('click', ({ target }) => {
@@ -88,7 +88,8 @@ function send(address, fields, submitter, done) {
     rest();
     panel.hidden = true;
     say('');
-    done(new DOMParser().parseFromString(request.responseText, 'text/html'), request.responseURL);
+    const { hash } = new URL(address, location.href);
+    done(new DOMParser().parseFromString(request.responseText, 'text/html'), request.responseURL, hash);
   });
   request.addEventListener('error', () => stop(failed));
   request.addEventListener('abort', () => stop(cancelled));
@@ -105,7 +106,7 @@ function send(address, fields, submitter, done) {
 }
 
 /** Puts an answer in the place of the page, as a new entry of the history, and leads to its result. */
-function arrive(answer, address, sent) {
+function arrive(answer, address, place, sent) {
   keep();
   for (const other of kept.keys()) if (other > entry) kept.delete(other);
   history.replaceState({ ...history.state, sheet: entry }, '');
@@ -113,7 +114,7 @@ function arrive(answer, address, sent) {
   const form = answer.querySelector('#sheet');
   again = form && [
     ...new FormData(form),
-    ...['kind', 'page'].flatMap((name) => (sent.has(name) ? [[name, sent.get(name)]] : [])),
+    ...['kind', 'page', 'open'].flatMap((name) => (sent.has(name) ? [[name, sent.get(name)]] : [])),
   ];
   try {
     history.pushState({ sheet: entry, again }, '', address);
@@ -122,8 +123,11 @@ function arrive(answer, address, sent) {
     history.pushState({ sheet: entry }, '', address);
   }
   put({ title: answer.title, lang: answer.documentElement.lang, body: answer.body, top: 0 });
-  const result = ['.error-summary', '.verdict', 'h1'].map((one) => document.querySelector(`main ${one}`)).find(Boolean);
-  result.tabIndex = -1;
+  // A cell that was opened keeps the focus; a matrix is read from its heading on.
+  const first = document.querySelector('main .matrix') ? 'h1' : '.verdict';
+  const places = ['.error-summary', ...(place === '#open' ? ['#open [aria-expanded="true"]'] : []), first, 'h1'];
+  const result = places.map((one) => document.querySelector(`main ${one}`)).find(Boolean);
+  if (!result.matches('button')) result.tabIndex = -1;
   result.focus();
 }
 

@@ -1,7 +1,7 @@
 import { findScheme, readClaimSheet, readNumberCell } from '@aipower/registry';
 import { parseDay } from '@aipower/taiwan/dates';
 import { checkUbn } from '@aipower/taiwan/ubn';
-import type { RegistrationField } from './registration-fields.ts';
+import type { RegistrationField } from '../../presenters/registration-fields.ts';
 
 /** What a pasted row or column says, field by field of the form; blank where it says nothing. */
 export type PastedFields = Readonly<Record<string, string>>;

@@ -6,12 +6,13 @@ import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { type RegistrationField, registrationFields } from '../../presenters/registration-fields.ts';
 import { verifyContent } from '../../receipts/verify-receipt.ts';
 import { receiptView } from '../../receipts/view.ts';
 import { byField, readApplication } from '../form.ts';
 import { paperView, registeredApplicant } from '../paper/view.ts';
+import type {} from '../paper/views.ts';
 import { readPaste } from './read-paste.ts';
-import { cellsOf, type RegistrationField, registrationFields } from './registration-fields.ts';
 import { applicationView } from './view.ts';
 import type {} from './views.ts';
 
@@ -93,7 +94,7 @@ function withPaste(values: Values, asked: readonly RegistrationField[], { t }: V
   if (!reading.ok) {
     const message =
       reading.code === 'cells'
-        ? pasted(reading.found, cellsOf(asked))
+        ? pasted(reading.found, asked.length, asked[0]?.order ?? '', asked.at(-1)?.order ?? '')
         : pastedSecurity(reading.found.slice(0, 40), orderOfHolderField(asked));
     return { values, error: { field: 'paste', message } };
   }

@@ -1,9 +1,9 @@
 import { getScheme, type Verdict } from '@aipower/registry';
 import type { Visit } from '../../page/page.ts';
+import type { RegistrationField } from '../../presenters/registration-fields.ts';
 import { verdictView } from '../../presenters/verdict.ts';
 import { minutesOf } from '../minutes.ts';
 import type { Applicant } from '../paper/view.ts';
-import type { RegistrationField } from './registration-fields.ts';
 
 /**
  * The registration fields of an application as a page shows them: the count first, then a line per field, then what each rests on.

@@ -1,5 +1,5 @@
+import type { RegistrationField } from '../../presenters/registration-fields.ts';
 import type { FormState } from '../views.ts';
-import type { RegistrationField } from './registration-fields.ts';
 import type { applicationView } from './view.ts';
 
 type Values = Readonly<Record<'paste' | 'id' | 'company' | 'ubn' | 'on', string>> & Readonly<Record<string, string>>;

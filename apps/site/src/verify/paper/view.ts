@@ -1,10 +1,10 @@
 import { printShortId, type Receipt, receiptAddress, receiptQr } from '@aipower/receipts';
-import { currentState, type Verdict } from '@aipower/registry';
+import { currentState, type ListAge, type Verdict } from '@aipower/registry';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
-import { dayView, listLines } from '../../presenters/verdict.ts';
+import { schemeLabel } from '../../presenters/scheme-label.ts';
+import { dayView } from '../../presenters/verdict.ts';
 import { minutesOf } from '../minutes.ts';
-import { schemeLabel } from '../scheme-label.ts';
 import { kindOf, urgencyOf, worstOf } from '../sheet/applications.ts';
 import { kindStatus } from '../sheet/matrix.ts';
 
@@ -89,11 +89,24 @@ export function paperView(facts: PaperFacts, visit: Visit) {
     }),
     minutes: minutesOf(verdicts, { sample: facts.sample, receiptId }, visit),
     problems: facts.problems,
-    lists: [...lists.values()].map((list) => listLines(list, visit)[0]!),
+    lists: listAges([...lists.values()], visit),
     receipt: receipt && {
       id: receiptId,
       address: receiptAddress(facts.origin, receipt.id),
       qr: receiptQr(receiptAddress(facts.origin, receipt.id)),
     },
   };
+}
+
+/** How old the lists are, those of one day together: 5.1、5.4：115年11月20日版，距今 2 日. */
+function listAges(lists: readonly ListAge[], visit: Visit): string[] {
+  const { t, show } = visit;
+  const words = t.verify.paper;
+  const said = lists.map((list) => {
+    const age = list.seenOn === null ? words.noList : words.listAge(show.dayInMinutes(list.seenOn), list.ageDays ?? 0);
+    return { list, text: list.stale ? `${age}${words.stale}` : age };
+  });
+  return [...Map.groupBy(said, ({ text }) => text)].map(([text, those]) =>
+    show.sentence(show.labelled(show.list(those.map(({ list }) => schemeLabel(list.scheme, visit))), text)),
+  );
 }

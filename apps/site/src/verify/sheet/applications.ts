@@ -8,7 +8,7 @@ import {
   type Verdict,
   type VerdictCode,
 } from '@aipower/registry';
-import { type RegistrationField, registrationFields } from '../application/registration-fields.ts';
+import { type RegistrationField, registrationFields } from '../../presenters/registration-fields.ts';
 
 /** What a cell of the matrix says, also where nothing could be asked, or where it changed between the two days. */
 export type Kind = VerdictCode | 'not-asked' | 'changed-since';
@@ -95,7 +95,11 @@ export function applicationsOf(sheet: ClaimSheet, verdicts: readonly (Verdict | 
     return column === null ? '' : (sheet.rows[at]?.[column] ?? '').trim();
   };
   const groups = new Map<string, number[]>();
-  for (const [key, at] of keysOf(sheet, cell)) groups.set(key, [...(groups.get(key) ?? []), at]);
+  for (const [key, at] of keysOf(sheet, cell)) {
+    const rows = groups.get(key);
+    if (rows) rows.push(at);
+    else groups.set(key, [at]);
+  }
   const claimsAt = new Map<number, number[]>();
   for (const [index, at] of sheet.claimRows.entries()) {
     const there = claimsAt.get(at);

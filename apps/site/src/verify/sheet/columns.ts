@@ -1,6 +1,6 @@
 import { type ClaimField, type ClaimSheet, problemWords, type RegistrationColumn, schemes } from '@aipower/registry';
 import type { Visit } from '../../page/page.ts';
-import { schemeLabel } from '../scheme-label.ts';
+import { schemeLabel } from '../../presenters/scheme-label.ts';
 
 export const claimFields = ['id', 'name', 'ubn', 'on', 'scheme', 'number'] as const satisfies readonly ClaimField[];
 

@@ -1,8 +1,8 @@
 import { type ClaimSheet, type Day, getScheme } from '@aipower/registry';
 import type { MarkKind } from '../../page/marks.ts';
 import type { Visit } from '../../page/page.ts';
+import { formOrder, schemeLabel } from '../../presenters/scheme-label.ts';
 import { verdictStatus, verdictView } from '../../presenters/verdict.ts';
-import { formOrder, schemeLabel } from '../scheme-label.ts';
 import {
   type AnsweredClaim,
   cellOf,
@@ -67,6 +67,7 @@ export function matrixView(
     sentence: words.tally({
       claims: show.number(claims.length),
       valid: show.number(claims.filter(({ kind }) => kind === 'valid').length),
+      changed: show.number(claims.filter(({ kind }) => kind === 'changed-since').length),
       unchecked: show.number(claims.filter(({ kind }) => kind === 'holder-unchecked').length),
       open: show.number(claims.filter(({ kind }) => kind === 'unverifiable' || kind === 'needs-a-person').length),
       notAsked: show.number(claims.filter(({ kind }) => kind === 'not-asked').length),

@@ -1,12 +1,11 @@
-import { type ClaimSheet, isSchemeId, type RegistrationColumn, schemes } from '@aipower/registry';
-import type { Request } from 'express';
+import { type ClaimSheet, isSchemeId, type RegistrationColumn, type SourceFile, schemes } from '@aipower/registry';
+import { MAX_BYTES, MAX_FIELD_BYTES, type UploadFault } from '../../http/receive-upload.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import type { Visit } from '../../page/page.ts';
 import type { FieldError } from '../form.ts';
 import { carriedSheet, withCarriedRows } from './carried-sheet.ts';
 import { claimFields } from './columns.ts';
 import { readSheet, SheetUnreadable } from './read-sheet.ts';
-import { MAX_BYTES, MAX_FIELD_BYTES, type UploadFault } from './receive-upload.ts';
 
 const columnFields = ['col-id', 'col-name', 'col-ubn', 'col-on', 'col-scheme', 'col-number'] as const;
 const registrationFields = schemes.map(({ id }) => `reg-${id}` as const);
@@ -31,9 +30,9 @@ export const blankValues = Object.fromEntries(sheetFields.map((field) => [field,
 export type TableSource = 'file' | 'paste';
 
 /** What arrived of a form that could not be read to its end; the table that travels is not shown, so it is not kept. */
-export function receivedValues(body: Readonly<Record<string, unknown>> | undefined): SheetValues {
+export function receivedValues(body: Readonly<Record<string, unknown>>): SheetValues {
   const kept = ['paste', 'scheme', 'on'] as const;
-  const arrived = kept.map((field) => [field, typeof body?.[field] === 'string' ? body[field] : '']);
+  const arrived = kept.map((field) => [field, typeof body[field] === 'string' ? body[field] : '']);
   return { ...blankValues, ...Object.fromEntries(arrived) };
 }
 
@@ -46,7 +45,7 @@ export function uploadError(fault: UploadFault, words: Visit['t']['verify']['she
 
 /** The table of this request: uploaded, pasted, or the one that travelled with the page. */
 export async function receiveTable(
-  req: Request,
+  uploaded: SourceFile | null,
   values: SheetValues,
   { t }: Visit,
 ): Promise<{ sheet: ClaimSheet; name: string; field: TableSource } | { error: FieldError; status: number }> {
@@ -54,8 +53,6 @@ export async function receiveTable(
   const say = (field: TableSource, message: string, status = 400) => ({ error: { field, message }, status });
   const carried = values.carried === '' ? null : await carriedSheet(values.carried);
   if (values.carried !== '' && !carried) return say('file', words.carriedBroken);
-  const uploaded =
-    req.file && req.file.size > 0 ? { name: req.file.originalname.slice(0, 200), bytes: req.file.buffer } : null;
   const pasted = values.paste.trim() === '' ? null : { name: 'pasted', bytes: Buffer.from(values.paste) };
   if (uploaded && pasted) return say('paste', words.both);
   const file = carried?.file ?? uploaded ?? pasted;

@@ -7,9 +7,9 @@ import {
   writeAnswerSheet,
 } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
-import { verdictShape } from '../../api/verdict-shape.ts';
 import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
+import { MAX_BYTES, receiveUpload } from '../../http/receive-upload.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
@@ -28,7 +28,6 @@ import {
   sheetFields,
   uploadError,
 } from './receive-table.ts';
-import { MAX_BYTES, receiveUpload } from './receive-upload.ts';
 import type { SheetModel } from './views.ts';
 import { answerWorkbook } from './workbook.ts';
 
@@ -53,8 +52,17 @@ const empty: SheetModel = {
 const readable = (sheet: ClaimSheet) => sheet.rows.length > 0;
 const answerable = (sheet: ClaimSheet) => sheet.claims.some((claim) => claim !== null);
 
-/** A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by application, printed, downloaded. */
-export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+/**
+ * A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by application, printed, downloaded.
+ *
+ * @param shape a verdict as the API gives it, for the download as JSON
+ */
+export function verifySheetRoutes(
+  router: Router,
+  deps: Deps,
+  page: PageRenderer,
+  shape: (verdict: Verdict, origin: string) => object,
+): void {
   const show = (req: Request, res: Response, visit: Visit, status: number, model: Partial<SheetModel>) => {
     const title = model.answer?.result.heading ?? visit.t.verify.sheetWords.title;
     const options = { title, status, ...(model.carried && { carriedBy: 'sheet' }) };
@@ -70,18 +78,18 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     const visit = visitOf(req, deps.clock);
     const { t, today } = visit;
     const words = t.verify.sheetWords;
-    const failed = await receiveUpload(req, res);
-    if (failed) {
-      const status = failed === 'malformed' ? 400 : 413;
-      return refuse(req, res, visit, receivedValues(req.body), [uploadError(failed, words)], status);
+    const upload = await receiveUpload(req, sheetFields);
+    if (upload.fault) {
+      const status = upload.fault === 'malformed' ? 400 : 413;
+      return refuse(req, res, visit, receivedValues(upload.fields), [uploadError(upload.fault, words)], status);
     }
-    const values = readForm(req.body, t, sheetFields);
+    const values = readForm(upload.fields, t, sheetFields);
     const { day: on, error: dayError } = readDay(values.on, today, t.verify.errors);
     const errors: FieldError[] = dayError ? [{ field: 'on', message: dayError }] : [];
     if (values.scheme !== '' && !isSchemeId(values.scheme)) {
       errors.push({ field: 'scheme', message: t.verify.errors.schemeUnknown(values.scheme.slice(0, 40)) });
     }
-    const read = await receiveTable(req, values, visit);
+    const read = await receiveTable(upload.file, values, visit);
     if ('error' in read) return refuse(req, res, visit, values, [...errors, read.error], read.status);
     const { sheet, name, field } = read;
     const problems = problemLines(sheet, visit);
@@ -189,7 +197,7 @@ export function verifySheetRoutes(router: Router, deps: Deps, page: PageRenderer
     yield `{"on":${JSON.stringify(days.on)},"today":${JSON.stringify(days.today)},"results":[`;
     for (const [i, verdict] of verdicts.entries()) {
       const row = sheet.rowNumbers[sheet.claimRows[i]!]!;
-      const line = { row, verdict: verdict && verdictShape(verdict, deps.origin) };
+      const line = { row, verdict: verdict && shape(verdict, deps.origin) };
       yield `${i === 0 ? '' : ','}${JSON.stringify(line)}`;
     }
     yield ']}\n';

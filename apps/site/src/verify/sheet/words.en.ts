@@ -36,7 +36,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
     return `${applications}: ${parts.join(', ')}`;
   },
   tally: (n: SheetTally) =>
-    `${n.claims} entr${n.claims === '1' ? 'y' : 'ies'}: ${n.valid} valid and registered to the applicant${some(n.unchecked, 'with a valid number and the applicant not checked')}${some(n.open, 'that cannot be verified or need a manual check (they may still be valid)')}${some(n.notAsked, 'not checked')}.`,
+    `${n.claims} entr${n.claims === '1' ? 'y' : 'ies'}: ${n.valid} valid and registered to the applicant${some(n.changed, 'valid on the reference date but not today')}${some(n.unchecked, 'with a valid number and the applicant not checked')}${some(n.open, 'that cannot be verified or need a manual check (they may still be valid)')}${some(n.notAsked, 'not checked')}.`,
   onlyToday: (today: string) =>
     `Every row is checked for today, ${today}: your list has no submission dates and no reference date was entered.`,
   oneDay: (on: string, today: string) =>

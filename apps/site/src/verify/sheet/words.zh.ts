@@ -18,6 +18,7 @@ export interface SheetProblem {
 export interface SheetTally {
   readonly claims: string;
   readonly valid: string;
+  readonly changed: string;
   readonly unchecked: string;
   readonly open: string;
   readonly notAsked: string;
@@ -49,7 +50,7 @@ export const sheetZh = {
       ? `${total} 件申請，都沒有要處理的事`
       : `${total} 件申請，${problem === '0' ? '' : `${problem} 件要處理`}${problem !== '0' && person !== '0' ? '，' : ''}${person === '0' ? '' : `${person} 件待人工核對`}`,
   tally: (n: SheetTally) =>
-    `共 ${n.claims} 項：${n.valid} 項有效且登錄於申請者${some(n.unchecked, '編號有效（未核對申請者）')}${some(n.open, '無法查驗或待人工核對（不代表無效）')}${some(n.notAsked, '未查')}。`,
+    `共 ${n.claims} 項：${n.valid} 項有效且登錄於申請者${some(n.changed, '基準日有效、今日已非有效')}${some(n.unchecked, '編號有效（未核對申請者）')}${some(n.open, '無法查驗或待人工核對（不代表無效）')}${some(n.notAsked, '未查')}。`,
   onlyToday: (today: string) => `各列都以今日 ${today}為基準日；清單沒有送件日欄，也未填基準日。`,
   oneDay: (on: string, today: string) => `各列都以 ${on}為基準日，並查今日 ${today}；清單沒有各列的送件日。`,
   ownDays: (column: string, today: string, blank: string, on: string) =>

@@ -3,9 +3,9 @@ import { type ClaimSheet, currentState, getScheme, type Verdict } from '@aipower
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
+import { formOrder } from '../../presenters/scheme-label.ts';
 import { dayView } from '../../presenters/verdict.ts';
 import { sentenceOf } from '../minutes.ts';
-import { formOrder } from '../scheme-label.ts';
 import { cellOf, kindOf, matrixSchemes, type SheetApplication } from './applications.ts';
 import { problemsOfRow } from './columns.ts';
 import { kindWord, rowView } from './matrix.ts';

@@ -1,9 +1,9 @@
 import type { Day } from '@aipower/taiwan/dates';
 import type { CompiledQuery, Selectable } from 'kysely';
-import type { Database } from './database/open.ts';
-import type { Tables } from './database/tables.ts';
-import { type FieldChange, fieldChanges } from './import/diff.ts';
-import type { SchemeId } from './scheme.ts';
+import type { Database } from '../database/open.ts';
+import type { Tables } from '../database/tables.ts';
+import { type FieldChange, fieldChanges } from '../import/diff.ts';
+import type { SchemeId } from '../scheme.ts';
 
 /** One change the register went through: what, by whom, when, why, from which list. */
 export interface HistoryEntry {
@@ -46,16 +46,33 @@ function facts(row: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).filter(([column]) => !book.includes(column)));
 }
 
-/** A statement and the one it followed, per revision: rows that only shorten an old statement are no change. */
+/** A change: a statement and the one it followed, or one that a withdrawal took back and put nothing in place of. */
+interface Step<R> {
+  readonly revision: number;
+  readonly row: R;
+  readonly before: R | null;
+  readonly withdrawn: boolean;
+}
+
+/** Rows that only shorten an old statement are no change. */
 function* succession<R extends ProviderRow | CertificateRow>(
   rows: readonly R[],
   id: (row: R) => string,
-): Generator<[R, R | null]> {
+  withdrawals: ReadonlySet<number>,
+): Generator<Step<R>> {
   const last = new Map<string, R>();
-  for (const row of rows) {
-    if (row.true_to !== null) continue;
-    yield [row, last.get(id(row)) ?? null];
+  const spoken = rows.filter(({ true_to }) => true_to === null);
+  const written = new Set(spoken.map((row) => `${row.rev_from} ${id(row)}`));
+  for (const row of spoken) {
+    const before = last.get(id(row)) ?? null;
+    const lapsed = before && isTakenBack(before);
+    yield { revision: row.rev_from, row, before: lapsed ? null : before, withdrawn: false };
     last.set(id(row), row);
+    if (isTakenBack(row)) yield { revision: row.rev_to!, row, before: row, withdrawn: true };
+  }
+
+  function isTakenBack(row: R): boolean {
+    return row.rev_to !== null && withdrawals.has(row.rev_to) && !written.has(`${row.rev_to} ${id(row)}`);
   }
 }
 
@@ -147,6 +164,8 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
     throw new TypeError(`history({ limit }): a whole number from 1 to 1000, not ${limit}`);
   const before = query.before ?? Number.MAX_SAFE_INTEGER;
   const { certificateRows, providerRows } = await versionsOf(db, query, before, limit);
+  const taken = await db.selectFrom('withdrawal').select('revision').execute();
+  const withdrawals = new Set(taken.map(({ revision }) => revision));
   const named = new Map<string, ProviderRow[]>();
   for (const row of providerRows) {
     if (row.true_to === null) named.set(row.ubn, [...(named.get(row.ubn) ?? []), row]);
@@ -156,13 +175,13 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
     named.get(ubn)?.findLast(({ rev_from }) => rev_from <= revision)?.name ?? null;
   const drafts: Omit<HistoryEntry, keyof Run>[] = [];
   if (query.scheme === undefined && query.key === undefined) {
-    for (const [row, old] of succession(providerRows, ({ ubn }) => ubn)) {
+    for (const { revision, row, before: old, withdrawn } of succession(providerRows, ({ ubn }) => ubn, withdrawals)) {
       const fields = old ? fieldChanges(facts(old), facts(row)) : [];
-      const { ubn, name, rev_from: revision } = row;
+      const { ubn, name } = row;
       drafts.push({
         revision,
         subject: 'provider',
-        kind: old ? 'changed' : 'new',
+        kind: withdrawn ? 'gone' : old ? 'changed' : 'new',
         ubn,
         name,
         scheme: null,
@@ -171,14 +190,15 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
       });
     }
   }
-  for (const [row, old] of succession(certificateRows, ({ certificate }) => certificate)) {
+  const ofCertificates = succession(certificateRows, ({ certificate }) => certificate, withdrawals);
+  for (const { revision, row, before: old, withdrawn } of ofCertificates) {
     const fields = old ? fieldChanges(facts(old), facts(row)).filter(({ field }) => field !== 'listed') : [];
-    const { ubn, number, rev_from: revision } = row;
+    const { ubn, number } = row;
     const name = nameAt(ubn, revision);
     drafts.push({
       revision,
       subject: 'certificate',
-      kind: kindOf(row, old),
+      kind: withdrawn ? 'gone' : kindOf(row, old),
       ubn,
       name,
       scheme: row.scheme as SchemeId,

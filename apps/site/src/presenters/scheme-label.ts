@@ -1,7 +1,7 @@
 import { programmeOn } from '@aipower/programme';
 import { getScheme, type SchemeId } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
-import { registrationFields } from './application/registration-fields.ts';
+import { registrationFields } from './registration-fields.ts';
 
 /** The number that the form of the programme gives a registration, such as `5.4`; blank where it does not ask for it. */
 export function formOrder(scheme: SchemeId, { today }: Pick<Visit, 'today'>): string {
