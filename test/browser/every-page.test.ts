@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
+import { seedDemonstration } from '@aipower/site/demonstration/seed';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningSite, type StartOptions, startSite } from '../site/start-site.ts';
+import { tellOffices } from './apply-states.ts';
 import { violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { pageStates, type World } from './page-states.ts';
@@ -15,6 +17,7 @@ const worlds: Readonly<Record<World, StartOptions>> = {
   closed: {},
   broken: { change: (deps) => ({ ...deps, companies: () => Promise.reject(new Error('broken on purpose')) }) },
   limited: { env: { RATE_LIMIT_PER_MINUTE: '1' } },
+  desk: { register: 'sample', demonstration: true },
 };
 
 const sites = new Map<World, Promise<RunningSite>>();
@@ -30,6 +33,11 @@ function siteOf(world: World): Promise<RunningSite> {
 async function brought(world: World, site: RunningSite): Promise<RunningSite> {
   if (world === 'closed') await site.deps.register.close();
   if (world === 'limited') await site.get('/');
+  if (world === 'desk') {
+    await seedDemonstration(site.deps);
+    const { providers } = site.deps.register.snapshot();
+    tellOffices(providers.filter(({ headOfficeUbn }) => headOfficeUbn === null).map(({ ubn }) => ubn));
+  }
   return site;
 }
 

@@ -1,6 +1,7 @@
 import type { PageName } from '@aipower/site/page/pages';
 import { pathsFor } from '@aipower/site/page/paths';
 import type { Page, Response } from 'playwright-core';
+import { atDesk } from './apply-states.ts';
 
 type Paths = ReturnType<typeof pathsFor>;
 type Language = 'zh' | 'en';
@@ -9,7 +10,7 @@ type Language = 'zh' | 'en';
  * The site a page is met on: `lists`, `stale`, `sample` and `empty` as in start-site.ts; `closed`: its database is gone;
  * `broken`: a part of it fails as no part should; `limited`: the visitor has asked too often.
  */
-export type World = 'lists' | 'stale' | 'sample' | 'empty' | 'closed' | 'broken' | 'limited';
+export type World = 'lists' | 'stale' | 'sample' | 'empty' | 'closed' | 'broken' | 'limited' | 'desk';
 
 /** A page in one of the states a visitor can meet it in, and how to get there. */
 export interface PageState {
@@ -76,6 +77,30 @@ function precheckOf(ubn: string): Readonly<Record<string, string>> {
 
 /** Every page of the table, in each of the states a visitor can meet it in. */
 export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
+  demonstration: [at('demonstration', (p) => p.demonstration(), 200, 'desk')],
+  apply: [at('desk, home', (p) => p.apply(), 200, 'desk'), atDesk('home of a company', 'submitted', (p) => p.apply())],
+  applyEnvironment: [at('desk, system check', (p) => p.applyEnvironment(), 200, 'desk')],
+  applyLogin: [
+    at('desk, login', (p) => p.applyLogin(), 200, 'desk'),
+    at('desk, login without roots', (p) => p.applyLogin()),
+  ],
+  applyCompany: [atDesk('company', 'submitted', (p) => p.applyCompany())],
+  applyStart: [atDesk('category', 'submitted', (p) => p.applyStart())],
+  application: [
+    atDesk('a draft', 'draft', (p, id) => p.application(id)),
+    atDesk('an application', 'submitted', (p, id) => p.application(id)),
+    atDesk('an award', 'active', (p, id) => p.application(id)),
+  ],
+  applicationCategory: [atDesk('another category', 'draft', (p, id) => p.applicationCategory(id))],
+  applicationNotices: [atDesk('notices', 'draft', (p, id) => p.applicationNotices(id))],
+  applicationForm: ['company', 'models', 'importance', 'bonus', 'product'].map((name) =>
+    atDesk(`form, ${name}`, 'draft', (p, id) => p.applicationForm(id, name)),
+  ),
+  applicationCheck: [atDesk('overview', 'draft', (p, id) => p.applicationCheck(id))],
+  applicationSent: [atDesk('form as sent', 'submitted', (p, id) => p.applicationSent(id))],
+  applicationReceipt: [atDesk('receipt', 'submitted', (p, id) => p.applicationReceipt(id))],
+  applicationRevise: [atDesk('update', 'submitted', (p, id) => p.applicationRevise(id))],
+  applicationSupplement: [atDesk('missing items', 'supplement-requested', (p, id) => p.applicationSupplement(id))],
   home: [
     at('home', (p) => p.home()),
     at('home, fictional', (p) => p.home(), 200, 'sample'),

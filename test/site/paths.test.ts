@@ -44,6 +44,22 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     problem: p.problem('not-found'),
     apiReference: p.apiReference(),
     api: p.api('/catalogue'),
+    apply: p.apply(),
+    applyEnvironment: p.applyEnvironment(),
+    applyLogin: p.applyLogin('/apply'),
+    // Open to a company that is logged in, or to a demonstration: test/site/apply and the browser tests open them.
+    demonstration: null,
+    applyCompany: null,
+    applyStart: null,
+    application: null,
+    applicationCategory: null,
+    applicationNotices: null,
+    applicationForm: null,
+    applicationCheck: null,
+    applicationSent: null,
+    applicationReceipt: null,
+    applicationRevise: null,
+    applicationSupplement: null,
   };
 }
 

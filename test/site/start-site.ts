@@ -28,16 +28,21 @@ export interface StartOptions {
    */
   readonly register?: 'lists' | 'stale' | 'sample' | 'empty';
   readonly env?: Readonly<Record<string, string>>;
+  /** With the demonstration and its own clock, on the sample. */
+  readonly demonstration?: boolean;
   readonly change?: (deps: OpenDeps) => OpenDeps;
 }
 
 /** The site as production builds it, on the day above. */
 export async function startSite(options: StartOptions | StartOptions['register'] = {}): Promise<RunningSite> {
   const asked: StartOptions = typeof options === 'string' ? { register: options } : options;
-  const { register = 'lists', env, change = (deps) => deps } = asked;
+  const { register = 'lists', env, demonstration = false, change = (deps) => deps } = asked;
   const clock = { now: () => new Date(now) };
   const sample = register === 'sample' ? 'yes' : 'no';
-  const site = await startRunning({ SAMPLE_DATA: sample, ...env }, (deps) => change({ ...deps, clock }));
+  const shown = demonstration ? { DEMONSTRATION: 'auto', DEMONSTRATION_CARD_PORT: '0' } : {};
+  const site = await startRunning({ SAMPLE_DATA: sample, ...shown, ...env }, (deps) =>
+    change(demonstration ? deps : { ...deps, clock }),
+  );
   if (register === 'lists') await importLists(site.deps, lists);
   if (register === 'stale') await importLists(site.deps, lists.slice(0, 1));
   return { ...site, get: (path, init) => fetch(site.url + path, { redirect: 'manual', ...init }) };
