@@ -104,7 +104,7 @@ export const en: Messages = {
     nearest: 'Did you mean:',
     brokenTitle: 'The site cannot answer right now',
     broken: 'This request was not completed; that does not mean that nothing was found. Please try again shortly.',
-    tell: 'If it keeps happening, give this number to whoever runs this site: ',
+    tell: 'If it keeps happening, contact the site team and quote this number: ',
     requestId: 'Request number',
     titled: (title: string) => `Error: ${title}`,
     badRequestTitle: 'The address or the content is not right',

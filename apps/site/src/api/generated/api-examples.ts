@@ -934,7 +934,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
  "matchCapabilities": {
   "answer": {
    "decision": "matched",
-   "certainty": 0.9769286909009315,
+   "certainty": 0.9991474455125798,
    "language": "zh-Hant",
    "truncated": false,
    "matches": [
@@ -944,7 +944,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "瑕疵檢測 AOI/良率最佳化",
       "en": "Defect inspection (AOI) and yield optimisation"
      },
-     "score": 0.6208472537040406,
+     "score": 0.61785284760115,
      "evidence": [
       {
        "feature": "words",
@@ -952,7 +952,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "用相機自動",
        "start": 0,
        "end": 5,
-       "weight": 0.26895606447223697
+       "weight": 0.26903553060996793
       },
       {
        "feature": "words",
@@ -960,7 +960,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.002887063581120895
+       "weight": 0.0029949519821138608
       },
       {
        "feature": "words",
@@ -968,7 +968,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "面板",
        "start": 7,
        "end": 9,
-       "weight": 0.1901836590271885
+       "weight": 0.18653158147854856
       },
       {
        "feature": "words",
@@ -976,7 +976,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "上的",
        "start": 9,
        "end": 11,
-       "weight": 0.03711041173773191
+       "weight": 0.03217216172279626
       },
       {
        "feature": "phrase",
@@ -984,7 +984,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "刮傷",
        "start": 11,
        "end": 13,
-       "weight": 0.3690636825593964
+       "weight": 0.370624783088786
       },
       {
        "feature": "words",
@@ -992,7 +992,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "與",
        "start": 13,
        "end": 14,
-       "weight": 0.00020343510166171734
+       "weight": 0.00020260723577458483
       },
       {
        "feature": "words",
@@ -1000,7 +1000,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "污",
        "start": 14,
        "end": 15,
-       "weight": 0.09153291347885828
+       "weight": 0.09118625703767312
       },
       {
        "feature": "words",
@@ -1008,111 +1008,11 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "點",
        "start": 15,
        "end": 16,
-       "weight": 0.009878900606489193
+       "weight": 0.009201655692626072
       }
      ],
      "cautions": [],
      "url": "https://register.example.tw/catalogue/4.6.1"
-    },
-    {
-     "code": "2.1.4",
-     "title": {
-      "zh": "其他智慧嵌入式系統整合開發",
-      "en": "Integration and development of other intelligent embedded systems"
-     },
-     "score": 0.2559972967582431,
-     "evidence": [
-      {
-       "feature": "words",
-       "field": "example",
-       "term": "用",
-       "start": 0,
-       "end": 1,
-       "weight": 0.00015143631987172076
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "機",
-       "start": 2,
-       "end": 3,
-       "weight": 0.0057004366981128285
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "自動",
-       "start": 3,
-       "end": 5,
-       "weight": 0.011099703108690398
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "出",
-       "start": 6,
-       "end": 7,
-       "weight": 0.0022954338628783932
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "面板",
-       "start": 7,
-       "end": 9,
-       "weight": 0.20177052168378287
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "上",
-       "start": 9,
-       "end": 10,
-       "weight": 0.00603384007111023
-      },
-      {
-       "feature": "words",
-       "field": "wording",
-       "term": "的",
-       "start": 10,
-       "end": 11,
-       "weight": 0.000262743447481194
-      },
-      {
-       "feature": "words",
-       "field": "example",
-       "term": "傷",
-       "start": 12,
-       "end": 13,
-       "weight": 0.026200257273873623
-      },
-      {
-       "feature": "words",
-       "field": "definition",
-       "term": "與",
-       "start": 13,
-       "end": 14,
-       "weight": 0.00028162902155546535
-      },
-      {
-       "feature": "words",
-       "field": "example",
-       "term": "污",
-       "start": 14,
-       "end": 15,
-       "weight": 0.03170354754904967
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "點",
-       "start": 15,
-       "end": 16,
-       "weight": 0.010211061729781293
-      }
-     ],
-     "cautions": [],
-     "url": "https://register.example.tw/catalogue/2.1.4"
     },
     {
      "code": "2.1.3",
@@ -1120,7 +1020,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "行動裝置、設備端人工智慧相關軟體開發",
       "en": "AI software development for mobile devices and on-device systems"
      },
-     "score": 0.25392611030869583,
+     "score": 0.2525193389518976,
      "evidence": [
       {
        "feature": "words",
@@ -1128,7 +1028,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "用",
        "start": 0,
        "end": 1,
-       "weight": 0.00030082636038833584
+       "weight": 0.00030133834352883137
       },
       {
        "feature": "words",
@@ -1136,7 +1036,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "相機",
        "start": 1,
        "end": 3,
-       "weight": 0.1371768535214519
+       "weight": 0.13676391394481027
       },
       {
        "feature": "words",
@@ -1144,15 +1044,23 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "自動",
        "start": 3,
        "end": 5,
-       "weight": 0.004641633801353905
+       "weight": 0.005013283363981233
       },
       {
        "feature": "words",
-       "field": "example",
+       "field": "wording",
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.0008936302763294413
+       "weight": 0.0016006786627124003
+      },
+      {
+       "feature": "words",
+       "field": "wording",
+       "term": "面",
+       "start": 7,
+       "end": 8,
+       "weight": 0.011061649292224281
       },
       {
        "feature": "words",
@@ -1160,7 +1068,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "板",
        "start": 8,
        "end": 9,
-       "weight": 0.04273143150356207
+       "weight": 0.04269734682639826
       },
       {
        "feature": "words",
@@ -1168,19 +1076,119 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "上的",
        "start": 9,
        "end": 11,
-       "weight": 0.10691400467736759
+       "weight": 0.0933332847435637
       },
       {
        "feature": "words",
-       "field": "boundary",
+       "field": "wording",
        "term": "與",
        "start": 13,
        "end": 14,
-       "weight": 0.0002722556992654491
+       "weight": 0.000275350382305011
       }
      ],
      "cautions": [],
      "url": "https://register.example.tw/catalogue/2.1.3"
+    },
+    {
+     "code": "2.1.4",
+     "title": {
+      "zh": "其他智慧嵌入式系統整合開發",
+      "en": "Integration and development of other intelligent embedded systems"
+     },
+     "score": 0.25158245723294514,
+     "evidence": [
+      {
+       "feature": "words",
+       "field": "example",
+       "term": "用",
+       "start": 0,
+       "end": 1,
+       "weight": 0.00015125887065725967
+      },
+      {
+       "feature": "words",
+       "field": "keyword",
+       "term": "機",
+       "start": 2,
+       "end": 3,
+       "weight": 0.005703645482485175
+      },
+      {
+       "feature": "words",
+       "field": "keyword",
+       "term": "自動",
+       "start": 3,
+       "end": 5,
+       "weight": 0.011106062123853356
+      },
+      {
+       "feature": "words",
+       "field": "keyword",
+       "term": "出",
+       "start": 6,
+       "end": 7,
+       "weight": 0.0022935435560775077
+      },
+      {
+       "feature": "words",
+       "field": "keyword",
+       "term": "面板",
+       "start": 7,
+       "end": 9,
+       "weight": 0.19863588754742675
+      },
+      {
+       "feature": "words",
+       "field": "keyword",
+       "term": "上",
+       "start": 9,
+       "end": 10,
+       "weight": 0.005000745202563477
+      },
+      {
+       "feature": "words",
+       "field": "wording",
+       "term": "的",
+       "start": 10,
+       "end": 11,
+       "weight": 0.0002798820327616181
+      },
+      {
+       "feature": "words",
+       "field": "example",
+       "term": "傷",
+       "start": 12,
+       "end": 13,
+       "weight": 0.025083960050113336
+      },
+      {
+       "feature": "words",
+       "field": "definition",
+       "term": "與",
+       "start": 13,
+       "end": 14,
+       "weight": 0.00028567916799471796
+      },
+      {
+       "feature": "words",
+       "field": "example",
+       "term": "污",
+       "start": 14,
+       "end": 15,
+       "weight": 0.0316495849528694
+      },
+      {
+       "feature": "words",
+       "field": "keyword",
+       "term": "點",
+       "start": 15,
+       "end": 16,
+       "weight": 0.009603995507941788
+      }
+     ],
+     "cautions": [],
+     "url": "https://register.example.tw/catalogue/2.1.4"
     }
    ]
   },
@@ -1790,6 +1798,33 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      ]
     }
    ],
+   "desk": {
+    "branch": "head-office",
+    "revise": "until-screening",
+    "supplement": {
+     "atLeastWorkingDays": 1
+    },
+    "review": {
+     "atLeastReviewers": 1,
+     "seesOthers": "never"
+    },
+    "steps": [
+     {
+      "category": "training",
+      "meeting": true,
+      "waitList": false,
+      "acceptWithinDays": null,
+      "changeRequests": false,
+      "scoresShown": false
+     }
+    ],
+    "reminders": {
+     "daysBefore": [
+      14
+     ],
+     "overdueEveryDays": 7
+    }
+   },
    "forbiddenUse": {
     "items": [
      {
@@ -2409,7 +2444,8 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
          "by": "taide",
          "how": "publisher"
         }
-       ]
+       ],
+       "unread": []
       }
      ],
      "source": {
@@ -2455,7 +2491,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "zh": "智慧客服",
        "en": "Intelligent customer service"
       },
-      "score": 0.6545965890841204,
+      "score": 0.6510940228137212,
       "evidence": [
        {
         "feature": "words",
@@ -2463,7 +2499,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "term": "以",
         "start": 0,
         "end": 1,
-        "weight": 0.0005285067416378437
+        "weight": 0.0005278286131546107
        }
       ],
       "cautions": [],
@@ -2491,7 +2527,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ai"
      ],
      "validUntil": "2027-10-08",
-     "score": 0.4729199102758683,
+     "score": 0.4743698290343673,
      "reasons": [
       {
        "code": "holds-items",
