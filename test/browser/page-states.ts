@@ -186,6 +186,7 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   ],
   programmeForm: [at('programme, a form', (p) => p.programmeForm('training'))],
   notices: [at('notices', (p) => p.notices())],
+  programmeSource: [at('text of the guide', (p) => p.programmeSource())],
   about: [at('about the data', (p) => p.about()), at('about the data, no register', (p) => p.about(), 200, 'empty')],
   apiReference: [at('API reference', (p) => p.apiReference())],
   problems: [at('problems', (p) => p.problems())],

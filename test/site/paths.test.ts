@@ -35,6 +35,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     programme: p.programme(),
     programmeForm: p.programmeForm('training'),
     notices: p.notices(),
+    programmeSource: p.programmeSource(),
     about: p.about(),
     feed: p.feed(),
     problems: p.problems(),

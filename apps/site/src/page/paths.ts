@@ -66,6 +66,7 @@ export function pathsFor(language: Language) {
     programme: () => page('programme'),
     programmeForm: (category: string) => form(category),
     notices: () => page('notices'),
+    programmeSource: () => page('programmeSource'),
     about: () => page('about'),
     problems: () => page('problems'),
     problem: (type: string) => problem(type),

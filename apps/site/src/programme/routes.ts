@@ -6,6 +6,8 @@ import { NotFound } from '../http/failures.ts';
 import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
+import { sourceLines } from './source-lines.ts';
+import { timeline } from './timeline.ts';
 import { type Conversion, calculate, conversions, formPages, levels, rounds, windowState } from './view.ts';
 import type {} from './views.ts';
 
@@ -13,7 +15,7 @@ const programme = programme115;
 
 export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.programme.path, (req, res) => {
-    const { t, show } = visitOf(req, deps.clock);
+    const { t, show, language } = visitOf(req, deps.clock);
     const words = t.programme;
     const { amount, unit } = readQuery(req, t, ['amount', 'unit']);
     if (unit !== '' && !isConversion(unit)) throw new BadQuery(words.errors.unitUnknown(unit.slice(0, 40)));
@@ -28,7 +30,14 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
       levels: levels(programme),
       conversions,
       calculation,
+      timeline: timeline(programme, today, words, show, language),
     });
+  });
+
+  router.get(pages.programmeSource.path, (req, res) => {
+    const { t } = visitOf(req, deps.clock);
+    const options = { title: t.programme.sourceTitle, description: t.programme.sourceLead };
+    page(req, res, 'programme-source', options, { programme, lines: sourceLines(programme) });
   });
 
   router.get(pages.notices.path, (req, res) => {

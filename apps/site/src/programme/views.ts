@@ -1,4 +1,6 @@
 import type { Category, Programme } from '@aipower/programme';
+import type { sourceLines } from './source-lines.ts';
+import type { timeline } from './timeline.ts';
 import type { Calculation, Conversion, formPages, levels, rounds, windowState } from './view.ts';
 
 type Notices = Programme['notices'];
@@ -12,7 +14,9 @@ declare module '../page/views.ts' {
       readonly levels: ReturnType<typeof levels>;
       readonly conversions: readonly Conversion[];
       readonly calculation: Calculation | null;
+      readonly timeline: ReturnType<typeof timeline>;
     };
+    'programme-source': { readonly programme: Programme; readonly lines: ReturnType<typeof sourceLines> };
     'programme-notices': { readonly programme: Programme };
     'programme-form': {
       readonly programme: Programme;
