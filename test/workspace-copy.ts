@@ -16,8 +16,15 @@ export interface WorkspaceCopy {
   remove(): void;
 }
 
-/** @param packages folders of packages/ that are copied; the others are those of the checkout. */
-export function workspaceCopy(packages: readonly string[]): WorkspaceCopy {
+/**
+ * @param packages folders of packages/ that are copied; the others are those of the checkout. Copy what imports a copied
+ *   one too: a package of the checkout finds those of the checkout.
+ * @param options.site copies apps/site as well.
+ */
+export function workspaceCopy(
+  packages: readonly string[],
+  { site = false }: { readonly site?: boolean } = {},
+): WorkspaceCopy {
   const folder = mkdtempSync(join(tmpdir(), 'recipe-'));
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, '@aipower'), { recursive: true });
@@ -29,6 +36,11 @@ export function workspaceCopy(packages: readonly string[]): WorkspaceCopy {
     const to = copied ? join(folder, 'packages', name) : from;
     if (copied) cpSync(from, to, { recursive: true, filter: (path) => !/\/(dist|node_modules|\.turbo)$/.test(path) });
     symlinkSync(to, join(modules, '@aipower', name));
+  }
+  if (site) {
+    const to = join(folder, 'apps/site');
+    cpSync(join(root, 'apps/site'), to, { recursive: true, filter: (path) => !/\/(node_modules|\.turbo)$/.test(path) });
+    symlinkSync(to, join(modules, '@aipower/site'));
   }
   cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
   const node = (...args: string[]) => run(process.execPath, ['--conditions=aipower:source', ...args], folder);

@@ -146,13 +146,13 @@ test('the way back and the other language keep what was posted', async () => {
   await enter(page, button('查驗'));
   await enter(page, page.locator('main a[href^="/certificates/"]').first());
   await page.goBack();
-  expect(await page.locator('main h1').innerText()).toBe('統一編號 00000005 的六項登錄');
+  expect(await page.locator('main h1').innerText()).toBe('統一編號 00000005 的各項登錄');
   await enter(page, button('English'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   expect(await page.locator('main h1').innerText()).toBe('Six registrations of UBN 00000005');
   expect(await page.locator('main [name="ai"]').inputValue()).toBe('示範AI-001');
   await enter(page, button('中文'));
-  expect(await page.locator('main h1').innerText()).toBe('統一編號 00000005 的六項登錄');
+  expect(await page.locator('main h1').innerText()).toBe('統一編號 00000005 的各項登錄');
 });
 
 describe('the verification desk', () => {

@@ -187,6 +187,12 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   programmeForm: [at('programme, a form', (p) => p.programmeForm('training'))],
   notices: [at('notices', (p) => p.notices())],
   programmeSource: [at('text of the guide', (p) => p.programmeSource())],
+  programmeOfYear: [
+    at('programme of a year', (p) => p.programmeOfYear('115')),
+    at('programme of a year that has none', (p) => p.programmeOfYear('99'), 404),
+  ],
+  programmeFormOfYear: [at('programme of a year, a form', (p) => p.programmeFormOfYear('115', 'inference'))],
+  noticesOfYear: [at('notices of a year', (p) => p.noticesOfYear('115'))],
   about: [at('about the data', (p) => p.about()), at('about the data, no register', (p) => p.about(), 200, 'empty')],
   apiReference: [at('API reference', (p) => p.apiReference())],
   problems: [at('problems', (p) => p.problems())],

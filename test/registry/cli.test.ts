@@ -100,8 +100,26 @@ describe('aipower-registry', () => {
   });
 
   it.each([
-    [['verify', '--scheme', 'ai', '--number', '示範AI0001', '--on', '2026-11-21', '--today', '2026-11-21'], 0, 'valid'],
-    [['verify', '--scheme', '人工智慧', '--number', 'nothing like it', '--today', '2026-11-21'], 1, 'not found'],
+    [
+      [
+        'verify',
+        '--scheme',
+        'ai',
+        '--number',
+        '示範AI0001',
+        '--ubn',
+        '00000254',
+        '--on',
+        '2026-11-21',
+        '--today',
+        '2026-11-21',
+      ],
+      0,
+      'valid',
+    ],
+    // Nobody was named: whose number it is was not compared, which is not valid.
+    [['verify', '--scheme', 'ai', '--number', '示範AI0001', '--today', '2026-11-21'], 1, 'applicant not checked'],
+    [['verify', '--scheme', '人工智慧', '--number', '示範AI9999', '--today', '2026-11-21'], 1, 'not found'],
     [['verify', '--scheme', 'ai'], 2, ''],
     [['verify', '--scheme', 'zzz', '--number', '1'], 2, ''],
     [['verify', '--scheme', 'ai', '--number', '1', '--on', '115/02/30'], 2, ''],
@@ -125,13 +143,13 @@ describe('aipower-registry', () => {
 
   it('verifies a sheet and keeps its columns', () => {
     const [claims, out] = [join(folder, 'claims.csv'), join(folder, 'answers.csv')];
-    writeFileSync(claims, '備註,類別,證書編號\n=1+1,ai,示範-AI-0001\n,ai,無\n');
+    writeFileSync(claims, '備註,類別,證書編號,統一編號\n=1+1,ai,示範-AI-0001,00000254\n,ai,無,00000254\n');
     expect(
       cli('verify', '--sheet', claims, '--out', out, '--safe', '--today', '2026-11-21', '--on', '2026-11-21').status,
     ).toBe(0);
     const [header, first] = readFileSync(out, 'utf8').split('\r\n');
-    expect(header).toMatch(/^\ufeff備註,類別,證書編號,aipower_row,/);
-    expect(first).toMatch(/^'=1\+1,ai,示範-AI-0001,2,ai,/);
+    expect(header).toMatch(/^\ufeff備註,類別,證書編號,統一編號,aipower_row,/);
+    expect(first).toMatch(/^'=1\+1,ai,示範-AI-0001,00000254,2,ai,/);
   });
 
   it('loads a tax register without a progress bar in a pipe, and looks companies up', () => {

@@ -60,7 +60,7 @@ describe('the calculator', () => {
   test.each([
     ['6000', 'training-points', '6,000 點＝3,000 GPU 小時。 可列入 L3（6,000 點）。'],
     ['1,500', 'gpu-hours', '1,500 GPU 小時需要 3,000 點。 可列入 L3'],
-    ['６００，０００，０００', 'tokens', '600,000,000 Token 以千個為單位計為 600,000,000 Token，需要 6,000 點。'],
+    ['６００，０００，０００', 'tokens', '600,000,000 Token 以 1,000 個為單位計為 600,000,000 Token，需要 6,000 點。'],
     ['100001', 'tokens', '計為 101,000 Token，需要 1.01 點。'],
     ['6000.5', 'inference-points', '600,050,000 Token（輸入與輸出合計）。 超過最高級別的 6,000 點。'],
   ])('%s %s', async (amount, unit, says) => {
@@ -124,6 +124,6 @@ test('a form that does not exist names the two that do', async () => {
   const response = await site.get('/programme/forms/x');
   expect(response.status).toBe(404);
   expect(linksOf(await response.text())).toEqual(
-    expect.arrayContaining(['/programme/forms/training', '/programme/forms/inference']),
+    expect.arrayContaining(['/programme/115/forms/training', '/programme/115/forms/inference']),
   );
 });

@@ -152,7 +152,7 @@ test('the title of a result names the party, for whoever has many tabs open', as
   const title = (html: string) => textOf(/<title>([\s\S]*?)<\/title>/.exec(html)![1]!);
   const body = new URLSearchParams({ ubn: '00000429', ai: '示範-AI-0010' });
   const result = await (await site.get('/verify/application', { method: 'POST', body })).text();
-  expect(title(result)).toContain('統一編號 00000429 的六項登錄');
+  expect(title(result)).toContain('統一編號 00000429 的各項登錄');
   expect(title(await (await site.get('/verify/application')).text())).toContain('查驗一份申請書');
   expect(title(await (await site.get('/verify/sheet')).text())).toContain('查驗整張名單');
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompanyIndex } from '@aipower/matcher';
+import { type Programme, programmes } from '@aipower/programme';
 import { openRegister, type Register, type Snapshot } from '@aipower/registry';
 import { type Clock, taipeiToday } from './clock.ts';
 import { companyNames } from './company-names.ts';
@@ -35,6 +36,8 @@ export interface Deps {
   /** `mailto:` or `https:` for security.txt; `null`: the page that says how to report an error. */
   readonly securityContact: string | null;
   readonly register: Register;
+  /** The compute programme, year by year, as `programmesFrom` gives them. */
+  readonly programmes: ReadonlyMap<string, Programme>;
   /** Whether anything in the register comes from the fictional sample. */
   readonly isSample: () => boolean;
   /** The register's providers by name, made when first asked and anew after an import: about 10 µs per name. */
@@ -82,7 +85,7 @@ export async function createDeps(
         else await register.tax.refresh();
       });
     }
-    const receipts = await openReceipts(desk.receiptKeys, config.RECEIPT_STORE);
+    const receipts = await openReceipts(desk.receiptKeys, realClock, config.RECEIPT_STORE);
     const port = config.DEMONSTRATION_CARD_PORT;
     const demonstration = shown && (await openDemonstration(register, shown, { realClock, port, log }));
     const { database } = desk;
@@ -99,6 +102,7 @@ export async function createDeps(
       },
       securityContact: config.SECURITY_CONTACT ?? null,
       register,
+      programmes,
       isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
       companies: () => names(register.snapshot()),
       workQueue,

@@ -1,5 +1,4 @@
-import { programme115 } from '@aipower/programme';
-import { edition112 } from '@aipower/taxonomy';
+import { currentEdition } from '@aipower/taxonomy';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
@@ -22,8 +21,8 @@ export function aboutRoutes(router: Router, deps: Deps, page: PageRenderer): voi
         state: registerState(deps.register, visit),
         revision: deps.register.revision,
         tax: deps.register.tax.status(),
-        edition: edition112,
-        programme: programme115,
+        edition: currentEdition,
+        programmes: [...deps.programmes.values()].reverse(),
         verdictStatus,
         contact: deps.securityContact,
       },

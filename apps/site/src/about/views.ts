@@ -11,7 +11,8 @@ declare module '../page/views.ts' {
       readonly revision: number;
       readonly tax: ReturnType<Register['tax']['status']>;
       readonly edition: Edition;
-      readonly programme: Programme;
+      /** Every year, the newest first. */
+      readonly programmes: readonly Programme[];
       readonly verdictStatus: typeof verdictStatus;
       readonly contact: string | null;
     };

@@ -25,7 +25,7 @@ export const aboutEn: Widen<typeof aboutZh> = {
     'Titles and definitions of the 87 service items, word for word; the English is this project’s translation',
   programmeText:
     'Dates, weights, points, conditions, forms, bonus items, model lists and notices, each with its line in the source',
-  schemesText: 'Names of the six registrations and what their numbers are called',
+  schemesText: 'Names of the registrations and what their numbers are called',
   verdicts: 'What the results mean',
   verdictMeanings: {
     valid: 'The reference date lies in the period (first and last day included), and the applicant is the holder.',

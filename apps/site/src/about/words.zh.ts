@@ -18,7 +18,7 @@ export const aboutZh = {
   place: '本站收錄',
   catalogueText: '87 項服務項目的名稱與釋義，逐字收錄；英文為本專案譯文',
   programmeText: '日期、權重、點數、資格、表單、加分項目、模型清單與條文，每段附原文行號',
-  schemesText: '六項登錄的名稱與編號稱呼',
+  schemesText: '各類登錄的名稱與編號稱呼',
   verdicts: '查驗結果的意思',
   verdictMeanings: {
     valid: '基準日在有效期間內（起、迄日均計入），且登錄於申請者。',

@@ -61,7 +61,7 @@ const text = (description: string) => ({ type: 'string', description });
 const date = (description: string) => ({ type: 'date', format: '%Y-%m-%d', description });
 
 const certificateFields = {
-  scheme: { ...text('Which of the six registrations.'), constraints: { required: true } },
+  scheme: { ...text('Which of the registrations.'), constraints: { required: true } },
   number: text('As printed; empty where the scheme has none.'),
   ubn: {
     ...text('統一編號 of the holder. Text: leading zeros count.'),

@@ -107,7 +107,7 @@ export function providerShape(
   };
 }
 
-/** What an answer rests on: the revision, and the lists of the schemes concerned (all six when none is named). */
+/** What an answer rests on: the revision, and the lists of the schemes concerned (all of them when none is named). */
 export function registerShape(
   { register, isSample }: Pick<Deps, 'register' | 'isSample'>,
   today: Day,

@@ -6,6 +6,7 @@ import type { PageRenderer } from '../page/page.ts';
 import { environmentRoutes } from './environment/routes.ts';
 import { applyHomeRoutes } from './home/routes.ts';
 import { loginRoutes } from './login/routes.ts';
+import type {} from './views.ts';
 
 /** The company's side of the counter. */
 export function applyRoutes(router: Router, deps: Deps, render: PageRenderer): void {

@@ -1,7 +1,7 @@
 import {
   childrenOf,
+  currentEdition,
   type Entry,
-  edition112,
   findItem,
   getGroup,
   getTier,
@@ -50,7 +50,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
 
     const entry = entryOf(parsed.code);
     const permanent = deps.origin + paths.catalogueEntry(entry.code);
-    const common = { edition: edition112, permanent, crumbs: crumbsOf(entry), ...besides(entry) };
+    const common = { edition: currentEdition, permanent, crumbs: crumbsOf(entry), ...besides(entry) };
     const title = `${entry.code} ${entry.title[language]}`;
     if (entry.level === 'item') {
       const { providers, total } = deps.register.providers({

@@ -24,7 +24,7 @@ export const certificatesZh = {
   evidenceLink: '開啟來源',
   listAge: (days: number) => (days === 0 ? '今日的名單' : `名單已 ${days} 天`),
   stale: '名單久未更新，今日狀態可能不同',
-  incomplete: '名單不完整',
+  incomplete: '不完整',
   chooseDay: '查看某一天的狀態',
   chooseDayHint: '例：115/07/01 或 2026-07-01',
   chooseDayShow: '查看這一天',

@@ -11,6 +11,7 @@ import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { DEMONSTRATION_PIN, type Demonstration } from './demonstration.ts';
+import type {} from './views.ts';
 
 const DAY_MS = 86_400_000;
 export const steps = ['day', 'deadline', 'review'] as const;

@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
 import { visitOf } from '../page/page.ts';
 import { type DeskPage, keptEntries } from './desk-page.ts';
+import type {} from './views.ts';
 
 /** The longest answers of a form, in Chinese and percent-encoded, and what else one page of it holds. */
 const MAX_BYTES = 4 * 1024 * 1024;

@@ -1,11 +1,11 @@
-import { programme115 } from '@aipower/programme';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
-import { windowState } from '../programme/view.ts';
+import { windowState, yearWords } from '../programme/view.ts';
+import { programmeAsked } from '../programme/year.ts';
 import { catalogueMap, cellSteps } from './catalogue-map.ts';
 import type {} from './views.ts';
 
@@ -15,10 +15,14 @@ export function homeRoutes(router: Router, deps: Deps, page: PageRenderer): void
     const { t, language, paths, show, today } = visit;
     const map = catalogueMap(validPerItem(deps.register, today), language, paths);
     const options = { title: t.site.name, description: t.home.lead };
+    const programme = programmeAsked(deps, visit);
     page(req, res, 'home', options, {
       map,
       steps: stepNames(t),
-      call: windowState(programme115, deps.clock.now(), t.programme, show),
+      call: {
+        title: t.programme.title(yearWords(programme)),
+        ...windowState(programme, deps.clock.now(), t.programme, show),
+      },
       register: registerState(deps.register, visit),
     });
   });

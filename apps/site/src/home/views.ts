@@ -8,7 +8,7 @@ declare module '../page/views.ts' {
       readonly map: ReturnType<typeof catalogueMap>;
       readonly register: ReturnType<typeof registerState>;
       readonly steps: readonly string[];
-      readonly call: ReturnType<typeof windowState>;
+      readonly call: ReturnType<typeof windowState> & { readonly title: string };
     };
   }
 }

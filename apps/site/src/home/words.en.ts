@@ -28,7 +28,7 @@ export const homeEn: Widen<typeof homeZh> = {
   stepFrom: (from) => `${from} or more`,
   tasks: 'Common tasks',
   taskVerify: 'Verify a certificate',
-  taskVerifyText: 'One number, the six fields of an application, or a whole sheet.',
+  taskVerifyText: 'One number, the registration fields of an application, or a whole sheet.',
   taskPrecheck: 'Check before you apply',
   taskPrecheckText:
     'See eligibility, bonus items and matching service items before you apply. This site stores nothing you enter.',

@@ -20,7 +20,7 @@ export const homeZh = {
   stepFrom: (from: number) => `${from} 家以上`,
   tasks: '常用工作',
   taskVerify: '查驗證書編號',
-  taskVerifyText: '查單一編號、一份申請書的六個欄位，或整張名單。',
+  taskVerifyText: '查單一編號、一份申請書的登錄欄位，或整張名單。',
   taskPrecheck: '申請前檢核',
   taskPrecheckText: '送件前先看資格、梯次、加分項目與專案對應的服務項目。',
   taskBrowse: '瀏覽服務項目',

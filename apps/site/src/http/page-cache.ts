@@ -1,3 +1,4 @@
+import type { Programme } from '@aipower/programme';
 import type { Register } from '@aipower/registry';
 import type { RequestHandler, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
@@ -17,6 +18,8 @@ interface Kept {
 const OWN_HEADERS = ['Content-Type', 'Content-Language', 'ETag', 'Link', 'Cache-Control'];
 
 interface CacheParts {
+  /** The compute programmes: the moments when they close, in the middle of a day, change what pages say. */
+  readonly programmes: ReadonlyMap<string, Programme>;
   readonly clock: Clock;
   readonly register: Register;
   /** Whether the page under an address may be kept at all: it says nothing that a visitor typed. */
@@ -27,12 +30,15 @@ interface CacheParts {
 
 /**
  * Keeps finished pages for as long as nothing they were made from has changed: a page depends on its address, the
- * revision of the register, the loaded tax register and the day in Taipei, and all four are in the key.
+ * revision of the register, the loaded tax register, the day in Taipei and the programmes that have closed, and all five
+ * are in the key.
  *
  * A page is kept when it is asked for again: a crawler that walks through every provider would otherwise push out what
  * people read, and each page pushed out is work for the garbage collector, more than making it was.
  */
-export function pageCache({ clock, register, isCacheable, ownAddress }: CacheParts) {
+export function pageCache({ clock, register, programmes, isCacheable, ownAddress }: CacheParts) {
+  const closings = [...programmes.values()].map(({ window }) => Date.parse(window.closesAt));
+  const closed = () => closings.filter((moment) => clock.now().getTime() >= moment + 1000).length;
   const pages = new Map<string, Kept>();
   const seen = new Set<string>();
   let bytes = 0;
@@ -40,7 +46,7 @@ export function pageCache({ clock, register, isCacheable, ownAddress }: CachePar
   const answer: RequestHandler = (req, res, next) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || !isCacheable(req.originalUrl)) return next();
     const address = ownAddress(req.originalUrl);
-    const key = `${register.revision} ${register.tax.generation} ${taipeiToday(clock)} ${address}`;
+    const key = `${register.revision} ${register.tax.generation} ${taipeiToday(clock)} ${closed()} ${address}`;
     const kept = pages.get(key);
     if (!kept) {
       res.locals['pageKey'] = key;

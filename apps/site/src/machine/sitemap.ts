@@ -17,27 +17,31 @@ const PROVIDERS_PER_MAP = 10_000;
 const codes = [...tiers, ...groups, ...items].map(({ code }) => code);
 
 /** What stands in the variable part of an address; `null`: too many for one map, and named in parts. */
-const values: Readonly<Record<EachPage, readonly string[] | null>> = {
+const valuesOf = (years: readonly string[]): Readonly<Record<EachPage, readonly string[] | null>> => ({
   problem: problemTypeIds,
   catalogueEntry: codes,
+  programmeOfYear: years,
+  noticesOfYear: years,
   provider: null,
-};
-
-const fixed: readonly Page[] = pageNames.flatMap((name): Page[] => {
-  const { sitemap }: PageEntry = pages[name];
-  if (sitemap === true) return [(p) => p[name as SinglePage]()];
-  if (sitemap === 'each')
-    return (values[name as EachPage] ?? []).map(
-      (value): Page =>
-        (p) =>
-          p[name as EachPage](value),
-    );
-  return [];
 });
 
+const fixedPages = (values: ReturnType<typeof valuesOf>): readonly Page[] =>
+  pageNames.flatMap((name): Page[] => {
+    const { sitemap }: PageEntry = pages[name];
+    if (sitemap === true) return [(p) => p[name as SinglePage]()];
+    if (sitemap === 'each')
+      return (values[name as EachPage] ?? []).map(
+        (value): Page =>
+          (p) =>
+            p[name as EachPage](value),
+      );
+    return [];
+  });
+
 /** Every page with an address of its own, in both languages: an index of maps, the fixed pages, the providers in parts. */
-export function sitemapRoutes({ origin, register }: Deps): Router {
+export function sitemapRoutes({ origin, register, programmes }: Deps): Router {
   const router = Router();
+  const fixed = fixedPages(valuesOf([...programmes.keys()]));
   const parts = () => Math.ceil(register.snapshot().providers.length / PROVIDERS_PER_MAP);
 
   router.get('/sitemap.xml', (_req, res) => {

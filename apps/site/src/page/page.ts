@@ -46,6 +46,8 @@ export interface PageOptions {
   /** schema.org description of what the page is about; escaped here. */
   readonly jsonLd?: object;
   readonly status?: number;
+  /** The one address of what is shown, without its language prefix, when it is shown under several. */
+  readonly canonical?: string;
   /** What was posted to this page: the switch of language posts it again, so that nothing typed is lost. */
   readonly posted?: Readonly<Record<string, string>>;
   /** The id of a form on the page that the switch of language sends instead: one that carries more than fields. */
@@ -110,7 +112,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       // "</script>" inside the data must not end the element.
       jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
       languageTag: languageTag[language],
-      canonical: parts.origin + inLanguage(language, rest),
+      canonical: parts.origin + inLanguage(language, options.canonical ?? rest),
       other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),

@@ -46,9 +46,10 @@ export const pages = {
   verifySheet: { path: '/verify/sheet', sitemap: false, cacheable: false },
   receipts: { path: '/r', sitemap: false, cacheable: false },
   receipt: { path: '/r/:id', sitemap: false, cacheable: false, parameters: ['receipt'] },
-  precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false, parameters: ['category'] },
+  precheck: { path: '/precheck', inMenu: true, sitemap: true, cacheable: false, parameters: ['category', 'year'] },
   // Answers the form that was sent, and leads to it otherwise.
   precheckResult: { path: '/precheck/result', sitemap: false, cacheable: false },
+  // The year in force or, when none is, the next one; each year has its own address below.
   programme: {
     path: '/programme',
     inMenu: true,
@@ -59,6 +60,19 @@ export const pages = {
   programmeForm: { path: '/programme/forms/:category', sitemap: false, cacheable: always, parameters: ['sources'] },
   notices: { path: '/programme/notices', sitemap: true, cacheable: always, parameters: ['sources'] },
   programmeSource: { path: '/programme/source', sitemap: true, cacheable: always },
+  programmeOfYear: {
+    path: '/programme/:year',
+    sitemap: 'each',
+    cacheable: { unless: ['amount'] },
+    parameters: ['amount', 'unit', 'sources'],
+  },
+  programmeFormOfYear: {
+    path: '/programme/:year/forms/:category',
+    sitemap: false,
+    cacheable: always,
+    parameters: ['sources'],
+  },
+  noticesOfYear: { path: '/programme/:year/notices', sitemap: 'each', cacheable: always, parameters: ['sources'] },
   about: { path: '/about', inMenu: true, sitemap: true, cacheable: always },
   apiReference: { path: '/api', sitemap: true, cacheable: false },
   problems: { path: '/problems', sitemap: true, cacheable: false },

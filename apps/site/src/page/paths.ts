@@ -40,6 +40,9 @@ export function pathsFor(language: Language) {
   const certificate = at('certificate');
   const receipt = at('receipt');
   const form = at('programmeForm');
+  const programme = at('programmeOfYear');
+  const formOfYear = at('programmeFormOfYear');
+  const notices = at('noticesOfYear');
   const problem = at('problem');
   const feed = filler(prefix + downloads.providerFeed);
   return {
@@ -61,12 +64,15 @@ export function pathsFor(language: Language) {
     verifySheet: () => page('verifySheet'),
     receipts: () => page('receipts'),
     receipt: (id: string, token?: string) => withQuery(receipt(id), { receipt: token }),
-    precheck: () => page('precheck'),
+    precheck: (query?: Query) => withQuery(page('precheck'), query),
     precheckResult: () => page('precheckResult'),
     programme: () => page('programme'),
     programmeForm: (category: string) => form(category),
     notices: () => page('notices'),
     programmeSource: () => page('programmeSource'),
+    programmeOfYear: (year: string) => programme(year),
+    programmeFormOfYear: (year: string, category: string) => formOfYear(year, category),
+    noticesOfYear: (year: string) => notices(year),
     about: () => page('about'),
     problems: () => page('problems'),
     problem: (type: string) => problem(type),

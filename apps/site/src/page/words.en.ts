@@ -43,7 +43,7 @@ export const en: Messages = {
     providers: 'Providers',
     verify: 'Verify',
     precheck: 'Pre-check',
-    programme: 'Programme',
+    programme: 'Compute Platform',
     about: 'About',
     api: 'API',
   },

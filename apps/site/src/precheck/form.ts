@@ -11,7 +11,7 @@ import {
 import type { Day } from '@aipower/registry';
 import { saysNone } from '@aipower/taiwan/answers';
 import { ubnDigits } from '@aipower/taiwan/ubn';
-import type { Show } from '../page/show.ts';
+import type { Visit } from '../page/page.ts';
 import type { Messages } from '../page/words.zh.ts';
 import { type FieldError, MAX_NAME, readDay, readUbn } from '../verify/form.ts';
 
@@ -21,6 +21,7 @@ const MAX_MODELS = 20;
 const MAX_LINK = 2000;
 
 const plainFields = [
+  'year',
   'category',
   'on',
   'need',
@@ -30,6 +31,7 @@ const plainFields = [
   'organisationType',
   'headOfficeUbn',
   'approvedOn',
+  'taxRegisteredOn',
   'prcInvestment',
   'governmentProjectBreach',
   'governmentProjectBreachOn',
@@ -51,7 +53,8 @@ export function precheckFields(programme: Programme): readonly string[] {
 export type PrecheckValues = Readonly<Record<PlainField, string>> & Readonly<Record<string, string>>;
 
 export function blankPrecheck(programme: Programme, category = ''): PrecheckValues {
-  return { ...Object.fromEntries(precheckFields(programme).map((field) => [field, ''])), category } as PrecheckValues;
+  const blank = Object.fromEntries(precheckFields(programme).map((field) => [field, '']));
+  return { ...blank, year: programme.id, category } as PrecheckValues;
 }
 
 /** Kinds of organisation to choose from: those the programme accepts and refuses by name, a branch, and 其他. */
@@ -82,7 +85,11 @@ export interface PrecheckReading {
 }
 
 /** Reads the form. What is left blank is not known; it is never read as a no. */
-export function readPrecheck(programme: Programme, values: PrecheckValues, t: Messages, show: Show): PrecheckReading {
+export function readPrecheck(
+  programme: Programme,
+  values: PrecheckValues,
+  { t, show, language }: Visit,
+): PrecheckReading {
   const errors: FieldError[] = [];
   const words = t.precheck.errors;
   const say = (field: string, message: string) => errors.push({ field, message });
@@ -96,9 +103,10 @@ export function readPrecheck(programme: Programme, values: PrecheckValues, t: Me
     return found;
   };
 
+  const known = show.names(programme.categories.map(({ name }) => name[language]));
   const category = findCategory(programme, values.category);
   if (!category)
-    say('category', values.category ? words.categoryUnknown(values.category.slice(0, 40)) : words.category);
+    say('category', values.category ? words.categoryUnknown(values.category.slice(0, 40), known) : words.category);
   const on = day('on');
   const need = readNeed(values.need);
   if (need === undefined) say('need', words.need(values.need.trim().slice(0, 40)));
@@ -180,6 +188,7 @@ function readFacts(
     return on;
   };
   const approvedOn = day('approvedOn');
+  const taxRegisteredOn = day('taxRegisteredOn');
   const prcInvestment = answer('prcInvestment');
   const governmentProjectBreach = event('governmentProjectBreach');
   const seriousLawViolation = event('seriousLawViolation');
@@ -188,6 +197,7 @@ function readFacts(
     ...(organisationType !== '' && { organisationType: organisationType.slice(0, 60) }),
     ...(headOffice !== '' && { headOfficeUbn: noHeadOffice ? null : headOffice.slice(0, 20) }),
     ...(approvedOn !== null && { businessApprovedOn: approvedOn }),
+    ...(taxRegisteredOn !== null && { taxRegisteredOn }),
     ...(prcInvestment !== undefined && { prcInvestment }),
     ...(governmentProjectBreach !== undefined && { governmentProjectBreach }),
     ...(seriousLawViolation !== undefined && { seriousLawViolation }),

@@ -21,7 +21,11 @@ export const precheckEn: Widen<typeof precheckZh> = {
   onHint: 'For example 115/07/01 or 2026-07-01; blank means now',
   need: {
     label: 'Estimated need',
-    hint: 'GPU hours for training, tokens for inference; leave blank if not known',
+    hint: (units) => `${units}; leave blank if not known`,
+    unitOf: {
+      'gpu-hour': (category) => `${category}: GPU hours`,
+      token: (category) => `${category}: tokens`,
+    },
   },
   ubn: 'UBN (統一編號)',
   ubnHint: (day: string) =>
@@ -38,8 +42,9 @@ export const precheckEn: Widen<typeof precheckZh> = {
   approvedOnHint:
     'For example 112/05/20 or 2023-05-20; matters for priority only; it is not the date in the tax register',
   prcInvestment: 'Is there PRC investment?',
-  breach: 'A major breach of a government project in the last three years?',
-  violation: 'A serious breach of environment, labour, food safety or disability law in the last three years?',
+  breach: (years) => `A major breach of a government project in the last ${years} years?`,
+  violation: (years) =>
+    `A serious breach of environment, labour, food safety or disability law in the last ${years} years?`,
   yes: 'Yes',
   no: 'No',
   had: 'Yes',
@@ -78,13 +83,15 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   missingOnlyPriority: 'matters for priority only',
   todo: 'What can be done',
-  conditions: 'The six conditions',
+  conditions: (n) => `The ${n} conditions`,
   condition: (letter: string) => `Condition ${letter}`,
   accepted: (classes: string) => `One of them in: ${classes}.`,
   evidence: 'Based on: ',
   evidenceSource: (source: string) => ` (${source})`,
   typed: 'as typed',
   taxRegisteredOn: 'Date of the tax register',
+  taxRegisteredOnHint:
+    'For example 112/05/20 or 2023-05-20; it is not the date of establishment in the company register',
   seenOn: (source: string, day: string) => `${source}, of ${day}`,
   codeRead: {
     'tax-code': 'industry code',
@@ -147,11 +154,11 @@ export const precheckEn: Widen<typeof precheckZh> = {
   next: 'Next',
   nextForm: 'See every field of the form and its rule',
   nextNotices: 'Read the notices and rules of use in full',
-  nextVerify: 'Verify the six registrations',
+  nextVerify: 'Verify the registration numbers',
   nextSite: 'Apply on the official site (business certificate card needed)',
   errors: {
     category: 'Choose a category.',
-    categoryUnknown: (found: string) => `There is no category “${found}”; there are training and inference.`,
+    categoryUnknown: (found, known) => `There is no category “${found}”; there are ${known}.`,
     codes: (found: string) => `Too long or too many industry codes; up to four of six digits. Found “${found}”.`,
     headOffice: (found: string) => `The head office number is eight digits, or 無; found “${found}”.`,
     eventWithoutAnswer: (day: string) =>

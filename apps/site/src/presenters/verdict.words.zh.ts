@@ -170,7 +170,7 @@ export const verdictZh = {
     age: (scheme: string, seenOn: string, days: number) =>
       days === 0 ? `「${scheme}」名單：${seenOn}版，今日取得。` : `「${scheme}」名單：${seenOn}版，距今 ${days} 日。`,
     stale: '名單久未更新：查無不代表未登錄，請以最新名單再查。',
-    incomplete: '名單不完整：查無不代表未登錄。',
+    incomplete: '不完整：查無不代表未登錄。',
     source: (name: string) => `來源：${name}`,
   },
 };

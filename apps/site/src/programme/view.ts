@@ -1,15 +1,4 @@
-import {
-  type Category,
-  formSections,
-  gpuHoursToPoints,
-  levelFor,
-  type Programme,
-  pointsToGpuHours,
-  pointsToTokens,
-  roundFor,
-  tokensToPoints,
-  whatFits,
-} from '@aipower/programme';
+import { type Category, formSections, type Programme, roundFor, whatFits } from '@aipower/programme';
 import type { MarkKind } from '../page/marks.ts';
 import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';
@@ -48,66 +37,9 @@ export function levels(programme: Programme) {
   }));
 }
 
-export const conversions = ['training-points', 'inference-points', 'gpu-hours', 'tokens'] as const;
-export type Conversion = (typeof conversions)[number];
-
-export interface Calculation {
-  readonly amount: string;
-  readonly unit: Conversion;
-  readonly error: string | null;
-  readonly lines: readonly string[];
-}
-
-const mostPoints = 10_000_000;
-const most: Readonly<Record<Conversion, number>> = {
-  'training-points': mostPoints,
-  'inference-points': mostPoints,
-  'gpu-hours': mostPoints / 2,
-  tokens: mostPoints * 100_000,
-};
-
-/** Converts what was typed; an amount that cannot be read is told with what was found and what would do. */
-export function calculate(
-  programme: Programme,
-  amount: string,
-  unit: Conversion,
-  t: Messages['programme'],
-  show: Show,
-): Calculation {
-  const plain = amount.normalize('NFKC').replace(/[,\s]/g, '');
-  const fail = (error: string): Calculation => ({ amount, unit, error, lines: [] });
-  if (plain === '') return fail(t.errors.amountMissing);
-  if (!/^\d{1,16}(\.\d{1,6})?$/.test(plain)) return fail(t.errors.amountNotNumber(amount.slice(0, 40)));
-  const n = Number(plain);
-  if (n > most[unit]) return fail(t.errors.amountTooLarge(show.number(most[unit])));
-  if (unit === 'tokens' && !Number.isInteger(n)) return fail(t.errors.amountNotWhole);
-  return { amount, unit, error: null, lines: convert(programme, n, unit, t, show) };
-}
-
-function convert(programme: Programme, n: number, unit: Conversion, t: Messages['programme'], show: Show): string[] {
-  const number = show.number;
-  const fits = (category: string, inUnit: number) => {
-    const level = levelFor(programme, category, inUnit);
-    const highest = Math.max(...programme.levels.map(({ points }) => points));
-    return level ? t.fitsLevel(level.id, number(level.points)) : t.fitsNone(number(highest));
-  };
-  switch (unit) {
-    case 'training-points': {
-      const hours = pointsToGpuHours(programme, n);
-      return [t.hoursOfPoints(number(n), number(hours)), fits('training', hours)];
-    }
-    case 'inference-points': {
-      const tokens = pointsToTokens(programme, n);
-      return [t.tokensOfPoints(number(n), number(tokens)), fits('inference', tokens)];
-    }
-    case 'gpu-hours':
-      return [t.pointsOfHours(number(n), number(gpuHoursToPoints(programme, n))), fits('training', n)];
-    case 'tokens': {
-      const { points, countedTokens } = tokensToPoints(programme, n);
-      const lines = [t.pointsOfTokens(number(n), number(countedTokens), number(points)), fits('inference', n)];
-      return countedTokens === n ? lines : [...lines, t.tokenRounding];
-    }
-  }
+/** How a year is spoken of: 115, and 2026 beside it. */
+export function yearWords({ rocYear }: Programme): { readonly roc: number; readonly ad: number } {
+  return { roc: rocYear, ad: rocYear + 1911 };
 }
 
 /** The form of a category as rows for reading: what to fill in, by which rule, weighed by which criterion. */

@@ -1,7 +1,8 @@
 import type { Category, Programme } from '@aipower/programme';
+import type { Calculation, Conversion } from './calculator.ts';
 import type { sourceLines } from './source-lines.ts';
 import type { timeline } from './timeline.ts';
-import type { Calculation, Conversion, formPages, levels, rounds, windowState } from './view.ts';
+import type { formPages, levels, rounds, windowState } from './view.ts';
 
 type Notices = Programme['notices'];
 
@@ -9,6 +10,9 @@ declare module '../page/views.ts' {
   interface Views {
     programme: {
       readonly programme: Programme;
+      readonly otherYears: readonly string[];
+      /** The pre-check without a year is about this one. */
+      readonly isMeantToday: boolean;
       readonly state: ReturnType<typeof windowState>;
       readonly rounds: readonly { readonly category: Category; readonly rows: ReturnType<typeof rounds> }[];
       readonly levels: ReturnType<typeof levels>;
@@ -16,10 +20,15 @@ declare module '../page/views.ts' {
       readonly calculation: Calculation | null;
       readonly timeline: ReturnType<typeof timeline>;
     };
-    'programme-source': { readonly programme: Programme; readonly lines: ReturnType<typeof sourceLines> };
-    'programme-notices': { readonly programme: Programme };
+    'programme-notices': { readonly programme: Programme; readonly otherYears: readonly string[] };
+    'programme-source': {
+      readonly programme: Programme;
+      readonly otherYears: readonly string[];
+      readonly lines: ReturnType<typeof sourceLines>;
+    };
     'programme-form': {
       readonly programme: Programme;
+      readonly otherYears: readonly string[];
       readonly category: Category;
       readonly sections: ReturnType<typeof formPages>;
     };
@@ -29,6 +38,10 @@ declare module '../page/views.ts' {
     'notice-items': { readonly items: Notices[number]['items'] };
     'notice-text': { readonly text: Notices[number]['items'][number]['text'] };
     /** The tabs of the programme's pages; `part`: overview, notices, or a category. */
-    'programme-parts': { readonly part: string; readonly categories: readonly Category[] };
+    'programme-parts': {
+      readonly part: string;
+      readonly programme: Programme;
+      readonly otherYears: readonly string[];
+    };
   }
 }

@@ -3,8 +3,9 @@ import type { programmeZh } from './words.zh.ts';
 
 /** Words of the programme pages in English; the same keys as `programme.zh.ts`. */
 export const programmeEn: Widen<typeof programmeZh> = {
-  title: 'Compute programme, ROC year 115 (2026)',
-  lead: 'Dates, weights, points, conditions and form fields, all from the guide of the 2026 compute platform, each with its line in the source.',
+  title: ({ roc, ad }) => `Compute Platform ${ad} (ROC ${roc})`,
+  lead: ({ ad }) =>
+    `Dates, weights, points, conditions and form fields, all from the guide of the ${ad} compute platform.`,
   timelineCloses: 'Applications close',
   timelineReview: (category, round) => `${category}, ${round}: review (provisional)`,
   timelineToday: 'Today',
@@ -29,6 +30,8 @@ export const programmeEn: Widen<typeof programmeZh> = {
   pointsRule: 'Points and end of service',
   benefits: 'About the programme',
   parts: 'Pages of the programme',
+  otherYears: 'Other years:',
+  year: (roc) => `ROC year ${roc}`,
   overview: 'Overview',
   form: (category: string) => `Form: ${category}`,
   formTab: (category: string) => `Form: ${category.replace(/^Model /, '')}`,
@@ -69,11 +72,13 @@ export const programmeEn: Widen<typeof programmeZh> = {
   amount: 'Amount',
   amountHint: 'Commas are fine, for example 1,500',
   unit: 'Convert',
-  units: {
-    'training-points': 'Points → GPU hours (model training)',
-    'inference-points': 'Points → tokens (model inference)',
-    'gpu-hours': 'GPU hours → points (model training)',
-    tokens: 'Tokens → points (model inference)',
+  fromPoints: {
+    'gpu-hour': (category) => `Points → GPU hours (${category})`,
+    token: (category) => `Points → tokens (${category})`,
+  },
+  toPoints: {
+    'gpu-hour': (category) => `GPU hours → points (${category})`,
+    token: (category) => `Tokens → points (${category})`,
   },
   calculate: 'Convert',
   result: 'Result',
@@ -81,22 +86,23 @@ export const programmeEn: Widen<typeof programmeZh> = {
   tokensOfPoints: (points: string, tokens: string) =>
     `${points} points = ${tokens} tokens (input and output together).`,
   pointsOfHours: (hours: string, points: string) => `${hours} GPU hours take ${points} points.`,
-  pointsOfTokens: (tokens: string, counted: string, points: string) =>
-    `${tokens} tokens count as ${counted} in units of a thousand and take ${points} points.`,
+  pointsOfTokens: (tokens, points) => `${tokens} tokens take ${points} points.`,
+  pointsOfUnits: (tokens, unit, counted, points) =>
+    `${tokens} tokens count as ${counted} in units of ${unit} and take ${points} points.`,
   fitsLevel: (level: string, points: string) => `Fits ${level} (${points} points).`,
   fitsNone: (points: string) => `More than the highest level of ${points} points.`,
-  tokenRounding:
-    'The guide does not say how a part of a thousand is counted; it is rounded up here, the cautious reading.',
+  tokenRounding: 'The guide does not say how a part of a unit is counted; it is rounded up here, the cautious reading.',
   errors: {
     amountMissing: 'Enter an amount.',
     amountNotNumber: (found: string) => `“${found}” is not a number; enter a number of 0 or more, for example 1,500.`,
     amountTooLarge: (most: string) => `The amount is above ${most}, the most that is converted.`,
     amountNotWhole: 'Tokens come in whole numbers.',
     unitUnknown: (found: string) => `There is no conversion “${found}”.`,
-    noSuchForm: (found: string) => `There is no form “${found}”; there are training and inference.`,
+    noSuchForm: (found, known) => `There is no form “${found}”; there are ${known}.`,
+    noSuchYear: (found) => `There is no programme of the year “${found}”.`,
   },
   eligibility: 'Eligibility',
-  eligibilityAll: 'All six conditions must be met.',
+  eligibilityAll: (conditions) => `All ${conditions} conditions must be met.`,
   priority: 'Priority (does not decide eligibility)',
   bonus: 'Bonus items',
   bonusNumber: 'No.',
@@ -133,7 +139,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
     accept: 'Must be accepted',
   },
   kinds: {
-    category: 'one of two',
+    category: 'one category',
     text: 'text',
     'long-text': 'long text',
     ubn: '8-digit UBN',

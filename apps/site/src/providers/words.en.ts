@@ -92,7 +92,7 @@ export const providersEn: Widen<typeof providersZh> = {
     repeated: (ubn) => `UBN “${ubn}” is given twice.`,
     back: 'Back to the list of providers',
     basics: 'Basics',
-    schemes: 'The six registrations',
+    schemes: 'Registrations',
     items: 'Valid service items',
     held: 'yes',
     notHeld: 'no',

@@ -89,7 +89,7 @@ export const providersZh = {
     repeated: (ubn: string) => `統一編號「${ubn}」重複了。`,
     back: '回業者清單重新選擇',
     basics: '基本資料',
-    schemes: '六類登錄',
+    schemes: '各類登錄',
     items: '有效服務項目',
     held: '有',
     notHeld: '無',

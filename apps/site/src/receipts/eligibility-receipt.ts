@@ -7,10 +7,11 @@ import {
   getProgramme,
   type Outcome,
 } from '@aipower/programme';
-import type { Receipt, ReceiptContent } from '@aipower/receipts';
+import type { Receipt } from '@aipower/receipts';
 import type { Deps } from '../deps.ts';
+import type { Unsigned } from './open-receipts.ts';
 
-type EligibilityContent = Extract<ReceiptContent, { kind: 'eligibility' }>;
+type EligibilityContent = Unsigned<'eligibility'>;
 type EligibilityReceipt = Extract<Receipt, { kind: 'eligibility' }>;
 
 const { version } = createRequire(import.meta.url)('@aipower/programme/package.json') as { version: string };
@@ -31,7 +32,7 @@ const outcomes: Readonly<Record<Outcome, 'yes' | 'no' | 'unknown'>> = {
  * @param snapshotOn day of the tax register's data, where it was asked
  */
 export function eligibilityContent(
-  { clock, origin, isSample }: Pick<Deps, 'clock' | 'origin' | 'isSample'>,
+  { origin, isSample }: Pick<Deps, 'origin' | 'isSample'>,
   facts: ApplicantFacts,
   result: EligibilityResult,
   snapshotOn: string | null,
@@ -40,7 +41,6 @@ export function eligibilityContent(
   return {
     kind: 'eligibility',
     issuer: origin,
-    at: clock.now().toISOString(),
     asked: {
       ...(/^\d{8}$/.test(ubn) ? { ubn } : {}),
       days: [{ day: result.on, role: 'application' }],

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Receipt, ReceiptContent } from '@aipower/receipts';
+import type { Receipt } from '@aipower/receipts';
 import {
   type Claim,
   claimVerifier,
@@ -10,8 +10,9 @@ import {
   type VerdictCode,
 } from '@aipower/registry';
 import type { Deps } from '../deps.ts';
+import type { Unsigned } from './open-receipts.ts';
 
-type VerifyContent = Extract<ReceiptContent, { kind: 'verify' }>;
+type VerifyContent = Unsigned<'verify'>;
 type VerifyReceipt = Extract<Receipt, { kind: 'verify' }>;
 type Outcome = 'yes' | 'no' | 'unknown';
 
@@ -46,7 +47,7 @@ export const outcomeOf = (verdict: VerdictCode): Outcome => outcomes[verdict];
  * @param application 案號, where the question was about an application
  */
 export function verifyContent(
-  { clock, origin, register, isSample }: Pick<Deps, 'clock' | 'origin' | 'register' | 'isSample'>,
+  { origin, register, isSample }: Pick<Deps, 'origin' | 'register' | 'isSample'>,
   verdicts: readonly Verdict[],
   application = '',
 ): VerifyContent {
@@ -58,7 +59,6 @@ export function verifyContent(
   return {
     kind: 'verify',
     issuer: origin,
-    at: clock.now().toISOString(),
     ...(application.trim() === ''
       ? {}
       : { about: { application: application.trim().slice(0, 300), version: null, hash: null } }),

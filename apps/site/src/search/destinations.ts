@@ -15,13 +15,13 @@ interface Place {
 }
 
 const programmePart = (id: string, label: (visit: Visit) => string, terms: readonly string[]): Place => ({
-  to: (visit) => ({ label: `${visit.t.programme.title}｜${label(visit)}`, href: `${visit.paths.programme()}#${id}` }),
+  to: (visit) => ({ label: `${visit.t.nav.programme}｜${label(visit)}`, href: `${visit.paths.programme()}#${id}` }),
   terms,
 });
 
 const places: readonly Place[] = [
   {
-    to: ({ t, paths }) => ({ label: t.programme.title, href: paths.programme() }),
+    to: ({ t, paths }) => ({ label: t.nav.programme, href: paths.programme() }),
     terms: [
       '算力平台',
       '算力平台',

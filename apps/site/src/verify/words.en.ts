@@ -74,16 +74,16 @@ export const verifyEn: Widen<typeof verifyZh> = {
     dayAmbiguous: (found: string) => `“${found}” could be ROC or AD and is ambiguous; write 115/07/01 or 2026-07-01.`,
     dayImpossible: (found: string) => `There is no day “${found}”; check the month and the day, as in 115/07/01.`,
     claimantMissing: 'Enter the company’s UBN or name, so that it can be compared with the holders.',
-    pasted: (found: number) =>
-      `What you pasted has ${found} cells and does not fit the six registrations. Paste six cells (5.1 to 5.6), or a row with its header.`,
-    pastedSecurity: (found: string) => `For 5.6 you pasted “${found}”. Choose yes or no.`,
-    nothingClaimed: 'All six fields are blank; fill at least one, with 無 where there is none.',
+    pasted: (found, cells) =>
+      `What you pasted has ${found} cells and does not fit the registrations. Paste ${cells.count} cells (${cells.first} to ${cells.last}), or a row with its header.`,
+    pastedSecurity: (found, order) => `For ${order} you pasted “${found}”. Choose yes or no.`,
+    nothingClaimed: 'All fields are blank; fill at least one, with 無 where there is none.',
   },
   applicationTitle: 'Application check',
-  applicationLead: 'Check the six registrations of bonus item 5 at once. Enter 無 or leave blank where there is none.',
-  paste: 'Paste the six registrations',
-  pasteHint:
-    'A row or a column of six cells (5.1 to 5.6) from a spreadsheet or the form. Application number, company, UBN and date may stand before them.',
+  applicationLead: 'Check the registrations of an application at once. Enter 無 or leave blank where there is none.',
+  paste: 'Paste the registrations',
+  pasteHint: (cells) =>
+    `A row or a column of ${cells.count} cells (${cells.first} to ${cells.last}) from a spreadsheet or the form. Application number, company, UBN and date may stand before them.`,
   caseNo: 'Application number',
   caseNoHint: 'Not checked. Printed on the sheet and the receipt only.',
   registeredAs: (name: string, source: string) => `${source}: ${name}`,
@@ -111,7 +111,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
     validity: 'Period of validity',
     period: (from: string, until: string) => `${from} to ${until}`,
     open: 'open',
-    nothing: 'None of the six registrations is claimed',
+    nothing: 'No registration is claimed',
     headline: (claimed: number, valid: number, problem: number, person: number) =>
       `${claimed} claimed: ${valid} valid${problem > 0 ? `, ${problem} to deal with` : ''}${person > 0 ? `, ${person} to check by hand or not verifiable` : ''}`,
     minutes: 'For the minutes',

@@ -8,6 +8,13 @@ export interface VerifySubject {
 }
 
 /** Words of the verification desk in Traditional Chinese. */
+/** The registration fields of a form: how many, and the numbers of the first and the last. */
+interface AskedCells {
+  readonly count: number;
+  readonly first: string;
+  readonly last: string;
+}
+
 export const verifyZh = {
   title: '證書查驗',
   lead: '查一張登錄證書在送件日與今日是否有效、登錄於誰，並附可貼入會議紀錄的理由。',
@@ -76,15 +83,16 @@ export const verifyZh = {
     dayAmbiguous: (found: string) => `「${found}」可能是民國或西元，無法判斷；請寫成 115/07/01 或 2026-07-01。`,
     dayImpossible: (found: string) => `「${found}」不是存在的日期；請核對月與日，例：115/07/01。`,
     claimantMissing: '請填公司的統一編號或名稱，才能核對證書是否登錄於該公司。',
-    pasted: (found: number) =>
-      `貼上的內容讀到 ${found} 欄，無法對應到六項登錄；請貼上六欄（5.1 至 5.6），或含欄名的一列。`,
-    pastedSecurity: (found: string) => `5.6 貼上的是「${found}」，請改選是或否。`,
-    nothingClaimed: '六個欄位都是空白；請至少填一項，沒有的填「無」。',
+    pasted: (found: number, cells: AskedCells) =>
+      `貼上的內容讀到 ${found} 欄，無法對應到各項登錄；請貼上 ${cells.count} 欄（${cells.first} 至 ${cells.last}），或含欄名的一列。`,
+    pastedSecurity: (found: string, order: string) => `${order} 貼上的是「${found}」，請改選是或否。`,
+    nothingClaimed: '所有欄位都是空白；請至少填一項，沒有的填「無」。',
   },
   applicationTitle: '申請書查驗',
-  applicationLead: '照申請書加分項目第 5 項填報，一次查驗六項登錄。沒有的填「無」或留白。',
-  paste: '貼上六項登錄',
-  pasteHint: '從試算表或申請書複製一列或一欄，共六格（5.1 至 5.6）；前面有案號、企業名稱、統一編號、送件日期也可以。',
+  applicationLead: '照申請書的登錄欄位填報，一次查驗各項登錄。沒有的填「無」或留白。',
+  paste: '貼上各項登錄',
+  pasteHint: (cells: AskedCells) =>
+    `從試算表或申請書複製一列或一欄，共 ${cells.count} 格（${cells.first} 至 ${cells.last}）；前面有案號、企業名稱、統一編號、送件日期也可以。`,
   caseNo: '案號',
   caseNoHint: '不查驗，只印在查驗單與回條上',
   registeredAs: (name: string, source: string) => `${source}：${name}`,
@@ -108,7 +116,7 @@ export const verifyZh = {
     validity: '有效期間',
     period: (from: string, until: string) => `${from} 至 ${until}`,
     open: '無期限',
-    nothing: '六項登錄都未填報',
+    nothing: '各項登錄都未填報',
     headline: (claimed: number, valid: number, problem: number, person: number) =>
       `填報 ${claimed} 項：${valid} 項有效${problem > 0 ? `，${problem} 項要處理` : ''}${person > 0 ? `，${person} 項待人工核對或無法查驗` : ''}`,
     minutes: '可列入會議紀錄',
@@ -122,7 +130,7 @@ export const verifyZh = {
   yes: '是',
   no: '否',
   blank: '未填',
-  applicationResult: (company: string) => `${company || '申請者'}${/[\d)]$/.test(company) ? ' ' : ''}的六項登錄`,
+  applicationResult: (company: string) => `${company || '申請者'}${/[\d)]$/.test(company) ? ' ' : ''}的各項登錄`,
   tally: (proven: number, claimed: number) =>
     claimed === 0 ? '申請者未填報任何一項登錄。' : `填報 ${claimed} 項，${proven} 項於基準日有效且為申請者所有。`,
   tallyOpen: (n: number) => `${n} 項無法查驗或待人工核對，不代表無效。`,

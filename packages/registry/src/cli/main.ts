@@ -30,7 +30,7 @@ const program = buildProgram(language, today, version, async (run, { missing }) 
   const io: Io = {
     language,
     json: json ?? false,
-    databaseUrl: database ?? env.DATABASE_URL ?? 'var/register.sqlite',
+    databaseUrl: database ?? env.DATABASE_URL ?? 'var/aipower.db',
     now: now.toISOString(),
     today,
     print: (text) => void stdout.write(`${printable(text)}\n`),

@@ -9,7 +9,7 @@ export function chooseLanguage(said: string | undefined, env: Readonly<Record<st
 
 const en = {
   program: 'The register of AI service capability: import lists, verify claims, look up holders.',
-  database: 'register: a SQLite file or postgres://… (default: DATABASE_URL, else var/register.sqlite)',
+  database: 'register: a SQLite file or postgres://… (default: DATABASE_URL, else var/aipower.db)',
   lang: 'language of messages: zh-TW or en',
   json: 'print JSON',
   exits:
@@ -89,7 +89,7 @@ const en = {
 
 const zh: typeof en = {
   program: '能量登錄資料：匯入登錄名單、查驗證書、查詢業者。',
-  database: '清冊：SQLite 檔案或 postgres://…（預設為 DATABASE_URL，否則 var/register.sqlite）',
+  database: '清冊：SQLite 檔案或 postgres://…（預設為 DATABASE_URL，否則 var/aipower.db）',
   lang: '訊息語言：zh-TW 或 en',
   json: '輸出 JSON',
   exits:

@@ -2566,7 +2566,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        {
         "name": "scheme",
         "type": "string",
-        "description": "Which of the six registrations.",
+        "description": "Which of the registrations.",
         "constraints": {
          "required": true
         }
@@ -2604,7 +2604,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        {
         "name": "scheme",
         "type": "string",
-        "description": "Which of the six registrations.",
+        "description": "Which of the registrations.",
         "constraints": {
          "required": true
         }

@@ -1,6 +1,7 @@
-import { getProgramme } from '@aipower/programme';
+import { taipeiDay } from '@aipower/taiwan/dates';
 import { z } from 'zod';
 import { assess } from '../../applicant/assess.ts';
+import { askedCategory, askedProgramme } from '../asked-programme.ts';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { capabilityShape, partnerShape } from '../match-shapes.ts';
@@ -87,10 +88,12 @@ export const assessApplicantOperation = defineOperation({
   response: assessment,
   problems: ['busy', 'register-unavailable'],
   async handle({ deps, body, today, language }) {
-    const programme = getProgramme(body.programme);
-    refuseUnknownItems(programme, { claims: body.claims, links: body.links }, language);
-    const { partners: most, links, ...applicant } = body;
     const submittedAt = body.submittedAt ?? deps.clock.now().toISOString();
+    const day = taipeiDay(submittedAt);
+    const programme = askedProgramme(deps.programmes, body.programme, day, language);
+    askedCategory(programme, body.category, language);
+    refuseUnknownItems(programme, { claims: body.claims, links: body.links }, language);
+    const { partners: most, links, programme: _year, ...applicant } = body;
     const { assessment: result, lookUp } = await assess(
       deps,
       programme,

@@ -1,4 +1,4 @@
-import { assessBonus, type BonusClaims, type BonusFindings, getProgramme, type Programme } from '@aipower/programme';
+import { assessBonus, type BonusClaims, type BonusFindings, type Programme } from '@aipower/programme';
 import type { Day, RegisterFacts } from '@aipower/registry';
 import { z } from 'zod';
 import { type Claimant, registrationVerdicts } from '../../applicant/registration-verdicts.ts';
@@ -7,6 +7,7 @@ import { showIn } from '../../page/show.ts';
 import { type FieldError, MAX_FIELD_ERRORS, pointerOf } from '../../problems/field-errors.ts';
 import { Problem } from '../../problems/problem.ts';
 import { problemWords } from '../../problems/problem-words.ts';
+import { askedProgramme } from '../asked-programme.ts';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
@@ -68,7 +69,7 @@ export const assessBonusOperation = defineOperation({
   problems: ['register-unavailable'],
   handle({ deps, body, today, language }) {
     const { on = today, claims, links, useEnded, applicant } = body;
-    const programme = getProgramme(body.programme);
+    const programme = askedProgramme(deps.programmes, body.programme, on, language);
     refuseUnknownItems(programme, { claims, links }, language);
     const facts = deps.register.snapshot();
     const bonus = bonusAnswer(facts, programme, { claims, links, useEnded, applicant }, { on, today }, deps.origin);

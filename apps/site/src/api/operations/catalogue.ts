@@ -1,6 +1,6 @@
 import {
   childrenOf,
-  edition112,
+  currentEdition,
   findItem,
   type Group,
   type GroupCode,
@@ -64,9 +64,9 @@ export const getCatalogue = defineOperation({
   example: '/catalogue',
   handle: ({ deps, today }, req) =>
     skosAnswer(req, media, deps.origin) ?? {
-      edition: edition112.id,
-      title: edition112.title,
-      issuer: edition112.issuer,
+      edition: currentEdition.id,
+      title: currentEdition.title,
+      issuer: currentEdition.issuer,
       official: 'zh' as const,
       tiers: tiers.map((tier) => tierShape(tier, countsFor(deps, today))),
     },

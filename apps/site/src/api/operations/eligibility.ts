@@ -1,11 +1,15 @@
-import { checkEligibility, getProgramme, whatWouldMakeMeEligible } from '@aipower/programme';
+import { checkEligibility, whatWouldMakeMeEligible } from '@aipower/programme';
 import { z } from 'zod';
 import { withTaxFacts } from '../../applicant/tax-facts.ts';
+import { eligibilityContent } from '../../receipts/eligibility-receipt.ts';
+import { askedProgramme } from '../asked-programme.ts';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { defineOperation } from '../operation.ts';
+import { receiptShape } from '../receipt-shape.ts';
 import { applicantFacts, eligibilityPlan, eligibilityResult, programmeYear, taxLookUp } from '../schemas/applicant.ts';
 import { day } from '../schemas/basics.ts';
+import { receipt } from '../schemas/receipt.ts';
 
 const request = named(
   'EligibilityRequest',
@@ -15,12 +19,21 @@ const request = named(
       .optional()
       .meta(describe({ zh: '基準日；省略時為今日。', en: 'The day to judge by; today when left out.' })),
     facts: applicantFacts,
+    receipt: z
+      .boolean()
+      .optional()
+      .meta(describe({ zh: 'true：附簽章的檢核回條。', en: 'true: with a signed receipt.' })),
   }),
 );
 
 const answer = named(
   'EligibilityAnswer',
-  z.strictObject({ taxRegister: taxLookUp, eligibility: eligibilityResult, plan: eligibilityPlan }),
+  z.strictObject({
+    taxRegister: taxLookUp,
+    eligibility: eligibilityResult,
+    plan: eligibilityPlan,
+    receipt: receipt.optional(),
+  }),
 );
 
 export const checkEligibilityOperation = defineOperation({
@@ -40,14 +53,14 @@ export const checkEligibilityOperation = defineOperation({
   },
   response: answer,
   problems: ['register-unavailable'],
-  async handle({ deps, body, today }) {
-    const programme = getProgramme(body.programme);
+  async handle({ deps, body, today, language }) {
     const on = body.on ?? today;
+    const programme = askedProgramme(deps.programmes, body.programme, on, language);
     const { facts, lookUp } = await withTaxFacts(deps.register.tax, body.facts);
-    return {
-      taxRegister: lookUp,
-      eligibility: checkEligibility(facts, programme, on),
-      plan: whatWouldMakeMeEligible(facts, programme, on),
-    };
+    const eligibility = checkEligibility(facts, programme, on);
+    const answered = { taxRegister: lookUp, eligibility, plan: whatWouldMakeMeEligible(facts, programme, on) };
+    if (!body.receipt) return answered;
+    const content = eligibilityContent(deps, facts, eligibility, lookUp.snapshotOn);
+    return { ...answered, receipt: receiptShape(await deps.receipts.sign(content), deps.origin) };
   },
 });

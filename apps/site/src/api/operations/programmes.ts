@@ -1,4 +1,4 @@
-import { programmeSchema, programmes } from '@aipower/programme';
+import { programmeSchema } from '@aipower/programme';
 import { z } from 'zod';
 import { Problem } from '../../problems/problem.ts';
 import { named } from '../components.ts';
@@ -37,7 +37,7 @@ export const getProgrammeOperation = defineOperation({
   response: programme,
   example: '/programmes/115',
   problems: ['unknown-programme'],
-  handle({ params }) {
+  handle({ deps: { programmes }, params }) {
     const found = programmes.get(params.year);
     if (!found) throw new Problem('unknown-programme', { members: { known: [...programmes.keys()] } });
     return found;

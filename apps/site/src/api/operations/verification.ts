@@ -1,6 +1,8 @@
 import type { Verdict } from '@aipower/registry';
+import { receiptGroups, verifyContent } from '../../receipts/verify-receipt.ts';
 import { isLarge, verifyBatch } from '../../verify/batch.ts';
 import { defineOperation, RawAnswer } from '../operation.ts';
+import { receiptShape } from '../receipt-shape.ts';
 import { verification, verificationRequest } from '../schemas/verification.ts';
 import { registerShape } from '../shapes.ts';
 import { verdictShape } from '../verdict-shape.ts';
@@ -30,9 +32,22 @@ export const verifyClaims = defineOperation({
   problems: ['busy', 'register-unavailable'],
   async handle({ deps, body, today, aborted }) {
     const { claims, on = today } = body;
+    const wanted = body.receipt === true;
     const schemes = [...new Set(claims.map(({ scheme }) => scheme))];
     const about = { register: registerShape(deps, today, schemes), on, today };
     const shape = (verdict: Verdict) => verdictShape(verdict, deps.origin);
+    if (wanted) {
+      const verdicts = await verifyBatch(deps, claims, { on, today }, (verdict) => verdict, aborted);
+      const receipts = [];
+      for (const results of receiptGroups(verdicts)) {
+        const content = verifyContent(
+          deps,
+          results.map((i) => verdicts[i]!),
+        );
+        receipts.push({ ...receiptShape(await deps.receipts.sign(content), deps.origin), results });
+      }
+      return { ...about, receipts, results: verdicts.map(shape) };
+    }
     if (!isLarge(claims)) return { ...about, results: await verifyBatch(deps, claims, { on, today }, shape, aborted) };
     // Written claim by claim: ten thousand verdicts in one JSON.stringify would hold everyone else up.
     const line = (verdict: Verdict) => JSON.stringify(shape(verdict));

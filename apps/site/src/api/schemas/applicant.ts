@@ -27,22 +27,25 @@ export const applicantFacts = named(
   ),
 );
 
-const years = [...programmes.keys()] as [string, ...string[]];
-const newest = years.reduce((a, b) => (Number(a) > Number(b) ? a : b));
+const known = [...programmes.values()];
 
+// Which years and categories there are is the site's to say (`Deps.programmes`), not the schema's: the document names those
+// that ship, and `askedProgramme` and `askedCategory` check what was sent.
 export const programmeYear = z
-  .enum(years)
-  .default(newest)
-  .meta(
-    describe({
-      zh: '計畫年度（民國）；省略時為最新年度。',
-      en: 'ROC year of the programme; the newest when left out.',
+  .string()
+  .optional()
+  .meta({
+    enum: known.map(({ id }) => id),
+    ...describe({
+      zh: '計畫年度（民國）；省略時依基準日：受理中者，或下一個年度。',
+      en: 'ROC year of the programme; when left out, the one in force on the day judged by, or the next.',
     }),
-  );
+  });
 
-export const category = z
-  .enum(['training', 'inference'])
-  .meta(describe({ zh: '申請類別。', en: 'Category of the application.' }));
+export const category = z.string().meta({
+  enum: [...new Set(known.flatMap(({ categories }) => categories.map(({ id }) => id)))],
+  ...describe({ zh: '申請類別，依計畫年度而定。', en: 'Category of the application: one of the programme’s.' }),
+});
 
 export const factId = z.enum([
   'industryCodes',

@@ -8,7 +8,7 @@ const schemeIds = schemes.map(({ id }) => id) as [(typeof schemes)[number]['id']
 
 export const schemeId = named(
   'SchemeId',
-  z.enum(schemeIds).meta(describe({ zh: '六類能量登錄之一。', en: 'One of the six registrations (能量登錄).' })),
+  z.enum(schemeIds).meta(describe({ zh: '能量登錄的一類。', en: 'One of the registrations (能量登錄).' })),
 );
 
 export const verdictCodes = [

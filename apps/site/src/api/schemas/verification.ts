@@ -3,9 +3,11 @@ import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { day, plainText } from './basics.ts';
 import { certificate } from './certificate.ts';
+import { receipt } from './receipt.ts';
 import { dayVerdict, registerAge, schemeId } from './register.ts';
 
 export const MAX_CLAIMS = 10_000;
+export const MAX_CLAIMS_WITH_RECEIPT = 1_000;
 
 export const claim = named(
   'Claim',
@@ -43,15 +45,29 @@ export const claim = named(
 
 export const verificationRequest = named(
   'VerificationRequest',
-  z.strictObject({
-    on: day.optional().meta(
-      describe({
-        zh: '基準日，例如送件日；省略時為今日。',
-        en: 'The day to judge by, such as the day of submission; today when left out.',
-      }),
-    ),
-    claims: z.array(claim).min(1).max(MAX_CLAIMS),
-  }),
+  z
+    .strictObject({
+      on: day.optional().meta(
+        describe({
+          zh: '基準日，例如送件日；省略時為今日。',
+          en: 'The day to judge by, such as the day of submission; today when left out.',
+        }),
+      ),
+      claims: z.array(claim).min(1).max(MAX_CLAIMS),
+      receipt: z
+        .boolean()
+        .optional()
+        .meta(
+          describe({
+            zh: `true：附簽章的查驗回條，claims 最多 ${MAX_CLAIMS_WITH_RECEIPT} 筆。`,
+            en: `true: with signed receipts; at most ${MAX_CLAIMS_WITH_RECEIPT} claims.`,
+          }),
+        ),
+    })
+    .refine(({ claims, receipt }) => !receipt || claims.length <= MAX_CLAIMS_WITH_RECEIPT, {
+      path: ['claims'],
+      error: `at most ${MAX_CLAIMS_WITH_RECEIPT} claims when receipts are asked for`,
+    }),
 );
 
 const nearNumber = named(
@@ -154,6 +170,15 @@ export const verification = named(
     register: registerAge,
     on: day,
     today: day,
+    receipts: z
+      .array(receipt.extend({ results: z.array(z.int().min(0)) }))
+      .optional()
+      .meta(
+        describe({
+          zh: '要求時附上：每張回條說一個申請者、一個基準日，results 為所含結果的位置。',
+          en: 'When asked for: each receipt speaks of one claimant and one day; results names the results it holds by position.',
+        }),
+      ),
     results: z.array(verdict).meta(describe({ zh: '順序同 claims。', en: 'In the order of the claims.' })),
   }),
 );

@@ -7,6 +7,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { COOP } from '../login/login-page.ts';
 import { companyOf } from '../signed-in.ts';
+import type {} from '../views.ts';
 
 /** Rows of the table in the official document, in its order. */
 const rows = ['system', 'browser', 'cookie', 'component', 'card', 'time'] as const;

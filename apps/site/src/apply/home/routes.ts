@@ -10,6 +10,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { statusOf } from '../case/status.ts';
 import { companyOf } from '../signed-in.ts';
+import type {} from '../views.ts';
 import { callView, contactView } from './call.ts';
 
 /** The first page of the desk: whether the call is open, what is needed, and for a company its applications. */

@@ -5,6 +5,7 @@ import { type DeskPage, keptEntries } from '../../desk/desk-page.ts';
 import { entry } from '../../desk/posting.ts';
 import { applyPlace, giveLoginId } from '../../desk/sessions.ts';
 import { visitOf } from '../../page/page.ts';
+import type {} from '../views.ts';
 import { cardVerifier } from './challenge.ts';
 
 /** A form that came when the session was over: it travels through the login and is offered again behind it. */

@@ -6,7 +6,7 @@ import { catalogueByTier } from '../../presenters/items-by-tier.ts';
 export const fewest = 2;
 export const most = 4;
 
-/** Two to four providers beside each other: the six schemes, and every item that at least one of them validly holds. */
+/** Two to four providers beside each other: the schemes, and every item that at least one of them validly holds. */
 export function comparison(
   register: Pick<Register, 'snapshot'>,
   providers: readonly Provider[],

@@ -11,7 +11,7 @@ import { receiptView } from '../../receipts/view.ts';
 import { byField, readApplication } from '../form.ts';
 import { paperView, registeredApplicant } from '../paper/view.ts';
 import { readPaste } from './read-paste.ts';
-import { type RegistrationField, registrationFields } from './registration-fields.ts';
+import { cellsOf, type RegistrationField, registrationFields } from './registration-fields.ts';
 import { applicationView } from './view.ts';
 import type {} from './views.ts';
 
@@ -41,7 +41,7 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
     status,
     ...more,
   });
-  const askedOn = (day: Day) => registrationFields(programmeOn(day));
+  const askedOn = (day: Day) => registrationFields(programmeOn(day, deps.programmes));
 
   router.get(pages.verifyApplication.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
@@ -91,11 +91,19 @@ function withPaste(values: Values, asked: readonly RegistrationField[], { t }: V
   const reading = readPaste(values.paste, asked);
   const { pasted, pastedSecurity } = t.verify.errors;
   if (!reading.ok) {
-    const message = reading.code === 'cells' ? pasted(reading.found) : pastedSecurity(reading.found.slice(0, 40));
+    const message =
+      reading.code === 'cells'
+        ? pasted(reading.found, cellsOf(asked))
+        : pastedSecurity(reading.found.slice(0, 40), orderOfHolderField(asked));
     return { values, error: { field: 'paste', message } };
   }
   const typed = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
   return { values: { ...blankOf(asked), ...reading.fields, ...typed, paste: '' } as Values, error: null };
+}
+
+/** The one registration that the form asks about with yes or no, as it numbers it. */
+function orderOfHolderField(asked: readonly RegistrationField[]): string {
+  return asked.find(({ verifiedBy }) => !verifiedBy.includes('number'))?.order ?? '';
 }
 
 /** The same schemes asked by holder: what the firm holds and the application leaves out. */

@@ -184,7 +184,7 @@ function shortWord(kind: Kind, claims: readonly AnsweredClaim[], { t }: Visit): 
 
 /** What stands behind a cell: the answer with its certificate, timeline and near numbers, or why nothing was asked. */
 function panelView(sheet: ClaimSheet, one: SheetApplication, claim: AnsweredClaim, visit: Visit) {
-  const { t, paths, language } = visit;
+  const { t, paths } = visit;
   const words = t.verify.sheetWords;
   const { verdict } = claim;
   const column = sheet.registrations.find(({ scheme }) => scheme === claim.scheme)?.column ?? sheet.columns.number;
