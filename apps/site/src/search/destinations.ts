@@ -24,7 +24,7 @@ const places: readonly Place[] = [
     to: ({ t, paths }) => ({ label: t.nav.programme, href: paths.programme() }),
     terms: [
       '算力平台',
-      '算力平台',
+      '算力計畫',
       '算力申請',
       '申請算力',
       '申請說明',
@@ -121,7 +121,7 @@ const places: readonly Place[] = [
     terms: [
       '申請前檢核',
       '自我檢核',
-      '申請前檢核',
+      '申請前檢測',
       '自我檢測',
       '資格檢核',
       '檢核',
