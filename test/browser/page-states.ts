@@ -217,6 +217,7 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   ],
   programmeForm: [at('programme, a form', (p) => p.programmeForm('training'))],
   notices: [at('notices', (p) => p.notices())],
+  programmeSource: [at('text of the guide', (p) => p.programmeSource())],
   programmeOfYear: [
     at('programme of a year', (p) => p.programmeOfYear('115')),
     at('programme of a year that has none', (p) => p.programmeOfYear('99'), 404),

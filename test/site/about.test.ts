@@ -28,7 +28,7 @@ test('keeps the misprints of the source as printed', async () => {
   for (const { printed, lines } of programme115.misprints) expect(text).toContain(`${lines} ${printed}`);
 });
 
-test('names the contact of whoever runs it', async () => {
+test('names the contact of contact the site team it', async () => {
   const site = await startAt({ SAMPLE_DATA: 'no', SECURITY_CONTACT: 'mailto:report@example.org' });
   const page = await (await fetch(`${site.url}/about`)).text();
   await site.stop();
@@ -49,7 +49,7 @@ describe('a fault of our own asks to be told only where it says whom', () => {
     expect(html).toContain(answer.headers.get('x-request-id'));
     return { html, reference, other };
   };
-  const asks = { '': /聯絡|告知/, '/en': /\btell us\b|whoever runs/ };
+  const asks = { '': /聯絡|告知/, '/en': /\btell us\b|contact the site team/ };
 
   test.each(Object.entries(asks))('under "%s"', async (prefix, ask) => {
     const told = await broken({ SECURITY_CONTACT: contact }, prefix);

@@ -44,7 +44,7 @@ describe('a certificate on a day', () => {
 
   test('gone from the list is told as such, neither valid nor unknown', async () => {
     const { html } = await open('/certificates/ai/示範AI-006');
-    expect(textOf(html)).toContain('已不在較新的名單上');
+    expect(textOf(html)).toContain('較新名單已未列名');
   });
 
   test('shows the chosen day and today together, in both calendars', async () => {
@@ -107,7 +107,7 @@ describe('the permanent address', () => {
     expect(response.status).toBe(503);
     expect(response.headers.has('retry-after')).toBe(false);
     expect(html).toContain('<h1>無法確認這個編號</h1>');
-    expect(textOf(html)).toContain('尚未載入');
+    expect(textOf(html)).toContain('不代表未登錄');
     expect(textOf(html)).not.toContain('名單中沒有編號');
     const api = await site.get(`/api/v1${path}`);
     expect([api.status, api.headers.has('retry-after')]).toEqual([503, false]);
@@ -129,8 +129,8 @@ describe('the permanent address', () => {
 
   test('on a list that is too old or incomplete, absence proves nothing; what it holds is shown', async () => {
     const lists = [
-      { seenOn: '2026-01-05', complete: true, says: '已過時' },
-      { seenOn: '2026-11-20', complete: false, says: '並不完整' },
+      { seenOn: '2026-01-05', complete: true, says: '日未更新' },
+      { seenOn: '2026-11-20', complete: false, says: '不完整' },
     ];
     for (const { seenOn, complete, says } of lists) {
       const other = await startSite('empty');

@@ -134,7 +134,7 @@ describe('the home page', () => {
 
   test('a list that is not loaded says so and shows no zero', async () => {
     const text = textOf(await (await site.get('/')).text());
-    expect(text).toMatch(/第三方支付洗錢防制 – – – 名單尚未載入/);
+    expect(text).toMatch(/第三方支付洗錢防制 – – – 尚未載入/);
   });
 
   test('picture and table hold every item with the same count, each a link', async () => {

@@ -67,7 +67,7 @@ describe('the two files of words', () => {
 
 test('English words hold Chinese only where a Chinese term is named', () => {
   const named =
-    /統一編號|其他|中文|營業項目|商工登記|核准設立日期|行業|展延|無|資安|電簽|作業要點|公司|獨資|合夥|有限合夥|觀察名單|能量登錄|通過編號|證書編號|證號|臺|台/g;
+    /統一編號|其他|中文|營業項目|字第|號|年|商工登記|核准設立日期|行業|展延|無|資安|電簽|作業要點|公司|獨資|合夥|有限合夥|觀察名單|能量登錄|通過編號|證書編號|證號|臺|台/g;
   const odd = [...english].flatMap(([key, word]) => {
     const rest = say(word)
       .replace(named, '')

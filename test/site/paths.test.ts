@@ -35,6 +35,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     programme: p.programme(),
     programmeForm: p.programmeForm('training'),
     notices: p.notices(),
+    programmeSource: p.programmeSource(),
     programmeOfYear: p.programmeOfYear('115'),
     programmeFormOfYear: p.programmeFormOfYear('115', 'training'),
     noticesOfYear: p.noticesOfYear('115'),

@@ -132,7 +132,7 @@ describe('the whole check of a training applicant', () => {
     const bonus = part(html, 'bonus');
     expect(bonus).toContain('主張 3 項：0 項成立，2 項未成立，1 項尚無法確認');
     expect(bonus).toContain('網址不在此項指定的平台上');
-    expect(bonus).toContain('登錄於示範調校實驗室股份有限公司（統一編號 00000120），與申請者');
+    expect(bonus).toContain('登錄業者為示範調校實驗室股份有限公司（統一編號 00000120）');
     expect(bonus).toContain('提供更名、合併或分支關係的證明');
     expect(bonus).not.toMatch(/\d+ ?分(?!類|支)/);
   });
@@ -150,7 +150,7 @@ describe('the whole check of a training applicant', () => {
 
 test('what is not known is unknown, with where to find it, the easiest first', async () => {
   const { html } = await check({ category: 'inference' }, '', empty);
-  expect(part(html, 'missing')).toMatch(/稅籍登記.*商工登記.*公司自行確認/);
+  expect(part(html, 'missing')).toMatch(/稅籍登記.*商工登記.*企業自行確認/);
   expect(part(html, 'conditions')).not.toMatch(/不符合。|符合，/);
   expect(part(html, 'items')).toContain('沒有填寫專案內容');
 });
@@ -195,7 +195,7 @@ test('a branch, business item codes and a past breach are told apart from what i
   expect(conditions).toContain('是商工登記的營業項目代碼，與稅籍登記的行業代號是兩套系統');
   expect(conditions).toContain('組織種類為「本國公司設立之分公司」，是分公司，不符合');
   expect(conditions).toContain('自 117年1月2日（2028-01-02）起符合');
-  expect(part(html, 'summary')).toMatch(/不符合.*尚待確認/);
+  expect(part(html, 'summary')).toMatch(/不符合.*待確認/);
   expect(part(html, 'todo')).toContain('由總機構（統一編號 12345675）提出申請');
 });
 
@@ -289,6 +289,6 @@ test('what was typed against the tax register is not shown as the verdict that t
 });
 
 test('the day of the tax register is in the form, and its absence too', async () => {
-  expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）版稅籍登記資料');
+  expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）稅籍登記資料');
   expect(textOf(await (await empty.get('/precheck')).text())).toContain('目前沒有載入稅籍登記資料');
 });

@@ -130,7 +130,7 @@ test('offers near numbers as links and takes none of them', async () => {
 test('says “cannot be verified”, never “not found”, while no list is loaded', async () => {
   const { html } = await ask(ai10, '', empty);
   expect(answerOf(html)).toMatchObject({ status: 'unsure', word: '無法查驗' });
-  expect(answerOf(html)?.sentence).toContain('這不代表登錄無效');
+  expect(answerOf(html)?.sentence).toContain('不代表未登錄');
 });
 
 test('information security is asked by holder; a number typed there is not used', async () => {

@@ -28,11 +28,11 @@ export const aboutEn: Widen<typeof aboutZh> = {
   schemesText: 'Names of the registrations and what their numbers are called',
   verdicts: 'What the results mean',
   verdictMeanings: {
-    valid: 'The day judged lies in the period (first and last day included), and the applicant is the holder.',
+    valid: 'The reference date lies in the period (first and last day included), and the applicant is the holder.',
     'not-yet-valid': 'The period has not begun.',
     expired: 'The period is over; the last day itself is still valid.',
-    suspended: 'The list says suspended, and the suspension covered the day judged.',
-    revoked: 'The list says revoked, and the revocation was in force on the day judged.',
+    suspended: 'The list says suspended, and the suspension covered the reference date.',
+    revoked: 'The list says revoked, and the revocation was in force on the reference date.',
     'holder-mismatch': 'The number exists, but its holder is not the applicant itself.',
     'holder-unchecked': 'The number is valid; no applicant was entered to compare its company with.',
     'needs-a-person': 'The field cannot be read as one number, or a related company is registered: a person decides.',
@@ -69,6 +69,6 @@ export const aboutEn: Widen<typeof aboutZh> = {
     'The code is under the MIT licence. Service items and guide are official documents; the English, keywords and examples are this project’s and under the same licence as the code.',
   report: 'Reporting an error',
   reportText:
-    'If data or an answer is wrong, tell the operator of this site, giving the permanent address of the page, the day judged and your source (a certificate or an official list). Errors in a list itself are for the registering authority; the correction appears here once the corrected list is imported.',
+    'If data or an answer is wrong, tell the operator of this site, giving the permanent address of the page, the reference date and your source (a certificate or an official list). Errors in a list itself are for the registering authority; the correction appears here once the corrected list is imported.',
   reportContact: 'Contact: ',
 };

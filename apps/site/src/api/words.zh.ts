@@ -16,10 +16,10 @@ export const apiZh = {
   conventions: [
     {
       title: '判斷與「不知道」',
-      text: '日期一律 YYYY-MM-DD，以臺北時間判斷。「無法查驗」（unverifiable、unknown）不等於「沒有」：名單未載入或過時會明白回覆，不以空白清單代替。',
+      text: '日期一律 YYYY-MM-DD，以臺北時間判斷。「無法查驗」（unverifiable、unknown）不等於「沒有」：名單未載入或久未更新會明白回覆，不以空白清單代替。',
     },
     {
-      title: '不認得的參數就是錯誤',
+      title: '未定義的參數回應 400',
       text: '參數或欄位名稱不存在、重複或內容不符，回應 400 並逐一指出。',
     },
     {
@@ -28,7 +28,7 @@ export const apiZh = {
     },
     {
       title: '次數上限',
-      text: '每個用戶端每分鐘的請求數有上限，RateLimit 標頭說明剩餘次數；超過時回應 429 與 Retry-After。',
+      text: '每個用戶端每分鐘的請求數有上限，RateLimit 標頭說明剩餘次數；超過則回應 429 與 Retry-After。',
     },
     {
       title: '問題說明',
@@ -44,7 +44,7 @@ export const apiZh = {
     register: { title: '登錄資料', text: '業者與證書，今日或任何一天。' },
     verification: { title: '查驗', text: '一筆或一萬筆：證書在某一天是否有效，以及為什麼。' },
     matching: { title: '媒合', text: '文字對應服務項目，名稱對應業者，需求對應登錄業者。' },
-    programme: { title: '算力計畫', text: '計畫規則、資格、加分項目與完整的申請前檢測。' },
+    programme: { title: '算力平台', text: '計畫規則、資格、加分項目與完整的申請前檢核。' },
     dumps: { title: '整份資料', text: 'CSV、JSON Lines 與 Frictionless 描述檔。' },
   },
   headers: {
@@ -68,7 +68,7 @@ export const apiZh = {
   default: (value: string) => `預設 ${value}`,
   schemas: '資料結構',
   schemasLead: '每個欄位的型別與意義。',
-  try: '試試看',
+  try: '實際呼叫',
   example: '請求與回應範例',
   request: '請求',
   response: '回應',

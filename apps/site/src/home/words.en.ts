@@ -10,7 +10,7 @@ export const homeEn: Widen<typeof homeZh> = {
   registerLead: (providers, certificates, loaded, all) =>
     `${providers} providers, ${certificates} certificates; ${loaded === all ? `all ${all} lists` : `${loaded} of ${all} lists`} loaded.`,
   list: {
-    fresh: 'Complete and current',
+    fresh: 'Complete, recently updated',
     incomplete: 'Incomplete',
     stale: 'Out of date',
     notLoaded: 'Not loaded',
@@ -21,8 +21,7 @@ export const homeEn: Widen<typeof homeZh> = {
   providersColumn: 'Providers',
   listSeen: (day, age) => (age === 0 ? `${day}, today` : `${day}, ${age === 1 ? '1 day' : `${age} days`} ago`),
   picture: 'Registered providers per service item',
-  pictureHint:
-    'Each cell is one service item with the number of its providers. Choose a cell to read its definition and see its providers.',
+  pictureHint: 'Each square is a service item with its number of providers. Darker means more. Select one for details.',
   pictureTable: 'Show the same as a table',
   stepNone: 'nobody',
   stepRange: (from, to) => `${from}–${to}`,
@@ -32,7 +31,7 @@ export const homeEn: Widen<typeof homeZh> = {
   taskVerifyText: 'One number, the registration fields of an application, or a whole sheet.',
   taskPrecheck: 'Check before you apply',
   taskPrecheckText:
-    'See eligibility, bonus items and matching service items before filing. This site stores nothing you enter.',
+    'See eligibility, bonus items and matching service items before you apply. This site stores nothing you enter.',
   taskBrowse: 'Browse the catalogue',
   taskBrowseText: '4 tiers, 23 groups, 87 items, each with its official definition.',
 };

@@ -127,6 +127,8 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       assets,
       posted: options.posted,
       carriedBy: options.carriedBy,
+      ownPath: inLanguage(language, rest.split('?')[0] ?? '/'),
+      sources: /[?&]sources=1(?:&|$)/.test(rest),
     };
     const html = parts.render(view, { ...visit, ...frame, view: model });
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.

@@ -70,6 +70,7 @@ export function pathsFor(language: Language) {
     programme: () => page('programme'),
     programmeForm: (category: string) => form(category),
     notices: () => page('notices'),
+    programmeSource: () => page('programmeSource'),
     programmeOfYear: (year: string) => programme(year),
     programmeFormOfYear: (year: string, category: string) => formOfYear(year, category),
     noticesOfYear: (year: string) => notices(year),

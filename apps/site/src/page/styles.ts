@@ -9,6 +9,7 @@ const sheets = [
   'controls',
   'data',
   'search',
+  'programme',
   'home',
   'catalogue',
   'providers',

@@ -23,7 +23,7 @@ import type {} from './views.ts';
 const body = express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 100 });
 const PARTNERS = 8;
 
-/** The applicant's own check before filing. Posted, judged, shown, forgotten. */
+/** The applicant's own check before you apply. Posted, judged, shown, forgotten. */
 export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   const form = (programme: Programme, visit: Visit, values: PrecheckValues) => ({
     programme,

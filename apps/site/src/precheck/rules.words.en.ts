@@ -64,7 +64,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
     'tax-date-not-used': 'The date of the tax register is not used for priority.',
     'form-says-little':
       'The kind is 其他 (other), which factories use too; only the head office number tells whether it is a branch.',
-    'date-in-the-future': 'The date is after the day judged; please check it.',
+    'date-in-the-future': 'The date is after the reference date; please check it.',
   },
   subjects: {
     governmentProjectBreach: 'major breach of a government project',
@@ -82,7 +82,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
         : `Without another event it is met from ${f.day}, which is after this year’s window.`,
     'date-the-event': () =>
       'Find out the day of the latest event; if it is more than three years ago, the day settles it.',
-    'no-step-known': () => 'No remedy is known under this year’s rules; ask the executor in case of doubt.',
+    'no-step-known': () => 'The guide gives no other way; if in doubt, ask the programme operator.',
     'outside-window': (f) =>
       `This year’s applications are taken from the announcement (no day is printed; ${f.from} at the earliest) until ${f.until}, not on this day. What follows only helps you prepare.`,
   },
@@ -96,13 +96,13 @@ export const rulesEn: Widen<typeof rulesZh> = {
     cautions: {
       'review-date-provisional': 'Review dates are provisional and may be changed by the organiser.',
       'closing-minute':
-        'This is inside the closing minute; the guide prints no second, so the executor’s record decides.',
+        'This is inside the closing minute; the guide prints no second, so the programme operator’s record decides.',
       'submitted-on-review-day': 'Submitted on the day of review; whether it still joins that round is not said.',
       'opening-day-unknown': 'The day of announcement is not printed; this is before the site is known to have opened.',
     },
   },
   models: {
-    answers: { listed: 'On the programme’s list', forbidden: 'May not be used', 'ask-organiser': 'Ask the organiser' },
+    answers: { listed: 'On the programme’s list', forbidden: 'Not allowed', 'ask-organiser': 'Ask the organiser' },
     reasons: {
       'in-programme-list': (f) =>
         `“${f.name}” is “${f.listed}” of the programme’s list${f.base ? ` (from ${f.base})` : ''} and may be chosen.`,
@@ -148,11 +148,11 @@ export const rulesEn: Widen<typeof rulesZh> = {
       promised: 'Publication after the period of use is promised; it cannot be checked before.',
       'promise-not-kept':
         'The period of use is over and nothing is published; by the rules this goes on the watch list.',
-      'certificate-valid': 'The registration was valid on the day judged and is the applicant’s.',
-      'certificate-not-yet-valid': 'The registration was not yet valid on the day judged.',
-      'certificate-expired': 'The registration had expired on the day judged.',
-      'certificate-suspended': 'The registration was suspended on the day judged.',
-      'certificate-revoked': 'The registration was revoked on the day judged.',
+      'certificate-valid': 'The registration was valid on the reference date and is the applicant’s.',
+      'certificate-not-yet-valid': 'The registration was not yet valid on the reference date.',
+      'certificate-expired': 'The registration had expired on the reference date.',
+      'certificate-suspended': 'The registration was suspended on the reference date.',
+      'certificate-revoked': 'The registration was revoked on the reference date.',
       'certificate-of-another-holder': 'The number belongs to another holder.',
       'certificate-holder-not-compared': 'The number is valid, but no applicant was named to compare its holder with.',
       'certificate-not-found': 'The list does not hold this registration.',
@@ -193,7 +193,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
     'control-characters': 'Holds control characters that cannot be shown.',
     'not-a-number': 'Must be a number.',
     'not-whole': 'Must be a whole number.',
-    negative: 'May not be negative.',
+    negative: 'Must not be negative.',
     'too-large': 'The number is too large; check its unit.',
     'ubn-format': 'A UBN is eight digits.',
     'ubn-checksum': 'The check digit of the UBN does not fit; please compare.',

@@ -57,7 +57,7 @@ export const rulesZh = {
   outcomes: {
     met: '符合',
     'not-met': '不符合',
-    unknown: '尚待確認',
+    unknown: '待確認',
     'not-in-force': '不在受理期間',
   } satisfies Record<Outcome, string>,
   reasons: {
@@ -101,11 +101,11 @@ export const rulesZh = {
     'suspension-not-asked': '此違約已逾期間；若因此受停權處分且停權期間尚未屆滿，仍無法簽署聲明，請確認。',
     'tax-date-not-used': '稅籍登記的設立日期不用於優先資格。',
     'form-says-little': '組織別為「其他」，工廠等也用此名稱；是否為分支機構只能看總機構統一編號。',
-    'date-in-the-future': '填寫的日期晚於判定日，請確認。',
+    'date-in-the-future': '填寫的日期晚於基準日，請確認。',
   } satisfies Record<EligibilityCaution, string>,
   subjects: {
     governmentProjectBreach: '執行政府計畫之重大違約',
-    seriousLawViolation: '嚴重違反環保、勞工、食品安全衛生或身心障礙者權益法規之情事',
+    seriousLawViolation: '嚴重違反環保、勞工、食品安全衛生或身心障礙者權益法規',
   },
   steps: {
     'supply-facts': (f) => `補上尚缺的資料：${f.facts}。`,
@@ -117,7 +117,7 @@ export const rulesZh = {
         ? `若無新情事，${f.day}起即符合，仍在受理期間內。`
         : `若無新情事，${f.day}起才符合，已在本年度受理期間之後。`,
     'date-the-event': () => '查明最近一次情事的日期；若在三年以前，填上日期即可重新判定。',
-    'no-step-known': () => '本年度規定下沒有已知的補救方式；有疑義請洽執行單位。',
+    'no-step-known': () => '申請說明未載其他處理方式；有疑義請洽執行單位。',
     'outside-window': (f) =>
       `本年度受理自公告日起（說明未載明，最早自 ${f.from}起）至 ${f.until}止；此日不受理，以下條件僅供準備參考。`,
   } satisfies Record<EligibilityStep['action'], (f: StepFacts) => string>,
@@ -160,13 +160,13 @@ export const rulesZh = {
   },
   bonus: {
     states: {
-      'not-claimed': '未主張',
-      proven: '成立',
-      'not-proven': '未成立',
+      'not-claimed': '未填報',
+      proven: '符合',
+      'not-proven': '不符合',
       'cannot-check': '尚無法確認',
     } satisfies Record<BonusState, string>,
     reasons: {
-      'nothing-claimed': '未主張此項（空白或填「無」）。',
+      'nothing-claimed': '未填報此項（空白或填「無」）。',
       'link-reachable': '提供的連結可以開啟。',
       'link-dead': '提供的連結無法開啟；依規定無法加分。',
       'link-not-tried': '已提供連結，本站不代為開啟；請自行確認任何人不需登入都能下載。',
@@ -177,11 +177,11 @@ export const rulesZh = {
       published: '已於指定平台公開。',
       promised: '已承諾於使用期結束後公開；結束前無從查核。',
       'promise-not-kept': '使用期已結束而未公開；依規定列入觀察名單。',
-      'certificate-valid': '登錄於判定日有效，且登錄於申請者。',
-      'certificate-not-yet-valid': '登錄於判定日尚未生效。',
-      'certificate-expired': '登錄於判定日已屆期失效。',
-      'certificate-suspended': '登錄於判定日暫停。',
-      'certificate-revoked': '登錄於判定日已廢止。',
+      'certificate-valid': '登錄於基準日有效，且登錄於申請者。',
+      'certificate-not-yet-valid': '登錄於基準日尚未生效。',
+      'certificate-expired': '登錄於基準日已屆期失效。',
+      'certificate-suspended': '登錄於基準日暫停。',
+      'certificate-revoked': '登錄於基準日已廢止。',
       'certificate-of-another-holder': '編號登錄於其他業者。',
       'certificate-holder-not-compared': '編號有效，但沒有申請者的統一編號或名稱可核對登錄於誰。',
       'certificate-not-found': '名單上查無此登錄。',
@@ -201,7 +201,7 @@ export const rulesZh = {
       'certificate-copy': '備妥證書影本。',
     } satisfies Record<BonusProof, string>,
     notes: {
-      'held-not-claimed': '名單顯示申請者持有有效登錄，但未主張，送件前可補上。',
+      'held-not-claimed': '登錄名單顯示申請者有有效登錄，未填報，送件前可補上。',
       'owed-after-use': '使用期結束後須完成公開，未完成者列入觀察名單。',
       'watch-list': '依規定列入觀察名單。',
     } satisfies Record<BonusItemResult['notes'][number], string>,

@@ -4,7 +4,7 @@ import type { precheckZh } from './words.zh.ts';
 /** Words of the pre-check for applicants in English; the same keys as `precheck.zh.ts`. */
 export const precheckEn: Widen<typeof precheckZh> = {
   title: 'Pre-check for applicants',
-  lead: 'See eligibility, round, models, bonus items and the service items of your project before filing. Fill in what you have; the result names what is missing and where to find it.',
+  lead: 'See eligibility, round, models, bonus items and the service items of your project before you apply. Fill in what you have; the result names what is missing and where to find it.',
   notStored:
     'What you type is used for the result page only: this site does not store it, log it or send it to any other site.',
   unofficial: 'The result helps you prepare; eligibility and awards are decided by the organiser.',
@@ -97,7 +97,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
     'tax-code': 'industry code',
     class: 'industry class',
     'business-item': 'business item of the company register, another system',
-    ambiguous: 'not six plain digits, its class cannot be told for certain',
+    ambiguous: 'not six plain digits, its class is not certain',
     unreadable: 'cannot be read',
   },
   values: { true: 'yes', false: 'no', null: 'none' },
@@ -146,7 +146,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   wouldProve: 'What would prove it: ',
   partners: 'Registered partners',
   partnersLead: (items: string) =>
-    `Items the project needs and the applicant is not registered for: ${items}. These providers hold some of them validly on the day judged.`,
+    `Items the project needs and the applicant is not registered for: ${items}. These providers have a valid registration for some of them on the reference date.`,
   partnersNone: 'No provider is validly registered for these items at present.',
   partnersNoGap: 'The applicant is registered for every item the project needs.',
   ownItems: (items: string) => `The applicant’s own valid registration covers ${items}.`,

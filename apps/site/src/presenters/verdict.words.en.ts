@@ -1,8 +1,6 @@
 import type { Widen } from '../page/widen.ts';
 import type { verdictZh } from './verdict.words.zh.ts';
 
-const since = (day: string, none: string) => (day ? `since ${day}` : none);
-
 /** The words for every verdict, reason and caution in English; the same keys as `verdict.zh.ts`. */
 export const verdictEn: Widen<typeof verdictZh> = {
   words: {
@@ -22,41 +20,41 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'within-period': (f) =>
       `${f.certificate} was valid on ${f.day}. It is registered to ${f.claimant ? 'the applicant, ' : ''}${f.holder}. Period of validity: ${f.period}.`,
     'before-first-day': (f) =>
-      `${f.certificate} was not yet valid on ${f.day}: it begins on ${f.since} and is held by ${f.holder}.`,
+      `${f.certificate} was not yet valid on ${f.day}: it starts on ${f.since}. It is registered to ${f.holder}.`,
     'after-last-day': (f) =>
-      `${f.certificate} had expired on ${f.day}: its last valid day was ${f.since}; held by ${f.holder}.`,
+      `${f.certificate} was not valid on ${f.day}: it expired after ${f.since}. It was registered to ${f.holder}.`,
     'between-terms': (f) =>
-      `${f.certificate} was between two terms on ${f.day}: the earlier ended on ${f.since}, the next had not begun; held by ${f.holder}.`,
+      `${f.certificate} was not valid on ${f.day}: one period ended on ${f.since} and the next had not begun. It is registered to ${f.holder}.`,
     'listed-as-expired': (f) =>
-      `${f.certificate} was listed as expired on ${f.day} (${since(f.since, 'the list prints no day')}); held by ${f.holder}.`,
+      `${f.certificate} was not valid on ${f.day}: ${f.since ? `it expired with effect from ${f.since}` : 'the list shows it as expired and gives no date'}. It was registered to ${f.holder}.`,
     'suspended-since': (f) =>
-      `${f.certificate} was suspended on ${f.day} (${since(f.since, 'the list prints no first day')}); held by ${f.holder}.`,
+      `${f.certificate} was not valid on ${f.day}: ${f.since ? `suspended from ${f.since}` : 'the list shows it as suspended and gives no date'}. It is registered to ${f.holder}.`,
     'revoked-since': (f) =>
-      `${f.certificate} was revoked on ${f.day} (${since(f.since, 'the list prints no day')}); held by ${f.holder}.`,
+      `${f.certificate} was not valid on ${f.day}: ${f.since ? `it was revoked with effect from ${f.since}` : 'the list shows it as revoked and gives no date'}. It was registered to ${f.holder}.`,
     'listed-as-revoked': (f) =>
       `${f.certificate}: the list of ${f.seenOn} shows it as revoked and gives no date. It was registered to ${f.holder}.`,
     'first-day-unknown': (f) =>
       `The list gives only the day on which ${f.certificate} was revoked. Its status on ${f.day} cannot be verified. It was registered to ${f.holder}.`,
     'gone-from-list': (f) =>
-      `${f.certificate} was once held by ${f.holder} but is gone from newer lists, so no valid registration was found for ${f.day}.`,
+      `${f.certificate} was on an earlier list but not on newer ones. No valid registration was found for ${f.day}. It was registered to ${f.holder}.`,
     'suspension-day-unknown': (f) =>
-      `${f.certificate} was later listed as suspended without a day; the list cannot tell whether it already was on ${f.day}. Held by ${f.holder}.`,
+      `${f.certificate} was later listed as suspended without a date. Its status on ${f.day} cannot be verified. It is registered to ${f.holder}.`,
     'revocation-day-unknown': (f) =>
-      `${f.certificate} was later listed as revoked without a day; the list cannot tell whether it already was on ${f.day}. Held by ${f.holder}.`,
+      `${f.certificate} was later listed as revoked without a date. Its status on ${f.day} cannot be verified. It was registered to ${f.holder}.`,
     'reinstatement-day-unknown': (f) =>
-      `${f.certificate} was later reinstated without a day; the list cannot tell whether it already was on ${f.day}. Held by ${f.holder}.`,
+      `${f.certificate} was later reinstated without a date. Its status on ${f.day} cannot be verified. It is registered to ${f.holder}.`,
     'expiry-day-unknown': (f) =>
-      `${f.certificate} was later listed as expired without a day; the list cannot tell whether it already had on ${f.day}. Held by ${f.holder}.`,
+      `${f.certificate} was later listed as expired without a date. Its status on ${f.day} cannot be verified. It was registered to ${f.holder}.`,
     'gone-day-unknown': (f) =>
-      `${f.certificate} later disappeared from the list; whether it was still there on ${f.day} cannot be told. Held by ${f.holder}.`,
+      `${f.certificate} was later no longer listed. Its status on ${f.day} cannot be verified. It was registered to ${f.holder}.`,
     'holder-unrelated': (f) =>
       `${f.certificate} is registered to ${f.holder}, not to the applicant (${f.claimant}). The list shows no link between them. The applicant can send evidence of a name change, merger or branch; the lead agency decides.`,
     'holder-is-kin': (f) =>
       `${f.certificate} is registered to ${f.holder}. The applicant (${f.claimant}) ${f.relation}. The lead agency decides whether it counts.`,
     'claimant-unknown': (f) =>
-      `${f.certificate} is held by ${f.holder}; the applicant’s UBN (${f.claimant}) cannot be read, so it cannot be told whether they are the same.`,
+      `${f.certificate} is registered to ${f.holder}. The applicant’s UBN (${f.claimant}) cannot be read. Needs a manual check.`,
     'holder-name-unsure': (f) =>
-      `${f.certificate} is held by ${f.holder}; the applicant’s name (${f.claimant}) is near it and not the same. A person has to say whether they are one company.`,
+      `${f.certificate} is registered to ${f.holder}. The applicant’s name (${f.claimant}) is similar but not the same. Needs a manual check.`,
     'claimant-not-given': (f) =>
       `${f.certificate} was valid on ${f.day}. It is registered to ${f.holder}. No applicant was entered, so ownership was not checked.`,
     'not-yet-granted': (f) => `${f.scheme}: the field says “${f.number}”: not yet registered.`,
@@ -71,28 +69,26 @@ export const verdictEn: Widen<typeof verdictZh> = {
       `${f.scheme}: the field says “${f.number}”. It cannot be read as one number and needs a manual check.`,
     'list-without-numbers': (f) =>
       `The list “${f.scheme}” of ${f.seenOn} prints no number for this company, so “${f.number}” cannot be verified.`,
-    'field-says-none': (f) => `The applicant claims no registration “${f.scheme}” (the field says “${f.number}”).`,
+    'field-says-none': (f) => `${f.scheme}: not claimed (field: “${f.number}”).`,
     'field-blank': (f) =>
-      `The applicant claims no registration “${f.scheme}” (the field was left blank).${f.hasNumbers ? '' : ' It has no numbers; a field that says “yes” claims it.'}`,
+      `${f.scheme}: not claimed (field left blank).${f.hasNumbers ? '' : ' It has no numbers; a field that says “yes” claims it.'}`,
     'nothing-to-check-by': (f) => `“${f.scheme}” could not be verified: no number, UBN or name was given to check by.`,
-    'number-not-in-list': (f) => `The list “${f.scheme}” of ${f.seenOn} does not hold the number “${f.number}”.`,
-    'holder-not-in-list': (f) => `The list “${f.scheme}” of ${f.seenOn} does not hold the applicant (${f.claimant}).`,
+    'number-not-in-list': (f) => `“${f.number}” is not on the ${f.scheme} list of ${f.seenOn}.`,
+    'holder-not-in-list': (f) => `The applicant (${f.claimant}) is not on the ${f.scheme} list of ${f.seenOn}.`,
     'list-not-loaded': (f) =>
-      `“${f.scheme}” could not be verified: its list is not loaded here. That does not make the registration invalid.`,
+      `There is no ${f.scheme} list here, so it cannot be verified. It may still be registered.`,
     'list-incomplete': (f) =>
-      `The list “${f.scheme}” loaded here (of ${f.seenOn}) is incomplete, so that not finding it there decides nothing. That does not make the registration invalid.`,
+      `The ${f.scheme} list of ${f.seenOn} is incomplete. Not finding it does not mean it is not registered.`,
     'list-stale': (f) =>
-      `The list “${f.scheme}” loaded here is of ${f.seenOn}, ${f.ageDays} days old and out of date; not finding it there decides nothing. Verify with the newest list.`,
+      `The ${f.scheme} list of ${f.seenOn} is ${f.ageDays} days old. If it is not found, check the latest list.`,
   },
   cautions: {
-    'ubn-contradicts-name':
-      'The company name given is the holder’s, but the UBN is another; check whether one of them is a slip.',
-    'name-differs':
-      'The UBN is the holder’s, but the name is none of its known present, former or English names; it may have been renamed, please compare.',
+    'ubn-contradicts-name': 'The name matches, but the UBN does not. Check both.',
+    'name-differs': 'The UBN matches, but the name differs from the list. The company may have changed its name.',
     'name-abbreviated':
       'The name leaves out the form of organisation or the country and is otherwise the holder’s; it counts as the same company. Please compare.',
     'name-misspelt':
-      'The name differs from the holder’s by one character of like shape or sound; it counts as a slip. Please compare.',
+      'The name differs from the holder’s by one character of like shape or sound; it counts as mistyped. Check it.',
     'name-unsure': 'The name is near the holder’s and not the same; a person has to say whether they are one company.',
     'names-a-branch':
       'The name is that of a branch of the holder; the registration belongs to the head office. Please make sure who applies.',
@@ -108,14 +104,14 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'several-certificates':
       'More than one certificate fits; all are shown, and the verdict is that of the most favourable.',
     'another-certificate-today':
-      'The answer for today is that of another certificate (such as the renewed one) than the one that answers for the day judged; all are shown.',
+      'The answer for today is that of another certificate (such as the renewed one) than the one for the reference date; all are shown.',
     'near-numbers-not-all-searched':
       'Numbers two characters apart were not looked for, as this check had too many unknown numbers; no suggestion does not mean that there is none. Verify it alone.',
     'number-shape-unusual':
-      'Numbers of this registration have been seen to look different; it may be a slip or belong to another field.',
+      'Numbers of this registration have been seen to look different; it may be mistyped or belong to another field.',
     'list-stale':
       'The list loaded here is out of date; what changed since does not show here. Verify with the newest list.',
-    'day-after-list': 'The day judged is after the list; what changed since does not show here.',
+    'day-after-list': 'The reference date is after the list; what changed since does not show here.',
   },
   relations: {
     same: 'is the holder',
@@ -124,8 +120,8 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'head-office-of': 'is the head office of the holder',
     'successor-of': 'is the successor of the holder',
     'predecessor-of': 'is the predecessor of the holder',
-    unrelated: 'has no known relation to the holder',
-    unknown: 'stands in no known relation to the holder',
+    unrelated: 'no link to the registered provider on the list',
+    unknown: 'link to the registered provider not checked',
   },
   near: {
     'other-scheme': 'the same number in another registration',

@@ -45,37 +45,42 @@ export const verdictZh = {
     // Said of a claim only where its holder was compared; without one it is about the certificate alone.
     'within-period': (f) =>
       `${f.certificate}於 ${f.day}有效，${f.claimant ? '登錄業者即申請者' : '登錄業者為'}${f.holder}。有效期間：${f.period}。`,
-    'before-first-day': (f) => `${f.certificate}於 ${f.day}尚未生效：自 ${f.since}起生效，登錄業者為${f.holder}。`,
-    'after-last-day': (f) =>
-      `${f.certificate}於 ${f.day}已屆期失效：有效期間至 ${f.since}止（含當日），登錄業者為${f.holder}。`,
+    'before-first-day': (f) => `${f.certificate}於 ${f.day}尚未生效，有效期間自 ${f.since}起。登錄業者為${f.holder}。`,
+    'after-last-day': (f) => `${f.certificate}於 ${f.day}已屆期失效，有效期間至 ${f.since}止。登錄業者為${f.holder}。`,
     'between-terms': (f) =>
-      `${f.certificate}於 ${f.day}不在有效期間內：前次有效至 ${f.since}，下次有效期間當日尚未開始；登錄業者為${f.holder}。`,
+      `${f.certificate}於 ${f.day}不在有效期間內：前段至 ${f.since}止，次段尚未開始。登錄業者為${f.holder}。`,
     'listed-as-expired': (f) =>
-      `${f.certificate}於 ${f.day}已列為屆期失效${f.since ? `（自 ${f.since}起）` : '（名單未載日期）'}；登錄業者為${f.holder}。`,
+      f.since
+        ? `${f.certificate}自 ${f.since}起屆期失效，${f.day}已非有效。登錄業者為${f.holder}。`
+        : `${f.certificate}於名單列為屆期失效，未載日期，${f.day}已非有效。登錄業者為${f.holder}。`,
     'suspended-since': (f) =>
-      `${f.certificate}於 ${f.day}暫停登錄${f.since ? `（自 ${f.since}起）` : '（名單未載起日）'}；登錄業者為${f.holder}。`,
+      f.since
+        ? `${f.certificate}自 ${f.since}起暫停，${f.day}暫停中。登錄業者為${f.holder}。`
+        : `${f.certificate}於 ${f.day}暫停中，名單未載起日。登錄業者為${f.holder}。`,
     'revoked-since': (f) =>
-      `${f.certificate}於 ${f.day}已廢止${f.since ? `（自 ${f.since}起）` : '（名單未載廢止日期）'}；登錄業者為${f.holder}。`,
+      f.since
+        ? `${f.certificate}自 ${f.since}起廢止，${f.day}已非有效。登錄業者為${f.holder}。`
+        : `${f.certificate}於 ${f.day}已廢止，名單未載廢止日期。登錄業者為${f.holder}。`,
     'listed-as-revoked': (f) => `${f.certificate}於 ${f.seenOn}版名單列為廢止，未載廢止日期。登錄業者為${f.holder}。`,
     'first-day-unknown': (f) =>
       `${f.certificate}的名單只載廢止日期，未載登錄日期，無法查驗 ${f.day}是否已登錄。登錄業者為${f.holder}。`,
-    'gone-from-list': (f) => `${f.certificate}曾登錄於${f.holder}，但已不在較新的名單上，因此於 ${f.day}查無有效登錄。`,
+    'gone-from-list': (f) =>
+      `${f.certificate}曾在登錄名單上，較新名單已未列名，${f.day}查無有效登錄。登錄業者曾為${f.holder}。`,
     'suspension-day-unknown': (f) =>
-      `${f.certificate}其後列為暫停，但名單未載起日，${f.day}當日是否已暫停無法由名單判定；登錄業者為${f.holder}。`,
+      `${f.certificate}後來列為暫停，名單未載日期，無法查驗 ${f.day}是否已暫停。登錄業者為${f.holder}。`,
     'revocation-day-unknown': (f) =>
-      `${f.certificate}其後列為廢止，但名單未載廢止日期，${f.day}當日是否已廢止無法由名單判定；登錄業者為${f.holder}。`,
+      `${f.certificate}後來列為廢止，名單未載日期，無法查驗 ${f.day}是否已廢止。登錄業者為${f.holder}。`,
     'reinstatement-day-unknown': (f) =>
-      `${f.certificate}其後恢復登錄，但名單未載恢復日期，${f.day}當日是否已恢復無法由名單判定；登錄業者為${f.holder}。`,
+      `${f.certificate}後來恢復登錄，名單未載日期，無法查驗 ${f.day}是否已恢復。登錄業者為${f.holder}。`,
     'expiry-day-unknown': (f) =>
-      `${f.certificate}其後列為屆期失效，但名單未載日期，${f.day}當日是否已失效無法由名單判定；登錄業者為${f.holder}。`,
-    'gone-day-unknown': (f) =>
-      `${f.certificate}其後未再列入名單，${f.day}當日是否仍在名單上無法判定；登錄業者為${f.holder}。`,
+      `${f.certificate}後來列為屆期失效，名單未載日期，無法查驗 ${f.day}是否已失效。登錄業者為${f.holder}。`,
+    'gone-day-unknown': (f) => `${f.certificate}後來未再列名，無法查驗 ${f.day}是否仍在名單上。登錄業者為${f.holder}。`,
     'holder-unrelated': (f) =>
       `${f.certificate}的登錄業者為${f.holder}，不是申請者（${f.claimant}）。登錄名單未載兩者關係；如有更名、合併或分支關係，請申請者補附證明，由主辦單位認定。`,
     'holder-is-kin': (f) =>
       `${f.certificate}的登錄業者為${f.holder}，申請者（${f.claimant}）${f.relation}。是否採計，由主辦單位認定。`,
     'claimant-unknown': (f) =>
-      `${f.certificate}登錄於${f.holder}；申請者的統一編號（${f.claimant}）無法辨識，因此不能判定是否為同一業者。`,
+      `${f.certificate}的登錄業者為${f.holder}。申請者${f.claimant}的統一編號無法讀出，待人工核對是否為登錄業者。`,
     'holder-name-unsure': (f) =>
       `${f.certificate}登錄於${f.holder}；申請者（${f.claimant}）名稱相近而不完全相同，是否為同一業者請人工核對。`,
     'claimant-not-given': (f) =>
@@ -93,15 +98,14 @@ export const verdictZh = {
     'nothing-to-check-by': (f) => `「${f.scheme}」未填可供比對的編號、統一編號或名稱，因此無法查驗。`,
     'number-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無編號「${f.number}」。`,
     'holder-not-in-list': (f) => `${f.seenOn}版「${f.scheme}」名單查無申請者（${f.claimant}）。`,
-    'list-not-loaded': (f) => `本站尚未載入「${f.scheme}」名單，因此無法查驗；這不代表登錄無效。`,
-    'list-incomplete': (f) =>
-      `本站所載「${f.scheme}」名單（${f.seenOn}版）並不完整，名單上查無不足以判定；這不代表登錄無效。`,
+    'list-not-loaded': (f) => `本站尚無${f.scheme}登錄名單，無法查驗，不代表未登錄。`,
+    'list-incomplete': (f) => `${f.scheme}登錄名單（${f.seenOn}版）不完整，查無不代表未登錄。`,
     'list-stale': (f) =>
-      `本站所載「${f.scheme}」名單為 ${f.seenOn}版，距今 ${f.ageDays} 日，已過時；名單上查無不足以判定，請以最新名單查驗。`,
+      `${f.scheme}登錄名單為 ${f.seenOn}版，已 ${f.ageDays} 日未更新。查無不代表未登錄，請以最新名單再查。`,
   } satisfies Record<VerdictReason, Sentence>,
   cautions: {
-    'ubn-contradicts-name': '填寫的公司名稱與登錄業者相同，但統一編號不同；請確認是否填錯。',
-    'name-differs': '統一編號與登錄業者相同，但名稱不在已知的現名、曾用名或英文名之中；可能已更名，請核對。',
+    'ubn-contradicts-name': '名稱相符，統一編號不同，請核對。',
+    'name-differs': '統一編號相符，名稱與登錄名單不同，可能已更名，請核對。',
     'name-abbreviated': '名稱未寫組織種類或國別，其餘與登錄業者相同，視為同一業者；請核對。',
     'name-misspelt': '名稱與登錄業者差一個形近或音近的字，視為誤寫；請核對。',
     'name-unsure': '名稱與登錄業者相近而不相同；是否為同一業者請人工核對。',
@@ -116,12 +120,12 @@ export const verdictZh = {
     'claimant-ubn-checksum': '填寫的統一編號檢查碼不符，請核對。',
     'extension-mark-differs': '編號相同，但「展延」註記與名單所載不同。',
     'several-certificates': '名單上有不只一筆符合，以下全部列出；判定取最有利的一筆。',
-    'another-certificate-today': '今日的判定依另一筆證書（例如展延後者），與判定日所依證書不同，請見下列各筆。',
+    'another-certificate-today': '今日的判定依另一筆證書（例如展延後者），與基準日所依證書不同，請見下列各筆。',
     'near-numbers-not-all-searched':
       '本次查驗筆數較多，未逐一尋找差兩字的相近編號；沒有建議不代表沒有相近編號，可單筆再查。',
     'number-shape-unusual': '這個編號的樣式與此類登錄已知的編號不同，可能填錯欄位或有誤字。',
-    'list-stale': '本站所載名單已過時；名單之後的變更不會反映在此結果，請以最新名單查驗。',
-    'day-after-list': '判定日晚於名單日期；名單之後的變更不會反映在此結果。',
+    'list-stale': '本站所載名單久未更新；名單之後的變更不會反映在此結果，請以最新名單查驗。',
+    'day-after-list': '基準日晚於名單日期；名單之後的變更不會反映在此結果。',
   } satisfies Record<VerdictCaution, string>,
   relations: {
     same: '即登錄業者',
@@ -158,7 +162,7 @@ export const verdictZh = {
   eventBy: (by: string) => `至遲 ${by}（名單未載確切日期）`,
   added: (codes: string) => `新增 ${codes}`,
   removed: (codes: string) => `刪除 ${codes}`,
-  certificate: (scheme: string, number: string) => (number ? `「${scheme}」登錄「${number}」` : `「${scheme}」登錄`),
+  certificate: (scheme: string, number: string) => `${scheme}登錄${number ? `（登錄編號 ${number}）` : ''}`,
   party: (name: string, ubn: string) => (name && ubn ? `${name}（統一編號 ${ubn}）` : name || `統一編號 ${ubn}`),
   claimant: (name: string, ubn: string) => (name && ubn ? `${name}，統一編號 ${ubn}` : name || `統一編號 ${ubn}`),
   period: (from: string, until: string) => `${from}至 ${until}`,
@@ -167,8 +171,8 @@ export const verdictZh = {
     notLoaded: (scheme: string) => `「${scheme}」名單尚未載入。`,
     age: (scheme: string, seenOn: string, days: number) =>
       days === 0 ? `「${scheme}」名單：${seenOn}版，今日取得。` : `「${scheme}」名單：${seenOn}版，距今 ${days} 日。`,
-    stale: '名單已過時：查得到的仍可判定，查無則不足以判定。',
-    incomplete: '名單不完整：查無不足以判定。',
+    stale: '名單久未更新：查無不代表未登錄，請以最新名單再查。',
+    incomplete: '不完整：查無不代表未登錄。',
     source: (name: string) => `來源：${name}`,
   },
 };

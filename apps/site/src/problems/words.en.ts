@@ -7,7 +7,7 @@ export const problemsEn: typeof problemsZh = {
   status: 'HTTP status',
   means: 'What it means',
   todo: 'What to do',
-  tell: 'If it keeps happening, give the instance to whoever runs this site: ',
+  tell: 'If it keeps happening, contact the site team and quote the instance: ',
   example: 'Example answer',
   all: 'All problem types',
   fieldCodes: 'Codes in errors',
@@ -25,7 +25,7 @@ export const problemsEn: typeof problemsZh = {
       detail: 'At least one parameter is unknown or does not fit; errors lists every one.',
       means:
         'A parameter in the address does not exist, is repeated, or is outside what is allowed. An unknown parameter is an error; it is never silently ignored.',
-      todo: 'Mend what errors lists; the reference page lists the parameters.',
+      todo: 'Fix each item in errors; the reference page lists the parameters.',
     },
     'malformed-json': {
       title: 'The content is not valid JSON',
@@ -37,7 +37,7 @@ export const problemsEn: typeof problemsZh = {
       title: 'The content is not right',
       detail: 'The body does not fit the description; errors lists every place.',
       means: 'The JSON can be read, but a field is missing, unknown, or does not fit.',
-      todo: 'Mend every place that errors points at; the reference page describes the body.',
+      todo: 'Fix every place that errors points at; the reference page describes the body.',
     },
     'not-found': {
       title: 'No such address',
@@ -60,8 +60,7 @@ export const problemsEn: typeof problemsZh = {
     'unknown-certificate': {
       title: 'The list has no such number',
       detail: 'The list of this scheme has no such number; suggestions lists numbers close to it.',
-      means:
-        'The list is loaded and fresh, and does not hold the number. Near numbers are an offer, never taken by themselves.',
+      means: 'The list is complete and up to date, and the number is not on it. Similar numbers are suggestions only.',
       todo: 'Check the number and the scheme.',
     },
     'unknown-programme': {

@@ -19,8 +19,8 @@ export const problemsZh = {
     },
     'invalid-parameter': {
       title: '參數有誤',
-      detail: '至少一個參數不認得或內容不符；errors 列出每一個。',
-      means: '網址中的參數名稱不存在、重複，或內容不在允許範圍。不認得的參數一律視為錯誤，不會默默忽略。',
+      detail: '至少一個參數未定義或內容不符；errors 列出每一個。',
+      means: '網址中的參數名稱不存在、重複，或內容不在允許範圍。未定義的參數一律回報，不會略過。',
       todo: '依 errors 修正；允許的參數見 API 說明。',
     },
     'malformed-json': {
@@ -32,7 +32,7 @@ export const problemsZh = {
     'invalid-body': {
       title: '內容有誤',
       detail: '請求內容與規格不符；errors 列出每一處。',
-      means: 'JSON 可以解讀，但有欄位缺漏、不認得或內容不符。',
+      means: 'JSON 可以解讀，但有欄位缺漏、未定義或內容不符。',
       todo: '依 errors 的 pointer 修正每一處；規格見 API 說明。',
     },
     'not-found': {
@@ -116,7 +116,7 @@ export const problemsZh = {
     'list-not-usable': {
       title: '該類登錄的名單無法用來判斷',
       detail: '該類登錄的名單未載入、不完整或過舊，所以無法判斷有沒有這個編號。',
-      means: '「無法查」不等於「沒有」：名單未載入、不完整，或超過新鮮度期限。',
+      means: '「無法查」不等於「沒有」：名單未載入、不完整，或超過更新期限。',
       todo: '看 list 中名單的日期；請資料提供者更新名單後再試。',
     },
     busy: {
@@ -137,9 +137,9 @@ export const problemsZh = {
     'too-large': (max: number | string) => `不得大於 ${max}。`,
     'not-one-of': (known: string) => `必須是下列之一：${known}。`,
     'bad-format': (format: string) => `格式不符，應為${format}。`,
-    'unknown-field': (known: string) => (known ? `不認得這個欄位；可用的有：${known}。` : '不認得這個欄位。'),
+    'unknown-field': (known: string) => (known ? `沒有這個欄位；可用的有：${known}。` : '沒有這個欄位。'),
     'unknown-parameter': (known: string) =>
-      known ? `不認得這個參數；可用的有：${known}。` : '不認得這個參數；此網址沒有參數。',
+      known ? `沒有這個參數；可用的有：${known}。` : '沒有這個參數；此網址沒有參數。',
     'repeated-parameter': () => '這個參數只能出現一次。',
     'unusable-text': () => '含有控制字元或不完整的 Unicode 字元。',
     contradiction: (what: string) => what,

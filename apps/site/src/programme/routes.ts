@@ -8,6 +8,8 @@ import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { pathsFor } from '../page/paths.ts';
 import { calculate, conversionsOf } from './calculator.ts';
+import { sourceLines } from './source-lines.ts';
+import { timeline } from './timeline.ts';
 import { formPages, levels, rounds, windowState, yearWords } from './view.ts';
 import type {} from './views.ts';
 import { otherYears, programmeAsked } from './year.ts';
@@ -17,6 +19,14 @@ const canonical = pathsFor('zh');
 
 /** The programme, its notices and its forms: of the year in the address, or of the one meant today. */
 export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  router.get(pages.programmeSource.path, (req, res) => {
+    const visit = visitOf(req, deps.clock);
+    const { t } = visit;
+    const programme = programmeAsked(deps, visit);
+    const options = { title: t.programme.sourceTitle, description: t.programme.sourceLead };
+    const lines = sourceLines(programme);
+    page(req, res, 'programme-source', options, { programme, otherYears: otherYears(deps, programme), lines });
+  });
   router.get(pages.notices.path, (req, res) => notices(req, res));
   router.get(pages.programmeForm.path, (req, res) => form(req, res, req.params.category));
   router.get(pages.programme.path, (req, res) => overview(req, res));
@@ -51,6 +61,7 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
       levels: levels(programme),
       conversions,
       calculation,
+      timeline: timeline(programme, today, words, show, language),
     });
   }
 

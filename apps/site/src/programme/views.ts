@@ -1,5 +1,7 @@
 import type { Category, Programme } from '@aipower/programme';
 import type { Calculation, Conversion } from './calculator.ts';
+import type { sourceLines } from './source-lines.ts';
+import type { timeline } from './timeline.ts';
 import type { formPages, levels, rounds, windowState } from './view.ts';
 
 type Notices = Programme['notices'];
@@ -16,8 +18,14 @@ declare module '../page/views.ts' {
       readonly levels: ReturnType<typeof levels>;
       readonly conversions: readonly Conversion[];
       readonly calculation: Calculation | null;
+      readonly timeline: ReturnType<typeof timeline>;
     };
     'programme-notices': { readonly programme: Programme; readonly otherYears: readonly string[] };
+    'programme-source': {
+      readonly programme: Programme;
+      readonly otherYears: readonly string[];
+      readonly lines: ReturnType<typeof sourceLines>;
+    };
     'programme-form': {
       readonly programme: Programme;
       readonly otherYears: readonly string[];

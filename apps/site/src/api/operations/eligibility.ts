@@ -17,7 +17,7 @@ const request = named(
     programme: programmeYear,
     on: day
       .optional()
-      .meta(describe({ zh: '判斷日；省略時為今日。', en: 'The day to judge by; today when left out.' })),
+      .meta(describe({ zh: '基準日；省略時為今日。', en: 'The day to judge by; today when left out.' })),
     facts: applicantFacts,
     receipt: z
       .boolean()

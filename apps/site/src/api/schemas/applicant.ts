@@ -37,7 +37,7 @@ export const programmeYear = z
   .meta({
     enum: known.map(({ id }) => id),
     ...describe({
-      zh: '計畫年度（民國）；省略時依判斷日：受理中者，或下一個年度。',
+      zh: '計畫年度（民國）；省略時依基準日：受理中者，或下一個年度。',
       en: 'ROC year of the programme; when left out, the one in force on the day judged by, or the next.',
     }),
   });
@@ -197,7 +197,7 @@ export const eligibilityPlan = named(
 
 export const bonusClaims = z.record(z.string(), z.union([plainText(2000), z.boolean(), z.null()])).meta(
   describe({
-    zh: '依加分項目代碼（1 至 5.6）填寫：編號、網址、無、是或否；省略表示未主張。',
+    zh: '依加分項目代碼（1 至 5.6）填寫：編號、網址、無、是或否；省略表示未填報。',
     en: 'Entries by bonus item id (1 to 5.6): a number or address, 無, yes or no. What is left out is not claimed.',
   }),
 );

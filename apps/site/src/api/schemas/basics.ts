@@ -79,6 +79,6 @@ export const onQuery = {
   on: day
     .optional()
     .meta(
-      describe({ zh: '判斷日；省略時為今日（臺北時間）。', en: 'The day to judge by; today in Taipei when left out.' }),
+      describe({ zh: '基準日；省略時為今日（臺北時間）。', en: 'The day to judge by; today in Taipei when left out.' }),
     ),
 };

@@ -46,7 +46,7 @@ export const bonusResult = named(
     })
     .meta(
       describe({
-        zh: '各加分項目：未主張、成立、不成立或無法查。',
+        zh: '各加分項目：未填報、成立、不成立或無法查。',
         en: 'Every bonus item: claimed, proven, not proven, or not checkable.',
       }),
     ),

@@ -37,7 +37,7 @@ export const provider = named(
       predecessorUbn: z
         .string()
         .nullable()
-        .meta(describe({ zh: '前手統一編號。', en: 'The firm it took over from.' })),
+        .meta(describe({ zh: '前身業者統一編號。', en: 'The firm it took over from.' })),
       successorUbn: z
         .string()
         .nullable()

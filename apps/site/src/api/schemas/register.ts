@@ -15,7 +15,7 @@ export const dayVerdict = named(
   'DayVerdict',
   z
     .strictObject({
-      day: day.meta(describe({ zh: '判斷日。', en: 'The day judged.' })),
+      day: day.meta(describe({ zh: '基準日。', en: 'The day judged.' })),
       verdict: z.enum(verdictCodes).meta(
         describe({
           zh: 'unverifiable 表示無法查，既不是有效也不是無效。',
@@ -43,7 +43,7 @@ export const listAge = named(
         .int()
         .nullable()
         .meta(describe({ zh: '清單距今天數。', en: 'Its age in days.' })),
-      stale: z.boolean().meta(describe({ zh: '是否超過新鮮度期限。', en: 'Older than the freshness limit.' })),
+      stale: z.boolean().meta(describe({ zh: '是否超過更新期限。', en: 'Older than the freshness limit.' })),
       complete: z.boolean().meta(describe({ zh: '是否為完整清單。', en: 'Whether it is the whole list.' })),
       source: z
         .string()

@@ -23,7 +23,7 @@ export const claim = named(
         .optional()
         .meta(
           describe({
-            zh: '證書編號原文。空白、null、無、N/A 表示未主張；省略此欄表示主張「該公司有登錄」，以統一編號或完整名稱查（資訊安全類只能這樣查）。',
+            zh: '證書編號原文。空白、null、無、N/A 表示未填報；省略此欄表示主張「該公司有登錄」，以統一編號或完整名稱查（資訊安全類只能這樣查）。',
             en: 'As typed. Blank, null, 無, N/A or none: nothing is claimed. Left out: the claim is that the company is registered, checked by ubn or exact name (the only way for info-security).',
           }),
         ),
@@ -50,7 +50,7 @@ export const verificationRequest = named(
     .strictObject({
       on: day.optional().meta(
         describe({
-          zh: '判斷日，例如送件日；省略時為今日。',
+          zh: '基準日，例如送件日；省略時為今日。',
           en: 'The day to judge by, such as the day of submission; today when left out.',
         }),
       ),
@@ -114,7 +114,7 @@ export const verdict = named(
       holder: z
         .strictObject({ ubn: z.string(), name: z.string(), nameEn: z.string().nullable() })
         .nullable()
-        .meta(describe({ zh: '查得證書的持有者。', en: 'Who holds the certificate found.' })),
+        .meta(describe({ zh: '登錄業者。', en: 'Who holds the certificate found.' })),
       certificate: certificate.nullable().meta(
         describe({
           zh: '判斷所依據的證書；查無時為 null。',

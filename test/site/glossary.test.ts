@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../apps/site/src');
+
+/** Wordings that have one better name, and what to write in their place. */
+const forbiddenZh: readonly (readonly [RegExp, string])[] = [
+  [/判定日|判斷日/, '基準日'],
+  [/未主張/, '未填報'],
+  [/無法驗證|無法查核/, '無法查驗'],
+  [/算力計畫/, '算力平台'],
+  [/自我檢測|申請前檢測|開始檢測/, '檢核（「檢測」只用於環境檢測）'],
+  [/持證者|持有者|主張者/, '登錄業者'],
+  [/過時|新鮮度/, '久未更新、更新期限'],
+  [/末日(?!期)/, '迄日'],
+  [/能量登入/, '能量登錄'],
+  [/已屆期(?!失效)/, '屆期失效'],
+  [/前導零/, '開頭的 0'],
+  [/不認得|默默|試試看|打錯/, '沒有、未定義、略過'],
+  [/視頻|信息|數據庫|激活|登陸|默認|反饋|軟件|網絡|鏈接|賬號|支持/, '臺灣用語'],
+  [/不得為之|之情事/, '禁止'],
+  [/115 年度/, '115年度'],
+];
+
+const forbiddenEn: readonly (readonly [RegExp, string])[] = [
+  [/\bday judged\b/i, 'reference date'],
+  [/\bpass number\b/i, 'registration number'],
+  [/\bnear numbers?\b/i, 'similar numbers'],
+  [/\bexecutor\b/i, 'programme operator'],
+  [/\bclaimants?\b(?!-)(?<!-claimant)(?! given)/i, 'applicant'],
+  [/\bmay not\b(?! be registered| be found)/i, 'must not, or is not allowed'],
+  [/\bdecides nothing\b|\bcannot be told\b/i, 'cannot be verified'],
+  [/\ba slip\b|\bmend\b|\bwhoever\b/i, 'mistyped, fix, the site team'],
+];
+
+/** Half-width marks next to Chinese characters. */
+const marksZh: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Han}[:;?!](?![/\w])/u, 'full-width ：；？！'],
+  [/\p{Script=Han},/u, 'full-width ，'],
+  [/\p{Script=Han} ?\((?!\$)|\)\p{Script=Han}/u, 'full-width （）'],
+  [/\p{Script=Han}~|~\p{Script=Han}/u, '至'],
+  [/（（|））/, 'one pair of brackets'],
+  [/\.\.\./, '…'],
+];
+
+/** The texts of a file of words: what stands in quotation marks, values left out, comments too. */
+function textsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/^import .*$/gm, '');
+  return [...source.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map(([, plain, made]) =>
+    (plain ?? made ?? '').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '◻'),
+  );
+}
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name));
+const wordsIn = (language: 'zh' | 'en') => files.filter((file) => new RegExp(`words\\.${language}\\.ts$`).test(file));
+
+function faults(language: 'zh' | 'en', rules: readonly (readonly [RegExp, string])[]): string[] {
+  return wordsIn(language).flatMap((file) =>
+    textsOf(file).flatMap((text) =>
+      rules
+        .filter(([pattern]) => pattern.test(text))
+        .map(([pattern, better]) => `${relative(root, file)}: 「${pattern.exec(text)![0]}」 in 「${text}」: ${better}`),
+    ),
+  );
+}
+
+describe('the words of the site keep to the glossary', () => {
+  test('there are words to look at', () => {
+    expect(wordsIn('zh').length).toBeGreaterThan(15);
+    expect(wordsIn('zh').flatMap(textsOf).length).toBeGreaterThan(800);
+  });
+
+  test('in Chinese', () => expect(faults('zh', forbiddenZh)).toEqual([]));
+  test('in English', () => expect(faults('en', forbiddenEn)).toEqual([]));
+  test('with full-width marks in Chinese', () => expect(faults('zh', marksZh)).toEqual([]));
+});
