@@ -39,6 +39,9 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     programmeOfYear: p.programmeOfYear('115'),
     programmeFormOfYear: p.programmeFormOfYear('115', 'training'),
     noticesOfYear: p.noticesOfYear('115'),
+    receipts: p.receipts(),
+    // Under an id that was never given out.
+    receipt: null,
     about: p.about(),
     feed: p.feed(),
     problems: p.problems(),

@@ -15,7 +15,7 @@ function asked<T>(from: WorkspaceCopy, list: readonly string[], ask: string): T 
     import { createServer } from 'node:http';
     import { createApp } from '@aipower/site/app';
     import { readConfig } from '@aipower/site/config';
-    import { createDeps } from '@aipower/site/deps';
+    import { createDeps } from '@aipower/site/open-deps';
     import { createLog } from '@aipower/site/http/log';
     const config = readConfig({ DATABASE_URL: ${JSON.stringify(join(from.folder, 'register.db'))}, SAMPLE_DATA: 'no', LOG_LEVEL: 'silent' });
     const server = createServer();

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@aipower/site/app';
 import { readConfig } from '@aipower/site/config';
-import { createDeps, type OpenDeps } from '@aipower/site/deps';
+import type { OpenDeps } from '@aipower/site/deps';
 import { createLog } from '@aipower/site/http/log';
+import { createDeps } from '@aipower/site/open-deps';
 
 /** The moment the tests live in: 2026-07-15 in Taipei, inside the window of programme 115. */
 export const NOW = new Date('2026-07-15T02:00:00Z');

@@ -12,8 +12,8 @@ import type { Operation } from '../src/api/operation.ts';
 import { operations } from '../src/api/operations.ts';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { createDeps } from '../src/deps.ts';
 import { createLog } from '../src/http/log.ts';
+import { createDeps } from '../src/open-deps.ts';
 import { bundle, bundleFile, isBundleStale } from './bundle.ts';
 
 // First: the site that answers the examples serves the script.

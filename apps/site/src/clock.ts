@@ -5,6 +5,12 @@ export interface Clock {
   now(): Date;
 }
 
+/** A clock that people may set forward, never back: what has happened stays before what happens. */
+export interface MovableClock extends Clock {
+  /** @returns by how many milliseconds it was moved; 0 for a moment that is over. */
+  forwardTo(moment: Date): number;
+}
+
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A moment as a clock in Taipei shows it, to the second, with its offset: `2026-10-20T10:00:00+08:00`. */

@@ -1,24 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { DeskDatabase } from '@aipower/applications/storage';
+import type { CardVerifier } from '@aipower/gpki';
+import type { FakeCard, FakeComponent } from '@aipower/gpki/testing';
 import type { CompanyIndex } from '@aipower/matcher';
-import { type Programme, programmes } from '@aipower/programme';
-import { openRegister, type Register, type Snapshot } from '@aipower/registry';
-import { type Clock, taipeiToday } from './clock.ts';
-import { companyNames } from './company-names.ts';
-import { type Config, ConfigError, isFirstLocalStart } from './config.ts';
-import { type Currency, currentRegister } from './current-register.ts';
-import {
-  type Demonstration,
-  demonstrationClock,
-  isLoopback,
-  openDemonstration,
-} from './demonstration/demonstration.ts';
-import { type Desk, openSiteDesk } from './desk/desk.ts';
-import { onBehalfOfAll } from './http/client.ts';
+import type { Programme } from '@aipower/programme';
+import type { KeyRing } from '@aipower/receipts';
+import type { Register } from '@aipower/registry';
+import type { Transporter } from 'nodemailer';
+import type { Clock, MovableClock } from './clock.ts';
+import type { Currency } from './current-register.ts';
 import type { Logger } from './http/log.ts';
-import { createWorkQueue, type WorkQueue } from './http/work-queue.ts';
-import { memoOf } from './memo.ts';
-import { openReceipts, type Receipts } from './signing/open-receipts.ts';
+import type { WorkQueue } from './http/work-queue.ts';
+import type { Receipts } from './signing/open-receipts.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -60,111 +52,40 @@ export interface OpenDeps extends Deps {
   close(): Promise<void>;
 }
 
-/** The name under which the sample register is imported. */
-export const SAMPLE_SOURCE = 'aipower sample (fictional)';
+/** A mail server to hand notices to, and who they come from. */
+export interface MailServer {
+  readonly transport: Transporter;
+  readonly from: string;
+}
+
+/** What the application desk needs beside the register: its own database, the keys of receipts, who checks cards. */
+export interface Desk {
+  readonly database: DeskDatabase;
+  readonly receiptKeys: KeyRing;
+  /** Null: no roots are configured, so nobody can log in with a card. */
+  readonly cards: CardVerifier | null;
+  /** Null without SMTP_URL. */
+  readonly mail: MailServer | null;
+}
 
 /**
- * Opens the world of the site: the register, seeded with the fictional sample on the first start of a new SQLite file.
- *
- * @param parts.origin when PUBLIC_ORIGIN is not set: the address the server listens on
- * @throws RegisterError when the database cannot be opened
- * @throws ConfigError when the sample is asked for by name and is not there
+ * The whole programme to be walked through without card, login provider or mail server: a clock that can be set forward and
+ * cards of a test authority. Only where every list is fictional and only on this machine's own address.
  */
-export async function createDeps(
-  config: Config,
-  { clock: realClock, log, origin }: { readonly clock: Clock; readonly log: Logger; readonly origin: string },
-): Promise<OpenDeps> {
-  const register = await openRegister(config.DATABASE_URL, { freshDays: config.REGISTER_MAX_AGE_DAYS });
-  let desk: Desk | null = null;
-  try {
-    const seed = config.SAMPLE_DATA === 'yes' || (register.dialect === 'sqlite' && isFirstLocalStart(config));
-    const shows = config.DEMONSTRATION === 'auto' && isLoopback(config) && isFictional(register, seed);
-    desk = await openSiteDesk(config, { now: realClock.now().toISOString(), isDemonstration: shows, origin, log });
-    const shown = shows ? await demonstrationClock(realClock, desk.database) : null;
-    const clock = shown ?? realClock;
-    if (seed && register.revision === 0) {
-      // Of several that start at once, one seeds.
-      await register.exclusively('seed', async () => {
-        if ((await register.refresh()) === 0) await seedSample(register, config, { clock, log });
-        else await register.tax.refresh();
-      });
-    }
-    const { register: current, currency } = currentRegister(register, {
-      clock,
-      log,
-      maxAgeSeconds: config.MEMORY_MAX_AGE_SECONDS,
-    });
-    const receipts = await openReceipts(desk.receiptKeys, realClock, config.RECEIPT_STORE);
-    const port = config.DEMONSTRATION_CARD_PORT;
-    const demonstration = shown && (await openDemonstration(register, shown, { realClock, port, log }));
-    const { database } = desk;
-    const workQueue = createWorkQueue();
-    const names = memoOf((snapshot: Snapshot) =>
-      onBehalfOfAll(() => workQueue.run(() => companyNames(snapshot.providers, log))),
-    );
-    return {
-      clock: demonstration?.clock ?? clock,
-      log,
-      origin: config.PUBLIC_ORIGIN ?? origin,
-      limits: {
-        requestsPerMinute: config.RATE_LIMIT_PER_MINUTE,
-        requestTimeoutSeconds: config.REQUEST_TIMEOUT_SECONDS,
-        trustProxy: config.TRUST_PROXY,
-      },
-      securityContact: config.SECURITY_CONTACT ?? null,
-      register: current,
-      currency,
-      programmes,
-      isSample: () => [...register.snapshot().lists.values()].some(({ fictional }) => fictional),
-      companies: async () => names(current.snapshot()),
-      workQueue,
-      receipts,
-      desk,
-      demonstration,
-      async close() {
-        currency.close();
-        await demonstration?.close();
-        await database.close();
-        await register.close();
-      },
-    };
-  } catch (error) {
-    await desk?.database.close();
-    await register.close();
-    throw error;
-  }
-}
-
-/** Whether everything in the register is, or is about to be, invented. */
-function isFictional(register: Register, seed: boolean): boolean {
-  const lists = [...register.snapshot().lists.values()];
-  return register.revision === 0 ? seed : lists.length > 0 && lists.every(({ fictional }) => fictional);
-}
-
-async function seedSample(
-  register: Register,
-  { DATA_DIR, SAMPLE_DATA }: Config,
-  { clock, log }: { readonly clock: Clock; readonly log: Logger },
-): Promise<void> {
-  const folder = join(DATA_DIR, 'sample');
-  const list = join(folder, 'register.csv');
-  if (!existsSync(list)) {
-    if (SAMPLE_DATA === 'yes') throw new ConfigError([`DATA_DIR holds no sample register; expected the file ${list}.`]);
-    return log.warn({ file: list }, 'no sample register to start with: the register is empty');
-  }
-  const recordedAt = clock.now().toISOString();
-  const report = await register.importList(
-    { name: 'register.csv', bytes: readFileSync(list) },
-    {
-      seenOn: taipeiToday(clock),
-      recordedAt,
-      by: 'aipower',
-      why: 'first start',
-      source: SAMPLE_SOURCE,
-      fictional: true,
-    },
-  );
-  const tax = join(folder, 'tax-register.csv');
-  if (existsSync(tax)) await register.tax.importFile(tax, { recordedAt });
-  log.info({ certificates: report.counts.new, taxUnits: register.tax.status().rows }, 'sample register imported');
+export interface Demonstration {
+  readonly clock: MovableClock;
+  /** The clock of the machine: sessions end by it, whatever day the demonstration shows. */
+  readonly realClock: Clock;
+  /** False as soon as a real list is loaded: then nothing of the demonstration answers any more. */
+  isActive(): boolean;
+  readonly cards: CardVerifier;
+  /** The PIN of every card of the demonstration. */
+  readonly pin: string;
+  /** The card of a company of the sample register, which has to be in it. */
+  cardOf(ubn: string): Promise<FakeCard>;
+  /** Puts a company's card into the reader of the stand-in component. */
+  insert(ubn: string): Promise<void>;
+  /** The stand-in for the card component, where its port was free. */
+  readonly component: FakeComponent | null;
+  close(): Promise<void>;
 }

@@ -6,11 +6,12 @@ import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
-import { createDeps, type OpenDeps } from './deps.ts';
+import type { OpenDeps } from './deps.ts';
 import { keepTicking } from './desk/ticking.ts';
 import { type BoundedServer, createBoundedServer } from './http/connections.ts';
 import { createLog, type Logger } from './http/log.ts';
-import { type RequestMetrics, requestMetrics, serveMetrics } from './http/metrics.ts';
+import { type RequestMetrics, requestMetrics, serveMetrics } from './machine/metrics.ts';
+import { createDeps } from './open-deps.ts';
 import { answerBadConnection } from './problems/bad-connection.ts';
 import { keepWarm } from './warm-up.ts';
 

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { createBoundedServer } from '@aipower/site/http/connections';
 import { heldBytes } from '@aipower/site/http/held-bytes';
 import { QueueFull } from '@aipower/site/http/work-queue';
-import express, { type ErrorRequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 
 const ends: (() => unknown)[] = [];
@@ -188,7 +188,11 @@ describe('bytes held for a client', () => {
     const limits = { bodies: { client: 3 * MIB, total: 4 * MIB }, answers: { client: MIB, total: 9 * MIB } };
     const app = express();
     app.set('trust proxy', 1);
-    app.use(heldBytes(limits), (req, res) => void req.resume().on('end', () => res.send('ok')), failed);
+    app.use(
+      heldBytes(limits),
+      (req: Request, res: Response) => void req.resume().on('end', () => res.send('ok')),
+      failed,
+    );
     const server = app.listen(0, '127.0.0.1');
     await new Promise((done) => server.once('listening', done));
     ends.push(() => server.close());
@@ -213,7 +217,7 @@ describe('bytes held for a client', () => {
     const limits = { bodies: { client: MIB, total: MIB }, answers: { client: 8 * MIB, total: 64 * MIB } };
     const app = express();
     app.set('trust proxy', 1);
-    app.use(heldBytes(limits), (_req, res) => void res.send(Buffer.alloc(12 * MIB)), failed);
+    app.use(heldBytes(limits), (_req: Request, res: Response) => void res.send(Buffer.alloc(12 * MIB)), failed);
     const server = app.listen(0, '127.0.0.1');
     await new Promise((done) => server.once('listening', done));
     ends.push(() => server.close());

@@ -1,10 +1,4 @@
-import type { Clock } from '../clock.ts';
-
-/** A clock that people may set forward, never back: what has happened stays before what happens. */
-export interface MovableClock extends Clock {
-  /** @returns by how many milliseconds it was moved; 0 for a moment that is over. */
-  forwardTo(moment: Date): number;
-}
+import type { Clock, MovableClock } from '../clock.ts';
 
 /** Runs at the pace of `base`, from `start` on. */
 export function movableClock(base: Clock, start: Date): MovableClock {

@@ -1,38 +1,18 @@
 import type { DeskDatabase } from '@aipower/applications/storage';
-import { type CardVerifier, createCardVerifier } from '@aipower/gpki';
-import type { FakeCard, FakeComponent } from '@aipower/gpki/testing';
+import { createCardVerifier } from '@aipower/gpki';
 import type { Register } from '@aipower/registry';
-import type { Clock } from '../clock.ts';
+import type { Clock, MovableClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Demonstration } from '../deps.ts';
 import type { Logger } from '../http/log.ts';
 import { memo } from '../memo.ts';
-import { type MovableClock, movableClock } from './clock.ts';
+import { movableClock } from './clock.ts';
 
 /** A Tuesday morning ten days before the programme closes: earlier rounds are decided, the last one is still open. */
 const STARTS_AT = new Date('2026-10-20T10:00:00+08:00');
 /** Shown on the page; the card in the reader of the demonstration takes no other. */
-export const DEMONSTRATION_PIN = '12345678';
+const DEMONSTRATION_PIN = '12345678';
 const LOOPBACK = ['127.0.0.1', '::1', '[::1]', 'localhost'];
-
-/**
- * The whole programme to be walked through without card, login provider or mail server: a clock that can be set forward and
- * cards of a test authority. Only where every list is fictional and only on this machine's own address.
- */
-export interface Demonstration {
-  readonly clock: MovableClock;
-  /** The clock of the machine: sessions end by it, whatever day the demonstration shows. */
-  readonly realClock: Clock;
-  /** False as soon as a real list is loaded: then nothing of the demonstration answers any more. */
-  isActive(): boolean;
-  readonly cards: CardVerifier;
-  /** The card of a company of the sample register, which has to be in it. */
-  cardOf(ubn: string): Promise<FakeCard>;
-  /** Puts a company's card into the reader of the stand-in component. */
-  insert(ubn: string): Promise<void>;
-  /** The stand-in for the card component, where its port was free. */
-  readonly component: FakeComponent | null;
-  close(): Promise<void>;
-}
 
 /** Whether the address that the site is reached under is one of this machine alone, with nobody in front. */
 export function isLoopback({ HOST, PUBLIC_ORIGIN, TRUST_PROXY }: Config): boolean {
@@ -76,6 +56,7 @@ export async function openDemonstration(
     realClock,
     isActive,
     cards,
+    pin: DEMONSTRATION_PIN,
     cardOf,
     async insert(ubn) {
       component?.set({ readers: [{ name: 'Demonstration Reader 0', card: await cardOf(ubn) }] });

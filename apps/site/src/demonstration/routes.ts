@@ -3,14 +3,13 @@ import { deadlines } from '@aipower/applications';
 import { programme115 } from '@aipower/programme';
 import type { Router } from 'express';
 import { taipeiIso } from '../clock.ts';
-import type { Deps } from '../deps.ts';
+import type { Demonstration, Deps } from '../deps.ts';
 import { isFromOwnPage } from '../desk/posting.ts';
 import { tickDesk } from '../desk/ticking.ts';
 import { NotFound } from '../http/failures.ts';
 import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
-import { DEMONSTRATION_PIN, type Demonstration } from './demonstration.ts';
 import type {} from './views.ts';
 
 const DAY_MS = 86_400_000;
@@ -33,7 +32,7 @@ export function demonstrationRoutes(router: Router, deps: Deps, page: PageRender
     const model = {
       now: show.moment(taipeiIso(deps.clock.now())),
       steps: moments.map(([step, moment]) => ({ step, day: moment && show.moment(taipeiIso(moment)) })),
-      pin: DEMONSTRATION_PIN,
+      pin: demonstration.pin,
       hasReader: demonstration.component !== null,
     };
     page(req, res, 'demonstration', { title: t.demonstration.title, description: t.demonstration.lead }, model);

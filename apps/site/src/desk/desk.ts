@@ -1,22 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type DeskDatabase, openDesk } from '@aipower/applications/storage';
+import { openDesk } from '@aipower/applications/storage';
 import { type CardVerifier, createCardVerifier } from '@aipower/gpki';
 import { createCrlFetcher } from '@aipower/gpki/fetch-crl';
-import type { KeyRing } from '@aipower/receipts';
 import { applicationsDatabase, type Config, ConfigError } from '../config.ts';
+import type { Desk } from '../deps.ts';
 import type { Logger } from '../http/log.ts';
-import { type MailServer, mailServer } from '../mail/sender.ts';
+import { mailServer } from '../mail/sender.ts';
 import { openReceiptKeys } from '../signing/receipt-keys.ts';
-
-/** What the application desk needs beside the register: its own database, the keys of receipts, who checks cards. */
-export interface Desk {
-  readonly database: DeskDatabase;
-  readonly receiptKeys: KeyRing;
-  /** Null: no roots are configured, so nobody can log in with a card. */
-  readonly cards: CardVerifier | null;
-  /** Null without SMTP_URL. */
-  readonly mail: MailServer | null;
-}
 
 /**
  * Opens the desk.

@@ -2,7 +2,6 @@ import type { Programme } from '@aipower/programme';
 import type { Register } from '@aipower/registry';
 import type { RequestHandler, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
-import type { Currency } from '../current-register.ts';
 
 /** Enough for some hundreds of pages; the least recently asked one makes room. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -23,7 +22,8 @@ interface CacheParts {
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly clock: Clock;
   readonly register: Register;
-  readonly currency: Pick<Currency, 'lateSince'>;
+  /** Since when answers are given from memory without the database having confirmed them; `null`: they are current. */
+  readonly currency: { lateSince(): Date | null };
   /** Whether the page under an address may be kept at all: it says nothing that a visitor typed. */
   readonly isCacheable: (address: string) => boolean;
   /** The address without what its page does not read. */

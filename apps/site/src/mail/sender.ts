@@ -1,14 +1,8 @@
 import { formVersion, type OutboxNotice, readCase, type SendNotice } from '@aipower/applications/storage';
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, MailServer } from '../deps.ts';
 import { composeMail, type Mail } from './compose.ts';
-
-/** A mail server to hand notices to, and who they come from. */
-export interface MailServer {
-  readonly transport: Transporter;
-  readonly from: string;
-}
 
 /** @param origin names the sender's host where MAIL_FROM is not set */
 export function mailServer({ SMTP_URL, MAIL_FROM }: Config, origin: string): MailServer | null {

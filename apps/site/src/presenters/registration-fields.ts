@@ -17,6 +17,6 @@ export function registrationFields(programme: Programme): readonly RegistrationF
 }
 
 /** How many cells these registrations fill, with the numbers of the first and the last. */
-export function cellsOf(asked: readonly RegistrationField[]) {
+function cellsOf(asked: readonly RegistrationField[]) {
   return { count: asked.length, first: asked[0]?.order ?? '', last: asked.at(-1)?.order ?? '' };
 }

@@ -1,5 +1,4 @@
 import type { Request, Response } from 'express';
-import { DEMONSTRATION_PIN } from '../../demonstration/demonstration.ts';
 import type { Deps } from '../../deps.ts';
 import { type DeskPage, keptEntries } from '../../desk/desk-page.ts';
 import { entry } from '../../desk/posting.ts';
@@ -54,7 +53,7 @@ export function showLogin(deps: Deps, page: DeskPage, req: Request, res: Respons
     canLogIn: cardVerifier(deps) !== null,
     demonstration: demonstration?.isActive()
       ? {
-          pin: DEMONSTRATION_PIN,
+          pin: demonstration.pin,
           hasReader: demonstration.component !== null,
           companies: deps.register.snapshot().providers.map(({ ubn, name }) => ({ ubn, name })),
         }

@@ -7,7 +7,6 @@ import {
   refusalTexts,
 } from '@aipower/gpki';
 import type { Request, Response, Router } from 'express';
-import { DEMONSTRATION_PIN as demonstrationPin } from '../../demonstration/demonstration.ts';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { entry, posting } from '../../desk/posting.ts';
@@ -58,7 +57,7 @@ export function loginRoutes(router: Router, deps: Deps, page: DeskPage): void {
     }
     const session = giveLoginId(deps, applyPlace, req, res);
     const { id, text } = await newChallenge(deps, session);
-    const { signature = '' } = await (await demonstration.cardOf(ubn)).sign(text, demonstrationPin);
+    const { signature = '' } = await (await demonstration.cardOf(ubn)).sign(text, demonstration.pin);
     await enter(req, res, await verifyLogin(deps, demonstration.cards, { challenge: id, signature, session }));
   });
 

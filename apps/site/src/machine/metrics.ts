@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
-import type { BoundedServer } from './connections.ts';
+import type { BoundedServer } from '../http/connections.ts';
 
 /** Upper bounds of the classes that answers are counted in, in seconds. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const;
