@@ -15,8 +15,3 @@ export function registrationFields(programme: Programme): readonly RegistrationF
     .filter((item): item is Registration => item.kind === 'registration')
     .flatMap(({ id, scheme }) => (isSchemeId(scheme) ? [{ ...getScheme(scheme), order: id }] : []));
 }
-
-/** How many cells these registrations fill, with the numbers of the first and the last. */
-function cellsOf(asked: readonly RegistrationField[]) {
-  return { count: asked.length, first: asked[0]?.order ?? '', last: asked.at(-1)?.order ?? '' };
-}
