@@ -25,7 +25,7 @@ export function dependenciesOf(packages: readonly string[]): string[] {
     const text = readFileSync(join(root, 'packages', name, 'package.json'), 'utf8');
     return Object.keys((JSON.parse(text) as { dependencies?: object }).dependencies ?? {});
   });
-  return [...new Set(names)].filter((name) => !/^@(aipower|types)\//.test(name));
+  return [...new Set(names)].filter((name) => !name.startsWith('@aipower/'));
 }
 
 function linkInto(folder: string, name: string): void {
@@ -66,8 +66,8 @@ export function packedProject(
       return join(folder, name.trim());
     };
     mkdirSync(join(workspace, 'node_modules/@aipower'), { recursive: true });
-    for (const name of [...dependencies, ...(options.buildOnly ?? []), '@types'])
-      linkInto(join(workspace, 'node_modules'), name);
+    const built = [...dependencies, ...(options.buildOnly ?? [])].filter((name) => !name.startsWith('@types/'));
+    for (const name of [...built, '@types']) linkInto(join(workspace, 'node_modules'), name);
     cpSync(join(root, 'tsconfig.base.json'), join(workspace, 'tsconfig.base.json'));
     const tarballs: Record<string, string> = {};
     for (const name of packages) {

@@ -80,7 +80,7 @@ describe('the whole check of a training applicant', () => {
     expect(conditions).toContain('全國營業(稅籍)登記資料集');
     expect(conditions).toContain('申請者填寫');
     for (const { text } of programme115.eligibility.conditions)
-      expect(conditions).toContain(`申請說明第 ${text.lines} 行`);
+      expect(conditions).toContain(`出處：收錄文字第 ${text.lines} 行`);
   });
 
   test('keeps priority apart, from the company register alone', () => {

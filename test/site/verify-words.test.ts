@@ -17,7 +17,7 @@ function sourceOf(name: string): string {
     .join('\n');
 }
 
-const source = { registry: sourceOf('registry'), matcher: sourceOf('matcher') };
+const source = { registry: sourceOf('registry'), programme: sourceOf('programme') };
 
 /** Every text of a union type, those of the unions it names included. */
 function unionOf(where: keyof typeof source, name: string): string[] {
@@ -47,19 +47,19 @@ const spoken: readonly [string, readonly string[], (words: typeof zh | typeof en
   ['events', unionOf('registry', 'EventKind'), (w) => w.verdict.events],
   ['near numbers', propertyOf('registry', 'NearNumber', 'kind'), (w) => w.verdict.near],
   ['meanings of verdicts', [...verdictCodes], (w) => w.about.verdictMeanings],
-  ['outcomes', unionOf('matcher', 'Outcome'), (w) => w.rules.outcomes],
-  ['eligibility reasons', unionOf('matcher', 'EligibilityReason'), (w) => w.rules.reasons],
-  ['eligibility cautions', unionOf('matcher', 'EligibilityCaution'), (w) => w.rules.cautions],
-  ['eligibility steps', propertyOf('matcher', 'EligibilityStep', 'action'), (w) => w.rules.steps],
-  ['round cautions', unionOf('matcher', 'RoundCaution'), (w) => w.rules.round.cautions],
-  ['model answers', propertyOf('matcher', 'ModelOriginAnswer', 'answer'), (w) => w.rules.models.answers],
-  ['model reasons', unionOf('matcher', 'ModelOriginReason'), (w) => w.rules.models.reasons],
-  ['bonus states', unionOf('matcher', 'BonusState'), (w) => w.rules.bonus.states],
-  ['bonus reasons', unionOf('matcher', 'BonusReason'), (w) => w.rules.bonus.reasons],
-  ['bonus proofs', unionOf('matcher', 'BonusProof'), (w) => w.rules.bonus.proofs],
-  ['bonus notes', propertyOf('matcher', 'BonusItemResult', 'notes'), (w) => w.rules.bonus.notes],
-  ['partner reasons', propertyOf('matcher', 'PartnerReason', 'code'), (w) => w.rules.partners],
-  ['matcher decisions', [...unionOf('matcher', 'Decision'), 'no-text'], (w) => w.precheck.itemsDecision],
+  ['outcomes', unionOf('programme', 'Outcome'), (w) => w.rules.outcomes],
+  ['eligibility reasons', unionOf('programme', 'EligibilityReason'), (w) => w.rules.reasons],
+  ['eligibility cautions', unionOf('programme', 'EligibilityCaution'), (w) => w.rules.cautions],
+  ['eligibility steps', propertyOf('programme', 'EligibilityStep', 'action'), (w) => w.rules.steps],
+  ['round cautions', unionOf('programme', 'RoundCaution'), (w) => w.rules.round.cautions],
+  ['model answers', propertyOf('programme', 'ModelOriginAnswer', 'answer'), (w) => w.rules.models.answers],
+  ['model reasons', unionOf('programme', 'ModelOriginReason'), (w) => w.rules.models.reasons],
+  ['bonus states', unionOf('programme', 'BonusState'), (w) => w.rules.bonus.states],
+  ['bonus reasons', unionOf('programme', 'BonusReason'), (w) => w.rules.bonus.reasons],
+  ['bonus proofs', unionOf('programme', 'BonusProof'), (w) => w.rules.bonus.proofs],
+  ['bonus notes', propertyOf('programme', 'BonusItemResult', 'notes'), (w) => w.rules.bonus.notes],
+  ['partner reasons', propertyOf('programme', 'PartnerReason', 'code'), (w) => w.rules.partners],
+  ['matcher decisions', [...unionOf('programme', 'Decision'), 'no-text'], (w) => w.precheck.itemsDecision],
   ['field codes', fieldCodes, (w) => w.rules.fields],
 ];
 

@@ -1,3 +1,4 @@
+import { RegisterError } from '@aipower/registry';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSampleSite } from './sample-site.ts';
 import { linksOf, type RunningSite, startSite, textOf } from './start-site.ts';
@@ -41,7 +42,7 @@ test('begins with one word and one sentence, for the day judged and for today si
     status: 'good',
     word: '有效',
     sentence:
-      '「人工智慧」登錄「示範-AI-0010」於 115年8月1日（2026-08-01）有效，登錄業者即申請者示範攻防演練股份有限公司（統一編號 00000429）。有效期間：114年7月9日（2025-07-09）至 116年7月8日（2027-07-08）。',
+      '人工智慧登錄（登錄編號 示範-AI-0010）於 115年8月1日（2026-08-01）有效，登錄業者即申請者示範攻防演練股份有限公司（統一編號 00000429）。有效期間：114年7月9日（2025-07-09）至 116年7月8日（2027-07-08）。',
   });
   expect(text).toContain('今日 115年11月22日（2026-11-22） 廢止');
   expect(text).toContain('已廢止（自 115年9月3日（2026-09-03）起）');
@@ -291,10 +292,16 @@ describe('one application', () => {
 });
 
 test('a register that cannot be read is an error page, never an answer', async () => {
-  const broken = await startSampleSite();
+  const broken = await startSite({
+    register: 'sample',
+    change: (deps) => ({
+      ...deps,
+      register: Object.defineProperty(Object.create(deps.register) as typeof deps.register, 'verify', {
+        value: () => Promise.reject(new RegisterError('database-unreachable', 'verifying a claim')),
+      }),
+    }),
+  });
   try {
-    broken.deps.register.verify = () =>
-      Promise.reject(Object.assign(new Error('gone'), { code: 'database-unreachable' }));
     const { status, html } = await ask(ai10, '', broken);
     expect(status).toBe(500);
     expect(answerOf(html)).toBeNull();
