@@ -164,7 +164,7 @@ describe('a tall sheet', () => {
   });
 
   it.each<[MadeCell, string]>([
-    ['24/07/22', 'date-implausible'],
+    ['24/07/22', 'date-ambiguous'],
     ['115/2/30', 'date-impossible'],
     ['760321', 'date-ambiguous'],
     ['送件後補', 'date-unreadable'],

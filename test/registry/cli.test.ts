@@ -119,7 +119,7 @@ describe('aipower-registry', () => {
     ],
     // Nobody was named: whose number it is was not compared, which is not valid.
     [['verify', '--scheme', 'ai', '--number', '示範AI0001', '--today', '2026-11-21'], 1, 'applicant not checked'],
-    [['verify', '--scheme', '人工智慧', '--number', '示範AI9999', '--today', '2026-11-21'], 1, 'not found'],
+    [['verify', '--scheme', '人工智慧', '--number', '示範AI9999', '--today', '2026-11-21'], 1, 'not on the list'],
     [['verify', '--scheme', 'ai'], 2, ''],
     [['verify', '--scheme', 'zzz', '--number', '1'], 2, ''],
     [['verify', '--scheme', 'ai', '--number', '1', '--on', '115/02/30'], 2, ''],

@@ -113,7 +113,7 @@ test('a yes where the form asks only that is no number, and the names people wri
   ]);
   const { text, body } = await post({ paste });
   const said = await sentences(paste);
-  expect(said[0]).toContain('「資訊安全」登錄於 115年11月22日（2026-11-22）有效');
+  expect(said[0]).toContain('資訊安全登錄於 115年11月22日（2026-11-22）有效');
   expect(said[1]).toContain('資訊安全：未填報（欄位填「否」）');
   expect(text).toContain('內容為「資訊」，應為資訊服務、資訊安全其中之一');
   expect(counts(body)).toEqual({ 有效: 1, 未填報: 1, 未查: 1 });

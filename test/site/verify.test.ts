@@ -45,7 +45,7 @@ test('begins with one word and one sentence, for the day judged and for today si
       '人工智慧登錄（登錄編號 示範-AI-0010）於 115年8月1日（2026-08-01）有效，登錄業者即申請者示範攻防演練股份有限公司（統一編號 00000429）。有效期間：114年7月9日（2025-07-09）至 116年7月8日（2027-07-08）。',
   });
   expect(text).toContain('今日 115年11月22日（2026-11-22） 廢止');
-  expect(text).toContain('已廢止（自 115年9月3日（2026-09-03）起）');
+  expect(text).toContain('自 115年9月3日（2026-09-03）起廢止');
   expect(text).toMatch(/名單：.*距今|名單：.*今日取得/);
   expect(linksOf(html)).toContain('/providers/00000429');
 });
@@ -303,7 +303,7 @@ test('a register that cannot be read is an error page, never an answer', async (
   });
   try {
     const { status, html } = await ask(ai10, '', broken);
-    expect(status).toBe(500);
+    expect(status).toBe(503);
     expect(answerOf(html)).toBeNull();
     expect(textOf(html)).toContain('不代表查無資料');
   } finally {
