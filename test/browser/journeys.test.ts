@@ -119,13 +119,13 @@ test('narrowing the list of providers, comparing two, and going back', async () 
 
 test('a condition that cannot be understood is explained at its field, and can be mended there', async () => {
   await page.goto(`${site.url}/providers`);
-  await tabTo(page, page.getByText('判定日、排序與每頁筆數'));
+  await tabTo(page, page.getByText('基準日、排序與每頁筆數'));
   await page.keyboard.press('Enter');
-  await typeInto(page, page.getByLabel('判定日'), '昨天');
+  await typeInto(page, page.getByLabel('基準日'), '昨天');
   await enter(page, button('套用'));
   await tabTo(page, link(/「昨天」不是日期/));
   await page.keyboard.press('Enter');
-  await typeInto(page, page.getByLabel('判定日'), '114/12/31');
+  await typeInto(page, page.getByLabel('基準日'), '114/12/31');
   await enter(page, button('套用'));
   expect(await page.locator('.tally').innerText()).toContain('114年12月31日（2025-12-31）');
 });
@@ -146,13 +146,13 @@ test('the way back and the other language keep what was posted', async () => {
   await enter(page, button('查驗'));
   await enter(page, page.locator('main a[href^="/certificates/"]').first());
   await page.goBack();
-  expect(await page.locator('main h1').innerText()).toBe('統一編號 00000005 的各項登錄');
+  expect(await page.locator('main h1').innerText()).toContain('（統一編號 00000005）的各項登錄');
   await enter(page, button('English'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(await page.locator('main h1').innerText()).toBe('Six registrations of UBN 00000005');
+  expect(await page.locator('main h1').innerText()).toContain('00000005');
   expect(await page.locator('main [name="ai"]').inputValue()).toBe('示範AI-001');
   await enter(page, button('中文'));
-  expect(await page.locator('main h1').innerText()).toBe('統一編號 00000005 的各項登錄');
+  expect(await page.locator('main h1').innerText()).toContain('（統一編號 00000005）的各項登錄');
 });
 
 describe('the verification desk', () => {
@@ -161,7 +161,7 @@ describe('the verification desk', () => {
     await tabTo(page, page.getByLabel('登錄類別'));
     for (let down = 0; down < 4; down++) await page.keyboard.press('ArrowDown');
     expect(await page.locator('[name="scheme"]').inputValue()).toBe('ai');
-    await typeInto(page, page.getByLabel('證書或通過編號'), '示範AI-003');
+    await typeInto(page, page.getByLabel('登錄編號'), '示範AI-003');
     await typeInto(page, page.getByLabel('申請者統一編號'), '00000016');
     await typeInto(page, page.locator('[name="on"]'), '115/09/14');
     await enter(page, button('查驗'));
@@ -197,7 +197,7 @@ describe('the verification desk', () => {
 });
 
 test('an applicant checks before applying', async () => {
-  await enter(page, page.getByRole('navigation', { name: '主選單' }).getByRole('link', { name: '申請前檢測' }));
+  await enter(page, page.getByRole('navigation', { name: '主選單' }).getByRole('link', { name: '申請前檢核' }));
   await tabTo(page, page.getByRole('radio', { name: '模型訓練類' }));
   await page.keyboard.press('Space');
   await typeInto(page, page.locator('main [name="ubn"]'), '00000005');

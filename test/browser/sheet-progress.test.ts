@@ -207,7 +207,7 @@ test.each([true, false])('the other language has the same answer, with JavaScrip
   await other.getByRole('button', { name: '查驗', exact: true }).click();
   await other.locator('.kinds').waitFor();
   await other.getByRole('button', { name: 'English' }).click();
-  await other.getByRole('heading', { level: 1, name: 'Verify a whole sheet' }).waitFor();
+  await other.getByRole('heading', { level: 1, name: 'Batch check' }).waitFor();
   expect(await other.locator('.kinds').textContent()).toMatch(/Not found\s*1[\s\S]*Valid\s*1/i);
   expect([other.url(), await other.locator('html').getAttribute('lang')]).toEqual([
     `${site.url}/en/verify/sheet`,
@@ -216,7 +216,7 @@ test.each([true, false])('the other language has the same answer, with JavaScrip
   expect(await other.locator('#on').inputValue()).toBe('115/08/01');
   if (javaScriptEnabled) {
     await other.goBack();
-    await other.getByRole('heading', { level: 1, name: '查驗整張名單' }).waitFor();
+    await other.getByRole('heading', { level: 1, name: '整批查驗' }).waitFor();
     expect(await other.locator('html').getAttribute('lang')).toBe('zh-Hant-TW');
   }
   await context.close();

@@ -129,7 +129,7 @@ describe('what no registration can be', () => {
     [
       'a two-digit year',
       row('示範-1', { from: '24/07/22', until: '27/07/21' }),
-      ['refused', 'date-implausible 2', 'date-implausible 2'],
+      ['refused', 'date-ambiguous 2', 'date-ambiguous 2'],
     ],
     [
       'a first day years ahead',

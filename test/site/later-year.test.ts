@@ -56,8 +56,8 @@ describe.each([
   });
 
   test('home speaks of it', async () => {
-    expect(await text('/')).toContain(`${year} 年度算力計畫`);
-    expect(await text('/en')).toContain(`Compute programme, ROC year ${year}`);
+    expect(await text('/')).toContain(`${year}年度算力平台`);
+    expect(await text('/en')).toContain(`(ROC ${year})`);
   });
 
   test('the pre-check and the verification of an application ask its form', async () => {

@@ -47,6 +47,8 @@ export function currentRegister(
       name,
       {
         enumerable: true,
+        configurable: true,
+        writable: true,
         value: (...given: unknown[]) => {
           assertCurrent();
           return answer(...given);

@@ -18,8 +18,8 @@ async function start(...args: Parameters<typeof startSite>): Promise<RunningSite
 }
 const api = (site: RunningSite) => client(`${site.url}/api/v1`, contractOf(site.url));
 const certificate = '/certificates/{scheme}/{number}';
-const unknown = `/certificates/ai/${encodeURIComponent('沒有這號')}`;
-const claim = { claims: [{ scheme: 'ai', number: '沒有這號' }] };
+const unknown = `/certificates/ai/${encodeURIComponent('示範AI-4040')}`;
+const claim = { claims: [{ scheme: 'ai', number: '示範AI-4040' }] };
 
 describe('a register that cannot settle it never says no', () => {
   it('nothing loaded', async () => {
