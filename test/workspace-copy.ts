@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,11 +36,13 @@ export function workspaceCopy(
     const to = copied ? join(folder, 'packages', name) : from;
     if (copied) cpSync(from, to, { recursive: true, filter: (path) => !/\/(dist|node_modules|\.turbo)$/.test(path) });
     symlinkSync(to, join(modules, '@aipower', name));
+    if (copied) linkOwnModules(from, to);
   }
   if (site) {
     const to = join(folder, 'apps/site');
     cpSync(join(root, 'apps/site'), to, { recursive: true, filter: (path) => !/\/(node_modules|\.turbo)$/.test(path) });
     symlinkSync(to, join(modules, '@aipower/site'));
+    linkOwnModules(join(root, 'apps/site'), to);
   }
   cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
   const node = (...args: string[]) => run(process.execPath, ['--conditions=aipower:source', ...args], folder);
@@ -50,4 +52,9 @@ export function workspaceCopy(
     ask: (program) => JSON.parse(node('--input-type=module', '--eval', program)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** What npm installed for one workspace alone, because others have another version of it. */
+function linkOwnModules(from: string, to: string): void {
+  if (existsSync(join(from, 'node_modules'))) symlinkSync(join(from, 'node_modules'), join(to, 'node_modules'));
 }

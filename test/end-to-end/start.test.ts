@@ -133,9 +133,9 @@ describe('bad input gets a clear answer', () => {
       'a certificate of another company',
       `/verify?scheme=ai&number=${encodeURIComponent('示範-AI-0047')}&ubn=00000032`,
       200,
-      '登錄業者不符',
+      '登錄於其他業者',
     ],
-    ['無', `/verify?scheme=ai&number=${encodeURIComponent('無')}&ubn=00000032`, 200, '未主張'],
+    ['無', `/verify?scheme=ai&number=${encodeURIComponent('無')}&ubn=00000032`, 200, '未填報'],
   ])('%s', async (_what, path, status, says) => {
     const response = await page.goto(url + path);
     expect(response?.status()).toBe(status);
