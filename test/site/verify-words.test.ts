@@ -17,13 +17,25 @@ function sourceOf(name: string): string {
     .join('\n');
 }
 
-const source = { registry: sourceOf('registry'), programme: sourceOf('programme') };
+const source = { registry: sourceOf('registry'), programme: sourceOf('programme'), matcher: sourceOf('matcher') };
+
+/** The texts of a list that is exported `as const`, those of the lists spread into it included. */
+function listOf(where: keyof typeof source, name: string): string[] {
+  const declared = new RegExp(`export const ${name} = \\[([\\s\\S]*?)\\] as const`).exec(source[where]);
+  if (!declared) throw new Error(`${where} declares no list ${name}`);
+  const body = declared[1]!.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  const spread = [...body.matchAll(/\.\.\.(\w+)/g)].flatMap(([, one]) => listOf(where, one!));
+  return [...[...body.matchAll(/'([^']+)'/g)].map(([, code]) => code!), ...spread];
+}
 
 /** Every text of a union type, those of the unions it names included. */
 function unionOf(where: keyof typeof source, name: string): string[] {
   const declared = new RegExp(`export type ${name} =\\s*([\\s\\S]*?);\\n`).exec(source[where]);
   if (!declared) throw new Error(`${where} declares no type ${name}`);
   const body = declared[1]!.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
+  // A list that is exported `as const`, and the type made from it.
+  const list = /\(typeof (\w+)\)\[number\]/.exec(body);
+  if (list) return listOf(where, list[1]!);
   const named = [...body.replace(/'[^']*'/g, '').matchAll(/\b([A-Z]\w+)\b/g)].map(([, one]) => one!);
   return [...[...body.matchAll(/'([^']+)'/g)].map(([, code]) => code!), ...named.flatMap((one) => unionOf(where, one))];
 }
@@ -45,7 +57,7 @@ const spoken: readonly [string, readonly string[], (words: typeof zh | typeof en
   ['verdict cautions', unionOf('registry', 'VerdictCaution'), (w) => w.verdict.cautions],
   ['relations', unionOf('registry', 'Relation'), (w) => w.verdict.relations],
   ['events', unionOf('registry', 'EventKind'), (w) => w.verdict.events],
-  ['near numbers', propertyOf('registry', 'NearNumber', 'kind'), (w) => w.verdict.near],
+  ['near numbers', listOf('registry', 'nearNumberKinds'), (w) => w.verdict.near],
   ['meanings of verdicts', [...verdictCodes], (w) => w.about.verdictMeanings],
   ['outcomes', unionOf('programme', 'Outcome'), (w) => w.rules.outcomes],
   ['eligibility reasons', unionOf('programme', 'EligibilityReason'), (w) => w.rules.reasons],
@@ -58,8 +70,8 @@ const spoken: readonly [string, readonly string[], (words: typeof zh | typeof en
   ['bonus reasons', unionOf('programme', 'BonusReason'), (w) => w.rules.bonus.reasons],
   ['bonus proofs', unionOf('programme', 'BonusProof'), (w) => w.rules.bonus.proofs],
   ['bonus notes', propertyOf('programme', 'BonusItemResult', 'notes'), (w) => w.rules.bonus.notes],
-  ['partner reasons', propertyOf('programme', 'PartnerReason', 'code'), (w) => w.rules.partners],
-  ['matcher decisions', [...unionOf('programme', 'Decision'), 'no-text'], (w) => w.precheck.itemsDecision],
+  ['partner reasons', propertyOf('matcher', 'PartnerReason', 'code'), (w) => w.rules.partners],
+  ['matcher decisions', [...unionOf('matcher', 'Decision'), 'no-text'], (w) => w.precheck.itemsDecision],
   ['field codes', fieldCodes, (w) => w.rules.fields],
 ];
 
