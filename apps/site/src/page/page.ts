@@ -127,7 +127,6 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       assets,
       posted: options.posted,
       carriedBy: options.carriedBy,
-      ownPath: inLanguage(language, rest.split('?')[0] ?? '/'),
       sources: /[?&]sources=1(?:&|$)/.test(rest),
     };
     const html = parts.render(view, { ...visit, ...frame, view: model });

@@ -75,8 +75,6 @@ export interface PageFrame {
   readonly assets: Readonly<Record<'css' | 'js' | 'sheet' | 'card' | 'draft', string>>;
   readonly posted: Readonly<Record<string, string>> | undefined;
   readonly carriedBy: string | undefined;
-  /** The address of the page without its query. */
-  readonly ownPath: string;
   /** Whether the places of official texts in their source are shown. */
   readonly sources: boolean;
 }

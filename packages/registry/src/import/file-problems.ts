@@ -20,10 +20,6 @@ export const fileProblems = {
     w('rows and cells in order, each once', 'open the workbook, look at this row, and save it again'),
     w('依序排列且不重複的列與儲存格', '請開啟活頁簿核對此列後重新儲存'),
   ),
-  'workbook-readers-differ': error(
-    w('a cell that two readers read alike', 'save the file as CSV (UTF-8) and compare this cell'),
-    w('兩種讀取方式結果一致的儲存格', '請另存為 CSV（UTF-8），並核對此儲存格'),
-  ),
   'reading-took-too-long': error(
     w('a file that is read within the time and memory allowed', 'save the table alone in a new file'),
     w('可於時間與記憶體上限內讀取的檔案', '請將表格單獨另存新檔'),
