@@ -33,7 +33,13 @@ export type EventData = {
   };
   'category.change': { readonly before: string; readonly category: string };
   'draft.lapse': { readonly on: string };
-  submit: Form & { readonly receiptNo: string; readonly round: number; readonly rules: Rules };
+  submit: Form & {
+    readonly receiptNo: string;
+    readonly round: number;
+    readonly rules: Rules;
+    /** The copy it was made with; logs written before this was noted have none, and mean that of `draft.start`. */
+    readonly programme?: { readonly id: string; readonly hash: string };
+  };
   revise: Form;
   'supplement.request': {
     readonly fields: readonly { readonly field: string; readonly reason: string }[];

@@ -1,8 +1,10 @@
 export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
 export { type Done, execute, type NotDone, type Request } from './execute.ts';
+export type { RoundKey } from './facts.ts';
 export { type DeskDatabase, openDesk } from './open-desk.ts';
 export { type OutboxNotice, type SendNotice, sendDueNotices, settleNotice } from './outbox.ts';
 export { findMissingParts, type MissingPart } from './parts.ts';
+export { programmeOfCase } from './programmes.ts';
 export { casesOfCompany, draftSections, eventsOf, formVersion, readCase, recordRead, textOf } from './reading.ts';
 export { offerPoints, type Published, publish } from './rounds.ts';
 export {

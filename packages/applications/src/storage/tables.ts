@@ -12,7 +12,7 @@ export type DeskTables = {
   desk_text: { application: string; hash: string; kind: string; body: string };
   desk_submit_key: { key: string; application: string; receipt_no: string };
   desk_counter: { name: string; value: number };
-  desk_round: { category: string; round: number; points_offered: number };
+  desk_round: { programme: string; category: string; round: number; points_offered: number };
   desk_supplement: { application: string; n: number; fields: string; due: string; state: string; requested_at: string };
   desk_review: { application: string; reviewer: string; state: string; scores: string | null; level: string | null };
   desk_decision: {
@@ -27,6 +27,7 @@ export type DeskTables = {
   };
   desk_publication: {
     publication: string;
+    programme: string;
     category: string;
     round: number;
     list_hash: string;
