@@ -56,7 +56,7 @@ export {
 } from './points.ts';
 export { factIds } from './programme/condition-schema.ts';
 export { type DataIssue, ProgrammeDataError } from './programme/data-error.ts';
-export type { OfficialText, Words } from './programme/official.ts';
+export type { NoticeItem, OfficialText, Words } from './programme/official.ts';
 export {
   type BonusItem,
   type Category,
@@ -81,7 +81,7 @@ export {
   programmes,
   programmesFrom,
 } from './programme/programme.ts';
-export { programmeSchema } from './programme/programme-schema.ts';
+export { type ProgrammeData, programmeSchema } from './programme/programme-schema.ts';
 export * from './review.ts';
 export {
   type RoundAnswer,

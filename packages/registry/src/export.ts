@@ -25,6 +25,7 @@ export const exportColumns = [
   'successor_ubn',
 ] as const;
 
+/** The formats a register is exported in. */
 export type ExportFormat = 'csv' | 'csv-safe' | 'jsonl';
 
 /**

@@ -16,6 +16,7 @@ export const unreadableReasons = [
   /** Words, a date, a 統一編號: nothing that is surely a number. */
   'number-unreadable',
 ] as const;
+/** Why a cell holds no number that can be read. */
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /** What stands in the cell of a form or sheet that asks for a certificate number. */

@@ -22,6 +22,7 @@ import { openTaxRegister, type TaxRegister } from './tax/tax-register.ts';
 import type { Claim, Verdict } from './verdict.ts';
 import { claimVerifier, type VerifyDays } from './verify.ts';
 
+/** How a register is opened. */
 export interface RegisterOptions {
   /** Days after which a list counts as stale: a number missing from it is then `unverifiable`. Default 30, our choice. */
   readonly freshDays?: number;
@@ -41,6 +42,7 @@ export interface LastCheck {
   readonly failing: RegisterFault | null;
 }
 
+/** The answers to a call's claims, and the revision of the register they come from. */
 export interface Verification {
   readonly revision: number;
   readonly on: Day;

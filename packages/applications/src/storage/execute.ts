@@ -13,6 +13,7 @@ import { keepProgramme } from './programmes.ts';
 import { loadCase, nextNumber, record } from './record.ts';
 import type { DeskTables } from './tables.ts';
 
+/** A command with what it is decided by. */
 export type Request = {
   /** The application; left out for `draft.start`, which makes one. */
   readonly application?: string;
@@ -28,6 +29,7 @@ export type Request = {
   readonly submitKey?: string;
 };
 
+/** The case file after a command; `repeated` when the submit key had been used and nothing was done again. */
 export type Done = { readonly state: CaseFile; readonly events: readonly CaseEvent[]; readonly repeated: boolean };
 /** Refused; `saved` is the text that is stored where the one that was sent is older. */
 export type NotDone = Refusal & { readonly saved?: unknown };

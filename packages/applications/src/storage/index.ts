@@ -18,6 +18,6 @@ export {
   useSession,
 } from './sessions.ts';
 export { giveRole, rolesOn, type StaffIdentity, type StaffRole, staffRoles } from './staff-roles.ts';
-export type { ApplicationRow, DeskTables, EventRow, OutboxRow } from './tables.ts';
-export { type Ticked, tickAll } from './ticking.ts';
+export type { ApplicationRow, DeskTables, EventRow, OutboxRow, SessionRow } from './tables.ts';
+export { type Programmes, type Ticked, tickAll } from './ticking.ts';
 export { type LogProblem, type LogVerification, verifyLog } from './verify-log.ts';

@@ -10,6 +10,7 @@ import { gatherFacts, type RoundKey } from './facts.ts';
 import { nextNumber, record, type StoredCase } from './record.ts';
 import type { DeskTables } from './tables.ts';
 
+/** What a publication told: its number, the list, and the hash of the list. */
 export type Published = {
   readonly publication: string;
   readonly list: readonly PublishedRow[];

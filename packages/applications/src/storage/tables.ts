@@ -75,6 +75,7 @@ export type EventRow = {
   payload: string;
 };
 
+/** A row per application, for lists and jobs; `case_file` holds all of it as canonical JSON. */
 export type ApplicationRow = {
   id: string;
   ubn: string;
@@ -93,6 +94,7 @@ export type ApplicationRow = {
   case_file: string;
 };
 
+/** A row per notice. */
 export type OutboxRow = {
   id: string;
   /** One key, one notice: a reminder that is made twice is sent once. */
@@ -109,6 +111,7 @@ export type OutboxRow = {
   sent_at: string | null;
 };
 
+/** A row per session. */
 export type SessionRow = {
   /** SHA-256 of the session's id: who reads the table cannot log in. */
   hash: string;

@@ -9,8 +9,10 @@ import { programmeOfCase } from './programmes.ts';
 import { loadCase, queueNotice, record } from './record.ts';
 import type { DeskTables } from './tables.ts';
 
-type Programmes = ReadonlyMap<string, Programme>;
+/** Today's programmes by id. */
+export type Programmes = ReadonlyMap<string, Programme>;
 
+/** How many marks and reminders a run added; both 0 when it is repeated. */
 export type Ticked = { readonly marks: number; readonly reminders: number };
 
 /**

@@ -27,8 +27,10 @@ export interface RegistrationVerdict {
 
 /** What the caller found when it tried the address. */
 export const linkFindings = ['reachable', 'dead', 'not-tried'] as const;
+/** One of {@link linkFindings}. */
 export type LinkFinding = (typeof linkFindings)[number];
 
+/** What was found out about the claims. What is left out was not checked. */
 export interface BonusFindings {
   /** By bonus item id; a registration without a verdict cannot be checked. */
   readonly verdicts?: Readonly<Record<string, RegistrationVerdict | undefined>> | undefined;
@@ -40,8 +42,10 @@ export interface BonusFindings {
 
 /** Every answer to a bonus item. `cannot-check` is neither proven nor refused. */
 export const bonusStates = ['not-claimed', 'proven', 'not-proven', 'cannot-check'] as const;
+/** One of {@link bonusStates}. */
 export type BonusState = (typeof bonusStates)[number];
 
+/** Why an item has its state. */
 export type BonusReason =
   | 'nothing-claimed'
   | 'link-reachable'
@@ -80,6 +84,7 @@ export type BonusProof =
   | 'current-register'
   | 'certificate-copy';
 
+/** One bonus item: what was claimed, its state, why, and what would prove it. */
 export interface BonusItemResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
   readonly id: string;
   readonly kind: BonusItem['kind'];
@@ -94,6 +99,7 @@ export interface BonusItemResult<Verdict extends RegistrationVerdict = Registrat
   readonly verdict: Verdict | null;
 }
 
+/** Every bonus item of a programme. No score: none is published. */
 export interface BonusResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
   readonly programme: string;
   readonly items: readonly BonusItemResult<Verdict>[];

@@ -5,8 +5,10 @@ import type { CodeReading } from './industry-code.ts';
 
 /** Every answer to a condition. `unknown` names what is missing; it is never a no. */
 export const outcomes = ['met', 'not-met', 'unknown', 'not-in-force'] as const;
+/** One of {@link outcomes}. */
 export type Outcome = (typeof outcomes)[number];
 
+/** Why a condition has its outcome. */
 export type EligibilityReason =
   | 'code-in-class'
   | 'no-code-in-class'
@@ -36,6 +38,7 @@ export type EligibilityReason =
   | 'only-the-other-date'
   | 'rule-not-in-force';
 
+/** What a reader should know beside an outcome. */
 export type EligibilityCaution =
   /** The only hit is in a class that also holds other trades (6699): met as written, a person should look. */
   | 'class-needs-check'
@@ -55,6 +58,7 @@ export type EligibilityCaution =
   /** A date after the day of the check. */
   | 'date-in-the-future';
 
+/** A fact that an outcome rests on, and where it came from. */
 export interface FactUsed {
   readonly fact: FactId;
   readonly value: string | boolean | null | readonly string[];
@@ -75,6 +79,7 @@ export interface TestAnswer {
   readonly metFrom?: Day;
 }
 
+/** One condition: its outcome, reason, facts used and official text. */
 export interface ConditionResult {
   /** Rule id of the programme file. */
   readonly rule: string;
@@ -91,6 +96,7 @@ export interface ConditionResult {
   readonly metFrom: Day | null;
 }
 
+/** A fact that is missing, and where it can be had. */
 export interface MissingFact {
   readonly fact: FactId;
   /** One look-up in the same place supplies all facts with the same `from`. */
@@ -103,6 +109,7 @@ export interface MissingFact {
   readonly onlyForPriority: boolean;
 }
 
+/** Whether an applicant may apply on a day, condition by condition. */
 export interface EligibilityResult {
   readonly programme: string;
   readonly on: Day;

@@ -17,6 +17,7 @@ export interface ModelDescription {
   readonly component?: boolean | undefined;
 }
 
+/** Why a model has its answer. */
 export type ModelOriginReason =
   | 'in-programme-list'
   /** Listed, and the list wins; but the publisher, base or teacher stated beside the name is of Chinese origin. */
@@ -33,6 +34,7 @@ export type ModelOriginReason =
   | 'known-but-not-listed'
   | 'unknown-model';
 
+/** One name of a description, and what was recognised in it. */
 export interface ModelPart {
   readonly part: 'name' | 'base' | 'teacher';
   readonly text: string;
@@ -48,6 +50,7 @@ export interface ModelPart {
   readonly unread: readonly string[];
 }
 
+/** Listed, forbidden, or a question to the organiser; with its reason. */
 export interface ModelOriginAnswer {
   readonly answer: 'listed' | 'forbidden' | 'ask-organiser';
   readonly reason: ModelOriginReason;
