@@ -10,6 +10,8 @@ export {
   type BonusReason,
   type BonusResult,
   type BonusState,
+  bonusProofs,
+  bonusReasons,
   bonusStates,
   type LinkFinding,
   linkFindings,
@@ -30,6 +32,8 @@ export {
   type EligibilityCaution,
   type EligibilityReason,
   type EligibilityResult,
+  eligibilityCautions,
+  eligibilityReasons,
   type FactUsed,
   type MissingFact,
   type Outcome,
@@ -43,6 +47,7 @@ export {
   type ModelOriginReason,
   type ModelPart,
   modelOrigin,
+  modelOriginReasons,
 } from './model-origin/model-origin.ts';
 export {
   type Fit,

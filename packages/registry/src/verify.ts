@@ -52,6 +52,15 @@ export interface VerifyDays {
   readonly today: Day;
 }
 
+/** The answers to a call's claims, and the revision of the register they come from. */
+export interface Verification {
+  readonly revision: number;
+  readonly on: Day;
+  readonly today: Day;
+  /** In the order of the claims. */
+  readonly results: readonly Verdict[];
+}
+
 // Which of several certificates answers the claim: the best standing on the day.
 const rank: readonly VerdictCode[] = [
   'valid',

@@ -45,44 +45,50 @@ export const bonusStates = ['not-claimed', 'proven', 'not-proven', 'cannot-check
 /** One of {@link bonusStates}. */
 export type BonusState = (typeof bonusStates)[number];
 
-/** Why an item has its state. */
-export type BonusReason =
-  | 'nothing-claimed'
-  | 'link-reachable'
-  | 'link-dead'
-  | 'link-not-tried'
-  | 'link-not-a-url'
-  | 'link-not-http'
-  | 'link-wrong-host'
+/** Why an item has its state. A code never changes its meaning. */
+export const bonusReasons = [
+  'nothing-claimed',
+  'link-reachable',
+  'link-dead',
+  'link-not-tried',
+  'link-not-a-url',
+  'link-not-http',
+  'link-wrong-host',
   /** On the platform, but only its front page or a profile. */
-  | 'link-names-nothing'
-  | 'published'
-  | 'promised'
-  | 'promise-not-kept'
-  | 'certificate-valid'
-  | 'certificate-not-yet-valid'
-  | 'certificate-expired'
-  | 'certificate-suspended'
-  | 'certificate-revoked'
-  | 'certificate-of-another-holder'
+  'link-names-nothing',
+  'published',
+  'promised',
+  'promise-not-kept',
+  'certificate-valid',
+  'certificate-not-yet-valid',
+  'certificate-expired',
+  'certificate-suspended',
+  'certificate-revoked',
+  'certificate-of-another-holder',
   /** Valid, but nobody said whose it should be. */
-  | 'certificate-holder-not-compared'
-  | 'certificate-not-found'
-  | 'register-cannot-tell'
-  | 'no-verdict'
-  | 'entry-too-long';
+  'certificate-holder-not-compared',
+  'certificate-not-found',
+  'register-cannot-tell',
+  'no-verdict',
+  'entry-too-long',
+] as const;
+/** One of {@link bonusReasons}. */
+export type BonusReason = (typeof bonusReasons)[number];
 
-/** What would turn the item into a proven one. */
-export type BonusProof =
-  | 'working-link'
-  | 'link-on-named-platform'
-  | 'publication-after-use'
-  | 'number-valid-on-the-day'
-  | 'number-as-printed-on-the-certificate'
-  | 'evidence-of-holder'
-  | 'applicant-named'
-  | 'current-register'
-  | 'certificate-copy';
+/** What would turn an item into a proven one. */
+export const bonusProofs = [
+  'working-link',
+  'link-on-named-platform',
+  'publication-after-use',
+  'number-valid-on-the-day',
+  'number-as-printed-on-the-certificate',
+  'evidence-of-holder',
+  'applicant-named',
+  'current-register',
+  'certificate-copy',
+] as const;
+/** One of {@link bonusProofs}. */
+export type BonusProof = (typeof bonusProofs)[number];
 
 /** One bonus item: what was claimed, its state, why, and what would prove it. */
 export interface BonusItemResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
