@@ -82,6 +82,27 @@ describe.each(Object.keys(arrows))('%s', (room) => {
   });
 });
 
+describe('what the documents say of the packages', () => {
+  const text = (file: string) => readFileSync(join(root, file), 'utf8');
+  const names = Object.keys(arrows).filter((room) => room.startsWith('packages/'));
+
+  it('ARCHITECTURE.md draws these arrows and no others', () => {
+    const drawn = new Map<string, string[]>();
+    for (const [, name, to] of text('ARCHITECTURE.md').matchAll(/^ {3}(\w+) +──▶ ((?:\w+, )*\w+)/gm))
+      drawn.set(`packages/${name}`, to!.split(', '));
+    for (const room of names) {
+      const held = arrows[room]!.map((name) => name.replace('@aipower/', ''));
+      expect([room, (drawn.get(room) ?? []).sort()]).toEqual([room, held.toSorted()]);
+    }
+  });
+
+  it.each(['ARCHITECTURE.md', 'README.md', 'README.zh-TW.md'])('%s names every package there is', (file) => {
+    const there = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
+    expect(names.toSorted()).toEqual(there.toSorted());
+    expect(there.filter((name) => !text(file).includes(name))).toEqual([]);
+  });
+});
+
 describe('the rooms of the site', () => {
   const src = join(root, 'apps/site/src');
   const files = sourceFiles('apps/site').filter((file) => !file.includes('/generated/'));
