@@ -28,7 +28,11 @@ export async function memberOf(deps: Deps, req: Request): Promise<Member | null>
 }
 
 async function memberFrom(deps: Deps, { subject, detail, createdAt }: Session): Promise<Member | null> {
-  const [issuer, sub, name] = ['issuer', 'sub', 'name'].map((key) => String(detail[key] ?? '')) as [string, string, string];
+  const [issuer, sub, name] = ['issuer', 'sub', 'name'].map((key) => String(detail[key] ?? '')) as [
+    string,
+    string,
+    string,
+  ];
   const common = { id: subject, issuer, sub, session: createdAt };
   if (issuer !== DEMONSTRATION_ISSUER) {
     const roles = await rolesOn(deps.desk.database, { issuer, sub }, taipeiDay(sessionClock(deps).now()));

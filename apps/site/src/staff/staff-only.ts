@@ -38,7 +38,14 @@ export function staffOnly(deps: Deps, page: DeskPage): StaffOnly {
     }
     if (!roles.some((role) => member.roles.includes(role))) {
       const model = { ...member, hasRole: member.roles.length > 0 };
-      return page(req, res, 'staff-refused', { title: t.staff.refused.title, status: 403 }, model, sitterOf(member, visit));
+      return page(
+        req,
+        res,
+        'staff-refused',
+        { title: t.staff.refused.title, status: 403 },
+        model,
+        sitterOf(member, visit),
+      );
     }
     await handler(req, res, member);
   };

@@ -2,8 +2,8 @@ import { DatabaseError, openDatabase } from '@aipower/database';
 import { Command, CommanderError } from 'commander';
 import { findMissingParts } from '../storage/parts.ts';
 import type { DeskTables } from '../storage/tables.ts';
-import { addRoleCommands } from './roles.ts';
 import { verifyLog } from '../storage/verify-log.ts';
+import { addRoleCommands } from './roles.ts';
 
 export type Terminal = { readonly out: (text: string) => void; readonly err: (text: string) => void };
 export type ExitCode = 0 | 1 | 2;

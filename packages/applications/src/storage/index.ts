@@ -1,5 +1,5 @@
-export { type CheckDraft, checkDraft, saveCheckDraft } from './check-draft.ts';
 export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
+export { type CheckDraft, checkDraft, saveCheckDraft } from './check-draft.ts';
 export { type Done, execute, type NotDone, type Request } from './execute.ts';
 export { type DeskDatabase, openDesk } from './open-desk.ts';
 export {
@@ -11,8 +11,8 @@ export {
   type SendNotice,
   type Settlement,
   sendDueNotices,
-  settleNotice,
   settlements,
+  settleNotice,
 } from './outbox.ts';
 export { findMissingParts, type MissingPart } from './parts.ts';
 export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';

@@ -109,11 +109,11 @@ export function staffLoginRoutes(router: Router, deps: Deps, page: DeskPage): vo
     const requestId = res.locals['requestId'];
     if (error instanceof LoginUnavailable) {
       deps.log.error({ err: error, requestId }, 'the login provider does not answer');
-      return show(req, res, { problem: t.staff.login.unavailable, status: 503, next });
-    }
-    if (!(error instanceof LoginRefused)) throw error;
-    deps.log.info({ code: error.message, requestId }, 'staff login');
-    show(req, res, { problem: t.staff.login.refused(error.message), status: 403, next });
+      show(req, res, { problem: t.staff.login.unavailable, status: 503, next });
+    } else if (error instanceof LoginRefused) {
+      deps.log.info({ code: error.message, requestId }, 'staff login');
+      show(req, res, { problem: t.staff.login.refused(error.message), status: 403, next });
+    } else throw error;
   }
 
   function show(req: Request, res: Response, { problem, status = 200, next = '', leftBy }: LoginState): void {

@@ -1,4 +1,4 @@
-import { countByState, openProposals, queue, readCase } from '@aipower/applications/storage';
+import { countByState, formVersion, openProposals, queue, readCase } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -76,7 +76,10 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       queue(database, { ...groups.ours, skip: 0, most: 1 }),
     ]);
     const sum = (name: Group) => groups[name].mains.reduce((total, main) => total + (byState.get(main) ?? 0), 0);
-    return { ...(Object.fromEntries(groupNames.map((name) => [name, sum(name)])) as Record<Group, number>), ours: ours.total };
+    return {
+      ...(Object.fromEntries(groupNames.map((name) => [name, sum(name)])) as Record<Group, number>),
+      ours: ours.total,
+    };
   }
 
   async function proposalsOf({ t, paths }: Visit) {
@@ -104,12 +107,16 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       .where('state', 'not in', ['unassigned', 'recused', 'annulled'])
       .orderBy('receipt_no')
       .execute();
-    const states = await Promise.all(rows.map(({ application }) => readCase(deps.desk.database, application)));
-    const model = {
-      assigned: await Promise.all(
-        states.flatMap((state) => (state ? [companyName(deps, state).then((name) => ({ name, ubn: state.ubn, number: state.receiptNo ?? '' }))] : [])),
-      ),
-    };
+    const assigned = await Promise.all(rows.map(({ application }) => assignedView(application)));
+    const model = { assigned: assigned.filter((one) => one !== null) };
     page(req, res, 'staff-reviews', { title: visit.t.staff.reviews.title }, model, sitterOf(member, visit));
+  }
+
+  async function assignedView(application: string) {
+    const state = await readCase(deps.desk.database, application);
+    const stored = state && (await formVersion(deps.desk.database, state.id, state.forms.length));
+    if (!stored) return null;
+    const { companyName: name, topic } = stored.form;
+    return { name: String(name), ubn: state.ubn, topic: String(topic) };
   }
 }
