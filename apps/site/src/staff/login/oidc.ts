@@ -7,6 +7,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -33,6 +34,9 @@ interface Checks {
   readonly nonce: string;
   readonly verifier: string;
 }
+
+/** How a provider may name somebody. */
+type Claims = { readonly name?: unknown; readonly preferred_username?: unknown };
 
 const TIMEOUT_SECONDS = 10;
 
@@ -78,7 +82,13 @@ export function staffLogin(config: Config, origin: string): StaffLogin | null {
       };
       try {
         const tokens = await authorizationCodeGrant(server, answer, checks);
-        const { iss, sub, name, preferred_username: short } = tokens.claims()!;
+        const claims: Claims & { readonly iss: string; readonly sub: string } = tokens.claims()!;
+        const { iss, sub } = claims;
+        // Many providers tell the name only where they are asked for it; without one the id stands in its place.
+        const more: Claims = nameOf(claims.name)
+          ? {}
+          : await fetchUserInfo(server, tokens.access_token, sub).catch(() => ({}));
+        const { name, preferred_username: short } = { ...claims, ...more };
         return { issuer: iss, sub, name: nameOf(name) ?? nameOf(short) ?? sub };
       } catch (error) {
         if (isAway(error)) throw new LoginUnavailable((error as Error).message, { cause: error });
