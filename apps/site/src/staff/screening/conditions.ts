@@ -70,6 +70,7 @@ export function conditionsView(
       answer: given?.answer ?? proposed,
       isProposed: given === undefined && proposed !== '',
       note: given?.note ?? '',
+      needsNote: result.outcome !== 'met' || (given?.note ?? '') !== '',
     };
   });
   const done = rows.filter(({ answer, isProposed }) => answer !== '' && !isProposed).length;

@@ -13,6 +13,7 @@ import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { companyName } from '../queue/row.ts';
 import { dayOf, sentenceOf } from '../screening/actions.ts';
+import { recordReading } from '../screening/routes.ts';
 import { officers, type StaffOnly, sentCase } from '../staff-only.ts';
 
 const programme = programme115;
@@ -65,6 +66,7 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
     const state = await sentCase(deps, req);
     if (state.main !== 'screening' && problem === undefined) return res.redirect(303, paths.staffCase(state.id));
     const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
+    await recordReading(deps, state.id, member, 'supplement');
     const reason = (id: string) => String([typed[`reason-${id}`] ?? ''].flat()[0]);
     const sections = answersView(state.category, entriesOf(stored?.form ?? {}), visit, {}).map(
       ({ id, heading, answers }) => ({
