@@ -1,7 +1,10 @@
 import { readCase, textOf as storedText, verifyLog } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
 import { seedDemonstration } from '@aipower/site/demonstration/seed';
+import { checkParts, missingParts } from '@aipower/site/desk/parts';
 import { tickDesk } from '@aipower/site/desk/ticking';
+import { changesBetween, type Observation } from '@aipower/site/watch/observation';
+import { observationsOf } from '@aipower/site/watch/watch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Applicant, startDesk } from '../apply/applicant.ts';
 import type { RunningSite } from '../running-site.ts';
@@ -85,6 +88,14 @@ test('from the start of the check to a request, the answer of the company, and e
   expect((await caseOf(id)).main).toBe('resubmitted');
   expect((await company.post(`/apply/${id}/revise`, {})).status).not.toBe(303);
 
+  // The number of a receipt tells whoever has it that it is genuine; whose it is stands in the receipt alone.
+  const paper = await (await company.get(`/apply/${id}/receipt`)).text();
+  const token = /class="receipt-token">(ey[\w.-]+)</.exec(paper)![1]!;
+  const { id: short } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { id: string };
+  const open = await (await new Applicant(site, '').get(`/r/${short}`)).text();
+  expect(textOf(open)).toContain('這是申請台開立的回條');
+  for (const told of [ubn, token, (await caseOf(id)).receiptNo!]) expect(open).not.toContain(told);
+
   // Both versions beside each other.
   await first.posted(`${address}/start`);
   const compared = await read(first, `${address}/form?version=2&before=1`);
@@ -93,14 +104,14 @@ test('from the start of the check to a request, the answer of the company, and e
 
   // Each condition answered; one that cannot be checked needs a note.
   const yes = Object.fromEntries(conditions.map((one) => [`answer-${one}`, 'yes']));
-  const open = await first.post(`${address}/checks`, {
+  const unanswered = await first.post(`${address}/checks`, {
     ...yes,
     'answer-no-prc-investment': 'by-hand',
     version: '0',
     to: 'accept',
   });
-  expect(open.status).toBe(400);
-  expect(textOf(await open.text())).toContain('陸資');
+  expect(unanswered.status).toBe(400);
+  expect(textOf(await unanswered.text())).toContain('陸資');
   const version = /name="version" value="(\d+)"/.exec(await (await first.get(address)).text())![1]!;
   const body = {
     ...yes,
@@ -117,10 +128,50 @@ test('from the start of the check to a request, the answer of the company, and e
   const state = await caseOf(id);
   expect(state.main).toBe('eligible');
 
+  // Asked again where the case went on, each time with its receipts; nothing differs, and that is said.
+  const looks = await observationsOf(site.deps.desk.database, id);
+  expect(looks.map(({ occasion }) => occasion)).toEqual([
+    'screening',
+    'resubmitted',
+    'screening',
+    'accepted',
+    'accepted',
+  ]);
+  for (const { receipts } of looks) {
+    for (const one of receipts) expect((await site.deps.receipts.verify(one.token)).status).toBe('valid');
+  }
+
   const history = await read(first, address);
+  expect(history).toContain('與送件時相同');
   expect(history).toContain('示範承辦 1');
   expect(history).toContain('企業來電說明');
   expect(await read(company, `/apply/${id}`)).toContain('專業審查中');
+});
+
+test('a difference between two looks is shown with before and after; what could not be asked is none', () => {
+  const look = (more: Partial<Observation>): Observation => ({
+    occasion: 'submitted',
+    at: '2026-10-20T02:00:00.000Z',
+    conditions: { industry: 'met', 'no-branch': 'met', 'legal-form': 'unknown' },
+    tax: { name: '示範甲', industryCodes: '620100' },
+    taxStatus: 'found',
+    registrations: { '5.4': 'valid', '5.5': 'unverifiable' },
+    receipts: [],
+    ...more,
+  });
+  expect(changesBetween(look({}), look({}))).toEqual([]);
+  const later = look({
+    conditions: { industry: 'not-met', 'no-branch': 'unknown', 'legal-form': 'met' },
+    tax: { name: '示範乙', industryCodes: '620100' },
+    registrations: { '5.4': 'revoked', '5.5': 'valid' },
+  });
+  expect(changesBetween(look({}), later)).toEqual([
+    { kind: 'condition', id: 'industry', before: 'met', after: 'not-met' },
+    { kind: 'registration', id: '5.4', before: 'valid', after: 'revoked' },
+    { kind: 'tax', id: 'name', before: '示範甲', after: '示範乙' },
+  ]);
+  expect(changesBetween(look({}), look({ tax: null, taxStatus: 'not-loaded' }))).toEqual([]);
+  expect(changesBetween(look({}), look({ tax: null, taxStatus: 'not-found' }))).toMatchObject([{ id: 'status' }]);
 });
 
 test('what is not accepted has one of two grounds, and is reopened by two people', async () => {
@@ -234,4 +285,20 @@ test('without a mail server officers send the notices themselves, and the log sa
   // What is told holds no answer of the form beyond the name of the company.
   const { state } = await caseAt(site, 'not-accepted');
   expect(await storedText(site.deps.desk.database, state.id, 'x')).toBeNull();
+});
+
+test('a receipted form that is gone is one alarm for the whole desk, counted again each day', async () => {
+  const { database } = site.deps.desk;
+  expect(missingParts(site.deps)).toEqual([]);
+  const { id, state } = await caseAt(site, 'declined');
+  await database.db.deleteFrom('desk_form_version').where('application', '=', id).execute();
+  await checkParts(site.deps);
+  expect(missingParts(site.deps)).toEqual([]);
+  const tomorrow = new Date(site.deps.demonstration!.realClock.now().getTime() + 86_400_000);
+  await checkParts({
+    ...site.deps,
+    demonstration: { ...site.deps.demonstration!, realClock: { now: () => tomorrow } },
+  });
+  expect(missingParts(site.deps)).toMatchObject([{ receiptNo: state.receiptNo, problem: 'missing' }]);
+  expect(await read(first, '/staff')).toContain(`${state.receiptNo} 第 1 版`);
 });

@@ -43,6 +43,7 @@ declare module '../page/views.ts' {
       readonly total: number;
       readonly rows: readonly QueueRow[];
       readonly paging: Paging;
+      readonly missing: readonly { readonly href: string; readonly text: string }[];
       readonly proposals: readonly { readonly href: string; readonly what: string; readonly name: string }[];
     };
     'staff-reviews': {

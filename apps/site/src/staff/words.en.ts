@@ -92,6 +92,10 @@ export const staffEn: Widen<typeof staffZh> = {
     pages: (done, all) => `${done} of ${all} pages filled in`,
     proposals: 'Waiting for a second person',
     pagesLabel: 'Pages',
+    missing: (n) => `${n} receipted forms are missing or were changed`,
+    missingLead:
+      'Stored forms are counted against receipts every day. Tell the administrator at once and restore the backup.',
+    missingPart: (number, version) => `${number}, version ${version}`,
   },
   reviews: {
     title: 'Your reviews',

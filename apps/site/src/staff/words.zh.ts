@@ -89,6 +89,9 @@ export const staffZh = {
     pages: (done: number, all: number) => `已填 ${done}／${all} 頁`,
     proposals: '待第二人確認',
     pagesLabel: '頁次',
+    missing: (n: number) => `有 ${n} 份已開立回條的申請表遺失或遭變更`,
+    missingLead: '每日清點儲存內容與收件回條。請立即通知管理者，並由備份還原。',
+    missingPart: (number: string, version: number) => `${number} 第 ${version} 版`,
   },
   reviews: {
     title: '審查案件',

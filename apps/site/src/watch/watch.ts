@@ -3,6 +3,7 @@ import { type DeskDatabase, formVersion } from '@aipower/applications/storage';
 import { claimsNothing, programme115 } from '@aipower/programme';
 import { type ApplicationEvidence, applicationEvidence } from '../applicant/application-evidence.ts';
 import type { Deps } from '../deps.ts';
+import { keepDeskReceipt } from '../receipts/desk-receipts.ts';
 import { eligibilityContent } from '../receipts/eligibility-receipt.ts';
 import { verifyContent } from '../receipts/verify-receipt.ts';
 import { type Observation, type Occasion, observe } from './observation.ts';
@@ -44,14 +45,17 @@ async function receiptsOf(
   });
   if (claimed.length > 0) contents.push(verifyContent(deps, claimed, state.receiptNo ?? ''));
   const signed = await Promise.all(contents.map((content) => deps.receipts.sign(content)));
-  return signed.map(({ receipt, token }) => ({ id: receipt.id, token }));
+  const receipts = signed.map(({ receipt, token }) => ({ id: receipt.id, token }));
+  for (const one of receipts) await keepDeskReceipt(deps.desk.database, state.id, one);
+  return receipts;
 }
 
-async function keep({ db }: DeskDatabase, application: string, seen: Observation): Promise<void> {
-  const row = { application, hash: `watch:${seen.at}:${seen.occasion}`, kind: 'watch', body: JSON.stringify(seen) };
-  await db
+async function keep(database: DeskDatabase, application: string, seen: Observation): Promise<void> {
+  const number = (await observationsOf(database, application)).length + 1;
+  const hash = `watch:${String(number).padStart(6, '0')}:${seen.occasion}`;
+  await database.db
     .insertInto('desk_text')
-    .values(row)
+    .values({ application, hash, kind: 'watch', body: JSON.stringify(seen) })
     .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
     .execute();
 }

@@ -270,6 +270,8 @@ async function upStaff(db: Kysely<any>): Promise<void> {
   for (const [name, { columns, constraints = [] }] of Object.entries(staffTables)) {
     await sql.raw(`create table ${name} (${[...columns, ...constraints].join(', ')})`).execute(db);
   }
+  // A receipt is found by its own id, whatever application it is of.
+  await sql.raw('create index desk_text_hash on desk_text (hash)').execute(db);
   await sql.raw('create index desk_proposal_open on desk_proposal (application, settled_at)').execute(db);
 }
 

@@ -3,6 +3,7 @@ import { type DeskDatabase, eventsOf, formVersion } from '@aipower/applications/
 import { programme115 } from '@aipower/programme';
 import { type Receipt, type ReceiptContent, signReceipt } from '@aipower/receipts';
 import type { Deps } from '../../deps.ts';
+import { keepDeskReceipt } from '../../receipts/desk-receipts.ts';
 import { formPages } from '../form/form-pages.ts';
 
 export interface SubmissionReceipt {
@@ -30,7 +31,9 @@ export async function receiptOf(deps: Deps, state: CaseFile, n: number): Promise
     .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
     .execute();
   // Of two who ask at once, both get the one that was kept.
-  return keptReceipt(database, state.id, n);
+  const kept = await keptReceipt(database, state.id, n);
+  if (kept) await keepDeskReceipt(database, state.id, { id: kept.receipt.id, token: kept.token });
+  return kept;
 }
 
 async function keptReceipt({ db }: DeskDatabase, application: string, n: number): Promise<SubmissionReceipt | null> {

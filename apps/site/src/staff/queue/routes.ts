@@ -3,6 +3,7 @@ import { programme115 } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
+import { missingParts } from '../../desk/parts.ts';
 import { readQuery } from '../../http/query.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
@@ -64,6 +65,10 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
         next: number < last ? at(number + 1) : null,
       },
       proposals: await proposalsOf(visit),
+      missing: (missingParts(deps) ?? []).map(({ application, receiptNo, version }) => ({
+        href: paths.staffCase(application),
+        text: t.staff.queue.missingPart(receiptNo ?? application, version),
+      })),
     };
     page(req, res, 'staff-queue', { title: t.staff.queue.title }, model, sitterOf(member, visit));
   }

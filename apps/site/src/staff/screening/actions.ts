@@ -12,7 +12,7 @@ import { pages } from '../../page/pages.ts';
 import { observationsOf, watch } from '../../watch/watch.ts';
 import { actorAs, type Member } from '../member.ts';
 import { officers, type StaffOnly, sentCase } from '../staff-only.ts';
-import { answersFrom, checksOf } from './conditions.ts';
+import { answersFrom, checksOf, isComplete } from './conditions.ts';
 import type { ShowCase } from './routes.ts';
 
 const programme = programme115;
@@ -82,8 +82,11 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       // Another officer saved in between: what was typed here stands on the page, over what they saved.
       if (!saved) return problem(visit.t.staff.checks.stale, 409);
       if (entry(body, 'to') !== 'accept') return res.redirect(303, `${visit.paths.staffCase(state.id)}#checks`);
-      await watch(deps, state, 'accepted');
-      const receipt = (await observationsOf(database, state.id)).at(-1)?.receipts[0]?.id ?? null;
+      // Asked once more where it counts; what the command refuses anyway is not looked at.
+      const complete = isComplete(answers);
+      if (complete) await watch(deps, state, 'accepted');
+      const looks = complete ? await observationsOf(database, state.id) : [];
+      const receipt = looks.at(-1)?.receipts[0]?.id ?? null;
       const command = {
         type: 'accept-eligible',
         by: actorAs(member, officers)!,

@@ -39,6 +39,14 @@ export function checksOf(answers: Answers, receipt: string | null) {
   });
 }
 
+/** Is every qualification answered so that the application is eligible? The command says what is not. */
+export function isComplete(answers: Answers): boolean {
+  return programme.eligibility.conditions.every(({ id }) => {
+    const given = answers[id];
+    return given?.answer === 'yes' || (given?.answer === 'by-hand' && given.note.trim() !== '');
+  });
+}
+
 /** Each qualification with the evidence found and the answer noted so far. */
 export function conditionsView(
   { eligibility, on }: ApplicationEvidence,
