@@ -5,8 +5,6 @@ import { Applicant } from '../apply/applicant.ts';
 import type { RunningSite } from '../running-site.ts';
 
 export const [officer1, officer2] = demonstrationStaff.officers;
-export const [chair1] = demonstrationStaff.chairs;
-export const [reviewer1] = demonstrationStaff.reviewers;
 
 /** A browser in which somebody of the demonstration is logged in at the desk. */
 export async function logInAs(site: RunningSite, account: string): Promise<Applicant> {

@@ -9,8 +9,7 @@ import { conditionView } from '../../precheck/eligibility.ts';
 
 const programme = programme115;
 
-export const checkAnswers = ['yes', 'no', 'by-hand'] as const;
-export type CheckAnswer = (typeof checkAnswers)[number];
+const checkAnswers = ['yes', 'no', 'by-hand'] as const;
 export type Answers = CheckDraft['answers'];
 
 /** The tests whose facts stand in the declaration that the applicant ticks. */
