@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'apps/site': [
     '@aipower/taiwan',
     '@aipower/taxonomy',
+    '@aipower/database',
     '@aipower/registry',
     '@aipower/programme',
     '@aipower/matcher',

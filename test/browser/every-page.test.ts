@@ -119,7 +119,9 @@ describe.each(pageStates.map((state) => [state.name, state] as const))('%s', (_n
         await page.emulateMedia({ colorScheme, media });
         const guise = `${media} ${colorScheme} ${width}`;
         expect(await sideways(page), `scrolls sideways: ${guise}`).toBe(0);
-        expect(await violationsOf(page, media, rules), guise).toEqual([]);
+        // Words make no colours: the other language is asked once.
+        if (language === 'zh' || guise === 'screen light 375')
+          expect(await violationsOf(page, media, rules), guise).toEqual([]);
       }
       expect(said).toEqual([]);
     },

@@ -7,6 +7,7 @@ import { type Claim, openRegister } from '@aipower/registry';
 import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { type FrozenProxy, frozenProxy } from '../../database/frozen-proxy.ts';
+import { plainEnvironment } from '../../plain-environment.ts';
 import { postgresServer, sqliteFiles, type TestDatabases } from '../../registry/databases.ts';
 
 // What may happen to a site happens in random order, under load. Whatever it is, every answer is one that the register
@@ -165,7 +166,7 @@ it.each([
   async function start(fullDisk = false): Promise<void> {
     const child = spawn(process.execPath, ['--conditions=aipower:source', join(import.meta.dirname, 'chaos-site.ts')], {
       env: {
-        PATH: process.env['PATH'] ?? '',
+        ...plainEnvironment,
         DATABASE_URL: place.siteUrl,
         APPLICATIONS_DATABASE_URL: join(folder, `${kind}-applications.db`),
         // One address whatever the port: ids are made of it.
@@ -242,7 +243,7 @@ it.each([
       writeFileSync(list, someList());
       const cli = join(root, 'packages/registry/src/cli/main.ts');
       const command = `ulimit -f 8; exec "${process.execPath}" --conditions=aipower:source "${cli}" --database "${place.url}" import "${list}" --seen-on ${dayOf(0)} --by chaos --accept-gone --accept-changed`;
-      spawnSync('bash', ['-c', command], { env: { PATH: process.env['PATH'] }, encoding: 'utf8' });
+      spawnSync('bash', ['-c', command], { env: plainEnvironment, encoding: 'utf8' });
       // On SQLite it fails and leaves what was; PostgreSQL writes elsewhere, where the disk is not full.
       follow(await truth());
     },
