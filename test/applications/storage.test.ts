@@ -291,8 +291,8 @@ describe.each([
     expect(new Set(sent).size).toBe(sent.length);
     const open = await desk.db.selectFrom('desk_outbox').select('state').where('state', '<>', 'sent').execute();
     expect(open).toEqual([]);
-    expect(await settleNotice(desk, sent[0]!, 'told-by-phone', later)).toBe(true);
-    expect(await settleNotice(desk, 'none', 'told-by-phone', later)).toBe(false);
+    expect(await settleNotice(desk, sent[0]!, 'told-by-phone', officer, later)).toBe(true);
+    expect(await settleNotice(desk, 'none', 'told-by-phone', officer, later)).toBe(false);
   });
 
   it('keeps sessions by the hash of their secret, for as long as they are used and no longer than their end', async () => {

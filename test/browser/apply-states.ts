@@ -25,6 +25,53 @@ export function atDesk(
   };
 }
 
+/** A page of the officers' desk, about the application of a plan of the demonstration. */
+export function atStaffDesk(
+  name: string,
+  stage: Stage,
+  group: string,
+  path: (paths: Paths, application: string) => string,
+): PageState {
+  return {
+    name: `officers' desk, ${name}`,
+    status: 200,
+    world: 'desk',
+    async open(page, url, language) {
+      const paths = pathsFor(language);
+      await logInOfficer(page, url, 'demonstration-officer-1');
+      await page.goto(url + paths.staff({ group }));
+      const ubn = offices[plans.findLastIndex((plan) => plan.stage === stage) * 2]!;
+      const link = page.locator('tbody tr', { hasText: ubn }).locator('th a').first();
+      const application = (await link.getAttribute('href'))!.split('/').at(-1)!;
+      return (await page.goto(url + path(paths, application)))!;
+    },
+  };
+}
+
+/** The same, about no application. @param account of the demonstration */
+export function atStaff(
+  name: string,
+  path: (paths: Paths) => string,
+  account = 'demonstration-officer-1',
+  status = 200,
+): PageState {
+  return {
+    name: `officers' desk, ${name}`,
+    status,
+    world: 'desk',
+    async open(page, url, language) {
+      await logInOfficer(page, url, account);
+      return (await page.goto(url + path(pathsFor(language))))!;
+    },
+  };
+}
+
+async function logInOfficer(page: Page, url: string, account: string): Promise<void> {
+  await page.goto(`${url}/staff/login`);
+  await page.locator('#account').selectOption(account);
+  await page.locator('form[action$="/demonstration"] button').click();
+}
+
 let offices: readonly string[] = [];
 /** Told once the desk's world stands: the head offices of its register, in their order. */
 export function tellOffices(ubns: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { PageName } from '@aipower/site/page/pages';
 import { pathsFor } from '@aipower/site/page/paths';
 import type { Page, Response } from 'playwright-core';
-import { atDesk } from './apply-states.ts';
+import { atDesk, atStaff, atStaffDesk } from './apply-states.ts';
 
 type Paths = ReturnType<typeof pathsFor>;
 type Language = 'zh' | 'en';
@@ -101,6 +101,31 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   applicationReceipt: [atDesk('receipt', 'submitted', (p, id) => p.applicationReceipt(id))],
   applicationRevise: [atDesk('update', 'submitted', (p, id) => p.applicationRevise(id))],
   applicationSupplement: [atDesk('missing items', 'supplement-requested', (p, id) => p.applicationSupplement(id))],
+  staff: [
+    atStaff('queue', (p) => p.staff()),
+    atStaff('an empty group', (p) => p.staff({ group: 'company', category: 'inference', round: 9 })),
+    atStaff('reviews', (p) => p.staff(), 'demonstration-reviewer-1'),
+  ],
+  staffLogin: [
+    at('officers’ desk, login', (p) => p.staffLogin(), 200, 'desk'),
+    at('officers’ desk, no provider', (p) => p.staffLogin()),
+  ],
+  staffOutbox: [
+    atStaff('notices', (p) => p.staffOutbox()),
+    atStaff('another role', (p) => p.staffOutbox(), 'demonstration-reviewer-1', 403),
+  ],
+  staffCase: [
+    atStaffDesk('received', 'submitted', 'ours', (p, id) => p.staffCase(id)),
+    atStaffDesk('screening', 'screening', 'ours', (p, id) => p.staffCase(id)),
+    atStaffDesk('missing items', 'supplement-requested', 'company', (p, id) => p.staffCase(id)),
+    atStaffDesk('not accepted', 'not-accepted', 'not-accepted', (p, id) => p.staffCase(id)),
+    atStaffDesk('eligible', 'eligible', 'eligible', (p, id) => p.staffCase(id)),
+  ],
+  staffSent: [
+    atStaffDesk('form', 'resubmitted', 'ours', (p, id) => p.staffSent(id)),
+    atStaffDesk('two versions', 'resubmitted', 'ours', (p, id) => p.staffSent(id, { version: 2, before: 1 })),
+  ],
+  staffSupplement: [atStaffDesk('request', 'screening', 'ours', (p, id) => p.staffSupplement(id))],
   home: [
     at('home', (p) => p.home()),
     at('home, fictional', (p) => p.home(), 200, 'sample'),

@@ -5,6 +5,7 @@ import {
   applicationModels,
   applicationSchema,
   applicationText,
+  countCharacters,
   type FieldValue,
   fieldCodes,
   formFields,
@@ -116,6 +117,14 @@ describe('bad input, in bounded time', () => {
     const issues = issuesOf('training', { ...sound['training'], importance: '字'.repeat(350_000) });
     expect(issues).toMatchObject([{ field: 'importance', code: 'too-long' }]);
     expect(issues[0]?.found?.length).toBe(80);
+  });
+  test('characters are counted as people count them: a rare one is one, a line end is one', () => {
+    const topic = (text: string) => issuesOf('training', { ...sound['training'], topic: text });
+    expect(topic('𠮷'.repeat(200))).toEqual([]);
+    expect(topic('𠮷'.repeat(201))).toMatchObject([{ field: 'topic', code: 'too-long' }]);
+    expect(countCharacters('字\r\n字\r𠮷')).toBe(5);
+    const text = '字\r\n'.repeat(10_000);
+    expect(issuesOf('training', { ...sound['training'], importance: text })).toEqual([]);
   });
   test('10,000 choices and 10,000 unknown fields', () => {
     const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`x${i}`, i]));

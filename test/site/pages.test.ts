@@ -31,6 +31,8 @@ describe('the table of pages', () => {
       '/providers.csv',
       '/providers.json',
       '/search/suggest',
+      '/staff/login/callback',
+      '/staff/login/start',
     ];
     expect([...servedPaths()].sort()).toEqual([...pageNames.map((name) => pages[name].path), ...extra].sort());
   });

@@ -64,6 +64,13 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     applicationReceipt: null,
     applicationRevise: null,
     applicationSupplement: null,
+    staffLogin: p.staffLogin(),
+    // Open to officers: test/site/staff.
+    staff: null,
+    staffOutbox: null,
+    staffCase: null,
+    staffSent: null,
+    staffSupplement: null,
   };
 }
 

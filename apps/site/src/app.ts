@@ -39,6 +39,7 @@ import { providerRoutes } from './providers/one/routes.ts';
 import { providersRoutes } from './providers/routes.ts';
 import { keySetRoute, receiptRoutes } from './receipts/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { staffRoutes } from './staff/routes.ts';
 import { verifyApplicationRoutes } from './verify/application/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { verifySheetRoutes } from './verify/sheet/routes.ts';
@@ -117,6 +118,7 @@ export function createApp(deps: Deps): Express {
   receiptRoutes(pages, deps, page);
   demonstrationRoutes(pages, deps, page);
   applyRoutes(pages, deps, page);
+  staffRoutes(pages, deps, page);
   // Twice, because an array of mount paths does not treat '/' as the root of everything.
   app.use('/en', pages);
   app.use('/', pages);

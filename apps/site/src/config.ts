@@ -43,6 +43,17 @@ const trustProxy = z.string().transform((value, context): number | readonly stri
   return z.NEVER;
 });
 
+/** Codes of a login cross the wire: plain http only to this machine, as in a test. */
+const issuer = z.string().refine(
+  (value) => {
+    if (!URL.canParse(value)) return false;
+    const { protocol, hostname, search, hash } = new URL(value);
+    const safe = protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname));
+    return safe && search === '' && hash === '';
+  },
+  { error: 'the https address of a login provider, such as https://login.example.gov.tw' },
+);
+
 /** Host names separated by commas, each with its port if it has one. */
 const hostList = z.string().transform((value, context): readonly string[] => {
   const hosts = value.split(',').map((host) => host.trim().toLowerCase());
@@ -72,6 +83,9 @@ const environment = z.object({
   APPLICATIONS_DATABASE_URL: databaseUrl.optional(),
   CARD_ROOTS: z.string().optional(),
   CARD_CRL_HOSTS: hostList.default([]),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
   SMTP_URL: z
     .string()
     .refine((value) => /^smtps?:\/\/[^\s/]+/i.test(value) && URL.canParse(value), {
@@ -138,7 +152,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== '')),
   );
   const result = environment.safeParse(given);
-  if (result.success) return Object.freeze(result.data);
+  if (result.success) {
+    const halves = [result.data.OIDC_ISSUER, result.data.OIDC_CLIENT_ID].filter((one) => one === undefined).length;
+    if (halves === 1) {
+      throw new ConfigError(['Of OIDC_ISSUER and OIDC_CLIENT_ID one is set; expected both, or neither.']);
+    }
+    return Object.freeze(result.data);
+  }
   const byName = new Map(result.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
   throw new ConfigError(
     [...byName].map(([name, message]) => `${name} is ${shown(name, given[name])}; expected ${message}.`),
@@ -197,5 +217,6 @@ function folderOf(database: string): string | null {
 
 /** A database address can hold a password, and sentences about configuration land in logs. */
 function shown(name: string, value: string | undefined): string {
+  if (/SECRET|KEYS$/.test(name)) return 'not shown';
   return /_?(DATABASE|SMTP)_URL$/.test(name) ? `${JSON.stringify(value?.split(':')[0])}:…` : JSON.stringify(value);
 }

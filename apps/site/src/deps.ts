@@ -44,6 +44,8 @@ export interface Deps {
   readonly receipts: Receipts;
   /** The applications and what is needed to take them. */
   readonly desk: Desk;
+  /** The login provider of those who work at the desk; null where none is configured. */
+  readonly staffLogin: StaffLogin | null;
   /** On fictional data and this machine's own address alone; null otherwise, and with DEMONSTRATION=no. */
   readonly demonstration: Demonstration | null;
 }
@@ -66,6 +68,24 @@ export interface Desk {
   readonly cards: CardVerifier | null;
   /** Null without SMTP_URL. */
   readonly mail: MailServer | null;
+}
+
+/** Who logged in, as the provider names them. What they may do is said by our own table. */
+export interface StaffPerson {
+  readonly issuer: string;
+  readonly sub: string;
+  readonly name: string;
+}
+
+/** A login at a provider: OpenID Connect with PKCE, state and nonce. @throws LoginUnavailable, LoginRefused */
+export interface StaffLogin {
+  readonly issuer: string;
+  /** Where to send the browser, and what its answer is checked against: kept here, for one use. */
+  begin(): Promise<{ readonly address: string; readonly checks: string }>;
+  /** @param answer the address the provider sent the browser back to */
+  finish(answer: URL, checks: string): Promise<StaffPerson>;
+  /** Where somebody logs out at the provider, too; null when it has no such page. */
+  logoutAddress(): Promise<string | null>;
 }
 
 /**

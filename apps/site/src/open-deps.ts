@@ -14,6 +14,7 @@ import type { Logger } from './http/log.ts';
 import { createWorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
 import { openReceipts } from './signing/open-receipts.ts';
+import { staffLogin } from './staff/login/oidc.ts';
 
 /** The name under which the sample register is imported. */
 export const SAMPLE_SOURCE = 'aipower sample (fictional)';
@@ -75,6 +76,7 @@ export async function createDeps(
       workQueue,
       receipts,
       desk,
+      staffLogin: staffLogin(config, config.PUBLIC_ORIGIN ?? origin),
       demonstration,
       async close() {
         currency.close();

@@ -15,6 +15,7 @@ export {
   applicationText,
   readApplicationForm,
 } from './application/read-application.ts';
+export { countCharacters } from './application/text-field.ts';
 export {
   type ApplicationCheck,
   type ApplicationOptions,

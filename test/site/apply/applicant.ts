@@ -95,7 +95,8 @@ export class Applicant {
     return this.post(`${application}/check`, { key: key ?? shown, pledgeAccepted: 'yes', categoryConfirmed: 'yes' });
   }
 
-  #headers(path: string): Record<string, string> {
+  #headers(address: string): Record<string, string> {
+    const path = address.split('?')[0]!;
     const sent = [...this.#cookies].filter(([, { path: under }]) => path === under || path.startsWith(`${under}/`));
     return sent.length > 0
       ? { Cookie: sent.map(([name, { value }]) => `${name.split(' ')[0]}=${value}`).join('; ') }

@@ -1,8 +1,9 @@
-import { readCase } from '@aipower/applications/storage';
+import { execute, readCase } from '@aipower/applications/storage';
+import { formFields, programme115 } from '@aipower/programme';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RunningSite } from '../running-site.ts';
 import { textOf } from '../start-site.ts';
-import { Applicant, sampleForm, startDesk } from './applicant.ts';
+import { Applicant, entriesOf, sampleForm, startDesk } from './applicant.ts';
 
 let site: RunningSite;
 beforeAll(async () => {
@@ -180,4 +181,28 @@ test('public pages and the home of the desk set no cookie; the desk’s cookies 
     expect(cookie).toMatch(/Path=\/(en\/)?apply; HttpOnly; SameSite=Lax$/);
   expect(login.headers.get('cross-origin-opener-policy')).toBe('same-origin-allow-popups');
   expect((await fetch(`${site.url}/apply`)).headers.get('cross-origin-opener-policy')).toBe('same-origin');
+});
+
+test('a form that was sent is updated until the check starts: each version stays, with its receipt', async () => {
+  const company = await newCompany();
+  const application = await company.start('inference');
+  await company.fill(application, 'inference', form);
+  await company.submit(application);
+  const whole = entriesOf(form, formFields(programme115, 'inference'));
+  const bare = await company.post(`${application}/revise`, { ...whole, topic: '', benefits: '改過的效益' });
+  expect(bare.status).toBe(400);
+  expect(await bare.text()).toContain('改過的效益');
+  await company.posted(`${application}/revise`, { ...whole, benefits: '改過的效益' });
+  const state = await caseOf(application);
+  expect(state.forms).toHaveLength(2);
+  expect(await (await company.get(`${application}/sent`)).text()).toContain('改過的效益');
+  expect(await (await company.get(`${application}/sent?version=1`)).text()).not.toContain('改過的效益');
+  expect((await company.get(`${application}/receipt?version=2`)).status).toBe(200);
+
+  const by = { kind: 'officer', id: 'officer-1' } as const;
+  const request = { application: state.id, command: { type: 'screening.start', by }, programme: programme115 } as const;
+  await execute(site.deps.desk.database, request, site.deps.clock.now().toISOString());
+  const late = await company.post(`${application}/revise`, { ...whole, benefits: '太晚的內容' });
+  expect(late.status).toBe(409);
+  expect((await caseOf(application)).forms).toHaveLength(2);
 });

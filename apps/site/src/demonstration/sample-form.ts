@@ -16,6 +16,39 @@ const topics: readonly (readonly [topic: string, domain: string, text: string])[
   ['淹水通報分類', 'disaster-relief', '將民眾通報的文字與照片分類並定位，協助防災人員排定處理順序。'],
 ];
 
+/** Sentences that follow, in lists of other lengths, so that hardly two forms read alike. */
+const reasons = [
+  '目前以人工處理，費時且標準不一，因此需要以自有資料調整模型。',
+  '既有規則系統的誤判偏高，現場人員已不再採信警示。',
+  '人力每年流動三成，經驗難以傳承，新人需要半年才能獨立作業。',
+  '資料量一年成長一倍，現有設備無法於夜間完成批次運算。',
+  '客戶要求附上判斷依據，黑箱結果無法通過驗收。',
+];
+const opportunities = [
+  '完成後以雲端服務提供同業使用，並與系統整合業者合作推廣。',
+  '先於兩處示範場域驗證，再納入既有產品的年度改版。',
+  '已有三家客戶簽署試用意向，完成後可於三個月內上線。',
+  '以模組授權給設備商，隨新機出貨，不另收安裝費。',
+  '提供地方政府採購，並開放介接文件給其他廠商。',
+  '以訂閱方式收費，降低小型業者導入門檻。',
+  '與公會合作辦理教育訓練，擴大適用的產業。',
+];
+const benefits = [
+  '預計縮短處理時間三成，並降低重工。',
+  '誤判率由百分之八降到百分之三以下，每月少退件四十件。',
+  '每位人員可同時照看的線數由兩條增為五條。',
+  '回覆時間由兩天縮短為半天，並留下可稽核的紀錄。',
+  '每年節省外包費用約兩百萬元，資料不再離開公司。',
+  '夜間批次由九小時縮短為三小時，早班開工前即可取得結果。',
+  '新人訓練期由半年縮短為兩個月，離職交接不中斷。',
+  '抽查一致性由七成提高到九成五，申訴案件減半。',
+  '不良品在出貨前攔下，客訴賠償每季減少三成。',
+  '調度空車里程減少一成，尖峰候車時間縮短。',
+  '教師每週批改時間減少四小時，可用於個別輔導。',
+];
+/** Two firms of the demonstration that share a telephone and a mail domain: what an officer is shown to look at. */
+const SAME_DESK = { of: 20, with: 18 };
+
 /** A whole, fictional form of one company: valid by the programme's own check, or the demonstration does not start. */
 export function sampleForm(
   category: string,
@@ -23,8 +56,11 @@ export function sampleForm(
   unit: TaxUnit | null,
   n: number,
 ) {
-  const [topic, domain, text] = topics[n % topics.length]!;
+  const [topic, field, text] = topics[n % topics.length]!;
   const person = (role: string) => `示範${role}${n + 1}`;
+  const who = n === SAME_DESK.of ? SAME_DESK.with : n;
+  const telephone = `02-0000${1000 + who}`;
+  const domain = `firm${who}.example.org`;
   const common = {
     category,
     companyName: name,
@@ -35,23 +71,23 @@ export function sampleForm(
     employees: 8 + n,
     address: unit?.address ?? '臺北市示範路１號',
     leaderName: person('主持'),
-    leaderPhone: '02-12345678#101',
+    leaderPhone: `${telephone}#101`,
     leaderTitle: '技術長',
-    leaderEmail: `leader${n}@example.org`,
+    leaderEmail: `leader${n}@${domain}`,
     contactName: person('聯絡'),
-    contactPhone: '02-12345678#102',
+    contactPhone: `${telephone}#102`,
     contactTitle: '專案經理',
-    contactEmail: `contact${n}@example.org`,
-    contactMobile: '0912345678',
+    contactEmail: `contact${n}@${domain}`,
+    contactMobile: `09000${10_000 + n}`,
     industries: ['J62'],
     companyProfile: `1. 營業項目：資訊服務。2. 主要產品或服務：${topic}。3. 產品或服務主要銷售區域：臺灣。`,
     personalDataConsent: true,
     declarationAccepted: true,
     topic: `示範：${topic}`,
-    domains: [domain],
-    importance: `${text}目前以人工處理，費時且標準不一，因此需要以自有資料調整模型。`,
-    opportunity: '完成後以雲端服務提供同業使用，並與系統整合業者合作推廣。',
-    benefits: '預計縮短處理時間三成，並降低重工。',
+    domains: [field],
+    importance: `${text}${reasons[n % reasons.length]}`,
+    opportunity: opportunities[n % opportunities.length]!,
+    benefits: benefits[n % benefits.length]!,
     applicationsProduced: 1,
     reportConsent: true,
     ...Object.fromEntries(noneFields.map((id) => [id, '無'])),

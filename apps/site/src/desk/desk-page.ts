@@ -24,20 +24,27 @@ export function deskPage(deps: Deps, page: PageRenderer, place: Place): DeskPage
   return (req, res, view, options, model, sitter = null) => {
     const { t, paths, rest } = visitOf(req, deps.clock);
     const here = rest.split('?')[0];
-    const nav =
-      place.name === 'apply'
-        ? [
-            { label: t.desk.guide, href: paths.programme() },
-            { label: t.desk.mine, href: paths.apply() },
-            { label: t.desk.environment, href: paths.applyEnvironment() },
-          ]
-        : [];
+    const home = place.name === 'apply' ? paths.apply() : paths.staff();
+    const navs = {
+      apply: [
+        { label: t.desk.guide, href: paths.programme() },
+        { label: t.desk.mine, href: paths.apply() },
+        { label: t.desk.environment, href: paths.applyEnvironment() },
+      ],
+      staff: [
+        { label: t.desk.queue, href: paths.staff() },
+        { label: t.desk.outbox, href: paths.staffOutbox() },
+        { label: t.desk.sheet, href: paths.verifySheet() },
+        { label: t.desk.guide, href: paths.programme() },
+      ],
+    };
+    const nav = place.name === 'staff' && !sitter ? [] : navs[place.name];
     const desk = {
       place: t.desk.places[place.name],
-      home: paths.apply(),
+      home,
       nav: nav.map((one) => ({ ...one, current: one.href.replace(/^\/en/, '') === here })),
       sitter,
-      logout: `${paths.apply()}/logout`,
+      logout: `${home}/logout`,
     };
     page(req, res, view, { ...options, desk }, model);
   };

@@ -66,6 +66,17 @@ export function giveLoginId(deps: Deps, place: Place, req: Request, res: Respons
   return id;
 }
 
+/** Which login a browser has gone to the provider for: its answer is taken from no other browser, and for no other login. */
+export function giveLoginTry(deps: Deps, place: Place, res: Response, id: string): void {
+  setCookie(deps, place, res, `${cookieName(deps, place)}-try`, id);
+}
+
+export function takeLoginTry(deps: Deps, place: Place, req: Request, res: Response): string | null {
+  const name = `${cookieName(deps, place)}-try`;
+  for (const path of pathsOf(place)) res.clearCookie(name, { ...cookieOptions(deps), path });
+  return cookieOf(req, name);
+}
+
 /** Over https the browser takes it only over https, and from no other site. */
 function cookieName({ origin }: Deps, { name }: Place): string {
   return `${origin.startsWith('https:') ? '__Secure-' : ''}aipower-${name}`;

@@ -1,6 +1,7 @@
 import { forgetOldSessions, sendDueNotices, tickAll } from '@aipower/applications/storage';
 import type { Deps } from '../deps.ts';
 import { noticeSender } from '../mail/sender.ts';
+import { checkParts } from './parts.ts';
 import { sessionClock } from './sessions.ts';
 
 const EVERY_MS = 60_000;
@@ -13,6 +14,7 @@ export async function tickDesk(deps: Deps): Promise<void> {
   const send = noticeSender(deps);
   if (send) await sendDueNotices(database, send, now);
   await forgetOldSessions(database, sessionClock(deps).now().toISOString());
+  await checkParts(deps);
 }
 
 /** Ticks now and every minute. @returns stops it */

@@ -3,6 +3,8 @@ declare module '../page/views.ts' {
     kept: {
       readonly lead: string;
       readonly action: string;
+      /** Where to log in first, in another tab: this page keeps what was typed. */
+      readonly logIn?: string;
       readonly entries: readonly { readonly name: string; readonly value: string }[];
     };
   }

@@ -7,10 +7,14 @@ export const deskEn: Widen<typeof deskZh> = {
   guide: 'Programme',
   mine: 'My applications',
   environment: 'System check',
+  queue: 'Queue',
+  outbox: 'Notices',
+  sheet: 'Batch check',
   logout: 'Log out',
   otherSiteTitle: 'Check and send again',
   otherSite:
     'This form was not sent from a page of this site and was not processed. Everything is kept. Check it, then press “Send”.',
   keptText: (length) => `Your text (${length} characters)`,
   keptSend: 'Send',
+  keptLogIn: 'Log in, in a new tab',
 };

@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
+import { missingParts } from '../desk/parts.ts';
 import type { BoundedServer } from '../http/connections.ts';
 
 /** Upper bounds of the classes that answers are counted in, in seconds. */
@@ -86,6 +87,9 @@ export function metricsText(
       .map(({ scheme, list }) => [`scheme="${scheme}"`, list.ageDays!] as const);
     say('list_age_days', 'gauge', 'Days since a list was read at its source.', ages);
   }
+  const missing = missingParts(deps);
+  if (missing !== null)
+    say('desk_missing_parts', 'gauge', 'Receipted parts of applications that are not stored.', one(missing.length));
   return `${lines.join('\n')}\n`;
 }
 

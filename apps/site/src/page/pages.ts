@@ -93,6 +93,12 @@ export const pages = {
   applicationReceipt: { path: '/apply/:application/receipt', sitemap: false, cacheable: false },
   applicationRevise: { path: '/apply/:application/revise', sitemap: false, cacheable: false },
   applicationSupplement: { path: '/apply/:application/supplement', sitemap: false, cacheable: false },
+  staff: { path: '/staff', sitemap: false, cacheable: false, parameters: ['group', 'category', 'round', 'page'] },
+  staffLogin: { path: '/staff/login', sitemap: false, cacheable: false },
+  staffOutbox: { path: '/staff/outbox', sitemap: false, cacheable: false, parameters: ['group', 'page'] },
+  staffCase: { path: '/staff/:application', sitemap: false, cacheable: false },
+  staffSent: { path: '/staff/:application/form', sitemap: false, cacheable: false, parameters: ['version', 'before'] },
+  staffSupplement: { path: '/staff/:application/supplement', sitemap: false, cacheable: false },
 } as const satisfies Readonly<Record<string, PageEntry>>;
 
 export type PageName = keyof typeof pages;

@@ -93,6 +93,12 @@ export function pathsFor(language: Language) {
     applicationReceipt: (id: string, version?: number) => withQuery(at('applicationReceipt')(id), { version }),
     applicationRevise: (id: string) => at('applicationRevise')(id),
     applicationSupplement: (id: string) => at('applicationSupplement')(id),
+    staff: (query?: Query) => withQuery(page('staff'), query),
+    staffLogin: (next?: string) => withQuery(page('staffLogin'), { next }),
+    staffOutbox: (query?: Query) => withQuery(page('staffOutbox'), query),
+    staffCase: (id: string) => at('staffCase')(id),
+    staffSent: (id: string, query?: Query) => withQuery(at('staffSent')(id), query),
+    staffSupplement: (id: string) => at('staffSupplement')(id),
     api: (path: string) => `/api/v1${path}`,
   } satisfies Record<PageName | keyof typeof downloads | 'api', (...values: never) => string>;
 }

@@ -14,6 +14,7 @@ import { programmeEn } from '../programme/words.en.ts';
 import { providersEn } from '../providers/words.en.ts';
 import { receiptsEn } from '../receipts/words.en.ts';
 import { searchEn } from '../search/words.en.ts';
+import { staffEn } from '../staff/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
 import type { Messages } from './words.zh.ts';
 
@@ -98,6 +99,7 @@ export const en: Messages = {
   desk: deskEn,
   apply: applyEn,
   demonstration: demonstrationEn,
+  staff: staffEn,
   errors: {
     notFoundTitle: 'Page not found',
     notFound: (path: string) =>

@@ -14,6 +14,7 @@ import { programmeZh } from '../programme/words.zh.ts';
 import { providersZh } from '../providers/words.zh.ts';
 import { receiptsZh } from '../receipts/words.zh.ts';
 import { searchZh } from '../search/words.zh.ts';
+import { staffZh } from '../staff/words.zh.ts';
 import { verifyZh } from '../verify/words.zh.ts';
 import type { Widen } from './widen.ts';
 
@@ -97,6 +98,7 @@ export const zh = {
   desk: deskZh,
   apply: applyZh,
   demonstration: demonstrationZh,
+  staff: staffZh,
   errors: {
     notFoundTitle: '找不到這個頁面',
     notFound: (path: string) => `沒有「${path}」這個網址。請從首頁搜尋，或檢查網址是否完整。`,

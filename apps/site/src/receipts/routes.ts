@@ -4,7 +4,8 @@ import type { Deps } from '../deps.ts';
 import { readForm, readQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
-import { verifiedReceiptView } from './view.ts';
+import { findDeskReceipt } from './desk-receipts.ts';
+import { verifiedReceiptView, withheldReceiptView } from './view.ts';
 import type {} from './views.ts';
 
 const fields = ['token'] as const;
@@ -34,6 +35,13 @@ export function receiptRoutes(router: Router, deps: Deps, page: PageRenderer): v
     if (id === null)
       return form(req, res, visit, 404, { note: visit.t.receipts.errors.id(typed.slice(0, 40)), token: given });
     const token = given || (await deps.receipts.find(id));
+    const withheld = token ? null : await findDeskReceipt(deps.desk.database, id);
+    if (withheld) {
+      const found = await deps.receipts.verify(withheld);
+      if (found.status !== 'valid') return refuse(req, res, visit, '', found);
+      const receipt = withheldReceiptView(deps, { ...found, token: withheld }, visit);
+      return page(req, res, 'receipt', { title: visit.t.receipts.titled(receipt.id) }, { receipt });
+    }
     if (!token) {
       const { notKept, notFound } = visit.t.receipts;
       return form(req, res, visit, 404, { note: deps.receipts.stored ? notFound : notKept });

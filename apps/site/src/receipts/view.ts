@@ -77,6 +77,31 @@ export function verifiedReceiptView(
   };
 }
 
+/**
+ * A receipt of the application desk for somebody who has its number alone: that it is genuine and when it was given. Whose it
+ * is and what it says stands in the receipt itself, which the company has.
+ */
+export function withheldReceiptView(
+  ...given: Parameters<typeof verifiedReceiptView>
+): ReturnType<typeof verifiedReceiptView> {
+  const whole = verifiedReceiptView(...given);
+  const [, { receipt, kid }, { t, show }] = given;
+  const words = t.receipts;
+  return {
+    ...whole,
+    facts: [
+      { label: words.at, value: show.moment(taipei(receipt.at)) },
+      { label: words.issuer, value: receipt.issuer },
+      { label: words.key, value: kid },
+    ],
+    rows: null,
+    summary: words.withheld,
+    status: 'good',
+    token: '',
+    href: '',
+  };
+}
+
 function ruleWords({ data }: Receipt, { t }: Visit): string {
   const parts = [
     data.rules,

@@ -12,6 +12,8 @@ export const receiptsEn: Widen<typeof receiptsZh> = {
   genuine: 'Signed by this site and unchanged',
   unchanged: 'Asked again today, the result is the same.',
   changed: (n: number) => `Asked again today, ${n} ${n === 1 ? 'entry differs' : 'entries differ'}.`,
+  withheld:
+    'A receipt of the application desk. Whose it is and what it says stands in the full receipt, or behind the company’s login.',
   notAskedAgain: 'A receipt of this kind is not asked again. It says the following.',
   fictional: '[Sample data, do not quote]',
   keyRevokedLater: 'The signing key was revoked later. Confirm the time of this receipt by other means.',

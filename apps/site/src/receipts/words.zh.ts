@@ -9,6 +9,7 @@ export const receiptsZh = {
   genuine: '本站簽發，內容未經變更',
   unchanged: '今日再查，結果相同。',
   changed: (n: number) => `今日再查，有 ${n} 項與當時不同。`,
+  withheld: '這是申請台開立的回條。申請企業與內容，請以回條全文查驗，或由申請企業登入查看。',
   notAskedAgain: '這類回條不再重查，內容如下。',
   fictional: '【示範資料，請勿引用】',
   keyRevokedLater: '簽章金鑰後來廢止，請另行確認回條的時間。',

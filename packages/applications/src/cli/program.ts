@@ -3,14 +3,16 @@ import { Command, CommanderError } from 'commander';
 import { findMissingParts } from '../storage/parts.ts';
 import type { DeskTables } from '../storage/tables.ts';
 import { verifyLog } from '../storage/verify-log.ts';
+import { addRoleCommands } from './roles.ts';
 
 export type Terminal = { readonly out: (text: string) => void; readonly err: (text: string) => void };
+export type ExitCode = 0 | 1 | 2;
 
 /** 0 proven · 1 not as it was written · 2 could not check. */
 export async function program(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   let exit: 0 | 1 | 2 = 0;
   const command = new Command('aipower-applications')
-    .description('Prove the log of applications, and that everything receipted is still there.')
+    .description('Prove the log of applications, that everything receipted is still there, and say who may do what.')
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   command
@@ -41,6 +43,9 @@ export async function program(args: readonly string[], terminal: Terminal): Prom
         return missing.length === 0 ? 0 : 1;
       });
     });
+  addRoleCommands(command, terminal, (code) => {
+    exit = code;
+  });
   try {
     await command.parseAsync([...args], { from: 'user' });
     return exit;

@@ -5,7 +5,8 @@ import { canonicalText } from '../text-hash.ts';
 import type { DeskTables, EventRow } from './tables.ts';
 
 export type Trx = Transaction<DeskTables>;
-export type LogKind = 'event' | 'refused' | 'read';
+/** `act`: what staff did beside the case files, such as logging in or telling a company by telephone. */
+export type LogKind = 'event' | 'refused' | 'read' | 'act';
 export type LogEntry = {
   readonly kind: LogKind;
   readonly at: string;

@@ -1,10 +1,24 @@
 export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
+export { type CheckDraft, checkDraft, saveCheckDraft } from './check-draft.ts';
 export { type Done, execute, type NotDone, type Request } from './execute.ts';
 export type { RoundKey } from './facts.ts';
 export { type DeskDatabase, openDesk } from './open-desk.ts';
-export { type OutboxNotice, type SendNotice, sendDueNotices, settleNotice } from './outbox.ts';
+export {
+  type OutboxEntry,
+  type OutboxNotice,
+  type OutboxState,
+  outboxEntries,
+  outboxEntry,
+  type SendNotice,
+  type Settlement,
+  sendDueNotices,
+  settlements,
+  settleNotice,
+} from './outbox.ts';
 export { findMissingParts, type MissingPart } from './parts.ts';
 export { programmeOfCase } from './programmes.ts';
+export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';
+export { countByState, lastForms, type QueueQuery, queue } from './queue.ts';
 export { casesOfCompany, draftSections, eventsOf, formVersion, readCase, recordRead, textOf } from './reading.ts';
 export { offerPoints, type Published, publish } from './rounds.ts';
 export {
@@ -17,7 +31,17 @@ export {
   startSession,
   useSession,
 } from './sessions.ts';
-export { giveRole, rolesOn, type StaffIdentity, type StaffRole, staffRoles } from './staff-roles.ts';
+export {
+  endRole,
+  giveRole,
+  recordAct,
+  rolesOn,
+  type StaffIdentity,
+  type StaffRole,
+  staffId,
+  staffNames,
+  staffRoles,
+} from './staff-roles.ts';
 export type { ApplicationRow, DeskTables, EventRow, OutboxRow, SessionRow } from './tables.ts';
 export { type Programmes, type Ticked, tickAll } from './ticking.ts';
 export { type LogProblem, type LogVerification, verifyLog } from './verify-log.ts';

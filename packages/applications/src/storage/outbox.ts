@@ -1,6 +1,8 @@
-import type { OpenDatabase } from '@aipower/database';
+import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { Actor } from '../actor.ts';
 import type { NoticeKind } from '../notice.ts';
-import type { DeskTables } from './tables.ts';
+import { append, takeTurn } from './chain.ts';
+import type { DeskTables, OutboxRow } from './tables.ts';
 
 /** A notice that waits to be sent, or was sent; `id` is meant as the Message-ID. */
 export type OutboxNotice = {
@@ -80,15 +82,80 @@ async function attempt(send: SendNotice, notice: OutboxNotice, at: string) {
   }
 }
 
-/** An officer told the company by another way, or wants it sent again. */
+export const settlements = ['told-by-phone', 'sent-by-hand', 'send-again'] as const;
+export type Settlement = (typeof settlements)[number];
+
+/** An officer told the company by another way, or wants it sent again. Said in the log, under the officer's id. */
 export async function settleNotice(
-  { db }: OpenDatabase<DeskTables>,
+  open: OpenDatabase<DeskTables>,
   id: string,
-  how: 'told-by-phone' | 'sent-by-hand' | 'send-again',
+  how: Settlement,
+  by: Actor,
   now: string,
 ): Promise<boolean> {
   const at = new Date(now).toISOString();
   const change = how === 'send-again' ? { state: 'waiting', next_at: at, tries: 0 } : { state: how, sent_at: at };
-  const { numUpdatedRows } = await db.updateTable('desk_outbox').set(change).where('id', '=', id).executeTakeFirst();
-  return numUpdatedRows === 1n;
+  return inTransaction(open.db, 'settling a notice', async (trx) => {
+    await takeTurn(trx);
+    const row = await trx
+      .updateTable('desk_outbox')
+      .set(change)
+      .where('id', '=', id)
+      .returning('application')
+      .executeTakeFirst();
+    if (!row) return false;
+    const { application } = row;
+    await append(trx, [{ kind: 'act', at, application, type: `notice.${how}`, by, body: { notice: id } }]);
+    return true;
+  });
+}
+
+export type OutboxState = 'waiting' | 'sending' | 'failed' | 'sent' | Exclude<Settlement, 'send-again'>;
+export type OutboxEntry = OutboxNotice & {
+  readonly state: OutboxState;
+  readonly sentAt: string | null;
+  readonly lastError: string | null;
+};
+
+/** Notices in some states, the oldest first; of one application, or of all. */
+export async function outboxEntries(
+  { db }: OpenDatabase<DeskTables>,
+  query: {
+    readonly states: readonly OutboxState[];
+    readonly application?: string;
+    readonly skip?: number;
+    readonly most: number;
+  },
+): Promise<{ readonly total: number; readonly entries: readonly OutboxEntry[] }> {
+  let rows = db.selectFrom('desk_outbox').where('state', 'in', [...query.states]);
+  if (query.application !== undefined) rows = rows.where('application', '=', query.application);
+  const { total } = await rows.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const found = await rows
+    .selectAll()
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(query.most)
+    .offset(query.skip ?? 0)
+    .execute();
+  return { total: Number(total), entries: found.map(entryOf) };
+}
+
+/** One notice, whatever became of it. */
+export async function outboxEntry({ db }: OpenDatabase<DeskTables>, id: string): Promise<OutboxEntry | null> {
+  const row = await db.selectFrom('desk_outbox').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? entryOf(row) : null;
+}
+
+function entryOf({ id, application, kind, detail, created_at, tries, state, sent_at, last_error }: OutboxRow) {
+  return {
+    id,
+    application,
+    kind: kind as NoticeKind,
+    detail: JSON.parse(detail) as Record<string, unknown>,
+    createdAt: created_at,
+    tries,
+    state: state as OutboxState,
+    sentAt: sent_at,
+    lastError: last_error,
+  };
 }

@@ -58,6 +58,17 @@ export type DeskTables = {
     expires_at: string;
     used_at: string | null;
   };
+  /** A person of staff: the id stands in the log, the name here alone. */
+  desk_staff: { id: string; issuer: string; sub: string; name: string };
+  desk_proposal: {
+    id: string;
+    application: string;
+    command: string;
+    made_by: string;
+    at: string;
+    settled_at: string | null;
+  };
+  desk_check_draft: { application: string; version: number; body: string; saved_by: string; saved_at: string };
   desk_staff_role: { issuer: string; sub: string; role: string; from_day: string; to_day: string | null };
 };
 

@@ -32,11 +32,28 @@ export function textField(field: FormField, noneWord: string): z.ZodType {
   const optional = field.requirement === 'optional' || field.requirement === 'when';
   const base = z
     .string({ error: ({ input }) => (input === undefined || input === null ? missing : 'not-text') })
-    .max(field.max ?? (field.kind === 'url' ? maxUrlLength : defaultMax), { error: 'too-long' });
+    .check(atMost(field.max ?? (field.kind === 'url' ? maxUrlLength : defaultMax)));
   const schema = isFormatted(field.kind)
     ? withFormat(base, field, field.kind, noneWord)
     : withoutFormat(base, field, missing, optional);
   return optional ? schema.optional() : schema;
+}
+
+/** Characters as people and JSON Schema count them: 𠮷 is one, a line end is one. Zod's own `max` counts UTF-16 units. */
+export function countCharacters(text: string): number {
+  return Array.from(text.replace(/\r\n?/g, '\n')).length;
+}
+
+function atMost(max: number) {
+  const check = z.check<string>(({ value, issues }) => {
+    if (value.length <= max || countCharacters(value) <= max) return;
+    issues.push({ code: 'custom', message: 'too-long', input: value, continue: true });
+  });
+  // Where the JSON Schema is made, this is its maxLength.
+  check._zod.onattach.push(({ _zod }) => {
+    _zod.bag['maximum'] = max;
+  });
+  return check;
 }
 
 function isFormatted(kind: FormField['kind']): kind is Formatted {

@@ -14,14 +14,12 @@ export const bonusResult = named(
       programme: z.string(),
       items: z.array(
         z.strictObject({
-          id: z
-            .string()
-            .meta(
-              describe({
-                zh: '計畫表單中的編號，例如 5.4。',
-                en: 'Its number in the form of the programme, such as 5.4.',
-              }),
-            ),
+          id: z.string().meta(
+            describe({
+              zh: '計畫表單中的編號，例如 5.4。',
+              en: 'Its number in the form of the programme, such as 5.4.',
+            }),
+          ),
           kind: z.enum(['link', 'publication', 'registration']),
           label: officialText,
           scheme: z.string().nullable(),

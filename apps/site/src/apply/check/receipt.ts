@@ -2,6 +2,7 @@ import { type CaseFile, hashOf } from '@aipower/applications';
 import { type DeskDatabase, eventsOf, formVersion, programmeOfCase } from '@aipower/applications/storage';
 import { type Receipt, type ReceiptContent, signReceipt } from '@aipower/receipts';
 import type { Deps } from '../../deps.ts';
+import { keepDeskReceipt } from '../../receipts/desk-receipts.ts';
 import { formPages } from '../form/form-pages.ts';
 
 export interface SubmissionReceipt {
@@ -29,7 +30,9 @@ export async function receiptOf(deps: Deps, state: CaseFile, n: number): Promise
     .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
     .execute();
   // Of two who ask at once, both get the one that was kept.
-  return keptReceipt(database, state.id, n);
+  const kept = await keptReceipt(database, state.id, n);
+  if (kept) await keepDeskReceipt(database, state.id, { id: kept.receipt.id, token: kept.token });
+  return kept;
 }
 
 async function keptReceipt({ db }: DeskDatabase, application: string, n: number): Promise<SubmissionReceipt | null> {

@@ -48,8 +48,3 @@ export function entriesOf(form: Readonly<Record<string, unknown>>): Record<strin
     }),
   );
 }
-
-/** Characters as a person counts them: one line end is one, 𠮷 is one. Limit and counter use the same. */
-export function countCharacters(text: string): number {
-  return Array.from(text.replace(/\r\n?/g, '\n')).length;
-}

@@ -1,7 +1,6 @@
-import type { FieldIssue, FormField, Programme } from '@aipower/programme';
+import { countCharacters, type FieldIssue, type FormField, type Programme } from '@aipower/programme';
 import type { Entries } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
-import { countCharacters } from './entries.ts';
 import type { Help } from './help.ts';
 
 /** Longest answers as the programme's check has them, where its data name no other. */

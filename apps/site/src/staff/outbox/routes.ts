@@ -1,0 +1,98 @@
+import {
+  type OutboxEntry,
+  type OutboxState,
+  outboxEntries,
+  outboxEntry,
+  readCase,
+  settlements,
+  settleNotice,
+} from '@aipower/applications/storage';
+import type { Router } from 'express';
+import { momentOf } from '../../apply/case/moment.ts';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { entry, posting } from '../../desk/posting.ts';
+import { NotFound } from '../../http/failures.ts';
+import { readQuery } from '../../http/query.ts';
+import { mailOf, noticeSender } from '../../mail/sender.ts';
+import { type Visit, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { actorAs, sitterOf } from '../member.ts';
+import { companyName } from '../queue/row.ts';
+import { officers, type StaffOnly } from '../staff-only.ts';
+
+const PER_PAGE = 20;
+const open: readonly OutboxState[] = ['waiting', 'sending', 'failed'];
+const done: readonly OutboxState[] = ['sent', 'told-by-phone', 'sent-by-hand'];
+
+/** What the companies are told and when; without a mail server officers send it themselves from here and say that they did. */
+export function outboxRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
+  const { database } = deps.desk;
+
+  router.get(
+    pages.staffOutbox.path,
+    only(officers, async (req, res, member) => {
+      const visit = visitOf(req, deps.clock);
+      const { t, paths } = visit;
+      const asked = readQuery(req, t, ['group', 'page']);
+      const isDone = asked.group === 'done';
+      const number = /^\d{1,4}$/.test(asked.page) ? Math.max(1, Number(asked.page)) : 1;
+      const query = { states: isDone ? done : open, skip: (number - 1) * PER_PAGE, most: PER_PAGE };
+      const { total, entries } = await outboxEntries(database, query);
+      const last = Math.max(1, Math.ceil(total / PER_PAGE));
+      const at = (to: number) =>
+        paths.staffOutbox({ group: isDone ? 'done' : undefined, page: to > 1 ? to : undefined });
+      const model = {
+        isDone,
+        total,
+        sendsByItself: noticeSender(deps) !== null,
+        rows: await Promise.all(entries.map((one) => rowOf(one, visit))),
+        paging: {
+          number,
+          last,
+          previous: number > 1 ? at(number - 1) : null,
+          next: number < last ? at(number + 1) : null,
+        },
+      };
+      page(req, res, 'staff-outbox', { title: t.staff.outbox.title }, model, sitterOf(member, visit));
+    }),
+  );
+
+  router.post(
+    `${pages.staffOutbox.path}/:notice`,
+    ...posting(deps, page),
+    only(officers, async (req, res, member) => {
+      const { t, paths } = visitOf(req, deps.clock);
+      const notice = await outboxEntry(database, String(req.params['notice']));
+      const how = settlements.find((one) => one === entry(req.body, 'how'));
+      if (!notice || !how) throw new NotFound(t.staff.outbox.noNotice);
+      await settleNotice(database, notice.id, how, actorAs(member, officers)!, deps.clock.now().toISOString());
+      res.redirect(303, paths.staffOutbox());
+    }),
+  );
+
+  async function rowOf(notice: OutboxEntry, visit: Visit) {
+    const { t, show, paths } = visit;
+    const state = await readCase(database, notice.application);
+    const mail = await mailOf(deps, notice);
+    return {
+      id: notice.id,
+      kind: t.staff.outbox.kinds[notice.kind],
+      name: state ? await companyName(deps, state) : notice.application,
+      number: state?.receiptNo ?? '',
+      href: state ? paths.staffCase(state.id) : null,
+      made: momentOf(notice.createdAt, show),
+      state: t.staff.outbox.states[notice.state],
+      status:
+        notice.state === 'failed'
+          ? ('bad' as const)
+          : done.includes(notice.state)
+            ? ('good' as const)
+            : ('open' as const),
+      sent: notice.sentAt === null ? '' : momentOf(notice.sentAt, show),
+      problem: notice.lastError === null ? '' : t.staff.outbox.failed(notice.tries),
+      mail: mail && { to: mail.to, subject: mail.subject, text: mail.text },
+      isDone: done.includes(notice.state),
+    };
+  }
+}

@@ -1,0 +1,127 @@
+import { countByState, formVersion, openProposals, queue, readCase } from '@aipower/applications/storage';
+import { programme115 } from '@aipower/programme';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { missingParts } from '../../desk/parts.ts';
+import { readQuery } from '../../http/query.ts';
+import { type Visit, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { type Member, sitterOf } from '../member.ts';
+import { anyRole, readers, type StaffOnly } from '../staff-only.ts';
+import { type Group, groupNames, groups } from './groups.ts';
+import { companyName, rowOf } from './row.ts';
+
+const programme = programme115;
+const PER_PAGE = 50;
+const MAX_PAGE = 10_000;
+
+/** The applications by what they wait for, what waits longest first. */
+export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
+  router.get(
+    pages.staff.path,
+    only(anyRole, (req, res, member) =>
+      member.roles.some((role) => readers.includes(role)) ? showQueue(req, res, member) : showReviews(req, res, member),
+    ),
+  );
+
+  async function showQueue(req: Request, res: Response, member: Member): Promise<void> {
+    const visit = visitOf(req, deps.clock);
+    const { t, paths, language } = visit;
+    const asked = readQuery(req, t, ['group', 'category', 'round', 'page']);
+    const group = groupNames.find((name) => name === asked.group) ?? 'ours';
+    const category = programme.categories.find(({ id }) => id === asked.category)?.id;
+    const round = /^\d{1,2}$/.test(asked.round) ? Number(asked.round) : undefined;
+    const number = /^\d{1,5}$/.test(asked.page) ? Math.min(Math.max(1, Number(asked.page)), MAX_PAGE) : 1;
+    const wanted = { ...groups[group], ...(category && { category }), ...(round !== undefined && { round }) };
+    const { database } = deps.desk;
+    const [found, counts] = await Promise.all([
+      queue(database, { ...wanted, skip: (number - 1) * PER_PAGE, most: PER_PAGE }),
+      countsOf(),
+    ]);
+    const filters = { category, round };
+    const at = (to: number) => paths.staff({ group, ...filters, page: to > 1 ? to : undefined });
+    const last = Math.max(1, Math.ceil(found.total / PER_PAGE));
+    const rounds = [...new Set(programme.categories.flatMap((one) => one.rounds.map((each) => each.number)))];
+    const model = {
+      group,
+      groups: groupNames.map((name) => ({
+        name,
+        label: t.staff.groups[name],
+        count: counts[name],
+        href: paths.staff({ group: name === 'ours' ? undefined : name, ...filters }),
+        current: name === group,
+      })),
+      category: category ?? '',
+      categories: programme.categories.map(({ id, name }) => ({ id, name: name[language] })),
+      round: round === undefined ? '' : String(round),
+      rounds: rounds.sort((a, b) => a - b),
+      total: found.total,
+      rows: await Promise.all(found.cases.map((state) => rowOf(deps, state, visit))),
+      paging: {
+        number,
+        last,
+        previous: number > 1 ? at(number - 1) : null,
+        next: number < last ? at(number + 1) : null,
+      },
+      proposals: await proposalsOf(visit),
+      missing: (missingParts(deps) ?? []).map(({ application, receiptNo, version }) => ({
+        href: paths.staffCase(application),
+        text: t.staff.queue.missingPart(receiptNo ?? application, version),
+      })),
+    };
+    page(req, res, 'staff-queue', { title: t.staff.queue.title }, model, sitterOf(member, visit));
+  }
+
+  /** How many there are in each group, whatever the filters. Of those that wait for the company, the overdue are ours, too. */
+  async function countsOf(): Promise<Readonly<Record<Group, number>>> {
+    const { database } = deps.desk;
+    const [byState, ours] = await Promise.all([
+      countByState(database),
+      queue(database, { ...groups.ours, skip: 0, most: 1 }),
+    ]);
+    const sum = (name: Group) => groups[name].mains.reduce((total, main) => total + (byState.get(main) ?? 0), 0);
+    return {
+      ...(Object.fromEntries(groupNames.map((name) => [name, sum(name)])) as Record<Group, number>),
+      ours: ours.total,
+    };
+  }
+
+  async function proposalsOf({ t, paths }: Visit) {
+    const open = await openProposals(deps.desk.database);
+    return Promise.all(
+      open.map(async ({ application, command }) => {
+        const state = await readCase(deps.desk.database, application);
+        return {
+          href: paths.staffCase(application),
+          what: t.staff.proposals[command.type as 'reopen'] ?? command.type,
+          name: state ? await companyName(deps, state) : application,
+        };
+      }),
+    );
+  }
+
+  /** What a reviewer sees before having declared: whose application it is and what it is about, and nothing else. */
+  async function showReviews(req: Request, res: Response, member: Member): Promise<void> {
+    const visit = visitOf(req, deps.clock);
+    const rows = await deps.desk.database.db
+      .selectFrom('desk_review')
+      .innerJoin('desk_application', 'desk_application.id', 'desk_review.application')
+      .select(['application'])
+      .where('reviewer', '=', member.id)
+      .where('state', 'not in', ['unassigned', 'recused', 'annulled'])
+      .orderBy('receipt_no')
+      .execute();
+    const assigned = await Promise.all(rows.map(({ application }) => assignedView(application)));
+    const model = { assigned: assigned.filter((one) => one !== null) };
+    page(req, res, 'staff-reviews', { title: visit.t.staff.reviews.title }, model, sitterOf(member, visit));
+  }
+
+  async function assignedView(application: string) {
+    const state = await readCase(deps.desk.database, application);
+    const stored = state && (await formVersion(deps.desk.database, state.id, state.forms.length));
+    if (!stored) return null;
+    const { companyName: name, topic } = stored.form;
+    return { name: String(name), ubn: state.ubn, topic: String(topic) };
+  }
+}

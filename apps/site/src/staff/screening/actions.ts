@@ -1,0 +1,164 @@
+import { type Command, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
+import { execute, openProposals, propose, saveCheckDraft, settleProposal } from '@aipower/applications/storage';
+import { programme115 } from '@aipower/programme';
+import { parseDay } from '@aipower/taiwan/dates';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { type Entries, entry, posting } from '../../desk/posting.ts';
+import { NotFound } from '../../http/failures.ts';
+import { type Visit, visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { observationsOf, watch } from '../../watch/watch.ts';
+import { actorAs, type Member } from '../member.ts';
+import { officers, type StaffOnly, sentCase } from '../staff-only.ts';
+import { answersFrom, checksOf, isComplete } from './conditions.ts';
+import type { ShowCase } from './routes.ts';
+
+const programme = programme115;
+
+type Plain = Exclude<
+  Command['type'],
+  'draft.start' | 'section.save' | 'submit' | 'revise' | 'supplement.save' | 'supplement.submit'
+>;
+
+/** What an officer may do on the page of an application: each a form, each a command of the state table. */
+export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly, show: ShowCase): void {
+  const post = posting(deps, page);
+  const { database } = deps.desk;
+  const now = () => deps.clock.now().toISOString();
+
+  const act = (name: string, make: (body: Entries, by: Command['by']) => Command) =>
+    router.post(
+      `${pages.staffCase.path}/${name}`,
+      ...post,
+      only(officers, async (req, res, member) => {
+        const state = await sentCase(deps, req);
+        const body = (req.body ?? {}) as Entries;
+        const command = make(body, actorAs(member, officers)!);
+        const done = await execute(database, { application: state.id, command, programme }, now());
+        if (isRefusal(done)) return refused(req, res, member, done, body);
+        if (command.type === 'screening.start') await watch(deps, done.state, 'screening');
+        res.redirect(303, visitOf(req, deps.clock).paths.staffCase(state.id));
+      }),
+    );
+
+  act('start', (_body, by) => ({ type: 'screening.start', by }));
+  act('extend', (body, by) => ({
+    type: 'supplement.extend',
+    by,
+    due: dayOf(entry(body, 'extendDue')),
+    reason: entry(body, 'extendReason'),
+  }));
+  act('cancel', (body, by) => ({ type: 'supplement.cancel', by, reason: entry(body, 'cancelReason') }));
+  act('not-accept', (body, by) => ({
+    type: 'not-accept',
+    by,
+    because: entry(body, 'because') === 'supplement-overdue' ? 'supplement-overdue' : 'ineligible',
+    conditions: [body['condition'] ?? []].flat(),
+    reason: entry(body, 'notAcceptReason'),
+  }));
+  act('return', (body, by) => ({ type: 'screening.return', by, reason: entry(body, 'returnReason') }));
+  act('move', (body, by) => ({
+    type: 'round.move',
+    by,
+    round: Number(entry(body, 'moveRound')),
+    reason: entry(body, 'moveReason'),
+  }));
+
+  router.post(
+    `${pages.staffCase.path}/checks`,
+    ...post,
+    only(officers, async (req, res, member) => {
+      const visit = visitOf(req, deps.clock);
+      const state = await sentCase(deps, req);
+      const body = (req.body ?? {}) as Entries;
+      const answers = answersFrom(body);
+      const version = Number(entry(body, 'version')) || 0;
+      const problem = (text: string, status: number) =>
+        show(req, res, member, { problem: text, status, typed: body, answers });
+      if (state.main !== 'screening') return problem(refusalWords['wrong-state'][visit.language], 409);
+      const saved = await saveCheckDraft(database, state.id, { version, answers, by: member.id }, now());
+      // Another officer saved in between: what was typed here stands on the page, over what they saved.
+      if (!saved) return problem(visit.t.staff.checks.stale, 409);
+      if (entry(body, 'to') !== 'accept') return res.redirect(303, `${visit.paths.staffCase(state.id)}#checks`);
+      // Asked once more where it counts; what the command refuses anyway is not looked at.
+      const complete = isComplete(answers);
+      if (complete) await watch(deps, state, 'accepted');
+      const looks = complete ? await observationsOf(database, state.id) : [];
+      const receipt = looks.at(-1)?.receipts[0]?.id ?? null;
+      const command = {
+        type: 'accept-eligible',
+        by: actorAs(member, officers)!,
+        checks: checksOf(answers, receipt),
+      } as const;
+      const done = await execute(database, { application: state.id, command, programme }, now());
+      if (!isRefusal(done)) return res.redirect(303, visit.paths.staffCase(state.id));
+      return problem(sentenceOf(done, visit), done.refused === 'unanswered' || done.refused === 'not-met' ? 400 : 409);
+    }),
+  );
+
+  // What a second person has to confirm: laid before them with its reason, and carried out when they do.
+  router.post(
+    `${pages.staffCase.path}/reopen`,
+    ...post,
+    only(officers, async (req, res, member) => {
+      const { language, paths } = visitOf(req, deps.clock);
+      const state = await sentCase(deps, req);
+      const body = (req.body ?? {}) as Entries;
+      const reason = entry(body, 'reopenReason').trim();
+      const again = (code: 'no-reason' | 'wrong-state', status: number) =>
+        show(req, res, member, { problem: refusalWords[code][language], status, typed: body });
+      if (state.main !== 'not-accepted') return again('wrong-state', 409);
+      if (reason === '') return again('no-reason', 400);
+      await propose(database, state.id, { type: 'reopen', by: actorAs(member, officers)!, reason }, now());
+      res.redirect(303, paths.staffCase(state.id));
+    }),
+  );
+
+  router.post(
+    `${pages.staffCase.path}/proposals/:proposal`,
+    ...post,
+    only(['officer', 'chair'], async (req, res, member) => {
+      const { t, paths } = visitOf(req, deps.clock);
+      const state = await sentCase(deps, req);
+      const proposal = (await openProposals(database, state.id)).find(({ id }) => id === req.params['proposal']);
+      if (!proposal) throw new NotFound(t.staff.noProposal);
+      const body = (req.body ?? {}) as Entries;
+      if (entry(body, 'to') === 'drop') {
+        await settleProposal(database, proposal.id, now());
+        return res.redirect(303, paths.staffCase(state.id));
+      }
+      const command = { ...proposal.command, confirmedBy: actorAs(member, ['officer', 'chair'])! } as Command<Plain>;
+      const done = await execute(database, { application: state.id, command, programme }, now());
+      if (isRefusal(done)) return refused(req, res, member, done, body);
+      await settleProposal(database, proposal.id, now());
+      res.redirect(303, paths.staffCase(state.id));
+    }),
+  );
+
+  async function refused(req: Request, res: Response, member: Member, refusal: Refusal, typed: Entries): Promise<void> {
+    const byForm = ['no-reason', 'bad-day', 'not-later', 'due-too-early', 'no-condition', 'no-such-round'];
+    const status = byForm.includes(refusal.refused) ? 400 : 409;
+    await show(req, res, member, { problem: sentenceOf(refusal, visitOf(req, deps.clock)), status, typed });
+  }
+}
+
+/** The sentence of a refusal, with the conditions or the day that it is about. */
+export function sentenceOf({ refused, detail }: Refusal, { language, show }: Visit): string {
+  const sentence = refusalWords[refused][language];
+  const { conditions, earliest } = detail;
+  if (Array.isArray(conditions)) {
+    const names = conditions.map(
+      (id) => programme.eligibility.conditions.find((one) => one.id === id)?.text[language] ?? String(id),
+    );
+    return show.sentences([sentence, show.clauses(names)]);
+  }
+  return typeof earliest === 'string' ? show.sentences([sentence, show.day(earliest)]) : sentence;
+}
+
+/** A day in either calendar; what is none stays as typed, to be refused in words. */
+export function dayOf(typed: string): string {
+  const reading = parseDay(typed.trim());
+  return reading.ok ? reading.day : typed.trim();
+}
