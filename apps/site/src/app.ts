@@ -38,6 +38,7 @@ import { compareRoutes } from './providers/compare/routes.ts';
 import { providerRoutes } from './providers/one/routes.ts';
 import { providersRoutes } from './providers/routes.ts';
 import { keySetRoute, receiptRoutes } from './receipts/routes.ts';
+import { reconcileRoutes } from './reconcile/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { verifyApplicationRoutes } from './verify/application/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
@@ -81,6 +82,12 @@ export function createApp(deps: Deps): Express {
   api.use(apiRouter(deps, operations), openApiRoutes(deps, operations));
   api.use(apiNotFound, apiProblems(deps));
   app.use('/api/v1', api);
+
+  // Protocols of other people's tools: public data for pages of any origin, faults as problem documents.
+  const tools = express.Router();
+  tools.use(log, apiHeaders(deps.origin), limit, reconcileRoutes(deps));
+  tools.use(apiNotFound, apiProblems(deps));
+  app.use('/reconcile', tools);
 
   app.use(securityHeaders(deps.origin));
   app.get('/public/site.css', (_req, res) => {
