@@ -56,7 +56,7 @@ export function pathsFor(language: Language) {
     providersJson: (query?: Query) => withQuery(prefix + downloads.providersJson, query),
     compare: (ubns: readonly string[], q?: string) => withQuery(page('compare'), { ubn: ubns, q }),
     provider: (ubn: string) => provider(ubn),
-    feed: () => prefix + downloads.feed,
+    feed: (query?: Query) => withQuery(prefix + downloads.feed, query),
     suggest: () => prefix + downloads.suggest,
     providerFeed: (ubn: string) => feed(ubn),
     certificate: (scheme: string, number: string, on?: string) => withQuery(certificate(scheme, number), { on }),

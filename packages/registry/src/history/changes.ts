@@ -11,7 +11,8 @@ export interface ChangesQuery {
   readonly before?: number | undefined;
   /** 1 to 1,000; default 100. */
   readonly limit?: number | undefined;
-  readonly ubn?: string | undefined;
+  /** Of one provider, or of any of these. */
+  readonly ubn?: string | readonly string[] | undefined;
   /** Only changes of certificates of the scheme. */
   readonly scheme?: SchemeId | undefined;
   /** Only changes of certificates that name the item of the catalogue, or once did. */
@@ -82,7 +83,7 @@ async function placesOf(db: Database, query: ChangesQuery, limit: number): Promi
   const wanted = [
     ...(after === undefined ? [] : [sql`sequence > ${after}`]),
     ...(before === undefined || before === Number.POSITIVE_INFINITY ? [] : [sql`sequence < ${before}`]),
-    ...(ubn === undefined ? [] : [sql`ubn = ${ubn}`]),
+    ...(ubn === undefined ? [] : [sql`ubn in (${sql.join([ubn, ''].flat())})`]),
     ...(scheme === undefined ? [] : [sql`scheme = ${scheme}`]),
     ...(item === undefined
       ? []
