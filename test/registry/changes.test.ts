@@ -15,7 +15,10 @@ describe.each([
   let register: Register;
   const about = { by: 'test', why: 'test', source: 'fictional list' };
   const load = (rows: readonly string[], seenOn: string) =>
-    register.importList({ name: 'a.csv', bytes: list(rows) }, { ...about, seenOn, recordedAt: `${seenOn}T01:00:00Z`, acceptGone: true });
+    register.importList(
+      { name: 'a.csv', bytes: list(rows) },
+      { ...about, seenOn, recordedAt: `${seenOn}T01:00:00Z`, acceptGone: true },
+    );
 
   beforeAll(async () => {
     databases = await make();

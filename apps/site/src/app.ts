@@ -25,6 +25,7 @@ import { healthRoutes } from './machine/health.ts';
 import { identifierRoutes } from './machine/identifiers.ts';
 import { sitemapRoutes } from './machine/sitemap.ts';
 import { wellKnownRoutes } from './machine/well-known.ts';
+import { mcpRoutes } from './mcp/routes.ts';
 import { assetAddress } from './page/asset-address.ts';
 import { pageRenderer } from './page/page.ts';
 import { isCacheable, ownAddress } from './page/pages.ts';
@@ -88,6 +89,7 @@ export function createApp(deps: Deps): Express {
   tools.use(log, apiHeaders(deps.origin), limit, reconcileRoutes(deps));
   tools.use(apiNotFound, apiProblems(deps));
   app.use('/reconcile', tools);
+  app.use('/mcp', log, limit, mcpRoutes(deps));
 
   app.use(securityHeaders(deps.origin));
   app.get('/public/site.css', (_req, res) => {
