@@ -10,6 +10,7 @@ import { apiReferenceRoutes } from './api/reference/routes.ts';
 import { apiNotFound, apiProblems, apiRouter } from './api/router.ts';
 import { verdictShape } from './api/verdict-shape.ts';
 import { applyRoutes } from './apply/routes.ts';
+import { badgeRoutes } from './badge/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
@@ -121,6 +122,7 @@ export function createApp(deps: Deps): Express {
   apiReferenceRoutes(pages, deps, page, operations);
   problemRoutes(pages, deps, page);
   feedRoutes(pages, deps);
+  badgeRoutes(pages, deps);
   verifyApplicationRoutes(pages, deps, page);
   verifySheetRoutes(pages, deps, page, verdictShape);
   receiptRoutes(pages, deps, page);

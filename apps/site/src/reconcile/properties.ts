@@ -3,7 +3,7 @@ import { findItem, getGroup, getTier } from '@aipower/taxonomy';
 import { certificateUrl } from '../api/shapes.ts';
 import type { Bilingual, Language } from '../page/language.ts';
 import { pathsFor } from '../page/paths.ts';
-import { type Holding, holdingOn, holdingsOf, validItems } from '../presenters/holding.ts';
+import { type Holding, holdingsOf, validItems } from '../presenters/holding.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
 import { certificateEntity, type Entity, type EntityType } from './entity.ts';
 
@@ -43,10 +43,7 @@ const distinct = <T extends string>(values: readonly T[]): T[] => [...new Set(va
 /** The certificates of a firm or of a number as they stand on the day, what is in force first. */
 function holdings(entity: Entity, { on, scheme }: Asked): readonly Holding[] {
   if (entity.type === 'item') return [];
-  const all =
-    entity.type === 'firm'
-      ? holdingsOf(entity.provider, on)
-      : entity.certificates.map((certificate) => holdingOn(certificate, on));
+  const all = holdingsOf(entity.type === 'firm' ? entity.provider : entity, on);
   return scheme === null ? all : all.filter(({ certificate }) => certificate.scheme === scheme);
 }
 
