@@ -63,7 +63,8 @@ export const apiZh = {
   doors: {
     title: '其他工具的介面',
     lead: '同一份資料，供試算表、OpenRefine、代理程式與訂閱軟體直接使用；答案與本 API 相同。',
-    reconciliation: 'OpenRefine 等工具的比對服務（Reconciliation Service API 0.2）：業者以名稱或統一編號、證書以編號、服務項目以代碼或名稱比對，並可帶回狀態、日期、項目與統一編號。只有系統確定的一筆會自動配對。1.0 草案在 /reconcile/v1。',
+    reconciliation:
+      'OpenRefine 等工具的比對服務（Reconciliation Service API 0.2）：業者以名稱或統一編號、證書以編號、服務項目以代碼或名稱比對，並可帶回狀態、日期、項目與統一編號。只有系統確定的一筆會自動配對。1.0 草案在 /reconcile/v1。',
     mcp: 'Model Context Protocol（streamable HTTP）：八個唯讀工具，回答附基準日。',
     feed: 'Atom 訂閱登錄異動；可加 scheme、item 或 q。較舊的異動依 next 連結逐頁取得，不會遺漏。',
     text: 'Excel 與 LibreOffice 的 WEBSERVICE：一格一個答案。',
