@@ -9,6 +9,7 @@ const START_MS = 120_000;
 
 /** The version of the package installed here; `null` where there is none. */
 export function openRefineVersion(): string | null {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder of dpkg-query.
   const asked = spawnSync('dpkg-query', ['-W', '-f=${Version}', 'openrefine'], { encoding: 'utf8' });
   return asked.status === 0 && asked.stdout ? asked.stdout : null;
 }

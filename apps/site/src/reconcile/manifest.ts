@@ -4,10 +4,8 @@ import { entityTypes } from './entity.ts';
 import { MAX_BATCH } from './read-queries.ts';
 import { reconcileWords as words } from './words.ts';
 
-/** Under it lies version 0.2, as OpenRefine speaks it. */
-export const ROOT = '/reconcile';
-/** Under it lies the 1.0 draft: the two manifests contradict each other, so that one address cannot have both. */
-export const ROOT_1 = '/reconcile/v1';
+/** Under it lies version 0.2, and the 1.0 draft under `/v1`: the two manifests contradict each other. */
+const ROOT = '/reconcile';
 
 const PREVIEW = { width: 430, height: 320 } as const;
 
