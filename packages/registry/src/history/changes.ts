@@ -27,6 +27,7 @@ export interface NumberedChange extends HistoryEntry {
   readonly sequence: number;
 }
 
+/** A page of changes, in the direction that was asked for. */
 export interface Changes {
   readonly changes: readonly NumberedChange[];
   /** Whether there are more in this direction. */
