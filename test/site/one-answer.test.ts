@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { verifyReceipt } from '@aipower/receipts';
 import { type Claim, getScheme, openRegister, readClaimSheet, type Verdict } from '@aipower/registry';
 import { zh } from '@aipower/site/page/words.zh';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainEnvironment } from '../plain-environment.ts';
@@ -112,6 +113,101 @@ test('the API, with its receipts, which hold offline', async () => {
       }
   }
   expect(asked.map((_, i) => told.get(i))).toEqual(both(asked));
+});
+
+test('the text for the cell of a spreadsheet', async () => {
+  for (const { claim, verdict, today: now } of asked) {
+    const number = claim.scheme === 'information-security' ? '' : claim.number!;
+    const query = { scheme: claim.scheme, number, ubn: claim.ubn ?? '', name: claim.name ?? '', on };
+    const cell = async (answer: string) =>
+      (await site.get(`/api/v1/verify.txt?${new URLSearchParams({ ...query, answer })}`)).text();
+    expect([await cell('code'), await cell('word')], claim.number!).toEqual([verdict, zh.verdict.words[verdict]]);
+    expect(await cell('today')).toBe(zh.verdict.words[now.verdict]);
+  }
+});
+
+test('the tool of an agent, asked with the client of the protocol', async () => {
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', site.url)));
+  try {
+    for (const { claim, verdict, today: now } of asked) {
+      const { scheme, number, ubn, name } = claim;
+      const answer = await client.callTool({
+        name: 'verify_certificate',
+        arguments: { scheme, number, ubn, name, on },
+      });
+      const { result } = (answer.structuredContent as { answer: { result: Verdict } }).answer;
+      expect([result.verdict, result.today.verdict], number!).toEqual([verdict, now.verdict]);
+    }
+  } finally {
+    await client.close();
+  }
+});
+
+/** Of a certificate in the hands of its holder, the state that lists show is the verdict that a claim gets. */
+const stateOf: Partial<Record<Verdict['verdict'], readonly string[]>> = {
+  valid: ['valid', 'expiring'],
+  'not-yet-valid': ['not-yet-valid'],
+  expired: ['expired'],
+  revoked: ['revoked'],
+  suspended: ['suspended'],
+};
+
+test('reconciliation: the number is found, and its state is the verdict its holder gets', async () => {
+  const held = asked.filter(
+    ({ relation, match, verdict }) => relation === 'same' && match?.certificate.number && stateOf[verdict],
+  );
+  expect(held.length).toBeGreaterThanOrEqual(4);
+  const form = (field: string, value: object) =>
+    site.get('/reconcile', { method: 'POST', body: new URLSearchParams({ [field]: JSON.stringify(value) }) });
+  const queries = Object.fromEntries(
+    held.map(({ claim }, i) => [
+      `q${i}`,
+      { query: claim.number, type: 'certificate', properties: [{ pid: 'scheme', v: claim.scheme }] },
+    ]),
+  );
+  const found = (await (await form('queries', queries)).json()) as Record<string, { result: { id: string }[] }>;
+  const ids = held.map((_, i) => found[`q${i}`]!.result[0]!.id);
+  const properties = [{ id: 'state_code', settings: { on } }, { id: 'ubn' }];
+  const { rows } = (await (await form('extend', { ids, properties })).json()) as {
+    rows: Record<string, { state_code: { str: string }[]; ubn: { str: string }[] }>;
+  };
+  for (const [i, { verdict, claim }] of held.entries()) {
+    const row = rows[ids[i]!]!;
+    expect(stateOf[verdict], claim.number!).toContain(row.state_code[0]!.str);
+    expect(row.ubn.map(({ str }) => str)).toContain(claim.ubn);
+  }
+});
+
+test('the badge says of today what the verification says, on pages of any origin', async () => {
+  const seen = new Set<string>();
+  for (const { ubn } of site.deps.register.snapshot().providers) {
+    const response = await site.get(`/providers/${ubn}/badge.svg`);
+    const svg = await response.text();
+    const shown = Object.entries(zh.verdict.words).filter(([, word]) => svg.includes(`>${word} ${today}</text>`));
+    const best = site.deps.register.provider(ubn)!.certificates.filter(({ scheme }) => scheme === 'ai');
+    const claims = (best.length > 0 ? best : [{ number: undefined }]).map(({ number }) => ({
+      scheme: 'ai' as const,
+      number: number ?? undefined,
+      ubn,
+    }));
+    const { results } = await site.deps.register.verify(claims, { on: today, today });
+    const verdicts = results.map(({ verdict }) => verdict);
+    expect(shown, ubn).toHaveLength(1);
+    const [code] = shown[0]!;
+    expect(verdicts, ubn).toContain(code);
+    // Whoever holds one that is valid is never shown by another.
+    if (verdicts.includes('valid')) expect(code).toBe('valid');
+    seen.add(code);
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    expect(svg).not.toMatch(/<script|href=/);
+  }
+  expect(seen.size).toBeGreaterThanOrEqual(3);
+  expect((await site.get('/providers/99999999/badge.svg')).status).toBe(404);
+  const page = unescapeHtml(await (await site.get('/providers/00000254')).text());
+  expect(page).toContain(
+    `<a href="${site.url}/providers/00000254"><img src="${site.url}/providers/00000254/badge.svg"`,
+  );
 });
 
 test('the downloads for machines: CSV and JSON', async () => {

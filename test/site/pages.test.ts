@@ -28,6 +28,7 @@ describe('the table of pages', () => {
       '/apply/:application/draft.json',
       '/feed.atom',
       '/providers/:ubn/feed.atom',
+      '/providers/:ubn/badge.svg',
       '/providers.csv',
       '/providers.json',
       '/search/suggest',

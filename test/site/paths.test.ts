@@ -25,6 +25,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     compare: p.compare(['00000005', '00000011']),
     provider: p.provider('00000005'),
     providerFeed: p.providerFeed('00000005'),
+    badge: p.badge('00000005'),
     certificate: p.certificate('ai', '示範AI-001', '115/07/01'),
     verify: p.verify(),
     verifyApplication: p.verifyApplication(),

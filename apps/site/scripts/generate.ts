@@ -97,7 +97,9 @@ async function ask(base: string, { id, path, body, example }: Operation): Promis
   };
   const response = await fetch(base + (example ?? path), init);
   if (response.status !== 200) throw new Error(`${id}: the example is answered ${response.status}`);
-  if (!/json/.test(response.headers.get('content-type') ?? '')) {
+  const type = response.headers.get('content-type') ?? '';
+  if (!/json|text/.test(type)) return { answer: '(a file)', most: null };
+  if (!/json/.test(type)) {
     const lines = (await response.text()).split(/(?<=\n)/);
     return { answer: lines.slice(0, TEXT_LINES).join(''), most: lines.length > TEXT_LINES ? TEXT_LINES : null };
   }

@@ -10,6 +10,7 @@ import { apiReferenceRoutes } from './api/reference/routes.ts';
 import { apiNotFound, apiProblems, apiRouter } from './api/router.ts';
 import { verdictShape } from './api/verdict-shape.ts';
 import { applyRoutes } from './apply/routes.ts';
+import { badgeRoutes } from './badge/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
@@ -25,6 +26,7 @@ import { healthRoutes } from './machine/health.ts';
 import { identifierRoutes } from './machine/identifiers.ts';
 import { sitemapRoutes } from './machine/sitemap.ts';
 import { wellKnownRoutes } from './machine/well-known.ts';
+import { mcpRoutes } from './mcp/routes.ts';
 import { assetAddress } from './page/asset-address.ts';
 import { pageRenderer } from './page/page.ts';
 import { isCacheable, ownAddress } from './page/pages.ts';
@@ -38,6 +40,7 @@ import { compareRoutes } from './providers/compare/routes.ts';
 import { providerRoutes } from './providers/one/routes.ts';
 import { providersRoutes } from './providers/routes.ts';
 import { keySetRoute, receiptRoutes } from './receipts/routes.ts';
+import { reconcileRoutes } from './reconcile/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { verifyApplicationRoutes } from './verify/application/routes.ts';
@@ -83,6 +86,13 @@ export function createApp(deps: Deps): Express {
   api.use(apiNotFound, apiProblems(deps));
   app.use('/api/v1', api);
 
+  // Protocols of other people's tools: public data for pages of any origin, faults as problem documents.
+  const tools = express.Router();
+  tools.use(log, apiHeaders(deps.origin), limit, reconcileRoutes(deps));
+  tools.use(apiNotFound, apiProblems(deps));
+  app.use('/reconcile', tools);
+  app.use('/mcp', log, limit, mcpRoutes(deps));
+
   app.use(securityHeaders(deps.origin));
   app.get('/public/site.css', (_req, res) => {
     res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(styles);
@@ -113,6 +123,7 @@ export function createApp(deps: Deps): Express {
   apiReferenceRoutes(pages, deps, page, operations);
   problemRoutes(pages, deps, page);
   feedRoutes(pages, deps);
+  badgeRoutes(pages, deps);
   verifyApplicationRoutes(pages, deps, page);
   verifySheetRoutes(pages, deps, page, verdictShape);
   receiptRoutes(pages, deps, page);

@@ -1,6 +1,7 @@
 export { csvLine } from '@aipower/taxonomy/csv';
 export { RegisterError, type RegisterFault, registerFaults } from './database/fault.ts';
 export { type ExportFormat, exportColumns, exportRegister } from './export.ts';
+export type { Changes, ChangesQuery, NumberedChange } from './history/changes.ts';
 export type { HistoryEntry, HistoryQuery } from './history/history.ts';
 export type { HistoryFault, HistoryProof } from './history/verify-history.ts';
 export type { Withdrawal, WithdrawOptions } from './history/withdraw.ts';

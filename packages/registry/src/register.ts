@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { assertAnswers, exclusively, sameFileCheck } from '@aipower/database';
-import { assertDay, type Day, dayEnd, isDay } from '@aipower/taiwan/dates';
+import { assertDay, type Day } from '@aipower/taiwan/dates';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
 import { backupSqlite } from './database/backup.ts';
 import { guarded, RegisterError, type RegisterFault } from './database/fault.ts';
 import { type OpenDatabase, openRegisterDatabase } from './database/open.ts';
+import { type Changes, type ChangesQuery, readChanges } from './history/changes.ts';
 import { type HistoryEntry, type HistoryQuery, readHistory } from './history/history.ts';
+import { revisionKnownAt } from './history/known-at.ts';
 import { type HistoryProof, proveHistory } from './history/verify-history.ts';
 import { type Withdrawal, type WithdrawOptions, withdraw } from './history/withdraw.ts';
 import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
@@ -86,6 +88,8 @@ export interface Register {
   certificates(scheme: SchemeId, number: string): readonly Certificate[];
   status(today: Day): RegisterStatus;
   history(query?: HistoryQuery): Promise<HistoryEntry[]>;
+  /** Every change there ever was, numbered, a page at a time: nothing is left out and nothing told twice. */
+  changes(query: ChangesQuery): Promise<Changes>;
   /**
    * Takes back an import and every one after it, as a recorded revision: the register is again what it was before.
    * @throws TypeError when there is no such import.
@@ -102,7 +106,6 @@ export interface Register {
   close(): Promise<void>;
 }
 
-const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const MOST_CLAIMS = 100_000;
 /** Claims answered before other work of the process is let through. */
 const STRIDE = 500;
@@ -192,25 +195,8 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
   }
 
   async function asKnownAt(moment: string): Promise<Snapshot> {
-    // Anything looser, Date.parse would guess at: 115/11/01 would be a day of the year 115.
-    const instant = isDay(moment)
-      ? dayEnd(moment).getTime()
-      : instantShape.test(moment)
-        ? Date.parse(moment)
-        : Number.NaN;
-    if (Number.isNaN(instant))
-      throw new TypeError(
-        `asKnownAt(moment): ${JSON.stringify(moment)} is neither a day (2026-11-21) nor an instant with offset (2026-11-21T10:00:00+08:00)`,
-      );
     return guarded('reading the history', async () => {
-      // The first that came later, and not the last that came before: where a clock was set back, the latter would tell
-      // what was not known yet.
-      const later = await db
-        .selectFrom('import_run')
-        .select((eb) => eb.fn.min('revision').as('revision'))
-        .where('recorded_at', '>', new Date(instant).toISOString())
-        .executeTakeFirst();
-      const revision = later?.revision ? later.revision - 1 : current.revision;
+      const revision = await revisionKnownAt(db, moment, current.revision);
       return revision === current.revision ? current : loadSnapshot(db, revision, freshDays);
     });
   }
@@ -264,6 +250,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       return told.status;
     },
     history: (query = {}) => guarded('reading the history', () => readHistory(db, query)),
+    changes: (query) => guarded('reading the history', () => readChanges(db, query)),
     async withdraw(revision, withdrawOptions) {
       const done = await guarded('withdrawing an import', () => withdraw(db, revision, withdrawOptions));
       while (current.revision < done.revision) await refresh();

@@ -78,6 +78,7 @@ function pathItem(operation: Operation, origin: string, language: Language): Jso
         headers: {
           'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
           RateLimit: { $ref: '#/components/headers/RateLimit' },
+          'RateLimit-Policy': { $ref: '#/components/headers/RateLimit-Policy' },
           ...(operation.method === 'get' && { ETag: { $ref: '#/components/headers/ETag' } }),
           ...(operation.paged && { Link: { $ref: '#/components/headers/Link' } }),
         },
@@ -209,6 +210,7 @@ function headers(language: Language): Json {
     ETag: text(t.etag),
     Link: text(t.link),
     RateLimit: text(t.rateLimit),
+    'RateLimit-Policy': text(t.rateLimitPolicy),
     'Retry-After': text(t.retryAfter, { type: 'integer', minimum: 1 }),
     'X-Request-Id': text(t.requestId, { type: 'string', format: 'uuid' }),
   };

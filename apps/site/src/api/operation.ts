@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { Bilingual, Language } from '../page/language.ts';
 import type { ProblemType } from '../problems/problem-types.ts';
 
-export type Tag = 'catalogue' | 'register' | 'verification' | 'matching' | 'programme' | 'dumps';
+export type Tag = 'catalogue' | 'register' | 'verification' | 'matching' | 'programme' | 'changes' | 'dumps';
 
 type Params = z.ZodObject;
 
@@ -22,7 +22,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
 }
 
 /** Text as a whole, or lines that are sent as they are made. */
-type RawBody = string | Iterable<string>;
+type RawBody = string | Buffer | Iterable<string>;
 
 /** An answer that is not JSON, or one with headers of its own. */
 export class RawAnswer {
@@ -52,7 +52,7 @@ interface Definition<P extends Params, Q extends Params, B extends z.ZodType, A 
   readonly response: A;
   /** The media types of the answer; `application/json` when left out. */
   readonly media?: readonly string[];
-  /** Which of them it is follows from `Accept`. */
+  /** Which of them it is follows from `Accept`, so that caches keep them apart. */
   readonly negotiated?: true;
   /** The answer has a `page` member: `Link` headers lead to the other pages. */
   readonly paged?: boolean;
@@ -90,7 +90,7 @@ export function problemsOf(operation: Operation): ProblemType[] {
   const all: ProblemType[] = [
     'invalid-parameter',
     ...(operation.params ? (['malformed-address'] as const) : []),
-    ...(operation.negotiated ? (['not-acceptable'] as const) : []),
+    'not-acceptable',
     ...(operation.body
       ? (['malformed-json', 'invalid-body', 'request-timeout', 'body-too-large', 'unsupported-media-type'] as const)
       : []),

@@ -61,10 +61,10 @@ function answer(deps: Deps, operation: Operation): RequestHandler {
   const media = mediaOf(operation);
   return async (req, res) => {
     const language = apiLanguage(req.headers['accept-language']);
-    if (operation.negotiated) {
-      res.vary('Accept');
-      if (!req.accepts([...media])) throw new Problem('not-acceptable', { members: { available: media } });
-    }
+    if (operation.negotiated) res.vary('Accept');
+    // One rule for all: the first of the types it has that Accept allows, or 406 with their names.
+    if (req.headers.accept !== undefined && !req.accepts([...media]))
+      throw new Problem('not-acceptable', { members: { available: media } });
     const call: Call = {
       deps,
       params: read.params(req.params, language),

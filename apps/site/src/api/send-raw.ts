@@ -15,7 +15,7 @@ export async function sendRaw(req: Request, res: Response, { mediaType, body, he
     .set('Cache-Control', req.method === 'POST' ? 'no-store' : 'no-cache')
     .set(headers)
     .type(mediaType);
-  if (typeof body === 'string') {
+  if (typeof body === 'string' || Buffer.isBuffer(body)) {
     res.send(body);
     return;
   }

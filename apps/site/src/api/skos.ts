@@ -14,7 +14,11 @@ export const skosBase = (origin: string) => `${origin}/catalogue/`;
  */
 export function skosAnswer(req: Request, media: readonly string[], origin: string, code?: string): RawAnswer | null {
   const preferred = req.accepts([...media]);
-  const options = { base: skosBase(origin), ...(code !== undefined && { codes: [code] }) };
+  const options = {
+    base: skosBase(origin),
+    license: `${origin}/about#licence`,
+    ...(code !== undefined && { codes: [code] }),
+  };
   if (preferred === 'text/turtle') return new RawAnswer('text/turtle', skosTurtle(options));
   if (preferred === 'application/ld+json') return new RawAnswer(preferred, JSON.stringify(skosJsonLd(options)));
   return null;

@@ -30,7 +30,11 @@ export const apiEn: typeof apiZh = {
     },
     {
       title: 'Rate limit',
-      text: 'Each client may send a number of requests per minute; the RateLimit header says how many are left. Beyond it the answer is 429 with Retry-After.',
+      text: 'Each client may send a number of requests per minute. RateLimit-Policy: "client";q=limit;w=seconds and RateLimit: "client";r=left;t=seconds until the count starts anew, as IETF draft-ietf-httpapi-ratelimit-headers-10 writes them. Beyond it the answer is 429 with Retry-After.',
+    },
+    {
+      title: 'Names and formats',
+      text: 'Members of JSON are camelCase, parameters of an address snake_case, codes joined by hyphens. Percent-encode queries as UTF-8 (%E7%91%95…): most clients do it for unencoded Chinese, curl does not. The format follows Accept: the first of the types an operation lists that Accept allows, and 406 when it allows none.',
     },
     {
       title: 'Problems',
@@ -59,14 +63,27 @@ export const apiEn: typeof apiZh = {
       title: 'Compute programme',
       text: 'The rules of the programme, eligibility, bonus items, and the whole pre-check.',
     },
+    changes: { title: 'Changes', text: 'Everything that changed after a number, and certificates that end soon.' },
     dumps: { title: 'Dumps', text: 'Everything as CSV, JSON Lines and a Frictionless description.' },
   },
   headers: {
     etag: 'Version of the content; ask again with If-None-Match for a 304.',
     link: 'Addresses of the other pages: rel is first, prev, next or last.',
-    rateLimit: 'The limit, requests remaining, and seconds until the count starts anew (reset).',
+    rateLimit: 'Requests left (r) and seconds until the count starts anew (t); the limit stands in RateLimit-Policy.',
+    rateLimitPolicy: 'The limit (q) and the seconds it is counted over (w).',
     retryAfter: 'After how many seconds to try again.',
     requestId: 'The id of this request; give it when reporting an error.',
+  },
+  doors: {
+    title: 'Other tools',
+    lead: 'The same data for spreadsheets, OpenRefine, agents and feed readers, with the answers of this API.',
+    reconciliation:
+      'Matching for OpenRefine and others (Reconciliation Service API 0.2): providers by name or 統一編號, certificates by number, catalogue items by code or title; state, days, items and 統一編號 come back as columns. Only what is certain is matched by itself. The 1.0 draft stands at /reconcile/v1.',
+    mcp: 'Model Context Protocol over streamable HTTP: eight read-only tools, every answer with its day.',
+    feed: 'Atom of what changed, also with scheme, item or q. The link next leads through all that is older; nothing is lost.',
+    text: 'WEBSERVICE of Excel and LibreOffice: one answer for one cell.',
+    workbook: 'A sample workbook that does so.',
+    badge: 'A badge for a provider’s own site that leads back to the proof.',
   },
   parameters: 'Parameters',
   body: 'Body (JSON)',

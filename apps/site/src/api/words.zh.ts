@@ -28,7 +28,11 @@ export const apiZh = {
     },
     {
       title: '次數上限',
-      text: '每個用戶端每分鐘的請求數有上限，RateLimit 標頭說明剩餘次數；超過則回應 429 與 Retry-After。',
+      text: '每個用戶端每分鐘的請求數有上限：RateLimit-Policy: "client";q=上限;w=秒數，RateLimit: "client";r=剩餘次數;t=重新計算前的秒數（IETF draft-ietf-httpapi-ratelimit-headers-10）。超過則回應 429 與 Retry-After。',
+    },
+    {
+      title: '命名與格式',
+      text: 'JSON 欄位一律 camelCase，網址參數一律 snake_case，代碼以連字號連接；查詢字串請以 UTF-8 百分號編碼（%E7%91%95…），未編碼的中文多數用戶端會代為編碼，但 curl 不會。回應格式由 Accept 決定：取該操作所列格式中第一個可接受者，皆不接受時回應 406。',
     },
     {
       title: '問題說明',
@@ -45,14 +49,27 @@ export const apiZh = {
     verification: { title: '查驗', text: '一筆或一萬筆：證書在某一天是否有效，以及為什麼。' },
     matching: { title: '媒合', text: '文字對應服務項目，名稱對應業者，需求對應登錄業者。' },
     programme: { title: '算力平台', text: '計畫規則、資格、加分項目與完整的申請前檢核。' },
+    changes: { title: '異動', text: '某序號之後的全部異動，以及即將到期的證書。' },
     dumps: { title: '整份資料', text: 'CSV、JSON Lines 與 Frictionless 描述檔。' },
   },
   headers: {
     etag: '內容的版本；帶 If-None-Match 再問，未變動時回應 304。',
     link: '其他頁的網址：rel 為 first、prev、next、last。',
-    rateLimit: '上限（limit）、剩餘次數（remaining）與重新計算前的秒數（reset）。',
+    rateLimit: '剩餘次數（r）與重新計算前的秒數（t）；上限見 RateLimit-Policy（q，每 w 秒）。',
+    rateLimitPolicy: '上限（q）與其期間的秒數（w）。',
     retryAfter: '幾秒後可以再試。',
     requestId: '這次請求的編號，回報錯誤時請附上。',
+  },
+  doors: {
+    title: '其他工具的介面',
+    lead: '同一份資料，供試算表、OpenRefine、代理程式與訂閱軟體直接使用；答案與本 API 相同。',
+    reconciliation:
+      'OpenRefine 等工具的比對服務（Reconciliation Service API 0.2）：業者以名稱或統一編號、證書以編號、服務項目以代碼或名稱比對，並可帶回狀態、日期、項目與統一編號。只有系統確定的一筆會自動配對。1.0 草案在 /reconcile/v1。',
+    mcp: 'Model Context Protocol（streamable HTTP）：八個唯讀工具，回答附基準日。',
+    feed: 'Atom 訂閱登錄異動；可加 scheme、item 或 q。較舊的異動依 next 連結逐頁取得，不會遺漏。',
+    text: 'Excel 與 LibreOffice 的 WEBSERVICE：一格一個答案。',
+    workbook: '上述用法的範例活頁簿。',
+    badge: '業者放在自己網站的登錄狀態圖示，連回本站查證。',
   },
   parameters: '參數',
   body: '內容（JSON）',

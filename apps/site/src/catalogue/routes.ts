@@ -7,9 +7,12 @@ import {
   getTier,
   isCode,
   isItemCode,
+  items,
   parseCode,
 } from '@aipower/taxonomy';
+import { conceptUri } from '@aipower/taxonomy/skos';
 import type { Router } from 'express';
+import { skosBase } from '../api/skos.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
@@ -29,7 +32,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
       req,
       res,
       'catalogue',
-      { title: t.catalogue.title, description: t.catalogue.lead },
+      { title: t.catalogue.title, description: t.catalogue.lead, jsonLd: definedTermSet(deps.origin) },
       { tiers: catalogueTree(counts) },
     );
   });
@@ -93,11 +96,32 @@ function definedTerm(item: Entry & { level: 'item' }, origin: string) {
   return {
     '@context': 'https://schema.org',
     '@type': 'DefinedTerm',
-    '@id': `${origin}/catalogue/${item.code}`,
+    // The same as in SKOS, whose address leads here.
+    '@id': conceptUri(skosBase(origin), currentEdition.id, item.code),
+    url: `${origin}/catalogue/${item.code}`,
     termCode: item.code,
     name: item.title.zh,
     alternateName: item.title.en,
     description: item.definition.zh,
-    inDefinedTermSet: `${origin}/catalogue`,
+    inDefinedTermSet: conceptUri(skosBase(origin), currentEdition.id),
+  };
+}
+
+/** schema.org: the catalogue as a set of terms, under the identifier of its concept scheme. */
+function definedTermSet(origin: string) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    '@id': conceptUri(skosBase(origin), currentEdition.id),
+    url: `${origin}/catalogue`,
+    name: currentEdition.title.zh,
+    alternateName: currentEdition.title.en,
+    license: `${origin}/about#licence`,
+    hasDefinedTerm: items.map(({ code, title }) => ({
+      '@type': 'DefinedTerm',
+      '@id': conceptUri(skosBase(origin), currentEdition.id, code),
+      termCode: code,
+      name: title.zh,
+    })),
   };
 }

@@ -8,15 +8,15 @@ const WINDOW_SECONDS = 60;
 const EXPLAINED = 3;
 
 /**
- * So many requests per client and minute, for everything that is computed. Answers carry the `RateLimit` headers of
- * draft 7 of the IETF; beyond the limit the error is {@link TooManyRequests}, which a page shows as a page and the API
+ * So many requests per client and minute, for everything that is computed. Answers carry the `RateLimit` headers
+ * of the IETF as structured fields (draft-ietf-httpapi-ratelimit-headers-10: `r` left, `t` seconds); beyond the limit the error is {@link TooManyRequests}, which a page shows as a page and the API
  * as a document. The minute is the same for all clients, so that forgetting who came is one assignment.
  *
  * Refusing must cost less than serving: who goes on is answered in one line and loses the connection. None of the refusals
  * is logged by itself, for then a client could fill the disk; the minute is summed up in one line.
  */
 export function clientRateLimit(limit: number, log: Logger): RequestHandler {
-  const policy = `${limit};w=${WINDOW_SECONDS}`;
+  const policy = `"client";q=${limit};w=${WINDOW_SECONDS}`;
   let endsAt = 0;
   let requests = new Map<string, number>();
   let refused = 0;
@@ -39,7 +39,7 @@ export function clientRateLimit(limit: number, log: Logger): RequestHandler {
     requests.set(client, used);
     const reset = Math.ceil((endsAt - now) / 1000);
     res.setHeader('RateLimit-Policy', policy);
-    res.setHeader('RateLimit', `limit=${limit}, remaining=${Math.max(0, limit - used)}, reset=${reset}`);
+    res.setHeader('RateLimit', `"client";r=${Math.max(0, limit - used)};t=${reset}`);
     if (used <= limit) return next();
     refused++;
     res.locals['unlogged'] = true;

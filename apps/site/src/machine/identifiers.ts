@@ -18,7 +18,12 @@ export function identifierRoutes(deps: Deps): Router {
     router.get([`/catalogue/${edition.id}`, `/catalogue/${edition.id}/:code`], (req, res, next) => {
       const { code } = req.params as { code?: string };
       if (code !== undefined && !holds(edition, code)) return next();
-      res.vary('Accept').set('Cache-Control', 'no-cache');
+      // Public data, also for the pages of others: the redirect as well, which a script follows.
+      res.vary('Accept').set({
+        'Cache-Control': 'no-cache',
+        'Access-Control-Allow-Origin': '*',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      });
       const data = skosAnswer(req, media, deps.origin, code);
       if (data) return sendRaw(req, res, data);
       res.redirect(303, code === undefined ? paths.catalogue() : pageOf(edition, code));

@@ -31,14 +31,12 @@ export function visitOf(req: Request, clock: Clock): Visit {
   const address = ownAddress(req.originalUrl);
   const { language, rest } = splitLanguage(address.split('?')[0] ?? '/');
   const query = address.includes('?') ? address.slice(address.indexOf('?')) : '';
-  return {
-    language,
-    t: messages[language],
-    paths: paths[language],
-    show: shows[language],
-    today: taipeiToday(clock),
-    rest: rest + query,
-  };
+  return visitIn(language, taipeiToday(clock), rest + query);
+}
+
+/** What a page would know of a visitor who reads this language: for answers to programs in the words of the pages. */
+export function visitIn(language: Language, today: string, rest = '/'): Visit {
+  return { language, t: messages[language], paths: paths[language], show: shows[language], today, rest };
 }
 
 export interface PageOptions {

@@ -119,6 +119,7 @@ export const downloads = {
   providersJson: '/providers.json',
   feed: '/feed.atom',
   providerFeed: '/providers/:ubn/feed.atom',
+  badge: '/providers/:ubn/badge.svg',
   suggest: '/search/suggest',
 } as const;
 

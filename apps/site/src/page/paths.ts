@@ -46,6 +46,7 @@ export function pathsFor(language: Language) {
   const notices = at('noticesOfYear');
   const problem = at('problem');
   const feed = filler(prefix + downloads.providerFeed);
+  const badge = filler(prefix + downloads.badge);
   return {
     home: () => (language === 'en' ? '/en' : '/'),
     search: (q?: string) => withQuery(page('search'), { q }),
@@ -56,9 +57,10 @@ export function pathsFor(language: Language) {
     providersJson: (query?: Query) => withQuery(prefix + downloads.providersJson, query),
     compare: (ubns: readonly string[], q?: string) => withQuery(page('compare'), { ubn: ubns, q }),
     provider: (ubn: string) => provider(ubn),
-    feed: () => prefix + downloads.feed,
+    feed: (query?: Query) => withQuery(prefix + downloads.feed, query),
     suggest: () => prefix + downloads.suggest,
     providerFeed: (ubn: string) => feed(ubn),
+    badge: (ubn: string) => badge(ubn),
     certificate: (scheme: string, number: string, on?: string) => withQuery(certificate(scheme, number), { on }),
     verify: (query?: Query) => withQuery(page('verify'), query),
     verifyApplication: () => page('verifyApplication'),

@@ -115,6 +115,7 @@ export const en: Messages = {
     badRequestTitle: 'The address or the content is not right',
     unknownParameter: (name: string) =>
       `This page does not know the parameter “${name}”. Check the address, or ask again with the form on the page.`,
+    badCursor: (found) => `before is the number of a change, such as 120, not ${found}.`,
     repeatedParameter: (name: string) =>
       `The parameter “${name}” is there more than once, so it is not clear which one counts.`,
     home: 'Go to the home page',

@@ -55,8 +55,8 @@ const order: Readonly<Record<ListState, number>> = {
   revoked: 7,
 };
 
-/** The certificates of a provider on a day, what is in force first. */
-export function holdingsOf(provider: Provider, day: Day): Holding[] {
+/** The certificates of a provider, or of one number, on a day, what is in force first. */
+export function holdingsOf(provider: Pick<Provider, 'certificates'>, day: Day): Holding[] {
   const holdings = provider.certificates.map((certificate) => holdingOn(certificate, day));
   return holdings.sort((a, b) => order[a.state] - order[b.state] || (a.period.from < b.period.from ? 1 : -1));
 }

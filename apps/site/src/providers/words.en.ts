@@ -177,6 +177,8 @@ export const providersEn: Widen<typeof providersZh> = {
     imported: (list, seen, by, why) => `${list}, list of ${seen}; imported by ${by}${why ? `; reason: ${why}` : ''}`,
     olderHistory: (n) => `Only the latest ${n} are shown.`,
     feed: 'Follow changes (Atom)',
+    badge: 'Show the registration on your own site',
+    badgeAlt: (name) => `The registration of ${name} today`,
     feedTitle: (name) => `${name}: changes in the register`,
     compare: 'Add to a comparison',
     outline: 'Periods of validity',

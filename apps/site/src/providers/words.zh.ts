@@ -161,6 +161,8 @@ export const providersZh = {
       `${list}，名單日期 ${seen}；匯入者 ${by}${why ? `；原因：${why}` : ''}`,
     olderHistory: (n: number) => `只列最近 ${n} 筆。`,
     feed: '訂閱異動（Atom）',
+    badge: '在自己的網站顯示登錄狀態',
+    badgeAlt: (name: string) => `${name} 目前的登錄狀態`,
     feedTitle: (name: string) => `${name}：登錄異動`,
     compare: '加入比較',
     outline: '證書有效期間圖',

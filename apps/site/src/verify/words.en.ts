@@ -57,6 +57,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
   minutesHint: 'Select and copy.',
   printHint: 'Print this page (Ctrl+P) for the file: the form and menu are left out.',
   errorsTitle: 'Correct these fields',
+  workbookHint: 'Allow external data when asked; go on in the blank rows. Cell B1 is the address that is asked.',
   errors: {
     schemeMissing: 'Choose a registration.',
     schemeNotFound: (number: string) =>

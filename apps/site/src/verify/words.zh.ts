@@ -68,6 +68,7 @@ export const verifyZh = {
   minutesHint: '選取後複製即可。',
   printHint: '列印本頁（Ctrl＋P）即為附卷版本，表單與選單不會印出。',
   errorsTitle: '請修正下列欄位',
+  workbookHint: '開啟後請允許外部資料連線；空白列可續填。儲存格 B1 是查詢的網址。',
   errors: {
     schemeMissing: '請選擇登錄類別。',
     schemeNotFound: (number: string) => `各類登錄名單都查無「${number}」，無法得知是哪一類；請選擇登錄類別再查。`,

@@ -164,9 +164,32 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new TypeError(`history({ limit }): a whole number from 1 to 1000, not ${limit}`);
   const before = query.before ?? Number.MAX_SAFE_INTEGER;
-  const { certificateRows, providerRows } = await versionsOf(db, query, before, limit);
+  const drafts = draftsOf(await versionsOf(db, query, before, limit), await withdrawalsOf(db));
+  const told = query.scheme === undefined && query.key === undefined ? drafts : drafts.filter(isOfCertificate);
+  const newest = told.filter(({ revision }) => revision < before).sort((a, b) => b.revision - a.revision);
+  const entries = await withRuns(db, newest.slice(0, limit));
+  return entries.map(({ certificate: _, ...entry }) => entry);
+}
+
+/** A change without what is the same for all changes of its import; `certificate` is the id of the one it is about. */
+export type Draft = Omit<HistoryEntry, keyof Run> & { readonly certificate: string | null };
+
+const isOfCertificate = ({ subject }: Draft) => subject === 'certificate';
+
+/** The revisions that took imports back. */
+export async function withdrawalsOf(db: Database): Promise<ReadonlySet<number>> {
   const taken = await db.selectFrom('withdrawal').select('revision').execute();
-  const withdrawals = new Set(taken.map(({ revision }) => revision));
+  return new Set(taken.map(({ revision }) => revision));
+}
+
+/** Everything that happened to some providers and their certificates, each in the order of revisions. */
+export async function changesOf(db: Database, ubns: readonly string[]): Promise<Draft[]> {
+  const certificateRows = await certificateVersions(db).where('ubn', 'in', ubns).execute();
+  const providerRows = await providerVersions(db).where('ubn', 'in', ubns).execute();
+  return draftsOf({ certificateRows, providerRows }, await withdrawalsOf(db));
+}
+
+function draftsOf({ certificateRows, providerRows }: Versions, withdrawals: ReadonlySet<number>): Draft[] {
   const named = new Map<string, ProviderRow[]>();
   for (const row of providerRows) {
     if (row.true_to === null) named.set(row.ubn, [...(named.get(row.ubn) ?? []), row]);
@@ -174,44 +197,43 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
   // The name the holder had when the change was made, not the one it has now.
   const nameAt = (ubn: string, revision: number) =>
     named.get(ubn)?.findLast(({ rev_from }) => rev_from <= revision)?.name ?? null;
-  const drafts: Omit<HistoryEntry, keyof Run>[] = [];
-  if (query.scheme === undefined && query.key === undefined) {
-    for (const { revision, row, before: old, withdrawn } of succession(providerRows, ({ ubn }) => ubn, withdrawals)) {
-      const fields = old ? fieldChanges(facts(old), facts(row)) : [];
-      const { ubn, name } = row;
-      drafts.push({
-        revision,
-        subject: 'provider',
-        kind: withdrawn ? 'gone' : old ? 'changed' : 'new',
-        ubn,
-        name,
-        scheme: null,
-        number: null,
-        fields,
-      });
-    }
+  const drafts: Draft[] = [];
+  for (const { revision, row, before: old, withdrawn } of succession(providerRows, ({ ubn }) => ubn, withdrawals)) {
+    const fields = old ? fieldChanges(facts(old), facts(row)) : [];
+    const { ubn, name } = row;
+    const kind = withdrawn ? 'gone' : old ? 'changed' : 'new';
+    drafts.push({
+      revision,
+      subject: 'provider',
+      kind,
+      ubn,
+      name,
+      scheme: null,
+      number: null,
+      fields,
+      certificate: null,
+    });
   }
   const ofCertificates = succession(certificateRows, ({ certificate }) => certificate, withdrawals);
   for (const { revision, row, before: old, withdrawn } of ofCertificates) {
     const fields = old ? fieldChanges(facts(old), facts(row)).filter(({ field }) => field !== 'listed') : [];
-    const { ubn, number } = row;
-    const name = nameAt(ubn, revision);
+    const { ubn, number, certificate } = row;
     drafts.push({
       revision,
       subject: 'certificate',
       kind: withdrawn ? 'gone' : kindOf(row, old),
       ubn,
-      name,
+      name: nameAt(ubn, revision),
       scheme: row.scheme as SchemeId,
       number,
       fields,
+      certificate,
     });
   }
-  const newest = drafts.filter(({ revision }) => revision < before).sort((a, b) => b.revision - a.revision);
-  return withRuns(db, newest.slice(0, limit));
+  return drafts;
 }
 
-type Run = Pick<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>;
+export type Run = Pick<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>;
 
 /** What was written of an import stays as it is, so it is read once; there are some hundred imports a year. */
 const knownRuns = new WeakMap<Database, Map<number, Run>>();
@@ -240,7 +262,8 @@ async function runsOf(db: Database, revisions: readonly number[]): Promise<Reado
   return known;
 }
 
-async function withRuns(db: Database, drafts: readonly Omit<HistoryEntry, keyof Run>[]): Promise<HistoryEntry[]> {
+/** The same with who, when and why. */
+export async function withRuns<One extends Draft>(db: Database, drafts: readonly One[]): Promise<(One & Run)[]> {
   const runs = await runsOf(db, [...new Set(drafts.map(({ revision }) => revision))]);
   return drafts.map((draft) => ({ ...draft, ...runs.get(draft.revision)! }));
 }

@@ -1,5 +1,6 @@
 import type { Group, Item, Tier } from '../catalogue.ts';
-import { isItemCode, parentOf } from '../code.ts';
+import { type ItemCode, isItemCode, parentOf } from '../code.ts';
+import { itemCodes } from '../codes.ts';
 import type { Edition } from '../edition.ts';
 import { codesEdition } from '../generated/codes.ts';
 import { neighbours } from '../neighbours.ts';
@@ -23,20 +24,29 @@ export function concept(base: string, edition: Edition, entry: Entry): Resource 
       link('skos:inScheme', scheme),
       parent === undefined ? link('skos:topConceptOf', scheme) : link('skos:broader', uri(parent)),
       ...children.map(({ code }) => link('skos:narrower', uri(code))),
-      ...(entry.level === 'item' ? definition(edition, entry) : []),
+      ...(entry.level === 'item' ? definition(base, edition, entry) : []),
       ['dct:source', { text: source, language: edition.languages.zh.tag }],
     ],
   };
 }
 
 /** Scope notes say where the item ends: what the definition demands and rules out, and when a neighbour fits better. */
-function definition(edition: Edition, item: Item<string>): Statement[] {
+function definition(base: string, edition: Edition, item: Item<string>): Statement[] {
   const language = edition.languages.zh.tag;
   const spans = [...item.requirements, ...item.exclusions];
-  const near = edition.id === codesEdition && isItemCode(item.code) ? neighbours[item.code] : [];
+  const isCurrent = edition.id === codesEdition && isItemCode(item.code);
+  const near = isCurrent ? neighbours[item.code] : [];
   return [
     ...translated(edition, 'skos:definition', item.definition),
     ...spans.map(({ text }): Statement => ['skos:scopeNote', { text, language }]),
     ...near.flatMap(({ when }) => translated(edition, 'skos:scopeNote', when)),
+    ...(isCurrent ? related(item.code) : []).map((code) => link('skos:related', conceptUri(base, edition.id, code))),
   ];
+}
+
+/** The neighbours both ways: skos:related is symmetric, and a note may stand on one side only. */
+function related(code: ItemCode): ItemCode[] {
+  const ours = neighbours[code].map((near) => near.code);
+  const theirs = itemCodes.filter((other) => neighbours[other].some((near) => near.code === code));
+  return [...new Set([...ours, ...theirs])].filter((other) => other !== code).sort();
 }

@@ -12,12 +12,14 @@ export interface SkosOptions {
   readonly base: string;
   /** Default: every shipped edition. Editions before the newest are marked deprecated, with their successors. */
   readonly editions?: readonly Edition[];
+  /** Where your licence stands: `dct:license` of the concept schemes and of concepts asked for alone. */
+  readonly license?: string;
   /** Only the concepts of these codes, without the rest and without the concept scheme. Default: everything. */
   readonly codes?: readonly string[];
 }
 
 /** The catalogue as SKOS, before it is written down: one concept scheme per edition, then its concepts in order. */
-export function skosGraph({ base, editions = shipped, codes }: SkosOptions): Resource[] {
+export function skosGraph({ base, editions = shipped, codes, license }: SkosOptions): Resource[] {
   const crosswalk = createCrosswalk(editions);
   const newest = editions.find(({ id }) => !editions.some(({ previous }) => previous === id))!;
   const codeKnown = new Set(
@@ -37,9 +39,13 @@ export function skosGraph({ base, editions = shipped, codes }: SkosOptions): Res
     const upper = [...edition.tiers, ...edition.groups].map((entry) => concept(base, edition, entry));
     return [scheme(base, edition, superseded ? newest : undefined), ...upper, ...items];
   });
-  if (codes === undefined) return graph;
+  const licensed = (resource: Resource): Resource =>
+    license === undefined
+      ? resource
+      : { ...resource, statements: [...resource.statements, link('dct:license', license)] };
+  if (codes === undefined) return graph.map((one) => (one.type === 'skos:ConceptScheme' ? licensed(one) : one));
   const wanted = new Set(editions.flatMap(({ id }) => codes.map((code) => conceptUri(base, id, code))));
-  return graph.filter(({ uri }) => wanted.has(uri));
+  return graph.filter(({ uri }) => wanted.has(uri)).map(licensed);
 }
 
 function scheme(base: string, edition: Edition, successor: Edition | undefined): Resource {

@@ -5,6 +5,60 @@ export const examplesMadeOn = '2026-07-15';
 export const examplesOrigin = 'https://register.example.tw';
 
 export const apiExamples: Readonly<Record<string, ApiExample>> = {
+ "getIndex": {
+  "answer": {
+   "version": "1.0.0",
+   "documentation": "https://register.example.tw/en/api",
+   "openapi": "https://register.example.tw/api/v1/openapi.json",
+   "operations": [
+    {
+     "id": "getIndex",
+     "method": "GET",
+     "url": "https://register.example.tw/api/v1/",
+     "title": "Index"
+    },
+    {
+     "id": "getCatalogue",
+     "method": "GET",
+     "url": "https://register.example.tw/api/v1/catalogue",
+     "title": "The whole catalogue"
+    },
+    {
+     "id": "searchCatalogue",
+     "method": "GET",
+     "url": "https://register.example.tw/api/v1/catalogue/search",
+     "title": "Search the catalogue"
+    }
+   ],
+   "others": {
+    "reconciliation": {
+     "url": "https://register.example.tw/reconcile",
+     "title": "Reconciliation Service API 0.2 (OpenRefine)"
+    },
+    "reconciliationDraft": {
+     "url": "https://register.example.tw/reconcile/v1",
+     "title": "Reconciliation Service API 1.0-draft"
+    },
+    "mcp": {
+     "url": "https://register.example.tw/mcp",
+     "title": "Model Context Protocol, streamable HTTP"
+    },
+    "feed": {
+     "url": "https://register.example.tw/feed.atom",
+     "title": "Atom (RFC 4287, RFC 5005)"
+    },
+    "linkedData": {
+     "url": "https://register.example.tw/catalogue/112",
+     "title": "SKOS"
+    },
+    "dumps": {
+     "url": "https://register.example.tw/api/v1/dumps/datapackage.json",
+     "title": "Frictionless data package"
+    }
+   }
+  },
+  "most": 3
+ },
  "getCatalogue": {
   "answer": {
    "edition": "112",
@@ -64,6 +118,22 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    ]
   },
   "most": 1
+ },
+ "searchCatalogue": {
+  "answer": {
+   "items": [
+    {
+     "code": "4.6.1",
+     "title": {
+      "zh": "瑕疵檢測 AOI/良率最佳化",
+      "en": "Defect inspection (AOI) and yield optimisation"
+     },
+     "because": null,
+     "url": "https://register.example.tw/catalogue/4.6.1"
+    }
+   ]
+  },
+  "most": null
  },
  "getCatalogueEntry": {
   "answer": {
@@ -127,6 +197,37 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "影像辨識的對象是賣場商品、目的是結帳時，改選 4.8.1。",
       "en": "Choose 4.8.1 instead when the objects recognised are goods in a shop and the purpose is checkout."
      }
+    }
+   ]
+  },
+  "most": null
+ },
+ "suggest": {
+  "answer": {
+   "suggestions": [
+    {
+     "kind": "item",
+     "label": "1.1.1 Data annotation, labelling tasks and data quality auditing",
+     "detail": "標註員",
+     "url": "https://register.example.tw/en/catalogue/1.1.1"
+    },
+    {
+     "kind": "item",
+     "label": "3.2.1 Patent strategy and intellectual property rights",
+     "detail": "標註",
+     "url": "https://register.example.tw/en/catalogue/3.2.1"
+    },
+    {
+     "kind": "item",
+     "label": "4.3.3 Intelligent map surveying",
+     "detail": "標註",
+     "url": "https://register.example.tw/en/catalogue/4.3.3"
+    },
+    {
+     "kind": "provider",
+     "label": "示範標註工坊股份有限公司",
+     "detail": "00000254",
+     "url": "https://register.example.tw/en/providers/00000254"
     }
    ]
   },
@@ -931,6 +1032,14 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   },
   "most": null
  },
+ "verifyText": {
+  "answer": "Registration “Artificial intelligence” no. “示範-AI-0001” was valid on 15 July 2026 (ROC 115/07/15). It is registered to the applicant, 示範標註工坊股份有限公司 (UBN 00000254). Period of validity: from 17 April 2025 (ROC 114/04/17) to 16 April 2027 (ROC 116/04/16).",
+  "most": null
+ },
+ "verifyWorkbook": {
+  "answer": "(a file)",
+  "most": null
+ },
  "matchCapabilities": {
   "answer": {
    "decision": "matched",
@@ -1396,6 +1505,25 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "day": "2028-01-25"
       }
      ]
+    }
+   ]
+  },
+  "most": null
+ },
+ "listProgrammes": {
+  "answer": {
+   "current": "115",
+   "programmes": [
+    {
+     "year": "115",
+     "title": {
+      "zh": "115年度 算力平台申請說明",
+      "en": "Compute Platform application guide, ROC year 115 (2026)"
+     },
+     "opensOn": null,
+     "closesAt": "2026-10-30T23:59:59+08:00",
+     "url": "https://register.example.tw/programme/115",
+     "data": "https://register.example.tw/api/v1/programmes/115"
     }
    ]
   },
@@ -2540,6 +2668,179 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    ]
   },
   "most": 1
+ },
+ "listChanges": {
+  "answer": {
+   "register": {
+    "revision": 1,
+    "sample": true,
+    "lists": [
+     {
+      "scheme": "third-party-payment-aml",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "e-signature",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "data-economy",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "ai",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "information-service",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "information-security",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     }
+    ]
+   },
+   "since": 3,
+   "next": 5,
+   "more": true,
+   "changes": [
+    {
+     "sequence": 4,
+     "revision": 1,
+     "recordedAt": "2026-07-15T02:00:00.000Z",
+     "seenOn": "2026-07-15",
+     "source": "aipower sample (fictional)",
+     "subject": "provider",
+     "kind": "new",
+     "ubn": "00000016",
+     "name": "示範法遵科技股份有限公司",
+     "scheme": null,
+     "number": null,
+     "fields": [],
+     "url": "https://register.example.tw/providers/00000016"
+    },
+    {
+     "sequence": 5,
+     "revision": 1,
+     "recordedAt": "2026-07-15T02:00:00.000Z",
+     "seenOn": "2026-07-15",
+     "source": "aipower sample (fictional)",
+     "subject": "certificate",
+     "kind": "new",
+     "ubn": "00000016",
+     "name": "示範法遵科技股份有限公司",
+     "scheme": "ai",
+     "number": "示範-AI-0019",
+     "fields": [],
+     "url": "https://register.example.tw/providers/00000016"
+    }
+   ]
+  },
+  "most": null
+ },
+ "listExpiring": {
+  "answer": {
+   "register": {
+    "revision": 1,
+    "sample": true,
+    "lists": [
+     {
+      "scheme": "third-party-payment-aml",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "e-signature",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "data-economy",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "ai",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "information-service",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     },
+     {
+      "scheme": "information-security",
+      "loaded": true,
+      "seenOn": "2026-07-15",
+      "ageDays": 0,
+      "stale": false,
+      "complete": true,
+      "source": "aipower sample (fictional)"
+     }
+    ]
+   },
+   "today": "2026-07-15",
+   "page": {
+    "number": 1,
+    "size": 2,
+    "pages": 0,
+    "total": 0
+   },
+   "certificates": []
+  },
+  "most": null
  },
  "getDataPackage": {
   "answer": {

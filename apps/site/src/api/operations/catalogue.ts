@@ -107,13 +107,21 @@ export const getCatalogueEntry = defineOperation({
       const nearest = parsed.ok ? [parsed.code] : parsed.nearest;
       throw new Problem('unknown-code', { members: { nearest } });
     }
-    const skos = skosAnswer(req, media, deps.origin, parsed.code);
-    if (skos) return skos;
-    const counts = countsFor(deps, today);
-    if (parsed.level === 'tier') return tierShape(getTier(parsed.code as TierCode), counts);
-    if (parsed.level === 'group') return groupShape(getGroup(parsed.code as GroupCode), counts);
-    const item = findItem(parsed.code)!;
-    const near = neighbours[item.code].map(({ code, when }) => ({ code, title: findItem(code)!.title, when }));
-    return { ...itemShape(item, counts), neighbours: near };
+    return skosAnswer(req, media, deps.origin, parsed.code) ?? entryShape(parsed, countsFor(deps, today));
   },
 });
+
+/** One tier, group or item by its code. @throws Problem naming the nearest codes where there is none */
+export function catalogueEntry(code: string, deps: Deps, today: string): z.output<typeof entry> {
+  const parsed = parseCode(code);
+  if (!parsed.ok) throw new Problem('unknown-code', { members: { nearest: parsed.nearest } });
+  return entryShape(parsed, countsFor(deps, today)) as z.output<typeof entry>;
+}
+
+function entryShape(parsed: Extract<ReturnType<typeof parseCode>, { ok: true }>, counts: Counts) {
+  if (parsed.level === 'tier') return tierShape(getTier(parsed.code as TierCode), counts);
+  if (parsed.level === 'group') return groupShape(getGroup(parsed.code as GroupCode), counts);
+  const item = findItem(parsed.code)!;
+  const near = neighbours[item.code].map(({ code, when }) => ({ code, title: findItem(code)!.title, when }));
+  return { ...itemShape(item, counts), neighbours: near };
+}

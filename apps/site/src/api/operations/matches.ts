@@ -160,7 +160,8 @@ export const matchProviders = defineOperation({
         })
         .refine(({ codes, text }) => (codes === undefined) !== (text === undefined), {
           params: { zh: 'codes 與 text 必須擇一提供。', en: 'Give exactly one of codes and text.' },
-        }),
+        })
+        .meta({ oneOf: [{ required: ['codes'] }, { required: ['text'] }] }),
     ),
     limit: BODY,
     example: { codes: ['4.6.1', '1.1.1'], city: '臺北市', limit: 3 },

@@ -23,7 +23,7 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
     if (ubn !== asked) return res.redirect(301, paths.provider(ubn));
     const history = await historyOf(ubn, deps);
     const options = { title: provider.name, jsonLd: organization(provider, deps.origin) };
-    page(req, res, 'provider', options, providerPage(provider, deps.register, history, visit));
+    page(req, res, 'provider', options, providerPage(provider, deps, history, visit));
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Day, type HistoryEntry, type Provider, type Register, schemes, timeline } from '@aipower/registry';
+import { badgeSnippet } from '../../badge/snippet.ts';
 import type { Visit } from '../../page/page.ts';
 import { type Holding, holdingsOf, isValid, markOf, validItems } from '../../presenters/holding.ts';
 import { itemsByTier } from '../../presenters/items-by-tier.ts';
@@ -13,7 +14,7 @@ export const historyShown = 30;
 /** A provider as its page shows it: who it is, what it holds today, and how that came about. */
 export function providerPage(
   provider: Provider,
-  register: Register,
+  { register, origin }: { readonly register: Register; readonly origin: string },
   history: readonly HistoryEntry[] | null,
   visit: Visit,
 ) {
@@ -23,6 +24,7 @@ export function providerPage(
   const seen = new Set(holdings.map(({ certificate }) => certificate.scheme));
   return {
     provider,
+    badge: badgeSnippet(origin, visit.paths.provider(provider.ubn), visit.paths.badge(provider.ubn), provider.name),
     relatedParties: relatedPartiesOf(provider, snapshot),
     warnings: provider.warnings.map(
       (code) => visit.t.providers.one.warning[code] ?? visit.t.providers.one.otherWarning(code),
