@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { rememberClient } from './http/client.ts';
+import { compressAnswers } from './http/encodings.ts';
 import { heldBytes } from './http/held-bytes.ts';
 import { requestLog } from './http/log.ts';
 import { pageCache } from './http/page-cache.ts';
@@ -29,7 +30,7 @@ import { assetAddress } from './page/asset-address.ts';
 import { pageRenderer } from './page/page.ts';
 import { isCacheable, ownAddress } from './page/pages.ts';
 import { compileViews } from './page/render.ts';
-import { joinStyles } from './page/styles.ts';
+import { joinStyles, styleSheet } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
 import { errorPage, notFoundPage } from './problems/error-pages.ts';
 import { problemRoutes } from './problems/routes.ts';
@@ -55,7 +56,8 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', deps.limits.trustProxy);
 
   const styles = joinStyles(join(import.meta.dirname, 'page/styles'));
-  const cache = pageCache({ ...deps, isCacheable, ownAddress });
+  const isDemonstration = () => deps.demonstration?.isActive() === true;
+  const cache = pageCache({ ...deps, isCacheable, ownAddress, isDemonstration });
   const page = pageRenderer({
     render: compileViews(import.meta.dirname),
     clock: deps.clock,
@@ -64,7 +66,8 @@ export function createApp(deps: Deps): Express {
     styleAddress: assetAddress('site.css', styles),
     isSample: deps.isSample,
     lateSince: deps.currency.lateSince,
-    isDemonstration: () => deps.demonstration?.isActive() === true,
+    isDemonstration,
+    shared: cache.shared,
     keep: cache.keep,
   });
 
@@ -74,18 +77,20 @@ export function createApp(deps: Deps): Express {
     res.setHeader('X-Request-Id', requestId);
     next();
   });
+  const compress = compressAnswers();
   const limit = [rememberClient, clientRateLimit(deps.limits.requestsPerMinute, deps.log), heldBytes()];
   const log = requestLog(deps.log);
   const api = express.Router();
   api.use(log, apiHeaders(deps.origin), limit);
+  // A few hundred bytes that a program posted for gain nothing; the lists and documents that are asked for do.
+  api.get('/{*address}', compress);
   api.use(apiRouter(deps, operations), openApiRoutes(deps, operations));
   api.use(apiNotFound, apiProblems(deps));
   app.use('/api/v1', api);
 
   app.use(securityHeaders(deps.origin));
-  app.get('/public/site.css', (_req, res) => {
-    res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(styles);
-  });
+  app.use(compress);
+  app.get('/public/site.css', styleSheet(styles));
   app.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));
   app.use(log);
   app.use(healthRoutes(deps));

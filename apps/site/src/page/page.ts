@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { taipeiIso } from '@aipower/taiwan/dates';
 import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
+import type { SharedCaching } from '../http/shared-caches.ts';
 import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
 import { menuPages, ownAddress, pages } from './pages.ts';
@@ -79,6 +81,8 @@ interface RendererParts {
   readonly lateSince: () => Date | null;
   /** Whether the clock shows the day of a demonstration. */
   readonly isDemonstration: () => boolean;
+  /** What caches between us and the visitor may do with the page that is asked for; `null`: nothing. */
+  readonly shared: (req: Request) => SharedCaching | null;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
   readonly keep: (res: Response, body: Buffer) => void;
 }
@@ -112,11 +116,12 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
         !unmarked.has(view) && refused.has(options.status ?? 200)
           ? visit.t.errors.titled(options.title)
           : options.title,
-      description: options.description,
+      description: options.description ?? visit.t.home.lead,
       // "</script>" inside the data must not end the element.
       jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
       languageTag: languageTag[language],
       canonical: parts.origin + inLanguage(language, options.canonical ?? rest),
+      alternates: hasAddress(req, options) ? alternates(parts.origin, options.canonical ?? rest) : [],
       other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
@@ -132,17 +137,40 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
     const html = parts.render(view, { ...visit, ...frame, view: model });
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
     const body = Buffer.from(html);
+    const status = options.status ?? 200;
+    const shared = status === 200 && !options.desk ? parts.shared(req) : null;
+    // Of the content, so that it is right after every release, too.
+    if (shared) res.set('ETag', `W/"${shared.version}-${digestOf(body)}"`);
     res
-      .status(options.status ?? 200)
+      .status(status)
       .set('Content-Language', languageTag[language])
       // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
       // where without it the answer to a form would be gone.
-      .set('Cache-Control', req.method === 'POST' || options.desk ? 'private, no-cache' : 'no-cache')
+      .set(
+        'Cache-Control',
+        shared?.cacheControl ?? (options.desk ? 'private, no-cache, no-transform' : 'private, no-cache'),
+      )
       .type('html')
       .send(body);
     if (res.statusCode === 200) parts.keep(res, body);
   };
 }
+
+/** Whether what is shown can be opened again by its address: no answer to a form, no error, nothing of somebody logged in. */
+const hasAddress = (req: Request, { status = 200, desk }: PageOptions) =>
+  req.method !== 'POST' && status === 200 && desk === undefined;
+
+/** The page in each language and, for whoever reads neither, the Chinese one. */
+function alternates(origin: string, rest: string) {
+  const href = (language: Language) => origin + inLanguage(language, rest);
+  return [
+    { tag: languageTag.zh, href: href('zh') },
+    { tag: languageTag.en, href: href('en') },
+    { tag: 'x-default', href: href('zh') },
+  ];
+}
+
+const digestOf = (body: Buffer) => createHash('sha1').update(body).digest('base64url');
 
 function navigation({ t, paths: p, rest }: Visit) {
   const path = rest.split('?')[0] ?? '/';
