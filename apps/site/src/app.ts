@@ -16,6 +16,7 @@ import { demonstrationRoutes } from './demonstration/routes.ts';
 import type { Deps } from './deps.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { basePath, underBasePath } from './http/base-path.ts';
 import { rememberClient } from './http/client.ts';
 import { compressAnswers } from './http/encodings.ts';
 import { heldBytes } from './http/held-bytes.ts';
@@ -55,7 +56,8 @@ export function createApp(deps: Deps): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.limits.trustProxy);
 
-  const styles = joinStyles(join(import.meta.dirname, 'page/styles'));
+  const styles = join(import.meta.dirname, 'page/styles');
+  const [siteStyles, deskStyles] = [joinStyles(styles, 'site'), joinStyles(styles, 'desk')];
   const isDemonstration = () => deps.demonstration?.isActive() === true;
   const cache = pageCache({ ...deps, isCacheable, ownAddress, isDemonstration });
   const page = pageRenderer({
@@ -63,7 +65,7 @@ export function createApp(deps: Deps): Express {
     clock: deps.clock,
     origin: deps.origin,
     publicDirectory,
-    styleAddress: assetAddress('site.css', styles),
+    styles: { css: assetAddress('site.css', siteStyles), deskCss: assetAddress('desk.css', deskStyles) },
     isSample: deps.isSample,
     lateSince: deps.currency.lateSince,
     isDemonstration,
@@ -71,6 +73,8 @@ export function createApp(deps: Deps): Express {
     keep: cache.keep,
   });
 
+  const base = basePath(deps.origin);
+  if (base !== '') app.use(underBasePath(base));
   app.use((_req, res, next) => {
     const requestId = randomUUID();
     res.locals['requestId'] = requestId;
@@ -90,7 +94,8 @@ export function createApp(deps: Deps): Express {
 
   app.use(securityHeaders(deps.origin));
   app.use(compress);
-  app.get('/public/site.css', styleSheet(styles));
+  app.get('/public/site.css', styleSheet(siteStyles));
+  app.get('/public/desk.css', styleSheet(deskStyles));
   app.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));
   app.use(log);
   app.use(healthRoutes(deps));

@@ -3,6 +3,7 @@ import { type HistoryEntry, schemes } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
+import { SHARED_AT_ANY_TIME } from '../http/shared-caches.ts';
 import { languageTag } from '../page/language.ts';
 import { type Visit, visitOf } from '../page/page.ts';
 import { downloads } from '../page/pages.ts';
@@ -56,7 +57,7 @@ function send(
 ${history.map((entry) => entryXml(entry, origin, visit)).join('\n')}
 </feed>
 `;
-  res.set({ 'Cache-Control': 'no-cache', 'Content-Type': 'application/atom+xml; charset=utf-8' }).send(xml);
+  res.set({ 'Cache-Control': SHARED_AT_ANY_TIME, 'Content-Type': 'application/atom+xml; charset=utf-8' }).send(xml);
 }
 
 function entryXml(entry: HistoryEntry, origin: string, { t, paths, language }: Visit): string {

@@ -9,6 +9,9 @@ import { type Clock, taipeiToday } from '../clock.ts';
  */
 const SECONDS = 30;
 
+/** The same for what says nothing of today: feeds, maps, rules for robots. */
+export const SHARED_AT_ANY_TIME = `public, max-age=0, s-maxage=${SECONDS}, stale-while-revalidate=${SECONDS}`;
+
 interface Parts {
   readonly clock: Clock;
   readonly register: Pick<Register, 'revision'>;

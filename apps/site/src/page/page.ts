@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { taipeiIso } from '@aipower/taiwan/dates';
 import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
+import { basePath, withBase } from '../http/base-path.ts';
 import type { SharedCaching } from '../http/shared-caches.ts';
 import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
@@ -73,8 +74,8 @@ interface RendererParts {
   readonly clock: Clock;
   readonly origin: string;
   readonly publicDirectory: string;
-  /** Where the joined style sheet is served, with the digest of its content. */
-  readonly styleAddress: string;
+  /** Where the joined style sheets are served, with the digests of their content. */
+  readonly styles: Readonly<Record<'css' | 'deskCss', string>>;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
   /** Since when what is shown could not be confirmed; `null`: it is current. */
@@ -98,9 +99,10 @@ const refused: ReadonlySet<number> = new Set([400, 413]);
 const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
+  const base = basePath(parts.origin);
   const file = (name: string) => asset(parts.publicDirectory, name);
   const assets = {
-    css: parts.styleAddress,
+    ...parts.styles,
     js: file('site.js'),
     sheet: file('sheet.js'),
     card: file('generated/card.js'),
@@ -134,7 +136,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       carriedBy: options.carriedBy,
       sources: /[?&]sources=1(?:&|$)/.test(rest),
     };
-    const html = parts.render(view, { ...visit, ...frame, view: model });
+    const html = withBase(parts.render(view, { ...visit, ...frame, view: model }), base);
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
     const body = Buffer.from(html);
     const status = options.status ?? 200;

@@ -74,7 +74,7 @@ export interface PageFrame {
   /** The desk a page belongs to; without one it is a public page. */
   readonly desk: DeskFrame | undefined;
   readonly printedAt: string;
-  readonly assets: Readonly<Record<'css' | 'js' | 'sheet' | 'card' | 'draft', string>>;
+  readonly assets: Readonly<Record<'css' | 'deskCss' | 'js' | 'sheet' | 'card' | 'draft', string>>;
   readonly posted: Readonly<Record<string, string>> | undefined;
   readonly carriedBy: string | undefined;
   /** Whether the places of official texts in their source are shown. */

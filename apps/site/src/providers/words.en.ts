@@ -113,6 +113,8 @@ export const providersEn: Widen<typeof providersZh> = {
     notChecked: 'Cannot be checked',
   },
   one: {
+    description: (name, valid, all) =>
+      `Certificates and service items of ${name}: ${all === 1 ? '1 certificate' : `${all} certificates`}, ${valid} of them valid today, with periods and changes.`,
     about: 'Basics',
     formerNames: 'Former names',
     headOffice: 'Head office',

@@ -110,6 +110,8 @@ export const providersZh = {
     notChecked: '無法查驗',
   },
   one: {
+    description: (name: string, valid: number, all: number) =>
+      `${name}登錄的證書與服務項目：${all} 張證書，其中 ${valid} 張今日有效；附有效期間與異動紀錄。`,
     about: '基本資料',
     formerNames: '曾用名稱',
     headOffice: '總機構',
