@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'fixtures/**'],
+    // Many tests wait for a process, a server or a browser: one worker would leave a core idle.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -150,7 +150,7 @@ test('the way back and the other language keep what was posted', async () => {
   await enter(page, button('English'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   expect(await page.locator('main h1').innerText()).toContain('00000005');
-  expect(await page.locator('main [name="ai"]').inputValue()).toBe('示範AI-001');
+  expect(await page.getByRole('textbox', { name: '5.4 Capability registration' }).inputValue()).toBe('示範AI-001');
   await enter(page, button('中文'));
   expect(await page.locator('main h1').innerText()).toContain('（統一編號 00000005）的各項登錄');
 });

@@ -67,6 +67,7 @@ async function watch(): Promise<() => Promise<Seen>> {
 }
 
 const send = () => page.getByRole('button', { name: '查驗', exact: true }).click();
+const oneKind = () => page.getByRole('button', { name: '查無 5,000 件' });
 const chosen = () =>
   page.locator('#file').evaluate((input) => (input as unknown as { files: { name: string }[] }).files[0]?.name);
 const focused = (selector: string) => page.locator(`${selector}:focus`).count();
@@ -81,7 +82,7 @@ test('ten thousand rows: the bar follows the upload, little is said, and the ans
   await send();
   await page.locator('progress').waitFor();
   expect(await violationsOf(page, 'screen')).toEqual([]);
-  expect(await page.getByRole('progressbar', { name: '正在上傳名單' }).count()).toBe(1);
+  expect(await page.getByRole('progressbar', { name: '正在上傳清單' }).count()).toBe(1);
   // Pressed again, it is not sent twice.
   await page.getByRole('button', { name: '查驗', exact: true }).press('Enter');
   await page.locator('.kinds').waitFor();
@@ -89,20 +90,21 @@ test('ten thousand rows: the bar follows the upload, little is said, and the ans
   expect(percents.filter((one) => one > 0 && one < 100).length).toBeGreaterThan(3);
   expect(percents).toEqual([...percents].sort((a, b) => a - b));
   expect(unknown).toBeGreaterThan(0);
-  expect(said).toEqual(['正在上傳名單', '上傳完成，正在逐列查驗']);
+  expect(said).toEqual(['正在上傳清單', '上傳完成，正在逐列查驗']);
 
-  expect(await page.locator('.kinds').textContent()).toMatch(/查無\s*5,000[\s\S]*有效\s*5,000/);
-  expect(await page.locator('.answer').textContent()).toContain('共 10,000 列：5,000 列於判定日有效');
+  expect(await page.locator('.kinds').textContent()).toMatch(/查無\s*5,000 項[\s\S]*有效\s*5,000 項/);
+  expect(await page.locator('.answer').textContent()).toContain('共 10,000 項：5,000 項有效且登錄於申請者');
   expect(page.url()).toBe(`${site.url}/verify/sheet`);
-  expect(await focused('section.verdict')).toBe(1);
+  // A matrix is read from its heading on.
+  expect(await focused('h1')).toBe(1);
   expect(await page.locator('.upload').isVisible()).toBe(false);
 
-  // One kind, another page of it, and a place on the page: each step can be gone back.
-  await page.getByRole('button', { name: '顯示全部 5,000 列' }).first().click();
-  await page.locator('.pager').first().waitFor();
+  // One kind, and a place on the page: each step can be gone back.
+  await oneKind().click();
+  await page.getByText('只列出有「查無」的申請，共 5,000 件').waitFor();
   await page.goBack();
-  await page.locator('#kind-valid').waitFor();
-  await page.locator('.kinds a[href="#kind-valid"]').click();
+  await page.getByText('只列出有「查無」的申請').waitFor({ state: 'detached' });
+  await page.locator('a[href="#columns"]').click();
   await page.goBack();
   await page.goBack();
   await page.locator('#file').waitFor();
@@ -112,7 +114,7 @@ test('ten thousand rows: the bar follows the upload, little is said, and the ans
   // The answer that came back still works: its download leaves it standing.
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '下載結果（試算表用）' }).click(),
+    page.getByRole('button', { name: '下載 CSV（試算表用）' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('名單-查驗結果.csv');
   // A reload, and the way back from a near number, ask for the answer again with the table that came with it.
@@ -121,13 +123,13 @@ test('ten thousand rows: the bar follows the upload, little is said, and the ans
   await page.goto(`${site.url}/verify`);
   await page.goBack();
   await page.locator('.kinds').waitFor();
-  expect(await page.locator('.kinds').textContent()).toMatch(/查無\s*5,000[\s\S]*有效\s*5,000/);
-  await page.getByRole('button', { name: '顯示全部 5,000 列' }).first().click();
-  await page.locator('.pager').first().waitFor();
+  expect(await page.locator('.kinds').textContent()).toMatch(/查無\s*5,000 項[\s\S]*有效\s*5,000 項/);
+  await oneKind().click();
+  await page.getByText('只列出有「查無」的申請').waitFor();
   await page.reload();
-  await page.locator('.pager').first().waitFor();
+  await page.getByText('只列出有「查無」的申請').waitFor();
   await page.goBack();
-  await page.locator('#kind-valid').waitFor();
+  await page.getByText('只列出有「查無」的申請').waitFor({ state: 'detached' });
 }, 60_000);
 
 test('the server goes away in the middle: one sentence, the form as it was, and the second try works', async () => {
@@ -207,7 +209,7 @@ test.each([true, false])('the other language has the same answer, with JavaScrip
   await other.getByRole('button', { name: '查驗', exact: true }).click();
   await other.locator('.kinds').waitFor();
   await other.getByRole('button', { name: 'English' }).click();
-  await other.getByRole('heading', { level: 1, name: 'Batch check' }).waitFor();
+  await other.getByRole('heading', { level: 1, name: '2 applications' }).waitFor();
   expect(await other.locator('.kinds').textContent()).toMatch(/Not found\s*1[\s\S]*Valid\s*1/i);
   expect([other.url(), await other.locator('html').getAttribute('lang')]).toEqual([
     `${site.url}/en/verify/sheet`,
@@ -216,7 +218,7 @@ test.each([true, false])('the other language has the same answer, with JavaScrip
   expect(await other.locator('#on').inputValue()).toBe('115/08/01');
   if (javaScriptEnabled) {
     await other.goBack();
-    await other.getByRole('heading', { level: 1, name: '整批查驗' }).waitFor();
+    await other.getByRole('heading', { level: 1, name: '2 件申請，1 件要處理' }).waitFor();
     expect(await other.locator('html').getAttribute('lang')).toBe('zh-Hant-TW');
   }
   await context.close();
@@ -225,7 +227,9 @@ test.each([true, false])('the other language has the same answer, with JavaScrip
 test('an error page comes as itself, and back is the form', async () => {
   await page.goto(`${site.url}/verify/sheet`);
   await page.locator('#paste').fill(`${header}\n${rows[1]}`);
-  site.deps.register.verify = () => Promise.reject(new Error('broken on purpose'));
+  site.deps.register.snapshot = () => {
+    throw new Error('broken on purpose');
+  };
   await send();
   await page.getByRole('heading', { level: 1, name: '系統暫時無法回應' }).waitFor();
   expect(await focused('h1')).toBe(1);

@@ -105,10 +105,19 @@ describe.each([
 
 /** Copies the tables of a register over those of another. */
 const restore = `import { openDatabase } from '@aipower/database';
+import { sql } from 'kysely';
 const [from, to] = await Promise.all(process.argv.slice(1).map((url) => openDatabase(url)));
-const tables = ['register_meta', 'import_run', 'scheme_list', 'provider_version', 'certificate_version'];
+const tables = ['register_meta', 'import_run', 'scheme_list', 'provider_version', 'certificate_version', 'import_seal'];
 const rows = await Promise.all(tables.map((table) => from.db.selectFrom(table).selectAll().execute()));
+// Only the owner of the tables can: what keeps the history is taken off, and put back.
+const lite = !process.argv[1].startsWith('postgres');
+const guards = lite ? (await sql\`select name, sql from sqlite_master where type = 'trigger'\`.execute(to.db)).rows : [];
+for (const { name } of guards) await sql.raw('drop trigger ' + name).execute(to.db);
+const switched = (state) => Promise.all(tables.map((t) => sql.raw('alter table ' + t + ' ' + state + ' trigger user').execute(to.db)));
+if (!lite) await switched('disable');
 for (const table of tables.toReversed()) await to.db.deleteFrom(table).execute();
 for (const [i, table] of tables.entries()) await to.db.insertInto(table).values(rows[i]).execute();
+for (const { sql: text } of guards) await sql.raw(text).execute(to.db);
+if (!lite) await switched('enable');
 await from.close();
 await to.close();`;

@@ -87,6 +87,16 @@ describe('start', () => {
     other.close();
   });
 
+  it('starts beside a real card component, whose port the card reader of the demonstration then leaves alone', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const site = start({ DEMONSTRATION_CARD_PORT: String(port) });
+    expect((await fetch(`${await site.ready}/apply/login`)).status).toBe(200);
+    expect(site.stdout()).toContain('no demonstration card reader: the port of the card component is in use');
+    other.close();
+  });
+
   it('says which address it cannot listen on', async () => {
     const site = start({ HOST: 'nowhere.invalid' });
     expect(await site.exit).toBe(1);

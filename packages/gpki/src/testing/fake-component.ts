@@ -65,7 +65,10 @@ export async function startFakeComponent(first: Partial<FakeScenario> = {}, port
       send(response, 'application/json', JSON.stringify(await answerTo(url, body, host, scenario)));
     }
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   return {
     port: (server.address() as AddressInfo).port,
     requests,
