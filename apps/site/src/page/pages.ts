@@ -54,8 +54,8 @@ export const pages = {
     path: '/programme',
     inMenu: true,
     sitemap: true,
-    cacheable: { unless: ['amount'] },
-    parameters: ['amount', 'unit', 'sources'],
+    cacheable: { unless: ['amount', 'ends'] },
+    parameters: ['amount', 'unit', 'ends', 'sources'],
   },
   programmeForm: { path: '/programme/forms/:category', sitemap: false, cacheable: always, parameters: ['sources'] },
   notices: { path: '/programme/notices', sitemap: true, cacheable: always, parameters: ['sources'] },
@@ -63,8 +63,8 @@ export const pages = {
   programmeOfYear: {
     path: '/programme/:year',
     sitemap: 'each',
-    cacheable: { unless: ['amount'] },
-    parameters: ['amount', 'unit', 'sources'],
+    cacheable: { unless: ['amount', 'ends'] },
+    parameters: ['amount', 'unit', 'ends', 'sources'],
   },
   programmeFormOfYear: {
     path: '/programme/:year/forms/:category',
