@@ -305,7 +305,7 @@ describe('the heading of the result', () => {
 
   test('names a field that the official form would refuse', async () => {
     const { html } = await check({ ...full, models: '', 'bonus-1': 'not an address' });
-    expect(part(html, 'form-check')).toContain('合作意向書');
+    expect(part(html, 'form-check')).toContain('合作備忘錄');
     expect(part(html, 'form-check')).toMatch(/另有 \d+ 個必填欄位/);
   });
 });

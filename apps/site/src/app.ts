@@ -16,9 +16,9 @@ import { demonstrationRoutes } from './demonstration/routes.ts';
 import type { Deps } from './deps.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { homeRoutes } from './home/routes.ts';
-import { basePath, underBasePath } from './http/base-path.ts';
+import { basePath, underBasePath, withBase } from './http/base-path.ts';
 import { rememberClient } from './http/client.ts';
-import { compressAnswers } from './http/encodings.ts';
+import { compressAnswers, keptFile } from './http/encodings.ts';
 import { heldBytes } from './http/held-bytes.ts';
 import { requestLog } from './http/log.ts';
 import { pageCache } from './http/page-cache.ts';
@@ -31,7 +31,7 @@ import { assetAddress } from './page/asset-address.ts';
 import { pageRenderer } from './page/page.ts';
 import { isCacheable, ownAddress } from './page/pages.ts';
 import { compileViews } from './page/render.ts';
-import { joinStyles, styleSheet } from './page/styles.ts';
+import { joinStyles } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
 import { errorPage, notFoundPage } from './problems/error-pages.ts';
 import { problemRoutes } from './problems/routes.ts';
@@ -56,6 +56,7 @@ export function createApp(deps: Deps): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.limits.trustProxy);
 
+  const base = basePath(deps.origin);
   const styles = join(import.meta.dirname, 'page/styles');
   const [siteStyles, deskStyles] = [joinStyles(styles, 'site'), joinStyles(styles, 'desk')];
   const isDemonstration = () => deps.demonstration?.isActive() === true;
@@ -70,10 +71,10 @@ export function createApp(deps: Deps): Express {
     lateSince: deps.currency.lateSince,
     isDemonstration,
     shared: cache.shared,
+    fromOutside: (html) => withBase(html, base),
     keep: cache.keep,
   });
 
-  const base = basePath(deps.origin);
   if (base !== '') app.use(underBasePath(base));
   app.use((_req, res, next) => {
     const requestId = randomUUID();
@@ -94,8 +95,8 @@ export function createApp(deps: Deps): Express {
 
   app.use(securityHeaders(deps.origin));
   app.use(compress);
-  app.get('/public/site.css', styleSheet(siteStyles));
-  app.get('/public/desk.css', styleSheet(deskStyles));
+  app.get('/public/site.css', keptFile(siteStyles, 'css'));
+  app.get('/public/desk.css', keptFile(deskStyles, 'css'));
   app.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));
   app.use(log);
   app.use(healthRoutes(deps));

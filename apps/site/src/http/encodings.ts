@@ -59,3 +59,19 @@ export function sendEncoded(req: Request, res: Response, body: Encoded): void {
   if (coding && !req.fresh) res.setHeader('Content-Encoding', coding as string);
   res.send(encoded ?? body.identity);
 }
+
+/** Serves a text whose address changes with its content, compressed once. */
+export function keptFile(text: string, type: string): RequestHandler {
+  let body: Encoded = { identity: Buffer.from(text) };
+  encodeOnce(body.identity).then(
+    (encoded) => {
+      body = encoded;
+    },
+    // What could not be compressed is sent as it is.
+    () => undefined,
+  );
+  return (req, res) => {
+    res.set('Cache-Control', 'public, max-age=31536000, immutable').type(type);
+    sendEncoded(req, res, body);
+  };
+}

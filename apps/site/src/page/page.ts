@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { taipeiIso } from '@aipower/taiwan/dates';
 import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
-import { basePath, withBase } from '../http/base-path.ts';
-import type { SharedCaching } from '../http/shared-caches.ts';
 import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
 import { menuPages, ownAddress, pages } from './pages.ts';
@@ -83,7 +81,9 @@ interface RendererParts {
   /** Whether the clock shows the day of a demonstration. */
   readonly isDemonstration: () => boolean;
   /** What caches between us and the visitor may do with the page that is asked for; `null`: nothing. */
-  readonly shared: (req: Request) => SharedCaching | null;
+  readonly shared: (req: Request) => { readonly cacheControl: string; readonly version: string } | null;
+  /** The page as it leaves: its addresses as they are from outside. */
+  readonly fromOutside: (html: string) => string;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
   readonly keep: (res: Response, body: Buffer) => void;
 }
@@ -99,7 +99,6 @@ const refused: ReadonlySet<number> = new Set([400, 413]);
 const unmarked: ReadonlySet<string> = new Set(['error']);
 
 export function pageRenderer(parts: RendererParts): PageRenderer {
-  const base = basePath(parts.origin);
   const file = (name: string) => asset(parts.publicDirectory, name);
   const assets = {
     ...parts.styles,
@@ -136,7 +135,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       carriedBy: options.carriedBy,
       sources: /[?&]sources=1(?:&|$)/.test(rest),
     };
-    const html = withBase(parts.render(view, { ...visit, ...frame, view: model }), base);
+    const html = parts.fromOutside(parts.render(view, { ...visit, ...frame, view: model }));
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
     const body = Buffer.from(html);
     const status = options.status ?? 200;

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RequestHandler } from 'express';
-import { type Encoded, encodeOnce, sendEncoded } from '../http/encodings.ts';
 
 /** In the order in which they are joined: later sheets may rely on earlier ones, never the other way round. */
 const sheets = {
@@ -41,20 +39,4 @@ export function joinStyles(directory: string, kind: StyleSheet): string {
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/;}/g, '}')
     .trim();
-}
-
-/** Serves the joined style sheet, compressed once; its address changes with its content. */
-export function styleSheet(styles: string): RequestHandler {
-  let body: Encoded = { identity: Buffer.from(styles) };
-  encodeOnce(body.identity).then(
-    (encoded) => {
-      body = encoded;
-    },
-    // What could not be compressed is sent as it is.
-    () => undefined,
-  );
-  return (req, res) => {
-    res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css');
-    sendEncoded(req, res, body);
-  };
 }

@@ -66,7 +66,7 @@ function roundView({ round }: Assessment, { t, show, language }: Visit) {
   if (round.state === 'closed') {
     return {
       isOver: true,
-      status: 'bad' as const,
+      status: 'warn' as const,
       word: t.programme.closed,
       lines: [words.closed(show.moment(round.closesAt))],
       cautions: [],
