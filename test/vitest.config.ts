@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // The packages are tested from source, under the same export condition that `npm start` uses.
@@ -12,6 +13,8 @@ export default defineConfig({
     exclude: ['node_modules/**', 'fixtures/**'],
     // Many tests wait for a process, a server or a browser: one worker would leave a core idle.
     maxWorkers: 3,
+    // Programs are started from their sources many times: Node keeps what it has compiled of them.
+    env: { NODE_COMPILE_CACHE: resolve(import.meta.dirname, '../node_modules/.cache/compiled') },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -53,11 +53,12 @@ test('a sheet whose columns are not recognised is put right and taken home', asy
   const page = await visit('/verify/sheet');
   await typeInto(page, field(page, 'paste'), '甲\t乙\n示範-AI-0001\t00000254\n示範-AI-9999\t00000254');
   await enter(page, button(page, '查驗'));
+  await arrowDown(page, 'col-ubn', 2);
   await arrowDown(page, 'col-number', 1);
   await arrowDown(page, 'scheme', 4);
   await enter(page, button(page, '以這些欄位重新查驗'));
   expect(await page.locator('.kinds').textContent()).toMatch(/查無\s*1[\s\S]*有效\s*1/);
-  await tabTo(page, button(page, '下載結果（試算表用）'));
+  await tabTo(page, button(page, '下載 CSV（試算表用）'));
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const csv = readFileSync((await download.path())!, 'utf8');
   expect(
@@ -91,9 +92,9 @@ test('the print of an application leaves the form out and the reasons in', async
   await typeInto(page, field(page, 'ubn'), '00000254');
   await typeInto(page, field(page, 'ai'), '示範-AI-0001');
   await enter(page, button(page, '查驗'));
-  expect(await page.locator('main').textContent()).toContain('主張 1 項，其中 1 項於判定日有效');
+  expect(await page.locator('main').textContent()).toContain('填報 1 項，1 項於基準日有效且為申請者所有');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('main form').isVisible()).toBe(false);
+  expect(await page.locator('main form').filter({ visible: true }).count()).toBe(0);
   expect(await page.locator('#verdict-ai').isVisible()).toBe(true);
   await page.context().close();
 });

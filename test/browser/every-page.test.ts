@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { seedDemonstration } from '@aipower/site/demonstration/seed';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningSite, type StartOptions, startSite } from '../site/start-site.ts';
 import { tellOffices } from './apply-states.ts';
 import { violationsOf } from './axe.ts';
@@ -54,6 +54,11 @@ afterAll(async () => {
   for (const site of sites.values()) await (await site).stop();
 });
 
+// Also after a test that failed: a page left open goes on working beside the next ones.
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {
@@ -70,14 +75,14 @@ const validator = new HtmlValidate({
 /** HTML and style sheet of a page, compressed: the limit of the project. */
 const mostBytes = 60 * 1024;
 
-/** A page is looked at on a phone and on a desk, in both themes, and on paper. */
+/** A page is looked at on a phone and on a desk, in both themes, and on paper: with all rules at each width once. */
 const guises = [
-  { width: 375, colorScheme: 'light', media: 'screen' },
-  { width: 375, colorScheme: 'dark', media: 'screen' },
-  { width: 1280, colorScheme: 'dark', media: 'screen' },
-  { width: 1280, colorScheme: 'light', media: 'screen' },
+  { width: 375, colorScheme: 'light', media: 'screen', rules: 'all' },
+  { width: 375, colorScheme: 'dark', media: 'screen', rules: 'of its look' },
+  { width: 1280, colorScheme: 'dark', media: 'screen', rules: 'all' },
+  { width: 1280, colorScheme: 'light', media: 'screen', rules: 'of its look' },
   // A4 without its margins.
-  { width: 680, colorScheme: 'light', media: 'print' },
+  { width: 680, colorScheme: 'light', media: 'print', rules: 'all' },
 ] as const;
 
 describe.each(pageStates.map((state) => [state.name, state] as const))('%s', (_name, state) => {
@@ -85,7 +90,12 @@ describe.each(pageStates.map((state) => [state.name, state] as const))('%s', (_n
     '%s: valid, light, quiet, whole on a phone, accessible in every guise',
     async (language) => {
       const site = await siteOf(state.world);
-      const context = await browser.newContext({ viewport: { width: 320, height: 800 }, colorScheme: 'light' });
+      const context = await browser.newContext({
+        viewport: { width: 320, height: 800 },
+        colorScheme: 'light',
+        // A colour on its way from one theme to the other is neither's.
+        reducedMotion: 'reduce',
+      });
       const page = await context.newPage();
       const said: string[] = [];
       page.on('console', (message) => {
@@ -104,15 +114,16 @@ describe.each(pageStates.map((state) => [state.name, state] as const))('%s', (_n
       expect(gzipSync(html).length + stylesheet, 'compressed HTML and CSS').toBeLessThanOrEqual(mostBytes);
 
       expect(await sideways(page), 'scrolls sideways on the narrowest screen').toBe(0);
-      for (const { width, colorScheme, media } of guises) {
+      for (const { width, colorScheme, media, rules } of guises) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme, media });
         const guise = `${media} ${colorScheme} ${width}`;
         expect(await sideways(page), `scrolls sideways: ${guise}`).toBe(0);
-        expect(await violationsOf(page, media), guise).toEqual([]);
+        // Words make no colours: the other language is asked once.
+        if (language === 'zh' || guise === 'screen light 375')
+          expect(await violationsOf(page, media, rules), guise).toEqual([]);
       }
       expect(said).toEqual([]);
-      await context.close();
     },
   );
 });

@@ -7,6 +7,7 @@ import { type Claim, getScheme, openRegister, readClaimSheet, type Verdict } fro
 import { zh } from '@aipower/site/page/words.zh';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plainEnvironment } from '../plain-environment.ts';
 import { startSampleSite } from './sample-site.ts';
 import { type RunningSite, textOf, today, unescapeHtml } from './start-site.ts';
 
@@ -163,7 +164,7 @@ test('the command line, on the same register', async () => {
       process.execPath,
       ['--conditions=aipower:source', bin, 'verify', ...args, ...party],
       {
-        env: { PATH: process.env['PATH'], DATABASE_URL: path },
+        env: { ...plainEnvironment, DATABASE_URL: path },
       },
     ).catch((error: { stdout: string }) => error);
     const told = JSON.parse(stdout) as Verdict;

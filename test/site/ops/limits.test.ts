@@ -9,6 +9,7 @@ import { heldBytes } from '@aipower/site/http/held-bytes';
 import { QueueFull } from '@aipower/site/http/work-queue';
 import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
+import { plainEnvironment } from '../../plain-environment.ts';
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -29,7 +30,7 @@ async function startLogging(stdout: number | 'pipe', env: Readonly<Record<string
   const port = await freePort();
   const child = spawn(process.execPath, ['--conditions=aipower:source', 'start.mjs'], {
     cwd: resolve(import.meta.dirname, '../../../apps/site'),
-    env: { PATH: process.env['PATH'] ?? '', PORT: String(port), DATABASE_URL: join(folder, 'r.db'), ...env },
+    env: { ...plainEnvironment, PORT: String(port), DATABASE_URL: join(folder, 'r.db'), ...env },
     stdio: ['ignore', stdout, 'ignore'],
   });
   const exit = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readConfig } from '@aipower/site/config';
 import { afterAll, expect, it } from 'vitest';
+import { plainEnvironment } from '../../plain-environment.ts';
 import { ask } from '../api/contract.ts';
 import { startSite } from '../running-site.ts';
 
@@ -17,7 +18,7 @@ function command(...args: string[]) {
   const run = spawnSync(
     process.execPath,
     ['--conditions=aipower:source', main, '--lang', 'en', '--database', database, ...args],
-    { encoding: 'utf8', env: { PATH: process.env['PATH'] } },
+    { encoding: 'utf8', env: plainEnvironment },
   );
   return { status: run.status, text: run.stdout + run.stderr };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { plainEnvironment } from '../../plain-environment.ts';
 
 const siteFolder = resolve(import.meta.dirname, '../../../apps/site');
 
@@ -28,7 +29,7 @@ export function startProcess(env: Readonly<Record<string, string>> = {}, prelude
   const child = spawn(process.execPath, ['--conditions=aipower:source', ...start], {
     cwd: siteFolder,
     ...(user !== undefined && { uid: user, gid: user }),
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', DATABASE_URL: join(folder, 'register.db'), ...env },
+    env: { ...plainEnvironment, PORT: '0', DATABASE_URL: join(folder, 'register.db'), ...env },
   });
   let stdout = '';
   let stderr = '';

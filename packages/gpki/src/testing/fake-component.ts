@@ -36,7 +36,12 @@ export interface FakeRequest {
   readonly body: Readonly<Record<string, string>> | null;
 }
 
-/** Starts a stand-in for the local card component: same paths, same pop-up page, same answers. For tests and demonstrations only. */
+/**
+ * Starts a stand-in for the local card component: same paths, same pop-up page, same answers. For tests and demonstrations only.
+ *
+ * @param port on 127.0.0.1; 0: any free one
+ * @throws what `listen` says, with its `code`: `EADDRINUSE` where a real component runs
+ */
 export async function startFakeComponent(first: Partial<FakeScenario> = {}, port = 0): Promise<FakeComponent> {
   let scenario: FakeScenario = {
     version: '1.3.4.103350',

@@ -52,7 +52,7 @@ export function environmentPage(box, { bridgeTexts, checkEnvironment, versionSta
   const near = Math.abs(difference) <= UNTRUE_MS;
   set('time', near ? 'good' : 'unsure', near ? words('timeFine') : words('timeOff').replace('{n}', Math.abs(minutes)));
 
-  const button = byId('check-card');
+  const button = byId('ask-component');
   const status = byId('check-status');
   button.hidden = false;
   button.addEventListener('click', async () => {
