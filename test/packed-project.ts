@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,8 +39,12 @@ export function dependenciesOf(packages: readonly string[]): string[] {
 }
 
 function linkInto(folder: string, name: string): void {
+  // npm puts what only one package wants in this version beside that package.
+  const homes = [...readdirSync(join(root, 'packages')).map((one) => join('packages', one)), '.'];
+  const home = homes.find((one) => existsSync(join(root, one, 'node_modules', name)));
+  if (home === undefined) throw new Error(`${name} is not installed: npm ci`);
   mkdirSync(dirname(join(folder, name)), { recursive: true });
-  symlinkSync(join(root, 'node_modules', name), join(folder, name));
+  symlinkSync(join(root, home, 'node_modules', name), join(folder, name));
 }
 
 export interface PackedProject {
@@ -42,18 +56,18 @@ export interface PackedProject {
 }
 
 /**
- * Packages as their users get them: built, packed and installed into an empty project, without asking a registry: what they
- * depend on is packed from this workspace. They are built in a copy, so that no other test reads `dist` while this one writes it.
+ * Packages as their users get them: built, packed and unpacked into an empty project, without asking a registry: what they say
+ * they depend on is linked to that of this workspace, and nothing else is there. They are built in a copy, so that no other
+ * test reads `dist` while this one writes it.
  *
  * @param packages folders of packages/, each after those it imports.
  * @param dependencies what they need from npm.
- * @param options.link dependencies are linked to those of the workspace instead: for those that have many of their own.
  * @param options.buildOnly needed to build, and missing in the project.
  */
 export function packedProject(
   packages: readonly string[],
   dependencies: readonly string[],
-  options: { readonly link?: boolean; readonly buildOnly?: readonly string[] } = {},
+  options: { readonly buildOnly?: readonly string[] } = {},
 ): PackedProject {
   const folder = mkdtempSync(join(tmpdir(), `${packages.at(-1)}-`));
   const workspace = mkdtempSync(join(tmpdir(), `${packages.at(-1)}-build-`));
@@ -83,25 +97,12 @@ export function packedProject(
       tarballs[name] = pack(copy);
     }
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-    if (options.link) {
-      for (const [name, tarball] of Object.entries(tarballs)) {
-        const target = join(folder, 'node_modules/@aipower', name);
-        mkdirSync(target, { recursive: true });
-        run('tar', ['-xzf', tarball, '--strip-components=1', '-C', target], folder);
-      }
-      for (const name of dependencies) linkInto(join(folder, 'node_modules'), name);
-      return { folder, tarballs, remove };
+    for (const [name, tarball] of Object.entries(tarballs)) {
+      const target = join(folder, 'node_modules/@aipower', name);
+      mkdirSync(target, { recursive: true });
+      run('tar', ['-xzf', tarball, '--strip-components=1', '-C', target], folder);
     }
-    const others = dependencies.map((name) => pack(join(root, 'node_modules', name)));
-    const offline = [
-      '--offline',
-      '--cache',
-      join(folder, 'empty-cache'),
-      '--no-audit',
-      '--no-fund',
-      '--ignore-scripts',
-    ];
-    run('npm', ['install', ...offline, ...Object.values(tarballs), ...others], folder);
+    for (const name of dependencies) linkInto(join(folder, 'node_modules'), name);
     return { folder, tarballs, remove };
   } catch (error) {
     remove();

@@ -27,7 +27,7 @@ import {
   useSession,
   verifyLog,
 } from '@aipower/applications/storage';
-import { parseProgramme, programme115 } from '@aipower/programme';
+import { parseProgramme, programme115, programmes } from '@aipower/programme';
 import { checkUbn } from '@aipower/taiwan';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,7 +36,6 @@ import { postgresServer, sqliteFiles, type TestDatabases } from '../registry/dat
 import { type Category, chair, convene, formOf, officer, reviewer } from './play.ts';
 
 const NOW = '2026-08-12T01:00:00.000Z';
-const closesAt = programme115.window.closesAt;
 const bin = fileURLToPath(new URL('../../packages/applications/bin/aipower-applications.js', import.meta.url));
 
 describe.each([
@@ -204,7 +203,7 @@ describe.each([
   });
 
   it('publishes a round together or not at all, and counts the points that are left', async () => {
-    await offerPoints(desk, 'inference', 4, 1000);
+    await offerPoints(desk, { programme: '115', category: 'inference', round: 4 }, 1000);
     const [yes, no] = [await decided('inference', 'approved'), await decided('inference', 'declined')];
     const blocked = await publish(
       desk,
@@ -266,10 +265,10 @@ describe.each([
       fields: [{ field: 'topic', reason: '請補' }],
       due: '2026-08-20',
     });
-    const first = await tickAll(desk, closesAt, '2026-08-14T01:00:00.000Z');
+    const first = await tickAll(desk, programmes, '2026-08-14T01:00:00.000Z');
     expect(first.reminders).toBeGreaterThan(0);
-    expect(await tickAll(desk, closesAt, '2026-08-14T01:00:00.000Z')).toEqual({ marks: 0, reminders: 0 });
-    await tickAll(desk, closesAt, '2026-08-20T16:00:00.000Z');
+    expect(await tickAll(desk, programmes, '2026-08-14T01:00:00.000Z')).toEqual({ marks: 0, reminders: 0 });
+    await tickAll(desk, programmes, '2026-08-20T16:00:00.000Z');
     expect((await readCase(desk, one.id))!).toMatchObject({
       main: 'supplement-requested',
       supplements: [{ state: 'overdue' }],

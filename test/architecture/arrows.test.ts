@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'apps/site': [
     '@aipower/taiwan',
     '@aipower/taxonomy',
+    '@aipower/database',
     '@aipower/registry',
     '@aipower/programme',
     '@aipower/matcher',
@@ -78,6 +79,27 @@ describe.each(Object.keys(arrows))('%s', (room) => {
       .map((file) => ({ file: relative(root, file), lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
       .filter(({ lines }) => lines > MAX_LINES);
     expect(long).toEqual([]);
+  });
+});
+
+describe('what the documents say of the packages', () => {
+  const text = (file: string) => readFileSync(join(root, file), 'utf8');
+  const names = Object.keys(arrows).filter((room) => room.startsWith('packages/'));
+
+  it('ARCHITECTURE.md draws these arrows and no others', () => {
+    const drawn = new Map<string, string[]>();
+    for (const [, name, to] of text('ARCHITECTURE.md').matchAll(/^ {3}(\w+) +──▶ ((?:\w+, )*\w+)/gm))
+      drawn.set(`packages/${name}`, to!.split(', '));
+    for (const room of names) {
+      const held = arrows[room]!.map((name) => name.replace('@aipower/', ''));
+      expect([room, (drawn.get(room) ?? []).sort()]).toEqual([room, held.toSorted()]);
+    }
+  });
+
+  it.each(['ARCHITECTURE.md', 'README.md', 'README.zh-TW.md'])('%s names every package there is', (file) => {
+    const there = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
+    expect(names.toSorted()).toEqual(there.toSorted());
+    expect(there.filter((name) => !text(file).includes(name))).toEqual([]);
   });
 });
 

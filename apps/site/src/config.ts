@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { readDatabaseUrl } from '@aipower/database';
 import { z } from 'zod';
 
 const repository = resolve(import.meta.dirname, '../../..');
@@ -171,18 +172,30 @@ function withFiles(given: Record<string, string | undefined>): Record<string, st
   return read;
 }
 
-/** The applications' own database: a register can be imported again, applications cannot. Beside the register's by default. */
+/**
+ * The applications' own database: a register can be imported again, applications cannot. Beside the register's by default,
+ * and in memory when the register is.
+ */
 export function applicationsDatabase({ APPLICATIONS_DATABASE_URL, DATABASE_URL }: Config): string {
-  return APPLICATIONS_DATABASE_URL ?? join(folderOf(DATABASE_URL), 'applications.db');
+  if (APPLICATIONS_DATABASE_URL !== undefined) return APPLICATIONS_DATABASE_URL;
+  const folder = folderOf(DATABASE_URL);
+  return folder === null ? IN_MEMORY : join(folder, 'applications.db');
 }
 
 /** Where the keys lie that sign receipts: beside the applications unless it is set. */
 export function receiptKeyFile(config: Config): string {
-  return config.RECEIPT_KEYS_FILE ?? join(folderOf(applicationsDatabase(config)), 'receipt-keys.json');
+  const folder = folderOf(applicationsDatabase(config)) ?? kept;
+  return config.RECEIPT_KEYS_FILE ?? join(folder, 'receipt-keys.json');
 }
 
-function folderOf(database: string): string {
-  return /^postgres/i.test(database) ? resolve(repository, 'var') : dirname(database.replace(/^file:/i, ''));
+const IN_MEMORY = ':memory:';
+const kept = resolve(repository, 'var');
+
+/** Where a database lies as a file; `null`: in memory. Of a server's the files are kept with the site. */
+function folderOf(database: string): string | null {
+  const address = readDatabaseUrl(database, 'DATABASE_URL');
+  if (address.dialect === 'postgres') return kept;
+  return address.path === IN_MEMORY ? null : dirname(address.path);
 }
 
 /** A database address can hold a password, and sentences about configuration land in logs. */

@@ -1,4 +1,6 @@
+/** Who acts on an application: people by their part, and rules (`system`, `clock`). */
 export const actorKinds = ['company', 'officer', 'reviewer', 'chair', 'auditor', 'system', 'clock'] as const;
+/** One of {@link actorKinds}. */
 export type ActorKind = (typeof actorKinds)[number];
 
 /**

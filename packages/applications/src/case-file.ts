@@ -4,7 +4,9 @@ import { finalStates, type MainState } from './states.ts';
 /** A version of the form as it was sent; its text lives in storage under this hash. */
 export type FormVersion = { readonly n: number; readonly hash: string; readonly at: string };
 
+/** How a request for missing items ended; `open` while the company may still answer. */
 export type SupplementState = 'open' | 'delivered' | 'overdue' | 'cancelled';
+/** A request for missing items (補件), numbered from 1 within its application. */
 export type Supplement = {
   readonly n: number;
   /** Field ids of the form, and the hash of what is asked for each. */
@@ -15,7 +17,9 @@ export type Supplement = {
   readonly requestedAt: string;
 };
 
+/** How far a review has come. */
 export type ReviewState = 'assigned' | 'reading' | 'submitted' | 'recused' | 'unassigned' | 'annulled';
+/** One reviewer's assignment to an application, with the scores once they are sent. */
 export type Review = {
   readonly reviewer: string;
   readonly state: ReviewState;
@@ -24,7 +28,9 @@ export type Review = {
   readonly level: string | null;
 };
 
+/** What a meeting decides. */
 export type Outcome = 'approved' | 'waitlisted' | 'declined';
+/** A decision, held until its round is published; one that is reopened stays and is followed by another. */
 export type DecisionRecord = {
   readonly n: number;
   readonly outcome: Outcome;
@@ -37,7 +43,9 @@ export type DecisionRecord = {
   readonly reopened: boolean;
 };
 
+/** How far the use of granted computing has come. */
 export type AwardState = 'awarded' | 'active' | 'idle-noticed' | 'suspended' | 'ended';
+/** The computing that was granted: level, points, days of use (ISO days in Taiwan) and what was used. */
 export type Award = {
   readonly state: AwardState;
   readonly level: string;
@@ -56,7 +64,9 @@ export type Award = {
   readonly storageCleared: boolean;
 };
 
+/** A breach of the terms that an officer established, numbered from 1. */
 export type Breach = { readonly n: number; readonly item: string; readonly on: string };
+/** Whether a company is still barred. */
 export type BarState = 'open' | 'consumed' | 'lifted';
 /** `round`: the round in which the company may not apply; null where the programme has none left, so the next programme's. */
 export type Bar = {
@@ -66,8 +76,11 @@ export type Bar = {
   readonly until: string | null;
 };
 
+/** What kind of duty it is. */
 export type ObligationKind = 'closing-report' | 'demo-meeting' | 'follow-up';
+/** How far a duty has come. */
 export type ObligationState = 'scheduled' | 'due' | 'overdue' | 'received' | 'accepted' | 'returned' | 'waived';
+/** A duty after the award, such as a report, with its last day. */
 export type Obligation = {
   readonly id: string;
   readonly kind: ObligationKind;
@@ -76,7 +89,9 @@ export type Obligation = {
   readonly state: ObligationState;
 };
 
+/** Whether what was promised is public. */
 export type PublicationState = 'open' | 'kept' | 'watch-list' | 'waived';
+/** A publication that the form promised for a bonus item. */
 export type PromisedPublication = { readonly item: string; readonly state: PublicationState };
 
 /** What the log says about one application: the sum of its events, and nothing that is not in them. */

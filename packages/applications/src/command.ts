@@ -109,8 +109,10 @@ export type CommandData = {
   'publication.waive': { readonly item: string };
 };
 
+/** The name of a command. */
 export type CommandType = keyof CommandData;
 
+/** What somebody asks for: the type, who asks, and the data of that type. */
 export type Command<T extends CommandType = CommandType> = {
   readonly [K in T]: {
     readonly type: K;

@@ -2,6 +2,7 @@ import { type CaseFile, rulesIn } from './case-file.ts';
 import { afterDay, dayOf, daysBetween } from './taipei-day.ts';
 import { daysAfterNotice } from './tracks/idle.ts';
 
+/** A day by which the company has to act. */
 export type Deadline = {
   readonly kind: 'submit' | 'supplement' | 'award-accept' | 'idle-notice' | 'use-ends' | 'obligation';
   /** Which supplement or obligation; empty where there is only one. */

@@ -3,12 +3,14 @@ import type { CaseFile, Outcome } from './case-file.ts';
 import type { Rules } from './rules.ts';
 import type { MainState } from './states.ts';
 
-type Form = {
+/** A version of the form: its hash, the ids of the fields that changed, and the texts that were agreed to. */
+export type Form = {
   readonly hash: string;
   readonly changed: readonly string[];
   readonly texts: Readonly<Record<string, string>>;
 };
-type Held = {
+/** A decision that is held until its round is published. */
+export type Held = {
   readonly outcome: Outcome;
   readonly level: string | null;
   readonly points: number;
@@ -33,7 +35,13 @@ export type EventData = {
   };
   'category.change': { readonly before: string; readonly category: string };
   'draft.lapse': { readonly on: string };
-  submit: Form & { readonly receiptNo: string; readonly round: number; readonly rules: Rules };
+  submit: Form & {
+    readonly receiptNo: string;
+    readonly round: number;
+    readonly rules: Rules;
+    /** The copy it was made with; logs written before this was noted have none, and mean that of `draft.start`. */
+    readonly programme?: { readonly id: string; readonly hash: string };
+  };
   revise: Form;
   'supplement.request': {
     readonly fields: readonly { readonly field: string; readonly reason: string }[];
@@ -151,6 +159,7 @@ export type EventData = {
     | 'storage.clear']: object;
 };
 
+/** The name of an event. */
 export type EventType = keyof EventData;
 /** One thing that happened to an application. `at` is when it was recorded (ISO UTC, milliseconds). */
 export type CaseEvent<T extends EventType = EventType> = {

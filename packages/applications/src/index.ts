@@ -3,28 +3,35 @@ export {
   type Award,
   type AwardState,
   type Bar,
+  type BarState,
   type Breach,
   type CaseFile,
   type DecisionRecord,
+  type FormVersion,
   heldDecision,
   isLive,
   type Obligation,
+  type ObligationKind,
+  type ObligationState,
   type Outcome,
   type PromisedPublication,
+  type PublicationState,
   publishedDecision,
   type Review,
+  type ReviewState,
   type Supplement,
+  type SupplementState,
 } from './case-file.ts';
 export { tick } from './clock.ts';
 export type { Command, CommandData, CommandType } from './command.ts';
 export type { Content, Facts } from './context.ts';
 export { type Deadline, deadlines, reminderKey } from './deadlines.ts';
 export { type Accepted, commandTypes, decide } from './decide.ts';
-export type { CaseEvent, EventData, EventType } from './event.ts';
+export type { CaseEvent, EventData, EventType, Form, Held } from './event.ts';
 export { evolve, replay } from './evolve.ts';
 export { book, type Ledger, newLedger, pointsOf } from './ledger.ts';
 export { type PublicCode, type PublicState, publicCode, publicCodes, publicState } from './public-state.ts';
-export { awardWords, type PublicWords, publicWords } from './public-words.ts';
+export { awardWords, type Bilingual, type PublicWords, publicWords } from './public-words.ts';
 export { type PublishedRound, type PublishedRow, publishRound, type RoundPublication } from './publish-round.ts';
 export { isRefusal, type Refusal, type RefusalCode, refusalCodes, refusalWords } from './refusal.ts';
 export { programmeHash, type Rules, rulesOf } from './rules.ts';

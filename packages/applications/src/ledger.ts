@@ -7,7 +7,7 @@ export type Ledger = { readonly pool: number; readonly held: number; readonly gi
 type Account = keyof Ledger;
 type Movement = { readonly from: Account; readonly to: Account; readonly points: number };
 
-/** @param offered points that the organiser puts into the round. */
+/** A round's points before anything is held or given. @param offered whole points that the organiser puts into the round. */
 export function newLedger(offered: number): Ledger {
   return { pool: offered, held: 0, given: 0 };
 }

@@ -18,8 +18,10 @@ export const publicCodes = [
   'waitlisted',
   'declined',
 ] as const;
+/** One of {@link publicCodes}. */
 export type PublicCode = (typeof publicCodes)[number];
 
+/** All that a company may be told of its application: a held decision does not show in it. */
 export type PublicState = {
   readonly code: PublicCode;
   /** ISO instant since which this is so. */
@@ -32,6 +34,7 @@ export type PublicState = {
   readonly mayDo: readonly CommandType[];
 };
 
+/** The public state of a case file. Pure: the same for every outcome while a decision is held. */
 export function publicState(state: CaseFile): PublicState {
   const code = publicCode(state);
   const told = publishedDecision(state);

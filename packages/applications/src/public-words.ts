@@ -1,7 +1,8 @@
 import type { AwardState, CaseFile } from './case-file.ts';
 import { type PublicCode, publicCode } from './public-state.ts';
 
-type Bilingual = { readonly zh: string; readonly en: string };
+/** A text in both languages. */
+export type Bilingual = { readonly zh: string; readonly en: string };
 /** What a public state is called, and what happens next: every row says both, so that nobody has to ask. */
 export type PublicWords = { readonly label: Bilingual; readonly next: Bilingual };
 
@@ -83,6 +84,7 @@ const inMeeting: PublicWords = {
   next: words['result-pending'].next,
 };
 
+/** What each state of an award is called, in both languages. */
 export const awardWords: Readonly<Record<AwardState, Bilingual>> = {
   awarded: { zh: '待啟用', en: 'Not started' },
   active: { zh: '使用中', en: 'In use' },

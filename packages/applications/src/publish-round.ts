@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { finalStates } from './states.ts';
 import { hashOf } from './text-hash.ts';
 
+/** A wish to publish a round of a category, by one person and confirmed by another. */
 export type RoundPublication = {
   readonly category: string;
   readonly round: number;
@@ -22,6 +23,7 @@ export type PublishedRow = {
   readonly level: string | null;
   readonly points: number;
 };
+/** The published list with its hash, and the events of each application by its id. */
 export type PublishedRound = {
   readonly list: readonly PublishedRow[];
   readonly listHash: string;

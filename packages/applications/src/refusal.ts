@@ -118,7 +118,9 @@ export const refusalWords = {
   'bad-link': { zh: '請填 https 開頭的網址。', en: 'Give an address that begins with https.' },
 } as const satisfies Record<string, Bilingual>;
 
+/** One of {@link refusalCodes}. */
 export type RefusalCode = keyof typeof refusalWords;
+/** Every reason for which a command can be refused. */
 export const refusalCodes = Object.keys(refusalWords) as readonly RefusalCode[];
 
 /** A command that was not carried out. Nothing has changed; storage writes the refusal into the log. */
@@ -128,6 +130,7 @@ export function refuse(refused: RefusalCode, detail: Readonly<Record<string, unk
   return { refused, detail };
 }
 
+/** Whether an answer is a refusal: narrows the type. */
 export function isRefusal(value: object): value is Refusal {
   return 'refused' in value;
 }

@@ -17,6 +17,7 @@ export const mainStates = [
   'waitlisted',
   'declined',
 ] as const;
+/** One of {@link mainStates}. */
 export type MainState = (typeof mainStates)[number];
 
 /** States in which nothing is waited for; not-accepted, approved and declined are left only by `reopen` and `decision.correct`. */

@@ -67,8 +67,11 @@ function componentModule(): string {
     `export const returnCodes = [\n${lines(codes)}] as const;\n`,
     '/** `last_error` of the component, as a signed 32-bit number. */',
     `export const lastErrors = [\n${lines(lastErrors)}] as const;\n`,
+    '/** What a person can do next, in both languages. */',
     `export const componentNextSteps = [\n${lines(file.nextSteps)}] as const;\n`,
+    '/** Who issued a card, by the start of its number. */',
     `export const cardNumberPrefixes = [\n${lines(file.cardNumbers)}] as const;\n`,
+    '/** The oldest and newest versions of the component that are known, by platform. */',
     `export const componentVersions = ${JSON.stringify(file.versions)} as const;\n`,
   ].join('\n');
 }

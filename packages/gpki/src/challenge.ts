@@ -23,6 +23,7 @@ export interface Challenge {
   readonly text: string;
 }
 
+/** What a challenge is made for. */
 export interface ChallengeRequest {
   readonly origin: string;
   readonly purpose: string;

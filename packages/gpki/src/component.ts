@@ -9,8 +9,11 @@ import type { Words } from './words.ts';
 
 export { componentVersions };
 
+/** A return code of the card component that has words of its own. */
 export type ReturnCodeId = (typeof returnCodes)[number]['id'];
+/** A `last_error` of the card component that has words of its own. */
 export type LastErrorId = (typeof lastErrors)[number]['id'];
+/** What the person can do next. */
 export type ComponentStep = (typeof componentNextSteps)[number]['id'];
 
 /** What the component said went wrong, in words. */
@@ -57,6 +60,7 @@ export function componentError(returnCode: unknown, lastError?: unknown): Compon
   };
 }
 
+/** A next step in words, in both languages. */
 export function stepWords(step: ComponentStep): Words {
   const { zh, en } = componentNextSteps.find(({ id }) => id === step)!;
   return { zh, en };
@@ -94,7 +98,9 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
+/** The systems that the component exists for. */
 export type Platform = 'windows' | 'mac' | 'linux';
+/** Whether the installed version of the component is the one that is wanted. */
 export type VersionState = 'fine' | 'too-old' | 'unknown';
 
 /** Is the version of the component recent enough for this platform? What cannot be compared is unknown, never too old. */
@@ -103,6 +109,7 @@ export function versionState(version: string | null, platform: Platform | null):
   return compareVersions(version, componentVersions.minimum[platform]) < 0 ? 'too-old' : 'fine';
 }
 
+/** The issuer of a card, by the start of its number. */
 export type CardIssuer = (typeof cardNumberPrefixes)[number]['issuer'] | 'unknown';
 
 /** Who issued a card, by the first two letters of its number: `moeaca` 工商憑證, `moica` 自然人憑證. */

@@ -1,5 +1,6 @@
 import type { FetchCrl } from './crl.ts';
 
+/** Limits of the fetcher of revocation lists: milliseconds and bytes. */
 export interface CrlFetcherOptions {
   /** Longest answer, in bytes. Default: 20 MB. */
   readonly maxBytes?: number;

@@ -47,6 +47,7 @@ export const refusalCodes = [
   'ubn-invalid',
   'ubn-differs',
 ] as const;
+/** Why a signature is refused: the answer is no. */
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** Every reason why the state of a certificate could not be learned. Neither yes nor no: no login, and no blame. */
@@ -65,6 +66,7 @@ export const couldNotCheckCodes = [
   'crl-incomplete',
   'crl-unknown-critical',
 ] as const;
+/** Why a signature could not be checked: the answer is neither yes nor no. */
 export type CouldNotCheckCode = (typeof couldNotCheckCodes)[number];
 
 /** What the person at the card reader can do about it. */
@@ -76,6 +78,7 @@ export const nextSteps = [
   'ask-operator',
   'try-later',
 ] as const;
+/** What the person can do next. */
 export type NextStep = (typeof nextSteps)[number];
 
 /** Thrown by the guards inside this package, turned into a value by {@link verifyCardSignature}: never seen outside. */

@@ -136,6 +136,7 @@ export const couldNotCheckText: Words = {
   en: 'The state of the certificate could not be checked, so you are not logged in. This does not mean anything is wrong with it.',
 };
 
+/** The next steps in words, in both languages. */
 export const nextStepTexts: Readonly<Record<NextStep, Words>> = {
   'sign-again': { zh: '請重新登入。', en: 'Log in again.' },
   'use-company-card': { zh: '請改插工商憑證卡。', en: 'Insert a business certificate card (工商憑證).' },

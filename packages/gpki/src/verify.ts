@@ -28,6 +28,7 @@ export interface CardPolicy {
   readonly maxCrlBytes?: number;
 }
 
+/** What a browser sends back for a challenge. */
 export interface CardAnswer {
   /** CMS SignedData of the component (`signature`), Base64 or bytes. */
   readonly signature: string | Uint8Array;
@@ -39,6 +40,7 @@ export interface CardAnswer {
   readonly now: Date;
 }
 
+/** Whose card signed, as its certificate says. */
 export interface AcceptedCard extends Holder {
   /** SHA-256 of the card's certificate, hex: for the log. A company has several cards, so it is no key. */
   readonly fingerprint: string;
@@ -52,6 +54,7 @@ export interface AcceptedCard extends Holder {
   readonly revocation: readonly { readonly certificate: string; readonly list: string; readonly until: string }[];
 }
 
+/** Accepted with the holder, refused with a code, or not checked with a code. */
 export type CardResult =
   | { readonly outcome: 'accepted'; readonly card: AcceptedCard }
   | {
@@ -69,6 +72,7 @@ export type CardResult =
       readonly nextStep: NextStep;
     };
 
+/** Verifies answers of cards against the roots it was made with. */
 export interface CardVerifier {
   verify(answer: CardAnswer): Promise<CardResult>;
 }

@@ -44,7 +44,8 @@ export { cataloguePassages, type Field, type Passage } from './capability/passag
 export type { Signals } from './capability/signals.ts';
 export type { FeatureName, NameCandidate, NameFeature } from './company/candidate.ts';
 export { CompanyDataError, type CompanyEntry, type CompanyIssue } from './company/company-entry.ts';
-export { type CompanyIndex, companyIndex } from './company/company-index.ts';
+export { type CompanyIndex, companyIndex, type NameRecord } from './company/company-index.ts';
+export type { DoubtReason, LinkReason } from './company/judge-mention.ts';
 export {
   type CompanyMatch,
   type CompanyQuery,

@@ -4,6 +4,7 @@ export {
   applicationJsonSchema,
   applicationSchema,
   type FieldValue,
+  type JsonSchema,
 } from './application/application-schema.ts';
 export { type FieldCode, fieldCodes } from './application/field-code.ts';
 export { choiceIds } from './application/field-schema.ts';

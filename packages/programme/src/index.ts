@@ -10,6 +10,8 @@ export {
   type BonusReason,
   type BonusResult,
   type BonusState,
+  bonusProofs,
+  bonusReasons,
   bonusStates,
   type LinkFinding,
   linkFindings,
@@ -30,6 +32,8 @@ export {
   type EligibilityCaution,
   type EligibilityReason,
   type EligibilityResult,
+  eligibilityCautions,
+  eligibilityReasons,
   type FactUsed,
   type MissingFact,
   type Outcome,
@@ -43,6 +47,7 @@ export {
   type ModelOriginReason,
   type ModelPart,
   modelOrigin,
+  modelOriginReasons,
 } from './model-origin/model-origin.ts';
 export {
   type Fit,
@@ -56,7 +61,7 @@ export {
 } from './points.ts';
 export { factIds } from './programme/condition-schema.ts';
 export { type DataIssue, ProgrammeDataError } from './programme/data-error.ts';
-export type { OfficialText, Words } from './programme/official.ts';
+export type { NoticeItem, OfficialText, Words } from './programme/official.ts';
 export {
   type BonusItem,
   type Category,
@@ -81,7 +86,7 @@ export {
   programmes,
   programmesFrom,
 } from './programme/programme.ts';
-export { programmeSchema } from './programme/programme-schema.ts';
+export { type ProgrammeData, programmeSchema } from './programme/programme-schema.ts';
 export * from './review.ts';
 export {
   type RoundAnswer,

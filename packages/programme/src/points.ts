@@ -49,6 +49,7 @@ export function pointsToTokens(programme: Programme, points: number): number {
   return Math.floor(tokens / smallest) * smallest;
 }
 
+/** Points for an amount of tokens, and the amount that was counted. */
 export interface TokenCost {
   readonly points: number;
   /** The tokens as counted: rounded up to the smallest unit. */
@@ -71,6 +72,7 @@ export function tokensToPoints(programme: Programme, tokens: number): TokenCost 
   return { points: millionths(countedTokens / point.perPoint) / 1e6, countedTokens, smallestUnit };
 }
 
+/** What a level's points buy in the unit of a category. */
 export interface Fit {
   readonly category: string;
   readonly level: string;

@@ -13,6 +13,7 @@ export const roundCautions = [
   /** Before the first day on which the source shows the application site in use; the opening day is not printed. */
   'opening-day-unknown',
 ] as const;
+/** One of {@link roundCautions}. */
 export type RoundCaution = (typeof roundCautions)[number];
 
 interface RoundBase {
@@ -23,6 +24,7 @@ interface RoundBase {
   readonly closesAt: string;
 }
 
+/** Applications are taken: the round joined, and the days until its review. */
 export interface RoundOpen extends RoundBase {
   readonly state: 'open';
   readonly round: Round;
@@ -33,18 +35,21 @@ export interface RoundOpen extends RoundBase {
   readonly cautions: readonly RoundCaution[];
 }
 
+/** The programme has closed. */
 export interface RoundClosed extends RoundBase {
   readonly state: 'closed';
   /** First second outside the window. */
   readonly closedSince: string;
 }
 
+/** The programme has not opened yet. */
 export interface RoundNotOpen extends RoundBase {
   readonly state: 'not-open';
   /** First day on which an application is possible: the printed opening day, else the first day of the programme's year. */
   readonly opensOn: Day;
 }
 
+/** Which round an application joins at a moment, or why none. */
 export type RoundAnswer = RoundOpen | RoundClosed | RoundNotOpen;
 
 /**

@@ -18,6 +18,7 @@ export {
   type ReceiptContent,
   type ReceiptKind,
   receiptSchema,
+  type WithoutId,
 } from './receipt-schema.ts';
 export { isShortId, newShortId, printShortId, readShortId } from './short-id.ts';
 export { receiptType, type SignedReceipt, signReceipt } from './sign-receipt.ts';
@@ -29,4 +30,4 @@ export {
   type ReceiptVerification,
   verifyReceipt,
 } from './verify-receipt.ts';
-export { verificationWords } from './words.ts';
+export { type Bilingual, verificationWords } from './words.ts';

@@ -29,6 +29,7 @@ export const publicKeySchema = z.strictObject({
   exp: seconds,
   revoked: revokedSchema.optional(),
 });
+/** A key set as it is published (JWKS), for checking what was fetched. */
 export const keySetSchema = z.strictObject({ keys: z.array(publicKeySchema) });
 
 const keySchema = publicKeySchema.extend({
@@ -50,8 +51,11 @@ export const keyRingSchema = z
     if (new Set(keys.map(({ kid }) => kid)).size !== keys.length) report('a key is there twice');
   });
 
+/** A public Ed25519 key as a JWK, with the times it was in use. */
 export type PublicKey = z.infer<typeof publicKeySchema>;
+/** Every public key there ever was: retired keys stay. */
 export type KeySet = z.infer<typeof keySetSchema>;
+/** The private keys with their times: a secret. */
 export type KeyRing = z.infer<typeof keyRingSchema>;
 type Key = KeyRing['keys'][number];
 
@@ -60,6 +64,7 @@ export async function newKeyRing(now: string): Promise<KeyRing> {
   return { v: 1, keys: [await newKey('current', now), await newKey('next', now)] };
 }
 
+/** Why a key ring was not rotated. */
 export type RotationRefusal = { readonly refused: 'next-key-too-young'; readonly readyAt: string };
 
 /**

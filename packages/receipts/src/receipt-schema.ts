@@ -169,10 +169,13 @@ export const receiptSchema = z.discriminatedUnion('kind', [
   publicationSchema,
 ]);
 
+/** What was asked, what was answered, by which data, when. */
 export type Receipt = z.infer<typeof receiptSchema>;
+/** What kind of answer a receipt is for. */
 export type ReceiptKind = Receipt['kind'];
 
-type WithoutId<T> = T extends Receipt ? Omit<T, 'v' | 'id'> : never;
+/** A receipt of any kind without its version and id. */
+export type WithoutId<T> = T extends Receipt ? Omit<T, 'v' | 'id'> : never;
 /** A receipt before it has its id. */
 export type ReceiptContent = WithoutId<Receipt>;
 

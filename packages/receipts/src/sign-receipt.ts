@@ -4,8 +4,10 @@ import { type KeyRing, signingKey } from './key-ring.ts';
 import { type Receipt, type ReceiptContent, receiptSchema } from './receipt-schema.ts';
 import { newShortId } from './short-id.ts';
 
+/** The `typ` of a receipt's JWS header. */
 export const receiptType = 'aipower-receipt+jws';
 
+/** A receipt with its compact JWS. */
 export type SignedReceipt = {
   readonly receipt: Receipt;
   /** Compact JWS: everything the receipt says and the signature, in one line of text. */

@@ -8,6 +8,7 @@ import { receiptType } from './sign-receipt.ts';
 /** A typed or scanned receipt is never longer than this; longer text is refused unread. */
 const MAX_TOKEN_LENGTH = 200_000;
 
+/** Why a receipt is not valid. */
 export const invalidCodes = [
   'not-a-receipt',
   'unknown-type',
@@ -20,11 +21,15 @@ export const invalidCodes = [
   'key-expired',
   'key-revoked',
 ] as const;
+/** Why a receipt could not be verified: neither valid nor invalid. */
 export const cannotVerifyCodes = ['no-keys', 'bad-key-set', 'unknown-key'] as const;
 
+/** One of {@link invalidCodes}. */
 export type InvalidCode = (typeof invalidCodes)[number];
+/** One of {@link cannotVerifyCodes}. */
 export type CannotVerifyCode = (typeof cannotVerifyCodes)[number];
 
+/** Valid with its content, invalid with a code, or not verified with a code. */
 export type ReceiptVerification =
   | {
       readonly status: 'valid';

@@ -1,6 +1,7 @@
 import type { CannotVerifyCode, InvalidCode } from './verify-receipt.ts';
 
-type Bilingual = { readonly zh: string; readonly en: string };
+/** A sentence in both languages. */
+export type Bilingual = { readonly zh: string; readonly en: string };
 
 /** Why a receipt is not valid, or could not be verified, in one sentence each. */
 export const verificationWords: Readonly<Record<InvalidCode | CannotVerifyCode, Bilingual>> = {

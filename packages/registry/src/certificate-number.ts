@@ -1,5 +1,6 @@
 import { getScheme, type NumberHint, type SchemeId } from './scheme.ts';
 
+/** A number as it was typed, and the key it is compared by. */
 export interface CertificateNumber {
   /** As printed or typed, blanks at both ends removed. */
   readonly printed: string;

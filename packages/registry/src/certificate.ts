@@ -57,6 +57,7 @@ export const eventKinds = [
   'gone-from-list',
   'back-on-list',
 ] as const;
+/** One of {@link eventKinds}. */
 export type EventKind = (typeof eventKinds)[number];
 
 /**

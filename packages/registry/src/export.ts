@@ -1,7 +1,8 @@
 import type { Day } from '@aipower/taiwan/dates';
+import { csvLine } from '@aipower/taxonomy/csv';
 import { currentState } from './certificate.ts';
 import { judge } from './judge.ts';
-import { csvLine, formulaSafe } from './sheet/formula.ts';
+import { formulaSafe } from './sheet/formula.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 
 /** Columns of an export: those an import reads, then the standing on a day. */
@@ -25,6 +26,7 @@ export const exportColumns = [
   'successor_ubn',
 ] as const;
 
+/** The formats a register is exported in. */
 export type ExportFormat = 'csv' | 'csv-safe' | 'jsonl';
 
 /**

@@ -17,6 +17,7 @@ export const relations = [
   'unrelated',
   'unknown',
 ] as const;
+/** One of {@link relations}. */
 export type Relation = (typeof relations)[number];
 
 /** What a person should look at where a claimant is compared with a holder. */
@@ -34,8 +35,10 @@ export const holderCautions = [
   'claimant-ubn-invalid',
   'claimant-ubn-checksum',
 ] as const;
+/** What a reader should know beside a holder's relation. */
 export type HolderCaution = (typeof holderCautions)[number];
 
+/** How a claimant and the holder of a certificate are related. */
 export interface HolderFinding {
   readonly relation: Relation;
   /** Which fact decided. */
@@ -45,6 +48,7 @@ export interface HolderFinding {
   readonly name: NameComparison | null;
 }
 
+/** Who claims a certificate, by number, name or both. */
 export interface Claimant {
   readonly ubn?: string | null | undefined;
   readonly name?: string | null | undefined;

@@ -25,8 +25,10 @@ export const standingReasons = [
   'expiry-day-unknown',
   'gone-day-unknown',
 ] as const;
+/** Why a certificate has its standing on a day. */
 export type StandingReason = (typeof standingReasons)[number];
 
+/** The standing of a certificate on a day, with its reason. */
 export interface Judgement {
   readonly verdict: Standing;
   readonly reason: StandingReason;

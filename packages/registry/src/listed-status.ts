@@ -2,6 +2,7 @@ import { type Day, parseDay } from '@aipower/taiwan/dates';
 
 /** How a list states a certificate: 生效 or 展延 in force, 暫停 suspended, 廢止 revoked, 屆期失效 expired. */
 export const listedStatuses = ['in-force', 'renewed', 'suspended', 'revoked', 'expired'] as const;
+/** One of {@link listedStatuses}. */
 export type ListedStatus = (typeof listedStatuses)[number];
 
 /**

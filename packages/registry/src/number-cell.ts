@@ -1,8 +1,7 @@
-import { saysNone, saysYes } from '@aipower/taiwan/answers';
+import { beginsNotYet, saysNone, saysYes } from '@aipower/taiwan/answers';
 import { type CertificateNumber, readNumber } from './certificate-number.ts';
 import { type ListedStatus, statusInWords } from './listed-status.ts';
 
-/** Why a cell that says something cannot be read as one number. */
 /** Why a cell that is not blank gives no number to look up. */
 export const unreadableReasons = [
   /** Two or more numbers. */
@@ -16,6 +15,7 @@ export const unreadableReasons = [
   /** Words, a date, a 統一編號: nothing that is surely a number. */
   'number-unreadable',
 ] as const;
+/** Why a cell holds no number that can be read. */
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /** What stands in the cell of a form or sheet that asks for a certificate number. */
@@ -41,9 +41,6 @@ export type NumberCell =
       /** Parts that look like numbers, as printed: to look up, never to take for the answer. */
       readonly likely: readonly string[];
     };
-
-const notYet =
-  /^(?:(?:目前|現|現正|正在|仍在|刻正)?(?:已)?(?:申請|審查|審核|送件|送審|辦理|補件|申辦|洽辦|登錄|驗證|準備|評估)(?:作業|程序|資料)?(?:進行)?中|(?:尚|仍|還)?(?:未|沒有?)(?:能)?(?:取得|核發|發證|核准|核定|領證|完成|申請|通過|獲證)|待(?:取得|核發|發證|補|審查|審核|核定|通過)|(?:預計|預定|擬|將|準備|規劃)(?:於)?.{0,12}?(?:申請|取得|登錄|送件|通過)|pending|inprogress|inprocess|applying|applied|tbd|tba)/;
 
 const elsewhere =
   /^(?:(?:詳|請|如|見|參|參見|參考|檢附|同)+(?:附件|附檔|附錄|附|上|前|下|左|右|表|後|佐證|證書|證明|影本|資料|項|列|欄|案|說明)+.{0,8}|檢附.{0,10}|附件.{0,6}|[〃″"'、々]+|ditto|seeattach\w*|attached|sameasabove)$/;
@@ -116,7 +113,7 @@ export function readNumberCell(text: string | null | undefined): NumberCell {
   const numbers = numbersWithin(
     core.replace(/(?:民國)?\d{2,4}(?:年(?:\d{1,2}月)?(?:\d{1,2}日)?|[/.-]\d{1,2}(?:[/.-]\d{1,2})?)/g, ''),
   );
-  if (notYet.test(said) || notYet.test(whole))
+  if (beginsNotYet(core) || beginsNotYet(printed))
     return numbers.length === 0
       ? { kind: 'not-yet' }
       : { kind: 'unreadable', reason: 'number-unreadable', likely: numbers };

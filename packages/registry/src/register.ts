@@ -20,8 +20,9 @@ import type { Snapshot } from './snapshot/snapshot.ts';
 import { type RegisterStatus, registerStatus } from './status.ts';
 import { openTaxRegister, type TaxRegister } from './tax/tax-register.ts';
 import type { Claim, Verdict } from './verdict.ts';
-import { claimVerifier, type VerifyDays } from './verify.ts';
+import { claimVerifier, type Verification, type VerifyDays } from './verify.ts';
 
+/** How a register is opened. */
 export interface RegisterOptions {
   /** Days after which a list counts as stale: a number missing from it is then `unverifiable`. Default 30, our choice. */
   readonly freshDays?: number;
@@ -39,14 +40,6 @@ export interface LastCheck {
   readonly secondsAgo: number;
   /** Why it could not be asked since; `null` when the last question was answered. */
   readonly failing: RegisterFault | null;
-}
-
-export interface Verification {
-  readonly revision: number;
-  readonly on: Day;
-  readonly today: Day;
-  /** In the order of the claims. */
-  readonly results: readonly Verdict[];
 }
 
 /** The register as it is known at one revision. Everything that is asked of it is answered from memory. */

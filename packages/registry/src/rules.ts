@@ -15,11 +15,19 @@ export {
   timeline,
 } from './certificate.ts';
 export { type CertificateNumber, fitHint, readNumber } from './certificate-number.ts';
-export { type Claimant, type HolderCaution, type HolderFinding, type Relation, relate, relations } from './holder.ts';
-export { type Judgement, judge, type Standing, type StandingReason } from './judge.ts';
+export {
+  type Claimant,
+  type HolderCaution,
+  type HolderFinding,
+  holderCautions,
+  type Relation,
+  relate,
+  relations,
+} from './holder.ts';
+export { type Judgement, judge, type Standing, type StandingReason, standingReasons } from './judge.ts';
 export { type ListedStatus, listedStatuses } from './listed-status.ts';
 export { buildNearIndex, type NearIndex } from './near-number.ts';
-export { type NumberCell, readNumberCell, type UnreadableReason } from './number-cell.ts';
+export { type NumberCell, readNumberCell, type UnreadableReason, unreadableReasons } from './number-cell.ts';
 export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
 export { nameKey, type Provider } from './provider.ts';
 export {
@@ -49,4 +57,11 @@ export {
   verdictCodes,
   verdictReasons,
 } from './verdict.ts';
-export { claimVerifier, type RegisterFacts, type VerifyDays, verifyCertificate, verifyClaim } from './verify.ts';
+export {
+  claimVerifier,
+  type NearBudget,
+  type RegisterFacts,
+  type VerifyDays,
+  verifyCertificate,
+  verifyClaim,
+} from './verify.ts';

@@ -11,6 +11,7 @@ export interface NumberHint {
   readonly source: string;
 }
 
+/** A registration scheme: its id, names and what is known of its numbers. */
 export interface Scheme {
   readonly id: SchemeId;
   readonly name: { readonly zh: string; readonly en: string };
@@ -65,6 +66,7 @@ function meanings(word: string): readonly Scheme[] {
   return ending === undefined ? [] : meanings(word.slice(0, -ending.length));
 }
 
+/** Whether a text is the id of a scheme: narrows the type. */
 export function isSchemeId(id: unknown): id is SchemeId {
   return typeof id === 'string' && byId.has(id);
 }

@@ -4,6 +4,7 @@ import { certificateStates, type ListState, listStates } from './snapshot/day-vi
 import type { Snapshot } from './snapshot/snapshot.ts';
 import type { ListAge } from './verdict.ts';
 
+/** The newest list of a scheme and its age in days. */
 export interface SchemeStatus {
   readonly scheme: SchemeId;
   readonly list: ListAge;
@@ -13,6 +14,7 @@ export interface SchemeStatus {
   readonly states: Readonly<Record<ListState, number>>;
 }
 
+/** How many providers and certificates there are, and how old every list is. */
 export interface RegisterStatus {
   /** Grows by one with every import that changed something: the version of the data. */
   readonly revision: number;

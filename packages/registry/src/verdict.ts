@@ -41,6 +41,7 @@ export const verdictCodes = [
   'not-claimed',
   'unverifiable',
 ] as const;
+/** One of {@link verdictCodes}. */
 export type VerdictCode = (typeof verdictCodes)[number];
 
 /** Every reason of a verdict. A code never changes its meaning. */
@@ -69,6 +70,7 @@ export const verdictReasons = [
   'list-incomplete',
   'list-stale',
 ] as const;
+/** One of {@link verdictReasons}. */
 export type VerdictReason = (typeof verdictReasons)[number];
 
 /** What a person should look at beside a verdict. */
@@ -97,8 +99,10 @@ export const verdictCautions = [
   /** The list is older than the freshness limit: what changed since is not known, for today above all. */
   'list-stale',
 ] as const;
+/** One of {@link verdictCautions}. */
 export type VerdictCaution = (typeof verdictCautions)[number];
 
+/** The answer for one day: verdict, reason and cautions. */
 export interface DayVerdict {
   readonly day: Day;
   readonly verdict: VerdictCode;
@@ -139,6 +143,7 @@ export const nearNumberKinds = [
   /** Is the claimant's own. */
   'held-by-claimant',
 ] as const;
+/** One of {@link nearNumberKinds}. */
 export type NearNumberKind = (typeof nearNumberKinds)[number];
 
 /** A number that is close to the one claimed. An offer to look at, never accepted by itself. */
@@ -152,6 +157,7 @@ export interface NearNumber {
   readonly kind: NearNumberKind;
 }
 
+/** The certificate that answers a claim, with its holder. */
 export interface MatchedCertificate {
   readonly certificate: Certificate;
   readonly holder: { readonly ubn: string; readonly name: string; readonly nameEn: string | null };
@@ -161,6 +167,7 @@ export interface MatchedCertificate {
   readonly timeline: readonly CertificateEvent[];
 }
 
+/** The answer to a claim, for the day it is judged on and for today. */
 export interface Verdict extends DayVerdict {
   readonly id: string | null;
   readonly claim: Claim;

@@ -45,10 +45,20 @@ export interface RegisterFacts {
   listAge(scheme: SchemeId, today: Day): ListAge;
 }
 
+/** The days of a verification. */
 export interface VerifyDays {
   /** The day the claim is judged on, e.g. the day of submission. */
   readonly on: Day;
   readonly today: Day;
+}
+
+/** The answers to a call's claims, and the revision of the register they come from. */
+export interface Verification {
+  readonly revision: number;
+  readonly on: Day;
+  readonly today: Day;
+  /** In the order of the claims. */
+  readonly results: readonly Verdict[];
 }
 
 // Which of several certificates answers the claim: the best standing on the day.
@@ -174,7 +184,7 @@ function absentNumber(asked: Asked, question: Question & { by: 'number' }, walks
 /**
  * What is the answer to this claim, on the claimed day and today?
  *
- * Pure: the same facts give the same answer. The steps: what the claim asks ({@link questionOf}: nothing claimed, not
+ * Pure: the same facts give the same answer. The steps: what the claim asks (`questionOf`: nothing claimed, not
  * readable, by number, or by holder where the form asks yes or no), then the certificate's standing, then its holder, and
  * for what is missing the state of the list.
  *

@@ -30,6 +30,21 @@ export function saysNotYet(entry: string | null | undefined): boolean {
   return !!entry && notYet.has(bare(entry));
 }
 
+// The same as the beginning of a sentence, with what people put between: 目前申請中，預計下月取得.
+const notYetOpening =
+  /^(?:(?:目前|現|現正|正在|仍在|刻正)?(?:已)?(?:申請|審查|審核|送件|送審|辦理|補件|申辦|洽辦|登錄|驗證|準備|評估)(?:作業|程序|資料)?(?:進行)?中|(?:尚|仍|還)?(?:未|沒有?)(?:能)?(?:取得|核發|發證|核准|核定|領證|完成|申請|通過|獲證)|待(?:取得|核發|發證|補|審查|審核|核定|通過)|(?:預計|預定|擬|將|準備|規劃)(?:於)?.{0,12}?(?:申請|取得|登錄|送件|通過)|pending|inprogress|inprocess|applying|applied|tbd|tba)/;
+
+/**
+ * Does an entry say that it is on the way, or begin to: 申請中, 目前審查中，預計下月取得, 尚未取得證書?
+ * For cells that hold more than a word; an entry may name a number further on.
+ * @example beginsNotYet('預計115年9月取得') // true
+ */
+export function beginsNotYet(entry: string | null | undefined): boolean {
+  if (!entry) return false;
+  const folded = entry.normalize('NFKC').trim().toLowerCase();
+  return saysNotYet(entry) || notYetOpening.test(folded.replace(/[\s。.!,，、]+/gu, ''));
+}
+
 /**
  * Is an entry the bare word yes: 是, 有, 同意, yes, ✓, 1?
  * @example saysYes('Ｙｅｓ') // true

@@ -20,20 +20,24 @@ export function modules(editions: readonly Source[]): Record<string, string> {
 }
 
 function codes({ edition, groups }: Source): string {
-  const list = (name: string, values: string[]) => `export const ${name} = ${JSON.stringify(values)} as const;\n`;
+  const list = (name: string, what: string, values: string[]) =>
+    `/** ${what} */\nexport const ${name} = ${JSON.stringify(values)} as const;\n`;
   return [
     header,
     `/** The edition that the codes and their types are of. */\nexport const codesEdition = ${JSON.stringify(edition.id)};\n`,
     list(
       'tierCodes',
+      'Codes of the tiers, in official order.',
       edition.tiers.map((tier) => tier.code),
     ),
     list(
       'groupCodes',
+      'Codes of the groups, in official order (4.9 before 4.10).',
       groups.map((group) => group.group),
     ),
     list(
       'itemCodes',
+      'Codes of the items, in official order.',
       groups.flatMap((group) => group.items.map((item) => item.code)),
     ),
   ].join('\n');

@@ -20,12 +20,14 @@ export interface Span {
   readonly text: string;
 }
 
+/** A tier: the first level of the catalogue. */
 export interface Tier<C extends string = TierCode> {
   readonly level: 'tier';
   readonly code: C;
   readonly title: Bilingual;
 }
 
+/** A group of items within a tier. */
 export interface Group<C extends string = GroupCode> {
   readonly level: 'group';
   readonly code: C;
@@ -47,6 +49,7 @@ export interface Item<C extends string = ItemCode> {
   readonly exclusions: readonly Span[];
 }
 
+/** A tier, group or item, told apart by `level`. */
 export type Entry = Tier | Group | Item;
 
 /** The four tiers, in official order. */

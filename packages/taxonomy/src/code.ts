@@ -12,6 +12,7 @@ export type GroupCode = (typeof groupCodes)[number];
 export type ItemCode = (typeof itemCodes)[number];
 /** Any code of the shipped edition. */
 export type Code = TierCode | GroupCode | ItemCode;
+/** The levels of the catalogue, from the top. */
 export type Level = 'tier' | 'group' | 'item';
 
 /** The tier of a code, in the type system: `TierOf<'4.6.1'>` is `'4'`. */

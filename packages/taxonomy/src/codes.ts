@@ -1,4 +1,4 @@
 /** `@aipower/taxonomy/codes`: the codes and their grammar, without any text. */
 export * from './code.ts';
 export { nearestCodes } from './nearest.ts';
-export { type ParsedCode, type ParseFailure, parseCode } from './parse-code.ts';
+export { type CodeOf, type ParsedCode, type ParseFailure, parseCode } from './parse-code.ts';

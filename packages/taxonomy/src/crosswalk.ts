@@ -4,6 +4,7 @@ import { show } from './show.ts';
 /** `active`: same code, same item. The others say what became of the item, seen from the older edition. */
 export type ItemStatus = 'active' | 'moved' | 'split' | 'merged' | 'retired';
 
+/** What became of a code in another edition. */
 export interface CrosswalkAnswer {
   readonly status: ItemStatus;
   /** The codes that stand for the item in the later edition, as its changes list them; empty when retired. */
@@ -14,6 +15,7 @@ export interface CrosswalkAnswer {
   readonly evidence: readonly { readonly edition: string; readonly change: Change }[];
 }
 
+/** A table between two editions. */
 export type Crosswalk = (code: string, from: string, to: string) => CrosswalkAnswer;
 
 /**

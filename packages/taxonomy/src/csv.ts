@@ -1,6 +1,9 @@
 /** `@aipower/taxonomy/csv`: the items as a table, with its description for Frictionless and for CSVW. */
 import type { Item } from './catalogue.ts';
+import { csvLine } from './csv-line.ts';
 import { currentEdition, type Edition } from './edition.ts';
+
+export { csvLine } from './csv-line.ts';
 
 interface Column {
   readonly name: string;
@@ -70,14 +73,8 @@ export function catalogueCsv(edition: Edition = currentEdition): string {
   const rows = edition.items.map((item) =>
     columns.map(({ text, list }) => text?.(item) ?? list?.(item).join(listSeparator)),
   );
-  const lines = [columns.map(({ name }) => name), ...rows].map((row) =>
-    row.map((cell) => quoted(cell ?? '')).join(','),
-  );
+  const lines = [columns.map(({ name }) => name), ...rows].map((row) => csvLine(row.map((cell) => cell ?? '')));
   return `${lines.join('\r\n')}\r\n`;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** The description of `catalogue.csv` as a Frictionless tabular data package (v1). */

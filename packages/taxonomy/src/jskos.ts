@@ -6,9 +6,11 @@ import { currentEdition, type Edition } from './edition.ts';
 import { conceptUri } from './skos/address.ts';
 
 /** JSKOS wants lower-case language tags. */
-type JskosText<T> = { readonly 'zh-hant': T; readonly en: T };
-type Reference = { readonly uri: string };
+export type JskosText<T> = { readonly 'zh-hant': T; readonly en: T };
+/** A concept or scheme named by its URI. */
+export type JskosReference = { readonly uri: string };
 
+/** The catalogue as a JSKOS concept scheme. */
 export interface JskosScheme {
   readonly '@context': string;
   readonly uri: string;
@@ -21,9 +23,10 @@ export interface JskosScheme {
   readonly issued: string;
   readonly languages: readonly string[];
   readonly publisher: readonly { readonly prefLabel: JskosText<string> }[];
-  readonly topConcepts: readonly Reference[];
+  readonly topConcepts: readonly JskosReference[];
 }
 
+/** An entry of the catalogue as a JSKOS concept. */
 export interface JskosConcept {
   readonly '@context': string;
   readonly uri: string;
@@ -31,10 +34,10 @@ export interface JskosConcept {
   readonly notation: readonly string[];
   readonly prefLabel: JskosText<string>;
   readonly definition?: JskosText<readonly string[]>;
-  readonly inScheme: readonly Reference[];
-  readonly topConceptOf?: readonly Reference[];
-  readonly broader: readonly Reference[];
-  readonly narrower: readonly Reference[];
+  readonly inScheme: readonly JskosReference[];
+  readonly topConceptOf?: readonly JskosReference[];
+  readonly broader: readonly JskosReference[];
+  readonly narrower: readonly JskosReference[];
 }
 
 const context = 'https://gbv.github.io/jskos/context.json';
@@ -49,7 +52,7 @@ export function jskos(options: { readonly base: string; readonly edition?: Editi
   readonly concepts: readonly JskosConcept[];
 } {
   const { base, edition = currentEdition } = options;
-  const reference = (code?: string): Reference => ({ uri: conceptUri(base, edition.id, code) });
+  const reference = (code?: string): JskosReference => ({ uri: conceptUri(base, edition.id, code) });
   const entries = [...edition.tiers, ...edition.groups, ...edition.items];
   const scheme: JskosScheme = {
     '@context': context,

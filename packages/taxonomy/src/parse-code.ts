@@ -14,7 +14,8 @@ import { refuse } from './refuse.ts';
 /** Why a text is no code. `several`: it names more than one, and all that exist are in `nearest`. */
 export type ParseFailure = 'empty' | 'too-long' | 'no-code' | 'unknown-code' | 'several';
 
-interface CodeOf {
+/** Level → the type of its codes. */
+export interface CodeOf {
   readonly tier: TierCode;
   readonly group: GroupCode;
   readonly item: ItemCode;

@@ -11,9 +11,12 @@ const explained = (what: string) => (issue: { readonly input?: unknown }) => {
 
 /** An exact code of the shipped edition; the issue's message names the nearest codes. */
 export const tierCodeSchema = z.enum(tierCodes, { error: explained('a tier code') });
+/** zod: the code of a group, such as `4.6`. */
 export const groupCodeSchema = z.enum(groupCodes, { error: explained('a group code') });
+/** zod: the code of an item, such as `4.6.1`. */
 export const itemCodeSchema = z.enum(itemCodes, { error: explained('an item code') });
 
+/** zod: a text in both languages. */
 export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string() }).readonly();
 
 const tierCode = z.string().regex(/^[1-9]$/);
@@ -21,16 +24,20 @@ const groupCode = z.string().regex(/^[1-9]\.[1-9]\d?$/);
 const itemCode = z.string().regex(/^[1-9]\.[1-9]\d?\.[1-9]\d?$/);
 const day = z.iso.date().nullable();
 
+/** zod: a marked stretch of an official text. */
 export const spanSchema = z
   .strictObject({ start: z.int().min(0), end: z.int().min(1), text: z.string().min(1) })
   .readonly();
+/** zod: a tier. */
 export const tierSchema = z.strictObject({ level: z.literal('tier'), code: tierCode, title: bilingualSchema });
+/** zod: a group. */
 export const groupSchema = z.strictObject({
   level: z.literal('group'),
   code: groupCode,
   tier: tierCode,
   title: bilingualSchema,
 });
+/** zod: an item. */
 export const itemSchema = z.strictObject({
   level: z.literal('item'),
   code: itemCode,

@@ -21,6 +21,7 @@ export interface SearchMatch {
   readonly score: number;
 }
 
+/** An entry that was found, with its score and the words that matched. */
 export interface SearchHit {
   readonly code: ItemCode;
   /** Above 0 to 1, comparable within one answer only. */

@@ -26,6 +26,7 @@ function turtle(term: Term): string {
   return term.language ? `${text}@${term.language}` : term.datatype ? `${text}^^${term.datatype}` : text;
 }
 
+/** A JSON-LD document. */
 export interface JsonLdDocument {
   readonly '@context': Readonly<Record<string, string>>;
   readonly '@graph': readonly Readonly<Record<string, unknown>>[];

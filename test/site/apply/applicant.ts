@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { programme115 } from '@aipower/programme';
+import { type Programme, programme115 } from '@aipower/programme';
 import { formPages } from '@aipower/site/apply/form/form-pages';
 import { parse } from 'yaml';
 import { type RunningSite, startSite } from '../running-site.ts';
@@ -77,8 +77,8 @@ export class Applicant {
   }
 
   /** Fills in every page of the form. */
-  async fill(application: string, category: string, form: Form): Promise<void> {
-    for (const { id, fields } of formPages(programme115, category)) {
+  async fill(application: string, category: string, form: Form, programme: Programme = programme115): Promise<void> {
+    for (const { id, fields } of formPages(programme, category)) {
       const version = await this.versionOf(`${application}/form/${id}`);
       await this.posted(`${application}/form/${id}`, { ...entriesOf(form, fields), version, to: 'next' });
     }

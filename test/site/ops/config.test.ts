@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from '@aipower/site/config';
+import { applicationsDatabase, ConfigError, readConfig, receiptKeyFile } from '@aipower/site/config';
 import { describe, expect, it } from 'vitest';
 
 it('every variable has a default', () => {
@@ -55,5 +55,29 @@ describe.each([
       expect((error as ConfigError).issues).toHaveLength(1);
       expect((error as ConfigError).issues[0]).toMatch(new RegExp(`^${name} is .+; expected .+\\.$`));
     }
+  });
+});
+
+describe('what lies beside the register', () => {
+  it.each([
+    ['a path', '/srv/aipower/register.db', '/srv/aipower/applications.db', '/srv/aipower/receipt-keys.json'],
+    ['file:', 'file:/srv/aipower/register.db', '/srv/aipower/applications.db', '/srv/aipower/receipt-keys.json'],
+    [
+      'sqlite://',
+      'sqlite:///srv/aipower/register.db',
+      '/srv/aipower/applications.db',
+      '/srv/aipower/receipt-keys.json',
+    ],
+    ['file:///', 'file:///srv/a%20b/register.db', '/srv/a b/applications.db', '/srv/a b/receipt-keys.json'],
+    ['memory', ':memory:', ':memory:', expect.stringMatching(/\/var\/receipt-keys\.json$/)],
+    [
+      'a server',
+      'postgres://u:p@h/d',
+      expect.stringMatching(/\/var\/applications\.db$/),
+      expect.stringMatching(/\/var\//),
+    ],
+  ])('%s', (_what, DATABASE_URL, applications, keys) => {
+    const config = readConfig({ DATABASE_URL });
+    expect([applicationsDatabase(config), receiptKeyFile(config)]).toEqual([applications, keys]);
   });
 });

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@aipower/applications';
-import { readCase } from '@aipower/applications/storage';
+import { programmeOfCase, readCase } from '@aipower/applications/storage';
+import type { Programme } from '@aipower/programme';
 import type { Request } from 'express';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
@@ -15,4 +16,14 @@ export async function ownCase(deps: Deps, req: Request, { ubn }: Company): Promi
   const state = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id) ? await readCase(deps.desk.database, id) : null;
   if (state?.ubn === ubn) return state;
   throw new NotFound(visitOf(req, deps.clock).t.apply.case.notFound);
+}
+
+/** An application of the company that asks, with the programme it is under. @throws NotFound as {@link ownCase} */
+export async function ownApplication(
+  deps: Deps,
+  req: Request,
+  company: Company,
+): Promise<{ readonly state: CaseFile; readonly programme: Programme }> {
+  const state = await ownCase(deps, req, company);
+  return { state, programme: await programmeOfCase(deps.desk.database, state, deps.programmes) };
 }

@@ -85,7 +85,7 @@ declare module '../page/views.ts' {
       readonly round: string;
       readonly answers: Answers;
       readonly categoryName: string;
-      readonly pledge: Notice;
+      readonly pledge: Notice | null;
       readonly pledgeNotice: string | undefined;
       readonly pledgeFields: readonly FieldView[];
     };

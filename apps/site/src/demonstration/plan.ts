@@ -34,6 +34,9 @@ const plan = (category: Plan['category'], stage: Stage, from: string, due?: stri
   ...(due !== undefined && { due }),
 });
 
+/** The year whose programme the fictional applications are under. */
+export const planYear = '115';
+
 /** Thirty applications: the first rounds are published, the later ones stand everywhere between a draft and a decision. */
 export const plans: readonly Plan[] = [
   plan('training', 'active', '2026-06-10'),

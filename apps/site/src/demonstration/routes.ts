@@ -1,6 +1,6 @@
 import type { CaseFile } from '@aipower/applications';
 import { deadlines } from '@aipower/applications';
-import { programme115 } from '@aipower/programme';
+import { programmeOfCase } from '@aipower/applications/storage';
 import type { Router } from 'express';
 import { taipeiIso } from '../clock.ts';
 import type { Demonstration, Deps } from '../deps.ts';
@@ -60,20 +60,26 @@ export function demonstrationRoutes(router: Router, deps: Deps, page: PageRender
   }
 
   function reviewMornings(): Date[] {
-    const days = programme115.categories.flatMap(({ rounds }) => rounds.map(({ reviewOn }) => reviewOn));
+    const categories = [...deps.programmes.values()].flatMap((programme) => programme.categories);
+    const days = categories.flatMap(({ rounds }) => rounds.map(({ reviewOn }) => reviewOn));
     return days.map((day) => new Date(`${day}T09:00:00+08:00`));
   }
 
   /** An hour before each deadline that waits for somebody: late enough to be met, early enough to be missed. */
   async function lastHours(): Promise<Date[]> {
-    const { closesAt } = programme115.window;
-    const rows = await deps.desk.database.db
+    const { database } = deps.desk;
+    const rows = await database.db
       .selectFrom('desk_application')
       .select('case_file')
       .where('main', 'in', ['draft', 'supplement-requested', 'approved'])
       .execute();
-    const ends = rows.flatMap(({ case_file }) => deadlines(JSON.parse(case_file) as CaseFile, closesAt));
-    const moments = [...ends.map(({ until }) => Date.parse(until)), Date.parse(closesAt) + 1000];
+    const ends = rows.map(async ({ case_file }) => {
+      const state = JSON.parse(case_file) as CaseFile;
+      const { window } = await programmeOfCase(database, state, deps.programmes);
+      return deadlines(state, window.closesAt).map(({ until }) => Date.parse(until));
+    });
+    const closings = [...deps.programmes.values()].map(({ window }) => Date.parse(window.closesAt) + 1000);
+    const moments = [...(await Promise.all(ends)).flat(), ...closings];
     return moments.map((moment) => new Date(moment - DAY_MS / 24));
   }
 }

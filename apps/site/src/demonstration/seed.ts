@@ -1,16 +1,15 @@
 import { type Command, hashOf, isRefusal } from '@aipower/applications';
 import { execute, publish } from '@aipower/applications/storage';
-import { programme115 } from '@aipower/programme';
+import { getProgramme, type Programme } from '@aipower/programme';
 import type { TaxUnit } from '@aipower/registry';
 import { textHashes } from '../apply/check/texts.ts';
 import { entriesOf } from '../apply/form/entries.ts';
 import { formPages } from '../apply/form/form-pages.ts';
 import type { Deps } from '../deps.ts';
-import { type Plan, plans, type Stage, stages } from './plan.ts';
+import { type Plan, plans, planYear, type Stage, stages } from './plan.ts';
 import { sampleForm } from './sample-form.ts';
 import { demonstrationStaff } from './staff.ts';
 
-const programme = programme115;
 const DAY_MS = 86_400_000;
 const [officer] = demonstrationStaff.officers.map((id) => ({ kind: 'officer', id }) as const);
 const reviewers = demonstrationStaff.reviewers.map((id) => ({ kind: 'reviewer', id }) as const);
@@ -28,21 +27,23 @@ interface Step {
 export async function seedDemonstration(deps: Deps): Promise<void> {
   const { db } = deps.desk.database;
   if (await db.selectFrom('desk_event').select('seq').limit(1).executeTakeFirst()) return;
+  const programme = getProgramme(planYear, deps.programmes);
   const companies = deps.register.snapshot().providers.filter(({ headOfficeUbn }) => headOfficeUbn === null);
   const steps: Step[] = [];
   for (const [n, plan] of plans.entries()) {
     const company = companies[(n * 2) % companies.length]!;
     const unit = deps.register.tax.status().loaded ? await deps.register.tax.byUbn(company.ubn) : null;
-    steps.push(...stepsOf(deps, plan, company, unit, n));
+    steps.push(...stepsOf(deps, programme, plan, company, unit, n));
   }
   for (const category of ['training', 'inference']) {
-    steps.push({ at: Date.parse('2026-07-10T15:00:00+08:00'), run: () => publishFirst(deps, category) });
+    steps.push({ at: Date.parse('2026-07-10T15:00:00+08:00'), run: () => publishFirst(deps, programme, category) });
   }
   for (const { run } of steps.sort((a, b) => a.at - b.at)) await run();
 }
 
 function stepsOf(
   deps: Deps,
+  programme: Programme,
   { category, stage, from, due }: Plan,
   { ubn, name }: { readonly ubn: string; readonly name: string },
   unit: TaxUnit | null,
@@ -101,7 +102,7 @@ function stepsOf(
   for (const [i, by] of reviewers.entries()) {
     if (stage === 'under-review' && i > 0) break;
     step(5, 10 + i, { type: 'review.declare', by });
-    if (stage !== 'under-review') step(6, 10 + i, review(category, by, n + i));
+    if (stage !== 'under-review') step(6, 10 + i, review(programme, category, by, n + i));
   }
   if (!has('scored')) return steps;
   step(7, 10, { type: 'review.close', by: officer! });
@@ -122,14 +123,19 @@ function stepsOf(
   return steps;
 }
 
-function review(category: string, by: { readonly kind: 'reviewer'; readonly id: string }, n: number): Command {
+function review(
+  programme: Programme,
+  category: string,
+  by: { readonly kind: 'reviewer'; readonly id: string },
+  n: number,
+): Command {
   const criteria = programme.categories.find(({ id }) => id === category)!.weights.map(({ id }) => id);
   const scores = Object.fromEntries(criteria.map((id, i) => [id, 62 + ((n * 7 + i * 5) % 30)]));
   const comments = Object.fromEntries(criteria.map((id) => [id, '示範意見：說明具體，建議補充量化依據。']));
   return { type: 'review.submit', by, scores, comments, level: 'L1' };
 }
 
-async function publishFirst(deps: Deps, category: string): Promise<void> {
+async function publishFirst(deps: Deps, programme: Programme, category: string): Promise<void> {
   const wanted = { category, round: 1, by: chair!, confirmedBy: second! };
   const done = await publish(deps.desk.database, wanted, programme, '2026-07-10T07:00:00.000Z');
   if (isRefusal(done)) throw new Error(`demonstration ${category}: ${JSON.stringify(done)}`);

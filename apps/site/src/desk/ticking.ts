@@ -1,5 +1,4 @@
 import { forgetOldSessions, sendDueNotices, tickAll } from '@aipower/applications/storage';
-import { programme115 } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
 import { noticeSender } from '../mail/sender.ts';
 import { sessionClock } from './sessions.ts';
@@ -10,7 +9,7 @@ const EVERY_MS = 60_000;
 export async function tickDesk(deps: Deps): Promise<void> {
   const { database } = deps.desk;
   const now = deps.clock.now().toISOString();
-  await tickAll(database, programme115.window.closesAt, now);
+  await tickAll(database, deps.programmes, now);
   const send = noticeSender(deps);
   if (send) await sendDueNotices(database, send, now);
   await forgetOldSessions(database, sessionClock(deps).now().toISOString());

@@ -1,6 +1,6 @@
 import type { CaseFile } from '@aipower/applications';
 import type { OutboxNotice } from '@aipower/applications/storage';
-import { type Programme, programme115 } from '@aipower/programme';
+import type { Programme } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod } from 'ical-generator';
 import type { Language } from '../page/language.ts';
@@ -19,6 +19,8 @@ export interface Mail {
 }
 
 export interface MailFacts {
+  /** The programme the application is under: whom to ask. */
+  readonly programme: Programme;
   readonly origin: string;
   readonly fictional: boolean;
   readonly now: Date;
@@ -33,8 +35,8 @@ export function composeMail(
   state: CaseFile,
   form: Readonly<Record<string, unknown>>,
   facts: MailFacts,
-  programme: Programme = programme115,
 ): Mail {
+  const { programme } = facts;
   const words = noticeWords[notice.kind]!;
   const number = state.receiptNo ?? state.id;
   const due = dueOf(notice);

@@ -1,4 +1,10 @@
-import { formVersion, type OutboxNotice, readCase, type SendNotice } from '@aipower/applications/storage';
+import {
+  formVersion,
+  type OutboxNotice,
+  programmeOfCase,
+  readCase,
+  type SendNotice,
+} from '@aipower/applications/storage';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
 import type { Deps, MailServer } from '../deps.ts';
@@ -16,7 +22,8 @@ export async function mailOf(deps: Deps, notice: OutboxNotice): Promise<Mail | n
   const state = await readCase(database, notice.application);
   const stored = state && (await formVersion(database, state.id, state.forms.length));
   if (!state || !stored) return null;
-  const facts = { origin: deps.origin, fictional: deps.isSample(), now: deps.clock.now() };
+  const programme = await programmeOfCase(database, state, deps.programmes);
+  const facts = { programme, origin: deps.origin, fictional: deps.isSample(), now: deps.clock.now() };
   const mail = composeMail(notice, state, stored.form, facts);
   return mail.to.length > 0 ? mail : null;
 }

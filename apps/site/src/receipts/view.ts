@@ -107,7 +107,7 @@ function verifyRows(deps: Deps, receipt: VerifyReceipt, visit: Visit): ReceiptRo
     // The day asked for then has an answer now; that of today stands against the last that was given.
     const last = said.days.at(-1)!.verdict;
     const changed = said.days[0]!.verdict !== now.verdict || last !== now.today.verdict;
-    const name = isSchemeId(scheme) ? schemeLabel(scheme, visit) : scheme;
+    const name = isSchemeId(scheme) ? schemeLabel(scheme, { ...visit, programmes: deps.programmes }) : scheme;
     return {
       what: name,
       asked: number ?? t.receipts.byHolder,

@@ -1,6 +1,6 @@
 import type { Verdict } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
-import { formOrder } from '../presenters/scheme-label.ts';
+import { type FormVisit, formOrder } from '../presenters/scheme-label.ts';
 import { dayView } from '../presenters/verdict.ts';
 
 /** What stands around the sentences of the minutes. */
@@ -12,7 +12,7 @@ export interface MinutesFrame {
 }
 
 /** The sentence of one verdict; where the day and today differ, that of today behind it. */
-export function sentenceOf(verdict: Verdict, visit: Visit): string {
+export function sentenceOf(verdict: Verdict, visit: FormVisit): string {
   const onDay = dayView(verdict, verdict, verdict.match, visit);
   const today = dayView(verdict, verdict.today, verdict.match, visit);
   if (verdict.day === verdict.today.day) return onDay.sentence;
@@ -43,7 +43,7 @@ export function closingOf(verdicts: readonly Verdict[], receiptId: string | null
 export function minutesOf(
   verdicts: readonly Verdict[],
   { sample, receiptId }: MinutesFrame,
-  visit: Visit,
+  visit: FormVisit,
   between: readonly string[] = [],
 ): string[] {
   const { t } = visit;

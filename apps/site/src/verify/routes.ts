@@ -2,8 +2,9 @@ import { type SchemeId, schemes } from '@aipower/registry';
 import express, { type Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { readForm, readQuery } from '../http/query.ts';
-import { type PageRenderer, visitOf } from '../page/page.ts';
+import type { PageRenderer } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
+import { formVisitOf } from '../presenters/scheme-label.ts';
 import { verdictView } from '../presenters/verdict.ts';
 import { verifyContent } from '../receipts/verify-receipt.ts';
 import { receiptView } from '../receipts/view.ts';
@@ -17,7 +18,7 @@ const fields = ['scheme', 'number', 'ubn', 'name', 'on'] as const;
 /** One registration: by its number, or by who claims it. A question in the address, so that it can be passed on. */
 export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.verify.path, async (req, res) => {
-    const visit = visitOf(req, deps.clock);
+    const visit = formVisitOf(req, deps);
     const { t, paths, show, language, today } = visit;
     const values = readQuery(req, t, fields);
     const asked = fields.some((field) => field !== 'on' && field !== 'scheme' && values[field] !== '');
@@ -67,7 +68,7 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
 
   // The same question, its answer as a signed receipt.
   router.post(pages.verify.path, body, async (req, res) => {
-    const visit = visitOf(req, deps.clock);
+    const visit = formVisitOf(req, deps);
     const { t, today, language } = visit;
     const values = readForm(req.body, t, fields);
     const find = (number: string) => listsWith(deps.register, number);

@@ -4,6 +4,7 @@ import { letterMoment } from './dates.ts';
 import type { LetterFacts } from './letter.ts';
 import { letterWords } from './words.ts';
 
+/** A mail as it is handed to a mailer; recipients are the caller's. */
 export type Mail = {
   readonly subject: string;
   /** Plain text, Chinese first, then English. */

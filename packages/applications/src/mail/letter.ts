@@ -1,7 +1,6 @@
 import type { Outcome } from '../case-file.ts';
 import type { NoticeKind } from '../notice.ts';
-
-export type Bilingual = { readonly zh: string; readonly en: string };
+import type { Bilingual } from '../public-words.ts';
 
 /** What a letter needs beside its words. Holds no answer of the form: a mail is read on the way. */
 export type LetterFacts = {

@@ -23,7 +23,10 @@ export const submissionHandlers: SomeHandlers<'submit' | 'revise' | 'withdraw'> 
     const changed = changedFields({}, command.form as Form);
     const rules = rulesOf(programme, state.category);
     const hash = keep('form', command.form);
-    return [{ type: 'submit', data: { hash, changed, texts, receiptNo, round: round.round.number, rules } }];
+    const copy = { id: programme.id, hash: programmeHash(programme) };
+    return [
+      { type: 'submit', data: { hash, changed, texts, receiptNo, round: round.round.number, rules, programme: copy } },
+    ];
   },
   revise: (context) => {
     const { state, command, time, keep, facts } = context;
@@ -49,8 +52,14 @@ const withVersion: NonNullable<Changes['revise']> = ({ forms }, { at, data: { ha
 
 export const submissionChanges: Changes = {
   submit: (state, event) => {
-    const { receiptNo, round, rules, hash } = event.data;
-    return { receiptNo, round, rules, forms: [...state.forms, { n: state.forms.length + 1, hash, at: event.at }] };
+    const { receiptNo, round, rules, hash, programme = state.programme } = event.data;
+    return {
+      programme,
+      receiptNo,
+      round,
+      rules,
+      forms: [...state.forms, { n: state.forms.length + 1, hash, at: event.at }],
+    };
   },
   revise: withVersion,
 };

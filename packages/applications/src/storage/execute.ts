@@ -7,16 +7,21 @@ import { decide } from '../decide.ts';
 import type { CaseEvent } from '../event.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { append, type Trx, takeTurn } from './chain.ts';
-import { gatherFacts, keepProgramme } from './facts.ts';
+import { gatherFacts } from './facts.ts';
 import { newId } from './ids.ts';
+import { keepProgramme } from './programmes.ts';
 import { loadCase, nextNumber, record } from './record.ts';
 import type { DeskTables } from './tables.ts';
 
+/** A command with what it is decided by. */
 export type Request = {
   /** The application; left out for `draft.start`, which makes one. */
   readonly application?: string;
   readonly command: Command;
-  /** Today's file of the programme: what drafts are written to. */
+  /**
+   * For `draft.start` the programme that takes applications; for a draft today's file of its year (`programmeOfCase`). What was
+   * submitted keeps the copy it was made with.
+   */
   readonly programme: Programme;
   /** What only the outside knows: establishment, conflicts, holidays. */
   readonly facts?: Facts;
@@ -24,6 +29,7 @@ export type Request = {
   readonly submitKey?: string;
 };
 
+/** The case file after a command; `repeated` when the submit key had been used and nothing was done again. */
 export type Done = { readonly state: CaseFile; readonly events: readonly CaseEvent[]; readonly repeated: boolean };
 /** Refused; `saved` is the text that is stored where the one that was sent is older. */
 export type NotDone = Refusal & { readonly saved?: unknown };
@@ -32,7 +38,7 @@ export type NotDone = Refusal & { readonly saved?: unknown };
  * Carry out a command: decide on the newest state and write event, case file, texts and notices, or the refusal, in one
  * transaction. Nothing is half done when the process dies.
  *
- * @throws TypeError for an application that does not exist; DatabaseError when the world failed.
+ * @throws TypeError for an application that does not exist, or is of another programme; DatabaseError when the world failed.
  */
 export async function execute(open: OpenDatabase<DeskTables>, request: Request, now: string): Promise<Done | NotDone> {
   return inTransaction(open.db, 'deciding about an application', async (trx) => {

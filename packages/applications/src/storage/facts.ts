@@ -2,9 +2,8 @@ import type { Programme } from '@aipower/programme';
 import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
 import type { Facts } from '../context.ts';
-import { programmeHash } from '../rules.ts';
-import { canonicalText } from '../text-hash.ts';
 import type { Trx } from './chain.ts';
+import { loadProgramme } from './programmes.ts';
 
 /** What the database knows that a decision needs. What only the outside knows (conflicts, branch, holidays) comes from the caller. */
 export async function gatherFacts(
@@ -16,10 +15,15 @@ export async function gatherFacts(
 ): Promise<Facts> {
   // A draft is written to today's file; what was submitted keeps the copy it was made with.
   const programme = state?.rules ? await loadProgramme(trx, state.programme.hash) : current;
+  if (state && programme.id !== state.programme.id) {
+    const found = `application ${state.id} is of programme ${state.programme.id}, and ${programme.id} was given`;
+    throw new TypeError(`${found}; ask programmeOfCase(open, state, programmes)`);
+  }
   const category = 'category' in command ? command.category : (state?.category ?? '');
   const ubn = state?.ubn ?? ('ubn' in command ? command.ubn : '');
   const form = state ? await lastForm(trx, state.id) : null;
-  const pointsLeft = state?.round ? await pointsOfRound(trx, state.category, state.round) : null;
+  const round = state && roundOf(state);
+  const pointsLeft = round ? await pointsOfRound(trx, round) : null;
   return {
     ...outside,
     programme,
@@ -27,32 +31,8 @@ export async function gatherFacts(
     bars: await openBars(trx, ubn, category),
     ...(form ? { form } : {}),
     ...(pointsLeft === null ? {} : { pointsLeft }),
-    roundPublished: state?.round ? await isPublished(trx, state.category, state.round) : false,
+    roundPublished: round ? await isPublished(trx, round) : false,
   };
-}
-
-/** Keep the programme's file under its hash, once. */
-export async function keepProgramme(trx: Trx, programme: Programme): Promise<void> {
-  await trx
-    .insertInto('desk_programme')
-    .values({ hash: programmeHash(programme), id: programme.id, body: canonicalText(programme) })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .execute();
-}
-
-// A file of a year is asked for at every command; parsed once per process, since what has a hash does not change.
-const parsed = new Map<string, Programme>();
-async function loadProgramme(trx: Trx, hash: string): Promise<Programme> {
-  const known = parsed.get(hash);
-  if (known) return known;
-  const { body } = await trx
-    .selectFrom('desk_programme')
-    .select('body')
-    .where('hash', '=', hash)
-    .executeTakeFirstOrThrow();
-  const programme = JSON.parse(body) as Programme;
-  parsed.set(hash, programme);
-  return programme;
 }
 
 export async function lastForm(trx: Trx, application: string): Promise<Record<string, unknown> | null> {
@@ -89,11 +69,19 @@ async function openBars(trx: Trx, ubn: string, category: string): Promise<NonNul
     .execute();
 }
 
+/** A round is one of its year: every programme counts its rounds from 1. */
+export type RoundKey = { readonly programme: string; readonly category: string; readonly round: number };
+
+function roundOf({ programme, category, round }: CaseFile): RoundKey | null {
+  return round === null ? null : { programme: programme.id, category, round };
+}
+
 /** Points left of a round, or null where nobody has said how many there are. */
-async function pointsOfRound(trx: Trx, category: string, round: number): Promise<number | null> {
+async function pointsOfRound(trx: Trx, { programme, category, round }: RoundKey): Promise<number | null> {
   const offered = await trx
     .selectFrom('desk_round')
     .select('points_offered')
+    .where('programme', '=', programme)
     .where('category', '=', category)
     .where('round', '=', round)
     .executeTakeFirst();
@@ -104,16 +92,18 @@ async function pointsOfRound(trx: Trx, category: string, round: number): Promise
       fn.sum<number | null>('points_held').as('held'),
       fn.sum<number | null>('points_given').as('given'),
     ])
+    .where('programme', '=', programme)
     .where('category', '=', category)
     .where('round', '=', round)
     .executeTakeFirstOrThrow();
   return offered.points_offered - Number(used.held ?? 0) - Number(used.given ?? 0);
 }
 
-async function isPublished(trx: Trx, category: string, round: number): Promise<boolean> {
+async function isPublished(trx: Trx, { programme, category, round }: RoundKey): Promise<boolean> {
   const row = await trx
     .selectFrom('desk_publication')
     .select('publication')
+    .where('programme', '=', programme)
     .where('category', '=', category)
     .where('round', '=', round)
     .executeTakeFirst();

@@ -1,8 +1,10 @@
 export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
 export { type Done, execute, type NotDone, type Request } from './execute.ts';
+export type { RoundKey } from './facts.ts';
 export { type DeskDatabase, openDesk } from './open-desk.ts';
 export { type OutboxNotice, type SendNotice, sendDueNotices, settleNotice } from './outbox.ts';
 export { findMissingParts, type MissingPart } from './parts.ts';
+export { programmeOfCase } from './programmes.ts';
 export { casesOfCompany, draftSections, eventsOf, formVersion, readCase, recordRead, textOf } from './reading.ts';
 export { offerPoints, type Published, publish } from './rounds.ts';
 export {
@@ -16,6 +18,6 @@ export {
   useSession,
 } from './sessions.ts';
 export { giveRole, rolesOn, type StaffIdentity, type StaffRole, staffRoles } from './staff-roles.ts';
-export type { ApplicationRow, DeskTables, EventRow, OutboxRow } from './tables.ts';
-export { type Ticked, tickAll } from './ticking.ts';
+export type { ApplicationRow, DeskTables, EventRow, OutboxRow, SessionRow } from './tables.ts';
+export { type Programmes, type Ticked, tickAll } from './ticking.ts';
 export { type LogProblem, type LogVerification, verifyLog } from './verify-log.ts';

@@ -238,4 +238,22 @@ async function up(db: Kysely<any>): Promise<void> {
   }
 }
 
-export const deskMigrations: Migrations = { table: 'desk_migration', steps: { '001-desk': { up } } };
+// Every programme counts its rounds from 1, so a round needs its year. 115 was the only one there was before.
+// biome-ignore lint/suspicious/noExplicitAny: a migration knows no types, they are those of its own day.
+async function roundsOfAYear(db: Kysely<any>): Promise<void> {
+  const run = (text: string) => sql.raw(text).execute(db);
+  const columns =
+    'programme text not null, category text not null, round integer not null, points_offered integer not null';
+  await run('alter table desk_round rename to desk_round_before');
+  await run(`create table desk_round (${columns}, primary key (programme, category, round))`);
+  await run("insert into desk_round select '115', category, round, points_offered from desk_round_before");
+  await run('drop table desk_round_before');
+  await run("alter table desk_publication add column programme text not null default '115'");
+  await run('drop index desk_application_round');
+  await run('create index desk_application_round on desk_application (programme, category, round)');
+}
+
+export const deskMigrations: Migrations = {
+  table: 'desk_migration',
+  steps: { '001-desk': { up }, '002-rounds-of-a-year': { up: roundsOfAYear } },
+};

@@ -2,6 +2,7 @@ import { migrate, type OpenDatabase, openDatabase } from '@aipower/database';
 import { deskMigrations } from './migrations.ts';
 import type { DeskTables } from './tables.ts';
 
+/** An open database with the tables of the desk. */
 export type DeskDatabase = OpenDatabase<DeskTables>;
 
 /**

@@ -2,6 +2,7 @@ import type { OpenDatabase } from '@aipower/database';
 import type { NoticeKind } from '../notice.ts';
 import type { DeskTables } from './tables.ts';
 
+/** A notice that waits to be sent, or was sent; `id` is meant as the Message-ID. */
 export type OutboxNotice = {
   /** Also the Message-ID of the mail: a crash between sending and recording cannot make a second, other mail. */
   readonly id: string;

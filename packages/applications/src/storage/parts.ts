@@ -3,6 +3,7 @@ import type { CaseFile } from '../case-file.ts';
 import { hashOf } from '../text-hash.ts';
 import type { DeskTables } from './tables.ts';
 
+/** A form or text that the log names and the tables no longer hold as it was. */
 export type MissingPart = {
   readonly application: string;
   readonly receiptNo: string | null;

@@ -6,17 +6,18 @@ import { type PublishedRow, publishRound, type RoundPublication } from '../publi
 import { isRefusal, type Refusal } from '../refusal.ts';
 import { canonicalText } from '../text-hash.ts';
 import { append, type Trx, takeTurn } from './chain.ts';
-import { gatherFacts } from './facts.ts';
+import { gatherFacts, type RoundKey } from './facts.ts';
 import { nextNumber, record, type StoredCase } from './record.ts';
 import type { DeskTables } from './tables.ts';
 
+/** What a publication told: its number, the list, and the hash of the list. */
 export type Published = {
   readonly publication: string;
   readonly list: readonly PublishedRow[];
   readonly listHash: string;
 };
 
-/** Tell every decision of a round in one transaction: all or none. */
+/** Tell every decision of a round in one transaction: all or none. @param programme whose round it is. */
 export async function publish(
   open: OpenDatabase<DeskTables>,
   wanted: Omit<RoundPublication, 'publication'>,
@@ -26,7 +27,7 @@ export async function publish(
   return inTransaction(open.db, 'publishing a round', async (trx) => {
     await takeTurn(trx);
     const { category, round } = wanted;
-    const cases = await casesOf(trx, category, round);
+    const cases = await casesOf(trx, { programme: programme.id, category, round });
     const name = `${programme.id}-${category}-${round}`;
     const publication = `${name}-${await nextNumber(trx, `publication ${name}`)}`;
     const facts = new Map<string, Facts>();
@@ -56,6 +57,7 @@ export async function publish(
       .insertInto('desk_publication')
       .values({
         publication,
+        programme: programme.id,
         category,
         round,
         list_hash: listHash,
@@ -71,10 +73,11 @@ export async function publish(
   });
 }
 
-async function casesOf(trx: Trx, category: string, round: number): Promise<readonly StoredCase[]> {
+async function casesOf(trx: Trx, { programme, category, round }: RoundKey): Promise<readonly StoredCase[]> {
   const rows = await trx
     .selectFrom('desk_application')
     .select(['case_file', 'version'])
+    .where('programme', '=', programme)
     .where('category', '=', category)
     .where('round', '=', round)
     .orderBy('receipt_no')
@@ -85,13 +88,14 @@ async function casesOf(trx: Trx, category: string, round: number): Promise<reado
 /** How many points the organiser offers in a round; without it nothing is said about what is left. */
 export async function offerPoints(
   open: OpenDatabase<DeskTables>,
-  category: string,
-  round: number,
+  { programme, category, round }: RoundKey,
   points: number,
 ): Promise<void> {
   await open.db
     .insertInto('desk_round')
-    .values({ category, round, points_offered: points })
-    .onConflict((conflict) => conflict.columns(['category', 'round']).doUpdateSet({ points_offered: points }))
+    .values({ programme, category, round, points_offered: points })
+    .onConflict((conflict) =>
+      conflict.columns(['programme', 'category', 'round']).doUpdateSet({ points_offered: points }),
+    )
     .execute();
 }

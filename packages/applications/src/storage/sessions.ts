@@ -2,7 +2,9 @@ import type { OpenDatabase } from '@aipower/database';
 import { newSecret, secretHash } from './ids.ts';
 import type { DeskTables } from './tables.ts';
 
+/** Whose session it is. */
 export type SessionKind = 'company' | 'staff';
+/** A session in use; times are ISO instants. */
 export type Session = {
   readonly kind: SessionKind;
   /** The 統一編號 of a company, the id of a person of staff. */
@@ -14,6 +16,7 @@ export type Session = {
   readonly endsIfIdle: string;
 };
 
+/** What a session is started with. */
 export type NewSession = {
   readonly kind: SessionKind;
   readonly subject: string;

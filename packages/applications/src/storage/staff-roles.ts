@@ -1,7 +1,9 @@
 import type { OpenDatabase } from '@aipower/database';
 import type { DeskTables } from './tables.ts';
 
+/** The roles that staff can be given. */
 export const staffRoles = ['officer', 'reviewer', 'chair', 'auditor'] as const;
+/** One of {@link staffRoles}. */
 export type StaffRole = (typeof staffRoles)[number];
 /** A person as the login provider names them. */
 export type StaffIdentity = { readonly issuer: string; readonly sub: string };

@@ -12,7 +12,7 @@ export type DeskTables = {
   desk_text: { application: string; hash: string; kind: string; body: string };
   desk_submit_key: { key: string; application: string; receipt_no: string };
   desk_counter: { name: string; value: number };
-  desk_round: { category: string; round: number; points_offered: number };
+  desk_round: { programme: string; category: string; round: number; points_offered: number };
   desk_supplement: { application: string; n: number; fields: string; due: string; state: string; requested_at: string };
   desk_review: { application: string; reviewer: string; state: string; scores: string | null; level: string | null };
   desk_decision: {
@@ -27,6 +27,7 @@ export type DeskTables = {
   };
   desk_publication: {
     publication: string;
+    programme: string;
     category: string;
     round: number;
     list_hash: string;
@@ -74,6 +75,7 @@ export type EventRow = {
   payload: string;
 };
 
+/** A row per application, for lists and jobs; `case_file` holds all of it as canonical JSON. */
 export type ApplicationRow = {
   id: string;
   ubn: string;
@@ -92,6 +94,7 @@ export type ApplicationRow = {
   case_file: string;
 };
 
+/** A row per notice. */
 export type OutboxRow = {
   id: string;
   /** One key, one notice: a reminder that is made twice is sent once. */
@@ -108,6 +111,7 @@ export type OutboxRow = {
   sent_at: string | null;
 };
 
+/** A row per session. */
 export type SessionRow = {
   /** SHA-256 of the session's id: who reads the table cannot log in. */
   hash: string;

@@ -1,21 +1,27 @@
 import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { Programme } from '@aipower/programme';
 import type { CaseFile } from '../case-file.ts';
 import { tick } from '../clock.ts';
 import { type Deadline, deadlines, reminderKey } from '../deadlines.ts';
 import { dayOf } from '../taipei-day.ts';
 import { takeTurn } from './chain.ts';
+import { programmeOfCase } from './programmes.ts';
 import { loadCase, queueNotice, record } from './record.ts';
 import type { DeskTables } from './tables.ts';
 
+/** Today's programmes by id. */
+export type Programmes = ReadonlyMap<string, Programme>;
+
+/** How many marks and reminders a run added; both 0 when it is repeated. */
 export type Ticked = { readonly marks: number; readonly reminders: number };
 
 /**
  * Mark what time has made true and queue the reminders that are due, application by application: a process that dies goes on
  * next time, a day that was missed is caught up, a second run adds nothing.
  *
- * @param closesAt when the programme closes by today's file.
+ * @param programmes today's files by id: a draft lapses when the programme of its year closes.
  */
-export async function tickAll(open: OpenDatabase<DeskTables>, closesAt: string, now: string): Promise<Ticked> {
+export async function tickAll(open: OpenDatabase<DeskTables>, programmes: Programmes, now: string): Promise<Ticked> {
   const waiting = await open.db
     .selectFrom('desk_application')
     .select('id')
@@ -24,7 +30,8 @@ export async function tickAll(open: OpenDatabase<DeskTables>, closesAt: string, 
     .execute();
   let [marks, reminders] = [0, 0];
   for (const { id } of waiting) {
-    if (!(await hasNews(open, id, closesAt, now))) continue;
+    const closesAt = await newsUntil(open, id, programmes, now);
+    if (closesAt === null) continue;
     const result = await mark(open, id, closesAt, now);
     marks += result.marks;
     reminders += result.reminders;
@@ -32,16 +39,25 @@ export async function tickAll(open: OpenDatabase<DeskTables>, closesAt: string, 
   return { marks, reminders };
 }
 
-/** Read without taking a turn: most applications have nothing to mark on most days. */
-async function hasNews({ db }: OpenDatabase<DeskTables>, id: string, closesAt: string, now: string): Promise<boolean> {
+/**
+ * When the programme of an application closes, where there is something to mark; null on most days. Read without taking a turn.
+ */
+async function newsUntil(
+  open: OpenDatabase<DeskTables>,
+  id: string,
+  programmes: Programmes,
+  now: string,
+): Promise<string | null> {
+  const { db } = open;
   const row = await db.selectFrom('desk_application').select('case_file').where('id', '=', id).executeTakeFirst();
-  if (!row) return false;
+  if (!row) return null;
   const state = JSON.parse(row.case_file) as CaseFile;
-  if (tick(state, closesAt, now).length > 0) return true;
+  const { closesAt } = (await programmeOfCase(open, state, programmes)).window;
+  if (tick(state, closesAt, now).length > 0) return closesAt;
   const keys = dueReminders(state, closesAt, now).map(({ key }) => `${id}/${key}`);
-  if (keys.length === 0) return false;
+  if (keys.length === 0) return null;
   const known = await db.selectFrom('desk_outbox').select('key').where('key', 'in', keys).execute();
-  return known.length < keys.length;
+  return known.length < keys.length ? closesAt : null;
 }
 
 async function mark(open: OpenDatabase<DeskTables>, id: string, closesAt: string, now: string): Promise<Ticked> {

@@ -8,11 +8,13 @@ import type { DeskTables, EventRow } from './tables.ts';
 
 const BATCH = 2000;
 
+/** A line of the log, or a case file, that does not hold, and why. */
 export type LogProblem = {
   readonly seq: number;
   readonly code: 'gap' | 'broken-link' | 'changed-text' | 'changed-column' | 'changed-case' | 'missing-head';
   readonly detail: string;
 };
+/** What was read of the log, where it ends, and every problem that was found. */
 export type LogVerification = {
   readonly lines: number;
   readonly head: { readonly seq: number; readonly hash: string };

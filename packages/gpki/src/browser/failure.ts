@@ -13,13 +13,16 @@ export const bridgeFailures = [
   'answer-unreadable',
   'component-error',
 ] as const;
+/** One of {@link bridgeFailures}. */
 export type BridgeFailure = (typeof bridgeFailures)[number];
 
+/** An answer of the component, or why there is none. */
 export type Answer<T> =
   | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly failure: 'component-error'; readonly error: ComponentError }
   | { readonly ok: false; readonly failure: Exclude<BridgeFailure, 'component-error'> };
 
+/** What to tell the person for each failure of the bridge, in both languages. */
 export const bridgeTexts: Readonly<Record<Exclude<BridgeFailure, 'component-error'>, Words>> = {
   'popup-blocked': {
     zh: '瀏覽器封鎖了元件的彈出視窗。請允許本網站開啟彈出視窗，再按一次。',

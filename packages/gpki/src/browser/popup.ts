@@ -13,6 +13,7 @@ const FEATURES = 'popup=yes,width=230,height=250,left=100,top=20';
 const CLOSED_GRACE_MS = 600;
 const LOOK_EVERY_MS = 200;
 
+/** How the page follows the waiting, and how it gives up. */
 export interface AskOptions {
   /** Whole seconds left, once a second while waiting. */
   readonly onCountdown?: (secondsLeft: number) => void;

@@ -2,6 +2,7 @@ import { type CardIssuer, cardIssuer, componentError, maskCardNumber } from '../
 import type { Answer } from './failure.ts';
 import { type AskOptions, askComponent, COMPONENT_ORIGIN, LIMITS } from './popup.ts';
 
+/** A card reader as the component lists it. */
 export interface Reader {
   /** Name of the reader, to be handed to {@link signChallenge} as it is. */
   readonly name: string;
@@ -9,6 +10,7 @@ export interface Reader {
   readonly card: { readonly number: string; readonly issuer: CardIssuer } | null;
 }
 
+/** What the component says of itself and its readers. */
 export interface Environment {
   /** Version of the local service, or null when it gives none. */
   readonly version: string | null;
@@ -25,6 +27,7 @@ export function listReaders(options: AskOptions = {}): Promise<Answer<Environmen
   return readersBy('GetUserCert', LIMITS.other, options);
 }
 
+/** A signature made by the card. */
 export interface Signed {
   /** CMS SignedData in Base64, for the server. Everything else the component returns is left out: it is not signed. */
   readonly signature: string;

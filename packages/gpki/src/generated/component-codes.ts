@@ -60,6 +60,7 @@ export const lastErrors = [
   {"id":"pin-wrong-two-left","code":-2147483646,"zh":"PIN碼錯誤，剩餘兩次機會","en":"wrong PIN, two tries left","nextStep":"enter-pin-carefully","triesLeft":2},
 ] as const;
 
+/** What a person can do next, in both languages. */
 export const componentNextSteps = [
   {"id":"report","zh":"請將代碼告知服務窗口。","en":"Tell the service desk this code."},
   {"id":"reinstall","zh":"請重新安裝 HiCOS 卡片管理工具，再試一次。","en":"Install the HiCOS card tool again, then try again."},
@@ -77,6 +78,7 @@ export const componentNextSteps = [
   {"id":"try-again","zh":"可再試一次。","en":"You can try again."},
 ] as const;
 
+/** Who issued a card, by the start of its number. */
 export const cardNumberPrefixes = [
   {"prefix":"MT","issuer":"moeaca"},
   {"prefix":"MG","issuer":"moeaca"},
@@ -84,4 +86,5 @@ export const cardNumberPrefixes = [
   {"prefix":"TP","issuer":"moica"},
 ] as const;
 
+/** The oldest and newest versions of the component that are known, by platform. */
 export const componentVersions = {"shownByProgramme":"1.3.4.103350","minimum":{"windows":"1.3.4.103328","mac":"1.3.4.13","linux":"1.3.4.3"}} as const;

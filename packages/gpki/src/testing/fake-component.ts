@@ -4,6 +4,7 @@ import { toBase64 } from './build.ts';
 import type { FakeCard } from './fake-card.ts';
 import { addDomainPage, popupPage, silentPage } from './popup-page.ts';
 
+/** A reader of the stand-in component, with or without a card. */
 export interface FakeReader {
   readonly name: string;
   readonly card: FakeCard | null;
@@ -21,6 +22,7 @@ export interface FakeScenario {
   readonly silent: 'popup' | 'answer' | null;
 }
 
+/** A stand-in for the card component, listening on this machine. */
 export interface FakeComponent {
   /** Map `localhost:61161` to this port: `--host-resolver-rules=MAP localhost:61161 127.0.0.1:<port>`. */
   readonly port: number;
@@ -30,6 +32,7 @@ export interface FakeComponent {
   close(): Promise<void>;
 }
 
+/** A request as the stand-in received it. */
 export interface FakeRequest {
   readonly method: string;
   readonly path: string;

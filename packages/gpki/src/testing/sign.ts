@@ -11,6 +11,7 @@ import {
 } from 'pkijs';
 import type { TestCertificate } from './test-authority.ts';
 
+/** What is signed with which key, and how a faulty message differs from a good one. */
 export interface SignRequest {
   /** Who signs; two or more make a message that no login may accept. */
   readonly signers: readonly TestCertificate[];

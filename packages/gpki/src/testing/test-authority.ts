@@ -17,6 +17,7 @@ export interface TestCertificate {
   readonly keys: TestKeys;
 }
 
+/** What a test certificate says. */
 export interface CertificateRequest {
   readonly subject: RelativeDistinguishedNames;
   /** Who signs. Left out: the certificate signs itself. */
@@ -30,6 +31,7 @@ export interface CertificateRequest {
   readonly serial?: Uint8Array;
 }
 
+/** Issues a test certificate, signed by the authority given. */
 export async function issue(request: CertificateRequest): Promise<TestCertificate> {
   const keys = request.keys ?? (await makeKeys(request.key ?? 'P-256'));
   const certificate = new Certificate();
@@ -46,6 +48,7 @@ export async function issue(request: CertificateRequest): Promise<TestCertificat
   return { der, pki: new Certificate({ schema: asn1js.fromBER(der).result }), keys };
 }
 
+/** A revoked serial number, since when and why. */
 export interface RevokedEntry {
   readonly certificate: TestCertificate;
   readonly on: Date;
@@ -53,6 +56,7 @@ export interface RevokedEntry {
   readonly reason?: number;
 }
 
+/** What a test revocation list says. */
 export interface CrlRequest {
   readonly issuer: TestCertificate;
   readonly thisUpdate: Date;
@@ -65,6 +69,7 @@ export interface CrlRequest {
   readonly hash?: 'SHA-1' | 'SHA-256';
 }
 
+/** Makes a revocation list, signed by the authority given. */
 export async function makeCrl(request: CrlRequest): Promise<Uint8Array<ArrayBuffer>> {
   const list = new CertificateRevocationList();
   list.version = 1;

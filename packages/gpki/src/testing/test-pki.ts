@@ -19,6 +19,7 @@ import { type CrlRequest, issue, makeCrl, type RevokedEntry, type TestCertificat
 const TEST_ONLY = 'TEST ONLY 測試專用';
 const DAY = 86_400_000;
 
+/** Whose test card is issued. */
 export interface CardRequest {
   readonly ubn: string;
   readonly organisation: string;
@@ -38,6 +39,7 @@ export interface CardRequest {
   readonly crl?: string | null;
 }
 
+/** A certificate authority for tests, with its anchors, lists and cards. */
 export interface TestPki {
   readonly root: TestCertificate;
   readonly authority: TestCertificate;
@@ -55,6 +57,7 @@ export interface TestPki {
   readonly fetchCrl: (address: string) => Promise<Uint8Array>;
 }
 
+/** The time a test authority is made at, and the clock it goes on by. */
 export interface TestPkiOptions {
   /** Middle of the validity of everything. */
   readonly now: Date;

@@ -34,11 +34,13 @@ export interface CapabilityMatchLike {
   readonly score: number;
 }
 
+/** What `assessApplicant` reads of a matching: `matchCapabilities` gives it, and so may another engine. */
 export interface CapabilitiesLike<Match extends CapabilityMatchLike = CapabilityMatchLike> {
   readonly decision: 'matched' | 'unsure' | 'none';
   readonly matches: readonly Match[];
 }
 
+/** What is known of an applicant; what is left out is unknown, never no. */
 export interface ApplicantInput {
   readonly category: string;
   /** When it was, or would be, submitted: decides the round, and its day in Taiwan the eligibility. */
@@ -53,6 +55,7 @@ export interface ApplicantInput {
   readonly city?: string | null | undefined;
 }
 
+/** Where the assessment gets its matches and providers from. */
 export interface AssessmentSources<Match extends CapabilityMatchLike> {
   /** `matchCapabilities`, or anything that answers like it. */
   readonly matchCapabilities: (text: string, options?: Pick<MatchOptions, 'fields'>) => CapabilitiesLike<Match>;
@@ -63,6 +66,7 @@ export interface AssessmentSources<Match extends CapabilityMatchLike> {
   readonly partners?: number | undefined;
 }
 
+/** Eligibility, round, models, bonus, items and partners, each with its reasons. */
 export interface ApplicantAssessment<Match extends CapabilityMatchLike = CapabilityMatchLike> {
   readonly programme: string;
   readonly category: string;

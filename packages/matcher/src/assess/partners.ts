@@ -1,12 +1,14 @@
 import { indexOfHolders, type ProviderIndex } from './provider-index.ts';
 import { cityKey, type RegisteredProvider } from './registered-provider.ts';
 
+/** Why a provider is suggested. */
 export type PartnerReason =
   | { readonly code: 'holds-items'; readonly items: readonly string[] }
   | { readonly code: 'same-city'; readonly city: string }
   | { readonly code: 'other-registrations'; readonly schemes: readonly string[] }
   | { readonly code: 'valid-until'; readonly day: string };
 
+/** A provider that is registered for wanted items, and why it stands where it does. */
 export interface Partner {
   readonly provider: RegisteredProvider;
   /** Share of the weight of the wanted items that it holds, 0 to 1. The reasons of code `holds-items` recompute it. */
@@ -20,6 +22,7 @@ export interface WantedItem {
   readonly score: number;
 }
 
+/** Who is left out, which city is preferred, and how many are named. */
 export interface PartnerOptions {
   /** Left out of the answer: the applicant itself. */
   readonly except?: string | null | undefined;

@@ -4,6 +4,7 @@ import { buildIndex, type CapabilityIndex as Index } from './build-index.ts';
 import { cataloguePassages, fields, type Passage } from './passages.ts';
 import { type Slips, slipsOf } from './slips.ts';
 
+/** What an index is built of; by default the catalogue's own texts. */
 export interface CapabilityIndexOptions {
   /** Texts that speak for items; `cataloguePassages()` when left out. Give those and your own together to add to them. */
   readonly passages?: readonly Passage[];
@@ -11,7 +12,9 @@ export interface CapabilityIndexOptions {
 
 /** What `matchCapabilities` looks things up in. Opaque; build it once and share it. */
 export interface CapabilityIndex {
+  /** @internal */
   readonly index: Index;
+  /** @internal */
   readonly slips: Slips;
 }
 

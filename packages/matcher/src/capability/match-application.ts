@@ -26,12 +26,14 @@ export interface ReadField {
   readonly lean: number;
 }
 
+/** What a form says of its project, as one text. */
 export interface ApplicationText {
   /** The answers that tell of the project, one under the other. */
   readonly text: string;
   readonly fields: readonly ReadField[];
 }
 
+/** The items a form needs, with the text that was read. */
 export interface ApplicationMatches extends CapabilityMatches, ApplicationText {}
 
 /** Which answers of a form tell of the project, and how much each tells of the need? Answers of 無 are left out. */

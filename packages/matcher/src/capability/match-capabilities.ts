@@ -30,6 +30,7 @@ export interface TextStretch {
   readonly share: number;
 }
 
+/** A catalogue item that a text asks for, with its evidence. */
 export interface CapabilityMatch {
   readonly code: ItemCode;
   /** 0 to 1: `1 − exp(−w)`, `w` being the sum of the weights of the evidence. Comparable within one text, not between texts. */
@@ -40,6 +41,7 @@ export interface CapabilityMatch {
   readonly cautions: readonly Caution[];
 }
 
+/** The items of a text, best first, and whether to rely on the first: matched, unsure or none. */
 export interface CapabilityMatches {
   readonly decision: Decision;
   /** How likely it is that the text asks for something of the catalogue at all, 0 to 1; `decision` follows from it. */
@@ -57,6 +59,7 @@ export interface CapabilityMatches {
   readonly language: TextLanguage;
 }
 
+/** How many items, and the index to look in. */
 export interface MatchOptions {
   /** How many matches at most, 1 to 87; 10 when left out. */
   readonly limit?: number;

@@ -14,6 +14,7 @@ import type { CompanyIndex, NameRecord } from './company-index.ts';
 /** `special-name` 特取名稱, `business` 業務種類, `organisation` 組織種類. */
 export type FeatureName = 'number' | 'special-name' | 'business' | 'organisation' | 'place' | 'name-in-force';
 
+/** One reason for a candidate's score, with its weight. */
 export interface NameFeature {
   feature: FeatureName;
   /** `same`, `glyph` (峯 峰), `script` (资 資), `unclear` (云 雲), `sound`, `shape`, `near`, `different`, `unstated`, `former`, `english`. */
@@ -34,6 +35,7 @@ export interface NameFeature {
   value: number;
 }
 
+/** A registered firm that the query may mean, with its score from 0 to 1. */
 export interface NameCandidate {
   ubn: string;
   /** The firm's name now. */

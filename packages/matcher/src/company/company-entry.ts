@@ -13,6 +13,7 @@ export interface CompanyEntry {
   city?: string | undefined;
 }
 
+/** What is wrong with an entry of the list: where, what was found, what was expected. */
 export interface CompanyIssue {
   /** Place in the list, from 1. */
   row: number;

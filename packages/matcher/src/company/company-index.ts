@@ -36,6 +36,7 @@ interface Building {
 /** A longer special name is not looked for with a slip in it: no firm's is. */
 const LONGEST_CORE = 24;
 
+/** Registered firms, prepared for `matchCompany`: about 10 µs a name to build. */
 export class CompanyIndex {
   readonly #names = new TextPool();
   readonly #numbers = new HashTable();

@@ -15,8 +15,10 @@ import type { CompanyIndex, NameRecord } from './company-index.ts';
 import { exactly } from './exact.ts';
 import { type Slip, slipsOf } from './slips.ts';
 
+/** Why a name was linked to a firm. */
 export type LinkReason = FoundBy | 'slip-in-business' | 'slip-in-special-name';
 
+/** Why a name was not linked although a firm is near. */
 export type DoubtReason =
   | 'shared-name'
   | 'one-character-apart'

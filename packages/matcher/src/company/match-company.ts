@@ -4,6 +4,7 @@ import { candidate, hasSpecialName, type NameCandidate, ranked } from './candida
 import { CompanyIndex, type NameRecord } from './company-index.ts';
 import { type DoubtReason, judgeMention, judgeWhole, type LinkReason, type MentionJudgement } from './judge-mention.ts';
 
+/** The firm that is looked for, by name, number or both. */
 export interface CompanyQuery {
   /** A name as someone wrote it; a line of a form with labels, brackets and numbers will do. At most 500 characters are read. */
   name: string;
@@ -11,6 +12,7 @@ export interface CompanyQuery {
   ubn?: string | undefined;
 }
 
+/** Why a firm was linked, or why it was left to a person. */
 export type MatchReason =
   | LinkReason
   | DoubtReason
@@ -22,6 +24,7 @@ export type MatchReason =
   | 'no-name'
   | 'too-long';
 
+/** What a reader should know beside the answer. */
 export type MatchNote =
   | 'county-differs'
   | 'county-decides'
@@ -30,6 +33,7 @@ export type MatchNote =
   | 'number-malformed'
   | 'number-not-counted';
 
+/** Linked to one firm, unsure between candidates, none, or in conflict with the number; each with its reason. */
 export interface CompanyMatch {
   decision: 'linked' | 'unsure' | 'none' | 'conflict';
   /** The rule that decided. */

@@ -3,6 +3,7 @@ import type { FormField, Programme } from '../programme/parse-programme.ts';
 import { formFields } from '../programme/programme.ts';
 import { choiceIds, fieldSchema } from './field-schema.ts';
 
+/** An answer as the form keeps it: text, number, tick, or chosen ids. */
 export type FieldValue = string | number | boolean | readonly string[];
 
 /** A complete application of one category: field id → value. Choices hold option ids, models their printed names. */
@@ -52,7 +53,8 @@ function blank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
-type JsonSchema = { [key: string]: unknown };
+/** A JSON Schema 2020-12 document. */
+export type JsonSchema = { [key: string]: unknown };
 
 /**
  * The same form as JSON Schema 2020-12, for other systems. It carries types, patterns, lengths, choices, at least one, no

@@ -34,6 +34,7 @@ export const fieldCodes = [
   'not-an-object',
 ] as const;
 
+/** One of {@link fieldCodes}. */
 export type FieldCode = (typeof fieldCodes)[number];
 
 export function isFieldCode(code: string): code is FieldCode {

@@ -3,6 +3,7 @@ import { formFields } from '../programme/programme.ts';
 import { type Application, applicationSchema } from './application-schema.ts';
 import { type FieldCode, isFieldCode } from './field-code.ts';
 
+/** What is wrong with one answer: the field's id and a code. */
 export interface FieldIssue {
   /** Field id of the form; for `unknown-field` the key that came, for `not-an-object` empty. */
   readonly field: string;
@@ -11,10 +12,12 @@ export interface FieldIssue {
   readonly found: string | null;
 }
 
+/** The application, or every issue of it. */
 export type ApplicationCheck =
   | { readonly ok: true; readonly application: Application }
   | { readonly ok: false; readonly issues: readonly FieldIssue[] };
 
+/** What else the check knows of the application. */
 export interface ApplicationOptions {
   /** The category under which this application was submitted, once it was: it is frozen then. */
   readonly submittedCategory?: string | undefined;

@@ -27,8 +27,10 @@ export interface RegistrationVerdict {
 
 /** What the caller found when it tried the address. */
 export const linkFindings = ['reachable', 'dead', 'not-tried'] as const;
+/** One of {@link linkFindings}. */
 export type LinkFinding = (typeof linkFindings)[number];
 
+/** What was found out about the claims. What is left out was not checked. */
 export interface BonusFindings {
   /** By bonus item id; a registration without a verdict cannot be checked. */
   readonly verdicts?: Readonly<Record<string, RegistrationVerdict | undefined>> | undefined;
@@ -40,46 +42,55 @@ export interface BonusFindings {
 
 /** Every answer to a bonus item. `cannot-check` is neither proven nor refused. */
 export const bonusStates = ['not-claimed', 'proven', 'not-proven', 'cannot-check'] as const;
+/** One of {@link bonusStates}. */
 export type BonusState = (typeof bonusStates)[number];
 
-export type BonusReason =
-  | 'nothing-claimed'
-  | 'link-reachable'
-  | 'link-dead'
-  | 'link-not-tried'
-  | 'link-not-a-url'
-  | 'link-not-http'
-  | 'link-wrong-host'
+/** Why an item has its state. A code never changes its meaning. */
+export const bonusReasons = [
+  'nothing-claimed',
+  'link-reachable',
+  'link-dead',
+  'link-not-tried',
+  'link-not-a-url',
+  'link-not-http',
+  'link-wrong-host',
   /** On the platform, but only its front page or a profile. */
-  | 'link-names-nothing'
-  | 'published'
-  | 'promised'
-  | 'promise-not-kept'
-  | 'certificate-valid'
-  | 'certificate-not-yet-valid'
-  | 'certificate-expired'
-  | 'certificate-suspended'
-  | 'certificate-revoked'
-  | 'certificate-of-another-holder'
+  'link-names-nothing',
+  'published',
+  'promised',
+  'promise-not-kept',
+  'certificate-valid',
+  'certificate-not-yet-valid',
+  'certificate-expired',
+  'certificate-suspended',
+  'certificate-revoked',
+  'certificate-of-another-holder',
   /** Valid, but nobody said whose it should be. */
-  | 'certificate-holder-not-compared'
-  | 'certificate-not-found'
-  | 'register-cannot-tell'
-  | 'no-verdict'
-  | 'entry-too-long';
+  'certificate-holder-not-compared',
+  'certificate-not-found',
+  'register-cannot-tell',
+  'no-verdict',
+  'entry-too-long',
+] as const;
+/** One of {@link bonusReasons}. */
+export type BonusReason = (typeof bonusReasons)[number];
 
-/** What would turn the item into a proven one. */
-export type BonusProof =
-  | 'working-link'
-  | 'link-on-named-platform'
-  | 'publication-after-use'
-  | 'number-valid-on-the-day'
-  | 'number-as-printed-on-the-certificate'
-  | 'evidence-of-holder'
-  | 'applicant-named'
-  | 'current-register'
-  | 'certificate-copy';
+/** What would turn an item into a proven one. */
+export const bonusProofs = [
+  'working-link',
+  'link-on-named-platform',
+  'publication-after-use',
+  'number-valid-on-the-day',
+  'number-as-printed-on-the-certificate',
+  'evidence-of-holder',
+  'applicant-named',
+  'current-register',
+  'certificate-copy',
+] as const;
+/** One of {@link bonusProofs}. */
+export type BonusProof = (typeof bonusProofs)[number];
 
+/** One bonus item: what was claimed, its state, why, and what would prove it. */
 export interface BonusItemResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
   readonly id: string;
   readonly kind: BonusItem['kind'];
@@ -94,6 +105,7 @@ export interface BonusItemResult<Verdict extends RegistrationVerdict = Registrat
   readonly verdict: Verdict | null;
 }
 
+/** Every bonus item of a programme. No score: none is published. */
 export interface BonusResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
   readonly programme: string;
   readonly items: readonly BonusItemResult<Verdict>[];

@@ -1,3 +1,4 @@
+/** Why a link cannot be what an item asks for. */
 export type LinkProblem = 'not-a-url' | 'not-http' | 'wrong-host';
 
 export const maxUrlLength = 2000;

@@ -2,6 +2,7 @@ import type { Day } from '@aipower/taiwan/dates';
 import * as z from 'zod';
 import { factIds } from '../programme/condition-schema.ts';
 
+/** The id of a fact that conditions ask for. */
 export type FactId = (typeof factIds)[number];
 
 /** Where a fact was read, so that an answer can be defended. */
@@ -43,6 +44,7 @@ export const applicantFactsSchema = z.strictObject({
   sources: z.partialRecord(z.enum(factIds), source).optional(),
 });
 
+/** What is known of an applicant, by fact; what is left out is unknown. */
 export type ApplicantFacts = Readonly<z.infer<typeof applicantFactsSchema>>;
 
 /** @throws TypeError naming every fact that has a wrong type or is unknown. */

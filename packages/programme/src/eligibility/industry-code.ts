@@ -1,5 +1,6 @@
 import type { ConditionTest } from '../programme/parse-programme.ts';
 
+/** A class of industries that a programme names, by the start of its code. */
 export type IndustryClass = Extract<ConditionTest, { kind: 'industry-code' }>['classes'][number];
 
 /** How one entry of a list of industry codes was read. */

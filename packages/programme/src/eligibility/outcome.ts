@@ -5,56 +5,66 @@ import type { CodeReading } from './industry-code.ts';
 
 /** Every answer to a condition. `unknown` names what is missing; it is never a no. */
 export const outcomes = ['met', 'not-met', 'unknown', 'not-in-force'] as const;
+/** One of {@link outcomes}. */
 export type Outcome = (typeof outcomes)[number];
 
-export type EligibilityReason =
-  | 'code-in-class'
-  | 'no-code-in-class'
-  | 'codes-missing'
-  | 'only-business-item-codes'
-  | 'codes-unclear'
-  | 'form-accepted'
-  | 'form-refused'
-  | 'form-is-branch'
-  | 'form-not-recognised'
-  | 'form-missing'
-  | 'no-branch'
-  | 'branch-by-form'
-  | 'branch-by-head-office'
-  | 'branch-facts-missing'
-  | 'none-declared'
-  | 'event-before-the-years'
-  | 'event-within-the-years'
-  | 'event-undated'
-  | 'event-missing'
-  | 'declared-free'
-  | 'declared-invested'
-  | 'investment-missing'
-  | 'on-or-after-cut-off'
-  | 'before-cut-off'
-  | 'date-missing'
-  | 'only-the-other-date'
-  | 'rule-not-in-force';
+/** Why a condition has its outcome. A code never changes its meaning. */
+export const eligibilityReasons = [
+  'code-in-class',
+  'no-code-in-class',
+  'codes-missing',
+  'only-business-item-codes',
+  'codes-unclear',
+  'form-accepted',
+  'form-refused',
+  'form-is-branch',
+  'form-not-recognised',
+  'form-missing',
+  'no-branch',
+  'branch-by-form',
+  'branch-by-head-office',
+  'branch-facts-missing',
+  'none-declared',
+  'event-before-the-years',
+  'event-within-the-years',
+  'event-undated',
+  'event-missing',
+  'declared-free',
+  'declared-invested',
+  'investment-missing',
+  'on-or-after-cut-off',
+  'before-cut-off',
+  'date-missing',
+  'only-the-other-date',
+  'rule-not-in-force',
+] as const;
+/** One of {@link eligibilityReasons}. */
+export type EligibilityReason = (typeof eligibilityReasons)[number];
 
-export type EligibilityCaution =
+/** What a reader should know beside an outcome. */
+export const eligibilityCautions = [
   /** The only hit is in a class that also holds other trades (6699): met as written, a person should look. */
-  | 'class-needs-check'
+  'class-needs-check',
   /** The hit is a class named by somebody (J62), not a code of the register. */
-  | 'class-not-from-register'
+  'class-not-from-register',
   /** 商工登記 items (I301010) were among the codes; they were not used. */
-  | 'business-item-codes-ignored'
-  | 'unreadable-codes-ignored'
+  'business-item-codes-ignored',
+  'unreadable-codes-ignored',
   /** The event fell exactly so many years ago; it was counted as within. */
-  | 'event-on-boundary-day'
+  'event-on-boundary-day',
   /** The years are over; a suspension that followed may still run, and the declaration excludes that too. */
-  | 'suspension-not-asked'
+  'suspension-not-asked',
   /** A tax register date was given; it is not the date that decides. */
-  | 'tax-date-not-used'
+  'tax-date-not-used',
   /** The form says 其他, as factories of a company may; only the head office field tells. */
-  | 'form-says-little'
+  'form-says-little',
   /** A date after the day of the check. */
-  | 'date-in-the-future';
+  'date-in-the-future',
+] as const;
+/** One of {@link eligibilityCautions}. */
+export type EligibilityCaution = (typeof eligibilityCautions)[number];
 
+/** A fact that an outcome rests on, and where it came from. */
 export interface FactUsed {
   readonly fact: FactId;
   readonly value: string | boolean | null | readonly string[];
@@ -75,6 +85,7 @@ export interface TestAnswer {
   readonly metFrom?: Day;
 }
 
+/** One condition: its outcome, reason, facts used and official text. */
 export interface ConditionResult {
   /** Rule id of the programme file. */
   readonly rule: string;
@@ -91,6 +102,7 @@ export interface ConditionResult {
   readonly metFrom: Day | null;
 }
 
+/** A fact that is missing, and where it can be had. */
 export interface MissingFact {
   readonly fact: FactId;
   /** One look-up in the same place supplies all facts with the same `from`. */
@@ -103,6 +115,7 @@ export interface MissingFact {
   readonly onlyForPriority: boolean;
 }
 
+/** Whether an applicant may apply on a day, condition by condition. */
 export interface EligibilityResult {
   readonly programme: string;
   readonly on: Day;

@@ -22,6 +22,7 @@ export type EligibilityStep =
   /** The programme takes no applications on that day. */
   | { readonly rule: null; readonly action: 'outside-window'; readonly from: Day; readonly until: Day };
 
+/** What would make an applicant eligible, step by step. */
 export interface EligibilityPlan {
   readonly outcome: Outcome;
   /** Empty when the applicant is eligible already. Steps on what says no first, then the facts to supply. */

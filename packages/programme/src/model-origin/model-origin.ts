@@ -17,22 +17,27 @@ export interface ModelDescription {
   readonly component?: boolean | undefined;
 }
 
-export type ModelOriginReason =
-  | 'in-programme-list'
+/** Why a model has its answer. A code never changes its meaning. */
+export const modelOriginReasons = [
+  'in-programme-list',
   /** Listed, and the list wins; but the publisher, base or teacher stated beside the name is of Chinese origin. */
-  | 'listed-though-stated-otherwise'
-  | 'chinese-publisher'
-  | 'chinese-family'
-  | 'chinese-base'
+  'listed-though-stated-otherwise',
+  'chinese-publisher',
+  'chinese-family',
+  'chinese-base',
   /** Base and teacher, or publisher and family, come from different places. */
-  | 'mixed-origin'
-  | 'component-of-chinese-origin'
+  'mixed-origin',
+  'component-of-chinese-origin',
   /** The base is on the list; the model made of it is not. */
-  | 'base-listed'
+  'base-listed',
   /** Made of, or itself, a known model from outside China that the list does not name. */
-  | 'known-but-not-listed'
-  | 'unknown-model';
+  'known-but-not-listed',
+  'unknown-model',
+] as const;
+/** One of {@link modelOriginReasons}. */
+export type ModelOriginReason = (typeof modelOriginReasons)[number];
 
+/** One name of a description, and what was recognised in it. */
 export interface ModelPart {
   readonly part: 'name' | 'base' | 'teacher';
   readonly text: string;
@@ -48,6 +53,7 @@ export interface ModelPart {
   readonly unread: readonly string[];
 }
 
+/** Listed, forbidden, or a question to the organiser; with its reason. */
 export interface ModelOriginAnswer {
   readonly answer: 'listed' | 'forbidden' | 'ask-organiser';
   readonly reason: ModelOriginReason;

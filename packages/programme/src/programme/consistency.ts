@@ -39,6 +39,13 @@ export function inconsistencies(programme: ProgrammeData): DataIssue[] {
     report('window.closesAt', 'year', `closes in another year than ROC ${programme.rocYear}`);
   }
 
+  // What the application desk shows before a form, and fills in itself.
+  if (!programme.notices.some(({ id }) => id === 'terms')) report('notices', 'missing', 'no notice "terms"');
+  const fields = programme.forms.sections.flatMap((section) => section.fields);
+  for (const wanted of ['category', 'companyName', 'ubn']) {
+    if (!fields.some(({ id }) => id === wanted)) report('forms.sections', 'missing', `no field "${wanted}"`);
+  }
+
   const steps = programme.desk.steps.map(({ category }) => category);
   unique('desk.steps', steps);
   for (const { id } of programme.categories) {

@@ -18,12 +18,14 @@ export const wordsSchema = z.strictObject({
 export const daySchema = z.iso.date();
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'an id of small letters, digits, dots and hyphens');
 
+/** Text of the source to the letter, its translation, and the lines it stands in. */
 export interface OfficialText {
   readonly zh: string;
   readonly en: string;
   readonly lines: string;
 }
 
+/** Words of this project, in both languages. */
 export interface Words {
   readonly zh: string;
   readonly en: string;

@@ -11,13 +11,21 @@ export type DeepReadonly<T> = T extends readonly (infer Item)[]
 
 /** A programme as data: every official text with its place in the source, every number with its unit. */
 export type Programme = DeepReadonly<ProgrammeData>;
+/** A category to apply for. */
 export type Category = Programme['categories'][number];
+/** A condition of eligibility. */
 export type Condition = Programme['eligibility']['conditions'][number];
+/** How a condition is tested. */
 export type ConditionTest = Condition['test'];
+/** A bonus item, with the field that claims it. */
 export type BonusItem = Programme['bonus']['items'][number];
+/** A round of a category with its review day. */
 export type Round = Category['rounds'][number];
+/** A level with the points it gives at most. */
 export type Level = Programme['levels'][number];
+/** A section of the form. */
 export type FormSection = Programme['forms']['sections'][number];
+/** A question of the form. */
 export type FormField = FormSection['fields'][number];
 
 /**

@@ -168,4 +168,5 @@ export const programmeSchema = z.strictObject({
   ),
 });
 
+/** A programme file as it is parsed, before it is frozen. */
 export type ProgrammeData = z.infer<typeof programmeSchema>;

@@ -2,11 +2,13 @@ import { type DataIssue, ProgrammeDataError } from '../programme/data-error.ts';
 import { type ReviewerScores, type ReviewScore, reviewIssues, reviewScore, spreadOf } from './review-score.ts';
 import { assertWeights, type RoundWeights, type Weight } from './weights.ts';
 
+/** An application with the score sheets of its reviewers. */
 export interface ReviewedApplication {
   readonly id: string;
   readonly reviews: readonly ReviewerScores[];
 }
 
+/** An application with its rank and score. */
 export interface RankedApplication {
   readonly id: string;
   /** 1 is best; equal results share a rank. */
@@ -22,6 +24,7 @@ export interface RankingChange {
   readonly changes: readonly { readonly id: string; readonly rank: number; readonly would: number }[];
 }
 
+/** The ranking of a round, and what would change its order. */
 export interface ReviewRanking {
   readonly weights: RoundWeights;
   readonly ranking: readonly RankedApplication[];

@@ -7,6 +7,7 @@ export interface ReviewerScores {
   readonly scores: Readonly<Record<string, number>>;
 }
 
+/** How scores spread, in points from 0 to 100. */
 export interface Spread {
   readonly mean: number;
   readonly median: number;
@@ -18,6 +19,7 @@ export interface Spread {
   readonly deviation: number;
 }
 
+/** One criterion: its weight in per cent, how its scores spread, and what it adds to the result. */
 export interface CriterionScore extends Spread {
   readonly criterion: string;
   readonly percent: number;
@@ -25,6 +27,7 @@ export interface CriterionScore extends Spread {
   readonly contribution: number;
 }
 
+/** The weighted score of an application, criterion by criterion. */
 export interface ReviewScore {
   /** Weighted result, 0 to 100: the mean of the reviewers' weighted totals. */
   readonly result: number;

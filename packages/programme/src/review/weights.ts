@@ -2,6 +2,7 @@ import { ProgrammeDataError } from '../programme/data-error.ts';
 import type { Programme } from '../programme/parse-programme.ts';
 import { getCategory } from '../programme/programme.ts';
 
+/** A criterion with its weight in per cent. */
 export interface Weight {
   readonly id: string;
   readonly percent: number;

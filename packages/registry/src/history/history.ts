@@ -25,6 +25,7 @@ export interface HistoryEntry {
   readonly fields: readonly FieldChange[];
 }
 
+/** Which part of the history is asked for. */
 export interface HistoryQuery {
   readonly ubn?: string | undefined;
   readonly scheme?: SchemeId | undefined;

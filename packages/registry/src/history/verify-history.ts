@@ -12,6 +12,7 @@ export interface HistoryFault {
   readonly code: 'changed' | 'import-missing' | 'seal-missing' | 'rows-of-no-import' | 'head-unknown';
 }
 
+/** The seal of the newest import, and every place where the history is not as it was written. */
 export interface HistoryProof {
   readonly revision: number;
   /** The seal of the newest import; empty while there is none. Written down elsewhere, it proves all before it later. */

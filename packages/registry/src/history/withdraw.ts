@@ -14,6 +14,7 @@ export interface WithdrawOptions {
   readonly why: string;
 }
 
+/** What the withdrawal of an import took back. */
 export interface Withdrawal {
   /** The revision that the withdrawal made. */
   readonly revision: number;

@@ -26,6 +26,7 @@ export const registerFields = [
   'successor_ubn',
 ] as const;
 
+/** A field of the register that a column of a list can fill. */
 export type RegisterField = (typeof registerFields)[number];
 
 /** How one kind of list calls its columns. Source: data/column-maps.yml, or made by the caller. */

@@ -26,6 +26,7 @@ export interface NextCertificate {
 
 export type NextProvider = Omit<Provider, 'certificates'>;
 
+/** A field before and after an import. */
 export interface FieldChange {
   readonly field: string;
   readonly before: string | null;

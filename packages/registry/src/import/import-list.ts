@@ -17,6 +17,7 @@ import { understandList } from './read-list.ts';
 import { sanityProblems, seenOnProblems } from './sanity.ts';
 import type { SourceFile } from './table.ts';
 
+/** Where a list comes from, the day it shows, and who imports it why. */
 export interface ImportOptions {
   /** The day the list was read at its source: what it says is known as of this day. */
   readonly seenOn: Day;
@@ -44,6 +45,7 @@ export interface ImportOptions {
   readonly acceptChanged?: boolean | undefined;
 }
 
+/** What an import changed, or would change in a dry run. */
 export interface ImportReport {
   readonly dryRun: boolean;
   /** The revision the import made; `null` when it changed nothing or was a dry run. */

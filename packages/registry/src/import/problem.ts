@@ -20,6 +20,7 @@ export interface Problem {
 
 const table = { ...fileProblems, ...rowProblems };
 
+/** The code of a problem in a list. */
 export type ProblemCode = keyof typeof table;
 
 /** Builds a problem; severity, expectation and repair follow from the code. */

@@ -1,7 +1,8 @@
+import { csvLine } from '@aipower/taxonomy/csv';
 import { currentState } from '../certificate.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ClaimSheet } from './claim-sheet.ts';
-import { csvLine, formulaSafe } from './formula.ts';
+import { formulaSafe } from './formula.ts';
 
 /** Our columns, ids first. Prefixed, so that they never meet a column of the user's. */
 export const answerColumns = [

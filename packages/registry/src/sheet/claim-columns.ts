@@ -12,6 +12,7 @@ export interface RegistrationColumn {
   readonly scheme: SchemeId;
 }
 
+/** What a column of a sheet of claims can mean. */
 export const claimFields = ['id', 'scheme', 'number', 'ubn', 'name', 'on'] as const satisfies readonly ClaimField[];
 
 // Whole headers first, then parts of them, so that 公司統一編號 is found without taking 總機構統一編號 for it.

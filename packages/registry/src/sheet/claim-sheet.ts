@@ -31,6 +31,7 @@ export interface ClaimSheet {
   readonly problems: readonly Problem[];
 }
 
+/** How a sheet of claims is read. */
 export interface ClaimSheetOptions {
   /** Corrects what was recognised: field → position of its column, from 0; `null` for none. */
   readonly columns?: Partial<Record<ClaimField, number | null>> | undefined;

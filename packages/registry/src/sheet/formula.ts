@@ -6,10 +6,3 @@
 export function formulaSafe(cell: string): string {
   return /^(?:[\s\p{Cc}]*[=+\-@＝＋－＠|%]|[\t\r\n])/u.test(cell) ? `'${cell}` : cell;
 }
-
-/** One line of CSV (RFC 4180), without its line end. */
-export function csvLine(cells: readonly string[]): string {
-  return cells
-    .map((cell) => (/[",\r\n]/.test(cell) || /^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(',');
-}

@@ -13,6 +13,7 @@ export const listStates = [
   'gone',
   'unverifiable',
 ] as const;
+/** One of {@link listStates}. */
 export type ListState = (typeof listStates)[number];
 
 /** Days before its end from which a certificate counts as `expiring`. Our choice, no rule of a scheme. */

@@ -8,6 +8,7 @@ import { countFacets, type FacetCounts, type FacetDay, type Filters, facetDay, p
 import type { Snapshot } from './snapshot.ts';
 import { buildTextIndex, type TextHit, type TextIndex } from './text-index.ts';
 
+/** The orders a list of providers can have. */
 export type ProviderSort = 'relevance' | 'ubn' | 'name' | 'newest' | 'expiring';
 
 /**
@@ -33,6 +34,7 @@ export interface ProviderQuery {
   readonly perPage?: number | 'all' | undefined;
 }
 
+/** A page of providers, with counts over all that were found. */
 export interface ProviderPage {
   readonly revision: number;
   readonly on: Day;

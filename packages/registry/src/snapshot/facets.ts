@@ -5,6 +5,7 @@ import { type SchemeId, schemes } from '../scheme.ts';
 import { type DayView, type ListState, listStates } from './day-view.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** The values a list of providers is narrowed to, by facet. */
 export interface Filters {
   readonly tier?: readonly string[] | undefined;
   readonly group?: readonly string[] | undefined;
@@ -14,6 +15,7 @@ export interface Filters {
   readonly state?: readonly ListState[] | undefined;
 }
 
+/** What a list of providers can be narrowed by. */
 export type FacetName = keyof Filters;
 
 /** Providers per value. A value nobody has is left out. */

@@ -3,6 +3,7 @@ import { FOLDED, foldTaiOnly, foldTaxText, queryWords, type TextMode, textMatche
 import type { TaxStore } from './store.ts';
 import { readUnit, type TaxUnit } from './unit.ts';
 
+/** What is looked for in the tax register. */
 export interface TaxQuery {
   /** Two characters or more of a name, unless `mode` says otherwise. */
   readonly name?: string | undefined;
@@ -18,6 +19,7 @@ export interface TaxQuery {
   readonly after?: string | undefined;
 }
 
+/** A page of tax units, and whether there are more. */
 export interface TaxPage {
   readonly units: readonly TaxUnit[];
   /** Cursor of the next page; `null` when there is no more. */

@@ -18,6 +18,7 @@ import { buildSqlite } from './sqlite-store.ts';
 import type { TaxBuilder, TaxIndexes, TaxPhase } from './store.ts';
 import { taxPath } from './tax-path.ts';
 
+/** How far an import of the tax register is. */
 export interface TaxProgress {
   readonly phase: TaxPhase;
   readonly bytes: number;
@@ -25,6 +26,7 @@ export interface TaxProgress {
   readonly rows: number;
 }
 
+/** How a file of the tax register is imported. */
 export interface TaxImportOptions {
   /** The instant of the import, ISO 8601. */
   readonly recordedAt: string;
@@ -33,6 +35,7 @@ export interface TaxImportOptions {
   readonly indexes?: Partial<TaxIndexes> | undefined;
 }
 
+/** What an import of the tax register read. */
 export interface TaxImportReport {
   readonly generation: number;
   readonly snapshotOn: Day | null;

@@ -52,6 +52,7 @@ export function indexWords(folded: string): string {
   return `${words}${last}${END}`;
 }
 
+/** How a text is compared: whole, from its start, or anywhere. */
 export type TextMode = 'exact' | 'prefix' | 'any';
 
 /** The words every match must have. Empty when the folded text is too short to ask for (one letter, `any`). */

@@ -31,4 +31,5 @@ export interface TaxBuilder {
   abort(): Promise<void>;
 }
 
+/** The steps of an import of the tax register, in their order. */
 export type TaxPhase = 'reading' | 'number-index' | 'name-index' | 'address-index' | 'swapping';

@@ -11,6 +11,7 @@ import type { TaxStore } from './store.ts';
 import { taxPath } from './tax-path.ts';
 import { readUnit, type TaxUnit } from './unit.ts';
 
+/** Whether a tax register is loaded, of which day, with how many rows. */
 export interface TaxStatus {
   readonly loaded: boolean;
   /** Day printed in the file's second line. */

@@ -28,6 +28,7 @@ import { onlyGeneric, type SlipKind, slipOf } from './typo.ts';
  */
 export type NameVerdict = 'same' | 'likely' | 'unsure' | 'different';
 
+/** Why two names are, or are not, the same firm's. */
 export type NameReason =
   | FoundBy
   | SlipKind
@@ -47,6 +48,7 @@ export type NameReason =
   | 'other-name'
   | 'no-name';
 
+/** The names of a registered firm, with its county where it is known. */
 export interface FirmNames {
   /** As registered; what stands in brackets (（前名稱：…）) is read too. */
   readonly name: string;
@@ -55,6 +57,7 @@ export interface FirmNames {
   readonly city?: string | null | undefined;
 }
 
+/** What a comparison says of a text and a firm. */
 export interface NameComparison {
   readonly verdict: NameVerdict;
   readonly reason: NameReason;

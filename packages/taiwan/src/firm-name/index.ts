@@ -25,8 +25,8 @@ export {
 export { countyNamed } from './county.ts';
 export { coreKey, specialKeys, specialOf } from './name-keys.ts';
 export { fullWords, type NameParts, nameParts } from './name-parts.ts';
-export { noForm, organisationForms } from './name-words.ts';
+export { noForm, type OrganisationForm, organisationForms } from './name-words.ts';
 export { type NumberRead, readNumber } from './numbers.ts';
-export { type Mention, type MentionRole, readText, spelledOut, type TextRead } from './read-text.ts';
+export { type Mention, type MentionRole, readText, spelledOut, type Tail, type TextRead } from './read-text.ts';
 export { literalReading, type Reading, readingsOf } from './readings.ts';
 export { onlyGeneric, type SlipKind, slipOf } from './typo.ts';

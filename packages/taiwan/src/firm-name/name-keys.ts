@@ -3,6 +3,7 @@ import { fullWords, type NameParts } from './name-parts.ts';
 
 const compact = (text: string): string => text.replaceAll(' ', '');
 
+/** The special name (特取名稱): a name without what stands before and behind it, such as county and line of business. */
 export const specialOf = (parts: NameParts): string => parts.coarse.slice(parts.specialStart, parts.businessStart);
 
 /** Equal for names that differ in organisation form, branch, country, script and glyphs only. */

@@ -3,6 +3,7 @@ import { counties } from '../counties.ts';
 import { nameWords } from '../generated/name-words.ts';
 import { coarseForm, plainForm } from '../han/fold.ts';
 
+/** A form of organisation, such as 股份有限公司, as names end in it. */
 export interface OrganisationForm {
   id: string;
   /** 公司 and 有限合夥: the name is unique in the whole country, not only in its county. */
@@ -25,6 +26,7 @@ export const organisationForms: readonly OrganisationForm[] = [
 
 const formIndex = (id: string): number => organisationForms.findIndex((form) => form.id === id);
 
+/** Index in {@link organisationForms} of a name without a form. */
 export const noForm = 0;
 /** Does 公司 alone stand for this form? */
 export const isCompany = (form: number): boolean => organisationForms[form]!.ending.endsWith(key('公司'));

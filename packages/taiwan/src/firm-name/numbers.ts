@@ -4,6 +4,7 @@ import { coarseForm } from '../han/fold.ts';
 import { isUbn } from '../ubn.ts';
 import { labelsOf } from './labels.ts';
 
+/** Eight digits of a text, and what speaks for a 統一編號. */
 export interface NumberRead {
   digits: string;
   /** 統一編號, 統編, VAT … stands in front. */
@@ -19,6 +20,7 @@ const isCompactDate = (digits: string): boolean => {
   return year >= 1900 && year < 2100 && isCalendarDay(year, Number(digits.slice(4, 6)), Number(digits.slice(6)));
 };
 
+/** What speaks for and against eight digits being a 統一編號. @param labelled 統一編號 or the like stands in front */
 export const readNumber = (digits: string, labelled: boolean): NumberRead => ({
   digits,
   labelled,

@@ -15,11 +15,13 @@ import {
 import { companyEnding } from './name-words.ts';
 import { type NumberRead, takeNumbers } from './numbers.ts';
 
+/** Which of a firm's names the text says it is; `any`: it does not say. */
 export type MentionRole = 'any' | 'former' | 'current' | 'alias';
 
 /** What follows the organisation form. `unread`: words that may make it another body (籌備處 is `other-body`). */
 export type Tail = 'none' | 'branch' | 'remark' | 'other-body' | 'unread';
 
+/** A name in a text, with what stands beside it. */
 export interface Mention {
   text: string;
   role: MentionRole;
@@ -29,6 +31,7 @@ export interface Mention {
   county: string | undefined;
 }
 
+/** What was read out of a text: names and number. */
 export interface TextRead {
   mentions: Mention[];
   numbers: NumberRead[];
@@ -57,6 +60,7 @@ const quotes = /[「」『』【】《》〈〉“”„"‘’<>[\]{}〔〕]/g;
 const separators =
   /[\n、;|。→⇒➔!?！？]|\/|,(?!\s*(?:ltd|inc|llc|co|corp|limited|company|incorporated|corporation|taiwan branch)\b)/;
 
+/** Reads the names of firms, and a number, out of a text as people write it. Pure. */
 export function readText(text: string, registered: (digits: string) => boolean): TextRead {
   const lines = text.replace(brokenForm, '').replace(/[\r\n]+/g, '\u2028');
   const flat = spelledOut(flatten(lines.replaceAll('\u2028', ' ; ')));

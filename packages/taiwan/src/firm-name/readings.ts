@@ -7,6 +7,7 @@ import { bodyWords, formEndings, noForm, someCompany } from './name-words.ts';
 import type { Mention } from './read-text.ts';
 import { singleEdit } from './single-edit.ts';
 
+/** One way to read a name. */
 export interface Reading {
   parts: NameParts;
   /** `former`: the text says the name is one from the past. */
@@ -32,6 +33,7 @@ export const literalReading = (text: string): Reading => ({
 });
 
 /**
+ * Every way to read a name, such as with and without a branch.
  * @param known does anybody bear this name, or this special name alone? Without the organisation form only that can say where a name ends and
  *   a branch begins (晁陽科技台中分公司).
  */

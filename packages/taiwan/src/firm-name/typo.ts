@@ -8,6 +8,7 @@ import { bodyWords, businessWords, englishBusiness, noForm } from './name-words.
 import type { Reading } from './readings.ts';
 import { type SingleEdit, singleEdit } from './single-edit.ts';
 
+/** What kind of slip turns one name into another. */
 export type SlipKind =
   | 'slip-in-business'
   | 'slip-in-special-name'

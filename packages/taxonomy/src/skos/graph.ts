@@ -6,6 +6,7 @@ import { concept } from './concept.ts';
 import { deprecated, link, type Resource, translated } from './statement.ts';
 import { succession } from './succession.ts';
 
+/** What the graph names itself and its source. */
 export interface SkosOptions {
   /** Under which address do you publish? An http(s) IRI ending in `/` or `#`; there is no official one. */
   readonly base: string;

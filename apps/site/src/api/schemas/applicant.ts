@@ -1,4 +1,12 @@
-import { applicantFactsSchema, factIds, linkFindings as linkCodes, outcomes, programmes } from '@aipower/programme';
+import {
+  applicantFactsSchema,
+  eligibilityCautions,
+  eligibilityReasons,
+  factIds,
+  linkFindings as linkCodes,
+  outcomes,
+  programmes,
+} from '@aipower/programme';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -85,7 +93,7 @@ const conditionResult = named(
       letter: z.string().nullable(),
       text: officialText,
       outcome,
-      reason: z.string().meta(describe({ zh: '原因代碼。', en: 'Reason code.' })),
+      reason: z.enum(eligibilityReasons).meta(describe({ zh: '原因代碼。', en: 'Reason code.' })),
       used: z
         .array(
           z.strictObject({
@@ -96,7 +104,9 @@ const conditionResult = named(
         )
         .meta(describe({ zh: '所依據的事實。', en: 'The evidence.' })),
       missing: z.array(factId).meta(describe({ zh: '補上即可判斷的事實。', en: 'Facts that would settle it.' })),
-      cautions: z.array(z.string()).meta(describe({ zh: '需要人工留意之處。', en: 'What a person should look at.' })),
+      cautions: z
+        .array(z.enum(eligibilityCautions))
+        .meta(describe({ zh: '需要人工留意之處。', en: 'What a person should look at.' })),
       codes: z
         .array(
           z.strictObject({

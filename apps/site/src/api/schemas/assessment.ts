@@ -1,4 +1,4 @@
-import { roundCautions } from '@aipower/programme';
+import { modelOriginReasons, roundCautions } from '@aipower/programme';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -51,7 +51,7 @@ const modelAnswer = named(
           en: 'Only the programme’s list allows; what nobody knows is for the organiser.',
         }),
       ),
-      reason: z.string(),
+      reason: z.enum(modelOriginReasons),
       listed: z.string().nullable(),
       environments: z.array(z.strictObject({ category: z.string(), environment: z.string() })),
       listedBase: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { bonusStates } from '@aipower/programme';
+import { bonusProofs, bonusReasons, bonusStates } from '@aipower/programme';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -14,7 +14,14 @@ export const bonusResult = named(
       programme: z.string(),
       items: z.array(
         z.strictObject({
-          id: z.string().meta(describe({ zh: '1 至 5.6。', en: '1 to 5.6.' })),
+          id: z
+            .string()
+            .meta(
+              describe({
+                zh: '計畫表單中的編號，例如 5.4。',
+                en: 'Its number in the form of the programme, such as 5.4.',
+              }),
+            ),
           kind: z.enum(['link', 'publication', 'registration']),
           label: officialText,
           scheme: z.string().nullable(),
@@ -25,8 +32,8 @@ export const bonusResult = named(
           state: state.meta(
             describe({ zh: 'cannot-check 既非成立也非不成立。', en: 'cannot-check is neither proven nor refused.' }),
           ),
-          reason: z.string().meta(describe({ zh: '原因代碼。', en: 'Reason code.' })),
-          wouldProve: z.array(z.string()).meta(describe({ zh: '怎樣才能成立。', en: 'What would prove it.' })),
+          reason: z.enum(bonusReasons).meta(describe({ zh: '原因代碼。', en: 'Reason code.' })),
+          wouldProve: z.array(z.enum(bonusProofs)).meta(describe({ zh: '怎樣才能成立。', en: 'What would prove it.' })),
           notes: z.array(z.enum(['held-not-claimed', 'owed-after-use', 'watch-list'])),
           verdict: verdict.nullable(),
         }),

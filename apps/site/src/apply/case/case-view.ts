@@ -1,6 +1,6 @@
 import { type CaseEvent, type CaseFile, deadlines, publicState, publicWords } from '@aipower/applications';
 import { eventsOf } from '@aipower/applications/storage';
-import { getCategory, programme115 } from '@aipower/programme';
+import { getCategory, type Programme } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
@@ -8,13 +8,15 @@ import { contactView } from '../home/call.ts';
 import { momentOf } from './moment.ts';
 import { statusOf } from './status.ts';
 
-const programme = programme115;
-
 /**
  * What a company sees of its application: the public state, what happens next, by when, whom to ask. Events that would tell
  * of a decision before its publication are not in the list of words, and so never shown.
  */
-export async function caseView(deps: Deps, state: CaseFile, visit: Visit) {
+export async function caseView(
+  deps: Deps,
+  { state, programme }: { readonly state: CaseFile; readonly programme: Programme },
+  visit: Visit,
+) {
   const { t, show, language } = visit;
   const words = t.apply.case;
   const told = publicState(state);
@@ -38,14 +40,14 @@ export async function caseView(deps: Deps, state: CaseFile, visit: Visit) {
         ? null
         : `${told.level}${told.points === null ? '' : ` · ${words.points(show.number(told.points))}`}`,
     mayDo: told.mayDo,
-    refusedFor: refusedFor(state, visit),
+    refusedFor: refusedFor(state, programme, visit),
     history: events.flatMap((event) => historyLine(event, shown, show)).reverse(),
     hasReceipt: state.forms.length > 0,
-    contact: contactView(visit),
+    contact: contactView(programme, visit),
   };
 }
 
-function refusedFor({ refusedFor: why }: CaseFile, { t, language }: Visit): readonly string[] {
+function refusedFor({ refusedFor: why }: CaseFile, programme: Programme, { t, language }: Visit): readonly string[] {
   if (!why) return [];
   if (why.reason === 'supplement-overdue') return [t.apply.case.overdueReason];
   return why.conditions.map(

@@ -1,6 +1,6 @@
 import { isRefusal, refusalWords } from '@aipower/applications';
 import { execute, formVersion } from '@aipower/applications/storage';
-import { getCategory, programme115 } from '@aipower/programme';
+import { getCategory } from '@aipower/programme';
 import { printShortId } from '@aipower/receipts';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -15,12 +15,10 @@ import { receiptOf } from '../check/receipt.ts';
 import { entriesOf } from '../form/entries.ts';
 import { formPages } from '../form/form-pages.ts';
 import { contactView } from '../home/call.ts';
-import { ownCase } from '../own-case.ts';
+import { ownApplication } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
 import { caseView } from './case-view.ts';
 import { momentOf } from './moment.ts';
-
-const programme = programme115;
 
 /** An application as its company sees it: where it stands, what was sent, the receipt, and the way out. */
 export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
@@ -39,7 +37,7 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
     ...posting(deps, page),
     only(async (req, res, company) => {
       const { paths, language } = visitOf(req, deps.clock);
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       const command = { type: 'withdraw', by: { kind: 'company', id: company.ubn } } as const;
       const request = { application: state.id, command, programme };
       const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
@@ -53,13 +51,13 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
     only(async (req, res, company) => {
       const visit = visitOf(req, deps.clock);
       const { t, paths, language } = visit;
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       const n = versionOf(req, state.forms.length);
       const stored = await formVersion(deps.desk.database, state.id, n);
       const version = state.forms.find((one) => one.n === n);
       if (!stored || !version) throw new NotFound(t.apply.case.notFound);
       const fixed = {
-        category: categoryName(state.category, language),
+        category: getCategory(programme, state.category).name[language],
         companyName: String(stored.form['companyName']),
         ubn: state.ubn,
       };
@@ -73,7 +71,7 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
           href: paths.applicationSent(state.id, one.n),
           current: one.n === n,
         })),
-        answers: answersView(state.category, entriesOf(stored.form), visit, fixed),
+        answers: answersView(programme, { category: state.category, entries: entriesOf(stored.form), fixed }, visit),
       };
       page(req, res, 'sent', { title: t.apply.case.sentTitle }, model, company.sitter);
     }),
@@ -84,7 +82,7 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
     only(async (req, res, company) => {
       const visit = visitOf(req, deps.clock);
       const { t, language } = visit;
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       const signed = await receiptOf(deps, state, versionOf(req, state.forms.length));
       if (!signed) throw new NotFound(t.apply.case.notFound);
       const { receipt, token } = signed;
@@ -104,7 +102,7 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
         parts: receipt.asked.parts.map(({ name, hash }) => ({ name: titles.get(name) ?? t.apply.case.whole, hash })),
         submitted: programme.submitted,
         process: programme.process.filter(({ categories }) => categories.includes(state.category)),
-        contact: contactView(visit),
+        contact: contactView(programme, visit),
       };
       page(req, res, 'submission-receipt', { title: t.apply.case.receiptTitle }, model, company.sitter);
     }),
@@ -113,9 +111,9 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
   async function show(req: Request, res: Response, company: Company, problem?: string): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
-    const state = await ownCase(deps, req, company);
+    const { state, programme } = await ownApplication(deps, req, company);
     const title = state.receiptNo ? t.apply.case.title(state.receiptNo) : t.apply.case.draftTitle;
-    const model = { one: await caseView(deps, state, visit), problem };
+    const model = { one: await caseView(deps, { state, programme }, visit), problem };
     page(req, res, 'application', { title, status: problem === undefined ? 200 : 409 }, model, company.sitter);
   }
 
@@ -123,6 +121,4 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
     const { version } = readQuery(req, visitOf(req, deps.clock).t, ['version']);
     return /^\d{1,4}$/.test(version) ? Number(version) : last;
   }
-
-  const categoryName = (id: string, language: 'zh' | 'en') => getCategory(programme, id).name[language];
 }

@@ -1,6 +1,5 @@
 import { isRefusal } from '@aipower/applications';
 import { execute } from '@aipower/applications/storage';
-import { programme115 } from '@aipower/programme';
 import type { Router } from 'express';
 import * as z from 'zod';
 import type { Deps } from '../../deps.ts';
@@ -12,7 +11,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { readDraft } from '../form/draft.ts';
 import { savePage } from '../form/save.ts';
-import { ownCase } from '../own-case.ts';
+import { ownApplication, ownCase } from '../own-case.ts';
 import { signedIn } from '../signed-in.ts';
 
 const FORMAT = 'aipower-draft/1';
@@ -64,13 +63,9 @@ export function draftFileRoutes(router: Router, deps: Deps, page: DeskPage): voi
     ...posting(deps, page),
     only(async (req, res, company) => {
       const { paths } = visitOf(req, deps.clock);
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       const command = { type: 'draft.discard', by: { kind: 'company', id: company.ubn } } as const;
-      await execute(
-        deps.desk.database,
-        { application: state.id, command, programme: programme115 },
-        deps.clock.now().toISOString(),
-      );
+      await execute(deps.desk.database, { application: state.id, command, programme }, deps.clock.now().toISOString());
       res.redirect(303, paths.application(state.id));
     }),
   );

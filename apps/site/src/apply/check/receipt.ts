@@ -1,6 +1,5 @@
 import { type CaseFile, hashOf } from '@aipower/applications';
-import { type DeskDatabase, eventsOf, formVersion } from '@aipower/applications/storage';
-import { programme115 } from '@aipower/programme';
+import { type DeskDatabase, eventsOf, formVersion, programmeOfCase } from '@aipower/applications/storage';
 import { type Receipt, type ReceiptContent, signReceipt } from '@aipower/receipts';
 import type { Deps } from '../../deps.ts';
 import { formPages } from '../form/form-pages.ts';
@@ -50,7 +49,8 @@ async function contentOf(deps: Deps, state: CaseFile, n: number): Promise<Receip
   const sent = (await eventsOf(deps.desk.database, state.id)).filter(({ type }) => Object.hasOwn(actions, type))[n - 1];
   if (!sent) return null;
   const round = 'round' in sent.data && typeof sent.data.round === 'number' ? sent.data.round : state.round;
-  const parts = formPages(programme115, state.category).map(({ id, fields }) => ({
+  const programme = await programmeOfCase(deps.desk.database, state, deps.programmes);
+  const parts = formPages(programme, state.category).map(({ id, fields }) => ({
     name: id,
     hash: hashOf(Object.fromEntries(fields.map((field) => [field.id, stored.form[field.id] ?? null]))),
   }));

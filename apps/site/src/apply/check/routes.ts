@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseFile, isRefusal, refusalWords } from '@aipower/applications';
 import { execute } from '@aipower/applications/storage';
-import { type FieldIssue, formFields, programme115, roundFor, validateApplication } from '@aipower/programme';
+import { type FieldIssue, formFields, type Programme, roundFor, validateApplication } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -21,8 +21,6 @@ import { type Company, signedIn } from '../signed-in.ts';
 import { answersView } from './answers-view.ts';
 import { receiptOf } from './receipt.ts';
 import { textHashes } from './texts.ts';
-
-const programme = programme115;
 
 interface Problem {
   readonly title: string;
@@ -53,6 +51,7 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
       const visit = visitOf(req, deps.clock);
       const state = await ownCase(deps, req, company);
       const draft = await readDraft(deps, state, company);
+      const { programme } = draft;
       const pledged = typedEntries(pledgeFields(programme, state.category), (req.body ?? {}) as Entries);
       const form = answersOf(programme, draft.fixed, { ...draft.entries, ...pledged });
       const command = {
@@ -79,7 +78,7 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
         done.refused === 'incomplete'
           ? {
               title: t.apply.form.notSent,
-              lines: issueLines(state, (done.detail['issues'] ?? []) as FieldIssue[], visit),
+              lines: issueLines({ state, programme }, (done.detail['issues'] ?? []) as FieldIssue[], visit),
             }
           : { title: t.apply.form.notSent, text: refusalWords[done.refused][language], lines: [] };
       await show(req, res, {
@@ -110,6 +109,7 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
     const visit = visitOf(req, deps.clock);
     const { t, language, show: print } = visit;
     const { state, draft, problem, pledged = {} } = shown;
+    const { programme } = draft;
     const check = validateApplication(programme, state.category, draft.answers);
     const later = new Set(pledgeFields(programme, state.category).map(({ id }) => id));
     const missing = check.ok ? [] : check.issues.filter(({ field }) => !later.has(field));
@@ -121,15 +121,19 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
       id: state.id,
       key: shown.key ?? randomUUID(),
       problem,
-      missing: issueLines(state, missing, visit),
+      missing: issueLines({ state, programme }, missing, visit),
       round:
         round.state === 'open'
           ? t.apply.home.joins(round.round.name[language], print.day(round.round.reviewOn))
           : t.apply.home.closedRow,
       notes: await badNotes(deps, state.id, draft, visit),
-      answers: answersView(state.category, draft.entries, visit, { ...draft.fixed }),
-      categoryName: categoryName(state.category, language),
-      pledge: programme.notices.find(({ id }) => id === 'pledge')!,
+      answers: answersView(
+        programme,
+        { category: state.category, entries: draft.entries, fixed: { ...draft.fixed } },
+        visit,
+      ),
+      categoryName: categoryName(programme, state.category, language),
+      pledge: programme.notices.find(({ id }) => id === 'pledge') ?? null,
       pledgeNotice: pledge?.notice?.[language],
       pledgeFields: pledgeFields(programme, state.category).map((field) => fieldView(programme, field, facts, visit)),
     };
@@ -161,7 +165,11 @@ async function badNotes(deps: Deps, id: string, draft: Draft, visit: Visit) {
 }
 
 /** What is missing or wrong, each with the way to its question. */
-export function issueLines(state: CaseFile, issues: readonly FieldIssue[], { t, paths, language }: Visit) {
+export function issueLines(
+  { state, programme }: { readonly state: CaseFile; readonly programme: Programme },
+  issues: readonly FieldIssue[],
+  { t, paths, language }: Visit,
+) {
   const fields = formFields(programme, state.category);
   return issues.map(({ field: id, code }) => {
     const field = fields.find((one) => one.id === id);

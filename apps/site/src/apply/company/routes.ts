@@ -1,7 +1,8 @@
 import { hashOf, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
 import { execute, readCase } from '@aipower/applications/storage';
-import { findCategory, programme115 } from '@aipower/programme';
+import { findCategory, type Programme, programmeOn } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
+import { taipeiToday } from '../../clock.ts';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { entry, posting } from '../../desk/posting.ts';
@@ -9,11 +10,9 @@ import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { callView } from '../home/call.ts';
-import { ownCase } from '../own-case.ts';
+import { ownApplication } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
 import { companyView, outsideFacts } from './facts.ts';
-
-const programme = programme115;
 
 /** 公司資訊 and 請選擇申請類別: the company confirms who it is, and opens an application or swaps its category. */
 export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void {
@@ -32,7 +31,7 @@ export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void 
 
   router.get(
     pages.applyStart.path,
-    only((req, res, company) => showCategories(req, res, company, {})),
+    only((req, res, company) => showCategories(req, res, company, current(), {})),
   );
 
   router.post(
@@ -41,9 +40,10 @@ export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void 
     only(async (req, res, company) => {
       const { paths, t } = visitOf(req, deps.clock);
       const category = entry(req.body, 'category');
+      const programme = current();
       if (!findCategory(programme, category)) {
         const problem = { title: t.apply.form.category.title, text: t.apply.form.category.choose };
-        return showCategories(req, res, company, { problem, status: 400 });
+        return showCategories(req, res, company, programme, { problem, status: 400 });
       }
       const { ubn, fingerprint, name, kind } = company;
       const done = await execute(
@@ -62,7 +62,7 @@ export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void 
         },
         deps.clock.now().toISOString(),
       );
-      if (isRefusal(done)) return refused(req, res, company, done, category);
+      if (isRefusal(done)) return refused(req, res, company, programme, done, category);
       res.redirect(303, paths.applicationNotices(done.state.id));
     }),
   );
@@ -70,8 +70,8 @@ export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void 
   router.get(
     pages.applicationCategory.path,
     only(async (req, res, company) => {
-      const state = await ownCase(deps, req, company);
-      showCategories(req, res, company, { swap: state.category });
+      const { state, programme } = await ownApplication(deps, req, company);
+      showCategories(req, res, company, programme, { swap: state.category });
     }),
   );
 
@@ -80,7 +80,7 @@ export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void 
     ...post,
     only(async (req, res, company) => {
       const { paths } = visitOf(req, deps.clock);
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       const category = entry(req.body, 'category');
       const by = { kind: 'company', id: company.ubn } as const;
       const facts = await outsideFacts(deps, company);
@@ -92,16 +92,20 @@ export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void 
       } as const;
       const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
       if (isRefusal(done) && done.refused !== 'same-category') {
-        return refused(req, res, company, done, category, state.category);
+        return refused(req, res, company, programme, done, category, state.category);
       }
       res.redirect(303, paths.applicationCheck(state.id));
     }),
   );
 
+  /** The programme that takes applications now, or the next. */
+  const current = () => programmeOn(taipeiToday(deps.clock), deps.programmes);
+
   async function refused(
     req: Request,
     res: Response,
     company: Company,
+    programme: Programme,
     { refused: code, detail }: Refusal,
     chosen: string,
     swap?: string,
@@ -114,13 +118,14 @@ export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void 
       text: refusalWords[code][language],
       href: other && other.ubn === company.ubn ? paths.application(other.id) : null,
     };
-    showCategories(req, res, company, { problem, status: 409, chosen, ...(swap && { swap }) });
+    showCategories(req, res, company, programme, { problem, status: 409, chosen, ...(swap && { swap }) });
   }
 
   function showCategories(
     req: Request,
     res: Response,
     company: Company,
+    programme: Programme,
     state: {
       readonly problem?: { readonly title: string; readonly text: string; readonly href?: string | null };
       readonly status?: number;

@@ -1,10 +1,10 @@
 import type { CaseFile } from '@aipower/applications';
-import { draftSections } from '@aipower/applications/storage';
+import { draftSections, programmeOfCase } from '@aipower/applications/storage';
 import {
   type FieldIssue,
   type FieldValue,
   findCategory,
-  programme115,
+  type Programme,
   readIndustryCode,
   validateApplication,
 } from '@aipower/programme';
@@ -13,8 +13,6 @@ import type { Entries } from '../../desk/posting.ts';
 import type { Company } from '../signed-in.ts';
 import { answersOf, type Fixed } from './entries.ts';
 import { type FormPage, formPages } from './form-pages.ts';
-
-const programme = programme115;
 
 export interface PageState {
   readonly page: FormPage;
@@ -25,6 +23,7 @@ export interface PageState {
 
 /** A draft as it stands: what was typed on every page, the answers it makes, and what each page still lacks. */
 export interface Draft {
+  readonly programme: Programme;
   readonly fixed: Fixed;
   readonly entries: Entries;
   readonly answers: Readonly<Record<string, FieldValue>>;
@@ -35,17 +34,20 @@ export interface Draft {
 }
 
 export async function readDraft(deps: Deps, state: CaseFile, company: Company): Promise<Draft> {
-  const sections = await draftSections(deps.desk.database, state.id);
+  const { database } = deps.desk;
+  const programme = await programmeOfCase(database, state, deps.programmes);
+  const sections = await draftSections(database, state.id);
   const pages = formPages(programme, state.category);
   const saved = Object.assign({}, ...pages.map(({ section }) => sections[section]?.body ?? {})) as Entries;
   const isNew = sections['company'] === undefined;
-  const suggestions = isNew ? await suggestedEntries(deps, company) : {};
+  const suggestions = isNew ? await suggestedEntries(deps, programme, company) : {};
   const fixed = { category: state.category, companyName: company.name, ubn: state.ubn };
   const entries = { ...suggestions, ...saved };
   const answers = answersOf(programme, fixed, entries);
   const check = validateApplication(programme, state.category, answers);
   const issues = check.ok ? [] : check.issues;
   return {
+    programme,
     fixed,
     entries,
     answers,
@@ -60,7 +62,11 @@ export async function readDraft(deps: Deps, state: CaseFile, company: Company): 
 }
 
 /** What the tax register knows already, to be looked at and changed: never what it does not know, such as 核准設立日期. */
-async function suggestedEntries({ register }: Deps, { ubn }: Company): Promise<Record<string, string | string[]>> {
+async function suggestedEntries(
+  { register }: Deps,
+  programme: Programme,
+  { ubn }: Company,
+): Promise<Record<string, string | string[]>> {
   const unit = register.tax.status().loaded ? await register.tax.byUbn(ubn) : null;
   if (!unit) return {};
   const [first] = programme.eligibility.conditions;
@@ -76,5 +82,5 @@ async function suggestedEntries({ register }: Deps, { ubn }: Company): Promise<R
   };
 }
 
-export const categoryName = (id: string, language: 'zh' | 'en'): string =>
+export const categoryName = (programme: Programme, id: string, language: 'zh' | 'en'): string =>
   findCategory(programme, id)?.name[language] ?? id;

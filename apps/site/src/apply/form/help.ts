@@ -1,5 +1,5 @@
 import { type CapabilityMatch, matchApplication } from '@aipower/matcher';
-import { applicationBonusClaims, checkEligibility, claimsNothing, modelOrigin, programme115 } from '@aipower/programme';
+import { applicationBonusClaims, checkEligibility, claimsNothing, modelOrigin } from '@aipower/programme';
 import { findItem } from '@aipower/taxonomy';
 import { registrationVerdicts } from '../../applicant/registration-verdicts.ts';
 import { withTaxFacts } from '../../applicant/tax-facts.ts';
@@ -13,7 +13,6 @@ import { callView } from '../home/call.ts';
 import type { Draft } from './draft.ts';
 import type { FormPage } from './form-pages.ts';
 
-const programme = programme115;
 const MOST_ITEMS = 4;
 
 /** What this site knows about an answer, to stand beside it. Nothing of it is sent, and nothing decides. */
@@ -35,7 +34,7 @@ export async function helpFor(deps: Deps, page: FormPage, draft: Draft, visit: V
   return field ? { [field]: await itemNotes(deps, draft, visit) } : {};
 }
 
-async function eligibilityNote(deps: Deps, { fixed }: Draft, visit: Visit): Promise<HelpNote> {
+async function eligibilityNote(deps: Deps, { fixed, programme }: Draft, visit: Visit): Promise<HelpNote> {
   const { t } = visit;
   const on = taipeiToday(deps.clock);
   const { facts } = await withTaxFacts(deps.register.tax, { ubn: fixed.ubn, name: fixed.companyName });
@@ -52,7 +51,7 @@ async function eligibilityNote(deps: Deps, { fixed }: Draft, visit: Visit): Prom
   };
 }
 
-function roundNote(deps: Deps, { fixed }: Draft, visit: Visit): HelpNote {
+function roundNote(deps: Deps, { fixed, programme }: Draft, visit: Visit): HelpNote {
   const index = programme.categories.findIndex(({ id }) => id === fixed.category);
   const row = callView(programme, deps.clock.now(), visit).rounds[index]!;
   const { provisional } = programme.window;
@@ -61,7 +60,7 @@ function roundNote(deps: Deps, { fixed }: Draft, visit: Visit): HelpNote {
 
 const modelMarks = { listed: 'good', forbidden: 'bad', 'ask-organiser': 'unsure' } as const;
 
-function modelNotes({ answers }: Draft, visit: Visit): Help {
+function modelNotes({ answers, programme }: Draft, visit: Visit): Help {
   const words = visit.t.rules.models;
   const typed = (id: string) => {
     const value = answers[id];
@@ -83,7 +82,7 @@ function modelNotes({ answers }: Draft, visit: Visit): Help {
   return { modelName: note(name, base), baseModel: note(undefined, base) };
 }
 
-function registrationNotes({ register, clock }: Deps, { answers, fixed }: Draft, visit: Visit): Help {
+function registrationNotes({ register, clock }: Deps, { answers, fixed, programme }: Draft, visit: Visit): Help {
   const today = taipeiToday(clock);
   const claims = applicationBonusClaims(programme, answers);
   const holder = { ubn: fixed.ubn, name: fixed.companyName };
@@ -104,7 +103,11 @@ function registrationNotes({ register, clock }: Deps, { answers, fixed }: Draft,
   return notes;
 }
 
-async function itemNotes(deps: Deps, { answers, fixed }: Draft, { t, paths, language }: Visit): Promise<HelpNote[]> {
+async function itemNotes(
+  deps: Deps,
+  { answers, fixed, programme }: Draft,
+  { t, paths, language }: Visit,
+): Promise<HelpNote[]> {
   const matched = await deps.workQueue.run(() => matchApplication(programme, fixed.category, answers));
   if (matched.text === '') return [];
   const needed = matched.matches.slice(0, MOST_ITEMS);

@@ -1,4 +1,3 @@
-import { programme115 } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import type { Draft, PageState } from './draft.ts';
@@ -29,11 +28,11 @@ export async function pageView(
     heading: section.heading[language],
     notice: section.notice?.[language],
     remarks: (section.remarks ?? []).map((one) => one[language]),
-    legal: programme115.notices.find((one) => one.id === section.noticeId) ?? null,
+    legal: draft.programme.notices.find((one) => one.id === section.noticeId) ?? null,
     fixed: section.id === 'company',
     fields: section.fields
       .filter(({ id: field }) => !(fixedFields as readonly string[]).includes(field))
-      .map((field) => fieldView(programme115, field, facts, visit)),
+      .map((field) => fieldView(draft.programme, field, facts, visit)),
   }));
   const warned = shown.flatMap(({ fields }) => fields).filter(({ warning }) => warning !== null);
   const previous = draft.pages[number - 2];

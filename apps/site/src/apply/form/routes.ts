@@ -1,6 +1,6 @@
 import { hashOf, isRefusal } from '@aipower/applications';
 import type { NotDone } from '@aipower/applications/storage';
-import { programme115 } from '@aipower/programme';
+import type { Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -9,10 +9,11 @@ import { NotFound } from '../../http/failures.ts';
 import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { ownCase } from '../own-case.ts';
+import { ownApplication, ownCase } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
 import { type Draft, type PageState, readDraft } from './draft.ts';
 import { typedEntries } from './entries.ts';
+import { formPages } from './form-pages.ts';
 import { pageView } from './page-view.ts';
 import { savePage, saveSection } from './save.ts';
 
@@ -20,15 +21,18 @@ import { savePage, saveSection } from './save.ts';
 export function formRoutes(router: Router, deps: Deps, page: DeskPage): void {
   const only = signedIn(deps, page);
   const post = posting(deps, page);
-  const terms = programme115.notices.find(({ id }) => id === 'terms')!;
 
   router.get(
     pages.applicationNotices.path,
     only(async (req, res, company) => {
       const { t, paths } = visitOf(req, deps.clock);
       readQuery(req, t, []);
-      const state = await ownCase(deps, req, company);
-      const model = { notice: terms, action: paths.applicationNotices(state.id), isDraft: state.main === 'draft' };
+      const { state, programme } = await ownApplication(deps, req, company);
+      const model = {
+        notice: termsOf(programme),
+        action: paths.applicationNotices(state.id),
+        isDraft: state.main === 'draft',
+      };
       page(req, res, 'form-notices', { title: t.apply.form.noticesTitle }, model, company.sitter);
     }),
   );
@@ -38,18 +42,18 @@ export function formRoutes(router: Router, deps: Deps, page: DeskPage): void {
     ...post,
     only(async (req, res, company) => {
       const { paths } = visitOf(req, deps.clock);
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       const version = state.sections['notices']?.version ?? 0;
       // Read once is read: another window may have been first.
       if (version === 0 && state.main === 'draft') {
-        await saveSection(deps, state, company, {
+        await saveSection(deps, { state, programme }, company, {
           section: 'notices',
           version,
-          body: { terms: hashOf(terms) },
+          body: { terms: hashOf(termsOf(programme)) },
           findings: 0,
         });
       }
-      res.redirect(303, paths.applicationForm(state.id, 'company'));
+      res.redirect(303, paths.applicationForm(state.id, formPages(programme, state.category)[0]!.id));
     }),
   );
 
@@ -124,3 +128,5 @@ export function formRoutes(router: Router, deps: Deps, page: DeskPage): void {
     page(req, res, 'form-stale', { title: t.apply.form.staleTitle, status: 409 }, model, company.sitter);
   }
 }
+
+const termsOf = ({ notices }: Programme) => notices.find(({ id }) => id === 'terms')!;

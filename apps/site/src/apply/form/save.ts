@@ -1,6 +1,6 @@
 import type { CaseFile } from '@aipower/applications';
 import { type Done, draftSections, execute, type NotDone } from '@aipower/applications/storage';
-import { programme115, validateApplication } from '@aipower/programme';
+import { type Programme, validateApplication } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import type { Entries } from '../../desk/posting.ts';
 import type { Company } from '../signed-in.ts';
@@ -23,12 +23,12 @@ export async function savePage(
   const asked = new Set(page.fields.map(({ id }) => id));
   const kept = Object.entries(before ?? {}).filter(([id]) => !asked.has(id));
   const typed = typedEntries(page.fields, body);
-  const { entries, fixed } = await readDraft(deps, state, company);
+  const { programme, entries, fixed } = await readDraft(deps, state, company);
   const others = Object.entries(entries).filter(([id]) => !asked.has(id));
-  const answers = answersOf(programme115, fixed, { ...Object.fromEntries(others), ...typed });
-  const check = validateApplication(programme115, state.category, answers);
+  const answers = answersOf(programme, fixed, { ...Object.fromEntries(others), ...typed });
+  const check = validateApplication(programme, state.category, answers);
   const findings = check.ok ? 0 : check.issues.filter(({ field }) => asked.has(field)).length;
-  return saveSection(deps, state, company, {
+  return saveSection(deps, { state, programme }, company, {
     section: page.section,
     version,
     body: { ...Object.fromEntries(kept), ...typed },
@@ -38,11 +38,11 @@ export async function savePage(
 
 export function saveSection(
   deps: Deps,
-  state: CaseFile,
+  { state, programme }: { readonly state: CaseFile; readonly programme: Programme },
   { ubn }: Company,
   section: { readonly section: string; readonly version: number; readonly body: unknown; readonly findings: number },
 ): Promise<Done | NotDone> {
   const command = { type: 'section.save', by: { kind: 'company', id: ubn }, ...section } as const;
-  const request = { application: state.id, command, programme: programme115 };
+  const request = { application: state.id, command, programme };
   return execute(deps.desk.database, request, deps.clock.now().toISOString());
 }

@@ -1,4 +1,3 @@
-import { programme115 } from '@aipower/programme';
 import type { Visit } from '../../page/page.ts';
 import { daysLeft } from '../home/call.ts';
 import { categoryName, type Draft } from './draft.ts';
@@ -6,7 +5,8 @@ import { categoryName, type Draft } from './draft.ts';
 /** The list of pages at the side, with what each still lacks, and how long there is time. */
 export function stepsView(draft: Draft, id: string, here: string, now: Date, { t, paths, show, language }: Visit) {
   const words = t.apply.form;
-  const left = daysLeft(programme115, now);
+  const { programme } = draft;
+  const left = daysLeft(programme, now);
   const steps = draft.pages.map(({ page, version, issues }) => ({
     href: paths.applicationForm(id, page.id),
     title: page.sections[0]!.heading[language],
@@ -15,7 +15,7 @@ export function stepsView(draft: Draft, id: string, here: string, now: Date, { t
     note: version === 0 ? '' : issues.length > 0 ? words.toFix(issues.length) : words.filled,
   }));
   return {
-    category: words.formOf(categoryName(draft.fixed.category, language)),
+    category: words.formOf(categoryName(programme, draft.fixed.category, language)),
     steps: [
       ...steps,
       {
@@ -26,7 +26,7 @@ export function stepsView(draft: Draft, id: string, here: string, now: Date, { t
         note: '',
       },
     ],
-    closes: words.closes(show.moment(programme115.window.closesAt)),
+    closes: words.closes(show.moment(programme.window.closesAt)),
     left: left < 0 ? words.over : words.daysLeft(left),
   };
 }

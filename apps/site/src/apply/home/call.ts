@@ -1,4 +1,4 @@
-import { type Programme, programme115, roundFor } from '@aipower/programme';
+import { type Programme, roundFor } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Visit } from '../../page/page.ts';
 
@@ -32,7 +32,7 @@ export function daysLeft(programme: Programme, now: Date): number {
 }
 
 /** Whom to ask, as the programme prints it. */
-export function contactView({ language }: Visit, programme: Programme = programme115) {
+export function contactView(programme: Programme, { language }: Visit) {
   const { contact, executor } = programme;
   return {
     executor: executor[language],

@@ -1,6 +1,6 @@
 import { publicCode, publicState, publicWords } from '@aipower/applications';
-import { casesOfCompany } from '@aipower/applications/storage';
-import { getCategory, programme115 } from '@aipower/programme';
+import { casesOfCompany, programmeOfCase } from '@aipower/applications/storage';
+import { getCategory, programmeOn } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -20,20 +20,25 @@ export function applyHomeRoutes(router: Router, deps: Deps, page: DeskPage): voi
     const { t, paths, language, show } = visit;
     readQuery(req, t, []);
     const company = await companyOf(deps, req);
+    const programme = programmeOn(visit.today, deps.programmes);
     const cases = company ? await casesOfCompany(deps.desk.database, company.ubn) : [];
     const model = {
       company,
-      call: callView(programme115, deps.clock.now(), visit),
-      provisional: programme115.window.provisional[language],
-      contact: contactView(visit),
-      cases: cases.map((one) => ({
-        href: paths.application(one.id),
-        title: one.receiptNo ?? t.apply.home.draft,
-        category: getCategory(programme115, one.category).name[language],
-        state: publicWords(one).label[language],
-        status: statusOf(publicCode(one)),
-        since: t.apply.home.since(show.day(taipeiDay(new Date(publicState(one).since)))),
-      })),
+      call: callView(programme, deps.clock.now(), visit),
+      provisional: programme.window.provisional[language],
+      contact: contactView(programme, visit),
+      cases: await Promise.all(
+        cases.map(async (one) => ({
+          href: paths.application(one.id),
+          title: one.receiptNo ?? t.apply.home.draft,
+          category: getCategory(await programmeOfCase(deps.desk.database, one, deps.programmes), one.category).name[
+            language
+          ],
+          state: publicWords(one).label[language],
+          status: statusOf(publicCode(one)),
+          since: t.apply.home.since(show.day(taipeiDay(new Date(publicState(one).since)))),
+        })),
+      ),
     };
     const options = { title: t.apply.home.title, description: t.apply.home.lead };
     page(req, res, 'apply-home', options, model, company?.sitter);

@@ -1,6 +1,6 @@
 import { type CaseFile, isRefusal, publicState, refusalWords } from '@aipower/applications';
 import { execute, formVersion } from '@aipower/applications/storage';
-import { type FieldIssue, formFields, programme115 } from '@aipower/programme';
+import { type FieldIssue, formFields, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -12,10 +12,13 @@ import { textHashes } from '../check/texts.ts';
 import { answersOf, entriesOf, fixedFields, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { formPages, pledgeFields } from '../form/form-pages.ts';
-import { ownCase } from '../own-case.ts';
+import { ownApplication } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
 
-const programme = programme115;
+interface Own {
+  readonly state: CaseFile;
+  readonly programme: Programme;
+}
 
 interface Shown {
   readonly problem?: {
@@ -34,10 +37,10 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
   router.get(
     pages.applicationRevise.path,
     only(async (req, res, company) => {
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       const { paths } = visitOf(req, deps.clock);
       if (!publicState(state).mayDo.includes('revise')) return res.redirect(303, paths.application(state.id));
-      await show(req, res, company, state, {});
+      await show(req, res, company, { state, programme }, {});
     }),
   );
 
@@ -47,7 +50,7 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
     only(async (req, res, company) => {
       const visit = visitOf(req, deps.clock);
       const { paths, language } = visit;
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
       const typed = typedEntries(formFields(programme, state.category), (req.body ?? {}) as Entries);
       const fixed = { category: state.category, companyName: String(last['companyName']), ubn: state.ubn };
@@ -61,19 +64,34 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
       );
       if (!isRefusal(done)) return res.redirect(303, paths.applicationReceipt(state.id));
       const issues = (done.detail['issues'] ?? []) as FieldIssue[];
-      const lines = issueLines(state, issues, visit).map((line) => ({ ...line, href: line.href.replace(/^.*#/, '#') }));
+      const lines = issueLines({ state, programme }, issues, visit).map((line) => ({
+        ...line,
+        href: line.href.replace(/^.*#/, '#'),
+      }));
       const problem =
         done.refused === 'incomplete' ? { lines } : { text: refusalWords[done.refused][language], lines: [] };
-      await show(req, res, company, state, {
-        problem,
-        issues,
-        typed,
-        status: done.refused === 'incomplete' ? 400 : 409,
-      });
+      await show(
+        req,
+        res,
+        company,
+        { state, programme },
+        {
+          problem,
+          issues,
+          typed,
+          status: done.refused === 'incomplete' ? 400 : 409,
+        },
+      );
     }),
   );
 
-  async function show(req: Request, res: Response, company: Company, state: CaseFile, shown: Shown): Promise<void> {
+  async function show(
+    req: Request,
+    res: Response,
+    company: Company,
+    { state, programme }: Own,
+    shown: Shown,
+  ): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const { t, paths, language } = visit;
     const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
@@ -82,11 +100,14 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
     const all = formPages(programme, state.category);
     const groups = [
       ...all.map(({ id, sections, fields }) => ({ id, heading: sections[0]!.heading[language], fields })),
-      {
-        id: 'pledge',
-        heading: programme.notices.find(({ id }) => id === 'pledge')!.title[language],
-        fields: pledgeFields(programme, state.category),
-      },
+      // A year that asks for no pledge has no fields for it.
+      ...programme.forms.sections
+        .filter(({ id }) => id === 'pledge')
+        .map(({ id, heading }) => ({
+          id,
+          heading: (programme.notices.find((notice) => notice.id === id)?.title ?? heading)[language],
+          fields: pledgeFields(programme, state.category),
+        })),
     ];
     const model = {
       ...shown,

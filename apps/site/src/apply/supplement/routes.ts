@@ -1,6 +1,6 @@
 import { type CaseFile, isRefusal, refusalWords } from '@aipower/applications';
 import { draftSections, execute, formVersion, textOf } from '@aipower/applications/storage';
-import { type FieldIssue, formFields, programme115 } from '@aipower/programme';
+import { type FieldIssue, formFields, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -11,10 +11,13 @@ import { pages } from '../../page/pages.ts';
 import { issueLines } from '../check/routes.ts';
 import { answersOf, entriesOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
-import { ownCase } from '../own-case.ts';
+import { ownApplication } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
 
-const programme = programme115;
+interface Own {
+  readonly state: CaseFile;
+  readonly programme: Programme;
+}
 
 interface Shown {
   readonly problem?: {
@@ -36,9 +39,9 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
     only(async (req, res, company) => {
       const { t, paths } = visitOf(req, deps.clock);
       const { saved } = readQuery(req, t, ['saved']);
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       if (state.main !== 'supplement-requested') return res.redirect(303, paths.application(state.id));
-      await show(req, res, company, state, { saved: saved !== '' });
+      await show(req, res, company, { state, programme }, { saved: saved !== '' });
     }),
   );
 
@@ -48,12 +51,12 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
     only(async (req, res, company) => {
       const visit = visitOf(req, deps.clock);
       const { paths, language } = visit;
-      const state = await ownCase(deps, req, company);
+      const { state, programme } = await ownApplication(deps, req, company);
       const by = { kind: 'company', id: company.ubn } as const;
-      const typed = typedEntries(openFields(state), (req.body ?? {}) as Entries);
+      const typed = typedEntries(openFields({ state, programme }), (req.body ?? {}) as Entries);
       const sends = entry(req.body, 'to') === 'send';
       const command = sends
-        ? ({ type: 'supplement.submit', by, form: await wholeForm(state, typed) } as const)
+        ? ({ type: 'supplement.submit', by, form: await wholeForm({ state, programme }, typed) } as const)
         : ({ type: 'supplement.save', by, values: typed } as const);
       const request = { application: state.id, command, programme };
       const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
@@ -63,42 +66,57 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
       }
       if (done.refused === 'wrong-state') return res.redirect(303, paths.application(state.id));
       const issues = (done.detail['issues'] ?? []) as FieldIssue[];
-      const lines = issueLines(state, issues, visit).map((line) => ({ ...line, href: line.href.replace(/^.*#/, '#') }));
+      const lines = issueLines({ state, programme }, issues, visit).map((line) => ({
+        ...line,
+        href: line.href.replace(/^.*#/, '#'),
+      }));
       const problem =
         done.refused === 'incomplete' ? { lines } : { text: refusalWords[done.refused][language], lines: [] };
-      await show(req, res, company, state, {
-        problem,
-        issues,
-        typed,
-        status: done.refused === 'incomplete' ? 400 : 409,
-      });
+      await show(
+        req,
+        res,
+        company,
+        { state, programme },
+        {
+          problem,
+          issues,
+          typed,
+          status: done.refused === 'incomplete' ? 400 : 409,
+        },
+      );
     }),
   );
 
-  function openFields({ category, supplements }: CaseFile) {
+  function openFields({ state: { category, supplements }, programme }: Own) {
     const open = new Set(supplements.at(-1)?.fields.map(({ field }) => field));
     return formFields(programme, category).filter(({ id }) => open.has(id));
   }
 
   /** The last version with the new answers in their places: what was sent before is taken as it was, not read again. */
-  async function wholeForm(state: CaseFile, typed: Entries): Promise<Record<string, unknown>> {
+  async function wholeForm({ state, programme }: Own, typed: Entries): Promise<Record<string, unknown>> {
     const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
     const fixed = { category: state.category, companyName: String(last['companyName']), ubn: state.ubn };
-    const ids = openFields(state).map(({ id }) => id);
+    const ids = openFields({ state, programme }).map(({ id }) => id);
     const read = answersOf(programme, fixed, typed);
     const rest = Object.entries(last).filter(([id]) => !ids.includes(id));
     const fresh = ids.filter((id) => read[id] !== undefined).map((id) => [id, read[id]]);
     return Object.fromEntries([...rest, ...fresh]);
   }
 
-  async function show(req: Request, res: Response, company: Company, state: CaseFile, shown: Shown): Promise<void> {
+  async function show(
+    req: Request,
+    res: Response,
+    company: Company,
+    { state, programme }: Own,
+    shown: Shown,
+  ): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
     const supplement = state.supplements.at(-1)!;
     const { database } = deps.desk;
     const last = (await formVersion(database, state.id, state.forms.length))?.form ?? {};
     const kept = (await draftSections(database, state.id))['supplement']?.body as Entries | undefined;
-    const fields = openFields(state);
+    const fields = openFields({ state, programme });
     const entries = { ...entriesOf(last), ...(kept && typedEntries(fields, kept)), ...shown.typed };
     const facts = { entries, issues: shown.issues ?? [], help: {}, suggested: [], showMissing: true };
     const reasons = new Map(supplement.fields.map(({ field, reason }) => [field, reason]));

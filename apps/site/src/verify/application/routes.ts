@@ -4,9 +4,10 @@ import { saysNone } from '@aipower/taiwan/answers';
 import express, { type Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
-import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
+import type { PageRenderer, Visit } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { type RegistrationField, registrationFields } from '../../presenters/registration-fields.ts';
+import { type FormVisit, formVisitOf } from '../../presenters/scheme-label.ts';
 import { verifyContent } from '../../receipts/verify-receipt.ts';
 import { receiptView } from '../../receipts/view.ts';
 import { byField, readApplication } from '../form.ts';
@@ -33,7 +34,7 @@ const body = express.urlencoded({ extended: false, limit: '512kb', parameterLimi
 /** The registration fields of one application, with company and day. Posted, so that no address holds a company's claims. */
 export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   const options = (
-    visit: Visit,
+    visit: FormVisit,
     status: number,
     { party = null, ...more }: { readonly posted?: Values; readonly party?: string | null } = {},
   ) => ({
@@ -45,14 +46,14 @@ export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRe
   const askedOn = (day: Day) => registrationFields(programmeOn(day, deps.programmes));
 
   router.get(pages.verifyApplication.path, (req, res) => {
-    const visit = visitOf(req, deps.clock);
+    const visit = formVisitOf(req, deps);
     const schemes = askedOn(visit.today);
     const empty = { schemes, values: blankOf(schemes), errors: [], errorOf: {}, warnings: [], result: null };
     page(req, res, 'verify-application', options(visit, 200), empty);
   });
 
   router.post(pages.verifyApplication.path, body, async (req, res) => {
-    const visit = visitOf(req, deps.clock);
+    const visit = formVisitOf(req, deps);
     const { t, today } = visit;
     const schemes = askedOn(today);
     const { values, error } = withPaste(readForm(req.body, t, namesOf(schemes)), schemes, visit);

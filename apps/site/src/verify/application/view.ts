@@ -1,6 +1,7 @@
 import { getScheme, type Verdict } from '@aipower/registry';
 import type { Visit } from '../../page/page.ts';
 import type { RegistrationField } from '../../presenters/registration-fields.ts';
+import type { FormVisit } from '../../presenters/scheme-label.ts';
 import { verdictView } from '../../presenters/verdict.ts';
 import { minutesOf } from '../minutes.ts';
 import type { Applicant } from '../paper/view.ts';
@@ -28,7 +29,7 @@ export function applicationView(
     readonly applicant: Applicant;
     readonly sample: boolean;
   },
-  visit: Visit,
+  visit: FormVisit,
 ) {
   const { t, paths, language } = visit;
   const words = t.verify;

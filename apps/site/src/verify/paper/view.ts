@@ -1,8 +1,7 @@
 import { printShortId, type Receipt, receiptAddress, receiptQr } from '@aipower/receipts';
 import { currentState, type ListAge, type Verdict } from '@aipower/registry';
 import type { Deps } from '../../deps.ts';
-import type { Visit } from '../../page/page.ts';
-import { schemeLabel } from '../../presenters/scheme-label.ts';
+import { type FormVisit, schemeLabel } from '../../presenters/scheme-label.ts';
 import { dayView } from '../../presenters/verdict.ts';
 import { minutesOf } from '../minutes.ts';
 import { kindOf, urgencyOf, worstOf } from '../sheet/applications.ts';
@@ -47,7 +46,7 @@ export interface PaperFacts {
 }
 
 /** One application as one A4 page: six lines, both days, the sentence for the minutes, receipt and signatures. */
-export function paperView(facts: PaperFacts, visit: Visit) {
+export function paperView(facts: PaperFacts, visit: FormVisit) {
   const { t, show } = visit;
   const words = t.verify.paper;
   const { verdicts, applicant, receipt } = facts;
@@ -99,7 +98,7 @@ export function paperView(facts: PaperFacts, visit: Visit) {
 }
 
 /** How old the lists are, those of one day together: 5.1、5.4：115年11月20日版，距今 2 日. */
-function listAges(lists: readonly ListAge[], visit: Visit): string[] {
+function listAges(lists: readonly ListAge[], visit: FormVisit): string[] {
   const { t, show } = visit;
   const words = t.verify.paper;
   const said = lists.map((list) => {

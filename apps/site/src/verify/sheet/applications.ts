@@ -9,6 +9,7 @@ import {
   type VerdictCode,
 } from '@aipower/registry';
 import { type RegistrationField, registrationFields } from '../../presenters/registration-fields.ts';
+import type { FormVisit } from '../../presenters/scheme-label.ts';
 
 /** What a cell of the matrix says, also where nothing could be asked, or where it changed between the two days. */
 export type Kind = VerdictCode | 'not-asked' | 'changed-since';
@@ -158,8 +159,11 @@ export function cellOf({ claims }: SheetApplication, scheme: SchemeId | null) {
 }
 
 /** The columns of the matrix: the registrations that the form asks for, in its order, then those that it does not. */
-export function matrixSchemes(today: Day): readonly RegistrationField[] {
-  const asked = registrationFields(programmeOn(today));
+export function matrixSchemes({
+  today,
+  programmes,
+}: Pick<FormVisit, 'today' | 'programmes'>): readonly RegistrationField[] {
+  const asked = registrationFields(programmeOn(today, programmes));
   const others = schemes.filter(({ id }) => asked.every((one) => one.id !== id));
   return [...asked, ...others.map((one) => ({ ...one, order: '' }))];
 }

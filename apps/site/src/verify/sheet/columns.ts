@@ -1,6 +1,6 @@
 import { type ClaimField, type ClaimSheet, problemWords, type RegistrationColumn, schemes } from '@aipower/registry';
 import type { Visit } from '../../page/page.ts';
-import { schemeLabel } from '../../presenters/scheme-label.ts';
+import { type FormVisit, schemeLabel } from '../../presenters/scheme-label.ts';
 
 export const claimFields = ['id', 'name', 'ubn', 'on', 'scheme', 'number'] as const satisfies readonly ClaimField[];
 
@@ -10,7 +10,7 @@ const ROWS_NAMED = 5;
 export const short = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
 
 /** The columns of the sheet as choices for each field and registration, with an example from the first row. */
-export function columnChoices(sheet: ClaimSheet, visit: Visit) {
+export function columnChoices(sheet: ClaimSheet, visit: FormVisit) {
   const words = visit.t.verify.sheetWords;
   const named = (index: number) => short(sheet.header[index] || words.columnNo(index + 1));
   const options = sheet.header.map((_, index) => {
@@ -72,6 +72,6 @@ export function problemLines(sheet: Pick<ClaimSheet, 'problems'>, { t, language,
 }
 
 /** What is told of one row of the file, in words. */
-export function problemsOfRow(sheet: ClaimSheet, row: number, visit: Visit): string[] {
+export function problemsOfRow(sheet: ClaimSheet, row: number, visit: FormVisit): string[] {
   return problemLines({ problems: sheet.problems.filter((one) => one.row === row) }, visit).map(({ line }) => line);
 }

@@ -1,7 +1,7 @@
 import { type ClaimSheet, type Day, getScheme } from '@aipower/registry';
 import type { MarkKind } from '../../page/marks.ts';
 import type { Visit } from '../../page/page.ts';
-import { formOrder, schemeLabel } from '../../presenters/scheme-label.ts';
+import { type FormVisit, formOrder, schemeLabel } from '../../presenters/scheme-label.ts';
 import { verdictStatus, verdictView } from '../../presenters/verdict.ts';
 import {
   type AnsweredClaim,
@@ -49,7 +49,7 @@ export function matrixView(
   sheet: ClaimSheet,
   applications: readonly SheetApplication[],
   { chosen, on }: { readonly chosen: Chosen; readonly on: Day },
-  visit: Visit,
+  visit: FormVisit,
 ) {
   const { t, show } = visit;
   const words = t.verify.sheetWords;
@@ -103,10 +103,10 @@ export function matrixView(
 const hasKind = ({ claims }: SheetApplication, kind: Kind) => claims.some((one) => one.kind === kind);
 
 /** The registrations, each with how many applications have a problem there; a last column for claims that name none. */
-function columnsOf(applications: readonly SheetApplication[], { t, language, today }: Visit) {
+function columnsOf(applications: readonly SheetApplication[], { t, language, today, programmes }: FormVisit) {
   const problems = (scheme: Parameters<typeof cellOf>[1]) =>
     applications.filter((one) => urgencyOf(cellOf(one, scheme).kind) === 'problem').length;
-  const columns = matrixSchemes(today).map((one) => ({
+  const columns = matrixSchemes({ today, programmes }).map((one) => ({
     scheme: one.id as Parameters<typeof cellOf>[1],
     order: one.order,
     name: one.shortName[language],
@@ -130,11 +130,11 @@ function dayLines(sheet: ClaimSheet, applications: readonly SheetApplication[], 
 }
 
 /** One application as a line of the matrix. */
-export function rowView(sheet: ClaimSheet, one: SheetApplication, chosen: Pick<Chosen, 'open'>, visit: Visit) {
+export function rowView(sheet: ClaimSheet, one: SheetApplication, chosen: Pick<Chosen, 'open'>, visit: FormVisit) {
   const { t, show, language } = visit;
   const words = t.verify.sheetWords;
   const party = one.name || one.ubn || words.rowOf(show.list(one.rows.slice(0, 3).map(String)));
-  const asked = matrixSchemes(visit.today).map(({ id }) => id as string | null);
+  const asked = matrixSchemes(visit).map(({ id }) => id as string | null);
   const schemes = one.claims.some(({ scheme }) => scheme === null) ? [...asked, null] : asked;
   const cells = schemes.map((scheme) => {
     const { claims, kind } = cellOf(one, scheme as never);
@@ -184,7 +184,7 @@ function shortWord(kind: Kind, claims: readonly AnsweredClaim[], { t }: Visit): 
 }
 
 /** What stands behind a cell: the answer with its certificate, timeline and near numbers, or why nothing was asked. */
-function panelView(sheet: ClaimSheet, one: SheetApplication, claim: AnsweredClaim, visit: Visit) {
+function panelView(sheet: ClaimSheet, one: SheetApplication, claim: AnsweredClaim, visit: FormVisit) {
   const { t, paths } = visit;
   const words = t.verify.sheetWords;
   const { verdict } = claim;

@@ -1,7 +1,7 @@
 import type { SignedReceipt } from '@aipower/receipts';
 import { type ClaimSheet, schemes, type Verdict } from '@aipower/registry';
 import type { Deps } from '../../deps.ts';
-import type { Visit } from '../../page/page.ts';
+import type { FormVisit } from '../../presenters/scheme-label.ts';
 import { MAX_CLAIMS_PER_RECEIPT, receiptGroups, verifyContent } from '../../receipts/verify-receipt.ts';
 import { type PaperFacts, paperView, registeredApplicant } from '../paper/view.ts';
 import type { SheetApplication } from './applications.ts';
@@ -32,7 +32,7 @@ export async function receiptOf(
 }
 
 /** The page of one application of a sheet; `null` where none of its rows could be checked. */
-export async function paperOf(deps: Deps, sheet: ClaimSheet, application: SheetApplication, visit: Visit) {
+export async function paperOf(deps: Deps, sheet: ClaimSheet, application: SheetApplication, visit: FormVisit) {
   const verdicts = verdictsOf(application);
   const problems = application.claims.flatMap(({ verdict, row }) => (verdict ? [] : problemsOfRow(sheet, row, visit)));
   if (verdicts.length === 0) return null;

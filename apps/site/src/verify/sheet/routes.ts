@@ -11,8 +11,9 @@ import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
 import { MAX_BYTES, receiveUpload } from '../../http/receive-upload.ts';
 import { QueueFull } from '../../http/work-queue.ts';
-import { type PageRenderer, type Visit, visitOf } from '../../page/page.ts';
+import type { PageRenderer, Visit } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { type FormVisit, formVisitOf } from '../../presenters/scheme-label.ts';
 import { verifyBatch } from '../batch.ts';
 import { byField, type FieldError, readDay } from '../form.ts';
 import { applicationsOf, kindOrder, type SheetApplication } from './applications.ts';
@@ -63,19 +64,19 @@ export function verifySheetRoutes(
   page: PageRenderer,
   shape: (verdict: Verdict, origin: string) => object,
 ): void {
-  const show = (req: Request, res: Response, visit: Visit, status: number, model: Partial<SheetModel>) => {
+  const show = (req: Request, res: Response, visit: FormVisit, status: number, model: Partial<SheetModel>) => {
     const title = model.answer?.result.heading ?? visit.t.verify.sheetWords.title;
     const options = { title, status, ...(model.carried && { carriedBy: 'sheet' }) };
     page(req, res, 'verify-sheet', options, { ...empty, ...model });
   };
 
   router.get(pages.verifySheet.path, (req, res) => {
-    const visit = visitOf(req, deps.clock);
+    const visit = formVisitOf(req, deps);
     show(req, res, visit, 200, {});
   });
 
   router.post(pages.verifySheet.path, async (req, res) => {
-    const visit = visitOf(req, deps.clock);
+    const visit = formVisitOf(req, deps);
     const { t, today } = visit;
     const words = t.verify.sheetWords;
     const upload = await receiveUpload(req, sheetFields);
@@ -142,7 +143,7 @@ export function verifySheetRoutes(
   async function print(
     req: Request,
     res: Response,
-    visit: Visit,
+    visit: FormVisit,
     sheet: ClaimSheet,
     applications: readonly SheetApplication[],
     result: ReturnType<typeof matrixView>,
@@ -167,7 +168,7 @@ export function verifySheetRoutes(
   function refuse(
     req: Request,
     res: Response,
-    visit: Visit,
+    visit: FormVisit,
     values: SheetValues,
     errors: FieldError[],
     status: number,

@@ -2,8 +2,7 @@ import { printShortId } from '@aipower/receipts';
 import { type ClaimSheet, currentState, getScheme, type Verdict } from '@aipower/registry';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Deps } from '../../deps.ts';
-import type { Visit } from '../../page/page.ts';
-import { formOrder } from '../../presenters/scheme-label.ts';
+import { type FormVisit, formOrder } from '../../presenters/scheme-label.ts';
 import { dayView } from '../../presenters/verdict.ts';
 import { sentenceOf } from '../minutes.ts';
 import { cellOf, kindOf, matrixSchemes, type SheetApplication } from './applications.ts';
@@ -35,7 +34,7 @@ export async function answerWorkbook(
   deps: Deps,
   sheet: ClaimSheet,
   applications: readonly SheetApplication[],
-  visit: Visit,
+  visit: FormVisit,
 ): Promise<Buffer> {
   const words = visit.t.verify.sheetWords.xlsx;
   const receipts = new Map<number, { id: string; token: string }>();
@@ -76,7 +75,7 @@ function applicationRows(
   sheet: ClaimSheet,
   applications: readonly SheetApplication[],
   more: { receipts: ReadonlyMap<number, { id: string; token: string }>; note: string; sample: boolean },
-  visit: Visit,
+  visit: FormVisit,
 ): Row[] {
   const { t, show, language, today } = visit;
   const words = t.verify.sheetWords;
@@ -87,7 +86,7 @@ function applicationRows(
     words.xlsx.urgency,
     words.xlsx.on,
     words.xlsx.today,
-    ...matrixSchemes(visit.today).map(({ order, shortName }) => `${order} ${shortName[language]}`),
+    ...matrixSchemes(visit).map(({ order, shortName }) => `${order} ${shortName[language]}`),
     words.xlsx.todo,
     words.xlsx.minutes,
     words.xlsx.receipt,
@@ -104,7 +103,7 @@ function applicationRows(
       words.groups[one.urgency],
       show.list(one.days.map((day) => show.dayInMinutes(day))),
       show.dayInMinutes(today),
-      ...matrixSchemes(visit.today).map(({ id }) => {
+      ...matrixSchemes(visit).map(({ id }) => {
         const { claims, kind } = cellOf(one, id);
         return claims.length === 0 ? '' : kindWord(kind, visit);
       }),
@@ -117,7 +116,12 @@ function applicationRows(
   return [header, ...rows];
 }
 
-function claimRows(sheet: ClaimSheet, applications: readonly SheetApplication[], sample: boolean, visit: Visit): Row[] {
+function claimRows(
+  sheet: ClaimSheet,
+  applications: readonly SheetApplication[],
+  sample: boolean,
+  visit: FormVisit,
+): Row[] {
   const { t, show, language } = visit;
   const words = t.verify.sheetWords.xlsx;
   const own = ownRows(sheet);
@@ -171,5 +175,5 @@ function claimRows(sheet: ClaimSheet, applications: readonly SheetApplication[],
   return [header, ...rows];
 }
 
-const dayWord = (verdict: Verdict, day: Verdict['today'], visit: Visit) =>
+const dayWord = (verdict: Verdict, day: Verdict['today'], visit: FormVisit) =>
   dayView(verdict, day, verdict.match, visit).word;

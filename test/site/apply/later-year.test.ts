@@ -1,0 +1,128 @@
+import { execute, offerPoints, publish, readCase } from '@aipower/applications/storage';
+import { getProgramme, parseProgramme, programmesFrom } from '@aipower/programme';
+import { tickDesk } from '@aipower/site/desk/ticking';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readYaml } from '../../programme/cases.ts';
+import { type RunningSite, startSite, textOf } from '../start-site.ts';
+import { Applicant, sampleForm } from './applicant.ts';
+
+// The desk over two years: what is begun in 115 stays under 115, what is begun in the fictional 116 is asked its form, with
+// no code for either. The clock goes forward only, so the tests are one story in order.
+const [year115, year116] = [getProgramme('115'), parseProgramme(readYaml('test/fixtures/programme/116.yml'))];
+const both = programmesFrom([year115, year116]);
+
+let site: RunningSite;
+let [early, late]: Applicant[] = [];
+const address = { sent: '', draft: '', agents: '' };
+beforeAll(async () => {
+  site = await startSite({
+    register: 'sample',
+    demonstration: true,
+    change: (deps) => ({ ...deps, programmes: both }),
+  });
+  const offices = site.deps.register.snapshot().providers.filter(({ headOfficeUbn }) => headOfficeUbn === null);
+  [early, late] = [new Applicant(site, offices[5]!.ubn), new Applicant(site, offices[6]!.ubn)];
+});
+afterAll(() => site?.stop());
+
+const idOf = (application: string) => application.split('/').at(-1)!;
+const caseOf = async (application: string) => (await readCase(site.deps.desk.database, idOf(application)))!;
+const read = async (who: Applicant, path: string) => {
+  const answer = await who.get(path);
+  expect(`${path} ${answer.status}`).toBe(`${path} 200`);
+  return textOf(await answer.text());
+};
+const now = () => site.deps.clock.now().toISOString();
+
+test('while 115 is in force its form is asked', async () => {
+  await early!.logIn();
+  expect(await read(early!, '/apply')).toContain(year115.contact.email.value);
+  address.sent = await early!.start('inference');
+  await early!.fill(address.sent, 'inference', sampleForm('inference'), year115);
+  expect((await early!.submit(address.sent)).status).toBe(303);
+  await late!.logIn();
+  expect((await late!.post('/apply/start', { category: 'agents' })).status).toBe(400);
+  address.draft = await late!.start('inference');
+  expect((await caseOf(address.sent)).receiptNo).toMatch(/^115-inference-\d{4}$/);
+});
+
+test('while 116 is in force the desk shows its call, its categories and its contact', async () => {
+  site.deps.demonstration!.clock.forwardTo(new Date('2027-03-01T10:00:00+08:00'));
+  await tickDesk(site.deps);
+  // The draft of 115 ended when 115 closed, four months before.
+  expect(await caseOf(address.draft)).toMatchObject({ main: 'lapsed', since: '2026-10-30T16:00:00.000Z' });
+  await late!.logIn();
+  const home = await read(late!, '/apply');
+  expect(home).toContain('desk@example.tw');
+  expect(home).toContain('代理人類第1批');
+  expect(home).not.toContain(year115.contact.email.value);
+  const start = await read(late!, '/apply/start');
+  expect([start.includes('代理人類'), start.includes('模型推論類')]).toEqual([true, false]);
+  expect((await late!.post('/apply/start', { category: 'inference' })).status).toBe(400);
+});
+
+test('an application of 116 is filled in, sent and revised by its own form', async () => {
+  address.agents = await late!.start('agents');
+  const form = {
+    topic: '示範代理人',
+    need: '需要推論算力',
+    safety: '無',
+    bonusMou: '無',
+    bonusAi: '無',
+    bonusDemo: '無',
+  };
+  await late!.fill(address.agents, 'agents', form, year116);
+  const check = await read(late!, `${address.agents}/check`);
+  expect(check).toContain('為何需要算力');
+  expect(check).not.toMatch(/undefined|NaN|null/);
+  const sent = await late!.submit(address.agents);
+  expect([sent.status, sent.status === 303 ? '' : textOf(await sent.text())]).toEqual([303, '']);
+  expect(await caseOf(address.agents)).toMatchObject({
+    main: 'submitted',
+    receiptNo: '116-agents-0001',
+    round: 1,
+    programme: { id: '116' },
+    rules: { programme: '116' },
+  });
+  const receipt = await read(late!, `${address.agents}/receipt`);
+  expect(receipt).toContain('代理人類第1批');
+  expect(receipt).toContain('等待審查');
+  expect(await read(late!, `${address.agents}/sent`)).toContain('示範代理人');
+  const html = await (await late!.get(`${address.agents}/revise`)).text();
+  expect(html).toContain('name="need"');
+  expect(html).not.toContain('name="pledgeAccepted"');
+  await late!.posted(`${address.agents}/revise`, { ...form, need: '需要更多推論算力' });
+  expect((await caseOf(address.agents)).forms).toHaveLength(2);
+});
+
+test('an application of 115 is shown and decided by 115, whatever year is in force', async () => {
+  await early!.logIn();
+  const page = await read(early!, address.sent);
+  expect(page).toContain(year115.contact.email.value);
+  expect(page).toContain(getProgramme('115').categories[1]!.name.zh);
+  expect(await read(early!, `${address.sent}/sent`)).toContain('模型推論類');
+  const { database } = site.deps.desk;
+  const command = { type: 'screening.start', by: { kind: 'officer', id: 'officer-1' } } as const;
+  await expect(
+    execute(database, { application: idOf(address.draft), command, programme: year116 }, now()),
+  ).rejects.toThrow(/is of programme 115, and 116 was given/);
+  const done = await execute(database, { application: idOf(address.sent), command, programme: year116 }, now());
+  expect(done).toMatchObject({ state: { main: 'screening', programme: { id: '115' } } });
+});
+
+test('the rounds of two years are two, though both count from 1', async () => {
+  const { database } = site.deps.desk;
+  await offerPoints(database, { programme: '115', category: 'training', round: 1 }, 10);
+  await offerPoints(database, { programme: '116', category: 'training', round: 1 }, 20);
+  const rounds = await database.db.selectFrom('desk_round').selectAll().orderBy('programme').execute();
+  expect(rounds.map(({ programme, points_offered }) => [programme, points_offered])).toEqual([
+    ['115', 10],
+    ['116', 20],
+  ]);
+  // Nothing of 116 is decided yet, and what 115 left open in a round of the same number is not in its way.
+  const people = { by: { kind: 'chair', id: 'chair-1' }, confirmedBy: { kind: 'officer', id: 'officer-1' } } as const;
+  const blocked = await publish(database, { category: 'agents', round: 1, ...people }, year116, now());
+  expect(blocked).toMatchObject({ refused: 'undecided', detail: { applications: [idOf(address.agents)] } });
+  const none = await publish(database, { category: 'inference', round: 4, ...people }, year116, now());
+  expect(none).toMatchObject({ list: [] });
+});
