@@ -114,7 +114,8 @@ describe('words get a page of what was found', () => {
 
 test('a page may be shown again on the way back, and is asked for by its ETag', async () => {
   const first = await site.get('/');
-  expect(first.headers.get('cache-control')).toBe('no-cache');
+  expect(first.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=30, stale-while-revalidate=30');
+  expect((await site.get('/search')).headers.get('cache-control')).toBe('private, no-cache');
   expect(first.headers.get('etag')).toMatch(/^(?:W\/)?"/);
   expect((await site.get('/healthz')).headers.get('cache-control')).toBe('no-store');
   const sheet = /\/public\/site\.css\?v=[^"]+/.exec(await first.text())![0];

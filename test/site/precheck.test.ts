@@ -279,9 +279,11 @@ describe('bad input', () => {
 });
 
 test('what was typed against the tax register is not shown as the verdict that the review will give', async () => {
-  const first = await check(full);
+  // Nothing beside eligibility that would stand in the heading instead.
+  const fine = { ...full, modelName: '', baseModel: '', models: '', 'bonus-3.1': '' };
+  const first = await check(fine);
   expect(part(first.html, 'summary')).toMatch(/^ ?符合 6 項資格條件全部符合。/);
-  const { html } = await check({ ...full, industryCodes: '631100' });
+  const { html } = await check({ ...fine, industryCodes: '631100' });
   expect(part(html, 'summary')).toMatch(
     /^ ?依填寫內容：符合 6 項資格條件全部符合。填寫內容與稅籍登記不同，審查以稅籍登記為準。/,
   );
@@ -291,4 +293,69 @@ test('what was typed against the tax register is not shown as the verdict that t
 test('the day of the tax register is in the form, and its absence too', async () => {
   expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）稅籍登記資料');
   expect(textOf(await (await empty.get('/precheck')).text())).toContain('目前沒有載入稅籍登記資料');
+});
+
+describe('the heading of the result', () => {
+  test('is the worst answer: no 符合 stands over a forbidden model, and eligibility is still told', async () => {
+    const { html } = await check(full);
+    expect(part(html, 'summary')).toMatch(/^ ?模型不得使用 不得使用的模型：Qwen/);
+    expect(part(html, 'summary')).toContain('6 項資格條件全部符合');
+    expect(html).toMatch(/class="verdict bad" aria-labelledby="summary"/);
+  });
+
+  test('names a field that the official form would refuse', async () => {
+    const { html } = await check({ ...full, models: '', 'bonus-1': 'not an address' });
+    expect(part(html, 'form-check')).toContain('合作備忘錄');
+    expect(part(html, 'form-check')).toMatch(/另有 \d+ 個必填欄位/);
+  });
+});
+
+describe('the official form, field by field', () => {
+  const answers = {
+    ...full,
+    text: '',
+    importance: '產線需要即時瑕疵檢測，以攝影機辨識面板刮傷。',
+    domains: 'manufacturing',
+  };
+
+  test('its answers are read by their fields, and ticked models are judged', async () => {
+    const body = new URLSearchParams(answers);
+    for (const name of ['Gemma 4 31B', 'Llama-3.1-TAIDELX-8B-Lora']) body.append('listed', name);
+    const html = await (await site.get('/precheck/result', { method: 'POST', body })).text();
+    expect(part(html, 'items')).toContain('4.6.1');
+    expect(part(html, 'models-result')).toContain('Llama-3.1-TAIDELX-8B-Lora');
+    expect(html).toMatch(/name="listed" value="Llama-3.1-TAIDELX-8B-Lora" checked/);
+  });
+
+  test('an answer above the limit is named with the limit, and kept', async () => {
+    const { status, html, text } = await check({ ...answers, importance: '字'.repeat(20_001) });
+    expect(status).toBe(400);
+    expect(linksOf(html)).toContain('#importance');
+    expect(text).toContain('最多 20,000 字，目前 20,001 字');
+  });
+
+  test('can be taken along as a file and brought back whole', async () => {
+    const taken = await check({ ...answers, as: 'draft' });
+    expect(JSON.parse(taken.html)).toMatchObject({
+      format: 'aipower-draft/1',
+      entries: { importance: answers.importance, topic: full['topic'], domains: ['manufacturing'] },
+    });
+    const body = new FormData();
+    body.append('file', new File([taken.html], 'draft.json', { type: 'application/json' }));
+    const back = await site.get('/precheck', { method: 'POST', body });
+    const html = unescapeHtml(await back.text());
+    expect(back.status).toBe(200);
+    expect(html).toContain(`${answers.importance}</textarea>`);
+    expect(html).toContain(`name="approvedOn" value="${full['approvedOn']}"`);
+    expect(html).toMatch(/name="domains" value="manufacturing" checked/);
+    const wrong = new FormData();
+    wrong.append('file', new File(['{"format":"other"}'], 'x.json'));
+    expect((await site.get('/precheck', { method: 'POST', body: wrong })).status).toBe(400);
+  });
+
+  test('the eligibility that was answered can be had as a receipt', async () => {
+    const { status, text } = await check({ ...full, as: 'receipt' });
+    expect(status).toBe(200);
+    expect(text).toContain('查驗回條');
+  });
 });

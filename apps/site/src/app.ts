@@ -17,7 +17,9 @@ import { demonstrationRoutes } from './demonstration/routes.ts';
 import type { Deps } from './deps.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { basePath, underBasePath, withBase } from './http/base-path.ts';
 import { rememberClient } from './http/client.ts';
+import { compressAnswers, keptFile } from './http/encodings.ts';
 import { heldBytes } from './http/held-bytes.ts';
 import { requestLog } from './http/log.ts';
 import { pageCache } from './http/page-cache.ts';
@@ -58,30 +60,39 @@ export function createApp(deps: Deps): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', deps.limits.trustProxy);
 
-  const styles = joinStyles(join(import.meta.dirname, 'page/styles'));
-  const cache = pageCache({ ...deps, isCacheable, ownAddress });
+  const base = basePath(deps.origin);
+  const styles = join(import.meta.dirname, 'page/styles');
+  const [siteStyles, deskStyles] = [joinStyles(styles, 'site'), joinStyles(styles, 'desk')];
+  const isDemonstration = () => deps.demonstration?.isActive() === true;
+  const cache = pageCache({ ...deps, isCacheable, ownAddress, isDemonstration });
   const page = pageRenderer({
     render: compileViews(import.meta.dirname),
     clock: deps.clock,
     origin: deps.origin,
     publicDirectory,
-    styleAddress: assetAddress('site.css', styles),
+    styles: { css: assetAddress('site.css', siteStyles), deskCss: assetAddress('desk.css', deskStyles) },
     isSample: deps.isSample,
     lateSince: deps.currency.lateSince,
-    isDemonstration: () => deps.demonstration?.isActive() === true,
+    isDemonstration,
+    shared: cache.shared,
+    fromOutside: (html) => withBase(html, base),
     keep: cache.keep,
   });
 
+  if (base !== '') app.use(underBasePath(base));
   app.use((_req, res, next) => {
     const requestId = randomUUID();
     res.locals['requestId'] = requestId;
     res.setHeader('X-Request-Id', requestId);
     next();
   });
+  const compress = compressAnswers();
   const limit = [rememberClient, clientRateLimit(deps.limits.requestsPerMinute, deps.log), heldBytes()];
   const log = requestLog(deps.log);
   const api = express.Router();
   api.use(log, apiHeaders(deps.origin), limit);
+  // A few hundred bytes that a program posted for gain nothing; the lists and documents that are asked for do.
+  api.get('/{*address}', compress);
   api.use(apiRouter(deps, operations), openApiRoutes(deps, operations));
   api.use(apiNotFound, apiProblems(deps));
   app.use('/api/v1', api);
@@ -94,9 +105,9 @@ export function createApp(deps: Deps): Express {
   app.use('/mcp', log, limit, mcpRoutes(deps));
 
   app.use(securityHeaders(deps.origin));
-  app.get('/public/site.css', (_req, res) => {
-    res.set('Cache-Control', 'public, max-age=31536000, immutable').type('css').send(styles);
-  });
+  app.use(compress);
+  app.get('/public/site.css', keptFile(siteStyles, 'css'));
+  app.get('/public/desk.css', keptFile(deskStyles, 'css'));
   app.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));
   app.use(log);
   app.use(healthRoutes(deps));

@@ -15,14 +15,17 @@ function whole(what: string, min: number, max: number) {
     .refine((value) => value >= min && value <= max, { error: what });
 }
 
-const origin = z
-  .string()
-  .refine(
-    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value,
-    {
-      error: 'an http or https origin without a path, such as https://register.example.tw',
-    },
-  );
+const origin = z.string().refine(isPublicAddress, {
+  error:
+    'an http or https address without a slash at its end, such as https://register.example.tw or https://example.tw/aipower',
+});
+
+/** An origin, with the path that the site lies under where it has one; nothing after it. */
+function isPublicAddress(value: string): boolean {
+  if (!URL.canParse(value) || !/^https?:/.test(value)) return false;
+  const { origin, pathname } = new URL(value);
+  return value === origin || (value === origin + pathname && /^(\/[\w.~-]+)+$/.test(pathname));
+}
 
 const databaseUrl = z.string().refine((value) => !/^(?!postgres(ql)?:|file:)[a-z][a-z0-9+]+:\/\//i.test(value), {
   error: 'a file path, or a postgres:// address',

@@ -4,8 +4,16 @@ import {
   type CapabilityMatch,
   type CapabilityMatches,
   matchCapabilities,
+  readApplicationText,
 } from '@aipower/matcher';
-import type { ApplicantFacts, BonusClaims, BonusFindings, ModelDescription, Programme } from '@aipower/programme';
+import type {
+  ApplicantFacts,
+  Application,
+  BonusClaims,
+  BonusFindings,
+  ModelDescription,
+  Programme,
+} from '@aipower/programme';
 import type { Verdict } from '@aipower/registry';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Deps } from '../deps.ts';
@@ -20,6 +28,8 @@ export interface Applicant {
   readonly submittedAt: string;
   readonly facts: ApplicantFacts;
   readonly text?: string | undefined;
+  /** Answers of the form by field id: read by their fields, before the text. */
+  readonly application?: Application | undefined;
   readonly models: readonly ModelDescription[];
   readonly claims: BonusClaims;
   /** Preferred city of partners. */
@@ -35,6 +45,10 @@ export interface AssessOptions {
 }
 
 export interface Assessed {
+  /** The applicant's facts, those of the tax register among them. */
+  readonly facts: ApplicantFacts;
+  /** What was read of the project: the answers of the form, then the text. */
+  readonly text: string;
   readonly assessment: ApplicantAssessment<CapabilityMatch>;
   readonly lookUp: TaxLookUp;
   /** What the register says to each registration among the claims, by bonus item. */
@@ -59,13 +73,18 @@ export async function assess(
   const on = taipeiDay(applicant.submittedAt);
   return workQueue.run(() => {
     const verdicts = registrationVerdicts(register.snapshot(), programme, applicant.claims, facts, { on, today });
+    const { application } = applicant;
+    const read = application
+      ? readApplicationText(programme, applicant.category, application)
+      : { text: '', fields: [] };
+    const text = [read.text, applicant.text ?? ''].filter((part) => part.trim() !== '').join('\n');
     let matched: CapabilityMatches | null = null;
     const assessment = assessApplicant(
       programme,
-      { ...applicant, facts },
+      { ...applicant, application: undefined, text, facts },
       {
-        matchCapabilities: (text, options) => {
-          matched = matchCapabilities(text, options);
+        matchCapabilities: (asked) => {
+          matched = matchCapabilities(asked, read.fields.length > 0 ? { fields: read.fields } : {});
           return matched;
         },
         providers: registeredProviders(register, on),
@@ -73,6 +92,6 @@ export async function assess(
         partners,
       },
     );
-    return { assessment, lookUp, verdicts, matched };
+    return { assessment, facts, text, lookUp, verdicts, matched };
   });
 }

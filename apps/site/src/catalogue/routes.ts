@@ -78,7 +78,9 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
       ...group,
       items: withCounts(childrenOf(group.code), counts),
     }));
-    return page(req, res, 'catalogue-branch', { title }, { ...common, entry, sections });
+    const size = sections.reduce((sum, { items }) => sum + items.length, 0);
+    const description = t.catalogue.branch(entry.title[language], size);
+    return page(req, res, 'catalogue-branch', { title, description }, { ...common, entry, sections });
   });
 }
 

@@ -18,6 +18,8 @@ export const catalogueEn: Widen<typeof catalogueZh> = {
   within: 'Part of',
   permanent: 'Permanent address',
   kind: { tier: 'tier', group: 'group', item: 'item' },
+  branch: (title: string, n: number) =>
+    `${title}: ${n === 1 ? '1 AI service item' : `${n} AI service items`}, each with its official definition and the providers validly registered today.`,
   itemsIn: (n: number) => (n === 1 ? '1 item' : `${n} items`),
   previous: 'Previous item',
   next: 'Next item',

@@ -15,6 +15,7 @@ export const catalogueZh = {
   within: '所屬',
   permanent: '固定網址',
   kind: { tier: '大類', group: '組', item: '項目' },
+  branch: (title: string, n: number) => `${title}的 ${n} 項人工智慧服務項目，各附公告釋義與今日有效登錄的業者。`,
   itemsIn: (n: number) => `${n} 項`,
   previous: '前一項',
   next: '後一項',

@@ -46,7 +46,11 @@ export function certificateRoutes(router: Router, deps: Deps, page: PageRenderer
     const printed = verdict.match.certificate.number ?? number;
     const permanent = verdict.matches.length > 1 ? readNumber(printed).key : printed;
     if (permanent !== number) return res.redirect(301, paths.certificate(scheme, permanent, typed || undefined));
-    const options = { title: words.title(name, printed), status: day === null ? 400 : 200 };
+    const options = {
+      title: words.title(name, printed),
+      description: words.description(name, printed),
+      status: day === null ? 400 : 200,
+    };
     const model = {
       ...certificatePage(verdict, visit),
       typed,

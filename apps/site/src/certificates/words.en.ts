@@ -3,6 +3,8 @@ import type { certificatesZh } from './words.zh.ts';
 
 /** Words of the page of a certificate in English; the same keys as `certificates.zh.ts`. */
 export const certificatesEn: Widen<typeof certificatesZh> = {
+  description: (scheme, number) =>
+    `Whose ${scheme} certificate ${number} is, until when it runs, and whether it was valid on a given day.`,
   title: (scheme, number) => `${scheme} ${number}`,
   noNumber: 'no number',
   renewed: 'renewed',

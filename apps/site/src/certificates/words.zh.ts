@@ -1,5 +1,7 @@
 /** Words of the page of a certificate; verdicts, reasons and events have theirs in `verdict.zh.ts`. */
 export const certificatesZh = {
+  description: (scheme: string, number: string) =>
+    `${scheme}證書 ${number} 登錄於誰、有效到何時，以及在某一天是否有效。`,
   title: (scheme: string, number: string) => `${scheme} ${number}`,
   noNumber: '無編號',
   renewed: '展延',

@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
+import { hostOrigin } from '../http/base-path.ts';
 import { visitOf } from '../page/page.ts';
 import { type DeskPage, keptEntries } from './desk-page.ts';
 import type {} from './views.ts';
@@ -20,7 +21,7 @@ export function isFromOwnPage(req: Request, origin: string): boolean {
   const site = req.get('Sec-Fetch-Site');
   if (site !== undefined) return site === 'same-origin';
   const from = req.get('Origin');
-  return from === origin || (from !== undefined && from === `${req.protocol}://${req.get('host')}`);
+  return from === hostOrigin(origin) || (from !== undefined && from === `${req.protocol}://${req.get('host')}`);
 }
 
 /** What stands before every change at a desk: reads the form, and refuses other sites without losing what was typed. */

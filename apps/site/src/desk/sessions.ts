@@ -3,6 +3,7 @@ import { endSession, type Session, type SessionKind, startSession, useSession } 
 import type { Request, Response } from 'express';
 import type { Clock } from '../clock.ts';
 import type { Deps } from '../deps.ts';
+import { basePath } from '../http/base-path.ts';
 
 /** One side of the counter: who sits there, and under which address their cookie is sent. */
 export interface Place {
@@ -49,7 +50,7 @@ export async function leaveSession(deps: Deps, place: Place, req: Request, res: 
   const name = cookieName(deps, place);
   const secret = cookieOf(req, name);
   if (secret) await endSession(deps.desk.database, secret, sessionNow(deps));
-  for (const path of pathsOf(place)) res.clearCookie(name, { ...cookieOptions(deps), path });
+  for (const path of pathsOf(deps, place)) res.clearCookie(name, { ...cookieOptions(deps), path });
   res.set('Clear-Site-Data', '"cache"');
 }
 
@@ -73,7 +74,7 @@ export function giveLoginTry(deps: Deps, place: Place, res: Response, id: string
 
 export function takeLoginTry(deps: Deps, place: Place, req: Request, res: Response): string | null {
   const name = `${cookieName(deps, place)}-try`;
-  for (const path of pathsOf(place)) res.clearCookie(name, { ...cookieOptions(deps), path });
+  for (const path of pathsOf(deps, place)) res.clearCookie(name, { ...cookieOptions(deps), path });
   return cookieOf(req, name);
 }
 
@@ -83,13 +84,14 @@ function cookieName({ origin }: Deps, { name }: Place): string {
 }
 
 /** Both languages, and nothing else: public pages are asked for without a cookie. */
-const pathsOf = ({ name }: Place) => [`/${name}`, `/en/${name}`];
+const pathsOf = ({ origin }: Deps, { name }: Place) =>
+  ['', '/en'].map((prefix) => `${basePath(origin)}${prefix}/${name}`);
 
 const cookieOptions = ({ origin }: Deps) =>
   ({ httpOnly: true, sameSite: 'lax', secure: origin.startsWith('https:') }) as const;
 
 function setCookie(deps: Deps, place: Place, res: Response, name: string, value: string): void {
-  for (const path of pathsOf(place)) res.cookie(name, value, { ...cookieOptions(deps), path });
+  for (const path of pathsOf(deps, place)) res.cookie(name, value, { ...cookieOptions(deps), path });
 }
 
 function cookieOf(req: Request, name: string): string | null {

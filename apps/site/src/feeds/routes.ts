@@ -4,6 +4,7 @@ import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
 import { BadQuery, readQuery } from '../http/query.ts';
+import { SHARED_AT_ANY_TIME } from '../http/shared-caches.ts';
 import { languageTag } from '../page/language.ts';
 import { type Visit, visitOf } from '../page/page.ts';
 import { downloads } from '../page/pages.ts';
@@ -77,7 +78,7 @@ export function feedRoutes(router: Router, deps: Deps): void {
     const before = feed.before === '' ? Number.POSITIVE_INFINITY : Number(feed.before);
     const found = await deps.register.changes({ ...feed.wanted, before, limit: PER_PAGE });
     res
-      .set({ 'Cache-Control': 'no-cache', 'Content-Type': 'application/atom+xml; charset=utf-8' })
+      .set({ 'Cache-Control': SHARED_AT_ANY_TIME, 'Content-Type': 'application/atom+xml; charset=utf-8' })
       .send(feedXml(feed, found, req, visit));
   }
 

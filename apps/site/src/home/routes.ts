@@ -4,25 +4,22 @@ import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
-import { windowState, yearWords } from '../programme/view.ts';
 import { programmeAsked } from '../programme/year.ts';
+import { callView } from './call.ts';
 import { catalogueMap, cellSteps } from './catalogue-map.ts';
 import type {} from './views.ts';
 
 export function homeRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.home.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
-    const { t, language, paths, show, today } = visit;
+    const { t, language, paths, today } = visit;
     const map = catalogueMap(validPerItem(deps.register, today), language, paths);
     const options = { title: t.site.name, description: t.home.lead };
     const programme = programmeAsked(deps, visit);
     page(req, res, 'home', options, {
       map,
       steps: stepNames(t),
-      call: {
-        title: t.programme.title(yearWords(programme)),
-        ...windowState(programme, deps.clock.now(), t.programme, show),
-      },
+      call: callView(programme, deps.programmes, deps.clock.now(), visit),
       register: registerState(deps.register, visit),
     });
   });

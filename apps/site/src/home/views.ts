@@ -1,5 +1,5 @@
 import type { registerState } from '../presenters/register-state.ts';
-import type { windowState } from '../programme/view.ts';
+import type { callView } from './call.ts';
 import type { catalogueMap } from './catalogue-map.ts';
 
 declare module '../page/views.ts' {
@@ -8,7 +8,13 @@ declare module '../page/views.ts' {
       readonly map: ReturnType<typeof catalogueMap>;
       readonly register: ReturnType<typeof registerState>;
       readonly steps: readonly string[];
-      readonly call: ReturnType<typeof windowState> & { readonly title: string };
+      readonly call: ReturnType<typeof callView>;
     };
+  }
+  interface Partials {
+    'home-call': { readonly call: ReturnType<typeof callView> };
+    'home-map': { readonly map: ReturnType<typeof catalogueMap> };
+    'home-map-table': { readonly map: ReturnType<typeof catalogueMap> };
+    'home-register': { readonly state: ReturnType<typeof registerState> };
   }
 }

@@ -1,15 +1,33 @@
+import type { Provider, Snapshot } from '@aipower/registry';
+import { addDays, type Day } from '@aipower/taiwan/dates';
 import { groups, items, tiers } from '@aipower/taxonomy';
 import { Router } from 'express';
+import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
+import { SHARED_AT_ANY_TIME } from '../http/shared-caches.ts';
 import { languageTag } from '../page/language.ts';
-import { type EachPage, type PageEntry, pageNames, pages, type SinglePage } from '../page/pages.ts';
+import { type EachPage, type PageEntry, type PageName, pageNames, pages, type SinglePage } from '../page/pages.ts';
 import { pathsFor } from '../page/paths.ts';
 import { problemTypeIds } from '../problems/problem-types.ts';
 
 const zh = pathsFor('zh');
 const en = pathsFor('en');
-type Page = (paths: typeof zh) => string;
+
+interface Entry {
+  readonly at: (paths: typeof zh) => string;
+  /** The day from which on the page has said what it says; `null`: not known. */
+  readonly lastmod: Day | null;
+}
+
+/** Pages that say what the register holds: a new list changes them. */
+const ofTheRegister: ReadonlySet<string> = new Set<PageName>([
+  'home',
+  'catalogue',
+  'catalogueEntry',
+  'providers',
+  'about',
+]);
 
 /** A map may hold 50,000 addresses and 50 MB (https://www.sitemaps.org/protocol.html); each provider takes two of them. */
 const PROVIDERS_PER_MAP = 10_000;
@@ -25,30 +43,45 @@ const valuesOf = (years: readonly string[]): Readonly<Record<EachPage, readonly 
   provider: null,
 });
 
-const fixedPages = (values: ReturnType<typeof valuesOf>): readonly Page[] =>
-  pageNames.flatMap((name): Page[] => {
+const fixedPages = (values: ReturnType<typeof valuesOf>, listedOn: Day | null): readonly Entry[] =>
+  pageNames.flatMap((name): Entry[] => {
     const { sitemap }: PageEntry = pages[name];
-    if (sitemap === true) return [(p) => p[name as SinglePage]()];
+    const lastmod = ofTheRegister.has(name) ? listedOn : null;
+    if (sitemap === true) return [{ at: (p) => p[name as SinglePage](), lastmod }];
     if (sitemap === 'each')
-      return (values[name as EachPage] ?? []).map(
-        (value): Page =>
-          (p) =>
-            p[name as EachPage](value),
-      );
+      return (values[name as EachPage] ?? []).map((value) => ({ at: (p) => p[name as EachPage](value), lastmod }));
     return [];
   });
 
+const newest = (days: readonly Day[]): Day | null =>
+  days.reduce<Day | null>((a, b) => (a === null || b > a ? b : a), null);
+
+/** The day of the newest list of any scheme. */
+const listedOn = ({ lists }: Snapshot) => newest([...lists.values()].map(({ newestOn }) => newestOn));
+
+/** When a list last said something new of a provider, or a certificate of it began or came to its end. */
+function changedOn({ certificates }: Provider, today: Day): Day | null {
+  const days = certificates.flatMap(({ states }) =>
+    states.flatMap(({ from, period }) => [
+      from,
+      period.from,
+      ...(period.until === 'open' ? [] : [addDays(period.until, 1)]),
+    ]),
+  );
+  return newest(days.filter((day) => day <= today));
+}
+
 /** Every page with an address of its own, in both languages: an index of maps, the fixed pages, the providers in parts. */
-export function sitemapRoutes({ origin, register, programmes }: Deps): Router {
+export function sitemapRoutes({ origin, register, programmes, clock }: Deps): Router {
   const router = Router();
-  const fixed = fixedPages(valuesOf([...programmes.keys()]));
+  const values = valuesOf([...programmes.keys()]);
   const parts = () => Math.ceil(register.snapshot().providers.length / PROVIDERS_PER_MAP);
 
   router.get('/sitemap.xml', (_req, res) => {
     const maps = ['pages', ...Array.from({ length: parts() }, (_, index) => `providers-${index + 1}`)];
     const entries = maps.map((name) => `<sitemap><loc>${origin}/sitemaps/${name}.xml</loc></sitemap>`);
     res
-      .set('Cache-Control', 'no-cache')
+      .set('Cache-Control', SHARED_AT_ANY_TIME)
       .type('application/xml')
       .send(document('sitemapindex', '', entries));
   });
@@ -58,31 +91,33 @@ export function sitemapRoutes({ origin, register, programmes }: Deps): Router {
     if (!pages) throw new NotFound(`/sitemaps/${req.params.name}.xml`);
     const xhtml = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"';
     res
-      .set('Cache-Control', 'no-cache')
+      .set('Cache-Control', SHARED_AT_ANY_TIME)
       .type('application/xml')
       .send(document('urlset', xhtml, pages.flatMap(inBothLanguages)));
   });
 
-  function pagesOf(name: string): readonly Page[] | null {
-    if (name === 'pages') return fixed;
+  function pagesOf(name: string): readonly Entry[] | null {
+    const snapshot = register.snapshot();
+    if (name === 'pages') return fixedPages(values, listedOn(snapshot));
     const part = Number(/^providers-([1-9]\d{0,4})$/.exec(name)?.[1] ?? 0);
     if (part < 1 || part > parts()) return null;
-    const { providers } = register.snapshot();
-    return providers.slice((part - 1) * PROVIDERS_PER_MAP, part * PROVIDERS_PER_MAP).map(
-      ({ ubn }): Page =>
-        (p) =>
-          p.provider(ubn),
-    );
+    const today = taipeiToday(clock);
+    return snapshot.providers
+      .slice((part - 1) * PROVIDERS_PER_MAP, part * PROVIDERS_PER_MAP)
+      .map((provider) => ({ at: (p) => p.provider(provider.ubn), lastmod: changedOn(provider, today) }));
   }
 
-  function inBothLanguages(page: Page): string[] {
-    const addresses = { zh: origin + page(zh), en: origin + page(en) };
-    const alternates = (['zh', 'en'] as const)
-      .map(
-        (language) => `<xhtml:link rel="alternate" hreflang="${languageTag[language]}" href="${addresses[language]}"/>`,
-      )
+  function inBothLanguages({ at, lastmod }: Entry): string[] {
+    const addresses = { zh: origin + at(zh), en: origin + at(en) };
+    const alternates = Object.entries({
+      [languageTag.zh]: addresses.zh,
+      [languageTag.en]: addresses.en,
+      'x-default': addresses.zh,
+    })
+      .map(([tag, href]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`)
       .join('');
-    return Object.values(addresses).map((address) => `<url><loc>${address}</loc>${alternates}</url>`);
+    const changed = lastmod === null ? '' : `<lastmod>${lastmod}</lastmod>`;
+    return Object.values(addresses).map((address) => `<url><loc>${address}</loc>${changed}${alternates}</url>`);
   }
   return router;
 }

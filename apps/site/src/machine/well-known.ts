@@ -2,6 +2,8 @@ import { addDays } from '@aipower/taiwan/dates';
 import { Router } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
+import { basePath } from '../http/base-path.ts';
+import { SHARED_AT_ANY_TIME } from '../http/shared-caches.ts';
 
 /** RFC 9727 names this profile for the linkset at `/.well-known/api-catalog`. */
 const LINKSET = 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
@@ -29,7 +31,7 @@ export function wellKnownRoutes({ origin, clock, securityContact }: Deps): Route
       },
     ];
     res
-      .set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' })
+      .set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': SHARED_AT_ANY_TIME })
       .set('Link', `<${origin}/.well-known/api-catalog>; rel="api-catalog"`)
       .set('Content-Type', LINKSET)
       .send(Buffer.from(JSON.stringify({ linkset })));
@@ -44,16 +46,22 @@ export function wellKnownRoutes({ origin, clock, securityContact }: Deps): Route
       `Canonical: ${origin}/.well-known/security.txt`,
     ];
     res
-      .set('Cache-Control', 'no-cache')
+      .set('Cache-Control', SHARED_AT_ANY_TIME)
       .type('text/plain')
       .send(`${lines.join('\n')}\n`);
   });
 
   router.get('/robots.txt', (_req, res) => {
     // Lists under every filter are the same records over and over; the sitemap names each record once.
-    const rules = ['User-agent: *', 'Disallow: /api/v1/', 'Disallow: /*?', `Sitemap: ${origin}/sitemap.xml`];
+    const base = basePath(origin);
+    const rules = [
+      'User-agent: *',
+      `Disallow: ${base}/api/v1/`,
+      `Disallow: ${base}/*?`,
+      `Sitemap: ${origin}/sitemap.xml`,
+    ];
     res
-      .set('Cache-Control', 'no-cache')
+      .set('Cache-Control', SHARED_AT_ANY_TIME)
       .type('text/plain')
       .send(`${rules.join('\n')}\n`);
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { taipeiIso } from '@aipower/taiwan/dates';
@@ -69,14 +70,18 @@ interface RendererParts {
   readonly clock: Clock;
   readonly origin: string;
   readonly publicDirectory: string;
-  /** Where the joined style sheet is served, with the digest of its content. */
-  readonly styleAddress: string;
+  /** Where the joined style sheets are served, with the digests of their content. */
+  readonly styles: Readonly<Record<'css' | 'deskCss', string>>;
   /** Whether the register in use is the fictional sample. */
   readonly isSample: () => boolean;
   /** Since when what is shown could not be confirmed; `null`: it is current. */
   readonly lateSince: () => Date | null;
   /** Whether the clock shows the day of a demonstration. */
   readonly isDemonstration: () => boolean;
+  /** What caches between us and the visitor may do with the page that is asked for; `null`: nothing. */
+  readonly shared: (req: Request) => { readonly cacheControl: string; readonly version: string } | null;
+  /** The page as it leaves: its addresses as they are from outside. */
+  readonly fromOutside: (html: string) => string;
   /** Takes a page that has just been sent, for the next visitor who asks for the same. */
   readonly keep: (res: Response, body: Buffer) => void;
 }
@@ -94,7 +99,7 @@ const unmarked: ReadonlySet<string> = new Set(['error']);
 export function pageRenderer(parts: RendererParts): PageRenderer {
   const file = (name: string) => asset(parts.publicDirectory, name);
   const assets = {
-    css: parts.styleAddress,
+    ...parts.styles,
     js: file('site.js'),
     sheet: file('sheet.js'),
     card: file('generated/card.js'),
@@ -110,11 +115,12 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
         !unmarked.has(view) && refused.has(options.status ?? 200)
           ? visit.t.errors.titled(options.title)
           : options.title,
-      description: options.description,
+      description: options.description ?? visit.t.home.lead,
       // "</script>" inside the data must not end the element.
       jsonLd: options.jsonLd && JSON.stringify(options.jsonLd).replaceAll('<', '\\u003c'),
       languageTag: languageTag[language],
       canonical: parts.origin + inLanguage(language, options.canonical ?? rest),
+      alternates: hasAddress(req, options) ? alternates(parts.origin, options.canonical ?? rest) : [],
       other: { language: other, tag: languageTag[other], href: inLanguage(other, rest) },
       nav: navigation(visit),
       sample: parts.isSample(),
@@ -127,20 +133,43 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       carriedBy: options.carriedBy,
       sources: /[?&]sources=1(?:&|$)/.test(rest),
     };
-    const html = parts.render(view, { ...visit, ...frame, view: model });
+    const html = parts.fromOutside(parts.render(view, { ...visit, ...frame, view: model }));
     // Once, for the digest of its ETag, for sending and for keeping: a long Chinese page takes 50 µs each time.
     const body = Buffer.from(html);
+    const status = options.status ?? 200;
+    const shared = status === 200 && !options.desk ? parts.shared(req) : null;
+    // Of the content, so that it is right after every release, too.
+    if (shared) res.set('ETag', `W/"${shared.version}-${digestOf(body)}"`);
     res
-      .status(options.status ?? 200)
+      .status(status)
       .set('Content-Language', languageTag[language])
       // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
       // where without it the answer to a form would be gone.
-      .set('Cache-Control', req.method === 'POST' || options.desk ? 'private, no-cache' : 'no-cache')
+      .set(
+        'Cache-Control',
+        shared?.cacheControl ?? (options.desk ? 'private, no-cache, no-transform' : 'private, no-cache'),
+      )
       .type('html')
       .send(body);
     if (res.statusCode === 200) parts.keep(res, body);
   };
 }
+
+/** Whether what is shown can be opened again by its address: no answer to a form, no error, nothing of somebody logged in. */
+const hasAddress = (req: Request, { status = 200, desk }: PageOptions) =>
+  req.method !== 'POST' && status === 200 && desk === undefined;
+
+/** The page in each language and, for whoever reads neither, the Chinese one. */
+function alternates(origin: string, rest: string) {
+  const href = (language: Language) => origin + inLanguage(language, rest);
+  return [
+    { tag: languageTag.zh, href: href('zh') },
+    { tag: languageTag.en, href: href('en') },
+    { tag: 'x-default', href: href('zh') },
+  ];
+}
+
+const digestOf = (body: Buffer) => createHash('sha1').update(body).digest('base64url');
 
 function navigation({ t, paths: p, rest }: Visit) {
   const path = rest.split('?')[0] ?? '/';

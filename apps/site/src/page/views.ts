@@ -57,11 +57,13 @@ export interface DeskFrame {
 /** What the layout says around a page; a template may say it too. */
 export interface PageFrame {
   readonly title: string;
-  readonly description: string | undefined;
+  readonly description: string;
   /** schema.org description as JSON that may stand inside a script element. */
   readonly jsonLd: string | undefined;
   readonly languageTag: string;
   readonly canonical: string;
+  /** The same page in every language, itself among them, by its full address; empty where it has none. */
+  readonly alternates: readonly { readonly tag: string; readonly href: string }[];
   readonly other: { readonly language: Language; readonly tag: string; readonly href: string };
   readonly nav: readonly { readonly label: string; readonly href: string; readonly current: boolean }[];
   readonly sample: boolean;
@@ -72,7 +74,7 @@ export interface PageFrame {
   /** The desk a page belongs to; without one it is a public page. */
   readonly desk: DeskFrame | undefined;
   readonly printedAt: string;
-  readonly assets: Readonly<Record<'css' | 'js' | 'sheet' | 'card' | 'draft', string>>;
+  readonly assets: Readonly<Record<'css' | 'deskCss' | 'js' | 'sheet' | 'card' | 'draft', string>>;
   readonly posted: Readonly<Record<string, string>> | undefined;
   readonly carriedBy: string | undefined;
   /** Whether the places of official texts in their source are shown. */

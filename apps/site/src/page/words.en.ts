@@ -28,8 +28,7 @@ export const en: Messages = {
     menuShort: 'Menu',
     language: '中文',
     sampleLabel: 'Sample data',
-    sample:
-      'You are looking at fictional sample data: no provider, certificate or number here is real, and no decision may rest on it.',
+    sample: 'Fictional sample data: nothing here is real, and no decision may rest on it.',
     lateLabel: 'Time of the data',
     late: (when: string) =>
       `The database cannot be reached. What follows was last confirmed on ${when}; later changes are not in it.`,

@@ -11,9 +11,11 @@ import {
 import type { Day } from '@aipower/registry';
 import { saysNone } from '@aipower/taiwan/answers';
 import { ubnDigits } from '@aipower/taiwan/ubn';
+import { projectFields } from '../applicant/project-fields.ts';
 import type { Visit } from '../page/page.ts';
 import type { Messages } from '../page/words.zh.ts';
 import { type FieldError, MAX_NAME, readDay, readUbn } from '../verify/form.ts';
+import { formEntries, linesOf, listedModels } from './application.ts';
 
 export const MAX_TEXT = 20_000;
 const MAX_LINE = 300;
@@ -42,12 +44,16 @@ const plainFields = [
   'modelName',
   'baseModel',
   'models',
+  'listed',
+  'domains',
+  'as',
 ] as const;
 type PlainField = (typeof plainFields)[number];
 
-/** Every field of the form: those above, and one per bonus item of the programme. */
+/** Every field of the form: those above, those of the official form that tell of the project, one per bonus item. */
 export function precheckFields(programme: Programme): readonly string[] {
-  return [...plainFields, ...programme.bonus.items.map(({ id }) => `bonus-${id}`)];
+  const told = projectFields(programme).map(({ id }) => id);
+  return [...new Set([...plainFields, ...told]), ...programme.bonus.items.map(({ id }) => `bonus-${id}`)];
 }
 
 export type PrecheckValues = Readonly<Record<PlainField, string>> & Readonly<Record<string, string>>;
@@ -74,6 +80,8 @@ export interface PrecheckQuestion {
   readonly need: number | null;
   readonly facts: ApplicantFacts;
   readonly text: string;
+  /** The answers given, under the names of the official form. */
+  readonly entries: ReturnType<typeof formEntries>;
   readonly models: readonly ModelDescription[];
   readonly claims: BonusClaims;
 }
@@ -93,8 +101,8 @@ export function readPrecheck(
   const errors: FieldError[] = [];
   const words = t.precheck.errors;
   const say = (field: string, message: string) => errors.push({ field, message });
-  const within = (field: PlainField, most: number) => {
-    const length = values[field].length;
+  const within = (field: string, most: number) => {
+    const length = (values[field] ?? '').length;
     if (length > most) say(field, words.tooLong(show.number(most), show.number(length)));
   };
   const day = (field: PlainField): Day | null => {
@@ -118,15 +126,11 @@ export function readPrecheck(
     ...(ubn && { ubn }),
     ...(values.name.trim() && { name: values.name.trim().slice(0, MAX_NAME) }),
   };
-  within('topic', MAX_LINE);
+  for (const { id, max } of projectFields(programme)) within(id, max ?? MAX_LINE);
   within('text', MAX_TEXT);
-  const models = readModels(values);
-  if (
-    models.length > MAX_MODELS ||
-    models.some((one) => [one.name, one.base].some((name) => (name ?? '').length > MAX_LINE))
-  ) {
-    say('models', words.models(MAX_MODELS));
-  }
+  const models = readModels(programme, values);
+  const tooLong = models.some((one) => [one.name, one.base].some((name) => (name ?? '').length > MAX_LINE));
+  if (typedModels(values).length > MAX_MODELS || tooLong) say('models', words.models(MAX_MODELS));
   const claims = readClaims(programme, values);
   for (const { id } of programme.bonus.items) {
     if ((values[`bonus-${id}`] ?? '').length > MAX_LINK) {
@@ -139,8 +143,9 @@ export function readPrecheck(
   if (registration && !error && ubn === '' && !facts.name) say('ubn', words.partyForClaims);
   const warnings = warning ? [warning] : [];
   if (errors.length > 0 || !category) return { errors, warnings, question: null };
-  const text = [values.topic.trim(), values.text.trim()].filter((part) => !saysNone(part)).join('\n');
-  return { errors, warnings, question: { category, on, need: need ?? null, facts, text, models, claims } };
+  const text = saysNone(values.text) ? '' : values.text.trim();
+  const entries = formEntries(programme, category.id, values);
+  return { errors, warnings, question: { category, on, need: need ?? null, facts, text, entries, models, claims } };
 }
 
 /** `undefined`: not a number. `null`: not given. */
@@ -204,11 +209,19 @@ function readFacts(
   };
 }
 
-function readModels(values: PrecheckValues): ModelDescription[] {
+/** The models named in lines of their own, beside those that were ticked. */
+const typedModels = (values: PrecheckValues): string[] =>
+  values.models
+    .split(/\r?\n/)
+    .filter((line) => !saysNone(line))
+    .map((line) => line.trim());
+
+function readModels(programme: Programme, values: PrecheckValues): ModelDescription[] {
+  const ticked = linesOf(values.listed).filter((name) => listedModels(programme).includes(name));
   const said = (text: string) => (saysNone(text) ? undefined : text.trim());
   const [name, base] = [said(values.modelName), said(values.baseModel)];
-  const lines = values.models.split(/\r?\n/).flatMap((line) => said(line) ?? []);
-  return [...(name || base ? [{ name, base }] : []), ...lines.map((line) => ({ name: line }))];
+  const others = [...new Set([...ticked, ...typedModels(values)])];
+  return [...(name || base ? [{ name, base }] : []), ...others.map((line) => ({ name: line }))];
 }
 
 function readClaims(programme: Programme, values: PrecheckValues): BonusClaims {

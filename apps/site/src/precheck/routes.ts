@@ -1,12 +1,18 @@
 import { type Programme, programmeOn } from '@aipower/programme';
 import express, { type Request, type Response, type Router } from 'express';
 import { assess } from '../applicant/assess.ts';
+import { projectFields } from '../applicant/project-fields.ts';
 import type { Deps } from '../deps.ts';
 import { readForm, readQuery } from '../http/query.ts';
+import { receiveUpload } from '../http/receive-upload.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { otherYears, programmeAsked } from '../programme/year.ts';
+import { eligibilityContent } from '../receipts/eligibility-receipt.ts';
+import { receiptView } from '../receipts/view.ts';
 import { byField } from '../verify/form.ts';
+import { applicationOf, domainChoices, linesOf, listedModels, manyFields } from './application.ts';
+import { draftFile, readDraftFile } from './draft-file.ts';
 import {
   blankPrecheck,
   MAX_TEXT,
@@ -20,7 +26,8 @@ import { declarations, needHint } from './questions.ts';
 import { bonusLabel, precheckView } from './view.ts';
 import type {} from './views.ts';
 
-const body = express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 100 });
+// The official answers are long, and every model of the list may be ticked.
+const body = express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 200 });
 const PARTNERS = 8;
 
 /** The applicant's own check before you apply. Posted, judged, shown, forgotten. */
@@ -38,6 +45,10 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     ),
     maxText: visit.show.number(MAX_TEXT),
     tax: deps.register.tax.status(),
+    answers: projectFields(programme).filter(({ id }) => id !== 'topic'),
+    domains: domainChoices(programme),
+    listed: listedModels(programme),
+    ticked: { listed: linesOf(values['listed']), domains: linesOf(values['domains']) },
     errors: [],
     errorOf: {},
   });
@@ -47,7 +58,10 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const { category, year } = readQuery(req, visit.t, ['category', 'year']);
     const programme = programmeAsked(deps, visit, year || undefined);
     const options = { title: visit.t.precheck.title, description: visit.t.precheck.lead };
-    page(req, res, 'precheck', options, form(programme, visit, blankPrecheck(programme, category)));
+    page(req, res, 'precheck', options, {
+      ...form(programme, visit, blankPrecheck(programme, category)),
+      draft: null,
+    });
   });
 
   // The result belongs to what was posted; its bare address leads to the form.
@@ -59,11 +73,24 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
     const programme = postedTo(req.body, visit);
-    const values = readForm(req.body, t, precheckFields(programme)) as PrecheckValues;
+    const values = readForm(joined(req.body), t, precheckFields(programme)) as PrecheckValues;
+    if (values['as'] === 'draft') return sendDraft(res, draftFile(programme, values), values.category);
     const { errors, warnings, question } = readPrecheck(programme, values, visit);
     const common = { ...form(programme, visit, values), errors, errorOf: byField(errors) };
-    if (!question) return page(req, res, 'precheck', { title: t.precheck.title, status: 400, posted: values }, common);
-    const result = precheckView(programme, question, await assessed(programme, question, visit.today), visit);
+    if (!question) {
+      const options = { title: t.precheck.title, status: 400, posted: values };
+      return page(req, res, 'precheck', options, { ...common, draft: null });
+    }
+    const parts = await assessed(programme, question, visit.today);
+    if (values['as'] === 'receipt') {
+      const { eligibility } = parts.assessment;
+      const { token } = await deps.receipts.sign(
+        eligibilityContent(deps, parts.facts, eligibility, parts.lookUp.snapshotOn),
+      );
+      const receipt = await receiptView(deps, token, visit);
+      return page(req, res, 'receipt', { title: t.receipts.titled(receipt.id) }, { receipt });
+    }
+    const result = precheckView(programme, question, parts, visit);
     page(
       req,
       res,
@@ -71,6 +98,27 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
       { title: t.precheck.resultTitle, posted: values },
       { ...common, category: question.category, warnings, result },
     );
+  });
+
+  // What was taken along, from here or from the application desk, back into the form.
+  // Or, from the switch of language, what stands in the form already.
+  router.post(pages.precheck.path, body, async (req: Request, res: Response) => {
+    const visit = visitOf(req, deps.clock);
+    const { t } = visit;
+    const programme = programmeOn(visit.today, deps.programmes);
+    if (!req.is('multipart/form-data')) {
+      const values = readForm(joined(req.body), t, precheckFields(programme)) as PrecheckValues;
+      const options = { title: t.precheck.title, carriedBy: 'precheck-form' };
+      return page(req, res, 'precheck', options, { ...form(programme, visit, values), draft: null });
+    }
+    const { file, fault } = await receiveUpload(req, []);
+    const values = fault || !file ? null : readDraftFile(programme, file.bytes.toString('utf8'));
+    const draft = values
+      ? ({ status: 'good', says: t.precheck.draft.loaded } as const)
+      : ({ status: 'bad', says: t.precheck.draft.unreadable } as const);
+    const shown = values ?? blankPrecheck(programme);
+    const options = { title: t.precheck.title, status: values ? 200 : 400, carriedBy: 'precheck-form' };
+    page(req, res, 'precheck', options, { ...form(programme, visit, shown), draft });
   });
 
   /** The year whose form was filled in; a form that says none was the one of the day. */
@@ -82,12 +130,28 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
 
   function assessed(
     programme: Programme,
-    { category, on, facts, text, models, claims }: PrecheckQuestion,
+    { category, on, facts, text, entries, models, claims }: PrecheckQuestion,
     today: string,
   ) {
     // A planned day is judged at its noon: no round turns on the hour, and the window closes at its last minute.
     const submittedAt = on === null ? deps.clock.now().toISOString() : `${on}T12:00:00+08:00`;
-    const applicant = { category: category.id, submittedAt, facts, text, models, claims };
+    const application = applicationOf(programme, category.id, entries);
+    const applicant = { category: category.id, submittedAt, facts, text, application, models, claims };
     return assess(deps, programme, applicant, { today, partners: PARTNERS });
   }
+}
+
+/** A form as it was posted, with what was ticked several times under one name as the lines of one value. */
+function joined(posted: unknown): unknown {
+  const body = { ...(posted as Readonly<Record<string, unknown>> | undefined) };
+  for (const name of manyFields) {
+    const value = body[name];
+    if (Array.isArray(value)) body[name] = value.join('\n');
+  }
+  return body;
+}
+
+function sendDraft(res: Response, text: string, category: string): void {
+  const name = /^[\w-]{1,40}$/.test(category) ? `aipower-draft-${category}.json` : 'aipower-draft.json';
+  res.set('Cache-Control', 'private, no-store').attachment(name).type('json').send(text);
 }

@@ -6,9 +6,11 @@ import type { TaxLookUp } from '../applicant/tax-facts.ts';
 import type { Language } from '../page/language.ts';
 import type { Visit } from '../page/page.ts';
 import { dayView } from '../presenters/verdict.ts';
+import { formCheck } from './application.ts';
 import { eligibilityView } from './eligibility.ts';
 import type { PrecheckQuestion } from './form.ts';
 import { itemsView } from './items.ts';
+import { summaryView } from './summary.ts';
 
 type Assessment = ApplicantAssessment<CapabilityMatch>;
 
@@ -19,15 +21,21 @@ const modelStatus = { listed: 'good', forbidden: 'bad', 'ask-organiser': 'unsure
 export function precheckView(programme: Programme, question: PrecheckQuestion, parts: Assessed, visit: Visit) {
   const { t, show, language } = visit;
   const { assessment } = parts;
+  const eligibility = asTyped(eligibilityView(programme, assessment, visit), parts.lookUp, visit);
+  const round = roundView(assessment, visit);
+  const models = assessment.models.map((answer) => modelView(answer, visit));
+  const form = formCheck(programme, question.category.id, question.entries, visit);
   return {
+    summary: summaryView({ eligibility, round, models, form }, visit),
+    form,
     judged: t.precheck.judged(question.category.name[language], show.day(assessment.on)),
-    eligibility: asTyped(eligibilityView(programme, assessment, visit), parts.lookUp, visit),
+    eligibility,
     tax: taxLines(programme, parts.lookUp, visit),
-    round: roundView(assessment, visit),
+    round,
     levels: levelsView(programme, question, assessment, visit),
     modelStatuses: ['bad', 'unsure', 'good'] as const,
-    models: assessment.models.map((answer) => modelView(answer, visit)),
-    items: itemsView(assessment, parts.matched, question.text, visit),
+    models,
+    items: itemsView(assessment, parts.matched, parts.text, visit),
     bonus: bonusView(programme, assessment, parts.verdicts, visit),
   };
 }
@@ -58,7 +66,7 @@ function roundView({ round }: Assessment, { t, show, language }: Visit) {
   if (round.state === 'closed') {
     return {
       isOver: true,
-      status: 'bad' as const,
+      status: 'warn' as const,
       word: t.programme.closed,
       lines: [words.closed(show.moment(round.closesAt))],
       cautions: [],

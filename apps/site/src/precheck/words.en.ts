@@ -75,6 +75,37 @@ export const precheckEn: Widen<typeof precheckZh> = {
     'not-in-force': (met: number, notMet: number, unknown: number) =>
       `Applications are not accepted on this day. If they were: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
   },
+  summary: {
+    forbidden: (n) => (n === 1 ? 'A model may not be used' : `${n} models may not be used`),
+    forbiddenLine: (names) => `May not be used: ${names}. Choose another model before you submit.`,
+    unclear: (n) => (n === 1 ? '1 model to be confirmed' : `${n} models to be confirmed`),
+    unclearLine: (names) => `To be confirmed with the organiser: ${names}.`,
+    fields: (n) => (n === 1 ? '1 field to be corrected' : `${n} fields to be corrected`),
+    fieldsLine: (n) =>
+      `By the rules of the form, ${n === 1 ? '1 field that was filled in has' : `${n} fields that were filled in have`} to be corrected.`,
+  },
+  formTitle: 'Fields of the form',
+  formFine: 'What was filled in follows the rules of the form.',
+  formMissing: (n) =>
+    `${n === 1 ? '1 more required field was' : `${n} more required fields were`} not asked for here or left blank.`,
+  unclaimed: (n) => `${n} not claimed`,
+  draft: {
+    take: 'Download a draft',
+    hint: 'The file can be loaded here again, or into a draft of the application.',
+    bring: 'Load a draft',
+    bringHint: 'Choose the JSON file that you downloaded; it only fills in the fields and is not stored.',
+    file: 'Draft file',
+    load: 'Fill in',
+    loaded: 'The draft was filled in. Look it through, then check.',
+    unreadable: 'This is not a draft that can be read; choose an aipower-draft JSON file downloaded here.',
+  },
+  steps: 'Steps',
+  answers: 'Answer field by field, as in the form',
+  answersHint: 'The fields are those of the official form, so that nothing has to be typed twice.',
+  answerHint: (most) => `At most ${most} characters`,
+  domains: 'Industry of use',
+  listed: 'Tick models of the programme’s list',
+  listedCount: (n) => `${n} ticked`,
   missingTitle: 'What is missing and where to find it, the easiest first',
   missingFrom: {
     'tax-register': 'Tax register (Ministry of Finance website, one look-up by UBN)',

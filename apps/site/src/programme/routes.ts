@@ -8,7 +8,9 @@ import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { pathsFor } from '../page/paths.ts';
 import { calculate, conversionsOf } from './calculator.ts';
+import { deadlinesAfter } from './deadlines.ts';
 import { sourceLines } from './source-lines.ts';
+import { stepsLine } from './steps.ts';
 import { timeline } from './timeline.ts';
 import { formPages, levels, rounds, windowState, yearWords } from './view.ts';
 import type {} from './views.ts';
@@ -38,7 +40,7 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
     const visit = visitOf(req, deps.clock);
     const { t, show, language } = visit;
     const words = t.programme;
-    const { amount, unit } = readQuery(req, t, ['amount', 'unit']);
+    const { amount, unit, ends } = readQuery(req, t, ['amount', 'unit', 'ends']);
     const programme = programmeAsked(deps, visit, year);
     const conversions = conversionsOf(programme, words, language);
     const conversion = unit === '' ? conversions[0] : conversions.find(({ id }) => id === unit);
@@ -46,17 +48,21 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
     const asked = amount !== '' || unit !== '';
     const calculation = asked ? calculate(programme, amount, conversion, words, show) : null;
     const today = taipeiToday(deps.clock);
+    const deadlines = ends === '' ? null : deadlinesAfter(programme, ends, words, show);
+    const state = windowState(programme, deps.clock.now(), words, show);
     const options = {
       title: words.title(yearWords(programme)),
       description: words.lead(yearWords(programme)),
       canonical: canonical.programmeOfYear(programme.id) + rest(visit),
-      status: calculation?.error ? 400 : 200,
+      status: calculation?.error || deadlines?.error ? 400 : 200,
     };
     page(req, res, 'programme', options, {
       programme,
       otherYears: otherYears(deps, programme),
       isMeantToday: programme === programmeAsked(deps, visit),
-      state: windowState(programme, deps.clock.now(), words, show),
+      state,
+      steps: stepsLine(programme, state.state, today, words, show, language),
+      deadlines,
       rounds: programme.categories.map((category) => ({ category, rows: rounds(category, today) })),
       levels: levels(programme),
       conversions,

@@ -44,9 +44,12 @@ export function timeline(
   const at = (day: string) =>
     Math.round((LEFT + ((dayNumber(day) - from) / (until - from || 1)) * (RIGHT - LEFT)) * 100) / 100;
   const point = (day: string): Point => ({ day, short: short(day), x: at(day), isPast: day < today });
-  const months: Point[] = [];
+  const months: (Point & { readonly label: string })[] = [];
   for (let number = from; number <= until; number++)
-    if (isoDay(number).endsWith('-01')) months.push(point(isoDay(number)));
+    if (isoDay(number).endsWith('-01')) {
+      const label = t.timelineMonth(Number(isoDay(number).slice(5, 7)));
+      months.push({ ...point(isoDay(number)), label });
+    }
   const rows = programme.categories.map(({ name, rounds }) => ({
     name: name[language],
     points: rounds.map(({ reviewOn }) => point(reviewOn)),

@@ -9,15 +9,20 @@ export function windowState(
   now: Date,
   t: Messages['programme'],
   show: Show,
-): { readonly status: MarkKind; readonly word: string; readonly sentence: string } {
+): {
+  readonly state: 'open' | 'closed' | 'not-open';
+  readonly status: MarkKind;
+  readonly word: string;
+  readonly sentence: string;
+} {
   const answer = roundFor(programme, programme.categories[0]!.id, now);
   if (answer.state === 'open') {
-    return { status: 'good', word: t.open, sentence: t.openUntil(show.moment(answer.closesAt)) };
+    return { state: 'open', status: 'good', word: t.open, sentence: t.openUntil(show.moment(answer.closesAt)) };
   }
   if (answer.state === 'closed') {
-    return { status: 'bad', word: t.closed, sentence: t.closedAt(show.moment(answer.closesAt)) };
+    return { state: 'closed', status: 'open', word: t.closed, sentence: t.closedAt(show.moment(answer.closesAt)) };
   }
-  return { status: 'open', word: t.notOpen, sentence: t.notOpenUntil(show.day(answer.opensOn)) };
+  return { state: 'not-open', status: 'open', word: t.notOpen, sentence: t.notOpenUntil(show.day(answer.opensOn)) };
 }
 
 /** The rounds of a category, each past, next or later as seen from today. */

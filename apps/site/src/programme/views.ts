@@ -1,6 +1,8 @@
 import type { Category, Programme } from '@aipower/programme';
 import type { Calculation, Conversion } from './calculator.ts';
+import type { Deadlines } from './deadlines.ts';
 import type { sourceLines } from './source-lines.ts';
+import type { Step } from './steps.ts';
 import type { timeline } from './timeline.ts';
 import type { formPages, levels, rounds, windowState } from './view.ts';
 
@@ -19,6 +21,8 @@ declare module '../page/views.ts' {
       readonly conversions: readonly Conversion[];
       readonly calculation: Calculation | null;
       readonly timeline: ReturnType<typeof timeline>;
+      readonly steps: readonly Step[];
+      readonly deadlines: Deadlines | null;
     };
     'programme-notices': { readonly programme: Programme; readonly otherYears: readonly string[] };
     'programme-source': {
@@ -35,6 +39,19 @@ declare module '../page/views.ts' {
   }
 
   interface Partials {
+    'programme-timeline': { readonly own: Views['programme'] };
+    'programme-glance': { readonly own: Views['programme'] };
+    'programme-dates': { readonly own: Views['programme'] };
+    'programme-levels': { readonly own: Views['programme'] };
+    'programme-calculator': { readonly own: Views['programme'] };
+    'programme-weights': { readonly own: Views['programme'] };
+    'programme-eligibility': { readonly own: Views['programme'] };
+    'programme-bonus': { readonly own: Views['programme'] };
+    'programme-models': { readonly own: Views['programme'] };
+    'programme-forbidden': { readonly own: Views['programme'] };
+    'programme-process': { readonly own: Views['programme'] };
+    'programme-contact': { readonly own: Views['programme'] };
+    'programme-deadlines': { readonly own: Views['programme'] };
     'notice-items': { readonly items: Notices[number]['items'] };
     'notice-text': { readonly text: Notices[number]['items'][number]['text'] };
     /** The tabs of the programme's pages; `part`: overview, notices, or a category. */

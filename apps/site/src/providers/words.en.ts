@@ -113,6 +113,15 @@ export const providersEn: Widen<typeof providersZh> = {
     notChecked: 'Cannot be checked',
   },
   one: {
+    registrations: 'The six registrations',
+    notListed: 'Not on the list',
+    compareWith: 'Compare',
+    listsHold:
+      'The lists give name, city, certificate numbers, periods and items; capital, contact and references are not on them.',
+    similar: 'Firms registered for similar items',
+    similarBecause: (items, shared, all) => `Also registered for ${items} (${shared} of this firm’s ${all})`,
+    description: (name, valid, all) =>
+      `Certificates and service items of ${name}: ${all === 1 ? '1 certificate' : `${all} certificates`}, ${valid} of them valid today, with periods and changes.`,
     about: 'Basics',
     formerNames: 'Former names',
     headOffice: 'Head office',

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { basePath } from '../http/base-path.ts';
 import { readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { downloads, pages } from '../page/pages.ts';
@@ -13,6 +14,7 @@ const longest = 200;
 
 /** One box for everything: what names one thing goes there at once, words get a page of what was found. */
 export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+  const base = basePath(deps.origin);
   router.get(pages.search.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const words = visit.t.search;
@@ -31,7 +33,9 @@ export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): vo
   router.get(downloads.suggest, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { q } = readQuery(req, visit.t, ['q']);
-    const options = q === '' ? [] : suggestionsFor(q.slice(0, longest), deps.register, await deps.companies(), visit);
+    const found = q === '' ? [] : suggestionsFor(q.slice(0, longest), deps.register, await deps.companies(), visit);
+    // The script goes there itself: the address as it is from outside.
+    const options = found.map((one) => ({ ...one, href: base + one.href }));
     res.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }).json({
       options,
       said: visit.t.search.suggestions(options.length),

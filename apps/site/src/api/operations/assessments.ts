@@ -1,6 +1,7 @@
 import { taipeiDay } from '@aipower/taiwan/dates';
 import { z } from 'zod';
 import { assess } from '../../applicant/assess.ts';
+import { projectFields } from '../../applicant/project-fields.ts';
 import { askedCategory, askedProgramme } from '../asked-programme.ts';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -12,7 +13,7 @@ import { plainText } from '../schemas/basics.ts';
 import { MAX_TEXT } from '../schemas/matching.ts';
 import { registerShape } from '../shapes.ts';
 import { verdictShape } from '../verdict-shape.ts';
-import { refuseUnknownItems } from './bonus.ts';
+import { refuseUnknownItems, refuseUnknownKeys } from './bonus.ts';
 
 const model = z
   .strictObject({
@@ -47,6 +48,15 @@ const request = named(
     text: plainText(MAX_TEXT)
       .optional()
       .meta(describe({ zh: '專案內容。', en: 'The project in words.' })),
+    application: z
+      .record(z.string().max(80), plainText(MAX_TEXT))
+      .optional()
+      .meta(
+        describe({
+          zh: '申請書中說明專案的欄位（topic、importance、scenario 等），以欄位代號為鍵；逐欄判讀，優先於 text。',
+          en: 'The answers of the form that tell of the project (topic, importance, scenario …), by field id: read by their fields, before the text.',
+        }),
+      ),
     models: z.array(model).max(60).default([]),
     claims: bonusClaims.default({}),
     links: linkFindings.default({}),
@@ -92,6 +102,8 @@ export const assessApplicantOperation = defineOperation({
     const day = taipeiDay(submittedAt);
     const programme = askedProgramme(deps.programmes, body.programme, day, language);
     askedCategory(programme, body.category, language);
+    const told = projectFields(programme).map(({ id }) => id);
+    refuseUnknownKeys(told, { application: body.application ?? {} }, language);
     refuseUnknownItems(programme, { claims: body.claims, links: body.links }, language);
     const { partners: most, links, programme: _year, ...applicant } = body;
     const { assessment: result, lookUp } = await assess(

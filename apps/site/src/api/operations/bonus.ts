@@ -83,7 +83,19 @@ export function refuseUnknownItems(
   records: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   language: Language,
 ): void {
-  const known = programme.bonus.items.map(({ id }) => id);
+  refuseUnknownKeys(
+    programme.bonus.items.map(({ id }) => id),
+    records,
+    language,
+  );
+}
+
+/** The same for records whose keys are fields of the year's form. */
+export function refuseUnknownKeys(
+  known: readonly string[],
+  records: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  language: Language,
+): void {
   const detail = problemWords[language].fields['unknown-field'](showIn(language).list(known));
   const errors: FieldError[] = Object.entries(records).flatMap(([name, record]) =>
     Object.keys(record)

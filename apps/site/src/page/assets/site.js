@@ -13,6 +13,25 @@ window.addEventListener('pageshow', (event) => {
   if (event.persisted && document.querySelector('[aria-busy]')) location.reload();
 });
 
+const compared = document.querySelectorAll('input[form="compare"]');
+for (const box of compared) {
+  box.addEventListener('change', () => {
+    const full = [...compared].filter(({ checked }) => checked).length >= 4;
+    for (const other of compared) other.disabled = full && !other.checked;
+  });
+}
+
+for (const area of document.querySelectorAll('textarea[data-most]')) {
+  const most = Number(area.dataset.most);
+  const counter = area.nextElementSibling;
+  const words = counter.textContent;
+  area.addEventListener('input', () => {
+    // The first figure of the words is the count, the other the limit.
+    counter.textContent = words.replace(/[\d,]+/, area.value.length.toLocaleString('en'));
+    counter.classList.toggle('over', area.value.length > most);
+  });
+}
+
 for (const form of document.querySelectorAll('form[data-suggest]')) suggest(form);
 
 /** The combobox of the ARIA practices: a list of links under the field, chosen with the arrow keys. */

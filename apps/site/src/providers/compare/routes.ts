@@ -33,7 +33,8 @@ export function compareRoutes(router: Router, deps: Deps, page: PageRenderer): v
       const choice = comparisonChoice(deps.register, providers, typed, today, paths);
       return page(req, res, 'providers-compare-choose', { title: words.chooseTitle }, { problems, choice });
     }
-    page(req, res, 'providers-compare', { title: words.title }, comparison(deps.register, providers, today, paths));
+    const options = { title: words.title, description: words.lead(providers.length) };
+    page(req, res, 'providers-compare', options, comparison(deps.register, providers, today, paths));
   });
 }
 

@@ -22,8 +22,13 @@ export function providerRoutes(router: Router, deps: Deps, page: PageRenderer): 
     }
     if (ubn !== asked) return res.redirect(301, paths.provider(ubn));
     const history = await historyOf(ubn, deps);
-    const options = { title: provider.name, jsonLd: organization(provider, deps.origin) };
-    page(req, res, 'provider', options, providerPage(provider, deps, history, visit));
+    const model = providerPage(provider, deps, history, visit);
+    const options = {
+      title: provider.name,
+      description: t.providers.one.description(provider.name, model.valid, model.holdings.length),
+      jsonLd: organization(provider, deps.origin),
+    };
+    page(req, res, 'provider', options, model);
   });
 }
 
