@@ -115,13 +115,13 @@ describe('start', () => {
     const site = start({
       PORT: 'http',
       LOG_LEVEL: 'loud',
-      PUBLIC_ORIGIN: 'https://a.example/x',
+      PUBLIC_ORIGIN: 'https://a.example/x?y',
       TRUST_PROXY: '10.0.0.0/99',
     });
     expect(await site.exit).toBe(1);
     expect(site.stderr().trim().split('\n')).toEqual([
       'PORT is "http"; expected a whole number from 0 to 65535.',
-      'PUBLIC_ORIGIN is "https://a.example/x"; expected an http or https origin without a path, such as https://register.example.tw.',
+      'PUBLIC_ORIGIN is "https://a.example/x?y"; expected an http or https address without a slash at its end, such as https://register.example.tw or https://example.tw/aipower.',
       'LOG_LEVEL is "loud"; expected one of fatal, error, warn, info, debug, trace, silent.',
       'TRUST_PROXY is "10.0.0.0/99"; expected a number of proxies from 0 to 9, or addresses and networks separated by commas, such as 10.0.0.0/8.',
     ]);
