@@ -2,8 +2,8 @@ import type { JsonObject } from '@aipower/site/api/json';
 
 /**
  * What versions 0.2 and 1.0-draft of the Reconciliation Service API ask of an answer, written after their texts and held
- * stricter than they are: OpenRefine also needs `type` and `name`, which 0.2 leaves open. The group's own schemas are run
- * by `npm run interop`.
+ * stricter than they are: OpenRefine also needs `type` and `name`, which 0.2 leaves open. A real OpenRefine asks
+ * in `npm run interop`.
  */
 const text = { type: 'string', minLength: 1 } as const;
 const object = (properties: JsonObject, required: readonly string[] = Object.keys(properties)): JsonObject => ({
