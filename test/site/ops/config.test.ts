@@ -62,12 +62,6 @@ describe('what lies beside the register', () => {
   it.each([
     ['a path', '/srv/aipower/register.db', '/srv/aipower/applications.db', '/srv/aipower/receipt-keys.json'],
     ['file:', 'file:/srv/aipower/register.db', '/srv/aipower/applications.db', '/srv/aipower/receipt-keys.json'],
-    [
-      'sqlite://',
-      'sqlite:///srv/aipower/register.db',
-      '/srv/aipower/applications.db',
-      '/srv/aipower/receipt-keys.json',
-    ],
     ['file:///', 'file:///srv/a%20b/register.db', '/srv/a b/applications.db', '/srv/a b/receipt-keys.json'],
     ['memory', ':memory:', ':memory:', expect.stringMatching(/\/var\/receipt-keys\.json$/)],
     [

@@ -76,8 +76,8 @@ export const precheckEn: Widen<typeof precheckZh> = {
       `Applications are not accepted on this day. If they were: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
   },
   summary: {
-    forbidden: (n) => (n === 1 ? 'A model may not be used' : `${n} models may not be used`),
-    forbiddenLine: (names) => `May not be used: ${names}. Choose another model before you submit.`,
+    forbidden: (n) => (n === 1 ? 'A model is not allowed' : `${n} models are not allowed`),
+    forbiddenLine: (names) => `Not allowed: ${names}. Choose another model before you submit.`,
     unclear: (n) => (n === 1 ? '1 model to be confirmed' : `${n} models to be confirmed`),
     unclearLine: (names) => `To be confirmed with the organiser: ${names}.`,
     fields: (n) => (n === 1 ? '1 field to be corrected' : `${n} fields to be corrected`),

@@ -77,7 +77,7 @@ export const precheckZh = {
   formTitle: '申請書欄位',
   formFine: '已填的欄位符合申請書規則。',
   formMissing: (n: number) => `另有 ${n} 個必填欄位本頁沒有問到或尚未填寫。`,
-  unclaimed: (n: number) => `未主張的 ${n} 項`,
+  unclaimed: (n: number) => `未填報的 ${n} 項`,
   draft: {
     take: '下載草稿',
     hint: '草稿檔可匯回本頁，也可匯入申請書草稿。',
