@@ -7,6 +7,8 @@ export type QueueQuery = {
   readonly mains: readonly MainState[];
   /** Of the applications that wait for the company, only those whose last day has passed. */
   readonly overdueOnly?: boolean;
+  /** Id of the year's programme. */
+  readonly programme?: string;
   readonly category?: string;
   readonly round?: number;
   /** How many to leave out, and how many to give. */
@@ -18,6 +20,7 @@ export type QueuePage = { readonly total: number; readonly cases: readonly CaseF
 /** Applications in these states, what waits longest first. */
 export async function queue({ db }: OpenDatabase<DeskTables>, query: QueueQuery): Promise<QueuePage> {
   let rows = db.selectFrom('desk_application').where('main', 'in', [...query.mains]);
+  if (query.programme !== undefined) rows = rows.where('programme', '=', query.programme);
   if (query.category !== undefined) rows = rows.where('category', '=', query.category);
   if (query.round !== undefined) rows = rows.where('round', '=', query.round);
   if (query.overdueOnly) {
