@@ -1,8 +1,10 @@
 import { execute, offerPoints, publish, readCase } from '@aipower/applications/storage';
-import { getProgramme, parseProgramme, programmesFrom } from '@aipower/programme';
+import { getProgramme, type Programme, parseProgramme, programmesFrom } from '@aipower/programme';
 import { tickDesk } from '@aipower/site/desk/ticking';
+import { observationsOf } from '@aipower/site/watch/watch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readYaml } from '../../programme/cases.ts';
+import { logInAs, officer1 } from '../staff/officer.ts';
 import { type RunningSite, startSite, textOf } from '../start-site.ts';
 import { Applicant, sampleForm } from './applicant.ts';
 
@@ -12,7 +14,7 @@ const [year115, year116] = [getProgramme('115'), parseProgramme(readYaml('test/f
 const both = programmesFrom([year115, year116]);
 
 let site: RunningSite;
-let [early, late]: Applicant[] = [];
+let [early, late, officer]: Applicant[] = [];
 const address = { sent: '', draft: '', agents: '' };
 beforeAll(async () => {
   site = await startSite({
@@ -108,6 +110,57 @@ test('an application of 115 is shown and decided by 115, whatever year is in for
   ).rejects.toThrow(/is of programme 115, and 116 was given/);
   const done = await execute(database, { application: idOf(address.sent), command, programme: year116 }, now());
   expect(done).toMatchObject({ state: { main: 'screening', programme: { id: '115' } } });
+});
+
+test('the queue holds both years, each application under its own, and narrows to one', async () => {
+  officer = await logInAs(site, officer1);
+  const both = await read(officer, '/staff');
+  for (const part of ['115-inference-0001', '116-agents-0001', '模型推論類', '代理人類第1批'])
+    expect(both).toContain(part);
+  const html = await (await officer.get('/staff?group=draft')).text();
+  const options = [...html.matchAll(/<option value="(\w+)"/g)].map(([, value]) => value);
+  const rounds = Math.max(...year115.categories.map((one) => one.rounds.length));
+  const numbers = Array.from({ length: rounds }, (_one, i) => String(i + 1));
+  expect(options).toEqual(['116', '115', 'training', 'agents', 'inference', ...numbers]);
+  const one = await (await officer.get('/staff?year=116')).text();
+  expect([one.includes('116-agents-0001'), one.includes('115-inference-0001')]).toEqual([true, false]);
+  expect(one).not.toContain('value="inference"');
+  const none = await (await officer.get('/staff?year=115&category=inference&round=9')).text();
+  expect(none).not.toContain('<th scope="row">');
+});
+
+test('an officer screens an application of 116 by its conditions, the one that 115 does not have included', async () => {
+  const page = `/staff/${idOf(address.agents)}`;
+  await officer!.posted(`${page}/start`);
+  const shown = await read(officer!, page);
+  const { conditions } = year116.eligibility;
+  for (const { text } of conditions) expect(shown).toContain(text.zh);
+  expect(shown).toContain(`共 ${conditions.length} 項`);
+  expect(shown).toContain('代理人類第1批');
+  expect(shown).not.toMatch(/undefined|NaN|聲明及同意事項/);
+  expect(await read(officer!, `${page}/form`)).toContain('需要更多推論算力');
+  expect(await read(officer!, `${page}/supplement`)).toContain('為何需要算力');
+
+  // Answered as 115 asks: the condition that 116 adds is named.
+  const met = (programme: Programme) =>
+    Object.fromEntries(programme.eligibility.conditions.map(({ id }) => [`answer-${id}`, 'yes']));
+  const { 'answer-tax-registered': added, ...others } = met(year116);
+  expect([added, 'answer-tax-registered' in met(year115)]).toEqual(['yes', false]);
+  const refused = await officer!.post(`${page}/checks`, { ...met(year115), ...others, version: '0', to: 'accept' });
+  expect(refused.status).toBe(400);
+  const summary = /class="error-summary"[\s\S]*?<\/div>/.exec(await refused.text())![0];
+  expect(summary).toContain('稅籍於115年以後設立');
+  const version = /name="version" value="(\d+)"/.exec(await (await officer!.get(page)).text())![1]!;
+  await officer!.posted(`${page}/checks`, { ...met(year116), version, to: 'accept' });
+  expect((await caseOf(address.agents)).main).toBe('eligible');
+
+  // Looked at again under its own year, with receipts that are asked again under it, too.
+  const looks = await observationsOf(site.deps.desk.database, idOf(address.agents));
+  expect(looks.map(({ occasion }) => occasion)).toEqual(['submitted', 'screening', 'accepted']);
+  for (const { conditions: seen } of looks) expect(Object.keys(seen)).toEqual(conditions.map(({ id }) => id));
+  const { id, token } = looks.at(-1)!.receipts[0]!;
+  const receipt = await read(officer!, `/r/${id}?receipt=${token}`);
+  expect(receipt).toContain('116年度');
 });
 
 test('the rounds of two years are two, though both count from 1', async () => {
