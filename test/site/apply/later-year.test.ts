@@ -15,7 +15,10 @@ const both = programmesFrom([year115, year116]);
 
 let site: RunningSite;
 let [early, late, officer]: Applicant[] = [];
-const address = { sent: '', draft: '', agents: '' };
+const address = { sent: '', draft: '', agents: '', twin: '' };
+const need =
+  '本公司每日處理三千件客服紀錄，擬以代理人自動分類、摘要並草擬回覆，再由同仁確認後寄出；現有設備只能處理其中兩成，' +
+  '因此需要更多推論算力，預計四個月內完成試辦，並逐週檢討錯誤率、回覆時間與同仁修改的幅度，作為日後擴大辦理的依據。';
 beforeAll(async () => {
   site = await startSite({
     register: 'sample',
@@ -33,6 +36,14 @@ const read = async (who: Applicant, path: string) => {
   const answer = await who.get(path);
   expect(`${path} ${answer.status}`).toBe(`${path} 200`);
   return textOf(await answer.text());
+};
+const form116 = {
+  topic: '示範代理人',
+  need: '需要推論算力',
+  safety: '無',
+  bonusMou: '無',
+  bonusAi: '無',
+  bonusDemo: '無',
 };
 const now = () => site.deps.clock.now().toISOString();
 
@@ -65,15 +76,7 @@ test('while 116 is in force the desk shows its call, its categories and its cont
 
 test('an application of 116 is filled in, sent and revised by its own form', async () => {
   address.agents = await late!.start('agents');
-  const form = {
-    topic: '示範代理人',
-    need: '需要推論算力',
-    safety: '無',
-    bonusMou: '無',
-    bonusAi: '無',
-    bonusDemo: '無',
-  };
-  await late!.fill(address.agents, 'agents', form, year116);
+  await late!.fill(address.agents, 'agents', form116, year116);
   const check = await read(late!, `${address.agents}/check`);
   expect(check).toContain('為何需要算力');
   expect(check).not.toMatch(/undefined|NaN|null/);
@@ -93,7 +96,7 @@ test('an application of 116 is filled in, sent and revised by its own form', asy
   const html = await (await late!.get(`${address.agents}/revise`)).text();
   expect(html).toContain('name="need"');
   expect(html).not.toContain('name="pledgeAccepted"');
-  await late!.posted(`${address.agents}/revise`, { ...form, need: '需要更多推論算力' });
+  await late!.posted(`${address.agents}/revise`, { ...form116, need });
   expect((await caseOf(address.agents)).forms).toHaveLength(2);
 });
 
@@ -138,7 +141,7 @@ test('an officer screens an application of 116 by its conditions, the one that 1
   expect(shown).toContain(`共 ${conditions.length} 項`);
   expect(shown).toContain('代理人類第1批');
   expect(shown).not.toMatch(/undefined|NaN|聲明及同意事項/);
-  expect(await read(officer!, `${page}/form`)).toContain('需要更多推論算力');
+  expect(await read(officer!, `${page}/form`)).toContain(need);
   expect(await read(officer!, `${page}/supplement`)).toContain('為何需要算力');
 
   // Answered as 115 asks: the condition that 116 adds is named.
@@ -163,6 +166,16 @@ test('an officer screens an application of 116 by its conditions, the one that 1
   expect(receipt).toContain('116年度');
 });
 
+test('what two applications of 116 have in common is found in the questions that 116 asks', async () => {
+  address.twin = await early!.start('agents');
+  await early!.fill(address.twin, 'agents', { ...form116, need: `另案：${need}` }, year116);
+  expect((await early!.submit(address.twin)).status).toBe(303);
+  const shown = await read(officer!, `/staff/${idOf(address.twin)}`);
+  expect(shown).toContain('文字相近');
+  expect(shown).toContain(need.slice(0, 40));
+  expect(shown).toContain('116-agents-0001');
+});
+
 test('the rounds of two years are two, though both count from 1', async () => {
   const { database } = site.deps.desk;
   await offerPoints(database, { programme: '115', category: 'training', round: 1 }, 10);
@@ -175,7 +188,10 @@ test('the rounds of two years are two, though both count from 1', async () => {
   // Nothing of 116 is decided yet, and what 115 left open in a round of the same number is not in its way.
   const people = { by: { kind: 'chair', id: 'chair-1' }, confirmedBy: { kind: 'officer', id: 'officer-1' } } as const;
   const blocked = await publish(database, { category: 'agents', round: 1, ...people }, year116, now());
-  expect(blocked).toMatchObject({ refused: 'undecided', detail: { applications: [idOf(address.agents)] } });
+  expect(blocked).toMatchObject({
+    refused: 'undecided',
+    detail: { applications: [address.agents, address.twin].map(idOf) },
+  });
   const none = await publish(database, { category: 'inference', round: 4, ...people }, year116, now());
   expect(none).toMatchObject({ list: [] });
 });

@@ -1,6 +1,8 @@
 import type { OpenDatabase } from '@aipower/database';
+import type { Programme } from '@aipower/programme';
 import type { CaseFile } from '../case-file.ts';
 import type { MainState } from '../states.ts';
+import { loadProgramme } from './programmes.ts';
 import type { DeskTables } from './tables.ts';
 
 export type QueueQuery = {
@@ -58,7 +60,10 @@ export async function countByState({ db }: OpenDatabase<DeskTables>): Promise<Re
   return new Map(rows.map(({ main, n }) => [main as MainState, Number(n)]));
 }
 
-/** The last version of every form, of applications that were sent and not withdrawn; only those whose hash is not known yet. */
+/**
+ * The last version of every form, of applications that were sent and not withdrawn; only those whose hash is not known yet,
+ * each with the programme whose form it is.
+ */
 export async function lastForms(
   { db }: OpenDatabase<DeskTables>,
   known: (application: string, hash: string) => boolean,
@@ -67,20 +72,21 @@ export async function lastForms(
   readonly fresh: readonly {
     readonly application: string;
     readonly hash: string;
+    readonly programme: Programme;
     readonly form: Readonly<Record<string, unknown>>;
   }[];
 }> {
   const heads = await db
     .selectFrom('desk_form_version')
     .innerJoin('desk_application', 'desk_application.id', 'desk_form_version.application')
-    .select(['application', 'n', 'hash', 'ubn', 'receipt_no'])
+    .select(['application', 'n', 'hash', 'ubn', 'receipt_no', 'programme_hash'])
     .where('main', 'not in', ['draft', 'withdrawn', 'lapsed'])
     .orderBy('application')
     .orderBy('n')
     .execute();
-  const current = new Map<string, { n: number; hash: string; ubn: string; receiptNo: string }>();
-  for (const { application, n, hash, ubn, receipt_no } of heads) {
-    current.set(application, { n, hash, ubn, receiptNo: receipt_no ?? application });
+  const current = new Map<string, { n: number; hash: string; ubn: string; receiptNo: string; of: string }>();
+  for (const { application, n, hash, ubn, receipt_no, programme_hash } of heads) {
+    current.set(application, { n, hash, ubn, receiptNo: receipt_no ?? application, of: programme_hash });
   }
   const wanted = [...current].filter(([application, { hash }]) => !known(application, hash));
   const fresh = [];
@@ -101,8 +107,14 @@ export async function lastForms(
       )
       .execute();
     for (const { application, hash, body } of rows) {
-      if (current.get(application)?.hash !== hash) continue;
-      fresh.push({ application, hash, form: JSON.parse(body) as Record<string, unknown> });
+      const head = current.get(application);
+      if (head?.hash !== hash) continue;
+      fresh.push({
+        application,
+        hash,
+        programme: await loadProgramme(db, head.of),
+        form: JSON.parse(body) as Record<string, unknown>,
+      });
     }
   }
   return { current, fresh };

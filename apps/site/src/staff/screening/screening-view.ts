@@ -77,7 +77,7 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
     saved: draft.savedAt === null ? '' : t.staff.checks.savedBy(names(draft.savedBy!), momentOf(draft.savedAt, show)),
     registrations: registrationRows(programme, evidence, visit),
     links: linkRows(programme, form, visit),
-    signals: await signalsView(deps, index, state.id, form, visit),
+    signals: await signalsView(deps, index, shown, visit),
     watched: watchedView(programme, observations, evidence, visit),
     supplement: await supplementView(deps, programme, state, visit),
     refusedFor: refusedView(programme, state, visit),
