@@ -5,6 +5,7 @@ import type { MainState } from '../states.ts';
 import { loadProgramme } from './programmes.ts';
 import type { DeskTables } from './tables.ts';
 
+/** Which applications are wanted: all that is said must hold, and what is not said is not asked. */
 export type QueueQuery = {
   readonly mains: readonly MainState[];
   /** Of the applications that wait for the company, only those whose last day has passed. */
@@ -17,6 +18,7 @@ export type QueueQuery = {
   readonly skip: number;
   readonly most: number;
 };
+/** A part of a queue, with how many there are in all. */
 export type QueuePage = { readonly total: number; readonly cases: readonly CaseFile[] };
 
 /** Applications in these states, what waits longest first. */
