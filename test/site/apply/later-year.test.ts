@@ -1,4 +1,4 @@
-import { execute, offerPoints, publish, readCase } from '@aipower/applications/storage';
+import { execute, offerPoints, programmesOfCases, publish, readCase } from '@aipower/applications/storage';
 import { getProgramme, type Programme, parseProgramme, programmesFrom } from '@aipower/programme';
 import { tickDesk } from '@aipower/site/desk/ticking';
 import { observationsOf } from '@aipower/site/watch/watch';
@@ -125,6 +125,12 @@ test('the queue holds both years, each application under its own, and narrows to
   const rounds = Math.max(...year115.categories.map((one) => one.rounds.length));
   const numbers = Array.from({ length: rounds }, (_one, i) => String(i + 1));
   expect(options).toEqual(['116', '115', 'training', 'agents', 'inference', ...numbers]);
+  // Of a year whose file is gone the copies that applications keep are left.
+  const kept = await programmesOfCases(site.deps.desk.database, new Map());
+  expect(kept.map(({ id, categories }) => [id, categories.length])).toEqual([
+    ['116', 2],
+    ['115', 2],
+  ]);
   const one = await (await officer.get('/staff?year=116')).text();
   expect([one.includes('116-agents-0001'), one.includes('115-inference-0001')]).toEqual([true, false]);
   expect(one).not.toContain('value="inference"');
