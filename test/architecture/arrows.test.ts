@@ -145,6 +145,20 @@ describe('the rooms of the site', () => {
     }
   });
 
+  it('name no year: which programmes there are is handed in, and an application is under its own', () => {
+    const text = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '');
+    // By name or by number, or by leaving out the programmes to choose from: then those that ship are meant.
+    const year =
+      /\bprogramme\d{2,3}\b|\bgetProgramme\(\s*['"]|\b(?:getProgramme|programmeOn)\((?:[^,()]|\([^()]*\))*\)/;
+    const wrong = files.filter((file) => roomOf(file) !== 'demonstration' && year.test(text(file)));
+    expect(wrong.map((file) => relative(src, file))).toEqual([]);
+    const shipped = files.filter((file) =>
+      /import [^;]*[{,]\s*programmes\b[^;]*from '@aipower\/programme'/.test(text(file)),
+    );
+    // The one that hands them in, and the document of the API, which names those that ship.
+    expect(shipped.map((file) => relative(src, file)).sort()).toEqual(['api/schemas/applicant.ts', 'open-deps.ts']);
+  });
+
   it('are small: half of the files within 80 lines, nine in ten within 220', () => {
     const lines = files.map((file) => readFileSync(file, 'utf8').split('\n').length - 1).sort((a, b) => a - b);
     expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(80);

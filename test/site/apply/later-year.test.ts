@@ -1,8 +1,10 @@
-import { execute, offerPoints, publish, readCase } from '@aipower/applications/storage';
-import { getProgramme, parseProgramme, programmesFrom } from '@aipower/programme';
+import { execute, offerPoints, programmesOfCases, publish, readCase } from '@aipower/applications/storage';
+import { getProgramme, type Programme, parseProgramme, programmesFrom } from '@aipower/programme';
 import { tickDesk } from '@aipower/site/desk/ticking';
+import { observationsOf } from '@aipower/site/watch/watch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readYaml } from '../../programme/cases.ts';
+import { logInAs, officer1 } from '../staff/officer.ts';
 import { type RunningSite, startSite, textOf } from '../start-site.ts';
 import { Applicant, sampleForm } from './applicant.ts';
 
@@ -12,8 +14,11 @@ const [year115, year116] = [getProgramme('115'), parseProgramme(readYaml('test/f
 const both = programmesFrom([year115, year116]);
 
 let site: RunningSite;
-let [early, late]: Applicant[] = [];
-const address = { sent: '', draft: '', agents: '' };
+let [early, late, officer]: Applicant[] = [];
+const address = { sent: '', draft: '', agents: '', twin: '' };
+const need =
+  '本公司每日處理三千件客服紀錄，擬以代理人自動分類、摘要並草擬回覆，再由同仁確認後寄出；現有設備只能處理其中兩成，' +
+  '因此需要更多推論算力，預計四個月內完成試辦，並逐週檢討錯誤率、回覆時間與同仁修改的幅度，作為日後擴大辦理的依據。';
 beforeAll(async () => {
   site = await startSite({
     register: 'sample',
@@ -31,6 +36,14 @@ const read = async (who: Applicant, path: string) => {
   const answer = await who.get(path);
   expect(`${path} ${answer.status}`).toBe(`${path} 200`);
   return textOf(await answer.text());
+};
+const form116 = {
+  topic: '示範代理人',
+  need: '需要推論算力',
+  safety: '無',
+  bonusMou: '無',
+  bonusAi: '無',
+  bonusDemo: '無',
 };
 const now = () => site.deps.clock.now().toISOString();
 
@@ -63,15 +76,7 @@ test('while 116 is in force the desk shows its call, its categories and its cont
 
 test('an application of 116 is filled in, sent and revised by its own form', async () => {
   address.agents = await late!.start('agents');
-  const form = {
-    topic: '示範代理人',
-    need: '需要推論算力',
-    safety: '無',
-    bonusMou: '無',
-    bonusAi: '無',
-    bonusDemo: '無',
-  };
-  await late!.fill(address.agents, 'agents', form, year116);
+  await late!.fill(address.agents, 'agents', form116, year116);
   const check = await read(late!, `${address.agents}/check`);
   expect(check).toContain('為何需要算力');
   expect(check).not.toMatch(/undefined|NaN|null/);
@@ -91,7 +96,7 @@ test('an application of 116 is filled in, sent and revised by its own form', asy
   const html = await (await late!.get(`${address.agents}/revise`)).text();
   expect(html).toContain('name="need"');
   expect(html).not.toContain('name="pledgeAccepted"');
-  await late!.posted(`${address.agents}/revise`, { ...form, need: '需要更多推論算力' });
+  await late!.posted(`${address.agents}/revise`, { ...form116, need });
   expect((await caseOf(address.agents)).forms).toHaveLength(2);
 });
 
@@ -110,6 +115,73 @@ test('an application of 115 is shown and decided by 115, whatever year is in for
   expect(done).toMatchObject({ state: { main: 'screening', programme: { id: '115' } } });
 });
 
+test('the queue holds both years, each application under its own, and narrows to one', async () => {
+  officer = await logInAs(site, officer1);
+  const both = await read(officer, '/staff');
+  for (const part of ['115-inference-0001', '116-agents-0001', '模型推論類', '代理人類第1批'])
+    expect(both).toContain(part);
+  const html = await (await officer.get('/staff?group=draft')).text();
+  const options = [...html.matchAll(/<option value="(\w+)"/g)].map(([, value]) => value);
+  const rounds = Math.max(...year115.categories.map((one) => one.rounds.length));
+  const numbers = Array.from({ length: rounds }, (_one, i) => String(i + 1));
+  expect(options).toEqual(['116', '115', 'training', 'agents', 'inference', ...numbers]);
+  // Of a year whose file is gone the copies that applications keep are left.
+  const kept = await programmesOfCases(site.deps.desk.database, new Map());
+  expect(kept.map(({ id, categories }) => [id, categories.length])).toEqual([
+    ['116', 2],
+    ['115', 2],
+  ]);
+  const one = await (await officer.get('/staff?year=116')).text();
+  expect([one.includes('116-agents-0001'), one.includes('115-inference-0001')]).toEqual([true, false]);
+  expect(one).not.toContain('value="inference"');
+  const none = await (await officer.get('/staff?year=115&category=inference&round=9')).text();
+  expect(none).not.toContain('<th scope="row">');
+});
+
+test('an officer screens an application of 116 by its conditions, the one that 115 does not have included', async () => {
+  const page = `/staff/${idOf(address.agents)}`;
+  await officer!.posted(`${page}/start`);
+  const shown = await read(officer!, page);
+  const { conditions } = year116.eligibility;
+  for (const { text } of conditions) expect(shown).toContain(text.zh);
+  expect(shown).toContain(`共 ${conditions.length} 項`);
+  expect(shown).toContain('代理人類第1批');
+  expect(shown).not.toMatch(/undefined|NaN|聲明及同意事項/);
+  expect(await read(officer!, `${page}/form`)).toContain(need);
+  expect(await read(officer!, `${page}/supplement`)).toContain('為何需要算力');
+
+  // Answered as 115 asks: the condition that 116 adds is named.
+  const met = (programme: Programme) =>
+    Object.fromEntries(programme.eligibility.conditions.map(({ id }) => [`answer-${id}`, 'yes']));
+  const { 'answer-tax-registered': added, ...others } = met(year116);
+  expect([added, 'answer-tax-registered' in met(year115)]).toEqual(['yes', false]);
+  const refused = await officer!.post(`${page}/checks`, { ...met(year115), ...others, version: '0', to: 'accept' });
+  expect(refused.status).toBe(400);
+  const summary = /class="error-summary"[\s\S]*?<\/div>/.exec(await refused.text())![0];
+  expect(summary).toContain('稅籍於115年以後設立');
+  const version = /name="version" value="(\d+)"/.exec(await (await officer!.get(page)).text())![1]!;
+  await officer!.posted(`${page}/checks`, { ...met(year116), version, to: 'accept' });
+  expect((await caseOf(address.agents)).main).toBe('eligible');
+
+  // Looked at again under its own year, with receipts that are asked again under it, too.
+  const looks = await observationsOf(site.deps.desk.database, idOf(address.agents));
+  expect(looks.map(({ occasion }) => occasion)).toEqual(['submitted', 'screening', 'accepted']);
+  for (const { conditions: seen } of looks) expect(Object.keys(seen)).toEqual(conditions.map(({ id }) => id));
+  const { id, token } = looks.at(-1)!.receipts[0]!;
+  const receipt = await read(officer!, `/r/${id}?receipt=${token}`);
+  expect(receipt).toContain('116年度');
+});
+
+test('what two applications of 116 have in common is found in the questions that 116 asks', async () => {
+  address.twin = await early!.start('agents');
+  await early!.fill(address.twin, 'agents', { ...form116, need: `另案：${need}` }, year116);
+  expect((await early!.submit(address.twin)).status).toBe(303);
+  const shown = await read(officer!, `/staff/${idOf(address.twin)}`);
+  expect(shown).toContain('文字相近');
+  expect(shown).toContain(need.slice(0, 40));
+  expect(shown).toContain('116-agents-0001');
+});
+
 test('the rounds of two years are two, though both count from 1', async () => {
   const { database } = site.deps.desk;
   await offerPoints(database, { programme: '115', category: 'training', round: 1 }, 10);
@@ -122,7 +194,10 @@ test('the rounds of two years are two, though both count from 1', async () => {
   // Nothing of 116 is decided yet, and what 115 left open in a round of the same number is not in its way.
   const people = { by: { kind: 'chair', id: 'chair-1' }, confirmedBy: { kind: 'officer', id: 'officer-1' } } as const;
   const blocked = await publish(database, { category: 'agents', round: 1, ...people }, year116, now());
-  expect(blocked).toMatchObject({ refused: 'undecided', detail: { applications: [idOf(address.agents)] } });
+  expect(blocked).toMatchObject({
+    refused: 'undecided',
+    detail: { applications: [address.agents, address.twin].map(idOf) },
+  });
   const none = await publish(database, { category: 'inference', round: 4, ...people }, year116, now());
   expect(none).toMatchObject({ list: [] });
 });

@@ -93,7 +93,12 @@ export const pages = {
   applicationReceipt: { path: '/apply/:application/receipt', sitemap: false, cacheable: false },
   applicationRevise: { path: '/apply/:application/revise', sitemap: false, cacheable: false },
   applicationSupplement: { path: '/apply/:application/supplement', sitemap: false, cacheable: false },
-  staff: { path: '/staff', sitemap: false, cacheable: false, parameters: ['group', 'category', 'round', 'page'] },
+  staff: {
+    path: '/staff',
+    sitemap: false,
+    cacheable: false,
+    parameters: ['group', 'year', 'category', 'round', 'page'],
+  },
   staffLogin: { path: '/staff/login', sitemap: false, cacheable: false },
   staffOutbox: { path: '/staff/outbox', sitemap: false, cacheable: false, parameters: ['group', 'page'] },
   staffCase: { path: '/staff/:application', sitemap: false, cacheable: false },

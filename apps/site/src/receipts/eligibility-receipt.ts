@@ -6,6 +6,7 @@ import {
   type EligibilityResult,
   getProgramme,
   type Outcome,
+  type Programme,
 } from '@aipower/programme';
 import type { Receipt } from '@aipower/receipts';
 import type { Deps } from '../deps.ts';
@@ -64,7 +65,10 @@ function dayAnswer({ on, outcome, conditions }: EligibilityResult) {
 }
 
 /** The answer that the same facts get under the rules of today, for the day of the receipt. */
-export function eligibilityAgain({ asked, data }: EligibilityReceipt): EligibilityContent['answer']['days'][number] {
+export function eligibilityAgain(
+  programmes: ReadonlyMap<string, Programme>,
+  { asked, data }: EligibilityReceipt,
+): EligibilityContent['answer']['days'][number] {
   const facts = applicantFactsSchema.parse(asked.facts);
-  return dayAnswer(checkEligibility(facts, getProgramme(data.edition!), asked.days[0]!.day));
+  return dayAnswer(checkEligibility(facts, getProgramme(data.edition!, programmes), asked.days[0]!.day));
 }

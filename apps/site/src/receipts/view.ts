@@ -43,7 +43,7 @@ export function verifiedReceiptView(
     receipt.kind === 'verify'
       ? verifyRows(deps, receipt, visit)
       : receipt.kind === 'eligibility'
-        ? eligibilityRows(receipt, visit)
+        ? eligibilityRows(deps, receipt, visit)
         : null;
   const changed = rows?.filter((row) => row.changed).length ?? 0;
   const holder = receipt.kind === 'verify' ? receipt.asked.holder : undefined;
@@ -144,9 +144,13 @@ function verifyRows(deps: Deps, receipt: VerifyReceipt, visit: Visit): ReceiptRo
   });
 }
 
-function eligibilityRows(receipt: EligibilityReceipt, { t, show }: Visit): ReceiptRow[] {
+function eligibilityRows(
+  { programmes }: Pick<Deps, 'programmes'>,
+  receipt: EligibilityReceipt,
+  { t, show }: Visit,
+): ReceiptRow[] {
   const said = receipt.answer.days[0]!;
-  const now = eligibilityAgain(receipt);
+  const now = eligibilityAgain(programmes, receipt);
   const one = (outcome: 'yes' | 'no' | 'unknown') => ({
     day: show.day(said.day),
     word: t.receipts.outcomes[outcome],

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@aipower/applications';
-import { readCase, type StaffRole } from '@aipower/applications/storage';
+import { programmeOfCase, readCase, type StaffRole } from '@aipower/applications/storage';
+import type { Programme } from '@aipower/programme';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Deps } from '../deps.ts';
 import { type DeskPage, keptEntries } from '../desk/desk-page.ts';
@@ -57,4 +58,13 @@ export async function sentCase(deps: Deps, req: Request): Promise<CaseFile> {
   const state = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id) ? await readCase(deps.desk.database, id) : null;
   if (state && state.forms.length > 0) return state;
   throw new NotFound(visitOf(req, deps.clock).t.staff.notFound);
+}
+
+/** The application of an address with the programme it is under. @throws NotFound as {@link sentCase} */
+export async function sentApplication(
+  deps: Deps,
+  req: Request,
+): Promise<{ readonly state: CaseFile; readonly programme: Programme }> {
+  const state = await sentCase(deps, req);
+  return { state, programme: await programmeOfCase(deps.desk.database, state, deps.programmes) };
 }

@@ -36,6 +36,10 @@ declare module '../page/views.ts' {
         readonly href: string;
         readonly current: boolean;
       }[];
+      /** The one that is shown; blank for all. */
+      readonly year: string;
+      /** Two or more; none where all applications are of one year. */
+      readonly years: readonly { readonly id: string; readonly name: string }[];
       readonly category: string;
       readonly categories: readonly { readonly id: string; readonly name: string }[];
       readonly round: string;

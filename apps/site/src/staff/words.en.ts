@@ -77,6 +77,7 @@ export const staffEn: Widen<typeof staffZh> = {
     title: 'Queue',
     groups: 'Groups of applications',
     category: 'Category',
+    yearLabel: 'Programme year',
     roundLabel: 'Round',
     applicant: 'Applicant company',
     number: 'Application number',

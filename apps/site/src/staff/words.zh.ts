@@ -74,6 +74,7 @@ export const staffZh = {
     title: '待辦案件',
     groups: '案件分組',
     category: '申請類別',
+    yearLabel: '計畫年度',
     roundLabel: '梯次',
     applicant: '申請企業',
     number: '收件編號',

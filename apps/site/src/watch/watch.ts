@@ -1,14 +1,12 @@
 import type { CaseFile } from '@aipower/applications';
-import { type DeskDatabase, formVersion } from '@aipower/applications/storage';
-import { claimsNothing, programme115 } from '@aipower/programme';
+import { type DeskDatabase, formVersion, programmeOfCase } from '@aipower/applications/storage';
+import { claimsNothing, type Programme } from '@aipower/programme';
 import { type ApplicationEvidence, applicationEvidence } from '../applicant/application-evidence.ts';
 import type { Deps } from '../deps.ts';
 import { keepDeskReceipt } from '../receipts/desk-receipts.ts';
 import { eligibilityContent } from '../receipts/eligibility-receipt.ts';
 import { verifyContent } from '../receipts/verify-receipt.ts';
 import { type Observation, type Occasion, observe } from './observation.ts';
-
-const programme = programme115;
 
 /**
  * Watched, not judged: what the registers say of an application is asked again where it goes on, and kept with signed
@@ -21,9 +19,10 @@ export async function watch(deps: Deps, state: CaseFile, occasion: Occasion): Pr
     const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
     const sentAt = state.forms.at(-1)?.at;
     if (!stored || sentAt === undefined) return;
+    const programme = await programmeOfCase(deps.desk.database, state, deps.programmes);
     const evidence = await applicationEvidence(deps, programme, stored.form, sentAt);
     const seen = observe(programme, occasion, evidence, deps.clock.now().toISOString());
-    await keep(deps.desk.database, state.id, { ...seen, receipts: await receiptsOf(deps, state, evidence) });
+    await keep(deps.desk.database, state.id, { ...seen, receipts: await receiptsOf(deps, state, programme, evidence) });
   } catch (error) {
     deps.log.error({ err: error, application: state.id, occasion }, 'an application could not be looked at again');
   }
@@ -33,6 +32,7 @@ export async function watch(deps: Deps, state: CaseFile, occasion: Occasion): Pr
 async function receiptsOf(
   deps: Deps,
   state: CaseFile,
+  programme: Programme,
   evidence: ApplicationEvidence,
 ): Promise<Observation['receipts']> {
   const { facts, eligibility, lookUp, claims, verdicts } = evidence;

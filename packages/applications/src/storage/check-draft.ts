@@ -12,6 +12,7 @@ export type CheckDraft = {
 
 const none: CheckDraft = { version: 0, answers: {}, savedBy: null, savedAt: null };
 
+/** What was noted at the qualifications of an application; version 0 and no answers where nothing was. */
 export async function checkDraft({ db }: OpenDatabase<DeskTables>, application: string): Promise<CheckDraft> {
   const row = await db
     .selectFrom('desk_check_draft')

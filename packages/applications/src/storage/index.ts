@@ -16,9 +16,9 @@ export {
   settleNotice,
 } from './outbox.ts';
 export { findMissingParts, type MissingPart } from './parts.ts';
-export { programmeOfCase } from './programmes.ts';
+export { programmeOfCase, programmesOfCases } from './programmes.ts';
 export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';
-export { countByState, lastForms, type QueueQuery, queue } from './queue.ts';
+export { countByState, lastForms, type QueuePage, type QueueQuery, queue } from './queue.ts';
 export { casesOfCompany, draftSections, eventsOf, formVersion, readCase, recordRead, textOf } from './reading.ts';
 export { offerPoints, type Published, publish } from './rounds.ts';
 export {

@@ -82,7 +82,9 @@ async function attempt(send: SendNotice, notice: OutboxNotice, at: string) {
   }
 }
 
+/** What an officer may do about a notice that did not go out, in the words of the log. */
 export const settlements = ['told-by-phone', 'sent-by-hand', 'send-again'] as const;
+/** One of {@link settlements}. */
 export type Settlement = (typeof settlements)[number];
 
 /** An officer told the company by another way, or wants it sent again. Said in the log, under the officer's id. */
@@ -110,7 +112,9 @@ export async function settleNotice(
   });
 }
 
+/** Where a notice stands: on its way, or done by mail or by an officer. */
 export type OutboxState = 'waiting' | 'sending' | 'failed' | 'sent' | Exclude<Settlement, 'send-again'>;
+/** A notice with what became of it; moments are ISO instants, `lastError` what the mail server said last. */
 export type OutboxEntry = OutboxNotice & {
   readonly state: OutboxState;
   readonly sentAt: string | null;

@@ -22,6 +22,34 @@ export async function programmeOfCase(
   return current ?? loadProgramme(db, programme.hash);
 }
 
+/**
+ * The programmes that there are applications of, the newest year first: today's file of each, or the kept copy of the last
+ * application where that year's file is gone.
+ *
+ * @throws DatabaseError when the database cannot be read.
+ */
+export async function programmesOfCases(
+  { db }: Pick<OpenDatabase<DeskTables>, 'db'>,
+  programmes: ReadonlyMap<string, Programme>,
+): Promise<readonly Programme[]> {
+  const rows = await db
+    .selectFrom('desk_application')
+    .select(({ fn }) => ['programme', fn.max('id').as('last')])
+    .groupBy('programme')
+    .execute();
+  const found = rows.map(async ({ programme, last }) => {
+    const today = programmes.get(programme);
+    if (today) return today;
+    const { programme_hash } = await db
+      .selectFrom('desk_application')
+      .select('programme_hash')
+      .where('id', '=', last)
+      .executeTakeFirstOrThrow();
+    return loadProgramme(db, programme_hash);
+  });
+  return (await Promise.all(found)).sort((a, b) => b.rocYear - a.rocYear);
+}
+
 /** Keep the programme's file under its hash, once. */
 export async function keepProgramme(trx: Trx, programme: Programme): Promise<void> {
   await trx

@@ -1,23 +1,30 @@
 import type { OpenDatabase } from '@aipower/database';
+import type { Programme } from '@aipower/programme';
 import type { CaseFile } from '../case-file.ts';
 import type { MainState } from '../states.ts';
+import { loadProgramme } from './programmes.ts';
 import type { DeskTables } from './tables.ts';
 
+/** Which applications are wanted: all that is said must hold, and what is not said is not asked. */
 export type QueueQuery = {
   readonly mains: readonly MainState[];
   /** Of the applications that wait for the company, only those whose last day has passed. */
   readonly overdueOnly?: boolean;
+  /** Id of the year's programme. */
+  readonly programme?: string;
   readonly category?: string;
   readonly round?: number;
   /** How many to leave out, and how many to give. */
   readonly skip: number;
   readonly most: number;
 };
+/** A part of a queue, with how many there are in all. */
 export type QueuePage = { readonly total: number; readonly cases: readonly CaseFile[] };
 
 /** Applications in these states, what waits longest first. */
 export async function queue({ db }: OpenDatabase<DeskTables>, query: QueueQuery): Promise<QueuePage> {
   let rows = db.selectFrom('desk_application').where('main', 'in', [...query.mains]);
+  if (query.programme !== undefined) rows = rows.where('programme', '=', query.programme);
   if (query.category !== undefined) rows = rows.where('category', '=', query.category);
   if (query.round !== undefined) rows = rows.where('round', '=', query.round);
   if (query.overdueOnly) {
@@ -55,7 +62,10 @@ export async function countByState({ db }: OpenDatabase<DeskTables>): Promise<Re
   return new Map(rows.map(({ main, n }) => [main as MainState, Number(n)]));
 }
 
-/** The last version of every form, of applications that were sent and not withdrawn; only those whose hash is not known yet. */
+/**
+ * The last version of every form, of applications that were sent and not withdrawn; only those whose hash is not known yet,
+ * each with the programme whose form it is.
+ */
 export async function lastForms(
   { db }: OpenDatabase<DeskTables>,
   known: (application: string, hash: string) => boolean,
@@ -64,20 +74,21 @@ export async function lastForms(
   readonly fresh: readonly {
     readonly application: string;
     readonly hash: string;
+    readonly programme: Programme;
     readonly form: Readonly<Record<string, unknown>>;
   }[];
 }> {
   const heads = await db
     .selectFrom('desk_form_version')
     .innerJoin('desk_application', 'desk_application.id', 'desk_form_version.application')
-    .select(['application', 'n', 'hash', 'ubn', 'receipt_no'])
+    .select(['application', 'n', 'hash', 'ubn', 'receipt_no', 'programme_hash'])
     .where('main', 'not in', ['draft', 'withdrawn', 'lapsed'])
     .orderBy('application')
     .orderBy('n')
     .execute();
-  const current = new Map<string, { n: number; hash: string; ubn: string; receiptNo: string }>();
-  for (const { application, n, hash, ubn, receipt_no } of heads) {
-    current.set(application, { n, hash, ubn, receiptNo: receipt_no ?? application });
+  const current = new Map<string, { n: number; hash: string; ubn: string; receiptNo: string; of: string }>();
+  for (const { application, n, hash, ubn, receipt_no, programme_hash } of heads) {
+    current.set(application, { n, hash, ubn, receiptNo: receipt_no ?? application, of: programme_hash });
   }
   const wanted = [...current].filter(([application, { hash }]) => !known(application, hash));
   const fresh = [];
@@ -98,8 +109,14 @@ export async function lastForms(
       )
       .execute();
     for (const { application, hash, body } of rows) {
-      if (current.get(application)?.hash !== hash) continue;
-      fresh.push({ application, hash, form: JSON.parse(body) as Record<string, unknown> });
+      const head = current.get(application);
+      if (head?.hash !== hash) continue;
+      fresh.push({
+        application,
+        hash,
+        programme: await loadProgramme(db, head.of),
+        form: JSON.parse(body) as Record<string, unknown>,
+      });
     }
   }
   return { current, fresh };

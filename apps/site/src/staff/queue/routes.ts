@@ -1,5 +1,4 @@
 import { countByState, formVersion, openProposals, queue, readCase } from '@aipower/applications/storage';
-import { programme115 } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -9,10 +8,10 @@ import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { type Member, sitterOf } from '../member.ts';
 import { anyRole, readers, type StaffOnly } from '../staff-only.ts';
+import { filtersOf } from './filters.ts';
 import { type Group, groupNames, groups } from './groups.ts';
 import { companyName, rowOf } from './row.ts';
 
-const programme = programme115;
 const PER_PAGE = 50;
 const MAX_PAGE = 10_000;
 
@@ -27,22 +26,25 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
 
   async function showQueue(req: Request, res: Response, member: Member): Promise<void> {
     const visit = visitOf(req, deps.clock);
-    const { t, paths, language } = visit;
-    const asked = readQuery(req, t, ['group', 'category', 'round', 'page']);
+    const { t, paths } = visit;
+    const asked = readQuery(req, t, ['group', 'year', 'category', 'round', 'page']);
     const group = groupNames.find((name) => name === asked.group) ?? 'ours';
-    const category = programme.categories.find(({ id }) => id === asked.category)?.id;
-    const round = /^\d{1,2}$/.test(asked.round) ? Number(asked.round) : undefined;
+    const { year, category, round, choices } = await filtersOf(deps, asked, visit);
     const number = /^\d{1,5}$/.test(asked.page) ? Math.min(Math.max(1, Number(asked.page)), MAX_PAGE) : 1;
-    const wanted = { ...groups[group], ...(category && { category }), ...(round !== undefined && { round }) };
+    const wanted = {
+      ...groups[group],
+      ...(year && { programme: year }),
+      ...(category && { category }),
+      ...(round !== undefined && { round }),
+    };
     const { database } = deps.desk;
     const [found, counts] = await Promise.all([
       queue(database, { ...wanted, skip: (number - 1) * PER_PAGE, most: PER_PAGE }),
       countsOf(),
     ]);
-    const filters = { category, round };
+    const filters = { year, category, round };
     const at = (to: number) => paths.staff({ group, ...filters, page: to > 1 ? to : undefined });
     const last = Math.max(1, Math.ceil(found.total / PER_PAGE));
-    const rounds = [...new Set(programme.categories.flatMap((one) => one.rounds.map((each) => each.number)))];
     const model = {
       group,
       groups: groupNames.map((name) => ({
@@ -52,10 +54,10 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
         href: paths.staff({ group: name === 'ours' ? undefined : name, ...filters }),
         current: name === group,
       })),
+      year: year ?? '',
       category: category ?? '',
-      categories: programme.categories.map(({ id, name }) => ({ id, name: name[language] })),
       round: round === undefined ? '' : String(round),
-      rounds: rounds.sort((a, b) => a - b),
+      ...choices,
       total: found.total,
       rows: await Promise.all(found.cases.map((state) => rowOf(deps, state, visit))),
       paging: {

@@ -1,6 +1,6 @@
 import type { CaseFile } from '@aipower/applications';
-import { formVersion } from '@aipower/applications/storage';
-import { getCategory, programme115 } from '@aipower/programme';
+import { formVersion, programmeOfCase } from '@aipower/applications/storage';
+import { getCategory, type Programme } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import { formPages } from '../../apply/form/form-pages.ts';
 import { taipeiToday } from '../../clock.ts';
@@ -8,7 +8,6 @@ import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { stateMarks } from './groups.ts';
 
-const programme = programme115;
 const DAY_MS = 86_400_000;
 
 /** Calendar days in Taipei since a moment; 0 on the same day. */
@@ -21,6 +20,7 @@ export async function rowOf(deps: Deps, state: CaseFile, visit: Visit) {
   const { t, show, paths, language } = visit;
   const words = t.staff.queue;
   const isDraft = state.forms.length === 0;
+  const programme = await programmeOfCase(deps.desk.database, state, deps.programmes);
   const category = getCategory(programme, state.category);
   const round = category.rounds.find(({ number }) => number === state.round);
   const supplement = state.main === 'supplement-requested' ? state.supplements.at(-1) : undefined;
@@ -38,13 +38,13 @@ export async function rowOf(deps: Deps, state: CaseFile, visit: Visit) {
     due: supplement ? words.due(show.shortDay(supplement.due)) : '',
     isOverdue,
     round: round ? words.round(round.name[language], show.shortDay(round.reviewOn)) : '',
-    pages: isDraft ? pagesOf(state, visit) : '',
+    pages: isDraft ? pagesOf(programme, state, visit) : '',
   };
 }
 
 export type QueueRow = Awaited<ReturnType<typeof rowOf>>;
 
-function pagesOf({ category, sections }: CaseFile, { t }: Visit): string {
+function pagesOf(programme: Programme, { category, sections }: CaseFile, { t }: Visit): string {
   const pages = formPages(programme, category);
   return t.staff.queue.pages(pages.filter(({ section }) => sections[section]).length, pages.length);
 }

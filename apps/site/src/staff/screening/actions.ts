@@ -1,6 +1,6 @@
 import { type Command, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
 import { execute, openProposals, propose, saveCheckDraft, settleProposal } from '@aipower/applications/storage';
-import { programme115 } from '@aipower/programme';
+import type { Programme } from '@aipower/programme';
 import { parseDay } from '@aipower/taiwan/dates';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -11,11 +11,9 @@ import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { observationsOf, watch } from '../../watch/watch.ts';
 import { actorAs, type Member } from '../member.ts';
-import { officers, type StaffOnly, sentCase } from '../staff-only.ts';
+import { officers, type StaffOnly, sentApplication, sentCase } from '../staff-only.ts';
 import { answersFrom, checksOf, isComplete } from './conditions.ts';
 import type { ShowCase } from './routes.ts';
-
-const programme = programme115;
 
 type Plain = Exclude<
   Command['type'],
@@ -33,11 +31,11 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       `${pages.staffCase.path}/${name}`,
       ...post,
       only(officers, async (req, res, member) => {
-        const state = await sentCase(deps, req);
+        const { state, programme } = await sentApplication(deps, req);
         const body = (req.body ?? {}) as Entries;
         const command = make(body, actorAs(member, officers)!);
         const done = await execute(database, { application: state.id, command, programme }, now());
-        if (isRefusal(done)) return refused(req, res, member, done, body);
+        if (isRefusal(done)) return refused(req, res, member, done, programme, body);
         if (command.type === 'screening.start') await watch(deps, done.state, 'screening');
         res.redirect(303, visitOf(req, deps.clock).paths.staffCase(state.id));
       }),
@@ -71,9 +69,9 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     ...post,
     only(officers, async (req, res, member) => {
       const visit = visitOf(req, deps.clock);
-      const state = await sentCase(deps, req);
+      const { state, programme } = await sentApplication(deps, req);
       const body = (req.body ?? {}) as Entries;
-      const answers = answersFrom(body);
+      const answers = answersFrom(programme, body);
       const version = Number(entry(body, 'version')) || 0;
       const problem = (text: string, status: number) =>
         show(req, res, member, { problem: text, status, typed: body, answers });
@@ -83,7 +81,7 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       if (!saved) return problem(visit.t.staff.checks.stale, 409);
       if (entry(body, 'to') !== 'accept') return res.redirect(303, `${visit.paths.staffCase(state.id)}#checks`);
       // Asked once more where it counts; what the command refuses anyway is not looked at.
-      const complete = isComplete(answers);
+      const complete = isComplete(programme, answers);
       if (complete) await watch(deps, state, 'accepted');
       const looks = complete ? await observationsOf(database, state.id) : [];
       const receipt = looks.at(-1)?.receipts[0]?.id ?? null;
@@ -94,7 +92,10 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       } as const;
       const done = await execute(database, { application: state.id, command, programme }, now());
       if (!isRefusal(done)) return res.redirect(303, visit.paths.staffCase(state.id));
-      return problem(sentenceOf(done, visit), done.refused === 'unanswered' || done.refused === 'not-met' ? 400 : 409);
+      return problem(
+        sentenceOf(done, programme, visit),
+        done.refused === 'unanswered' || done.refused === 'not-met' ? 400 : 409,
+      );
     }),
   );
 
@@ -121,7 +122,7 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     ...post,
     only(['officer', 'chair'], async (req, res, member) => {
       const { t, paths } = visitOf(req, deps.clock);
-      const state = await sentCase(deps, req);
+      const { state, programme } = await sentApplication(deps, req);
       const proposal = (await openProposals(database, state.id)).find(({ id }) => id === req.params['proposal']);
       if (!proposal) throw new NotFound(t.staff.noProposal);
       const body = (req.body ?? {}) as Entries;
@@ -131,21 +132,28 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       }
       const command = { ...proposal.command, confirmedBy: actorAs(member, ['officer', 'chair'])! } as Command<Plain>;
       const done = await execute(database, { application: state.id, command, programme }, now());
-      if (isRefusal(done)) return refused(req, res, member, done, body);
+      if (isRefusal(done)) return refused(req, res, member, done, programme, body);
       await settleProposal(database, proposal.id, now());
       res.redirect(303, paths.staffCase(state.id));
     }),
   );
 
-  async function refused(req: Request, res: Response, member: Member, refusal: Refusal, typed: Entries): Promise<void> {
+  async function refused(
+    req: Request,
+    res: Response,
+    member: Member,
+    refusal: Refusal,
+    programme: Programme,
+    typed: Entries,
+  ): Promise<void> {
     const byForm = ['no-reason', 'bad-day', 'not-later', 'due-too-early', 'no-condition', 'no-such-round'];
     const status = byForm.includes(refusal.refused) ? 400 : 409;
-    await show(req, res, member, { problem: sentenceOf(refusal, visitOf(req, deps.clock)), status, typed });
+    await show(req, res, member, { problem: sentenceOf(refusal, programme, visitOf(req, deps.clock)), status, typed });
   }
 }
 
 /** The sentence of a refusal, with the conditions or the day that it is about. */
-export function sentenceOf({ refused, detail }: Refusal, { language, show }: Visit): string {
+export function sentenceOf({ refused, detail }: Refusal, programme: Programme, { language, show }: Visit): string {
   const sentence = refusalWords[refused][language];
   const { conditions, earliest } = detail;
   if (Array.isArray(conditions)) {

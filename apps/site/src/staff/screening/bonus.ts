@@ -1,13 +1,11 @@
-import { claimsNothing, linkProblem, programme115 } from '@aipower/programme';
+import { claimsNothing, linkProblem, type Programme } from '@aipower/programme';
 import { getScheme } from '@aipower/registry';
 import type { ApplicationEvidence } from '../../applicant/application-evidence.ts';
 import type { Visit } from '../../page/page.ts';
 import { dayView } from '../../presenters/verdict.ts';
 
-const programme = programme115;
-
-/** The six registrations with the verdict of the day of sending and of today; held ones that are not claimed, too. */
-export function registrationRows({ verdicts, claims, on }: ApplicationEvidence, visit: Visit) {
+/** The registrations that the programme asks for, with the verdict of the day of sending and of today; held ones that are not claimed, too. */
+export function registrationRows(programme: Programme, { verdicts, claims, on }: ApplicationEvidence, visit: Visit) {
   const { t, paths } = visit;
   return programme.bonus.items.flatMap(({ id }) => {
     const verdict = verdicts[id];
@@ -36,7 +34,7 @@ export function registrationRows({ verdicts, claims, on }: ApplicationEvidence, 
 }
 
 /** Links and promises among the bonus items, and the address of the model: shown with their host, opened by the officer. */
-export function linkRows(form: Readonly<Record<string, unknown>>, { t, language }: Visit) {
+export function linkRows(programme: Programme, form: Readonly<Record<string, unknown>>, { t, language }: Visit) {
   const words = t.staff.bonus;
   const items = programme.bonus.items.filter(({ kind }) => kind !== 'registration');
   const rows = items.map((item) => ({

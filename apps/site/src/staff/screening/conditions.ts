@@ -1,13 +1,11 @@
 import type { CaseEvent } from '@aipower/applications';
 import { hashOf } from '@aipower/applications';
 import type { CheckDraft } from '@aipower/applications/storage';
-import { programme115 } from '@aipower/programme';
+import type { Programme } from '@aipower/programme';
 import type { ApplicationEvidence } from '../../applicant/application-evidence.ts';
 import type { Entries } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
 import { conditionView } from '../../precheck/eligibility.ts';
-
-const programme = programme115;
 
 const checkAnswers = ['yes', 'no', 'by-hand'] as const;
 export type Answers = CheckDraft['answers'];
@@ -17,7 +15,7 @@ const declared: ReadonlySet<string> = new Set(['must-be-false', 'none-within-yea
 const cardKinds = ['company', 'firm', 'branch'] as const;
 
 /** What was answered on the page, condition by condition; what is not an answer is none. */
-export function answersFrom(body: Entries): Answers {
+export function answersFrom(programme: Programme, body: Entries): Answers {
   const text = (name: string) => String([body[name] ?? ''].flat()[0] ?? '');
   return Object.fromEntries(
     programme.eligibility.conditions.flatMap(({ id }) => {
@@ -39,7 +37,7 @@ export function checksOf(answers: Answers, receipt: string | null) {
 }
 
 /** Is every qualification answered so that the application is eligible? The command says what is not. */
-export function isComplete(answers: Answers): boolean {
+export function isComplete(programme: Programme, answers: Answers): boolean {
   return programme.eligibility.conditions.every(({ id }) => {
     const given = answers[id];
     return given?.answer === 'yes' || (given?.answer === 'by-hand' && given.note.trim() !== '');
@@ -48,6 +46,7 @@ export function isComplete(answers: Answers): boolean {
 
 /** Each qualification with the evidence found and the answer noted so far. */
 export function conditionsView(
+  programme: Programme,
   { eligibility, on }: ApplicationEvidence,
   form: Readonly<Record<string, unknown>>,
   {
@@ -60,6 +59,11 @@ export function conditionsView(
   const { t } = visit;
   const words = t.staff.checks;
   const card = cardKindOf(start, form);
+  // Said of forms that ask for it: nobody left out what was not asked.
+  const asksDeclaration = programme.forms.sections.some(({ fields }) =>
+    fields.some(({ id }) => id === 'declarationAccepted'),
+  );
+  const declaration = form['declarationAccepted'] === true ? words.declared : words.notDeclared;
   const rows = eligibility.conditions.map((result) => {
     const { test } = programme.eligibility.conditions.find(({ id }) => id === result.rule)!;
     const given = answers[result.rule];
@@ -67,7 +71,7 @@ export function conditionsView(
     // What the tax register itself proves is proposed until somebody has answered; nothing else is.
     const proposed = version === 0 && result.outcome === 'met' && result.cautions.length === 0 ? 'yes' : '';
     const lines = [
-      ...(declared.has(test.kind) ? [form['declarationAccepted'] === true ? words.declared : words.notDeclared] : []),
+      ...(asksDeclaration && declared.has(test.kind) ? [declaration] : []),
       ...(test.kind === 'legal-form' || test.kind === 'not-branch' ? [words.card(words.cardKinds[card])] : []),
     ];
     return {

@@ -1,3 +1,4 @@
+import type { FormField, Programme } from '@aipower/programme';
 import { foldGlyphs, foldWidth } from '@aipower/taiwan/fold';
 import freeDomains from 'email-providers/all.json' with { type: 'json' };
 
@@ -13,10 +14,30 @@ export interface Features {
 
 type Form = Readonly<Record<string, unknown>>;
 
-const phoneFields = ['leaderPhone', 'contactPhone', 'contactMobile', 'contact2Phone', 'contact2Mobile'];
-const mailFields = ['leaderEmail', 'contactEmail', 'contact2Email'];
-const linkFields = ['bonusMou', 'bonusDeck', 'modelUrl'];
-const textFields = ['importance', 'opportunity', 'scenario', 'benefits', 'datasetDescription', 'companyProfile'];
+/** Which questions are compared as what: every programme says of its fields what kind they are. A postal address has none. */
+function fieldsOf({ forms, bonus }: Programme) {
+  const fields = forms.sections.flatMap((section) => section.fields);
+  // A promise to publish names a place that is still empty.
+  const promises = new Set(bonus.items.filter(({ kind }) => kind === 'publication').map(({ id }) => id));
+  const ids = (...kinds: readonly FormField['kind'][]) =>
+    unique(
+      fields.filter(({ kind, bonus: item }) => kinds.includes(kind) && !promises.has(item ?? '')).map(({ id }) => id),
+    );
+  return {
+    phone: ids('phone', 'mobile'),
+    address: ['address'],
+    mail: ids('email'),
+    link: ids('url'),
+    text: ids('long-text'),
+  };
+}
+
+const answersTo = (form: Form, ids: readonly string[]) =>
+  ids.map((id) => form[id]).filter((value): value is string => typeof value === 'string' && value !== '');
+
+/** The long texts of a form, in its order. */
+export const longTexts = (programme: Programme, form: Form): readonly string[] =>
+  answersTo(form, fieldsOf(programme).text);
 
 /** Where mail addresses of anybody end: the list of free providers, and the access providers of Taiwan that it lacks. */
 const accessProviders = [
@@ -36,32 +57,33 @@ export const PASSAGE = 12;
 const SAMPLE = 8;
 const MAX_PASSAGES = 400;
 
-export function featuresOf(form: Form): Features {
-  const texts = (ids: readonly string[]) =>
-    ids.map((id) => form[id]).filter((value): value is string => typeof value === 'string' && value !== '');
-  const mails = texts(mailFields).map((mail) => foldWidth(mail).trim().toLowerCase());
+/** @param programme whose form it is */
+export function featuresOf(programme: Programme, form: Form): Features {
+  const fields = fieldsOf(programme);
+  const texts = (what: keyof typeof fields) => answersTo(form, fields[what]);
+  const mails = texts('mail').map((mail) => foldWidth(mail).trim().toLowerCase());
   const domains = mails.map((mail) => mail.slice(mail.lastIndexOf('@') + 1)).filter((domain) => !isPublic(domain));
   return {
     values: {
       phone: unique(
-        texts(phoneFields)
+        texts('phone')
           .map(phoneKey)
           .filter((phone) => phone.length >= 8),
       ),
       address: unique(
-        texts(['address'])
+        texts('address')
           .map(addressKey)
           .filter((address) => address.length >= 6),
       ),
       mail: unique(mails),
       domain: unique(domains),
       link: unique(
-        texts(linkFields)
+        texts('link')
           .map(linkKey)
           .filter((link) => link !== ''),
       ),
     },
-    passages: passagesOf(texts(textFields)),
+    passages: passagesOf(texts('text')),
   };
 }
 

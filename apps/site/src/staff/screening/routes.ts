@@ -7,7 +7,7 @@ import { NotFound } from '../../http/failures.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
-import { readers, type StaffOnly, sentCase } from '../staff-only.ts';
+import { readers, type StaffOnly, sentApplication } from '../staff-only.ts';
 import { actionRoutes } from './actions.ts';
 import type { Answers } from './conditions.ts';
 import { screeningView } from './screening-view.ts';
@@ -32,11 +32,11 @@ export function screeningRoutes(router: Router, deps: Deps, page: DeskPage, only
 
   const show: ShowCase = async (req, res, member, { problem, status = 200, typed = {}, answers } = {}) => {
     const visit = visitOf(req, deps.clock);
-    const state = await sentCase(deps, req);
+    const { state, programme } = await sentApplication(deps, req);
     const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
     if (!stored) throw new NotFound(visit.t.staff.formDeleted);
     await recordReading(deps, state.id, member, 'screening');
-    const shown = { state, form: stored.form, member, typed, answers, problem };
+    const shown = { state, programme, form: stored.form, member, typed, answers, problem };
     const model = await screeningView(deps, index, shown, visit);
     page(
       req,

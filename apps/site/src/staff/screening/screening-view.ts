@@ -1,6 +1,6 @@
 import { type CaseEvent, type CaseFile, publicWords } from '@aipower/applications';
 import { checkDraft, eventsOf, openProposals, outboxEntries, queue, textOf } from '@aipower/applications/storage';
-import { formFields, getCategory, programme115 } from '@aipower/programme';
+import { formFields, getCategory, type Programme } from '@aipower/programme';
 import { printShortId } from '@aipower/receipts';
 import { type ApplicationEvidence, applicationEvidence } from '../../applicant/application-evidence.ts';
 import { momentOf } from '../../apply/case/moment.ts';
@@ -19,12 +19,13 @@ import { historyView, namesOf } from './history.ts';
 import type { SignalIndex } from './signal-index.ts';
 import { signalsView } from './signals.ts';
 
-const programme = programme115;
 /** Applications beside the one that is open. */
 const BESIDE = 8;
 
 interface Shown {
   readonly state: CaseFile;
+  /** The one the application is under. */
+  readonly programme: Programme;
   readonly form: Readonly<Record<string, unknown>>;
   readonly member: Member;
   /** What was sent and not done: it stands in its fields again. */
@@ -35,7 +36,7 @@ interface Shown {
 
 /** Everything an officer needs to screen one application, on one page. */
 export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown, visit: Visit) {
-  const { state, form, member, typed } = shown;
+  const { state, programme, form, member, typed } = shown;
   const { t, show, language, paths } = visit;
   const { database } = deps.desk;
   const sent = state.forms.at(-1)!;
@@ -67,18 +68,19 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
     isOfficer,
     mayDecide: isOfficer && state.main === 'screening',
     checks: conditionsView(
+      programme,
       evidence,
       form,
       { answers: shown.answers ?? draft.answers, version: draft.version, start },
       visit,
     ),
     saved: draft.savedAt === null ? '' : t.staff.checks.savedBy(names(draft.savedBy!), momentOf(draft.savedAt, show)),
-    registrations: registrationRows(evidence, visit),
-    links: linkRows(form, visit),
-    signals: await signalsView(deps, index, state.id, form, visit),
-    watched: watchedView(observations, evidence, visit),
-    supplement: await supplementView(deps, state, visit),
-    refusedFor: refusedView(state, visit),
+    registrations: registrationRows(programme, evidence, visit),
+    links: linkRows(programme, form, visit),
+    signals: await signalsView(deps, index, shown, visit),
+    watched: watchedView(programme, observations, evidence, visit),
+    supplement: await supplementView(deps, programme, state, visit),
+    refusedFor: refusedView(programme, state, visit),
     proposals: await proposalsView(deps, state, member, visit),
     laterRounds: category.rounds
       .filter(({ number }) => state.round !== null && number > state.round)
@@ -86,7 +88,7 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
         number,
         label: t.staff.queue.round(name[language], show.shortDay(reviewOn)),
       })),
-    changed: changedView(state, events, visit),
+    changed: changedView(programme, state, events, visit),
     history: await historyView(deps, state.id, events, visit),
     unsent: (await outboxEntries(database, { states: ['waiting', 'failed'], application: state.id, most: 1 })).total,
     beside: await besideView(deps, state, visit),
@@ -105,7 +107,7 @@ async function besideView(deps: Deps, state: CaseFile, visit: Visit) {
   return { total, rows };
 }
 
-async function supplementView(deps: Deps, state: CaseFile, { t, show, language }: Visit) {
+async function supplementView(deps: Deps, programme: Programme, state: CaseFile, { t, show, language }: Visit) {
   const supplement = state.supplements.at(-1);
   if (!supplement) return null;
   const fields = formFields(programme, state.category);
@@ -122,7 +124,7 @@ async function supplementView(deps: Deps, state: CaseFile, { t, show, language }
   };
 }
 
-function refusedView({ main, refusedFor }: CaseFile, { t, language }: Visit) {
+function refusedView(programme: Programme, { main, refusedFor }: CaseFile, { t, language }: Visit) {
   if (main !== 'not-accepted' || !refusedFor) return null;
   const conditions = refusedFor.conditions.map(
     (id) => programme.eligibility.conditions.find((one) => one.id === id)?.text[language] ?? id,
@@ -148,7 +150,7 @@ async function proposalsView(deps: Deps, state: CaseFile, member: Member, visit:
 }
 
 /** Which answers the last version changed, and where both can be read beside each other. */
-function changedView(state: CaseFile, events: readonly CaseEvent[], { language, paths }: Visit) {
+function changedView(programme: Programme, state: CaseFile, events: readonly CaseEvent[], { language, paths }: Visit) {
   if (state.forms.length < 2) return null;
   const last = events.findLast(({ type }) => type === 'revise' || type === 'supplement.submit');
   const ids = last?.type === 'revise' || last?.type === 'supplement.submit' ? last.data.changed : [];
@@ -160,7 +162,12 @@ function changedView(state: CaseFile, events: readonly CaseEvent[], { language, 
 }
 
 /** What differs between the first look and the last one, for a person to see; and the receipts of every look. */
-function watchedView(observations: readonly Observation[], { lookUp }: ApplicationEvidence, visit: Visit) {
+function watchedView(
+  programme: Programme,
+  observations: readonly Observation[],
+  { lookUp }: ApplicationEvidence,
+  visit: Visit,
+) {
   const { t, show, language, paths } = visit;
   const words = t.staff.watched;
   const [first, last] = [observations[0], observations.at(-1)];

@@ -49,10 +49,10 @@ export class SignalIndex {
   async #update(database: DeskDatabase): Promise<void> {
     const { current, fresh } = await lastForms(database, (id, hash) => this.#entries.get(id)?.hash === hash);
     for (const id of [...this.#entries.keys()]) if (!current.has(id)) this.#remove(id);
-    for (const [n, { application, hash, form }] of fresh.entries()) {
+    for (const [n, { application, hash, programme, form }] of fresh.entries()) {
       const { ubn, receiptNo } = current.get(application)!;
       this.#remove(application);
-      this.#add(application, { hash, ubn, receiptNo, features: featuresOf(form) });
+      this.#add(application, { hash, ubn, receiptNo, features: featuresOf(programme, form) });
       if (n % BATCH === BATCH - 1) await new Promise((resolve) => setImmediate(resolve));
     }
   }

@@ -1,23 +1,25 @@
-import { formVersion, readCase } from '@aipower/applications/storage';
+import type { CaseFile } from '@aipower/applications';
+import { formVersion, programmeOfCase, readCase } from '@aipower/applications/storage';
+import type { Programme } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { companyName } from '../queue/row.ts';
+import { longTexts } from './features.ts';
 import { sharedPassage } from './shared-passage.ts';
 import type { Other, Signal, SignalIndex } from './signal-index.ts';
 
-const textFields = ['importance', 'opportunity', 'scenario', 'benefits', 'datasetDescription', 'companyProfile'];
 const SHOWN = 5;
 
+interface Compared {
+  readonly state: CaseFile;
+  readonly programme: Programme;
+  readonly form: Readonly<Record<string, unknown>>;
+}
+
 /** What this application shares with others, in neutral words, each with what it rests on. Nothing of it counts by itself. */
-export async function signalsView(
-  deps: Deps,
-  index: SignalIndex,
-  application: string,
-  form: Readonly<Record<string, unknown>>,
-  visit: Visit,
-) {
+export async function signalsView(deps: Deps, index: SignalIndex, { state, programme, form }: Compared, visit: Visit) {
   const words = visit.t.staff.signals;
-  const signals = await index.signalsOf(deps.desk.database, application);
+  const signals = await index.signalsOf(deps.desk.database, state.id);
   return Promise.all(
     signals.map(async (signal) => ({
       what: signal.kind === 'text' ? words.text(Math.round(signal.share * 100)) : words.same[signal.kind],
@@ -32,7 +34,12 @@ export async function signalsView(
     const { database } = deps.desk;
     const other = await readCase(database, signal.others[0]!.application);
     const theirs = other && (await formVersion(database, other.id, other.forms.length))?.form;
-    const passage = theirs ? sharedPassage(textOf(form), textOf(theirs)) : null;
+    if (!theirs) return '';
+    const texts = [
+      longTexts(programme, form),
+      longTexts(await programmeOfCase(database, other, deps.programmes), theirs),
+    ].map((all) => all.join('\n'));
+    const passage = sharedPassage(texts[0]!, texts[1]!);
     return passage === null ? '' : words.passage(passage.replace(/\s+/g, ' ').slice(0, 200));
   }
 
@@ -45,11 +52,4 @@ export async function signalsView(
       number: receiptNo,
     };
   }
-}
-
-function textOf(form: Readonly<Record<string, unknown>>): string {
-  return textFields
-    .map((id) => form[id])
-    .filter((value) => typeof value === 'string')
-    .join('\n');
 }

@@ -1,5 +1,6 @@
+import type { CaseFile } from '@aipower/applications';
 import { formVersion } from '@aipower/applications/storage';
-import { getCategory, programme115 } from '@aipower/programme';
+import { getCategory, type Programme } from '@aipower/programme';
 import type { Router } from 'express';
 import { momentOf } from '../../apply/case/moment.ts';
 import { answersView } from '../../apply/check/answers-view.ts';
@@ -12,9 +13,7 @@ import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { sitterOf } from '../member.ts';
 import { recordReading } from '../screening/routes.ts';
-import { readers, type StaffOnly, sentCase } from '../staff-only.ts';
-
-const programme = programme115;
+import { readers, type StaffOnly, sentApplication } from '../staff-only.ts';
 
 /** The form as it was sent, in any of its versions; two versions beside each other where they differ. */
 export function sentRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
@@ -23,12 +22,12 @@ export function sentRoutes(router: Router, deps: Deps, page: DeskPage, only: Sta
     only(readers, async (req, res, member) => {
       const visit = visitOf(req, deps.clock);
       const { t, paths, show } = visit;
-      const state = await sentCase(deps, req);
+      const { state, programme } = await sentApplication(deps, req);
       const asked = readQuery(req, t, ['version', 'before']);
       const n = versionOf(asked.version, state.forms.length) ?? state.forms.length;
       const before = versionOf(asked.before, state.forms.length);
-      const answers = await answersOf(state.id, state.category, n, visit);
-      const earlier = before === null || before === n ? null : await answersOf(state.id, state.category, before, visit);
+      const answers = await answersOf(programme, state, n, visit);
+      const earlier = before === null || before === n ? null : await answersOf(programme, state, before, visit);
       await recordReading(deps, state.id, member, 'form');
       const was = new Map(earlier?.flatMap((one) => one.answers).map(({ id, text }) => [id, text]));
       const sections = answers.map((section) => ({
@@ -54,7 +53,7 @@ export function sentRoutes(router: Router, deps: Deps, page: DeskPage, only: Sta
     }),
   );
 
-  async function answersOf(id: string, category: string, n: number, visit: Visit) {
+  async function answersOf(programme: Programme, { id, category }: CaseFile, n: number, visit: Visit) {
     const stored = await formVersion(deps.desk.database, id, n);
     if (!stored) throw new NotFound(visit.t.staff.formDeleted);
     const fixed = {

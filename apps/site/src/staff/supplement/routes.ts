@@ -1,6 +1,6 @@
 import { isRefusal } from '@aipower/applications';
 import { execute, formVersion } from '@aipower/applications/storage';
-import { formFields, programme115 } from '@aipower/programme';
+import { formFields, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import { answersView } from '../../apply/check/answers-view.ts';
 import { entriesOf, fixedFields } from '../../apply/form/entries.ts';
@@ -14,9 +14,8 @@ import { actorAs, type Member, sitterOf } from '../member.ts';
 import { companyName } from '../queue/row.ts';
 import { dayOf, sentenceOf } from '../screening/actions.ts';
 import { recordReading } from '../screening/routes.ts';
-import { officers, type StaffOnly, sentCase } from '../staff-only.ts';
+import { officers, type StaffOnly, sentApplication } from '../staff-only.ts';
 
-const programme = programme115;
 /** Longest sentence that says what is missing. */
 const MAX_REASON = 1000;
 
@@ -35,19 +34,19 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
     ...posting(deps, page),
     only(officers, async (req, res, member) => {
       const visit = visitOf(req, deps.clock);
-      const state = await sentCase(deps, req);
+      const { state, programme } = await sentApplication(deps, req);
       const body = (req.body ?? {}) as Entries;
       const command = {
         type: 'supplement.request',
         by: actorAs(member, officers)!,
-        fields: fieldsFrom(state.category, body),
+        fields: fieldsFrom(programme, state.category, body),
         due: dayOf(entry(body, 'due')),
       } as const;
       const request = { application: state.id, command, programme };
       const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
       if (!isRefusal(done)) return res.redirect(303, visit.paths.staffCase(state.id));
       const status = done.refused === 'wrong-state' ? 409 : 400;
-      await show(req, res, member, { problem: sentenceOf(done, visit), status, typed: body });
+      await show(req, res, member, { problem: sentenceOf(done, programme, visit), status, typed: body });
     }),
   );
 
@@ -63,7 +62,7 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
   ): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
-    const state = await sentCase(deps, req);
+    const { state, programme } = await sentApplication(deps, req);
     if (state.main !== 'screening' && problem === undefined) return res.redirect(303, paths.staffCase(state.id));
     const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
     await recordReading(deps, state.id, member, 'supplement');
@@ -95,7 +94,7 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
 const isAskable = (id: string) => !(fixedFields as readonly string[]).includes(id);
 
 /** A field is asked for by saying what is missing in it. */
-function fieldsFrom(category: string, body: Entries) {
+function fieldsFrom(programme: Programme, category: string, body: Entries) {
   return formFields(programme, category).flatMap(({ id }) => {
     const reason = entry(body, `reason-${id}`).replace(/\r\n?/g, '\n').trim().slice(0, MAX_REASON);
     return reason !== '' && isAskable(id) ? [{ field: id, reason }] : [];
