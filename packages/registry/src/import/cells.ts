@@ -77,8 +77,9 @@ export function createCells(line: SheetRow, sheet: string | null, columns: Colum
       return [];
     }
     const marked = textFields.has(field) ? values.find(isMark) : undefined;
-    if (marked !== undefined) say('cell-is-mark', field, marked);
-    return values;
+    if (marked === undefined) return values;
+    say('cell-is-mark', field, marked);
+    return [];
   };
   const held = new Map<RegisterField, string[] | undefined>();
   // A field may be asked for twice; what is wrong with it is told once.

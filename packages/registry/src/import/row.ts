@@ -168,7 +168,8 @@ function readStatus(
   const denied = marks.find((mark) => mark.denied);
   // Not in force, and nothing says what instead.
   const over = until !== '' && until !== 'open' && until < rules.seenOn;
-  if (denied && !over && (status === 'in-force' || status === 'renewed')) cells.say('status-unknown', 'status', denied.note);
+  if (denied && !over && (status === 'in-force' || status === 'renewed'))
+    cells.say('status-unknown', 'status', denied.note);
   if (status === 'expired' && until !== '' && (until === 'open' || until >= rules.seenOn)) {
     cells.say('status-contradicts-period', 'status', `${text}, ${until}`);
   }
