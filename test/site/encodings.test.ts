@@ -91,7 +91,9 @@ describe('what caches in between may do', () => {
  */
 const limits: Readonly<Record<string, number>> = { page: 20 * 1024, '/api': 40 * 1024, '/programme/source': 30 * 1024 };
 
-test('no page with its style sheet is larger on the wire than it may be, and each names itself in both languages', async () => {
+test('no page with its style sheet is larger on the wire than it may be, and each names itself in both languages', {
+  timeout: 120_000,
+}, async () => {
   const br = { 'accept-encoding': 'br' };
   const sheet = /\/public\/site\.css\?v=[^"]+/.exec(decoded(await ask('/', br)))![0];
   const css = (await ask(sheet, br)).bytes.length;
@@ -100,13 +102,12 @@ test('no page with its style sheet is larger on the wire than it may be, and eac
     .filter((page) => page.sitemap === true && !page.path.startsWith('/apply'));
   for (const path of [...plain.map((page) => page.path), '/catalogue/4.6.1', '/providers/00000032', '/programme/115']) {
     for (const address of [path, path === '/' ? '/en' : `/en${path}`]) {
-      await ask(address, br);
-      await ask(address, br);
-      await new Promise((done) => setTimeout(done, 100));
-      const answer = await ask(address, br);
-      const html = decoded(answer);
+      const html = decoded(await ask(address, br));
       const most = limits[path] ?? limits['page']!;
-      expect(answer.bytes.length + css, address).toBeLessThanOrEqual(most);
+      // A kept page is compressed as well as it can be after its first visitors, beside other work.
+      await expect
+        .poll(async () => (await ask(address, br)).bytes.length + css, { message: address, timeout: 20_000 })
+        .toBeLessThanOrEqual(most);
       const description = /<meta name="description" content="([^"]+)">/.exec(html)?.[1] ?? '';
       expect(description.length, address).toBeGreaterThan(10);
       const alternates = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="(http[^"]+)">/g)];
