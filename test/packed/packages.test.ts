@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, buildSync } from 'esbuild';
@@ -258,6 +258,22 @@ describe('the command of the registry', () => {
     const args = [command(), '--database', 'register.sqlite', 'status', '--json'];
     const status = execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
     expect(JSON.parse(status)).toMatchObject({ certificates: 1, fictional: false });
+  });
+
+  test('is run by npx under the name of its package, and no registry is asked', () => {
+    const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
+    const shell = (command: string, args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(command, args, { cwd: project, encoding: 'utf8', env });
+      return { status, stdout, stderr };
+    };
+    // The links that npm makes when it installs a tarball.
+    const rebuilt = shell('npm', ['rebuild', '--offline', '--ignore-scripts', '@aipower/registry']);
+    expect(rebuilt).toMatchObject({ status: 0 });
+    for (const name of ['@aipower/registry', 'aipower-registry'])
+      expect(shell('npx', ['--offline', name, '--version'])).toMatchObject({
+        status: 0,
+        stdout: `${manifestOf('registry').version}\n`,
+      });
   });
 
   const older = (process.env.PATH ?? '')

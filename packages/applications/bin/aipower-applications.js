@@ -10,5 +10,12 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 const built = new URL('../dist/cli/main.js', import.meta.url);
-// In a checkout that was never built, the source runs as it is.
-await import(existsSync(built) ? built.href : new URL('../src/cli/main.ts', import.meta.url).href);
+if (existsSync(built)) await import(built.href);
+else {
+  // In a checkout that was never built, the source runs as it is, and so does that of the packages it imports.
+  const { registerHooks } = await import('node:module');
+  registerHooks({
+    resolve: (name, context, next) => next(name, { ...context, conditions: [...context.conditions, 'aipower:source'] }),
+  });
+  await import(new URL('../src/cli/main.ts', import.meta.url).href);
+}

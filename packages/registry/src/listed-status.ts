@@ -52,20 +52,27 @@ export function statusOfCell(text: string): { status: ListedStatus; on: Day | nu
   const folded = fold(text);
   if (folded === '') return { status: 'in-force', on: null };
   const on = dayWithin(text);
-  let word = folded
+  const word = statusOfWord(text);
+  if (word) return { status: word, on };
+  // 自113年5月1日起廢止登錄資格: a sentence with a grave word says that word; one about good standing is not taken on trust.
+  const status = statusInWords(text);
+  return status === 'revoked' || status === 'suspended' || status === 'expired' ? { status, on } : null;
+}
+
+/** The status whose word the text is, brackets, days and 現, 已, 中 aside; `null` for a sentence. */
+export function statusOfWord(text: string): ListedStatus | null {
+  let word = fold(text)
     .replace(/[(（[【].*?[)）\]】]/g, '')
     .replace(dates, '')
     .replace(/^(?:自|於|自即日|即日)?起?|起$/g, '');
   for (let i = 0; i < 4; i++) {
     const found = wholeOf.get(word);
-    if (found) return { status: found, on };
+    if (found) return found;
     const shorter = word.replace(decoration, '');
     if (shorter === word || shorter === '') break;
     word = shorter;
   }
-  // 自113年5月1日起廢止登錄資格: a sentence with a grave word says that word; one about good standing is not taken on trust.
-  const status = statusInWords(text);
-  return status === 'revoked' || status === 'suspended' || status === 'expired' ? { status, on } : null;
+  return null;
 }
 
 /** The gravest status word within a heading, a bracket or a note; `null` when it holds none. */

@@ -3,6 +3,7 @@ import { statusOfHeading, statusWord } from '../listed-status.ts';
 import { placeHeader } from './header.ts';
 import { statedByHeadings } from './heading.ts';
 import { type Problem, problem } from './problem.ts';
+import { type StatusMark, statusMarkOf } from './status-marks.ts';
 import { headerCells, type Sheet, type SheetRow } from './table.ts';
 
 /** The fields of a register list. */
@@ -67,6 +68,8 @@ function foldHeader(header: string, known: ReadonlyMap<string, unknown>): string
 export interface Columns {
   readonly at: ReadonlyMap<RegisterField, number>;
   readonly constants: Readonly<Partial<Record<RegisterField, string>>>;
+  /** Columns that are headed by a status and hold marks. */
+  readonly marks: readonly StatusMark[];
   /** How many columns the header has. */
   readonly width: number;
   /** Header of a field as the file prints it, for messages. */
@@ -119,11 +122,14 @@ export function findColumns(given: Sheet, map: ColumnMap): FoundColumns {
     problem('row-above-header', headerCells(cells).filter(Boolean).join(' '), { sheet: sheet.name, row: number }),
   );
   const at = new Map<RegisterField, number>();
+  const marks: StatusMark[] = [];
   for (const [i, text] of header.entries()) {
     const field = known.get(foldHeader(text, known));
     if (field === 'row') continue;
     if (field === undefined) {
-      if (text !== '') problems.push(problem('column-unknown', text, { ...place, column: text }));
+      const mark = statusMarkOf(text, i, sheet.rows);
+      if (mark) marks.push(mark);
+      else if (text !== '') problems.push(problem('column-unknown', text, { ...place, column: text }));
     } else if (at.has(field)) problems.push(problem('column-repeated', text, { ...place, column: text }));
     else at.set(field, i);
   }
@@ -141,6 +147,7 @@ export function findColumns(given: Sheet, map: ColumnMap): FoundColumns {
   const columns = {
     at,
     constants,
+    marks,
     width: header.length,
     header: (field: RegisterField) => header[at.get(field) ?? -1] ?? null,
   };

@@ -5,11 +5,12 @@ import type { SheetRow } from './table.ts';
 
 /**
  * Text of a file: UTF-8 with or without BOM, UTF-16 with BOM, else Big5 (with a warning), which older office programs
- * in Taiwan still write. Marks at the beginning are taken off, however many programs have put one there.
+ * in Taiwan still write. Marks are taken off wherever programs have put one, also in front of a quoted header, and
+ * one that was read as Latin letters.
  */
 export function decodeText(bytes: Uint8Array): { text: string; problems: Problem[] } {
   const { text, problems } = decode(bytes);
-  return { text: text.replace(/^\ufeff+/, ''), problems };
+  return { text: text.replace(/\ufeff/g, '').replace(/^(?:ï»¿)+/, ''), problems };
 }
 
 function decode(bytes: Uint8Array): { text: string; problems: Problem[] } {

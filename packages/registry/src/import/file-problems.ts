@@ -80,6 +80,18 @@ export const fileProblems = {
     w('資料格數不超過標題列', '請檢查此列的引號與分隔符號'),
   ),
   'cell-missing': error(w('a value', 'fill the cell'), w('必填內容', '請填入內容')),
+  'cell-holds-several': error(
+    w('one value', 'keep the right one, or give each a row of its own'),
+    w('單一內容', '請保留正確者，或分列填寫'),
+  ),
+  'cell-is-mark': error(
+    w('the text itself, not a mark that there is one', 'write what the source says, or empty the cell'),
+    w('實際內容，而非有無的記號', '請填來源所載內容，或清空'),
+  ),
+  'cell-misfit': error(
+    w('text that fits this column', 'the row is held back: compare it with the source, cell by cell'),
+    w('與此欄相符的內容', '此列暫不採用，請逐格與來源核對'),
+  ),
   'cell-too-long': error(w('at most 500 characters', 'shorten the cell'), w('最多 500 字', '請縮短內容')),
   'scheme-unknown': error(
     w('one of the six registrations', 'use the id or the official name, e.g. ai or 人工智慧'),

@@ -42,6 +42,11 @@ export function isRemark(line: SheetRow): boolean {
   );
 }
 
+/** Is this remark a total (合計, 共 20 家)? */
+export function isTotal(line: SheetRow): boolean {
+  return total.test(squeeze(line.cells.find((cell) => cell.trim() !== '') ?? ''));
+}
+
 /** What a row with one text says of the rows below it. */
 export interface Heading {
   readonly text: string;

@@ -34,7 +34,9 @@ function identity(row: RegisterRow): string {
 }
 
 function sameStatement(a: RegisterRow, b: RegisterRow): boolean {
-  const said = ({ sheet: _, row: __, ...rest }: RegisterRow) => JSON.stringify(rest);
+  // Another hand (width, blanks, 台 and 臺) is no other statement.
+  const said = ({ sheet: _, row: __, number: ___, name, ...rest }: RegisterRow) =>
+    JSON.stringify({ ...rest, name: nameKey(name) });
   return said(a) === said(b);
 }
 

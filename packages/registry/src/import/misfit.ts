@@ -28,11 +28,34 @@ const unfit: Partial<Record<RegisterField, (text: string) => boolean>> = {
   city: (text) => looksLikeCompany(text) || looksLikeUbn(text) || looksLikeDay(text) || /^https?:/i.test(text),
 };
 
-/** Two or more cells that do not fit their columns: the row is shifted, and whichever cells do fit belong to another. */
+const isAddress = (text: string) => /^https?:/i.test(text);
+/** 20名以下, 3家, 約50人: how many, not which. */
+const isQuantity = (text: string) =>
+  /^(?:約|近|逾|超過|未滿|至少)?\d[\d,]*(?:名|人|家|件|筆|張|歲|[萬億]?元|%)(?:以上|以下|以內|未滿)?$|^\d[\d,]*(?:以上|以下|以內|未滿)$/.test(
+    text.normalize('NFKC').replace(/\s+/g, ''),
+  );
+
+/** Text that no cell of this column holds, even if all others fit. */
+const never: Partial<Record<RegisterField, (text: string) => boolean>> = {
+  number: (text) => looksLikeCompany(text) || isAddress(text) || isQuantity(text),
+  name: (text) => looksLikeUbn(text) || looksLikeDay(text) || isAddress(text) || isQuantity(text),
+  name_en: (text) => looksLikeUbn(text) || looksLikeDay(text) || isAddress(text),
+  former_names: (text) => looksLikeUbn(text) || looksLikeDay(text) || isAddress(text),
+  city: (text) => looksLikeCompany(text) || looksLikeUbn(text) || looksLikeDay(text) || isAddress(text),
+};
+
+/** Two or more cells that do not fit their columns: the row is shifted, and whichever cells do fit belong to another. One that never fits is told. */
 export function sayShifted(cells: Cells, line: SheetRow, columns: Columns): void {
   const wrong = [...columns.at].flatMap(([field, at]) => {
     const text = (line.cells[at] ?? '').trim();
     return text !== '' && unfit[field]?.(text) ? [`${columns.header(field)}: ${text}`] : [];
   });
-  if (wrong.length >= 2) cells.say('row-shifted', null, wrong.join(', '));
+  if (wrong.length >= 2) {
+    cells.say('row-shifted', null, wrong.join(', '));
+    return;
+  }
+  for (const [field, at] of columns.at) {
+    const text = (line.cells[at] ?? '').trim();
+    if (text !== '' && never[field]?.(text)) cells.say('cell-misfit', field, text);
+  }
 }

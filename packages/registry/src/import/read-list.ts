@@ -1,11 +1,12 @@
 import type { ListedStatus } from '../listed-status.ts';
 import { type ColumnMap, type Columns, columnMaps, type FoundColumns, findSheets, guessColumnMap } from './columns.ts';
-import { headingOf, isRemark, repeatsHeader } from './heading.ts';
+import { headingOf, isRemark, isTotal, repeatsHeader } from './heading.ts';
 import type { ImportOptions } from './import-list.ts';
 import { gather, type Incoming } from './incoming.ts';
 import { type Problem, problem } from './problem.ts';
 import type { ReadTable } from './read-file.ts';
 import { type RegisterRow, readRow } from './row.ts';
+import { StatedCounts } from './stated-counts.ts';
 
 function chooseMap(options: ImportOptions, sheets: Parameters<typeof guessColumnMap>[0]): ColumnMap {
   const { map, constants } = options;
@@ -40,7 +41,7 @@ export function understandList(
   for (const found of findSheets(sheets, map)) {
     problems.push(...found.problems);
     if (found.problems.some(({ severity }) => severity === 'error')) continue;
-    const read = readSheetRows(found, options);
+    const read = readSheetRows(found, options, count);
     problems.push(...read.problems);
     rows.push(...read.rows);
     count += read.count;
@@ -53,12 +54,14 @@ export function understandList(
 function readSheetRows(
   { sheet, columns }: FoundColumns,
   options: ImportOptions,
+  earlier: number,
 ): { rows: RegisterRow[]; problems: Problem[]; count: number } {
   const problems: Problem[] = [];
   const rows: RegisterRow[] = [];
   let count = 0;
   let heading: { text: string; status: ListedStatus } | null = null;
   let under = columns;
+  const counts = new StatedCounts(sheet.name, sheet.header, columns);
   const hidden = sheet.rows.filter((line) => line.hidden);
   if (hidden.length > 0)
     problems.push(problem('rows-hidden', String(hidden.length), { sheet: sheet.name, row: hidden[0]!.number }));
@@ -72,21 +75,24 @@ function readSheetRows(
     }
     if (isRemark(line)) {
       pass('row-is-remark');
+      if (isTotal(line)) counts.total(line);
       continue;
     }
     const found = headingOf(line);
     if (found) {
       pass('row-is-heading');
+      counts.heading(line, found.text);
       if (found.status !== null) heading = { text: found.text, status: found.status };
       if (found.scheme !== null) under = withConstant(columns, 'scheme', found.scheme);
       continue;
     }
     count++;
+    counts.record(line);
     const read = readRow(line, sheet.name, under, { seenOn: options.seenOn, heading });
     problems.push(...read.problems);
     if (read.row) rows.push(read.row);
   }
-  return { rows, problems, count };
+  return { rows, problems: [...problems, ...counts.problems(earlier)], count };
 }
 
 const withConstant = (columns: Columns, field: 'scheme', value: string): Columns => ({

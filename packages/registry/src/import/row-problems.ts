@@ -70,9 +70,20 @@ export const rowProblems = {
     w('cells that fit their columns', 'the row is held back: compare it with the source, cell by cell'),
     w('與欄位相符的內容', '此列暫不採用，請逐格與來源核對'),
   ),
+  'number-unreadable': error(
+    w('the number of a certificate', 'enter the number as the source prints it; a registration without one has no row'),
+    w('證書編號', '請依來源填入編號；尚無編號者不列入'),
+  ),
   'number-rounded': error(
     w('the number in full', 'a spreadsheet has rounded it: format the column as text and enter it again'),
     w('完整編號', '試算表已改為科學記號：請將欄位設為文字後重新輸入'),
+  ),
+  'total-differs': error(
+    w(
+      'as many rows as the list says it has',
+      'compare with the source: a row is missing or too many, or the total is old',
+    ),
+    w('與名單所載總數相同的列數', '請與來源核對：缺列、多列，或總數未更新'),
   ),
   'number-shared': warning(
     w('one company per number', 'both were kept; ask the source which is right'),

@@ -5,9 +5,11 @@ import type { Period } from '../period.ts';
 import { findScheme, type Scheme, type SchemeId } from '../scheme.ts';
 import { type Cells, createCells } from './cells.ts';
 import type { Columns } from './columns.ts';
-import { isItemOf } from './item-code.ts';
+import { readItems } from './items-cell.ts';
 import { sayShifted } from './misfit.ts';
+import { standsForNumber } from './no-number.ts';
 import { type Problem, unnamedScheme } from './problem.ts';
+import { readMarks } from './status-marks.ts';
 import type { SheetRow } from './table.ts';
 
 /** One row of a register list, understood. `null`: the cell is blank; `undefined`: the list has no such column. */
@@ -71,12 +73,12 @@ function readCertificateNumber(
   notes: StatusNotes,
 ): Pick<RegisterRow, 'number' | 'key' | 'extended'> {
   const printed = cells.optional('number') ?? null;
-  if (printed !== null && /^\d(?:\.\d+)?E\+?\d+$/i.test(printed)) cells.say('number-rounded', 'number', printed);
   const { text, note } = splitBracket(printed ?? '', statusNote);
   if (note !== null) notes.said.push(note);
-  const number = printed === null ? null : text;
+  const needed = scheme?.verifiedBy.includes('number') ?? false;
+  const number = printed === null || standsForNumber(cells, text, needed) ? null : text;
   const { key, extended } = readNumber(number ?? '');
-  if (key === '' && (number !== null || scheme?.verifiedBy.includes('number')))
+  if (key === '' && (number !== null || needed) && !cells.hasProblem('number'))
     cells.say('cell-missing', 'number', number ?? '');
   return { number, key, extended };
 }
@@ -141,6 +143,7 @@ function readStatus(
   notes: StatusNotes,
   columns: Columns,
   rules: RowRules,
+  line: SheetRow,
 ): { status: ListedStatus; on: Day | null } {
   const text = cells.optional('status') ?? '';
   const own = statusOfCell(text);
@@ -149,37 +152,28 @@ function readStatus(
   let on = own?.on ?? null;
   const hasColumn = columns.at.has('status') && text !== '';
   const others = notes.said.map((note) => ({ note, status: statusInWords(note), on: dayWithin(note) }));
+  const marks = readMarks(line, columns.marks);
+  for (const mark of marks) if (!mark.denied) others.push(mark);
   if (rules.heading) others.push({ note: rules.heading.text, status: rules.heading.status, on: null });
   for (const other of others) {
     if (other.status === null) continue;
     const graver = graverStatus(status, other.status);
     if (hasColumn && graver !== status && graver !== 'renewed')
       cells.say('status-contradicts-itself', 'status', `${text}, ${other.note}`);
-    else if (notes.said.includes(other.note)) cells.say('status-beside-cell', null, other.note);
+    else if (other.note !== rules.heading?.text && other.status !== 'in-force')
+      cells.say('status-beside-cell', null, other.note);
     if (other.status === graver) on ??= other.on;
     status = graver;
   }
+  const denied = marks.find((mark) => mark.denied);
+  // Not in force, and nothing says what instead.
+  const over = until !== '' && until !== 'open' && until < rules.seenOn;
+  if (denied && !over && (status === 'in-force' || status === 'renewed'))
+    cells.say('status-unknown', 'status', denied.note);
   if (status === 'expired' && until !== '' && (until === 'open' || until >= rules.seenOn)) {
     cells.say('status-contradicts-period', 'status', `${text}, ${until}`);
   }
   return { status, on };
-}
-
-/** Item codes sort by their numbers: 4.2.10 behind 4.2.9. */
-function byNumbers(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  return left[0]! - right[0]! || left[1]! - right[1]! || left[2]! - right[2]!;
-}
-
-function readItems(cells: Cells, edition: string | null): string[] | undefined {
-  const codes = cells.list('items', /[;；、,，\n]/)?.map((text) => {
-    // Lists print the code alone or with the item's title behind it.
-    const code = /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?(?![\d.])/.exec(text.normalize('NFKC').replace(/\s*\.\s*/g, '.'))?.[1];
-    if (!code) cells.say('item-malformed', 'items', text);
-    else if (!isItemOf(code, edition)) cells.say('item-unknown', 'items', code);
-    return code ?? '';
-  });
-  return codes && [...new Set(codes)].sort(byNumbers);
 }
 
 function readUrl(cells: Cells): string | null | undefined {
@@ -219,9 +213,9 @@ export function readRow(
   const number = readCertificateNumber(cells, scheme, notes);
   const { name, former } = readName(cells, notes);
   const period = readPeriod(cells, notes, rules.seenOn);
-  const { status, on } = readStatus(cells, period, notes, columns, rules);
+  const { status, on } = readStatus(cells, period, notes, columns, rules, line);
   const printedOn = readDayOf(cells, 'status_on');
-  const formerNames = cells.list('former_names', /[;；、]/);
+  const formerNames = cells.list('former_names', /[;；、|\n]|\s[/／]\s/);
   const edition = cells.optional('edition');
   sayShifted(cells, line, columns);
   const row = {
