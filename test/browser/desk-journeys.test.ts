@@ -26,7 +26,7 @@ async function visit(path: string): Promise<Page> {
   return page;
 }
 
-const field = (page: Page, name: string) => page.locator(`main form [name="${name}"]`).first();
+const field = (page: Page, name: string) => page.locator(`main form [name="${name}"]:not([type="hidden"])`).first();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Chooses from a list as arrow keys do, counted from what is chosen. */

@@ -261,7 +261,7 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
 /** What stands in the place of a page. */
 const failures: readonly PageState[] = [
   at('no such page', (p) => `${p.home()}/nowhere`.replace('//', '/'), 404),
-  at('an unknown parameter', (p) => `${p.about()}?page=1`, 400),
+  at('an unknown parameter', (p) => `${p.about()}?page=1`, 200),
   at('the database is gone', (p) => p.feed(), 503, 'closed'),
   at('something is broken', (p) => p.search('示範'), 500, 'broken'),
   at('asked too often', (p) => p.home(), 429, 'limited'),
