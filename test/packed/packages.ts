@@ -16,6 +16,7 @@ export type PackageName = (typeof packages)[number];
 
 interface Manifest {
   readonly name: string;
+  readonly version: string;
   readonly engines: { readonly node: string };
   readonly exports: Readonly<Record<string, string | { readonly require?: unknown }>>;
 }
