@@ -48,6 +48,8 @@ const options: TypeDocOptions = {
   skipErrorChecking: true,
   basePath: root,
   githubPages: false,
+  // Where the sources lie is no part of the reference, and a copy has no address that git would know.
+  disableSources: true,
   excludeInternal: true,
   excludePrivate: true,
   sort: ['source-order'],
