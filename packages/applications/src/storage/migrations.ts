@@ -1,5 +1,6 @@
 import type { Migrations } from '@aipower/database';
 import { type Kysely, sql } from 'kysely';
+import { upRound } from './migration-round.ts';
 
 type Column = string;
 type Table = { readonly columns: readonly Column[]; readonly constraints?: readonly string[] };
@@ -292,5 +293,10 @@ async function upStaff(db: Kysely<any>): Promise<void> {
 
 export const deskMigrations: Migrations = {
   table: 'desk_migration',
-  steps: { '001-desk': { up }, '002-rounds-of-a-year': { up: roundsOfAYear }, '003-staff': { up: upStaff } },
+  steps: {
+    '001-desk': { up },
+    '002-rounds-of-a-year': { up: roundsOfAYear },
+    '003-staff': { up: upStaff },
+    '004-round': { up: upRound },
+  },
 };
