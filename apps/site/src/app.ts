@@ -37,6 +37,7 @@ import { joinStyles } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
 import { errorPage, notFoundPage } from './problems/error-pages.ts';
 import { problemRoutes } from './problems/routes.ts';
+import { resultsRoutes } from './programme/results/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
 import { compareRoutes } from './providers/compare/routes.ts';
 import { providerRoutes } from './providers/one/routes.ts';
@@ -128,6 +129,7 @@ export function createApp(deps: Deps): Express {
   providerRoutes(pages, deps, page);
   certificateRoutes(pages, deps, page);
   programmeRoutes(pages, deps, page);
+  resultsRoutes(pages, deps, page);
   precheckRoutes(pages, deps, page);
   aboutRoutes(pages, deps, page);
   verifyRoutes(pages, deps, page);

@@ -33,7 +33,14 @@ export { book, type Ledger, newLedger, pointsOf } from './ledger.ts';
 export { type PublicList, type PublicRow, publicListOf, type ReasonCount, reasonCodes } from './public-list.ts';
 export { type PublicCode, type PublicState, publicCode, publicCodes, publicState } from './public-state.ts';
 export { awardWords, type Bilingual, type PublicWords, publicWords } from './public-words.ts';
-export { type PublishedRound, type PublishedRow, publishRound, type RoundPublication } from './publish-round.ts';
+export {
+  type PublishedRound,
+  type PublishedRow,
+  publishRound,
+  type RoundList,
+  type RoundPublication,
+  roundList,
+} from './publish-round.ts';
 export { isRefusal, type Refusal, type RefusalCode, refusalCodes, refusalWords } from './refusal.ts';
 export { programmeHash, type Rules, rulesOf } from './rules.ts';
 export { scoreOf } from './score.ts';

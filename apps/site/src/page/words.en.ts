@@ -10,6 +10,7 @@ import { rulesEn } from '../precheck/rules.words.en.ts';
 import { precheckEn } from '../precheck/words.en.ts';
 import { verdictEn } from '../presenters/verdict.words.en.ts';
 import { problemsEn } from '../problems/words.en.ts';
+import { resultsEn } from '../programme/results/words.en.ts';
 import { programmeEn } from '../programme/words.en.ts';
 import { providersEn } from '../providers/words.en.ts';
 import { receiptsEn } from '../receipts/words.en.ts';
@@ -87,6 +88,7 @@ export const en: Messages = {
   search: searchEn,
   certificates: certificatesEn,
   programme: programmeEn,
+  results: resultsEn,
   api: apiEn,
   problems: problemsEn,
   about: aboutEn,

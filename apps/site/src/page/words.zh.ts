@@ -10,6 +10,7 @@ import { rulesZh } from '../precheck/rules.words.zh.ts';
 import { precheckZh } from '../precheck/words.zh.ts';
 import { verdictZh } from '../presenters/verdict.words.zh.ts';
 import { problemsZh } from '../problems/words.zh.ts';
+import { resultsZh } from '../programme/results/words.zh.ts';
 import { programmeZh } from '../programme/words.zh.ts';
 import { providersZh } from '../providers/words.zh.ts';
 import { receiptsZh } from '../receipts/words.zh.ts';
@@ -87,6 +88,7 @@ export const zh = {
   search: searchZh,
   certificates: certificatesZh,
   programme: programmeZh,
+  results: resultsZh,
   api: apiZh,
   problems: problemsZh,
   about: aboutZh,

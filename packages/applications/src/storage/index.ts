@@ -26,10 +26,10 @@ export {
   type Reviewer,
   type ReviewerProfile,
   reviewerProfiles,
-  reviewersOn,
   reviewLoads,
   reviewsOf,
   saveReviewerProfile,
+  staffWithRole,
 } from './reviewers.ts';
 export {
   casesOfRound,

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '@aipower/database';
+import type { StaffRole } from './staff-roles.ts';
 import type { DeskTables } from './tables.ts';
 
 type Open = Pick<OpenDatabase<DeskTables>, 'db'>;
@@ -12,9 +13,10 @@ export type Reviewer = ReviewerProfile & { readonly id: string; readonly name: s
 
 const none: ReviewerProfile = { items: [], employers: [] };
 
-/** Everybody who is a reviewer on a day and has logged in once; who never did has no id yet that could be assigned. */
-export async function reviewersOn(
+/** Everybody who has a role on a day and has logged in once; who never did has no id yet that could be named. */
+export async function staffWithRole(
   { db }: Open,
+  role: StaffRole,
   day: string,
 ): Promise<readonly Omit<Reviewer, keyof ReviewerProfile>[]> {
   return db
@@ -26,7 +28,7 @@ export async function reviewersOn(
     )
     .select(['desk_staff.id', 'desk_staff.name'])
     .distinct()
-    .where('role', '=', 'reviewer')
+    .where('role', '=', role)
     .where('from_day', '<=', day)
     .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
     .orderBy('desk_staff.name')
