@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import type { Outcome } from './case-file.ts';
 
 /** What the company is told of a decision once it is published. */
-type Told = {
+export type Told = {
   /** Ids of criteria, or `capacity`: the points of the round were used up. */
   readonly because?: readonly string[];
   /** A sentence; kept under its hash. The reason of the command itself is never told. */

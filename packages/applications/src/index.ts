@@ -23,7 +23,7 @@ export {
   type SupplementState,
 } from './case-file.ts';
 export { tick } from './clock.ts';
-export type { Command, CommandData, CommandType } from './command.ts';
+export type { Command, CommandData, CommandType, Told } from './command.ts';
 export type { Content, Facts } from './context.ts';
 export { type Deadline, deadlines, reminderKey } from './deadlines.ts';
 export { type Accepted, commandTypes, decide } from './decide.ts';

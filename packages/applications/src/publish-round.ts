@@ -66,7 +66,7 @@ export type RoundList = {
   readonly listHash: string;
 };
 
-/** @param cases every application of the round. */
+/** What the publication of a round would tell now. @param cases every application of the round. */
 export function roundList(cases: readonly CaseFile[]): RoundList {
   const decided = cases.filter(({ main }) => main === 'decided');
   const undecided = cases.filter(({ main }) => {

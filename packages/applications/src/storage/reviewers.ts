@@ -2,8 +2,6 @@ import type { OpenDatabase } from '@aipower/database';
 import type { StaffRole } from './staff-roles.ts';
 import type { DeskTables } from './tables.ts';
 
-type Open = Pick<OpenDatabase<DeskTables>, 'db'>;
-
 /** Where a reviewer works or worked: by 統一編號, by name, or both. */
 export type Employer = { readonly ubn: string | null; readonly name: string };
 /** What a reviewer knows, as codes of the catalogue (items, groups or tiers), and where they worked. */
@@ -15,7 +13,7 @@ const none: ReviewerProfile = { items: [], employers: [] };
 
 /** Everybody who has a role on a day and has logged in once; who never did has no id yet that could be named. */
 export async function staffWithRole(
-  { db }: Open,
+  { db }: OpenDatabase<DeskTables>,
   role: StaffRole,
   day: string,
 ): Promise<readonly Omit<Reviewer, keyof ReviewerProfile>[]> {
@@ -38,7 +36,7 @@ export async function staffWithRole(
 
 /** The profiles of reviewers by their id; an empty one for who has given none. */
 export async function reviewerProfiles(
-  { db }: Open,
+  { db }: OpenDatabase<DeskTables>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReviewerProfile>> {
   const profiles = new Map(ids.map((id) => [id, none]));
@@ -53,7 +51,7 @@ export async function reviewerProfiles(
 
 /** Save what a reviewer, or an officer for them, has said. */
 export async function saveReviewerProfile(
-  { db }: Open,
+  { db }: OpenDatabase<DeskTables>,
   staff: string,
   { items, employers }: ReviewerProfile,
   by: string,
@@ -75,7 +73,7 @@ export async function saveReviewerProfile(
 /** How many applications each reviewer has to read, and how many of these are done. */
 export async function reviewLoads({
   db,
-}: Open): Promise<ReadonlyMap<string, { readonly open: number; readonly done: number }>> {
+}: OpenDatabase<DeskTables>): Promise<ReadonlyMap<string, { readonly open: number; readonly done: number }>> {
   const rows = await db
     .selectFrom('desk_review')
     .select(({ fn }) => ['reviewer', 'state', fn.countAll().as('count')])
@@ -93,7 +91,7 @@ export async function reviewLoads({
 
 /** The applications a reviewer was ever given, by state of the review. */
 export async function reviewsOf(
-  { db }: Open,
+  { db }: OpenDatabase<DeskTables>,
   reviewer: string,
 ): Promise<readonly { readonly application: string; readonly state: string }[]> {
   return db
@@ -106,7 +104,11 @@ export async function reviewsOf(
 }
 
 /** The names of the pages of an application that a person has opened, each once: what a recusal says was seen. */
-export async function pagesRead({ db }: Open, application: string, person: string): Promise<readonly string[]> {
+export async function pagesRead(
+  { db }: OpenDatabase<DeskTables>,
+  application: string,
+  person: string,
+): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('desk_event')
     .select('type')

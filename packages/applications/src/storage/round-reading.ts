@@ -8,11 +8,9 @@ import type { RoundKey } from './facts.ts';
 import { newId } from './ids.ts';
 import type { DeskTables } from './tables.ts';
 
-type Open = Pick<OpenDatabase<DeskTables>, 'db'>;
-
 /** Every application of a round that was sent, in the order of their numbers. */
 export async function casesOfRound(
-  { db }: Open,
+  { db }: OpenDatabase<DeskTables>,
   { programme, category, round }: RoundKey,
 ): Promise<readonly CaseFile[]> {
   const rows = await db
@@ -30,7 +28,7 @@ export async function casesOfRound(
 export type RoundCount = RoundKey & { readonly main: MainState; readonly count: number };
 
 /** Every round that has an application, with the states of its applications. */
-export async function roundCounts({ db }: Open): Promise<readonly RoundCount[]> {
+export async function roundCounts({ db }: OpenDatabase<DeskTables>): Promise<readonly RoundCount[]> {
   const rows = await db
     .selectFrom('desk_application')
     .select(({ fn }) => ['programme', 'category', 'round', 'main', fn.countAll().as('count')])
@@ -43,7 +41,10 @@ export async function roundCounts({ db }: Open): Promise<readonly RoundCount[]> 
 }
 
 /** How many points the organiser offers in a round; null where nobody has said so. */
-export async function pointsOffered({ db }: Open, { programme, category, round }: RoundKey): Promise<number | null> {
+export async function pointsOffered(
+  { db }: OpenDatabase<DeskTables>,
+  { programme, category, round }: RoundKey,
+): Promise<number | null> {
   const row = await db
     .selectFrom('desk_round')
     .select('points_offered')
@@ -65,7 +66,7 @@ export type StoredPublication = RoundKey & {
 
 /** What was published, the oldest first; of one round, of one programme, or all. */
 export async function publications(
-  { db }: Open,
+  { db }: OpenDatabase<DeskTables>,
   of: { readonly programme?: string; readonly category?: string; readonly round?: number } = {},
 ): Promise<readonly StoredPublication[]> {
   let query = db.selectFrom('desk_publication').selectAll().orderBy('at').orderBy('publication');
@@ -91,7 +92,7 @@ export type PublicationProposal = {
 
 /** Lay a list before a second person; the proposal before it is dropped. */
 export async function proposePublication(
-  open: Open,
+  open: OpenDatabase<DeskTables>,
   key: RoundKey,
   { listHash, by }: { readonly listHash: string; readonly by: string },
   now: string,
@@ -105,7 +106,7 @@ export async function proposePublication(
 
 /** The proposal that waits, or null. */
 export async function openPublicationProposal(
-  { db }: Open,
+  { db }: OpenDatabase<DeskTables>,
   { programme, category, round }: RoundKey,
 ): Promise<PublicationProposal | null> {
   const row = await db
@@ -122,14 +123,18 @@ export async function openPublicationProposal(
 }
 
 /** A proposal was confirmed or taken back. */
-export async function settlePublicationProposal({ db }: Open, id: string, now: string): Promise<void> {
+export async function settlePublicationProposal(
+  { db }: OpenDatabase<DeskTables>,
+  id: string,
+  now: string,
+): Promise<void> {
   const settled_at = new Date(now).toISOString();
   await db.updateTable('desk_publication_proposal').set({ settled_at }).where('id', '=', id).execute();
 }
 
 /** The signed receipt of a publication; of two that are made at once the first is kept. */
 export async function keepPublicationReceipt(
-  open: Open,
+  open: OpenDatabase<DeskTables>,
   publication: string,
   { id, token }: { readonly id: string; readonly token: string },
 ): Promise<{ readonly id: string; readonly token: string }> {
@@ -143,7 +148,7 @@ export async function keepPublicationReceipt(
 
 /** The receipt that was kept, or null. */
 export async function publicationReceipt(
-  { db }: Open,
+  { db }: OpenDatabase<DeskTables>,
   publication: string,
 ): Promise<{ readonly id: string; readonly token: string } | null> {
   const row = await db
@@ -167,7 +172,7 @@ export type Meeting = {
 
 /** Keep a meeting. @returns the hash of its agenda, which the events of the applications carry. */
 export async function keepMeeting(
-  { db }: Open,
+  { db }: OpenDatabase<DeskTables>,
   key: RoundKey,
   { on, attendance, agenda, convenedBy }: Omit<Meeting, 'id' | 'at'>,
   now: string,
@@ -180,7 +185,10 @@ export async function keepMeeting(
 }
 
 /** The meetings on a round, the last first. */
-export async function meetingsOf({ db }: Open, { programme, category, round }: RoundKey): Promise<readonly Meeting[]> {
+export async function meetingsOf(
+  { db }: OpenDatabase<DeskTables>,
+  { programme, category, round }: RoundKey,
+): Promise<readonly Meeting[]> {
   const rows = await db
     .selectFrom('desk_meeting')
     .selectAll()

@@ -3,8 +3,8 @@ import { eventsOf, textOf } from '@aipower/applications/storage';
 import { formFields, getCategory, type Programme } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
-import { reasonWords } from '../../programme/results/reason-words.ts';
-import { meanScore } from '../../staff/round/exact.ts';
+import { meanScore } from '../../presenters/exact-score.ts';
+import { reasonWords } from '../../results/reason-words.ts';
 
 /**
  * What a company is told of the decision about it: the grounds with their fields, the sentence, and its scores where the year

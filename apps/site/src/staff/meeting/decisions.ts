@@ -10,6 +10,3 @@ export const decisionTypes = [
 export const isDecision = (type: CommandType): boolean => (decisionTypes as readonly CommandType[]).includes(type);
 
 export const outcomes: readonly Outcome[] = ['approved', 'waitlisted', 'declined'];
-
-/** The shape beside an outcome. */
-export const outcomeMarks = { approved: 'good', waitlisted: 'open', declined: 'bad' } as const;

@@ -6,6 +6,7 @@ import { momentOf } from '../../apply/case/moment.ts';
 import type { Deps } from '../../deps.ts';
 import type { Entries } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
+import { outcomeMarks } from '../../results/outcomes.ts';
 import { peopleWith } from '../assign/reviewers.ts';
 import type { Member } from '../member.ts';
 import { accountOf } from '../round/account.ts';
@@ -13,7 +14,7 @@ import { roundAddress, roundName } from '../round/asked-round.ts';
 import { pointsAsked } from '../round/line.ts';
 import { companyNames, type ReadRound } from '../round/round-view.ts';
 import { namesOf } from '../screening/history.ts';
-import { isDecision, outcomeMarks, outcomes } from './decisions.ts';
+import { isDecision, outcomes } from './decisions.ts';
 
 /** Where a decision is made, held, or told. */
 const onAgenda: readonly CaseFile['main'][] = ['scored', 'in-meeting', 'decided', 'approved', 'waitlisted', 'declined'];

@@ -3,8 +3,8 @@ import { casesOfRound, formVersion, openPublicationProposal, publications } from
 import { momentOf } from '../../apply/case/moment.ts';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
-import { reasonWords } from '../../programme/results/reason-words.ts';
-import { outcomeMarks } from '../meeting/decisions.ts';
+import { outcomeMarks } from '../../results/outcomes.ts';
+import { reasonWords } from '../../results/reason-words.ts';
 import type { Member } from '../member.ts';
 import { type AskedRound, roundAddress, roundName } from '../round/asked-round.ts';
 import { companyNames } from '../round/round-view.ts';

@@ -14,7 +14,7 @@ import type { DeskPage } from '../../desk/desk-page.ts';
 import { entry, posting } from '../../desk/posting.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { receiptOfPublication } from '../../programme/results/publication-receipt.ts';
+import { receiptOfPublication } from '../../results/publication-receipt.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import type { StaffOnly } from '../staff-only.ts';

@@ -1,7 +1,7 @@
 import type { CaseFile, DecisionRecord } from '@aipower/applications';
 import { heldDecision, publishedDecision } from '@aipower/applications';
 import { type RankingChange, rankReviews } from '@aipower/programme';
-import { meanOf, meanScore, medianOf, totalInHundredths, type Weight } from './exact.ts';
+import { meanOf, meanScore, medianOf, totalInHundredths, type Weight } from '../../presenters/exact-score.ts';
 
 /** One scored application of a round. Means and medians are exact, to two decimals; deviations are rounded. */
 export interface Ranked {

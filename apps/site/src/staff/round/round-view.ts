@@ -3,7 +3,7 @@ import { casesOfRound, formVersion, pointsOffered } from '@aipower/applications/
 import type { RankingChange } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
-import { outcomeMarks } from '../meeting/decisions.ts';
+import { outcomeMarks } from '../../results/outcomes.ts';
 import type { Member } from '../member.ts';
 import { namesOf } from '../screening/history.ts';
 import { accountOf } from './account.ts';

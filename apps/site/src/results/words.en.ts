@@ -1,4 +1,4 @@
-import type { Widen } from '../../page/widen.ts';
+import type { Widen } from '../page/widen.ts';
 import type { resultsZh } from './words.zh.ts';
 
 export const resultsEn: Widen<typeof resultsZh> = {

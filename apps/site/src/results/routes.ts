@@ -1,11 +1,11 @@
 import { csvLine, formulaSafe } from '@aipower/registry';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Router } from 'express';
-import type { Deps } from '../../deps.ts';
-import { readQuery, readStrictQuery } from '../../http/query.ts';
-import { type PageRenderer, visitOf } from '../../page/page.ts';
-import { downloads, pages } from '../../page/pages.ts';
-import { programmeAsked } from '../year.ts';
+import type { Deps } from '../deps.ts';
+import { readQuery, readStrictQuery } from '../http/query.ts';
+import { type PageRenderer, visitOf } from '../page/page.ts';
+import { downloads, pages } from '../page/pages.ts';
+import { programmeAsked } from '../programme/year.ts';
 import { feedOf } from './feed.ts';
 import { resultsOf } from './results.ts';
 import { resultsView } from './view.ts';

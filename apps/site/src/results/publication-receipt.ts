@@ -1,7 +1,7 @@
 import { hashOf } from '@aipower/applications';
 import { keepPublicationReceipt, publicationReceipt, type StoredPublication } from '@aipower/applications/storage';
 import { signReceipt } from '@aipower/receipts';
-import type { Deps } from '../../deps.ts';
+import type { Deps } from '../deps.ts';
 import { toldRows } from './results.ts';
 
 /**

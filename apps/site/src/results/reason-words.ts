@@ -1,7 +1,7 @@
 import type { Programme } from '@aipower/programme';
-import type { Bilingual } from '../../page/language.ts';
-import { en } from '../../page/words.en.ts';
-import { zh } from '../../page/words.zh.ts';
+import type { Bilingual } from '../page/language.ts';
+import { en } from '../page/words.en.ts';
+import { zh } from '../page/words.zh.ts';
 
 /** What a reason is called: a criterion or a condition by the programme's own name for it. */
 export function reasonWords(programme: Programme, category: string, code: string): Bilingual {

@@ -1,6 +1,6 @@
 import type { resultsView } from './view.ts';
 
-declare module '../../page/views.ts' {
+declare module '../page/views.ts' {
   interface Views {
     results: Awaited<ReturnType<typeof resultsView>>;
   }

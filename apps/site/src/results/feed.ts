@@ -1,8 +1,8 @@
 import { findCategory, type Programme } from '@aipower/programme';
-import { urnOf } from '../../feeds/change-entry.ts';
-import { xmlText } from '../../feeds/xml.ts';
-import { languageTag } from '../../page/language.ts';
-import type { Visit } from '../../page/page.ts';
+import { urnOf } from '../feeds/change-entry.ts';
+import { xmlText } from '../feeds/xml.ts';
+import { languageTag } from '../page/language.ts';
+import type { Visit } from '../page/page.ts';
 import { type RoundResults, toldRows } from './results.ts';
 import { anchorOf } from './view.ts';
 

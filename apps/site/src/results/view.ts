@@ -1,9 +1,9 @@
 import { findCategory, type Programme } from '@aipower/programme';
 import { printShortId } from '@aipower/receipts';
 import { taipeiDay } from '@aipower/taiwan/dates';
-import type { Deps } from '../../deps.ts';
-import type { Visit } from '../../page/page.ts';
-import { outcomeMarks } from '../../staff/meeting/decisions.ts';
+import type { Deps } from '../deps.ts';
+import type { Visit } from '../page/page.ts';
+import { outcomeMarks } from './outcomes.ts';
 import { receiptOfPublication } from './publication-receipt.ts';
 import { reasonWords } from './reason-words.ts';
 import { type RoundResults, resultsOf } from './results.ts';
