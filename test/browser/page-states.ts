@@ -277,10 +277,7 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   ],
   programmeFormOfYear: [at('programme of a year, a form', (p) => p.programmeFormOfYear('115', 'inference'))],
   noticesOfYear: [at('notices of a year', (p) => p.noticesOfYear('115'))],
-  results: [
-    at('results', (p) => p.results('115'), 200, 'desk'),
-    at('no results', (p) => p.results('115')),
-  ],
+  results: [at('results', (p) => p.results('115'), 200, 'desk'), at('no results', (p) => p.results('115'))],
   about: [at('about the data', (p) => p.about()), at('about the data, no register', (p) => p.about(), 200, 'empty')],
   apiReference: [at('API reference', (p) => p.apiReference())],
   problems: [at('problems', (p) => p.problems())],

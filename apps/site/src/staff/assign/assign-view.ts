@@ -1,6 +1,6 @@
 import { type CaseFile, rulesOf } from '@aipower/applications';
 import { casesOfRound, openProposals, type Reviewer, reviewLoads } from '@aipower/applications/storage';
-import { getItem, isItemCode } from '@aipower/taxonomy';
+import { groups, items, tiers } from '@aipower/taxonomy';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { stateMarks } from '../queue/groups.ts';
@@ -124,8 +124,15 @@ export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
   };
 }
 
-export const itemName = (code: string, { language }: Visit) =>
-  isItemCode(code) ? `${code} ${getItem(code).title[language]}` : code;
+const titles = new Map([...tiers, ...groups, ...items].map(({ code, title }) => [code as string, title]));
+
+/** Whether the catalogue has an item, a group or a tier of this code. */
+export const isCode = (code: string): boolean => titles.has(code);
+
+export const itemName = (code: string, { language }: Visit) => {
+  const title = titles.get(code);
+  return title ? `${code} ${title[language]}` : code;
+};
 
 const total = (load: { readonly open: number; readonly done: number } | undefined) =>
   load ? load.open + load.done : 0;

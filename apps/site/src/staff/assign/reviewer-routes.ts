@@ -1,6 +1,5 @@
 import { type Employer, reviewLoads, saveReviewerProfile } from '@aipower/applications/storage';
 import { checkUbn } from '@aipower/taiwan/ubn';
-import { findItem, isItemCode } from '@aipower/taxonomy';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -10,7 +9,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { type Member, sitterOf } from '../member.ts';
 import { readers, type StaffOnly } from '../staff-only.ts';
-import { itemName } from './assign-view.ts';
+import { isCode, itemName } from './assign-view.ts';
 import { reviewersOf } from './reviewers.ts';
 
 const MAX_TEXT = 4000;
@@ -55,7 +54,7 @@ export function reviewerRoutes(router: Router, deps: Deps, page: DeskPage, only:
         employers: entry(req.body, 'employers').slice(0, MAX_TEXT),
       };
       const codes = typed.items.split(/[\s,，、;；]+/).filter(Boolean);
-      const unknown = codes.find((code) => !findItem(code));
+      const unknown = codes.find((code) => !isCode(code));
       if (unknown !== undefined) {
         return show(req, res, member, typed, t.staff.reviewers.noSuchCode(unknown.slice(0, 20)));
       }
@@ -91,7 +90,7 @@ export function reviewerRoutes(router: Router, deps: Deps, page: DeskPage, only:
       ...typed,
       problem,
       isOwn,
-      known: reviewer.items.filter(isItemCode).map((code) => itemName(code, visit)),
+      known: reviewer.items.map((code) => itemName(code, visit)),
       action: visit.paths.staffReviewer(reviewer.id),
       back: isOwn ? visit.paths.staff() : visit.paths.staffReviewers(),
     };
