@@ -185,7 +185,9 @@ async function openItem(
       ...rules.weights.map(({ id }) => ({
         id,
         label: criterion(id),
-        fields: show.names(fields.filter((field) => field.criterion === id).map(({ label }) => label[language])),
+        fields: show.list(
+          fields.filter((field) => field.criterion === id).map(({ no, label }) => no ?? label[language]),
+        ),
         chosen: value('because').includes(id),
       })),
       { id: 'capacity', label: t.staff.meeting.capacity, fields: '', chosen: value('because').includes('capacity') },

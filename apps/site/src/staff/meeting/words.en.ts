@@ -31,6 +31,7 @@ export const staffMeetingEn: Widen<typeof staffMeetingZh> = {
     points: 'Points',
     pointsHint: 'Leave empty for those of the level.',
     left: (points) => `${points} points are left in the round.`,
+    criterion: 'Criterion',
     because: 'Grounds for not approving',
     becauseHint: 'Told to the company after publication, with the fields they are about.',
     capacity: 'All points of the round were granted',

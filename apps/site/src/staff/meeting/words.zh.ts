@@ -28,6 +28,7 @@ export const staffMeetingZh = {
     points: '點數',
     pointsHint: '與級別相同時留空。',
     left: (points: string) => `本梯次剩餘 ${points} 點。`,
+    criterion: '評分項目',
     because: '未獲通過的事由',
     becauseHint: '公告後告知企業，並附對應的欄位。',
     capacity: '本梯次點數已核定完畢',

@@ -112,13 +112,18 @@ function readableAnswers(programme: Programme, state: CaseFile, form: ShownRevie
     ubn: state.ubn,
   };
   const pages = answersView(programme, { category: state.category, entries: entriesOf(form), fixed }, visit);
+  const { weights } = getCategory(programme, state.category);
+  const scored = new Set([...fields.values()].map(({ criterion }) => criterion));
+  // A criterion that no field names is told on the page of the form with its name.
+  const pageOf = (heading: string) =>
+    weights.find(({ id, name }) => !scored.has(id) && name[visit.language] === heading)?.id;
   return pages.map(({ id, heading, answers }) => ({
     id,
     heading,
     answers: answers.flatMap((answer) => {
       const field = fields.get(answer.id);
       const isHidden = !field || field.person || personal.includes(field.kind) || field.kind === 'consent';
-      return isHidden ? [] : [{ ...answer, criterion: field.criterion ?? '' }];
+      return isHidden ? [] : [{ ...answer, criterion: field.criterion ?? pageOf(heading) ?? '' }];
     }),
   }));
 }

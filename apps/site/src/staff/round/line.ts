@@ -23,12 +23,12 @@ export function lineAt(ranked: readonly Ranked[], wanted: number): Line {
   return { above, points };
 }
 
-/** As many from the top as the points of the round allow; where nobody said how many there are, all that most would approve. */
+/** From the top all that most would approve, as far as the points of the round go where somebody said how many there are. */
 export function firstLine(ranked: readonly Ranked[], offered: number | null): Line {
   let [above, sum] = [0, 0];
   for (const one of ranked) {
     const asked = pointsAsked(one);
-    if (offered === null ? asked === 0 : sum + asked > offered) break;
+    if (asked === 0 || (offered !== null && sum + asked > offered)) break;
     sum += asked;
     above++;
   }

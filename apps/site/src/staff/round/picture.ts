@@ -5,7 +5,11 @@ export interface Axis {
   readonly from: number;
   readonly to: number;
   /** Tens inside it, with their place in per cent. */
-  readonly tens: readonly { readonly score: number; readonly at: string }[];
+  readonly tens: readonly {
+    readonly score: number;
+    readonly at: string;
+    readonly anchor: 'start' | 'middle' | 'end';
+  }[];
 }
 
 /** Where scores lie on a strip, in per cent of its width: drawn as SVG, without a style of its own. */
@@ -24,7 +28,15 @@ export function axisOf(ranked: readonly Ranked[]): Axis {
   const lowest = Math.min(100, ...ranked.flatMap(({ totals }) => totals.map(({ total }) => total)));
   const from = Math.min(90, Math.max(0, Math.floor(lowest / 10) * 10));
   const tens = Array.from({ length: (100 - from) / 10 + 1 }, (_, i) => from + i * 10);
-  return { from, to: 100, tens: tens.map((score) => ({ score, at: percent(score, { from, to: 100 }) })) };
+  return {
+    from,
+    to: 100,
+    tens: tens.map((score) => ({
+      score,
+      at: percent(score, { from, to: 100 }),
+      anchor: score === from ? ('start' as const) : score === 100 ? ('end' as const) : ('middle' as const),
+    })),
+  };
 }
 
 export function stripOf({ totals, mean, median }: Ranked, axis: Axis): Strip {
