@@ -65,8 +65,7 @@ async function sheet(as: string): Promise<Response> {
 /** As a reader is told: a field that says 申請中 was filled in, which 未填報 would hide. */
 const wordOf = ({ verdict, reason }: Verdict['today']) =>
   reason === 'not-yet-granted' ? '尚未取得' : zh.verdict.words[verdict];
-const wordsOf = (verdicts: readonly Verdict[]) =>
-  verdicts.map((one) => [wordOf(one), wordOf(one.today)]);
+const wordsOf = (verdicts: readonly Verdict[]) => verdicts.map((one) => [wordOf(one), wordOf(one.today)]);
 
 test('the questions have many kinds of answer, and without an applicant none is valid', () => {
   expect(new Set(asked.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(7);
