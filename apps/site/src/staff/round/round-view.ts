@@ -2,6 +2,7 @@ import type { CaseFile } from '@aipower/applications';
 import { casesOfRound, formVersion, pointsOffered } from '@aipower/applications/storage';
 import type { RankingChange } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
+import { memo, memoOf } from '../../memo.ts';
 import type { Visit } from '../../page/page.ts';
 import { outcomeMarks } from '../../results/outcomes.ts';
 import type { Member } from '../member.ts';
@@ -182,10 +183,19 @@ function accountRows(account: ReturnType<typeof accountOf>, { t, show }: Visit) 
 
 /** The names of companies by application, as the last forms have them. */
 export async function companyNames(deps: Deps, cases: readonly CaseFile[]): Promise<(state: CaseFile) => string> {
-  const names = new Map<string, string>();
-  for (const { id, ubn, forms } of cases) {
-    const stored = await formVersion(deps.desk.database, id, forms.length);
-    names.set(id, String(stored?.form['companyName'] ?? ubn));
-  }
+  const nameOf = nameReader(deps);
+  const names = new Map<string, string | null>();
+  for (const { id, forms } of cases) names.set(id, await nameOf(`${id} ${forms.length}`));
   return ({ id, ubn }) => names.get(id) ?? ubn;
 }
+
+const MAX_NAMES = 20_000;
+
+/** Read once for each version of a form: a table asks for all of a round. */
+const nameReader = memoOf((deps: Deps) =>
+  memo({ max: MAX_NAMES }, async (key: string) => {
+    const [id, n] = key.split(' ') as [string, string];
+    const stored = await formVersion(deps.desk.database, id, Number(n));
+    return stored ? String(stored.form['companyName']) : null;
+  }),
+);
