@@ -19,6 +19,8 @@ import { historyView, namesOf } from './history.ts';
 import type { SignalIndex } from './signal-index.ts';
 import { signalsView } from './signals.ts';
 
+/** From here on an application is worked on with the others of its round. */
+const inRound: readonly CaseFile['main'][] = ['eligible', 'under-review', 'scored', 'in-meeting', 'decided'];
 /** Applications beside the one that is open. */
 const BESIDE = 8;
 
@@ -95,6 +97,11 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
     typed: (name: string) => String([typed[name] ?? ''].flat()[0] ?? ''),
     isTicked: (name: string, value: string) => [typed[name] ?? []].flat().includes(value),
     sentHref: paths.staffSent(state.id),
+    reviewHref: state.reviews.length > 0 ? paths.staffReview(state.id) : null,
+    roundHref:
+      state.round === null || !inRound.includes(state.main)
+        ? null
+        : paths.staffAssign(programme.id, state.category, String(state.round)),
   };
 }
 
