@@ -1,4 +1,4 @@
-/** data/matching/*.yml → src/generated/background.ts, cautions.ts, generic.ts and wording.ts. Every broken row is reported, not only the first. */
+/** data/matching/*.yml → src/generated/background.ts, cautions.ts, generic.ts, software.ts and wording.ts. Every broken row is reported, not only the first. */
 import { readFileSync } from 'node:fs';
 import { findItem, items } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
@@ -27,6 +27,7 @@ export function capabilityModules(): Record<string, string> {
     'cautions.ts': cautions(problems),
     'fitted.ts': fitted(),
     'generic.ts': generic(problems),
+    'software.ts': software(problems),
     'wording.ts': wording(problems),
   };
   if (problems.length > 0) throw new Error(`data/matching:\n${problems.join('\n')}`);
@@ -62,6 +63,27 @@ function generic(problems: string[]): string {
     header('generic.yml'),
     '/** Words that prove nothing where no other stands beside them. */',
     `export const genericWords: readonly string[] = ${JSON.stringify(words, null, 1)};\n`,
+  ].join('\n');
+}
+
+function software(problems: string[]): string {
+  const lists = parse(readFileSync(new URL('software.yml', folder), 'utf8')) as Record<
+    string,
+    Record<string, unknown[]>
+  >;
+  const flat = (name: string): string[] => {
+    const words = Object.values(lists[name] ?? {}).flat();
+    for (const word of words)
+      if (typeof word !== 'string' || !/^[\p{L} -]+$/u.test(word))
+        problems.push(`software.yml: ${String(word)}: letters, blanks, - only`);
+    return words.map(String);
+  };
+  return [
+    header('software.yml'),
+    '/** Words that name software or a service of information technology. */',
+    `export const softwareWords: readonly string[] = ${JSON.stringify(flat('things'), null, 1)};\n`,
+    '/** Words of what only a machine that judges does, and of the trades around it. */',
+    `export const judgingWords: readonly string[] = ${JSON.stringify(flat('judging'), null, 1)};\n`,
   ].join('\n');
 }
 

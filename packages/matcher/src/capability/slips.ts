@@ -31,10 +31,7 @@ function confusions(): ReadonlyMap<string, readonly number[]> {
       else if (!known.includes(group)) known.push(group);
     }
   };
-  for (const entry of soundGroups.split(' ')) {
-    const [sound, characters] = entry.split(':') as [string, string];
-    note(blurred(sound), characters);
-  }
+  for (const [sound, characters] of soundGroups()) note(blurred(sound), characters);
   for (const characters of shapeGroups.split(' ')) note(characters, characters);
   return byCharacter;
 }
