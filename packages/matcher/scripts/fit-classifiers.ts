@@ -94,13 +94,14 @@ function read(
     const folded = foldText(text);
     const focus = focusOf(text, folded, undefined, roles);
     const reading = readText(index, slips, folded, focus);
-    const { plain: ranked } = rankItems(index, reading);
+    const ranking = rankItems(index, reading);
+    const { plain: ranked } = ranking;
     if (ranked.length === 0) return [];
     const signals = signalsOf(
       folded,
       findPhrases(index.phrases, folded.text),
       reading,
-      ranked,
+      ranking,
       asksOf(folded, focus, classifier),
     );
     return [{ signals, yes: code !== null, right: index.codes[ranked[0]!.item] === code, weight }];
@@ -145,7 +146,9 @@ for (const sample of samples) totals.set(bucket(sample), (totals.get(bucket(samp
 for (const sample of samples) sample.weight /= totals.get(bucket(sample))!;
 console.log(Object.fromEntries(totals));
 
-const weights = logistic(signalNames, samples);
+/** How far the first item is ahead says that it is right, not that something fits. */
+const forFits = signalNames.filter((name) => name !== 'lead');
+const weights = { ...logistic(forFits, samples), lead: 0 };
 const forFirst = logistic(
   ['odds', 'lead'],
   samples.map(({ signals, right, weight }) => ({
@@ -181,13 +184,14 @@ const judged = cases.flatMap(({ query, gold }) => {
   const folded = foldText(query);
   const focus = focusOf(query, folded, undefined, roles);
   const reading = readText(index, slips, folded, focus);
-  const { plain: ranked } = rankItems(index, reading);
+  const ranking = rankItems(index, reading);
+  const { plain: ranked } = ranking;
   if (ranked.length === 0) return [];
   const signals = signalsOf(
     folded,
     findPhrases(index.phrases, folded.text),
     reading,
-    ranked,
+    ranking,
     asksOf(folded, focus, asks),
   );
   const odds = sumOf(weights, signals);

@@ -1,8 +1,9 @@
-/** data/matching/*.yml → src/generated/background.ts, cautions.ts, generic.ts, software.ts and wording.ts. Every broken row is reported, not only the first. */
+/** data/matching/*.yml → src/generated/background.ts, boundaries.ts, cautions.ts, generic.ts, software.ts and wording.ts. Every broken row is reported, not only the first. */
 import { readFileSync } from 'node:fs';
 import { findItem, items } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
 import { keywords } from '@aipower/taxonomy/keywords';
+import { neighbours } from '@aipower/taxonomy/neighbours';
 import { parse } from 'yaml';
 import { madeOf } from '../src/capability/generic-words.ts';
 import { foldText } from '../src/text/fold.ts';
@@ -24,6 +25,7 @@ export function capabilityModules(): Record<string, string> {
   const problems: string[] = [];
   const modules = {
     'background.ts': background(problems),
+    'boundaries.ts': boundaries(),
     'cautions.ts': cautions(problems),
     'fitted.ts': fitted(),
     'generic.ts': generic(problems),
@@ -45,6 +47,22 @@ function background(problems: string[]): string {
     header('background.yml'),
     '/** Texts that no item fits. */',
     `export const backgroundTexts: readonly string[] = ${JSON.stringify(texts, null, 1)};\n`,
+  ].join('\n');
+}
+
+/**
+ * The notes on neighbours by the item that they speak for, Chinese alone: the English ones added nothing to the right answers and 16 KB to every bundle.
+ */
+function boundaries(): string {
+  const notes = new Map<string, string[]>();
+  for (const { code } of items)
+    for (const neighbour of neighbours[code])
+      notes.set(neighbour.code, [...(notes.get(neighbour.code) ?? []), neighbour.when.zh.replace(/時。$/, '')]);
+  const sorted = items.flatMap(({ code }) => (notes.has(code) ? [[code, notes.get(code)]] : []));
+  return [
+    '// Generated from the neighbours of data/catalogue by packages/matcher/scripts/generate-capability.ts. Edit the data, then npm run generate.\n',
+    '/** Item code → when its neighbours say to choose it instead. */',
+    `export const boundariesByItem: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(sorted), null, 1)};\n`,
   ].join('\n');
 }
 

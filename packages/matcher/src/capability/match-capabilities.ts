@@ -5,6 +5,7 @@ import { asksOf } from './asks.ts';
 import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
 import { certaintyOf, type Decision, decide, firstRightOf, GENERIC_AT_MOST, isFew } from './decide.ts';
+import { deniesMachine } from './denials.ts';
 import { type Evidence, evidenceFor, scoreOf } from './evidence.ts';
 import { focusOf, type Role } from './focus.ts';
 import { madeOf } from './generic-words.ts';
@@ -97,16 +98,18 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const stretches = focus.map((one) => ({ ...one, ...givenPlace(folded, one.start, one.end) }));
   const reading = readText(index, slips, folded, focus);
   const ranking = rankItems(index, reading);
-  const { plain, ranked } = ranking;
+  const { ranked } = ranking;
   if (ranked.length === 0 || reading.length === 0)
     return { decision: 'none', certainty: 0, firstRight: 0, signals: null, matches: [], stretches, ...about };
 
   const phrases = findPhrases(index.phrases, folded.text);
-  const signals = signalsOf(folded, phrases, reading, plain, asksOf(folded, focus));
+  const signals = signalsOf(folded, phrases, reading, ranking, asksOf(folded, focus));
   isGeneric ??= madeOf(genericWords);
   const likely = certaintyOf(signals);
   const saysLittle =
-    isGeneric(folded.text) || (isFew(signals) && signals.phrases < WHOLE && isOrdinarySoftware(folded.text));
+    isGeneric(folded.text) ||
+    (isFew(signals) && signals.phrases < WHOLE && isOrdinarySoftware(folded.text)) ||
+    deniesMachine(folded.text, focus);
   const certainty = saysLittle ? Math.min(likely, GENERIC_AT_MOST) : likely;
   const firstRight = Math.min(certainty, firstRightOf(signals));
   const decision = decide(certainty, signals);

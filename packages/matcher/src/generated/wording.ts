@@ -28,6 +28,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "誰能幫我們把台語錄音一句一句對好文字",
   "標錯的答案太多想請人抽查",
   "somebody has to mark every tooth in these x-rays before we can train",
+  "annotators who mark up scanned invoices for training",
+  "check the consistency of labels that others drew",
   "我們有六十位標註員替客戶在影像上描邊並交叉檢核",
   "接受委託整理語料並由第二人複查標記品質"
  ],
@@ -55,6 +57,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "我們做了一套訓練模型的軟體想賣給別家工廠用",
   "統計課的老師想要按幾下就能跑機器學習的工具",
   "software of our own making that lets clerks train their own predictions",
+  "desktop suite with its own algorithms where analysts fit models without code",
+  "licences for our in-house modelling toolkit",
   "我們自行研發的訓練工具讓客戶匯入資料就能建模，按年授權",
   "自有演算法與操作介面打包成套件出租給企業自行訓練"
  ],
@@ -82,6 +86,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "模型換了地方就不準想請外面的人驗一下",
   "上線前要有人證明它不會亂答",
   "who can test a vendor's model and sign a report",
+  "benchmark a supplier's classifier and certify how it generalises",
+  "acceptance tests of bought models by a neutral lab",
   "以第三方身分替客戶測試模型的準確、穩定與通用，出具報告",
   "受託比較數家廠商的模型並提供評估報告"
  ],
@@ -108,6 +114,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "大螢幕上的戰情圖要自己開發",
   "地圖上面疊很多資料點會卡有人會做嗎",
   "we build chart widgets and dashboards for big data",
+  "interactive maps and charts component for millions of points",
+  "dashboard widgets developed by us",
   "開發讓使用者把大量數據畫成互動圖表與儀表板的元件",
   "自製圖表引擎供軟體商嵌入"
  ],
@@ -135,6 +143,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想知道是哪幾個欄位害分數變低",
   "醫生不敢用因為不知道它怎麼想的",
   "tell the clerk which facts made the model refuse",
+  "show which inputs drove a refusal so that the credit officer can explain it",
+  "rules a human can read instead of a black box",
   "替既有的黑箱模型加上理由說明，讓承辦人看得懂",
   "提供可讀的規則式模型代替深度網路"
  ],
@@ -164,6 +174,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "到底現在跑的是哪一版沒人知道",
   "實驗做過什麼都記在便條紙上",
   "retraining and rollback of models without doing it by hand",
+  "automate deployment",
+  "monitoring and versioning of machine learning",
+  "registry and pipeline for the life of a model",
   "提供管理模型訓練、上線、監控與退版的流程平台",
   "協助團隊記錄實驗並自動重訓部署"
  ],
@@ -190,6 +203,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "自動幫我找最適合這批資料的模型",
   "每換一個客戶就要重挑一次模型很煩",
   "let the machine search for the best network by itself",
+  "search architectures and hyperparameters automatically for each customer's data",
+  "transfer learning that picks the best backbone",
   "由系統自動搜尋最合適的網路結構與參數",
   "依場景以遷移學習挑出最佳模型，不需人工調整"
  ],
@@ -218,6 +233,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "開發者申請一組金鑰就能串很多模型",
   "把我的模型掛到線上商店給人用",
   "pay per request for ready made models over the web",
+  "marketplace where many pretrained models are called with an API key",
+  "cloud endpoints for vision and text billed by the call",
   "雲端平台上架多家開發者的模型，金鑰呼叫、按次計費",
   "一個帳號就能線上呼叫語音、影像與翻譯模型"
  ],
@@ -244,6 +261,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "沒有網路的船上也要能翻譯",
   "授權給別家軟體嵌進去用的辨識函式庫",
   "recognition that is installed inside the customer's own program and never goes online",
+  "an SDK that runs inside a closed network",
+  "compiled recognition library for any industry without internet",
   "把辨識模型包成離線套件授權給各產業的軟體商嵌入",
   "提供不連網的語音辨識函式庫，依套數授權"
  ],
@@ -274,6 +293,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想找有大台機器可以借我們跑模型的公司",
   "推論的時候太慢想租快一點的主機",
   "machines with eight cards for rent by the day",
+  "rent accelerators and clusters for training runs",
+  "inference servers with fast cards by the month",
   "出租裝滿加速卡的伺服器供訓練與推論",
   "提供機房與 GPU 時數，按小時計價"
  ],
@@ -302,6 +323,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "員工帳號被偷來亂用模型怎麼發現",
   "弱掃完要有報告告訴我怎麼補",
   "somebody to look for holes in our AI service before launch",
+  "security assessment of AI systems with automatic scanning and a remedy report",
+  "protect a model service against denial of service and leaked data",
   "替企業的 AI 服務做弱點掃描，提出統計報表與改善建議",
   "偵測 AI 平台的帳號劫持、資料外洩與濫用"
  ],
@@ -330,6 +353,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "假照片騙過刷臉怎麼擋",
   "訓練資料被人偷偷下毒",
   "find out how our model can be fooled and harden it",
+  "craft inputs that mislead a classifier and then defend it",
+  "red team against prompt attacks and poisoned data",
   "模擬以細微雜訊欺騙客戶的模型，評估風險並加固",
   "對模型做對抗攻擊演練與防禦設計"
  ],
@@ -359,6 +384,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "空拍影片裡的門牌和人要自動蓋住",
   "自動找出文件裡的個資然後蓋起來",
   "black out names and addresses in court papers automatically",
+  "mask faces and licence plates before footage is released",
+  "strip identifiers from clinical notes automatically",
   "自動找出文件與影像中的姓名、臉與車牌並遮蔽",
   "協助醫院將病歷去識別化後開放研究"
  ],
@@ -386,6 +413,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "下載的安裝檔怪怪的想知道是不是木馬",
   "想從行為看出是不是惡意程式",
   "recognise malware that no scanner has seen before",
+  "identify new malware families by similarity",
+  "recognise ransomware that changes its code",
   "從行為判斷未知惡意程式屬於哪個家族並建議處置",
   "以模型比對變種病毒的相似程度"
  ],
@@ -415,6 +444,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "新的指令要讓模型跑快十倍",
   "記憶體搬資料太耗電想改晶片架構",
   "a chip of our own that runs neural networks faster",
+  "accelerator architecture and compilers for neural inference",
+  "custom instructions for matrix units",
   "設計專供神經網路運算的晶片與指令集",
   "開發硬體加速的矩陣運算核心"
  ],
@@ -446,6 +477,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "大模型教小模型那種有人會做嗎",
   "記憶體只有一點點怎麼塞",
   "shrink the network until the cheap board can run it",
+  "quantise and distil networks for small devices",
+  "cut latency and memory of a deployed model",
   "替客戶將模型剪枝與量化，縮小到能放進小型裝置",
   "以大模型教小模型，保留準確度"
  ],
@@ -475,6 +508,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想做一個手機 App 拍了就認得出垃圾怎麼分類",
   "感測器盒子裡面就先算好",
   "an app that recognises plants on the phone without a network",
+  "on-device speech and vision apps for phones and gateways",
+  "firmware that classifies sounds without the cloud",
   "開發手機與攝影機上直接判斷的程式，不必上雲",
   "在物聯網閘道器內嵌辨識軟體"
  ],
@@ -505,6 +540,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "掛號機可不可以聽得懂台語",
   "夾娃娃機旁邊的兌幣機想升級成會看會聽",
   "a vending machine that sees who stands before it",
+  "self-service kiosk with camera and voice",
+  "cash machines and vending cabinets with embedded intelligence",
   "設計整合鏡頭與語音的販賣機、報到機與提款機",
   "替客戶打造會看會聽的互動機台"
  ],
@@ -534,6 +571,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "一籃亂丟的工件想叫手臂自己抓",
   "打磨的師傅快退休了想交給手臂學",
   "the arm must find the part by itself wherever it lies on the belt",
+  "robot cell software that adapts its path to each casting",
+  "arms that learn to pick mixed parts and are put into the line",
   "撰寫會自行修正軌跡的工業手臂軟體並導入產線",
   "以視覺引導手臂夾取亂堆零件，替工廠整合"
  ],
@@ -565,6 +604,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "大賣場拖地機可以自己閃人嗎",
   "帶客人逛展的機器狗",
   "a machine that carries plates and steps aside for guests",
+  "cleaning robots that find their way round people",
+  "reception and delivery machines that react to their surroundings",
   "開發會自己避開人群、搭電梯的送物機器人",
   "提供能依環境改變行為的導覽與清潔機器人"
  ],
@@ -599,6 +640,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "里民想聽聽 AI 是什麼的講座",
   "線上有沒有教深度學習的課還有作業",
   "teach our staff machine learning in six evenings",
+  "evening classes in deep learning",
+  "in-house workshops on generative tools for managers",
   "開設機器學習與生成式工具的課程，線上與實體皆有",
   "替企業員工辦理 AI 內訓"
  ],
@@ -626,6 +669,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "市府要辦一場 AI 競賽找人承辦",
   "交答案上去馬上看到排名那種",
   "run a public contest where teams upload predictions and are scored",
+  "run a forecasting contest with an automatic leaderboard",
+  "design of tasks and data for a public AI hackathon",
   "受託設計 AI 競賽題目、準備資料並自動計分",
   "替政府辦理演算法競賽，從命題到頒獎"
  ],
@@ -653,6 +698,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "學生團隊有個 AI 點子想開公司",
   "新創要進駐還要人教怎麼賣",
   "help young AI companies find money and customers",
+  "accelerator programme for machine learning founders",
+  "introduce AI start-ups to investors and first buyers",
   "輔導 AI 新創找市場與投資人，提供進駐空間",
   "針對人工智慧團隊的加速器，配業師與資金媒合"
  ],
@@ -683,6 +730,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "訓練用了別人的圖會不會出事",
   "想把技術授權給國外要人談合約",
   "who owns a picture that a machine made",
+  "patent filings and disputes over algorithms",
+  "advice on who owns generated works",
   "處理演算法專利、生成內容著作權的申請與訴訟",
   "為 AI 公司布局專利並談授權"
  ],
@@ -713,6 +762,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "被 AI 客服騙了想找人幫忙處理",
   "個資外洩了法律上要做什麼",
   "are we allowed to send customer data abroad for training",
+  "compliance with data protection law for AI products",
+  "help with consent and transfers abroad",
   "協助 AI 業者檢視個資法與歐盟規範的缺失並改善",
   "處理深偽肖像侵權與 AI 消費糾紛的諮詢"
  ],
@@ -743,6 +794,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "導入到一半卡住想找顧問帶",
   "想成立一個資料小組不知道要哪些人",
   "where should a family firm begin with AI",
+  "advisers who find where AI pays off and plan its adoption",
+  "coach the management of a firm through its first data project",
   "以顧問身分盤點題目、規劃 AI 導入步驟與資料團隊",
   "陪同主管找出值得做的 AI 題目並訂路線"
  ],
@@ -771,6 +824,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想請人檢查演算法有沒有偏心",
   "用 AI 決定補助會不會有道德問題",
   "does our model treat women worse",
+  "measure unfair treatment by an algorithm and repair it",
+  "ethics review of automated decisions",
   "量化演算法對不同族群的影響並提出公平性改善",
   "協助企業釐清 AI 的倫理風險"
  ],
@@ -801,6 +856,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想訂規矩誰可以看誰可以改資料",
   "找人評一下我們公司的資料管得好不好",
   "who in the company owns which data and who keeps it clean",
+  "roles",
+  "rules and maturity of data management in a company",
+  "set up stewards and a catalogue so that data can be trusted",
   "建立企業的數據治理架構並評估成熟度",
   "協助訂定資料權責、品質與使用規則"
  ],
@@ -832,6 +890,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想從監視畫面找失蹤的小孩",
   "哪個時段哪條街容易出事想先派人",
   "find one man in the recordings of two hundred cameras",
+  "search station cameras for a wanted person",
+  "foresee where burglaries will happen",
   "分析街頭攝影機追查嫌犯，協助警方偵防犯罪",
   "以身分識別在公共場所預防恐怖攻擊"
  ],
@@ -867,6 +927,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "社區大門不想再發磁扣",
   "怕別人拿照片冒充我開戶",
   "clock in by looking at the camera",
+  "door access by face or iris",
+  "time clock that knows the voice",
   "以臉、指紋或聲紋確認身分，用於門禁與打卡",
   "提供真人確認與掌靜脈登入"
  ],
@@ -903,6 +965,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "廟會人擠人怕踩踏",
   "冒煙起火想比消防先知道",
   "warn us when somebody enters the yard at night",
+  "spot missing helmets and intruders on a building site",
+  "alarm when a child climbs the balcony",
   "以影像偵測闖入、跌倒、未戴護具並即時警示",
   "校園與工地的智慧安全監看，異常自動通報"
  ],
@@ -934,6 +998,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想問一句上季哪個產品賣最好就給我圖",
   "哪間店業績突然怪怪的要提醒",
   "tell me each morning which branch is off its target",
+  "automatic monthly reports with causes of the drop and a forecast",
+  "ask the sales database in plain words",
   "自動產生經營報表、推估走勢並找出異常",
   "主管用問的就能取得各項指標與預測"
  ],
@@ -967,6 +1033,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "這個缺公司裡面誰最合適",
   "履歷跟工作條件自動比一比",
   "which of three hundred applicants should we meet",
+  "rank candidates by fit with the vacancy",
+  "foresee which staff will resign",
   "自動比對履歷與職缺，並分析應徵者適性",
   "以線上問答評估面試者並預測離職"
  ],
@@ -1000,6 +1068,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "每個人手上卡多少事看不出來",
   "跨部門交接老是漏東漏西",
   "minutes and to-do lists out of our meetings",
+  "follow decisions and late tasks across departments",
+  "summaries of long message threads for the team",
   "自動摘要會議、派工並追蹤專案進度",
   "協助部門間溝通與績效追蹤的智慧平台"
  ],
@@ -1033,6 +1103,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "名片堆了一盒懶得輸入",
   "打好的稿子錯字想自動抓出來",
   "type in the delivery notes by scanning them",
+  "read handwritten forms into fields",
+  "speech to minutes with spelling corrected",
   "將掃描文件與錄音自動轉為文字並糾錯",
   "手寫表單辨識後自動輸入系統"
  ],
@@ -1062,6 +1134,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "新聞裡的公司股東關係圖自己長出來",
   "一堆論文想看出哪些東西互相影響",
   "draw the network of people and firms hidden in our files",
+  "extract people",
+  "firms and events from files and link them",
+  "a graph that infers who controls whom",
   "從大量文件抽取實體與關聯，建成可推論的知識網",
   "以語言理解自動建立領域知識圖譜"
  ],
@@ -1101,6 +1176,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "長得像卡通的管家幫全家記事情",
   "a talking figure that books",
   "reminds and fills in forms for me",
+  "an embodied digital helper that arranges travel and appointments",
+  "a lifelike clerk on the screen who fills in applications with you",
   "有形象、會說話的虛擬人，協助使用者處理行程與申辦",
   "為專業人士打造擬人助理，聽得懂並代為辦事"
  ],
@@ -1133,6 +1210,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "打電話提醒客人回診可以自動打嗎",
   "粉專私訊一樣的問題回到煩",
   "a bot that answers the shop's phone and messages",
+  "phone bot for bookings and complaints",
+  "round the clock chat service for a retailer",
   "提供能接聽與撥出電話的對話客服，文字語音皆可",
   "隨租即用的客服機器人平台"
  ],
@@ -1164,6 +1243,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "想讓看過我們網頁的人再看到廣告",
   "廣告費要怎麼花才省",
   "put our ads before those who will buy and bid by itself",
+  "target ads by past behaviour and bid in real time",
+  "lower the cost per click by learning whom to show the banner",
   "依用戶行為推送廣告並自動競價，降低投放成本",
   "預測誰會點擊，決定每次曝光的出價"
  ],
@@ -1197,6 +1278,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "買了奶粉的人下次推什麼給他",
   "用講的找電影片段",
   "show every visitor what he is likely to want next",
+  "personal suggestions in a web shop",
+  "find products by photo",
+  "set prices by customer and season",
   "依購買與瀏覽自動推薦商品並差別定價",
   "以圖或口語搜尋商品與影片"
  ],
@@ -1232,6 +1316,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "客人在店裡走來走去都在看什麼",
   "想知道哪些人快要退訂",
   "learn from their clicks what kinds of customers we have",
+  "segment users from clickstreams and foresee churn",
+  "learn habits from our own wearable's data",
   "以模型分析用戶行為，分群並預測流失",
   "從軌跡與紀錄建立顧客模型並提出建議"
  ],
@@ -1259,6 +1345,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "改產線之前先在虛擬的跑一遍",
   "大樓的感測器資料灌到立體模型裡同步",
   "a live copy of the plant in the computer that follows the real one",
+  "virtual replica of a turbine fed by its sensors",
+  "test changes on a synchronised model of the factory",
   "建立與實體設備同步的虛擬模型，先試再調",
   "工廠、橋梁與城市的數位分身模擬"
  ],
@@ -1295,6 +1383,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "測試自己會煞車會轉彎的車要場地和模擬",
   "送貨的小車自己上路避開行人",
   "a street sweeper that drives itself",
+  "lorries that steer and brake by themselves in the port",
+  "simulation and track tests for automated driving",
   "研發自駕系統並在模擬與道路上測試",
   "讓車輛自行感知、決策與行駛"
  ],
@@ -1332,6 +1422,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "前面塞車先跟我說改走哪",
   "the car reads my messages",
   "plans the trip and obeys my voice",
+  "voice control for the car that also reminds of meetings and traffic",
+  "a companion in the cockpit that suggests when to leave",
   "車上語音夥伴提醒路況、行程並操作車機",
   "預測駕駛需要並提供資訊的車載軟體"
  ],
@@ -1362,6 +1454,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "路改了地圖要跟著自動更新",
   "給無人車用的地圖誰會做",
   "maps with every lane and sign for cars that drive themselves",
+  "lane-level maps from laser scans",
+  "keep road maps for automated cars up to date",
   "以光達與影像產製車道級高精地圖",
   "自動更新路標與車道的測繪技術"
  ],
@@ -1394,6 +1488,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "跨年想用一群飛的排圖案",
   "屋頂漏水用空拍找",
   "fly over the power lines and find the broken parts in the pictures",
+  "inspect roofs and pylons from the air",
+  "three-dimensional models from aerial photos",
+  "a swarm of drones for a light show",
   "開發無人機自主巡檢、空拍建模與編隊的軟體",
   "以空中影像找出設施裂損"
  ],
@@ -1427,6 +1524,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "城市太熱哪裡該種樹",
   "市長想一個畫面看到全市哪裡有狀況",
   "which streets will flood and which pipes are old",
+  "a city that foresees floods and ageing pipes",
+  "resilient and inclusive urban services from all departments' data",
   "協助城市預測淹水、老舊設施損壞與環境品質",
   "以 AI 支援都市永續與市民服務"
  ],
@@ -1462,6 +1561,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "砂石車亂跑想追車牌",
   "停在公車站牌的車要自動開單",
   "catch cars that jump the light",
+  "detect red-light runners and count lanes that jam",
+  "tolls by number plate",
   "辨識違規與車牌、估計壅塞並調整號誌",
   "協助交通單位稽查與收費"
  ],
@@ -1495,6 +1596,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "教室太悶要自己換氣",
   "帷幕大樓西曬窗簾自己降",
   "lights and cooling of an office tower that adjust themselves",
+  "a tower that tunes air",
+  "light and heat from its sensors",
+  "cut the energy of a mall by controlling ventilation itself",
   "依感測資料自動調整大樓的空調、照明與能耗",
   "大型建築環境最佳化控制"
  ],
@@ -1526,6 +1630,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "客人在賣場哪一區停最久",
   "博物館走到哪就講到哪",
   "where in the hall am I when there is no satellite signal",
+  "guide shoppers inside the mall by beacons",
+  "locate forklifts in a hall without satellites",
   "以藍牙、無線與地磁在室內定位與導航",
   "為無衛星訊號的場館繪製地圖並引導人流"
  ],
@@ -1557,6 +1663,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "爸媽不會用手機想用喊的開電視",
   "回到家窗簾音樂自己打開",
   "my flat should know when I come home and turn on the heating",
+  "talk to lamps and heaters at home",
+  "a flat that learns the habits of the family",
   "讓住家電器聽懂口語並依習慣自動運作",
   "智慧家庭互動軟體開發"
  ],
@@ -1595,6 +1703,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "稻子有沒有生病拍照就知道",
   "魚塭半夜缺氧",
   "tell me a week before the mildew comes",
+  "forecast blight and frost for growers",
+  "control the climate of a greenhouse from images of the crop",
   "預測病蟲害、產量與天候，自動控制溫室與養殖環境",
   "從葉片影像與感測資料預警作物疾病"
  ],
@@ -1631,6 +1741,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "擠奶前想要機器認得是哪一頭牛",
   "鳳梨田除草請不到人",
   "a picker that sees which strawberries are red",
+  "weed and spray only where needed with a machine that sees",
+  "feed fish by watching how they eat",
   "以會辨識的機器代替人力採收、餵食、噴藥與分級",
   "看得懂作物與牲畜的作業機具"
  ],
@@ -1663,6 +1775,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "蘭花新品種要等好幾年能不能先算",
   "不怕黃葉病的木瓜怎麼選",
   "choose the parents of the next maize by their genes",
+  "genomic selection of seed lines",
+  "breed shrimp that resist disease",
   "以基因與表型資料預測性狀，加快選育新品種",
   "結合生物工程的智慧育種"
  ],
@@ -1701,6 +1815,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "不用一片一片量就知道厚度對不對",
   "皮革上的疤要自動找",
   "find the bad caps on the bottling line by camera",
+  "see scratches and missing parts on the line",
+  "estimate wafer quality from tool data without measuring",
   "以機器視覺檢出產品缺陷並提升良率",
   "由機台參數推估品質的虛擬量測"
  ],
@@ -1734,6 +1850,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "客訴回來不知道是哪一站做壞的",
   "賣出去的電梯想在壞之前就去修",
   "the pump always dies on a Friday and nobody saw it coming",
+  "foresee bearing failure from vibration",
+  "trace which process step caused the scrap",
   "由感測資料預知設備故障並找出品質異常的原因",
   "讓客戶在停機前安排維護"
  ],
@@ -1770,6 +1888,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "turn our old plant into a smart one",
   "machines",
   "orders and data together",
+  "connect machines",
+  "planning and quality into one smart plant",
+  "integrator for factory digitisation",
   "整合工廠系統、數據與管理，導入智慧製造",
   "串連機台、排程與品管，輔導整廠升級"
  ],
@@ -1806,6 +1927,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "便利商店的冷藏櫃很耗電",
   "空壓機漏氣浪費電",
   "run the chillers so that they use less power",
+  "save power of compressors by learning their load",
+  "forecast solar yield and carbon",
   "以模型減少設備用電與碳排，預測再生能源發電",
   "找出最省電的運轉方式"
  ],
@@ -1841,6 +1964,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "蓄電池什麼時候充什麼時候放",
   "風大的時候電太多怎麼辦",
   "match what the wind farms give with what the town uses",
+  "balance supply and household demand on the grid",
+  "schedule batteries and charging when power is short",
   "預測供電與用電，調度儲能與需量，穩定電網",
   "協調發電與用戶耗電的能源網"
  ],
@@ -1873,6 +1998,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "結帳一個一個刷太慢",
   "水果秤重不用按鍵它自己認",
   "the till should see what is on the tray",
+  "a till that recognises fruit and bread",
+  "unmanned shop with grab and go",
   "以影像認出商品並自動結帳，打造無人店與自助機",
   "拿了就走的智慧冰櫃"
  ],
@@ -1910,6 +2037,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "哪家分店缺貨從別家調",
   "過季的鞋子該打幾折才清得掉",
   "how many of each size should the shop order",
+  "how much to reorder for each branch",
+  "predict sales and clear slow stock",
   "預測銷量、建議訂貨並自動盤點",
   "由銷售數據安排補貨與出清"
  ],
@@ -1947,6 +2076,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "盤點倉庫想叫機器自己拍",
   "冷凍車回程都空車",
   "which van should take which parcels and in what order",
+  "plan delivery rounds and hubs",
+  "robots that pick cartons by sight",
   "規劃最佳配送路線與轉運點，倉庫以視覺揀貨",
   "讓機器在倉庫中取貨與盤點"
  ],
@@ -1982,6 +2113,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "老電影想變成彩色高畫質",
   "背景路人想修掉",
   "make the old wedding video sharp again",
+  "restore old footage and raise its resolution",
+  "cut highlights out of a long recording",
+  "draw images from a sentence",
   "自動生成圖片、修復畫質與剪輯影片",
   "以模型製作特效與精華短片"
  ],
@@ -2018,6 +2152,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "報告太長幫我濃縮成半頁",
   "照片幫我想一段說明文字",
   "write the match report from the score sheet",
+  "write news from tables",
+  "captions and abstracts made automatically",
   "自動寫出摘要、圖說、字幕與新聞稿",
   "以模型產生商品文案"
  ],
@@ -2048,6 +2184,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "聲優的聲音授權給遊戲用電腦念",
   "家人走了想留下他的聲音",
   "let the poet's own voice speak a text he never read",
+  "clone a narrator's voice with consent",
+  "recreate an actor's face for a new film and manage the rights",
   "取得授權後合成本人的聲音與臉製作新內容並管理授權",
   "數位遺產與聲音分身的出版服務"
  ],
@@ -2082,6 +2220,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "皮套人想要自己會講話",
   "a cartoon singer of our own with fans",
   "shows and licences",
+  "create a virtual singer with a personality",
+  "license an animated host",
   "設計虛擬偶像的造型、性格與對話，經營演出與授權",
   "打造 vtuber 角色並製作節目"
  ],
@@ -2114,6 +2254,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "玩具外型要一直提案",
   "首飾設計先讓電腦出概念",
   "sketch a lamp and get twenty variants and a 3D file",
+  "turn sketches into many product designs",
+  "concept pictures and 3D models of shoes",
   "由文字生成產品概念圖、轉換風格並建立 3D 模型",
   "協助設計師自動產出造型"
  ],
@@ -2147,6 +2289,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "素人也能做出好玩的短影片",
   "換臉跳舞的小遊戲給客人玩",
   "an app where anybody turns a selfie into a funny clip",
+  "let fans make their own clips and avatars with one tap",
+  "photo filters for users' posts",
   "讓一般用戶一鍵把照片變成特效作品分享",
   "提供簡單操作就能創作的影像工具給大眾"
  ],
@@ -2182,6 +2326,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "利率一變我們會虧多少",
   "資本夠不夠撐過壞年頭",
   "how likely is this borrower to stop paying",
+  "estimate default and loss for each loan",
+  "score borrowers without collateral",
   "以模型評估信用、市場與流動性風險並估計損失",
   "提供違約預測與資本適足估算"
  ],
@@ -2217,6 +2363,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "新聞一出來會影響哪些股票先跟我講",
   "每個月定額該買哪幾檔",
   "pick funds for me and sell when it turns bad",
+  "build and hedge portfolios automatically",
+  "foresee how news moves a share",
   "自動挑選標的、配置部位並提供停損避險建議",
   "依投資人屬性給組合的智慧投顧"
  ],
@@ -2250,6 +2398,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "稽核都用抽查的漏很多",
   "報銷單子有沒有造假",
   "find the staff who break the bank's own rules",
+  "detect insider misconduct in a bank",
+  "find chains of suspicious payments",
   "由往來紀錄偵測行員違規與可疑洗錢",
   "金融內稽的自動異常偵測"
  ],
@@ -2281,6 +2431,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "主管機關在罰什麼想先知道",
   "內控點對不到條文",
   "tell us when a new rule touches our policies",
+  "map new laws to internal controls",
+  "watch the regulator's publications",
   "比對法規與內規、標出管控點並監控法遵輿情",
   "自動追蹤外部法規變動的法遵平台"
  ],
@@ -2312,6 +2464,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "法官想參考類似案例怎麼量刑",
   "打官司勝算多少",
   "what sentence did courts give in cases like this",
+  "suggest sentences from earlier verdicts",
+  "estimate damages a court would award",
   "分析歷年判決，提供量刑與賠償金額的參考",
   "協助法官與律師找相近判決並估刑度"
  ],
@@ -2342,6 +2496,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "暑假營隊玩機器車學程式",
   "親子一起學寫程式",
   "teach ten year olds to code with blocks and a little robot",
+  "coding camp with blocks for pupils",
+  "games that teach children how machines learn",
   "以圖形積木與機器車教孩子寫程式與認識 AI",
   "針對國中小學生的程式與人工智慧課程"
  ],
@@ -2377,6 +2533,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "考完幫我排接下來要念什麼",
   "背單字該複習哪些",
   "find what each pupil has not understood and drill that",
+  "adaptive exercises that follow what each learner lacks",
+  "trace mastery of topics in a course",
   "拆解知識點、評估每個學生並安排補強順序",
   "依作答推估學習成效的個人化平台"
  ],
@@ -2412,6 +2570,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "視障朋友過馬路想知道紅綠燈",
   "嘴型看不懂想用電腦讀",
   "tell a blind man what is on the shelf before him",
+  "lip reading and live captions for the deaf",
+  "describe surroundings to the blind",
   "辨識手語與唇語、為視障者朗讀環境",
   "以 AI 協助身心障礙者溝通與行動"
  ],
@@ -2448,6 +2608,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "長照機構照顧排班跟風險一起看",
   "出院之後誰會再回來住院",
   "warn the nurses before a patient gets worse",
+  "triage and bed flow in a hospital",
+  "score the risk that a resident falls",
   "預測病人惡化與跌倒，改善急診、手術與長照流程",
   "照護風險評分與自動預警"
  ],
@@ -2483,6 +2645,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "憂鬱的學生想先看出來",
   "視訊看診還能知道他睡得好不好",
   "remind patients of their pills and watch their moods from afar",
+  "nudge patients to keep to their pills and diet",
+  "gauge mood of people with depression from afar",
   "提醒服藥與回診，回傳生理數據並安排視訊診療",
   "以對話評估情緒與心理健康"
  ],
@@ -2520,6 +2684,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "從病歷找出可能是什麼病",
   "依基因決定用哪種藥",
   "mark the polyps for the doctor during the scope",
+  "find tumours in scans",
+  "choose a treatment from genes and history",
   "標示影像病灶、輔助醫師診斷並建立精準醫療模型",
   "從病歷找出診斷線索"
  ],
@@ -2551,6 +2717,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "老藥能不能治別的病",
   "蛋白質跟小分子會不會黏在一起",
   "which of these molecules may become a drug",
+  "screen compounds for a target",
+  "predict toxicity of molecules",
   "預測藥理性質、篩選候選分子，縮短新藥研發",
   "以生成模型設計化合物"
  ],
@@ -2583,6 +2751,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "醫療級的手錶抓心律不整",
   "血糖貼片要過查驗登記",
   "a certified patch that measures and alerts the clinic",
+  "an approved patch that measures heart rhythm and alerts doctors",
+  "handheld certified ultrasound with its own analysis",
   "自行研發並取得醫材許可的穿戴裝置，連續監測並預警",
   "經認證的手持量測設備與分析軟體"
  ],
@@ -2612,6 +2782,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "在家戴眼鏡像坐在場邊",
   "進球想從四面八方看一次",
   "watch the match from any seat with the data on top",
+  "choose your own camera angle at the stadium",
+  "overlay speed and statistics on the broadcast",
   "整合場邊攝影機與虛擬實境，讓觀眾換視角看即時數據",
   "為轉播加入沉浸觀賽體驗"
  ],
@@ -2642,6 +2814,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "自己學會打電動的程式",
   "用電腦對手教新手走位",
   "a bot that learned to play the game better than the pros",
+  "an artificial opponent trained by reinforcement for a strategy game",
+  "sparring bots for esports teams",
   "以強化學習訓練會打電玩的虛擬選手陪練與教學",
   "開發電競對戰的 AI 對手"
  ],
@@ -2676,6 +2850,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "健身動作做錯要提醒",
   "看對手影片排戰術",
   "film my swing and tell me what to change",
+  "track joints of swimmers to correct technique",
+  "foresee injuries of players from load and motion",
   "由姿態估計分析動作、預防受傷並規劃訓練",
   "協助教練分析選手體能與戰術"
  ],
@@ -2708,6 +2884,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "AI 畫家的作品授權做商品",
   "prints of machine made art",
   "licensed and sold",
+  "galleries selling generated paintings",
+  "publish and license art made by algorithms",
   "以圖像生成創作藝術品並出版授權",
   "策劃 AI 藝術展覽與發行"
  ],
@@ -2738,6 +2916,8 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "短期要兩個資料分析師",
   "找接案的做預測模型",
   "lend us a data scientist for the summer",
+  "hire out data scientists by the month",
+  "outsource a modelling project",
   "派遣建模與分析人員短期駐點或承接專案",
   "人工智慧工程師的人力外包"
  ],
@@ -2768,6 +2948,9 @@ export const wordingByItem: Readonly<Record<string, readonly string[]>> = {
   "舊系統要接上模型還要改流程",
   "標案要找統包做 AI 系統的廠商",
   "somebody who designs and installs the whole AI system for us",
+  "plan",
+  "build and install a complete AI system with our own staff",
+  "prime contractor for AI integration",
   "自規劃、架構到導入，由自家團隊完成整套 AI 系統",
   "承接政府與企業的 AI 系統整合"
  ]
