@@ -12,8 +12,8 @@ export type Decision = 'matched' | 'unsure' | 'none';
  * From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far, of those that fit, fewer than one in
  * twelve stays below (decision 081). A few search words prove less than a sentence and have to be surer.
  */
-export const MATCHED_FROM = 0.62;
-export const MATCHED_FROM_IN_FEW_WORDS = 0.72;
+export const MATCHED_FROM = 0.68;
+export const MATCHED_FROM_IN_FEW_WORDS = 0.75;
 /** Pairs and words, as `Signals.length` counts them. */
 const FEW_WORDS = 10;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
