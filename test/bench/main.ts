@@ -12,6 +12,7 @@ const benches = [
   ['registry', 'benchRegistry'],
   ['matcher', 'benchMatcher'],
   ['names', 'benchNames'],
+  ['programme', 'benchProgramme'],
   ['site', 'benchSite'],
   ['soak', 'benchSoak'],
   ['hostile', 'benchHostile'],
