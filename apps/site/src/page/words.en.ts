@@ -29,6 +29,8 @@ export const en: Messages = {
     language: '中文',
     sampleLabel: 'Sample data',
     sample: 'Fictional sample data: nothing here is real, and no decision may rest on it.',
+    copyLabel: 'Static copy',
+    copy: (day: string) => `Static copy of ${day}. Later changes are not in it; search and forms are off.`,
     lateLabel: 'Time of the data',
     late: (when: string) =>
       `The database cannot be reached. What follows was last confirmed on ${when}; later changes are not in it.`,

@@ -32,6 +32,8 @@ export const zh = {
     language: 'English',
     sampleLabel: '示範資料',
     sample: '虛構的示範資料，皆非真實，不得作為任何判斷依據。',
+    copyLabel: '靜態副本',
+    copy: (day: string) => `靜態副本：內容為 ${day}版，不含之後的異動；搜尋與表單停用。`,
     lateLabel: '資料時間',
     late: (when: string) => `資料庫暫時無法連線。以下為 ${when} 確認的登錄資料，之後的異動尚未反映。`,
     footerAbout: '本站非官方網站。服務項目之名稱與釋義依數位發展部數位產業署公告原文逐字收錄；其他文字由本專案撰寫。',
