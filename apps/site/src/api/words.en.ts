@@ -21,8 +21,8 @@ export const apiEn: typeof apiZh = {
       text: 'Days are YYYY-MM-DD and judged in Taipei time. “Could not check” (unverifiable, unknown) is never “no”: where a list is not loaded or is too old the answer says so and is never an empty list.',
     },
     {
-      title: 'What is not known is refused',
-      text: 'A parameter or field that does not exist, is repeated or does not fit is answered with 400, each one pointed at.',
+      title: 'Unknown parameters return 400',
+      text: 'A parameter or field that does not exist, is repeated or does not fit returns 400, and each is named.',
     },
     {
       title: 'Caching and paging',
@@ -88,7 +88,7 @@ export const apiEn: typeof apiZh = {
   parameters: 'Parameters',
   body: 'Body (JSON)',
   answer: 'Answer',
-  problems: 'Problems it can meet',
+  problems: 'Possible problems',
   name: 'Name',
   place: 'In',
   places: { path: 'path', query: 'query' },
@@ -106,9 +106,8 @@ export const apiEn: typeof apiZh = {
   examples: 'Examples',
   examplesNote: (day) =>
     `Examples are made by running the operations on the fictional sample register as of ${day}; the companies and numbers in them do not exist.`,
-  examplesElsewhere:
-    'Another list is loaded here: asked for the numbers of the examples, it answers that it does not hold them.',
-  firstEntries: (most) => `To be read at a glance: of every list the first ${most}.`,
+  examplesElsewhere: 'Another list is loaded here: the numbers of the examples come back as not found.',
+  firstEntries: (most) => `Only the first ${most} entries of each list are shown.`,
   firstLines: (most) => `The first ${most} lines.`,
   types: {
     string: 'text',

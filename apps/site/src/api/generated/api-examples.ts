@@ -250,7 +250,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 9,
      "providers": 8,
@@ -278,7 +278,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 10,
      "providers": 9,
@@ -306,7 +306,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 15,
      "providers": 14,
@@ -334,7 +334,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 80,
      "providers": 76,
@@ -362,7 +362,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 23,
      "providers": 22,
@@ -390,7 +390,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 13,
      "providers": 12,
@@ -431,7 +431,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -440,7 +440,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -449,7 +449,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -458,7 +458,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -467,7 +467,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -476,7 +476,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -685,7 +685,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -694,7 +694,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -703,7 +703,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -712,7 +712,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -721,7 +721,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -730,7 +730,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -765,7 +765,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0001",
       "onDay": {
        "verdict": "valid",
@@ -785,7 +785,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-04-17",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      },
@@ -804,7 +804,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "items": [],
       "edition": null,
       "evidenceUrl": "https://example.org/demo-register/data-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/data-economy/%E7%A4%BA%E7%AF%84-DATA-0001",
       "onDay": {
        "verdict": "valid",
@@ -824,7 +824,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-06-15",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      }
@@ -846,7 +846,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -876,7 +876,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0001",
       "onDay": {
        "verdict": "valid",
@@ -896,7 +896,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-04-17",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      }
@@ -918,7 +918,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -927,7 +927,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -976,7 +976,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0001",
       "onDay": {
        "verdict": "valid",
@@ -996,7 +996,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-04-17",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      },
@@ -1033,7 +1033,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   "most": null
  },
  "verifyText": {
-  "answer": "Registration “Artificial intelligence” no. “示範-AI-0001” was valid on 15 July 2026 (ROC 115/07/15). It is registered to the applicant, 示範標註工坊股份有限公司 (UBN 00000254). Period of validity: from 17 April 2025 (ROC 114/04/17) to 16 April 2027 (ROC 116/04/16).",
+  "answer": "Artificial intelligence (registration number 示範-AI-0001) was valid on 15 July 2026 (ROC 115/07/15). It is registered to the applicant, 示範標註工坊股份有限公司 (UBN 00000254). Period of validity: from 17 April 2025 (ROC 114/04/17) to 16 April 2027 (ROC 116/04/16).",
   "most": null
  },
  "verifyWorkbook": {
@@ -1376,7 +1376,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2251,7 +2251,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -2260,7 +2260,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -2269,7 +2269,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2350,7 +2350,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2682,7 +2682,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -2691,7 +2691,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -2700,7 +2700,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -2709,7 +2709,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -2718,7 +2718,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -2727,7 +2727,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2740,7 +2740,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "revision": 1,
      "recordedAt": "2026-07-15T02:00:00.000Z",
      "seenOn": "2026-07-15",
-     "source": "aipower sample (fictional)",
+     "source": "示範名單（虛構） Fictional sample list",
      "subject": "provider",
      "kind": "new",
      "ubn": "00000016",
@@ -2755,7 +2755,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "revision": 1,
      "recordedAt": "2026-07-15T02:00:00.000Z",
      "seenOn": "2026-07-15",
-     "source": "aipower sample (fictional)",
+     "source": "示範名單（虛構） Fictional sample list",
      "subject": "certificate",
      "kind": "new",
      "ubn": "00000016",
@@ -2782,7 +2782,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -2791,7 +2791,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -2800,7 +2800,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -2809,7 +2809,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -2818,7 +2818,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -2827,7 +2827,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2850,7 +2850,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    "version": "1",
    "sources": [
     {
-     "title": "aipower sample (fictional)"
+     "title": "示範名單（虛構） Fictional sample list"
     }
    ],
    "resources": [
