@@ -2848,6 +2848,13 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    "name": "ai-service-capability-register",
    "title": "Register of AI service capability: FICTIONAL SAMPLE",
    "version": "1",
+   "homepage": "https://register.example.tw",
+   "licenses": [
+    {
+     "title": "Licence of the data",
+     "path": "https://register.example.tw/about#licence"
+    }
+   ],
    "sources": [
     {
      "title": "示範名單（虛構） Fictional sample list"
@@ -2858,10 +2865,18 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "name": "certificates",
      "title": "Certificates as the lists print them; imports back in without a change",
      "path": "certificates.csv",
-     "profile": "tabular-data-resource",
      "format": "csv",
      "mediatype": "text/csv",
      "encoding": "utf-8",
+     "bytes": 30255,
+     "hash": "sha256:f5f801c3a156ca6a2c137d949d161c27195f37f31c909a533dfb7d649c4c0028",
+     "licenses": [
+      {
+       "title": "Licence of the data",
+       "path": "https://register.example.tw/about#licence"
+      }
+     ],
+     "profile": "tabular-data-resource",
      "schema": {
       "fields": [
        {
@@ -2896,10 +2911,18 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "name": "certificates-spreadsheet",
      "title": "Certificates for spreadsheets: with BOM, formulas made harmless, gone ones and the standing today",
      "path": "certificates-spreadsheet.csv",
-     "profile": "tabular-data-resource",
      "format": "csv",
      "mediatype": "text/csv",
      "encoding": "utf-8",
+     "bytes": 35962,
+     "hash": "sha256:d2a9838c293c4a060ae2474f451e02db0819da82f8617f93639f7705810b9c0e",
+     "licenses": [
+      {
+       "title": "Licence of the data",
+       "path": "https://register.example.tw/about#licence"
+      }
+     ],
+     "profile": "tabular-data-resource",
      "schema": {
       "fields": [
        {
@@ -2928,6 +2951,14 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "missingValues": [
        ""
       ]
+     },
+     "description": "Begins with a byte order mark (BOM), so that spreadsheets read it as UTF-8.",
+     "dialect": {
+      "delimiter": ",",
+      "lineTerminator": "\r\n",
+      "quoteChar": "\"",
+      "doubleQuote": true,
+      "header": true
      }
     },
     {
@@ -2936,7 +2967,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "path": "certificates.jsonl",
      "format": "jsonl",
      "mediatype": "application/x-ndjson",
-     "encoding": "utf-8"
+     "encoding": "utf-8",
+     "bytes": 115319,
+     "hash": "sha256:2f0187baecb761aeeaf37ef9b51fadd32a204d48c8f39440938a6743622da06a",
+     "licenses": [
+      {
+       "title": "Licence of the data",
+       "path": "https://register.example.tw/about#licence"
+      }
+     ]
     }
    ]
   },
