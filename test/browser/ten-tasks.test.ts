@@ -137,7 +137,7 @@ describe.each([375, 1280])('at %i pixels', (width) => {
       };
       await walk({ page, type, search, press });
       for (const one of answer) await expect.poll(() => main(page).innerText(), { timeout: 5000 }).toMatch(one);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       expect(wide).toBeLessThanOrEqual(0);
       expect(doc).toContain(`| ${name} | ${presses} |`);
     } finally {

@@ -27,6 +27,7 @@ describe('the table of pages', () => {
     const extra = [
       '/apply/:application/draft.json',
       '/feed.atom',
+      '/expiring.atom',
       '/providers/:ubn/feed.atom',
       '/providers/:ubn/badge.svg',
       '/providers.csv',

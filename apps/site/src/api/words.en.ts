@@ -80,7 +80,7 @@ export const apiEn: typeof apiZh = {
     reconciliation:
       'Matching for OpenRefine and others (Reconciliation Service API 0.2): providers by name or 統一編號, certificates by number, catalogue items by code or title; state, days, items and 統一編號 come back as columns. Only what is certain is matched by itself. The 1.0 draft stands at /reconcile/v1.',
     mcp: 'Model Context Protocol over streamable HTTP: eight read-only tools, every answer with its day.',
-    feed: 'Atom of what changed, also with scheme, item or q. The link next leads through all that is older; nothing is lost.',
+    feed: 'Atom of what changed, also with scheme, item or q. The link next leads through all that is older; nothing is lost. What expires within 90 days has /expiring.atom.',
     text: 'WEBSERVICE of Excel and LibreOffice: one answer for one cell.',
     workbook: 'A sample workbook that does so.',
     badge: 'A badge for a provider’s own site that leads back to the proof.',

@@ -39,7 +39,9 @@ export function staticAddress(address: string): StaticAddress | null {
 
 function isKept(path: string, query: readonly (readonly [string, string])[]): boolean {
   const names = query.map(([name]) => name).filter((name) => name !== 'page');
-  if (names.length === 0) return query.length <= 1 && (query.length === 0 || path === '/providers');
+  if (names.length === 0)
+    return query.length <= 1 && (query.length === 0 || path === '/providers' || path === downloads.expiringFeed);
+  if (path === downloads.expiringFeed) return names.join() === 'scheme';
   if (path === feedOfAll) return names.every((name) => ofFeeds.has(name));
   if (path.endsWith('/feed.atom')) return names.join() === 'before';
   if (path.startsWith('/programme')) return names.join() === 'sources';

@@ -24,7 +24,7 @@ const AT_ONCE = 8;
 
 /** What no page links to, or not surely. The rest is found by following links. */
 const beginnings = [
-  ...['/', '/feed.atom', '/providers.csv', '/providers.json'].flatMap((path) => [
+  ...['/', '/feed.atom', '/expiring.atom', '/providers.csv', '/providers.json'].flatMap((path) => [
     path,
     path === '/' ? '/en' : `/en${path}`,
   ]),

@@ -123,6 +123,7 @@ export const downloads = {
   providersCsv: '/providers.csv',
   providersJson: '/providers.json',
   feed: '/feed.atom',
+  expiringFeed: '/expiring.atom',
   providerFeed: '/providers/:ubn/feed.atom',
   badge: '/providers/:ubn/badge.svg',
   suggest: '/search/suggest',

@@ -47,6 +47,7 @@ export const providersEn: Widen<typeof providersZh> = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   first: 'First page',
   last: 'Last page',
+  expiringFeed: 'Feed of what expires soon (Atom)',
   csv: 'Download CSV',
   json: 'Download JSON',
   exportHint: (n) => (n === '1' ? 'the provider shown' : `all ${n} providers of this filter`),

@@ -45,6 +45,7 @@ export const providersZh = {
   first: '第一頁',
   last: '最後一頁',
   csv: '下載 CSV',
+  expiringFeed: '訂閱即將到期的登錄（Atom）',
   json: '下載 JSON',
   exportHint: (n: string) => `目前條件的 ${n} 筆`,
   emptyTitle: '沒有符合全部條件的業者',
