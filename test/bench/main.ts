@@ -12,9 +12,11 @@ const benches = [
   ['registry', 'benchRegistry'],
   ['matcher', 'benchMatcher'],
   ['names', 'benchNames'],
+  ['programme', 'benchProgramme'],
   ['site', 'benchSite'],
   ['soak', 'benchSoak'],
   ['hostile', 'benchHostile'],
+  ['desk', 'benchDesk'],
 ] as const;
 
 const wanted = process.argv.slice(2);

@@ -31,6 +31,7 @@ describe('the table of pages', () => {
       '/staff/rounds/:year/:category/:round/table.csv',
       '/staff/rounds/:year/:category/:round/table.xlsx',
       '/feed.atom',
+      '/expiring.atom',
       '/providers/:ubn/feed.atom',
       '/providers/:ubn/badge.svg',
       '/providers.csv',

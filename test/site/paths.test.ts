@@ -24,6 +24,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     providersJson: p.providersJson(),
     compare: p.compare(['00000005', '00000011']),
     provider: p.provider('00000005'),
+    expiringFeed: p.expiringFeed({ scheme: 'ai' }),
     providerFeed: p.providerFeed('00000005'),
     badge: p.badge('00000005'),
     certificate: p.certificate('ai', '示範AI-001', '115/07/01'),

@@ -15,6 +15,7 @@ import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
 import type { Deps } from './deps.ts';
+import { expiringFeedRoutes } from './feeds/expiring.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { basePath, underBasePath, withBase } from './http/base-path.ts';
@@ -136,6 +137,7 @@ export function createApp(deps: Deps): Express {
   apiReferenceRoutes(pages, deps, page, operations);
   problemRoutes(pages, deps, page);
   feedRoutes(pages, deps);
+  expiringFeedRoutes(pages, deps);
   badgeRoutes(pages, deps);
   verifyApplicationRoutes(pages, deps, page);
   verifySheetRoutes(pages, deps, page, verdictShape);

@@ -151,22 +151,35 @@ export const downloads = {
   resultsCsv: '/programme/:year/results.csv',
   resultsFeed: '/programme/:year/results.atom',
   feed: '/feed.atom',
+  expiringFeed: '/expiring.atom',
   providerFeed: '/providers/:ubn/feed.atom',
   badge: '/providers/:ubn/badge.svg',
   suggest: '/search/suggest',
 } as const;
 
 const patterns = pageNames.map((name) => {
-  const { path, cacheable, parameters = [] }: PageEntry = pages[name];
+  const { path, cacheable, sitemap, parameters = [] }: PageEntry = pages[name];
   const shape = path === '/' ? '' : path.replace(/:\w+/g, '[^/?]+');
   const typed = cacheable && cacheable.unless.length > 0 ? new RegExp(`[?&](${cacheable.unless.join('|')})=`) : null;
-  return { pattern: new RegExp(`^(/en)?${shape}/?(\\?|$)`), cacheable: cacheable !== false, typed, parameters };
+  return {
+    pattern: new RegExp(`^(/en)?${shape}/?(\\?|$)`),
+    cacheable: cacheable !== false,
+    sitemap,
+    typed,
+    parameters,
+  };
 });
 
 /** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
 export function isCacheable(address: string): boolean {
   const found = patterns.find(({ pattern }) => pattern.test(address));
   return found?.cacheable === true && !found.typed?.test(address);
+}
+
+/** Whether an address is a page's, and that page says the same to everybody; `null`: it is the address of no page. */
+export function isForEverybody(address: string): boolean | null {
+  const found = patterns.find(({ pattern }) => pattern.test(address));
+  return found ? found.cacheable || found.sitemap !== false : null;
 }
 
 /**

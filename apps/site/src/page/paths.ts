@@ -58,6 +58,7 @@ export function pathsFor(language: Language) {
     compare: (ubns: readonly string[], q?: string) => withQuery(page('compare'), { ubn: ubns, q }),
     provider: (ubn: string) => provider(ubn),
     feed: (query?: Query) => withQuery(prefix + downloads.feed, query),
+    expiringFeed: (query?: Query) => withQuery(prefix + downloads.expiringFeed, query),
     suggest: () => prefix + downloads.suggest,
     providerFeed: (ubn: string) => feed(ubn),
     badge: (ubn: string) => badge(ubn),

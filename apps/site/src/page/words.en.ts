@@ -29,7 +29,10 @@ export const en: Messages = {
     menuShort: 'Menu',
     language: '中文',
     sampleLabel: 'Sample data',
-    sample: 'Fictional sample data: nothing here is real, and no decision may rest on it.',
+    sample:
+      'Sample data: companies, certificates and numbers are fictional; do not rely on any result. Service items and programme rules are real.',
+    copyLabel: 'Static copy',
+    copy: (day: string) => `Static copy of ${day}. Later changes are not in it; search and forms are off.`,
     lateLabel: 'Time of the data',
     late: (when: string) =>
       `The database cannot be reached. What follows was last confirmed on ${when}; later changes are not in it.`,
@@ -109,7 +112,7 @@ export const en: Messages = {
     noSuchCode: (code: string) => `The catalogue has no code “${code}”.`,
     nearest: 'Did you mean:',
     brokenTitle: 'The site cannot answer right now',
-    broken: 'This request was not completed; that does not mean that nothing was found. Please try again shortly.',
+    broken: 'This request was not completed. This does not mean there is no record. Try again shortly.',
     tell: 'If it keeps happening, contact the site team and quote this number: ',
     requestId: 'Request number',
     titled: (title: string) => `Error: ${title}`,
