@@ -19,7 +19,7 @@ import { watch } from '../../watch/watch.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import { rankRound } from '../round/ranking.ts';
-import { readRound } from '../round/round-view.ts';
+import { readRound } from '../round/read-round.ts';
 import type { StaffOnly } from '../staff-only.ts';
 import { conveneCommand, readConvene } from './convene.ts';
 import { isDecision, outcomes } from './decisions.ts';

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@aipower/applications';
-import { casesOfRound, formVersion, pointsOffered } from '@aipower/applications/storage';
+import { formVersion } from '@aipower/applications/storage';
 import type { RankingChange } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import { memo, memoOf } from '../../memo.ts';
@@ -8,32 +8,13 @@ import { outcomeMarks } from '../../results/outcomes.ts';
 import type { Member } from '../member.ts';
 import { namesOf } from '../screening/history.ts';
 import { accountOf } from './account.ts';
-import { type AskedRound, hasSteppedAside, roundAddress, roundName } from './asked-round.ts';
+import { roundAddress, roundName } from './asked-round.ts';
 import { crossings, firstLine, lineAt, pointsAsked } from './line.ts';
 import { axisOf, stripOf } from './picture.ts';
-import { type Ranked, type RoundRanking, rankRound } from './ranking.ts';
+import type { Ranked } from './ranking.ts';
+import type { ReadRound } from './read-round.ts';
 
 export const filters = ['all', 'close', 'undecided', 'split', 'recused'] as const;
-
-/** A round with its ranking, and the parts of it that this person may not see taken out. */
-export interface ReadRound {
-  readonly asked: AskedRound;
-  readonly cases: readonly CaseFile[];
-  readonly ranking: RoundRanking;
-  readonly offered: number | null;
-  /** Applications that are not shown to this person, who stepped aside from them. */
-  readonly hidden: number;
-}
-
-export async function readRound(deps: Deps, asked: AskedRound, member: Member): Promise<ReadRound> {
-  const { database } = deps.desk;
-  const [cases, offered] = await Promise.all([casesOfRound(database, asked.key), pointsOffered(database, asked.key)]);
-  const ranking = rankRound(cases, asked.key.round);
-  const shown = (state: CaseFile) => !hasSteppedAside(state, member.id);
-  const ranked = ranking.ranked.filter(({ state }) => shown(state));
-  const hidden = ranking.ranked.length - ranked.length;
-  return { asked, cases, offered, hidden, ranking: { ...ranking, ranked, unranked: ranking.unranked.filter(shown) } };
-}
 
 interface Asked {
   readonly line: string;
