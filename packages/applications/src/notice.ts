@@ -15,6 +15,8 @@ export const noticeKinds = [
   'resumed',
   'ended',
   'obligation-returned',
+  'change-granted',
+  'change-declined',
   'reminder',
 ] as const;
 /** One of {@link noticeKinds}. */
@@ -43,6 +45,8 @@ const kindOf: { readonly [K in CaseEvent['type']]?: NoticeKind } = {
   'award.terminate': 'ended',
   'award.expire': 'ended',
   'obligation.return': 'obligation-returned',
+  'award.change': 'change-granted',
+  'change.decline': 'change-declined',
 };
 
 /** The notice that goes with an event, or null. What is held until publication has none. */

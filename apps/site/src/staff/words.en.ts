@@ -143,6 +143,8 @@ export const staffEn: Widen<typeof staffZh> = {
       resumed: 'Service resumed',
       ended: 'Period of use ended',
       'obligation-returned': 'Correction requested',
+      'change-granted': 'Award changed',
+      'change-declined': 'Change request declined',
       reminder: 'Reminder of a deadline',
     },
   },

@@ -137,6 +137,8 @@ export const staffZh = {
       resumed: '恢復服務',
       ended: '使用期間結束',
       'obligation-returned': '請補正繳交資料',
+      'change-granted': '核定內容變更',
+      'change-declined': '變更申請未獲同意',
       reminder: '期限提醒',
     },
   },

@@ -164,6 +164,20 @@ export const letterWords: Readonly<Record<NoticeKind, Words>> = {
       ['執行單位退回貴企業繳交的資料，請補正後再送。', ...reason(facts).zh],
       ['The operator returned what you handed in. Correct it and send it again.', ...reason(facts).en],
     ),
+  'change-granted': (facts) =>
+    plain(
+      facts,
+      ['核定內容變更', 'your award was changed'],
+      ['貴企業核定的使用期間或點數已變更，請登入查看。', ...reason(facts).zh],
+      ['The period or the points of your award were changed. Log in to see them.', ...reason(facts).en],
+    ),
+  'change-declined': (facts) =>
+    plain(
+      facts,
+      ['變更申請未獲同意', 'your change request was declined'],
+      ['貴企業的變更申請未獲同意，原核定內容不變。', ...reason(facts).zh],
+      ['Your change request was declined. The award stays as it was.', ...reason(facts).en],
+    ),
   reminder: (facts) => {
     const { dueFor, daysLeft = 0 } = facts;
     const left =

@@ -1,7 +1,10 @@
+export { awardedCases, type Passage, passages, sentCases } from './all-cases.ts';
 export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
 export { type CheckDraft, checkDraft, saveCheckDraft } from './check-draft.ts';
 export { type Done, execute, type NotDone, type Request } from './execute.ts';
 export type { RoundKey } from './facts.ts';
+export { currentHead, keepLogHead, type LogHead, logHeads } from './log-heads.ts';
+export { applicationNumbered, type LogQuery, logLines, logTypes } from './log-lines.ts';
 export { type DeskDatabase, openDesk } from './open-desk.ts';
 export {
   type OutboxEntry,
