@@ -92,6 +92,7 @@ export const pages = {
   applicationSent: { path: '/apply/:application/sent', sitemap: false, cacheable: false },
   applicationReceipt: { path: '/apply/:application/receipt', sitemap: false, cacheable: false },
   applicationRevise: { path: '/apply/:application/revise', sitemap: false, cacheable: false },
+  applicationAward: { path: '/apply/:application/award', sitemap: false, cacheable: false },
   applicationSupplement: { path: '/apply/:application/supplement', sitemap: false, cacheable: false },
   staff: {
     path: '/staff',

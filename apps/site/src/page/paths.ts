@@ -94,6 +94,7 @@ export function pathsFor(language: Language) {
     applicationSent: (id: string, version?: number) => withQuery(at('applicationSent')(id), { version }),
     applicationReceipt: (id: string, version?: number) => withQuery(at('applicationReceipt')(id), { version }),
     applicationRevise: (id: string) => at('applicationRevise')(id),
+    applicationAward: (id: string) => at('applicationAward')(id),
     applicationSupplement: (id: string) => at('applicationSupplement')(id),
     staff: (query?: Query) => withQuery(page('staff'), query),
     staffLogin: (next?: string) => withQuery(page('staffLogin'), { next }),

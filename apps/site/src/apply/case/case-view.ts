@@ -42,6 +42,7 @@ export async function caseView(
     mayDo: told.mayDo,
     refusedFor: refusedFor(state, programme, visit),
     history: events.flatMap((event) => historyLine(event, shown, show)).reverse(),
+    hasAward: state.award !== null,
     hasReceipt: state.forms.length > 0,
     contact: contactView(programme, visit),
   };
