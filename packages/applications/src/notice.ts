@@ -1,4 +1,5 @@
 import type { CaseEvent } from './event.ts';
+import { addDays } from './taipei-day.ts';
 
 /** Every notice that an application can cause. */
 export const noticeKinds = [
@@ -49,10 +50,17 @@ const kindOf: { readonly [K in CaseEvent['type']]?: NoticeKind } = {
   'change.decline': 'change-declined',
 };
 
+/** The last day of what a notice asks for. */
+function lastDayOf(event: CaseEvent): string | null {
+  if (event.type === 'idle.notify') return addDays(event.data.decideFrom, -1);
+  return 'due' in event.data ? event.data.due : null;
+}
+
 /** The notice that goes with an event, or null. What is held until publication has none. */
 export function noticeOf(event: CaseEvent): Notice | null {
   const kind = kindOf[event.type];
   if (!kind) return null;
-  const due = 'due' in event.data ? { due: event.data.due } : {};
+  const last = lastDayOf(event);
+  const due = last === null ? {} : { due: last };
   return { kind, detail: { event: event.type, reason: event.reason, ...due } };
 }

@@ -3,7 +3,11 @@ import type { Deps } from '../deps.ts';
 import { deskPage } from '../desk/desk-page.ts';
 import { staffPlace } from '../desk/sessions.ts';
 import type { PageRenderer } from '../page/page.ts';
+import { awardListRoutes, awardRoutes } from './award/routes.ts';
+import type {} from './award/views.ts';
 import { staffLoginRoutes } from './login/routes.ts';
+import { dutyRoutes } from './obligations/routes.ts';
+import type {} from './obligations/views.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { screeningRoutes } from './screening/routes.ts';
@@ -18,7 +22,10 @@ export function staffRoutes(router: Router, deps: Deps, render: PageRenderer): v
   staffLoginRoutes(router, deps, page);
   queueRoutes(router, deps, page, only);
   outboxRoutes(router, deps, page, only);
+  awardListRoutes(router, deps, page, only);
+  dutyRoutes(router, deps, page, only);
   sentRoutes(router, deps, page, only);
   supplementRequestRoutes(router, deps, page, only);
+  awardRoutes(router, deps, page, only);
   screeningRoutes(router, deps, page, only);
 }

@@ -23,7 +23,16 @@ export const staffCaseEn: Widen<typeof staffCaseZh> = {
     move: 'Move to a later round',
     changed: 'Changes in the last version',
   },
-  proposals: { reopen: 'Reopen the check' },
+  proposals: {
+    reopen: 'Reopen the check',
+    'award.suspend': 'Suspend the service',
+    'award.terminate': 'End the use',
+    'award.change': 'Change the award',
+    'bar.impose': 'Bar from the next application',
+    'bar.lift': 'Lift the bar',
+    'obligation.waive': 'Waive a duty',
+    'publication.waive': 'Waive a publication',
+  },
   checks: {
     title: 'Eligibility',
     headline: (done, all) => `Eligibility: ${done} of ${all} checked`,

@@ -21,7 +21,16 @@ export const staffCaseZh = {
     move: '改列較晚的梯次',
     changed: '最近一版改了什麼',
   },
-  proposals: { reopen: '重啟審查' },
+  proposals: {
+    reopen: '重啟審查',
+    'award.suspend': '暫停服務',
+    'award.terminate': '終止使用',
+    'award.change': '變更核定',
+    'bar.impose': '停權下次申請資格乙次',
+    'bar.lift': '取消停權',
+    'obligation.waive': '免辦應辦事項',
+    'publication.waive': '免上架',
+  },
   checks: {
     title: '申請資格',
     headline: (done: number, all: number) => `申請資格：已查 ${done} 項，共 ${all} 項`,
