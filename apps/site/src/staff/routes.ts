@@ -14,6 +14,8 @@ import { screeningRoutes } from './screening/routes.ts';
 import { sentRoutes } from './sent/routes.ts';
 import { staffOnly } from './staff-only.ts';
 import { supplementRequestRoutes } from './supplement/routes.ts';
+import { usageRoutes } from './usage/routes.ts';
+import type {} from './usage/views.ts';
 
 /** The officers' side of the counter. Addresses with a name of their own come before those of an application. */
 export function staffRoutes(router: Router, deps: Deps, render: PageRenderer): void {
@@ -24,6 +26,7 @@ export function staffRoutes(router: Router, deps: Deps, render: PageRenderer): v
   outboxRoutes(router, deps, page, only);
   awardListRoutes(router, deps, page, only);
   dutyRoutes(router, deps, page, only);
+  usageRoutes(router, deps, page, only);
   sentRoutes(router, deps, page, only);
   supplementRequestRoutes(router, deps, page, only);
   awardRoutes(router, deps, page, only);

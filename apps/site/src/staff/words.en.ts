@@ -2,12 +2,14 @@ import type { Widen } from '../page/widen.ts';
 import { staffAwardEn } from './award/words.en.ts';
 import { dutiesEn } from './obligations/words.en.ts';
 import { staffCaseEn } from './screening/words.en.ts';
+import { usageEn } from './usage/words.en.ts';
 import type { staffZh } from './words.zh.ts';
 
 export const staffEn: Widen<typeof staffZh> = {
   ...staffCaseEn,
   award: staffAwardEn,
   duties: dutiesEn,
+  usage: usageEn,
   notDone: 'Not done',
   notFound: 'There is no such application. Open it from the queue.',
   noProposal: 'This proposal was settled. Open the application again.',

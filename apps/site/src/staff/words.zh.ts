@@ -1,12 +1,14 @@
 import { staffAwardZh } from './award/words.zh.ts';
 import { dutiesZh } from './obligations/words.zh.ts';
 import { staffCaseZh } from './screening/words.zh.ts';
+import { usageZh } from './usage/words.zh.ts';
 
 /** Words of the officers' side. */
 export const staffZh = {
   ...staffCaseZh,
   award: staffAwardZh,
   duties: dutiesZh,
+  usage: usageZh,
   notDone: '沒有完成',
   notFound: '找不到這件申請。請從「待辦案件」開啟。',
   noProposal: '這項提議已處理。請重新開啟案件。',

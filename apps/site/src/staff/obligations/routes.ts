@@ -6,6 +6,7 @@ import { dutiesView } from '../../apply/award/duties-view.ts';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { readQuery } from '../../http/query.ts';
+import type { MarkKind } from '../../page/marks.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { sitterOf } from '../member.ts';
@@ -33,10 +34,25 @@ export function dutyRoutes(router: Router, deps: Deps, page: DeskPage, only: Sta
   );
 }
 
-export async function rowsOf(deps: Deps, visit: Visit) {
+/** A line of the list; `order`: what is read first has the lower number. */
+export interface DutyRow {
+  readonly href: string;
+  readonly name: string;
+  readonly number: string;
+  readonly label: string;
+  readonly state: CaseFile['obligations'][number]['state'];
+  readonly status: MarkKind;
+  readonly word: string;
+  readonly due: string;
+  readonly left: string;
+  readonly isLate: boolean;
+  readonly order: number;
+}
+
+async function rowsOf(deps: Deps, visit: Visit) {
   const { paths, today } = visit;
   const { database } = deps.desk;
-  const rows = [];
+  const rows: DutyRow[] = [];
   for (const programme of await programmesOfCases(database, deps.programmes)) {
     for (const state of await awardedCases(database, programme.id)) {
       const { duties, promises } = dutiesView(state, programme, [], visit);

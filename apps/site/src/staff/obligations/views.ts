@@ -1,9 +1,7 @@
-import type { rowsOf } from './routes.ts';
-
-type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+import type { DutyRow } from './routes.ts';
 
 declare module '../../page/views.ts' {
   interface Views {
-    'staff-duties': { readonly isAll: boolean; readonly href: string; readonly rows: readonly Row[] };
+    'staff-duties': { readonly isAll: boolean; readonly href: string; readonly rows: readonly DutyRow[] };
   }
 }

@@ -7,7 +7,7 @@ import type { Visit } from '../../page/page.ts';
  * @param except the application that is looked at
  */
 export async function watchListOf(deps: Deps, ubn: string, except: string, { paths, language }: Visit) {
-  const found = [];
+  const found: { readonly number: string; readonly href: string; readonly items: readonly string[] }[] = [];
   for (const state of await casesOfCompany(deps.desk.database, ubn)) {
     const watched = state.publications.filter(({ state: stage }) => stage === 'watch-list');
     if (state.id === except || watched.length === 0) continue;
