@@ -45,6 +45,7 @@ import { keySetRoute, receiptRoutes } from './receipts/routes.ts';
 import { reconcileRoutes } from './reconcile/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { verifyApplicationRoutes } from './verify/application/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { verifySheetRoutes } from './verify/sheet/routes.ts';
@@ -129,6 +130,7 @@ export function createApp(deps: Deps): Express {
   certificateRoutes(pages, deps, page);
   programmeRoutes(pages, deps, page);
   precheckRoutes(pages, deps, page);
+  statisticsRoutes(pages, deps, page);
   aboutRoutes(pages, deps, page);
   verifyRoutes(pages, deps, page);
   apiReferenceRoutes(pages, deps, page, operations);

@@ -73,6 +73,8 @@ export const pages = {
     parameters: ['sources'],
   },
   noticesOfYear: { path: '/programme/:year/notices', sitemap: 'each', cacheable: always, parameters: ['sources'] },
+  // Changes with every application; counted once for all who ask.
+  statistics: { path: '/statistics', sitemap: true, cacheable: false, parameters: ['year'] },
   about: { path: '/about', inMenu: true, sitemap: true, cacheable: always },
   apiReference: { path: '/api', sitemap: true, cacheable: always },
   problems: { path: '/problems', sitemap: true, cacheable: always },
@@ -131,6 +133,7 @@ export const downloads = {
   providerFeed: '/providers/:ubn/feed.atom',
   badge: '/providers/:ubn/badge.svg',
   suggest: '/search/suggest',
+  statisticsCsv: '/statistics.csv',
 } as const;
 
 const patterns = pageNames.map((name) => {

@@ -76,6 +76,8 @@ export function pathsFor(language: Language) {
     programmeOfYear: (year: string) => programme(year),
     programmeFormOfYear: (year: string, category: string) => formOfYear(year, category),
     noticesOfYear: (year: string) => notices(year),
+    statistics: (query?: Query) => withQuery(page('statistics'), query),
+    statisticsCsv: (query?: Query) => withQuery(prefix + downloads.statisticsCsv, query),
     about: () => page('about'),
     problems: () => page('problems'),
     problem: (type: string) => problem(type),

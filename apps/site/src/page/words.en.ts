@@ -15,6 +15,7 @@ import { providersEn } from '../providers/words.en.ts';
 import { receiptsEn } from '../receipts/words.en.ts';
 import { searchEn } from '../search/words.en.ts';
 import { staffEn } from '../staff/words.en.ts';
+import { statisticsEn } from '../statistics/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
 import type { Messages } from './words.zh.ts';
 
@@ -99,6 +100,7 @@ export const en: Messages = {
   apply: applyEn,
   demonstration: demonstrationEn,
   staff: staffEn,
+  statistics: statisticsEn,
   errors: {
     notFoundTitle: 'Page not found',
     notFound: (path: string) =>

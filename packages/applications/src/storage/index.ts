@@ -23,7 +23,7 @@ export { programmeOfCase, programmesOfCases } from './programmes.ts';
 export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';
 export { countByState, lastForms, type QueuePage, type QueueQuery, queue } from './queue.ts';
 export { casesOfCompany, draftSections, eventsOf, formVersion, readCase, recordRead, textOf } from './reading.ts';
-export { offerPoints, type Published, publish } from './rounds.ts';
+export { offeredPoints, offerPoints, type Published, publish } from './rounds.ts';
 export {
   endSession,
   endSessionsOf,
