@@ -17,9 +17,11 @@ const weeks = fc.array(fc.constantFrom('used', 'unused', 'unknown', 'unreported'
   maxLength: 13,
 });
 
-function usageOf(list: readonly string[]): readonly { readonly day: string; readonly points: number | null }[] {
+type Day = { readonly day: string; readonly points: number | null };
+
+function usageOf(list: readonly string[]): readonly Day[] {
   return list.flatMap((kind, week) =>
-    Array.from({ length: 7 }, (_, i) => day(START, week * 7 + i)).flatMap((one, i) => {
+    Array.from({ length: 7 }, (_, i) => day(START, week * 7 + i)).flatMap((one, i): Day[] => {
       if (kind === 'unreported') return [];
       if (kind === 'unknown') return [{ day: one, points: null }];
       if (kind === 'mixed') return i === 3 ? [] : [{ day: one, points: 0 }];

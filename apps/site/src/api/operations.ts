@@ -8,6 +8,7 @@ import { getDataPackage, getDump } from './operations/dumps.ts';
 import { checkEligibilityOperation } from './operations/eligibility.ts';
 import { searchCatalogue, suggest } from './operations/find.ts';
 import { getIndex } from './operations/index.ts';
+import { listLogHeads } from './operations/log-heads.ts';
 import { matchCapabilitiesOperation, matchCompanies, matchProviders } from './operations/matches.ts';
 import { getProgrammeOperation, listProgrammes } from './operations/programmes.ts';
 import { getProvider, listProviders } from './operations/providers.ts';
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   listProgrammes,
   getProgrammeOperation,
   getStatistics,
+  listLogHeads,
   checkEligibilityOperation,
   assessBonusOperation,
   assessApplicantOperation,

@@ -107,6 +107,13 @@ export const pages = {
   staffAwards: { path: '/staff/awards', sitemap: false, cacheable: false, parameters: ['group', 'year'] },
   staffUsage: { path: '/staff/usage', sitemap: false, cacheable: false },
   staffDuties: { path: '/staff/duties', sitemap: false, cacheable: false, parameters: ['group'] },
+  staffDashboard: { path: '/staff/dashboard', sitemap: false, cacheable: false, parameters: ['year'] },
+  staffAudit: {
+    path: '/staff/audit',
+    sitemap: false,
+    cacheable: false,
+    parameters: ['kind', 'type', 'actor', 'number', 'from', 'until', 'before'],
+  },
   staffAward: { path: '/staff/:application/award', sitemap: false, cacheable: false },
   staffCase: { path: '/staff/:application', sitemap: false, cacheable: false },
   staffSent: { path: '/staff/:application/form', sitemap: false, cacheable: false, parameters: ['version', 'before'] },

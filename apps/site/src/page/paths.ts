@@ -104,6 +104,8 @@ export function pathsFor(language: Language) {
     staffAwards: (query?: Query) => withQuery(page('staffAwards'), query),
     staffUsage: () => page('staffUsage'),
     staffDuties: (query?: Query) => withQuery(page('staffDuties'), query),
+    staffDashboard: (query?: Query) => withQuery(page('staffDashboard'), query),
+    staffAudit: (query?: Query) => withQuery(page('staffAudit'), query),
     staffAward: (id: string) => at('staffAward')(id),
     staffCase: (id: string) => at('staffCase')(id),
     staffSent: (id: string, query?: Query) => withQuery(at('staffSent')(id), query),

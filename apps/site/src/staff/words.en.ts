@@ -1,5 +1,7 @@
 import type { Widen } from '../page/widen.ts';
+import { auditEn } from './audit/words.en.ts';
 import { staffAwardEn } from './award/words.en.ts';
+import { dashboardEn } from './dashboard/words.en.ts';
 import { dutiesEn } from './obligations/words.en.ts';
 import { staffCaseEn } from './screening/words.en.ts';
 import { usageEn } from './usage/words.en.ts';
@@ -9,6 +11,8 @@ export const staffEn: Widen<typeof staffZh> = {
   ...staffCaseEn,
   award: staffAwardEn,
   duties: dutiesEn,
+  dashboard: dashboardEn,
+  audit: auditEn,
   usage: usageEn,
   notDone: 'Not done',
   notFound: 'There is no such application. Open it from the queue.',
@@ -41,6 +45,7 @@ export const staffEn: Widen<typeof staffZh> = {
       officer: (n) => `Sample officer ${n} (programme operator)`,
       reviewer: (n) => `Sample reviewer ${n}`,
       chair: (n) => `Sample chair ${n} (lead agency)`,
+      auditor: (n) => `Sample auditor ${n}`,
     },
   },
   refused: {

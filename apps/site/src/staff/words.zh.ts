@@ -1,4 +1,6 @@
+import { auditZh } from './audit/words.zh.ts';
 import { staffAwardZh } from './award/words.zh.ts';
+import { dashboardZh } from './dashboard/words.zh.ts';
 import { dutiesZh } from './obligations/words.zh.ts';
 import { staffCaseZh } from './screening/words.zh.ts';
 import { usageZh } from './usage/words.zh.ts';
@@ -8,6 +10,8 @@ export const staffZh = {
   ...staffCaseZh,
   award: staffAwardZh,
   duties: dutiesZh,
+  dashboard: dashboardZh,
+  audit: auditZh,
   usage: usageZh,
   notDone: '沒有完成',
   notFound: '找不到這件申請。請從「待辦案件」開啟。',
@@ -38,6 +42,7 @@ export const staffZh = {
       officer: (n: number) => `示範承辦 ${n}（執行單位）`,
       reviewer: (n: number) => `示範委員 ${n}`,
       chair: (n: number) => `示範主辦 ${n}（主辦單位）`,
+      auditor: (n: number) => `示範稽核 ${n}`,
     },
   },
   refused: {

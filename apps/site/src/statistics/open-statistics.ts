@@ -60,9 +60,9 @@ export function openStatistics(figures: Figures, demand: Demand, asOf: string): 
     rounds: mayTell ? told[0] : null,
     approved: approved === 0 || approved >= LEAST_TOLD ? approved : null,
     others: mayTell ? told[1] : null,
-    domains: demand.domains.map(({ id, n }) => ({ id, applications: tellShare(n, all) })),
+    domains: demand.domains.map(({ id, n }) => ({ id, applications: tellShare(n, demand.of) })),
     items: demand.items.flatMap(({ code, n, providers }) => {
-      const applications = tellShare(n, all);
+      const applications = tellShare(n, demand.of);
       return applications === null ? [] : [{ code, applications, providers }];
     }),
     days: daysTold.map((id) => ({

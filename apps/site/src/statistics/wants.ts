@@ -47,6 +47,8 @@ async function wantsOf({ desk, workQueue }: Deps, programme: string): Promise<re
 export interface Demand {
   readonly domains: readonly { readonly id: string; readonly n: number }[];
   readonly items: readonly { readonly code: string; readonly n: number; readonly providers: number }[];
+  /** Applications whose forms were read: those that were sent and not withdrawn. */
+  readonly of: number;
   /** Applications in whose text no item was found for certain. */
   readonly unmatched: number;
 }
@@ -58,6 +60,7 @@ export async function demandOf(deps: Deps, programme: Programme, today: string):
   return {
     domains: domainsOf(programme).map(({ id }) => ({ id, n: domains.get(id) ?? 0 })),
     items: itemCodes.map((code) => ({ code, n: items.get(code) ?? 0, providers: providers.get(code) ?? 0 })),
+    of: wants.length,
     unmatched: wants.filter((one) => one.items.length === 0).length,
   };
 }

@@ -22,17 +22,18 @@ export type LogVerification = {
   readonly problems: readonly LogProblem[];
 };
 
+type Head = { readonly seq: number; readonly hash: string };
+
 /**
  * Prove the log: every line follows the one before, says what its hash says, and the case files are the sum of their events.
- * @param known a head that was published earlier: the log must still contain it, or its end was cut off.
+ * @param known heads that were published earlier: the log must still contain them, or its end was cut off or written anew.
  */
-export async function verifyLog(
-  db: Kysely<DeskTables>,
-  known?: { readonly seq: number; readonly hash: string },
-): Promise<LogVerification> {
+export async function verifyLog(db: Kysely<DeskTables>, known: Head | readonly Head[] = []): Promise<LogVerification> {
   let head = { seq: 0, hash: CHAIN_START };
   const cases = new Map<string, CaseFile>();
-  let sawKnown = known === undefined || known.seq === 0;
+  const published = [known].flat().filter(({ seq }) => seq > 0);
+  const wanted = new Set(published.map(({ seq }) => seq));
+  const seen = new Map<number, string>();
   for (;;) {
     const rows = await db
       .selectFrom('desk_event')
@@ -46,15 +47,14 @@ export async function verifyLog(
       const problem = lineProblem(row, line, head);
       if (problem) return { lines: head.seq, head, problems: [problem] };
       head = { seq: row.seq, hash: row.hash };
-      if (known?.seq === row.seq) sawKnown = known.hash === row.hash;
+      if (wanted.has(row.seq)) seen.set(row.seq, row.hash);
       if (line?.kind === 'event') follow(cases, line);
     }
     if (rows.length < BATCH) break;
   }
-  const problems: LogProblem[] = [];
-  if (!sawKnown) {
-    problems.push({ seq: known!.seq, code: 'missing-head', detail: 'a published head is not in the log' });
-  }
+  const problems = published
+    .filter(({ seq, hash }) => seen.get(seq) !== hash)
+    .map(({ seq }): LogProblem => ({ seq, code: 'missing-head', detail: 'a published head is not in the log' }));
   problems.push(...(await caseProblems(db, cases, head.seq)));
   return { lines: head.seq, head, problems };
 }
