@@ -32,6 +32,7 @@ export { type Accepted, commandTypes, decide } from './decide.ts';
 export type { CaseEvent, EventData, EventType, Form, Held } from './event.ts';
 export { evolve, replay } from './evolve.ts';
 export { book, type Ledger, newLedger, pointsOf } from './ledger.ts';
+export type { NoticeKind } from './notice.ts';
 export { type PublicCode, type PublicState, publicCode, publicCodes, publicState } from './public-state.ts';
 export { awardWords, type Bilingual, type PublicWords, publicWords } from './public-words.ts';
 export { type PublishedRound, type PublishedRow, publishRound, type RoundPublication } from './publish-round.ts';

@@ -1,8 +1,7 @@
 import type { CaseEvent } from './event.ts';
 import { addDays } from './taipei-day.ts';
 
-/** Every notice that an application can cause. */
-export const noticeKinds = [
+const noticeKinds = [
   'receipt',
   'supplement',
   'supplement-extended',
@@ -20,7 +19,7 @@ export const noticeKinds = [
   'change-declined',
   'reminder',
 ] as const;
-/** One of {@link noticeKinds}. */
+/** A notice that an application can cause. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** A notice for the company: which, and about what. No text and no address yet. */

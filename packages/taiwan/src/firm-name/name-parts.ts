@@ -25,10 +25,14 @@ export interface NameParts {
   whole: string;
   /** The name without `legal`, `nation` and `branch`. */
   plain: string;
+  /** `plain` with variant glyphs and Simplified folded; the same length. */
   coarse: string;
   script: 'han' | 'latin';
+  /** Where the special name (特取名稱) begins. */
   specialStart: number;
+  /** Where the words of the line of business begin; `coreEnd` without them. */
   businessStart: number;
+  /** Where the form of organisation begins, or the text ends. */
   coreEnd: number;
   /** Index into organisationForms; 0 when none is written. */
   form: number;

@@ -23,9 +23,11 @@ export type Tail = 'none' | 'branch' | 'remark' | 'other-body' | 'unread';
 
 /** A name in a text, with what stands beside it. */
 export interface Mention {
+  /** The name as it stands in the text, without remarks. */
   text: string;
   role: MentionRole;
   tail: Tail;
+  /** Name of the branch, such as 台中分公司; `undefined` for the firm itself. */
   branch: string | undefined;
   /** Counties named apart from the name, in brackets or behind it. */
   county: string | undefined;
@@ -33,7 +35,9 @@ export interface Mention {
 
 /** What was read out of a text: names and number. */
 export interface TextRead {
+  /** Names in the order of the text. */
   mentions: Mention[];
+  /** Numbers of eight digits found in it, in its order. */
   numbers: NumberRead[];
 }
 
