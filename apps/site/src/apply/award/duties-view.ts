@@ -26,12 +26,13 @@ export function dutiesView(state: CaseFile, programme: Programme, events: readon
     });
     const links = delivered?.type === 'obligation.deliver' ? delivered.data.links : [];
     const names = linksOf[one.kind];
+    const year = /-(\d+)$/.exec(one.id)?.[1];
     const isOpen = waiting.includes(one.state);
     const left = one.due === null ? null : daysBetween(today, one.due);
     return {
       id: one.id,
       kind: one.kind,
-      label: words.duty(one.kind, /-(\d+)$/.exec(one.id)?.[1] ?? ''),
+      label: year === undefined ? words.duties[one.kind] : words.ofYear(words.duties[one.kind], year),
       state: one.state,
       status: marks[one.state],
       word: words.dutyStates[one.state],

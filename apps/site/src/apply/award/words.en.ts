@@ -80,12 +80,12 @@ export const awardEn: Widen<typeof awardZh> = {
   changeWithdraw: 'Withdraw this request',
 
   dutiesTitle: 'Duties',
-  duty: (kind, n) =>
-    ({
-      'closing-report': 'Closing report, slides and demo video',
-      'demo-meeting': 'Product demo meeting',
-      'follow-up': `Follow-up, year ${n}`,
-    })[kind],
+  duties: {
+    'closing-report': 'Closing report, slides and demo video',
+    'demo-meeting': 'Product demo meeting',
+    'follow-up': 'Follow-up',
+  },
+  ofYear: (duty, n) => `${duty}, year ${n}`,
   dutyStates: {
     scheduled: 'Not yet due',
     due: 'Due soon',

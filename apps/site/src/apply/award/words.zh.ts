@@ -76,12 +76,12 @@ export const awardZh = {
   changeWithdraw: '撤回這次申請',
 
   dutiesTitle: '應辦事項',
-  duty: (kind: 'closing-report' | 'demo-meeting' | 'follow-up', n: string) =>
-    ({
-      'closing-report': '結案報告、成果簡報與 demo 影片',
-      'demo-meeting': '產品 demo 會議',
-      'follow-up': `成效追蹤（第 ${n} 年）`,
-    })[kind],
+  duties: {
+    'closing-report': '結案報告、成果簡報與 demo 影片',
+    'demo-meeting': '產品 demo 會議',
+    'follow-up': '成效追蹤',
+  },
+  ofYear: (duty: string, n: string) => `${duty}（第 ${n} 年）`,
   dutyStates: {
     scheduled: '尚未到期',
     due: '即將到期',
