@@ -32,7 +32,8 @@ export function openTables(
   const roundName = (id: string) => {
     const [category, round] = id.split('/');
     const found = programme.categories.find((one) => one.id === category);
-    return found?.rounds.find(({ number }) => String(number) === round)?.name[language] ?? id;
+    const name = found?.rounds.find(({ number }) => String(number) === round)?.name[language];
+    return found && name ? words.roundOf(found.name[language], name) : id;
   };
   const categoryName = (id: string) => programme.categories.find((one) => one.id === id)?.name[language] ?? id;
   const domains = domainsOf(programme);

@@ -30,6 +30,7 @@ export const statisticsEn: Widen<typeof statisticsZh> = {
     points: 'Needs 5 awards in use. Use is left out where days have no record.',
   },
   round: 'Round',
+  roundOf: (category, round) => `${round}, ${category}`,
   applications: 'Applications',
   providers: 'Registered providers',
   domain: 'Industry',

@@ -27,6 +27,7 @@ export const statisticsZh = {
     points: '至少 5 件啟用才公布。有日子沒有使用紀錄時，不公布使用點數。',
   },
   round: '梯次',
+  roundOf: (category: string, round: string) => `${category} ${round}`,
   applications: '申請件數',
   providers: '登錄業者',
   domain: '領域',

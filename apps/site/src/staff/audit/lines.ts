@@ -25,7 +25,7 @@ export async function lineViews(deps: Deps, rows: readonly EventRow[], visit: Vi
     at: momentOf(at, show),
     kind: words.kinds[kind as 'event'],
     status: kind === 'refused' ? ('warn' as const) : ('open' as const),
-    what: kind === 'read' ? words.reads(type) : typeWord(type, visit),
+    what: kind === 'read' ? words.reads(words.readings[type as 'form'] ?? type) : typeWord(type, visit),
     by: isStaff(actor_kind) ? names(actor_id) : `${words.actors[actor_kind as 'company']} ${actor_id}`,
     number: application === null ? '' : numbers.get(application) || words.draft,
     href: application === null || !numbers.get(application) ? null : paths.staffCase(application),

@@ -36,7 +36,12 @@ export function dashboardRoutes(router: Router, deps: Deps, page: DeskPage, only
         csv: `${paths.staffDashboard()}.csv?year=${programme.id}`,
         xlsx: `${paths.staffDashboard()}.xlsx?year=${programme.id}`,
         unmatched: t.staff.dashboard.unmatched(demand.unmatched),
-        tables: tables.map((table) => ({ ...table, bars: table.drawn === null ? null : barsOf(table.drawn) })),
+        tables: tables.map((table) => ({
+          ...table,
+          bars: table.drawn === null ? null : barsOf(table.drawn),
+          // What the picture says already is folded.
+          isSame: table.drawn === table.rows && table.rows.length > 0,
+        })),
       };
       page(req, res, 'staff-dashboard', { title: t.staff.dashboard.title }, model, sitterOf(member, visit));
     }),

@@ -40,7 +40,7 @@ export function dashboardTables(
   });
   const funnel = figures.rounds.map(({ category, round, stages: at }) => ({
     id: `${category}-${round}`,
-    label: roundName(programme, category, round, language),
+    label: roundName(programme, category, round, visit),
     values: stages.map((stage) => at[stage]),
   }));
   const totals = stages.map((stage, i) => ({
@@ -81,7 +81,7 @@ export function dashboardTables(
       [words.round, words.offered, words.given, words.used, words.returned, words.unknown],
       figures.rounds.map(({ category, round, points }) => ({
         id: `${category}-${round}`,
-        label: roundName(programme, category, round, language),
+        label: roundName(programme, category, round, visit),
         values: [points.offered, points.given, points.used, points.returned, points.unknown],
       })),
       null,
@@ -107,7 +107,8 @@ function staysRows({ stays }: Figures, { t }: Visit): readonly Row[] {
     }));
 }
 
-function roundName(programme: Programme, category: string, round: number, language: 'zh' | 'en'): string {
+function roundName(programme: Programme, category: string, round: number, { t, language }: Visit): string {
   const found = programme.categories.find(({ id }) => id === category);
-  return found?.rounds.find(({ number }) => number === round)?.name[language] ?? `${category} ${round}`;
+  const name = found?.rounds.find(({ number }) => number === round)?.name[language];
+  return found && name ? t.statistics.roundOf(found.name[language], name) : `${category} ${round}`;
 }

@@ -10,7 +10,7 @@ declare module '../../page/views.ts' {
       readonly csv: string;
       readonly xlsx: string;
       readonly unmatched: string;
-      readonly tables: readonly (Table & { readonly bars: Bars | null })[];
+      readonly tables: readonly (Table & { readonly bars: Bars | null; readonly isSame: boolean })[];
     };
   }
 }

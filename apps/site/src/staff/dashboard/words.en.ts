@@ -18,7 +18,7 @@ export const dashboardEn: Widen<typeof dashboardZh> = {
   notes: {
     funnel: 'Applications that reached each stage.',
     stays: 'Days of completed stays, and how many stay there now.',
-    reviewers: '',
+    reviewers: 'Reviews that were assigned.',
     points: 'Used: the known part. “Record incomplete” counts awards with days without a usage record.',
     domains: 'An application may name several.',
     items:

@@ -16,7 +16,7 @@ export const dashboardZh = {
   notes: {
     funnel: '曾到達各階段的件數。',
     stays: '已完成的停留天數，以及目前停留的件數。',
-    reviewers: '',
+    reviewers: '已指派的審查案件。',
     points: '使用點數為已知部分；「紀錄不全」為有日子沒有使用紀錄的件數。',
     domains: '一件申請可以有多個領域。',
     items: '依申請內容自動比對服務項目（每件至多三項），僅供參考。淺色為登錄有效的業者家數。',
