@@ -12,6 +12,7 @@ const benches = [
   ['registry', 'benchRegistry'],
   ['matcher', 'benchMatcher'],
   ['names', 'benchNames'],
+  ['desk', 'benchDesk'],
   ['site', 'benchSite'],
   ['soak', 'benchSoak'],
 ] as const;

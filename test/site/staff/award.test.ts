@@ -13,6 +13,8 @@ import { caseAt, logInAs, officer1, officer2 } from './officer.ts';
 // From the published approval to the last duty, through the pages. The clock goes forward only: one story in order.
 const year116 = parseProgramme(readYaml('test/fixtures/programme/116.yml'));
 
+const token = 'a-secret-of-the-compute-platform-1234';
+
 let site: RunningSite;
 let [first, second, chair, company]: Applicant[] = [];
 let id = '';
@@ -20,6 +22,7 @@ beforeAll(async () => {
   site = await startSite({
     register: 'sample',
     demonstration: true,
+    env: { USAGE_TOKEN: token },
     change: (deps) => ({ ...deps, programmes: programmesFrom([programme115, year116]) }),
   });
   await seedDemonstration(site.deps);
@@ -263,6 +266,27 @@ test('where the programme has the steps: accepted with a day, changed by request
   for (const { id: left } of await openProposals(site.deps.desk.database)) {
     await settleProposal(site.deps.desk.database, left, site.deps.clock.now().toISOString());
   }
+});
+
+test('the platform reports usage itself with its token: the same rules, whole or not at all, null is unknown', async () => {
+  const { state } = await caseAt(site, 'active', (n) => n === 0);
+  const send = (rows: readonly object[], bearer = token) =>
+    fetch(`${site.url}/staff/usage.json`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${bearer}` },
+      body: JSON.stringify({ source: 'meter-1', rows }),
+    });
+  const row = { application: state.receiptNo, day: '2026-10-19', gpuHours: 2.5 };
+  expect((await send([row], 'another')).status).toBe(401);
+  const wrong = await send([row, { ...row, day: '2027-10-19' }, { ...row, application: '115-none' }]);
+  const { problems } = (await wrong.json()) as { readonly problems: readonly { readonly code: string }[] };
+  expect([wrong.status, problems.map(({ code }) => code)]).toEqual([400, ['day-outside', 'unknown-application']]);
+  expect((await caseOf(state.id)).award!.usage['2026-10-19']).toBeUndefined();
+  expect((await send([{ ...row, gpuHours: -1 }])).status).toBe(400);
+  const done = await send([row, { ...row, day: '2026-10-20', gpuHours: null }]);
+  expect(await done.json()).toEqual({ imported: [{ application: state.receiptNo, days: 2 }] });
+  const { usage } = (await caseOf(state.id)).award!;
+  expect([usage['2026-10-19'], usage['2026-10-20']]).toEqual([5, null]);
 });
 
 test('what was promised and is not public goes on the watch list, which the next application shows; the log proves it all', async () => {

@@ -19,6 +19,7 @@ import { sentRoutes } from './sent/routes.ts';
 import { staffOnly } from './staff-only.ts';
 import { supplementRequestRoutes } from './supplement/routes.ts';
 import { usageRoutes } from './usage/routes.ts';
+import { usageServiceRoute } from './usage/service.ts';
 import type {} from './usage/views.ts';
 
 /** The officers' side of the counter. Addresses with a name of their own come before those of an application. */
@@ -30,6 +31,7 @@ export function staffRoutes(router: Router, deps: Deps, render: PageRenderer): v
   outboxRoutes(router, deps, page, only);
   awardListRoutes(router, deps, page, only);
   dutyRoutes(router, deps, page, only);
+  usageServiceRoute(router, deps);
   usageRoutes(router, deps, page, only);
   dashboardRoutes(router, deps, page, only);
   auditRoutes(router, deps, page, only);

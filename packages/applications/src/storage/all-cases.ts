@@ -1,9 +1,13 @@
 import type { OpenDatabase } from '@aipower/database';
 import type { CaseFile } from '../case-file.ts';
 import type { CaseEvent } from '../event.ts';
+import { mainTable } from '../table.ts';
 import type { DeskTables } from './tables.ts';
 
 const BATCH = 5000;
+
+/** Events that can change a main state: the others are most of a log and say nothing here. */
+const moving = [...new Set(mainTable.filter(({ to }) => to !== 'same').map(({ event }) => event))];
 
 /** Every application of a programme that was sent, in the order of its number. */
 export async function sentCases({ db }: OpenDatabase<DeskTables>, programme: string): Promise<readonly CaseFile[]> {
@@ -40,6 +44,7 @@ export async function passages({ db }: OpenDatabase<DeskTables>): Promise<readon
       .selectFrom('desk_event')
       .select(['seq', 'payload'])
       .where('kind', '=', 'event')
+      .where('type', 'in', moving)
       .where('seq', '>', after)
       .orderBy('seq')
       .limit(BATCH)

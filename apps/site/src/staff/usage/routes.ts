@@ -1,5 +1,5 @@
 import { isRefusal, refusalWords } from '@aipower/applications';
-import { awardedCases, execute, programmeOfCase, programmesOfCases } from '@aipower/applications/storage';
+import { execute } from '@aipower/applications/storage';
 import { problemWords, ReaderBusy, readTableApart, type Sheet, type SourceFile } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -11,8 +11,9 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { officers, type StaffOnly } from '../staff-only.ts';
+import { awardedNow } from './awarded.ts';
 import { recognise, type UsageColumns, usageFields } from './columns.ts';
-import { type Awarded, type UsagePlan, usagePlan } from './plan.ts';
+import { type UsagePlan, usagePlan } from './plan.ts';
 import { usageView } from './view.ts';
 
 const fields = ['table', 'to', ...usageFields.map((field) => `col-${field}` as const)] as const;
@@ -54,7 +55,7 @@ export function usageRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       }
       const { sheet } = read;
       const columns = body['col-day'] === undefined ? recognise(sheet) : chosen(body);
-      const plan = usagePlan(sheet, columns, await awardedNow(), today);
+      const plan = usagePlan(sheet, columns, await awardedNow(deps), today);
       const isReady = plan.problems.length === 0 && plan.awards.length > 0;
       if (entry(body, 'to') !== 'import' || !isReady) {
         return show(req, res, member, { sheet, columns, plan, status: plan.problems.length > 0 ? 400 : 200 });
@@ -79,16 +80,6 @@ export function usageRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       await show(req, res, member, { done: plan.awards.length });
     }),
   );
-
-  async function awardedNow(): Promise<readonly Awarded[]> {
-    const found: Awarded[] = [];
-    for (const { id } of await programmesOfCases(database, deps.programmes)) {
-      for (const state of await awardedCases(database, id)) {
-        found.push({ state, programme: await programmeOfCase(database, state, deps.programmes) });
-      }
-    }
-    return found;
-  }
 
   async function show(req: Request, res: Response, member: Member, shown: Shown): Promise<void> {
     const visit = visitOf(req, deps.clock);
