@@ -13,6 +13,7 @@ import { matchCapabilitiesOperation, matchCompanies, matchProviders } from './op
 import { getProgrammeOperation, listProgrammes } from './operations/programmes.ts';
 import { getProvider, listProviders } from './operations/providers.ts';
 import { getRegister } from './operations/register.ts';
+import { getResults } from './operations/results.ts';
 import { getStatistics } from './operations/statistics.ts';
 import { verifyClaims } from './operations/verification.ts';
 import { verifyText, verifyWorkbook } from './operations/verify-text.ts';
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   getProgrammeOperation,
   getStatistics,
   listLogHeads,
+  getResults,
   checkEligibilityOperation,
   assessBonusOperation,
   assessApplicantOperation,

@@ -41,6 +41,7 @@ export function deskPage(deps: Deps, page: PageRenderer, place: Place): DeskPage
       ],
       staff: [
         { label: t.desk.queue, href: paths.staff() },
+        { label: t.desk.rounds, href: paths.staffRounds() },
         { label: t.desk.awards, href: paths.staffAwards(), roles: ['officer', 'chair', 'auditor'] },
         { label: t.desk.outbox, href: paths.staffOutbox(), roles: ['officer'] },
         { label: t.desk.dashboard, href: paths.staffDashboard(), roles: ['officer', 'chair', 'auditor'] },

@@ -6,6 +6,7 @@ export const deskZh = {
   mine: '我的申請',
   environment: '環境檢測',
   queue: '待辦案件',
+  rounds: '梯次評比',
   outbox: '通知',
   awards: '核定與使用',
   dashboard: '計畫概況',

@@ -1,8 +1,13 @@
 import type { Widen } from '../page/widen.ts';
+import { staffAssignEn } from './assign/words.en.ts';
 import { auditEn } from './audit/words.en.ts';
 import { staffAwardEn } from './award/words.en.ts';
 import { dashboardEn } from './dashboard/words.en.ts';
+import { staffMeetingEn } from './meeting/words.en.ts';
 import { dutiesEn } from './obligations/words.en.ts';
+import { staffPublicationEn } from './publication/words.en.ts';
+import { staffReviewEn } from './review/words.en.ts';
+import { staffRoundEn } from './round/words.en.ts';
 import { staffCaseEn } from './screening/words.en.ts';
 import { usageEn } from './usage/words.en.ts';
 import type { staffZh } from './words.zh.ts';
@@ -14,6 +19,11 @@ export const staffEn: Widen<typeof staffZh> = {
   dashboard: dashboardEn,
   audit: auditEn,
   usage: usageEn,
+  ...staffAssignEn,
+  ...staffReviewEn,
+  ...staffRoundEn,
+  ...staffMeetingEn,
+  ...staffPublicationEn,
   notDone: 'Not done',
   notFound: 'There is no such application. Open it from the queue.',
   noProposal: 'This proposal was settled. Open the application again.',

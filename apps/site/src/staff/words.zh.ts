@@ -1,7 +1,12 @@
+import { staffAssignZh } from './assign/words.zh.ts';
 import { auditZh } from './audit/words.zh.ts';
 import { staffAwardZh } from './award/words.zh.ts';
 import { dashboardZh } from './dashboard/words.zh.ts';
+import { staffMeetingZh } from './meeting/words.zh.ts';
 import { dutiesZh } from './obligations/words.zh.ts';
+import { staffPublicationZh } from './publication/words.zh.ts';
+import { staffReviewZh } from './review/words.zh.ts';
+import { staffRoundZh } from './round/words.zh.ts';
 import { staffCaseZh } from './screening/words.zh.ts';
 import { usageZh } from './usage/words.zh.ts';
 
@@ -13,6 +18,11 @@ export const staffZh = {
   dashboard: dashboardZh,
   audit: auditZh,
   usage: usageZh,
+  ...staffAssignZh,
+  ...staffReviewZh,
+  ...staffRoundZh,
+  ...staffMeetingZh,
+  ...staffPublicationZh,
   notDone: '沒有完成',
   notFound: '找不到這件申請。請從「待辦案件」開啟。',
   noProposal: '這項提議已處理。請重新開啟案件。',

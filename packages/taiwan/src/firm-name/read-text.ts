@@ -41,12 +41,14 @@ export interface TextRead {
   numbers: NumberRead[];
 }
 
-/** (股)公司, (有)公司 and a bare (股) are written for the whole form. The text is flattened. */
+/** (股)公司, (有)公司 and a bare (股) are written for the whole form, (財) and (社) for the kind of body. The text is flattened. */
 export const spelledOut = (text: string): string =>
   text
     .replace(/\(\s*股(?:份)?\s*\)\s*(?:有限)?公司/g, '股份有限公司')
     .replace(/\(\s*有(?:限)?\s*\)\s*公司/g, '有限公司')
-    .replace(/(?<=\p{Script=Han})\s*\(\s*股\s*\)\s*$/u, '股份有限公司');
+    .replace(/(?<=\p{Script=Han})\s*\(\s*股\s*\)\s*$/u, '股份有限公司')
+    .replace(/(?<!\p{Script=Han}\s*)\(\s*[財财]\s*\)\s*(?=\p{Script=Han})/gu, '財團法人')
+    .replace(/(?<!\p{Script=Han}\s*)\(\s*社\s*\)\s*(?=\p{Script=Han})/gu, '社團法人');
 
 const addresses = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|www\.\S+/g;
 // Days, letter numbers and invoice numbers: they stand beside names and are no part of them.

@@ -250,7 +250,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 9,
      "providers": 8,
@@ -278,7 +278,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 10,
      "providers": 9,
@@ -306,7 +306,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 15,
      "providers": 14,
@@ -334,7 +334,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 80,
      "providers": 76,
@@ -362,7 +362,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 23,
      "providers": 22,
@@ -390,7 +390,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 13,
      "providers": 12,
@@ -431,7 +431,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -440,7 +440,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -449,7 +449,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -458,7 +458,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -467,7 +467,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -476,7 +476,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -685,7 +685,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -694,7 +694,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -703,7 +703,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -712,7 +712,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -721,7 +721,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -730,7 +730,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -765,7 +765,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0001",
       "onDay": {
        "verdict": "valid",
@@ -785,7 +785,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-04-17",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      },
@@ -804,7 +804,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "items": [],
       "edition": null,
       "evidenceUrl": "https://example.org/demo-register/data-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/data-economy/%E7%A4%BA%E7%AF%84-DATA-0001",
       "onDay": {
        "verdict": "valid",
@@ -824,7 +824,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-06-15",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      }
@@ -846,7 +846,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -876,7 +876,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0001",
       "onDay": {
        "verdict": "valid",
@@ -896,7 +896,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-04-17",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      }
@@ -918,7 +918,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -927,7 +927,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -976,7 +976,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0001",
       "onDay": {
        "verdict": "valid",
@@ -996,7 +996,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-04-17",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      },
@@ -1033,7 +1033,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   "most": null
  },
  "verifyText": {
-  "answer": "Registration “Artificial intelligence” no. “示範-AI-0001” was valid on 15 July 2026 (ROC 115/07/15). It is registered to the applicant, 示範標註工坊股份有限公司 (UBN 00000254). Period of validity: from 17 April 2025 (ROC 114/04/17) to 16 April 2027 (ROC 116/04/16).",
+  "answer": "Artificial intelligence (registration number 示範-AI-0001) was valid on 15 July 2026 (ROC 115/07/15). It is registered to the applicant, 示範標註工坊股份有限公司 (UBN 00000254). Period of validity: from 17 April 2025 (ROC 114/04/17) to 16 April 2027 (ROC 116/04/16).",
   "most": null
  },
  "verifyWorkbook": {
@@ -1043,7 +1043,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
  "matchCapabilities": {
   "answer": {
    "decision": "matched",
-   "certainty": 0.9991474455125798,
+   "certainty": 0.9989682765865205,
    "language": "zh-Hant",
    "truncated": false,
    "matches": [
@@ -1053,15 +1053,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "瑕疵檢測 AOI/良率最佳化",
       "en": "Defect inspection (AOI) and yield optimisation"
      },
-     "score": 0.61785284760115,
+     "score": 0.6472394423607812,
      "evidence": [
       {
        "feature": "words",
        "field": "keyword",
-       "term": "用相機自動",
+       "term": "用相機自動找",
        "start": 0,
-       "end": 5,
-       "weight": 0.26903553060996793
+       "end": 6,
+       "weight": 0.32215713885907943
       },
       {
        "feature": "words",
@@ -1069,7 +1069,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.0029949519821138608
+       "weight": 0.0029935377988934047
       },
       {
        "feature": "words",
@@ -1077,15 +1077,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "面板",
        "start": 7,
        "end": 9,
-       "weight": 0.18653158147854856
+       "weight": 0.1866471515804389
       },
       {
        "feature": "words",
-       "field": "example",
+       "field": "wording",
        "term": "上的",
        "start": 9,
        "end": 11,
-       "weight": 0.03217216172279626
+       "weight": 0.05501941246341513
       },
       {
        "feature": "phrase",
@@ -1093,7 +1093,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "刮傷",
        "start": 11,
        "end": 13,
-       "weight": 0.370624783088786
+       "weight": 0.3751912679969628
       },
       {
        "feature": "words",
@@ -1101,7 +1101,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "與",
        "start": 13,
        "end": 14,
-       "weight": 0.00020260723577458483
+       "weight": 0.00020241185678009056
       },
       {
        "feature": "words",
@@ -1109,7 +1109,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "污",
        "start": 14,
        "end": 15,
-       "weight": 0.09118625703767312
+       "weight": 0.0911044137988619
       },
       {
        "feature": "words",
@@ -1117,7 +1117,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "點",
        "start": 15,
        "end": 16,
-       "weight": 0.009201655692626072
+       "weight": 0.008650424819716528
       }
      ],
      "cautions": [],
@@ -1129,7 +1129,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "行動裝置、設備端人工智慧相關軟體開發",
       "en": "AI software development for mobile devices and on-device systems"
      },
-     "score": 0.2525193389518976,
+     "score": 0.2828619865269757,
      "evidence": [
       {
        "feature": "words",
@@ -1137,23 +1137,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "用",
        "start": 0,
        "end": 1,
-       "weight": 0.00030133834352883137
+       "weight": 0.0003025640611653679
       },
       {
        "feature": "words",
        "field": "keyword",
-       "term": "相機",
+       "term": "相機自動",
        "start": 1,
-       "end": 3,
-       "weight": 0.13676391394481027
-      },
-      {
-       "feature": "words",
-       "field": "example",
-       "term": "自動",
-       "start": 3,
        "end": 5,
-       "weight": 0.005013283363981233
+       "weight": 0.18881575429735045
       },
       {
        "feature": "words",
@@ -1161,7 +1153,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.0016006786627124003
+       "weight": 0.0020183215227427263
       },
       {
        "feature": "words",
@@ -1169,7 +1161,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "面",
        "start": 7,
        "end": 8,
-       "weight": 0.011061649292224281
+       "weight": 0.014332674077989873
       },
       {
        "feature": "words",
@@ -1177,7 +1169,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "板",
        "start": 8,
        "end": 9,
-       "weight": 0.04269734682639826
+       "weight": 0.04135220825816481
       },
       {
        "feature": "words",
@@ -1185,7 +1177,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "上的",
        "start": 9,
        "end": 11,
-       "weight": 0.0933332847435637
+       "weight": 0.08539029744507055
       },
       {
        "feature": "words",
@@ -1193,7 +1185,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "與",
        "start": 13,
        "end": 14,
-       "weight": 0.000275350382305011
+       "weight": 0.0002751498332817394
       }
      ],
      "cautions": [],
@@ -1205,7 +1197,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "其他智慧嵌入式系統整合開發",
       "en": "Integration and development of other intelligent embedded systems"
      },
-     "score": 0.25158245723294514,
+     "score": 0.24852149424693903,
      "evidence": [
       {
        "feature": "words",
@@ -1213,7 +1205,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "用",
        "start": 0,
        "end": 1,
-       "weight": 0.00015125887065725967
+       "weight": 0.0001510733056999504
       },
       {
        "feature": "words",
@@ -1221,7 +1213,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "機",
        "start": 2,
        "end": 3,
-       "weight": 0.005703645482485175
+       "weight": 0.005705363855770905
       },
       {
        "feature": "words",
@@ -1229,7 +1221,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "自動",
        "start": 3,
        "end": 5,
-       "weight": 0.011106062123853356
+       "weight": 0.011102337899635226
       },
       {
        "feature": "words",
@@ -1237,7 +1229,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.0022935435560775077
+       "weight": 0.002291565238554179
       },
       {
        "feature": "words",
@@ -1245,7 +1237,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "面板",
        "start": 7,
        "end": 9,
-       "weight": 0.19863588754742675
+       "weight": 0.19627469067803355
       },
       {
        "feature": "words",
@@ -1253,7 +1245,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "上",
        "start": 9,
        "end": 10,
-       "weight": 0.005000745202563477
+       "weight": 0.00399511785527839
       },
       {
        "feature": "words",
@@ -1261,7 +1253,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "的",
        "start": 10,
        "end": 11,
-       "weight": 0.0002798820327616181
+       "weight": 0.0002861535782516569
       },
       {
        "feature": "words",
@@ -1269,7 +1261,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "傷",
        "start": 12,
        "end": 13,
-       "weight": 0.025083960050113336
+       "weight": 0.025039287154013438
       },
       {
        "feature": "words",
@@ -1277,7 +1269,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "與",
        "start": 13,
        "end": 14,
-       "weight": 0.00028567916799471796
+       "weight": 0.00028560185802951193
       },
       {
        "feature": "words",
@@ -1285,7 +1277,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "污",
        "start": 14,
        "end": 15,
-       "weight": 0.0316495849528694
+       "weight": 0.03159321769214151
       },
       {
        "feature": "words",
@@ -1293,7 +1285,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "點",
        "start": 15,
        "end": 16,
-       "weight": 0.009603995507941788
+       "weight": 0.008988262875072654
       }
      ],
      "cautions": [],
@@ -1376,7 +1368,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -1946,6 +1938,13 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "scoresShown": false
      }
     ],
+    "results": {
+     "outcomes": [
+      "approved"
+     ],
+     "more": [],
+     "reasons": false
+    },
     "reminders": {
      "daysBefore": [
       14
@@ -2192,6 +2191,14 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   },
   "most": null
  },
+ "getResults": {
+  "answer": {
+   "year": "115",
+   "url": "https://register.example.tw/programme/115/results",
+   "rounds": []
+  },
+  "most": null
+ },
  "checkEligibility": {
   "answer": {
    "taxRegister": {
@@ -2406,7 +2413,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -2415,7 +2422,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -2424,7 +2431,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2505,7 +2512,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2774,7 +2781,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "zh": "智慧客服",
        "en": "Intelligent customer service"
       },
-      "score": 0.6510940228137212,
+      "score": 0.648895092018572,
       "evidence": [
        {
         "feature": "words",
@@ -2782,7 +2789,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "term": "以",
         "start": 0,
         "end": 1,
-        "weight": 0.0005278286131546107
+        "weight": 0.00018165099015142068
        }
       ],
       "cautions": [],
@@ -2810,7 +2817,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ai"
      ],
      "validUntil": "2027-10-08",
-     "score": 0.4743698290343673,
+     "score": 0.4749867463130315,
      "reasons": [
       {
        "code": "holds-items",
@@ -2837,7 +2844,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -2846,7 +2853,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -2855,7 +2862,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -2864,7 +2871,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -2873,7 +2880,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -2882,7 +2889,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2895,7 +2902,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "revision": 1,
      "recordedAt": "2026-07-15T02:00:00.000Z",
      "seenOn": "2026-07-15",
-     "source": "aipower sample (fictional)",
+     "source": "示範名單（虛構） Fictional sample list",
      "subject": "provider",
      "kind": "new",
      "ubn": "00000016",
@@ -2910,7 +2917,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "revision": 1,
      "recordedAt": "2026-07-15T02:00:00.000Z",
      "seenOn": "2026-07-15",
-     "source": "aipower sample (fictional)",
+     "source": "示範名單（虛構） Fictional sample list",
      "subject": "certificate",
      "kind": "new",
      "ubn": "00000016",
@@ -2937,7 +2944,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -2946,7 +2953,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -2955,7 +2962,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -2964,7 +2971,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -2973,7 +2980,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -2982,7 +2989,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -3003,9 +3010,16 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    "name": "ai-service-capability-register",
    "title": "Register of AI service capability: FICTIONAL SAMPLE",
    "version": "1",
+   "homepage": "https://register.example.tw",
+   "licenses": [
+    {
+     "title": "Licence of the data",
+     "path": "https://register.example.tw/about#licence"
+    }
+   ],
    "sources": [
     {
-     "title": "aipower sample (fictional)"
+     "title": "示範名單（虛構） Fictional sample list"
     }
    ],
    "resources": [
@@ -3013,10 +3027,18 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "name": "certificates",
      "title": "Certificates as the lists print them; imports back in without a change",
      "path": "certificates.csv",
-     "profile": "tabular-data-resource",
      "format": "csv",
      "mediatype": "text/csv",
      "encoding": "utf-8",
+     "bytes": 30255,
+     "hash": "sha256:f5f801c3a156ca6a2c137d949d161c27195f37f31c909a533dfb7d649c4c0028",
+     "licenses": [
+      {
+       "title": "Licence of the data",
+       "path": "https://register.example.tw/about#licence"
+      }
+     ],
+     "profile": "tabular-data-resource",
      "schema": {
       "fields": [
        {
@@ -3051,10 +3073,18 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "name": "certificates-spreadsheet",
      "title": "Certificates for spreadsheets: with BOM, formulas made harmless, gone ones and the standing today",
      "path": "certificates-spreadsheet.csv",
-     "profile": "tabular-data-resource",
      "format": "csv",
      "mediatype": "text/csv",
      "encoding": "utf-8",
+     "bytes": 35962,
+     "hash": "sha256:d2a9838c293c4a060ae2474f451e02db0819da82f8617f93639f7705810b9c0e",
+     "licenses": [
+      {
+       "title": "Licence of the data",
+       "path": "https://register.example.tw/about#licence"
+      }
+     ],
+     "profile": "tabular-data-resource",
      "schema": {
       "fields": [
        {
@@ -3083,6 +3113,14 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "missingValues": [
        ""
       ]
+     },
+     "description": "Begins with a byte order mark (BOM), so that spreadsheets read it as UTF-8.",
+     "dialect": {
+      "delimiter": ",",
+      "lineTerminator": "\r\n",
+      "quoteChar": "\"",
+      "doubleQuote": true,
+      "header": true
      }
     },
     {
@@ -3091,7 +3129,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "path": "certificates.jsonl",
      "format": "jsonl",
      "mediatype": "application/x-ndjson",
-     "encoding": "utf-8"
+     "encoding": "utf-8",
+     "bytes": 115319,
+     "hash": "sha256:2f0187baecb761aeeaf37ef9b51fadd32a204d48c8f39440938a6743622da06a",
+     "licenses": [
+      {
+       "title": "Licence of the data",
+       "path": "https://register.example.tw/about#licence"
+      }
+     ]
     }
    ]
   },

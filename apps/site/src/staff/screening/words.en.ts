@@ -32,6 +32,10 @@ export const staffCaseEn: Widen<typeof staffCaseZh> = {
     'bar.lift': 'Lift the bar',
     'obligation.waive': 'Waive a duty',
     'publication.waive': 'Waive a publication',
+    'review.annul': 'annul a review',
+    decide: 'decision',
+    'decision.correct': 'correction',
+    'waitlist.promote': 'promotion from the reserve list',
   },
   checks: {
     title: 'Eligibility',

@@ -30,6 +30,10 @@ export const staffCaseZh = {
     'bar.lift': '取消停權',
     'obligation.waive': '免辦應辦事項',
     'publication.waive': '免上架',
+    'review.annul': '撤銷委員意見',
+    decide: '決定',
+    'decision.correct': '更正決定',
+    'waitlist.promote': '備取遞補',
   },
   checks: {
     title: '申請資格',
