@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 async function open(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 768, height: 1024 }, javaScriptEnabled: false });
+  const context = await browser.newContext({ viewport: { width: 768, height: 1024 } });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   return page;
@@ -40,12 +40,17 @@ async function logIn(account: string): Promise<Page> {
 async function looked(page: Page): Promise<void> {
   expect(await violationsOf(page, 'screen'), page.url()).toEqual([]);
 }
+/** The menu is folded at this width. */
+async function menu(page: Page, name: string): Promise<void> {
+  await page.locator('.menu > summary').click();
+  await page.getByRole('link', { name, exact: true }).first().click();
+}
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 const caseOf = async () => (await readCase(site.deps.desk.database, award.id))!;
 
 test('an officer starts an award, imports its use from a pasted table, and finds it on the page', async () => {
   const page = await logIn('demonstration-officer-1');
-  await page.getByRole('link', { name: '核定與使用', exact: true }).first().click();
+  await menu(page, '核定與使用');
   await page.locator('tbody tr', { hasText: '待啟用' }).first().waitFor();
   await page.goto(`${site.url}/staff/${award.id}/award`);
   await page.locator('#start-day').fill('115/10/20');
@@ -91,7 +96,7 @@ test('the company reads its use and hands in three links; the officer accepts th
 
 test('the auditor filters the log and proves it', async () => {
   const page = await logIn('demonstration-auditor-1');
-  await page.getByRole('link', { name: '事件紀錄', exact: true }).first().click();
+  await menu(page, '事件紀錄');
   await page.locator('#number').fill((await caseOf()).receiptNo!);
   await press(page, '顯示');
   await page.locator('tbody tr', { hasText: '匯入使用紀錄' }).waitFor();
