@@ -75,4 +75,4 @@ export {
 } from './staff-roles.ts';
 export type { ApplicationRow, DeskTables, EventRow, OutboxRow, SessionRow } from './tables.ts';
 export { type Programmes, type Ticked, tickAll } from './ticking.ts';
-export { type LogProblem, type LogVerification, verifyLog } from './verify-log.ts';
+export { type LogProblem, type LogVerification, type PublishedHead, verifyLog } from './verify-log.ts';

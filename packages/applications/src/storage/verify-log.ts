@@ -8,6 +8,8 @@ import type { DeskTables, EventRow } from './tables.ts';
 
 const BATCH = 2000;
 
+/** A head of the log as it was published: the number of its last line, and that line's hash. */
+export type PublishedHead = { readonly seq: number; readonly hash: string };
 /** A line of the log, or a case file, that does not hold, and why. */
 export type LogProblem = {
   readonly seq: number;
@@ -22,13 +24,14 @@ export type LogVerification = {
   readonly problems: readonly LogProblem[];
 };
 
-type Head = { readonly seq: number; readonly hash: string };
-
 /**
  * Prove the log: every line follows the one before, says what its hash says, and the case files are the sum of their events.
  * @param known heads that were published earlier: the log must still contain them, or its end was cut off or written anew.
  */
-export async function verifyLog(db: Kysely<DeskTables>, known: Head | readonly Head[] = []): Promise<LogVerification> {
+export async function verifyLog(
+  db: Kysely<DeskTables>,
+  known: PublishedHead | readonly PublishedHead[] = [],
+): Promise<LogVerification> {
   let head = { seq: 0, hash: CHAIN_START };
   const cases = new Map<string, CaseFile>();
   const published = [known].flat().filter(({ seq }) => seq > 0);

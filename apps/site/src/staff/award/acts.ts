@@ -108,8 +108,6 @@ export const awardActs = {
   },
 } as const satisfies Readonly<Record<string, Act>>;
 
-export type ActName = keyof typeof awardActs;
-
 /** The commands that have their place on the page of an award, for lists that lead to what waits. */
 export const awardCommands: readonly Command['type'][] = [
   'award.suspend',
