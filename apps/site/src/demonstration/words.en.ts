@@ -43,6 +43,10 @@ export const demonstrationEn: Widen<typeof demonstrationZh> = {
       what: 'Decide',
       how: 'At the operator desk, check each condition, then accept or do not accept. “Sample officer 2” confirms when a case is reopened.',
     },
+    {
+      what: 'Use and close',
+      how: 'At the operator desk, open “Awards”, look at the use by week and give notice where most weeks are unused. After the last day the company hands in its closing report.',
+    },
     { what: 'Move time', how: 'Set the clock on this page to a deadline or review day and see what changes.' },
   ],
   begin: 'To the application desk',
