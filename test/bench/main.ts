@@ -13,6 +13,7 @@ const benches = [
   ['matcher', 'benchMatcher'],
   ['names', 'benchNames'],
   ['programme', 'benchProgramme'],
+  ['log', 'benchLog'],
   ['site', 'benchSite'],
   ['soak', 'benchSoak'],
   ['hostile', 'benchHostile'],

@@ -71,6 +71,8 @@ export interface Desk {
   readonly cards: CardVerifier | null;
   /** Null without SMTP_URL. */
   readonly mail: MailServer | null;
+  /** What the compute platform shows when it reports usage; null without USAGE_TOKEN: then it cannot. */
+  readonly usageToken: string | null;
 }
 
 /** Who logged in, as the provider names them. What they may do is said by our own table. */

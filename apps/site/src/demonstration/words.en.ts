@@ -51,6 +51,10 @@ export const demonstrationEn: Widen<typeof demonstrationZh> = {
       what: 'Decide and publish',
       how: 'Once scoring is closed, “Sample chair 1” reads the table, convenes the meeting and proposes decisions; “Sample chair 2” confirms. Two people publish, and only then does the company see its result.',
     },
+    {
+      what: 'Use and close',
+      how: 'At the operator desk, open “Awards”, look at the use by week and give notice where most weeks are unused. After the last day the company hands in its closing report.',
+    },
     { what: 'Move time', how: 'Set the clock on this page to a deadline or review day and see what changes.' },
   ],
   begin: 'To the application desk',
