@@ -13,6 +13,7 @@ const benches = [
   ['matcher', 'benchMatcher'],
   ['names', 'benchNames'],
   ['site', 'benchSite'],
+  ['tools', 'benchTools'],
   ['soak', 'benchSoak'],
 ] as const;
 
