@@ -1,20 +1,23 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from './row.ts';
 
 /**
- * Measures everything that is measured, prints it, and writes `figures.json` and `figures.md` beside this file.
- * `npm run bench` runs all of it, `npm run bench -- site names` only those.
+ * Measures what is measured, prints it, and writes it to `figures.json` and `figures.md` beside this file, each part with the
+ * day it was measured. `npm run bench` runs all of it, `npm run bench -- site names` only those and leaves the others.
  */
 const benches = [
   ['taxonomy', 'benchTaxonomy'],
   ['registry', 'benchRegistry'],
   ['matcher', 'benchMatcher'],
   ['names', 'benchNames'],
+  ['programme', 'benchProgramme'],
   ['site', 'benchSite'],
   ['tools', 'benchTools'],
   ['soak', 'benchSoak'],
+  ['hostile', 'benchHostile'],
+  ['desk', 'benchDesk'],
 ] as const;
 
 const wanted = process.argv.slice(2);
@@ -24,7 +27,22 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const measured: Record<string, readonly Row[]> = {};
+interface Part {
+  readonly measuredOn: string;
+  readonly cpu: string;
+  readonly cores: number;
+  readonly node: string;
+  readonly rows: readonly Row[];
+}
+const file = join(import.meta.dirname, 'figures.json');
+const kept = (JSON.parse(readFileSync(file, 'utf8')) as { parts?: Record<string, Part> }).parts ?? {};
+const measured: Record<string, Part> = {};
+const machine = {
+  measuredOn: new Date().toISOString().slice(0, 10),
+  cpu: cpus()[0]?.model.trim() ?? 'unknown',
+  cores: availableParallelism(),
+  node: process.versions.node,
+};
 for (const [name, exported] of benches) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   if (!existsSync(join(import.meta.dirname, `${name}.ts`))) {
@@ -34,19 +52,20 @@ for (const [name, exported] of benches) {
   }
   const module = (await import(`./${name}.ts`)) as Record<string, () => Promise<Row[]>>;
   const rows = await module[exported]!();
-  measured[name] = rows;
+  measured[name] = { ...machine, rows };
   console.log(`\n${name}\n${'-'.repeat(name.length)}`);
   for (const row of rows) console.log(line(row));
 }
 
-if (wanted.length === 0 && process.exitCode === undefined) {
-  const machine = {
-    cpu: cpus()[0]?.model.trim() ?? 'unknown',
-    cores: availableParallelism(),
-    node: process.versions.node,
-  };
-  writeFileSync(join(import.meta.dirname, 'figures.json'), `${JSON.stringify({ machine, measured }, null, 2)}\n`);
-  writeFileSync(join(import.meta.dirname, 'figures.md'), markdown(machine));
+if (process.exitCode === undefined) {
+  const parts = Object.fromEntries(
+    benches.flatMap(([name]) => {
+      const part = measured[name] ?? kept[name];
+      return part ? [[name, part] as const] : [];
+    }),
+  );
+  writeFileSync(file, `${JSON.stringify({ parts }, null, 2)}\n`);
+  writeFileSync(join(import.meta.dirname, 'figures.md'), markdown(parts));
   console.log('\nWritten to test/bench/figures.json and figures.md.');
 }
 
@@ -67,12 +86,12 @@ function line(row: Row): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function markdown({ cpu, cores, node }: { cpu: string; cores: number; node: string }): string {
-  const tables = Object.entries(measured).map(([name, rows]) => {
+function markdown(parts: Readonly<Record<string, Part>>): string {
+  const tables = Object.entries(parts).map(([name, { rows, measuredOn, cpu, cores, node }]) => {
     const cells = rows.map(
       (row) => `| ${[row.name, `${number(row.value)} ${row.unit}`, against(row), row.note ?? ''].join(' | ')} |`,
     );
-    return `## ${name}\n\n| What | Figure | Beside | Note |\n|---|---|---|---|\n${cells.join('\n')}\n`;
+    return `## ${name}\n\nMeasured on ${measuredOn}: ${cpu}, ${cores} cores, Node ${node}.\n\n| What | Figure | Beside | Note |\n|---|---|---|---|\n${cells.join('\n')}\n`;
   });
-  return `# Figures of the last run\n\nWritten by \`npm run bench\`. ${cpu}, ${cores} cores, Node ${node}.\n\n${tables.join('\n')}`;
+  return `# Figures of the last run of each part\n\nWritten by \`npm run bench\`.\n\n${tables.join('\n')}`;
 }

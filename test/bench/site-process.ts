@@ -14,7 +14,7 @@ export interface Running {
 }
 
 /** The site as `npm start` runs it, on 30,000 providers and 100,000 certificates, in a folder of its own. */
-export async function startBenchSite(folder: string): Promise<Running> {
+export async function startBenchSite(folder: string, env: Record<string, string> = {}): Promise<Running> {
   const database = join(folder, 'register.db');
   const register = await openRegister(database, { refreshEvery: 0 });
   await register.importList(benchList(), { seenOn: '2026-11-01', recordedAt: '2026-11-01T00:00:00Z', by: 'bench' });
@@ -24,6 +24,7 @@ export async function startBenchSite(folder: string): Promise<Running> {
     PORT: '0',
     RATE_LIMIT_PER_MINUTE: '1000000',
     REGISTER_MAX_AGE_DAYS: '3660',
+    ...env,
   });
 }
 

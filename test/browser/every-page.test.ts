@@ -54,10 +54,51 @@ afterAll(async () => {
   for (const site of sites.values()) await (await site).stop();
 });
 
-// Also after a test that failed: a page left open goes on working beside the next ones.
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
+/**
+ * One page for all of them: a new one is a process of its own, which has to be started and to compile axe once more, and
+ * that took half of this file's time. It is made anew after a failure, when nobody knows what it still does.
+ */
+let page: Page | undefined;
+let said: string[];
+async function visitor(site: RunningSite): Promise<Page> {
+  if (page === undefined) {
+    const context = await browser.newContext({
+      // A colour on its way from one theme to the other is neither's.
+      reducedMotion: 'reduce',
+    });
+    page = await context.newPage();
+    page.on('console', (message) => {
+      // The browser reports every answer of 4xx and 5xx as an error of its own; those are what some states are about.
+      if (message.type() === 'error' && !/status of [45]\d\d/.test(message.text())) said.push(message.text());
+    });
+    page.on('pageerror', (error) => said.push(String(error)));
+    page.on('request', (request) => {
+      const { origin } = new URL(request.url());
+      if (origin !== expected) said.push(`another origin: ${request.url()}`);
+    });
+    // A form that was typed into asks before it is left.
+    page.on('dialog', (dialog) => dialog.accept());
+  }
+  said = [];
+  expected = site.url;
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+  return page;
+}
+let expected: string;
+
+/** Whoever comes next brings nothing along from the one before. */
+async function forgetVisitor(failed: boolean): Promise<void> {
+  if (page === undefined) return;
+  if (failed) {
+    await page.context().close();
+    page = undefined;
+    return;
+  }
+  await page.evaluate('localStorage.clear(), sessionStorage.clear()');
+  await page.context().clearCookies();
+}
+afterEach(({ task }) => forgetVisitor(task.result?.state !== 'pass'));
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
@@ -90,22 +131,7 @@ describe.each(pageStates.map((state) => [state.name, state] as const))('%s', (_n
     '%s: valid, light, quiet, whole on a phone, accessible in every guise',
     async (language) => {
       const site = await siteOf(state.world);
-      const context = await browser.newContext({
-        viewport: { width: 320, height: 800 },
-        colorScheme: 'light',
-        // A colour on its way from one theme to the other is neither's.
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      const said: string[] = [];
-      page.on('console', (message) => {
-        // The browser reports every answer of 4xx and 5xx as an error of its own; those are what some states are about.
-        if (message.type() === 'error' && !/status of [45]\d\d/.test(message.text())) said.push(message.text());
-      });
-      page.on('pageerror', (error) => said.push(String(error)));
-      page.on('request', (request) => {
-        if (new URL(request.url()).origin !== site.url) said.push(`another origin: ${request.url()}`);
-      });
+      const page = await visitor(site);
 
       const response = await state.open(page, site.url, language);
       expect(response.status()).toBe(state.status);

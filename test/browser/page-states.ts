@@ -1,7 +1,7 @@
 import type { PageName } from '@aipower/site/page/pages';
 import { pathsFor } from '@aipower/site/page/paths';
 import type { Page, Response } from 'playwright-core';
-import { atDesk, atStaff, atStaffDesk } from './apply-states.ts';
+import { atDesk, atReviewer, atStaff, atStaffDesk } from './apply-states.ts';
 
 type Paths = ReturnType<typeof pathsFor>;
 type Language = 'zh' | 'en';
@@ -60,6 +60,22 @@ const sent = (
   },
 });
 
+/** What a press on a button of the page in another state leads to, as a page of its own. */
+const pressed = (name: string, from: PageState, button: string, shows = '.a4'): PageState => ({
+  ...from,
+  name,
+  async open(page, url, language) {
+    await from.open(page, url, language);
+    const [response] = await Promise.all([
+      page.waitForResponse((one) => one.request().isNavigationRequest() || one.request().method() === 'POST'),
+      page.locator(`main button[name="as"][value="${button}"]`).click(),
+    ]);
+    await page.waitForLoadState();
+    await page.locator(`main ${shows}`).first().waitFor();
+    return response;
+  },
+});
+
 const sheet = [
   '案號\t登錄類別\t編號\t統一編號\t公司名稱',
   'A1\t人工智慧\t示範AI-001\t00000005\t示範明視智檢股份有限公司',
@@ -70,6 +86,15 @@ const sheet = [
 ].join('\n');
 
 const project = '本計畫以攝影機擷取面板影像，訓練瑕疵檢測模型，於產線即時找出刮傷與髒污，並導入智慧客服協助維修人員。';
+
+const checkedSheet = sent('verification of a sheet, result', (p) => p.verifySheet(), { paste: sheet });
+const checkedApplication = sent('verification of an application, result', (p) => p.verifyApplication(), {
+  ubn: '00000005',
+  ai: '示範AI-001',
+  'e-signature': '113電簽9001',
+  'third-party-payment-aml': '114-X',
+  on: '115/07/01',
+});
 
 function precheckOf(ubn: string): Readonly<Record<string, string>> {
   return { category: 'inference', ubn, text: project };
@@ -113,6 +138,34 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   staffOutbox: [
     atStaff('notices', (p) => p.staffOutbox()),
     atStaff('another role', (p) => p.staffOutbox(), 'demonstration-reviewer-1', 403),
+  ],
+  staffRounds: [
+    atStaff('rounds', (p) => p.staffRounds()),
+    atStaff('no round', (p) => p.staffRounds(), 'demonstration-reviewer-2'),
+  ],
+  staffRound: [
+    atStaff('table of a round', (p) => p.staffRound('115', 'training', '2'), 'demonstration-chair-1'),
+    atStaff('a round that there is not', (p) => p.staffRound('115', 'training', '9'), 'demonstration-chair-1', 404),
+  ],
+  staffAssign: [atStaff('assigning', (p) => p.staffAssign('115', 'training', '3'))],
+  staffPapers: [atStaff('papers', (p) => p.staffPapers('115', 'training', '2'), 'demonstration-chair-1')],
+  staffMeeting: [
+    atStaff('meeting', (p) => p.staffMeeting('115', 'training', '2'), 'demonstration-chair-1'),
+    atStaff('decisions', (p) => p.staffMeeting('115', 'inference', '5'), 'demonstration-chair-1'),
+  ],
+  staffPublish: [
+    atStaff('publication', (p) => p.staffPublish('115', 'training', '2'), 'demonstration-chair-1'),
+    atStaff('published', (p) => p.staffPublish('115', 'training', '1'), 'demonstration-chair-1'),
+  ],
+  staffReviewers: [atStaff('reviewers', (p) => p.staffReviewers())],
+  staffReviewer: [
+    atStaff('own expertise', (p) => p.staffReviewer('demonstration-reviewer-1'), 'demonstration-reviewer-1'),
+    atStaff('expertise', (p) => p.staffReviewer('demonstration-reviewer-1')),
+  ],
+  staffReview: [
+    atStaffDesk('reviews', 'scored', 'review', (p, id) => p.staffReview(id)),
+    atReviewer('to declare', '未聲明'),
+    atReviewer('to score', '審查中'),
   ],
   staffCase: [
     atStaffDesk('received', 'submitted', 'ours', (p, id) => p.staffCase(id)),
@@ -194,13 +247,8 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   ],
   verifyApplication: [
     at('verification of an application', (p) => p.verifyApplication()),
-    sent('verification of an application, result', (p) => p.verifyApplication(), {
-      ubn: '00000005',
-      ai: '示範AI-001',
-      'e-signature': '113電簽9001',
-      'third-party-payment-aml': '114-X',
-      on: '115/07/01',
-    }),
+    checkedApplication,
+    pressed('verification of an application, on paper', checkedApplication, 'print'),
     sent('verification of an application, not understood', (p) => p.verifyApplication(), { ubn: '12', ai: '1' }, 400),
     sent(
       'verification of an application, no register',
@@ -212,13 +260,15 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   ],
   verifySheet: [
     at('verification of a sheet', (p) => p.verifySheet()),
-    sent('verification of a sheet, result', (p) => p.verifySheet(), { paste: sheet }),
+    checkedSheet,
+    pressed('verification of a sheet, on paper', checkedSheet, 'print'),
     sent('verification of a sheet, no applicant', (p) => p.verifySheet(), { paste: '類別\t編號\nai\t示範AI-001' }),
     sent('verification of a sheet, columns not recognised', (p) => p.verifySheet(), { paste: '甲\t乙\nA1\tA2' }, 400),
     sent('verification of a sheet, not understood', (p) => p.verifySheet(), { paste: 'nothing but words' }, 400),
   ],
   receipts: [at('receipts', (p) => p.receipts())],
   receipt: [
+    pressed('a receipt, asked again today', checkedApplication, 'receipt', 'h1'),
     at('a receipt, number mistyped', (p) => p.receipt('7K3M'), 404),
     at('a receipt that is not kept', (p) => p.receipt('00000000000AA'), 404),
   ],
@@ -249,6 +299,7 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   ],
   programmeFormOfYear: [at('programme of a year, a form', (p) => p.programmeFormOfYear('115', 'inference'))],
   noticesOfYear: [at('notices of a year', (p) => p.noticesOfYear('115'))],
+  results: [at('results', (p) => p.results('115'), 200, 'desk'), at('no results', (p) => p.results('115'))],
   about: [at('about the data', (p) => p.about()), at('about the data, no register', (p) => p.about(), 200, 'empty')],
   apiReference: [at('API reference', (p) => p.apiReference())],
   problems: [at('problems', (p) => p.problems())],

@@ -12,7 +12,8 @@ import { evalSearch } from './search.ts';
 
 const evaluations: (() => Evaluation | Promise<Evaluation>)[] = [
   evalCapability,
-  evalRealTexts,
+  () => evalRealTexts('real.jsonl'),
+  () => evalRealTexts('real-2.jsonl'),
   evalNames,
   evalModelOrigin,
   evalSearch,

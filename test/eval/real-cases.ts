@@ -2,24 +2,37 @@ import { readFileSync } from 'node:fs';
 import { isItemCode } from '@aipower/taxonomy';
 import type { MatchingCase } from './matching-cases.ts';
 
-export const realKinds = ['application', 'pair', 'everyday', 'english', 'multi', 'negative'] as const;
+export const realKinds = [
+  'application',
+  'pair',
+  'everyday',
+  'english',
+  'multi',
+  'negative',
+  'denial',
+  'sense',
+] as const;
 export type RealKind = (typeof realKinds)[number];
 
-/** A case of test/cases/matching/real.jsonl: a text as people send it. */
+/** The first set, and the second, which was written when the first had been looked at for long. */
+export const realFiles = ['real.jsonl', 'real-2.jsonl'] as const;
+export type RealFile = (typeof realFiles)[number];
+
+/** A case of test/cases/matching/real.jsonl or real-2.jsonl: a text as people send it. */
 export interface RealCase extends Omit<MatchingCase, 'file' | 'kind'> {
   readonly kind: RealKind;
   /** `tuning`: what was looked at while the matcher was made. `held`: measured only. */
   readonly split: 'tuning' | 'held';
   /** Two cases of one pair differ in one fact, and the fact decides. */
   readonly pair?: string;
-  /** The items that the fact rules out, on the side of a pair that fits nothing. */
+  /** The items that the fact rules out, on the side of a pair that fits nothing; or that the text denies. */
   readonly excluded?: readonly string[];
 }
 
 /** @throws Error naming every broken line */
-export function realCases(): RealCase[] {
+export function realCases(file: RealFile): RealCase[] {
   const problems: string[] = [];
-  const cases = readFileSync(new URL('../cases/matching/real.jsonl', import.meta.url), 'utf8')
+  const cases = readFileSync(new URL(`../cases/matching/${file}`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as RealCase);
@@ -34,6 +47,6 @@ export function realCases(): RealCase[] {
     if (pair !== undefined && cases.filter((other) => other.pair === pair && other.split === split).length !== 2)
       problems.push(`${id}: pair ${pair} is not two cases of one split`);
   }
-  if (problems.length > 0) throw new Error(`test/cases/matching/real.jsonl:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new Error(`test/cases/matching/${file}:\n${problems.join('\n')}`);
   return cases;
 }

@@ -1,6 +1,6 @@
 import { cataloguePassages } from '@aipower/matcher';
 import MiniSearch from 'minisearch';
-import type { RealAnswer } from './real-texts.ts';
+import type { RealAnswer } from './real-judging.ts';
 
 /** What the usual tools make of the same texts over the same passages: they rank, and accept whatever finds anything. */
 export interface RealPeer {

@@ -62,8 +62,10 @@ async function sheet(as: string): Promise<Response> {
   return response;
 }
 
-const wordsOf = (verdicts: readonly Verdict[]) =>
-  verdicts.map((one) => [zh.verdict.words[one.verdict], zh.verdict.words[one.today.verdict]]);
+/** As a reader is told: a field that says 申請中 was filled in, which 未填報 would hide. */
+const wordOf = ({ verdict, reason }: Verdict['today']) =>
+  reason === 'not-yet-granted' ? '尚未取得' : zh.verdict.words[verdict];
+const wordsOf = (verdicts: readonly Verdict[]) => verdicts.map((one) => [wordOf(one), wordOf(one.today)]);
 
 test('the questions have many kinds of answer, and without an applicant none is valid', () => {
   expect(new Set(asked.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(7);
@@ -71,14 +73,14 @@ test('the questions have many kinds of answer, and without an applicant none is 
 });
 
 test('the page of one question', async () => {
-  for (const { claim, verdict, today: now } of asked) {
+  for (const { claim, today: now, ...day } of asked) {
     const values = { scheme: claim.scheme, number: claim.number!, ubn: claim.ubn ?? '', name: claim.name ?? '', on };
     if (claim.scheme === 'information-security') values.number = '';
     const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
     const response = await site.get(`/verify?${query}`);
     const text = textOf(await response.text());
-    expect(text, claim.number!).toContain(`基準日 115年7月1日（2026-07-01） ${zh.verdict.words[verdict]}`);
-    expect(text, claim.number!).toContain(`今日 115年11月22日（2026-11-22） ${zh.verdict.words[now.verdict]}`);
+    expect(text, claim.number!).toContain(`基準日 115年7月1日（2026-07-01） ${wordOf(day)}`);
+    expect(text, claim.number!).toContain(`今日 115年11月22日（2026-11-22） ${wordOf(now)}`);
   }
 });
 
@@ -116,13 +118,13 @@ test('the API, with its receipts, which hold offline', async () => {
 });
 
 test('the text for the cell of a spreadsheet', async () => {
-  for (const { claim, verdict, today: now } of asked) {
+  for (const { claim, today: now, ...day } of asked) {
     const number = claim.scheme === 'information-security' ? '' : claim.number!;
     const query = { scheme: claim.scheme, number, ubn: claim.ubn ?? '', name: claim.name ?? '', on };
     const cell = async (answer: string) =>
       (await site.get(`/api/v1/verify.txt?${new URLSearchParams({ ...query, answer })}`)).text();
-    expect([await cell('code'), await cell('word')], claim.number!).toEqual([verdict, zh.verdict.words[verdict]]);
-    expect(await cell('today')).toBe(zh.verdict.words[now.verdict]);
+    expect([await cell('code'), await cell('word')], claim.number!).toEqual([day.verdict, wordOf(day)]);
+    expect(await cell('today')).toBe(wordOf(now));
   }
 });
 

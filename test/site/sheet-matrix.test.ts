@@ -55,8 +55,10 @@ function matrixOf(html: string): Map<string, string[]> {
   );
 }
 
-function expectedWord({ verdict, today: now }: Verdict): string {
+function expectedWord({ verdict, reason, today: now }: Verdict): string {
   const { short, todayIs } = zh.verify.sheetWords;
+  // 申請中 was filled in: not the word of a field left blank.
+  if (reason === 'not-yet-granted') return '未取得';
   return verdict === 'valid' && now.verdict !== 'valid' ? todayIs(short[now.verdict]) : short[verdict];
 }
 

@@ -44,6 +44,7 @@ import { providerRoutes } from './providers/one/routes.ts';
 import { providersRoutes } from './providers/routes.ts';
 import { keySetRoute, receiptRoutes } from './receipts/routes.ts';
 import { reconcileRoutes } from './reconcile/routes.ts';
+import { resultsRoutes } from './results/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
 import { verifyApplicationRoutes } from './verify/application/routes.ts';
@@ -129,6 +130,7 @@ export function createApp(deps: Deps): Express {
   providerRoutes(pages, deps, page);
   certificateRoutes(pages, deps, page);
   programmeRoutes(pages, deps, page);
+  resultsRoutes(pages, deps, page);
   precheckRoutes(pages, deps, page);
   aboutRoutes(pages, deps, page);
   verifyRoutes(pages, deps, page);

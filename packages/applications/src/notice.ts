@@ -1,7 +1,6 @@
 import type { CaseEvent } from './event.ts';
 
-/** Every notice that an application can cause. */
-export const noticeKinds = [
+const noticeKinds = [
   'receipt',
   'supplement',
   'supplement-extended',
@@ -17,7 +16,7 @@ export const noticeKinds = [
   'obligation-returned',
   'reminder',
 ] as const;
-/** One of {@link noticeKinds}. */
+/** A notice that an application can cause. */
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** A notice for the company: which, and about what. No text and no address yet. */

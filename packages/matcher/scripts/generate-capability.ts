@@ -1,8 +1,9 @@
-/** data/matching/*.yml → src/generated/background.ts, cautions.ts, generic.ts and wording.ts. Every broken row is reported, not only the first. */
+/** data/matching/*.yml → src/generated/background.ts, boundaries.ts, cautions.ts, generic.ts, software.ts and wording.ts. Every broken row is reported, not only the first. */
 import { readFileSync } from 'node:fs';
 import { findItem, items } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
 import { keywords } from '@aipower/taxonomy/keywords';
+import { neighbours } from '@aipower/taxonomy/neighbours';
 import { parse } from 'yaml';
 import { madeOf } from '../src/capability/generic-words.ts';
 import { foldText } from '../src/text/fold.ts';
@@ -24,9 +25,11 @@ export function capabilityModules(): Record<string, string> {
   const problems: string[] = [];
   const modules = {
     'background.ts': background(problems),
+    'boundaries.ts': boundaries(),
     'cautions.ts': cautions(problems),
     'fitted.ts': fitted(),
     'generic.ts': generic(problems),
+    'software.ts': software(problems),
     'wording.ts': wording(problems),
   };
   if (problems.length > 0) throw new Error(`data/matching:\n${problems.join('\n')}`);
@@ -47,6 +50,22 @@ function background(problems: string[]): string {
   ].join('\n');
 }
 
+/**
+ * The notes on neighbours by the item that they speak for, Chinese alone: the English ones added nothing to the right answers and 16 KB to every bundle.
+ */
+function boundaries(): string {
+  const notes = new Map<string, string[]>();
+  for (const { code } of items)
+    for (const neighbour of neighbours[code])
+      notes.set(neighbour.code, [...(notes.get(neighbour.code) ?? []), neighbour.when.zh.replace(/時。$/, '')]);
+  const sorted = items.flatMap(({ code }) => (notes.has(code) ? [[code, notes.get(code)]] : []));
+  return [
+    '// Generated from the neighbours of data/catalogue by packages/matcher/scripts/generate-capability.ts. Edit the data, then npm run generate.\n',
+    '/** Item code → when its neighbours say to choose it instead. */',
+    `export const boundariesByItem: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(sorted), null, 1)};\n`,
+  ].join('\n');
+}
+
 function generic(problems: string[]): string {
   const lists = parse(readFileSync(new URL('generic.yml', folder), 'utf8')) as Record<string, unknown[]>;
   const words = Object.values(lists).flat().map(String);
@@ -62,6 +81,27 @@ function generic(problems: string[]): string {
     header('generic.yml'),
     '/** Words that prove nothing where no other stands beside them. */',
     `export const genericWords: readonly string[] = ${JSON.stringify(words, null, 1)};\n`,
+  ].join('\n');
+}
+
+function software(problems: string[]): string {
+  const lists = parse(readFileSync(new URL('software.yml', folder), 'utf8')) as Record<
+    string,
+    Record<string, unknown[]>
+  >;
+  const flat = (name: string): string[] => {
+    const words = Object.values(lists[name] ?? {}).flat();
+    for (const word of words)
+      if (typeof word !== 'string' || !/^[\p{L} -]+$/u.test(word))
+        problems.push(`software.yml: ${String(word)}: letters, blanks, - only`);
+    return words.map(String);
+  };
+  return [
+    header('software.yml'),
+    '/** Words that name software or a service of information technology. */',
+    `export const softwareWords: readonly string[] = ${JSON.stringify(flat('things'), null, 1)};\n`,
+    '/** Words of what only a machine that judges does, and of the trades around it. */',
+    `export const judgingWords: readonly string[] = ${JSON.stringify(flat('judging'), null, 1)};\n`,
   ].join('\n');
 }
 

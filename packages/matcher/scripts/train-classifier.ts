@@ -19,27 +19,61 @@ export interface Training {
   readonly subjects?: number;
 }
 
-/** Both classes weigh the same in all, whatever their numbers of texts. AdaGrad over the texts in a fixed shuffled order. */
+interface Row {
+  readonly terms: readonly number[];
+  readonly yes: 0 | 1;
+  readonly weight: number;
+  readonly scale: number;
+}
+
+/**
+ * Both classes weigh the same in all, whatever their numbers of texts. Trained twice: once with all terms, to see which matter (weight times the root of the number
+ * of texts, each class weighing the same), and again with those that are kept, so that they make up for the others.
+ */
 export function trainClassifier(texts: readonly Labelled[], options: Training = {}): Classifier {
   const { ridge = 1e-4, epochs = 20, terms: kept = 3000, subjects = 0 } = options;
   const numbers = new Map<string, number>();
-  const counts: number[] = [];
+  const counts: [number, number][] = [];
   const about: Set<string>[] = [];
-  const rows = texts.map(({ text, yes, weight = 1, subject = text }) => {
+  const rows = texts.map(({ text, yes, weight = 1, subject = text }): Row => {
+    const side = yes ? 1 : 0;
     const terms = [...classifierTerms(foldedText(text))].map((term) => {
       const known = numbers.get(term) ?? numbers.size;
       numbers.set(term, known);
-      counts[known] = (counts[known] ?? 0) + 1;
+      counts[known] ??= [0, 0];
+      counts[known]![side] += 1;
       about[known] = (about[known] ?? new Set()).add(subject);
       return known;
     });
-    return { terms, yes: yes ? 1 : 0, weight, scale: 1 / Math.sqrt(Math.max(1, terms.length)) };
+    return { terms, yes: side, weight, scale: 1 / Math.sqrt(Math.max(1, terms.length)) };
   });
-  const used = counts.map((count, term) => count > 1 && about[term]!.size >= subjects);
+  const total = [0, 0];
+  for (const { yes } of rows) total[yes]! += 1;
+  const used = counts.map(([no, yes], term) => no + yes > 1 && about[term]!.size >= subjects);
+  const first = fit(rows, used, ridge, epochs).weights;
+  const matters = counts.map(([no, yes], term) =>
+    used[term] ? Math.abs(first[term]!) * Math.sqrt(no / total[0]! + yes / total[1]!) : 0,
+  );
+  const least = [...matters].sort((a, b) => b - a)[kept - 1] ?? 0;
+  const { weights, constant } = fit(
+    rows,
+    matters.map((value) => value > 0 && value >= least),
+    ridge,
+    epochs,
+  );
+  const heaviest = [...numbers]
+    .map(([term, number]) => [term, Math.round(weights[number]! * 10) / 10] as const)
+    .filter(([, weight]) => weight !== 0)
+    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1));
+  return { constant: Math.round(constant * 100) / 100, weights: new Map(heaviest) };
+}
+
+/** AdaGrad over the texts in a fixed shuffled order. */
+function fit(rows: readonly Row[], used: readonly boolean[], ridge: number, epochs: number) {
   const total = [0, 0];
   for (const row of rows) total[row.yes]! += row.weight;
-  const weights = new Float64Array(numbers.size);
-  const squares = new Float64Array(numbers.size).fill(1e-8);
+  const weights = new Float64Array(used.length);
+  const squares = new Float64Array(used.length).fill(1e-8);
   let [constant, constantSquares] = [0, 1e-8];
   let seed = 1;
   const random = () => {
@@ -67,12 +101,7 @@ export function trainClassifier(texts: readonly Labelled[], options: Training = 
       constant -= (0.1 * error) / Math.sqrt(constantSquares);
     }
   }
-  const heaviest = [...numbers]
-    .map(([term, number]) => [term, Math.round(weights[number]! * 10) / 10] as const)
-    .filter(([, weight]) => weight !== 0)
-    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1))
-    .slice(0, kept);
-  return { constant: Math.round(constant * 100) / 100, weights: new Map(heaviest) };
+  return { weights, constant };
 }
 
 /** The classifier as it is shipped. */

@@ -51,9 +51,11 @@ export function pointsToTokens(programme: Programme, points: number): number {
 
 /** Points for an amount of tokens, and the amount that was counted. */
 export interface TokenCost {
+  /** Points, to a millionth. */
   readonly points: number;
   /** The tokens as counted: rounded up to the smallest unit. */
   readonly countedTokens: number;
+  /** Tokens that are counted as one; 1 where the source names none. */
   readonly smallestUnit: number;
 }
 
@@ -74,15 +76,20 @@ export function tokensToPoints(programme: Programme, tokens: number): TokenCost 
 
 /** What a level's points buy in the unit of a category. */
 export interface Fit {
+  /** Id of the category. */
   readonly category: string;
+  /** Id of the level, such as `L2`. */
   readonly level: string;
+  /** Points of the level. */
   readonly points: number;
   readonly unit: 'gpu-hour' | 'token';
   /** The whole grant in the unit: GPU hours or tokens. */
   readonly amount: number;
   /** The grant spread evenly over the months of use. */
   readonly perMonth: number;
+  /** Months of use: the same for every level. */
   readonly months: number;
+  /** Smallest amount that is counted, in `unit`; `null` where the source names none. */
   readonly smallest: number | null;
 }
 

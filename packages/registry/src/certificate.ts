@@ -24,6 +24,7 @@ export interface CertificateState {
   readonly items: readonly string[];
   /** Edition of the catalogue the codes belong to, where printed. */
   readonly edition: string | null;
+  /** Of the official page; `null` when the list gives none. */
   readonly evidenceUrl: string | null;
   /** Where it was read: the name of the list. */
   readonly source: string;
@@ -31,6 +32,7 @@ export interface CertificateState {
 
 /** One certificate with all that is known of it. Its identity is scheme, key, 展延 mark and holder. */
 export interface Certificate {
+  /** Scheme, number and holder in one; stable over imports. */
   readonly id: string;
   readonly scheme: SchemeId;
   /** As printed; `null` where the scheme or the list gives none. */
@@ -66,12 +68,16 @@ export type EventKind = (typeof eventKinds)[number];
  */
 export interface CertificateEvent {
   readonly kind: EventKind;
+  /** The day itself where the list gives it; `null` when only two lists bound it. */
   readonly on: Day | null;
+  /** Day of the last list without it; `null` for the first list. */
   readonly after: Day | null;
   readonly by: Day;
+  /** Where the list was published. */
   readonly source: string;
   /** Codes that came and went, for `scope-changed`. */
   readonly added?: readonly string[];
+  /** Item codes that went. */
   readonly removed?: readonly string[];
 }
 

@@ -50,7 +50,9 @@ export interface HolderFinding {
 
 /** Who claims a certificate, by number, name or both. */
 export interface Claimant {
+  /** Any writing; blank is the same as left out. */
   readonly ubn?: string | null | undefined;
+  /** Any writing; blank is the same as left out. */
   readonly name?: string | null | undefined;
 }
 

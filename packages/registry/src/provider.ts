@@ -2,18 +2,25 @@ import type { Certificate } from './certificate.ts';
 
 /** Who holds certificates: one 統一編號 with its names, its kin and its certificates. */
 export interface Provider {
+  /** Eight digits; `warnings` says where the check digit does not fit. */
   readonly ubn: string;
+  /** As the newest list writes it. */
   readonly name: string;
+  /** `null` when the list has none. */
   readonly nameEn: string | null;
   /** Earlier names, oldest known first; never loses one. */
   readonly formerNames: readonly string[];
+  /** Official name of county or city; `null` when the list has none. */
   readonly city: string | null;
   /** 總機構統一編號: set when this is a branch. */
   readonly headOfficeUbn: string | null;
+  /** Whom it followed by merger or change of number; `null` when the lists know of none. */
   readonly predecessorUbn: string | null;
+  /** Who followed it; `null` when the lists know of none. */
   readonly successorUbn: string | null;
   /** What an official list got wrong and the register kept, e.g. `ubn-checksum`. */
   readonly warnings: readonly string[];
+  /** Of all schemes, ended ones too. */
   readonly certificates: readonly Certificate[];
 }
 

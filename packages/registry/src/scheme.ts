@@ -5,9 +5,13 @@ export type SchemeId = (typeof SCHEME_DATA)[number]['id'];
 
 /** What a certificate number of a scheme has been seen to look like. Never a reason to refuse a number. */
 export interface NumberHint {
+  /** Regular expression over the folded number; a hint, never a rule. */
   readonly pattern: string;
+  /** The same in words. */
   readonly shape: string;
+  /** A number of this shape; `null` when none is known. */
   readonly example: string | null;
+  /** Where such numbers were seen. */
   readonly source: string;
 }
 
@@ -20,13 +24,18 @@ export interface Scheme {
   readonly aliases: readonly string[];
   /** How the form calls the number; `null` where it asks for yes or no only. */
   readonly numberLabel: string | null;
+  /** What forms call its number, as written there. */
   readonly numberLabelVariants: readonly string[];
+  /** Whether the shape of its numbers is known from anywhere; `partly` never refuses one. */
   readonly numberKnown: 'no' | 'partly';
   readonly hints: readonly NumberHint[];
+  /** Where the lists are published. */
   readonly lists: readonly string[];
   /** Set where certificates name items of the AI service catalogue. */
   readonly scope?: 'catalogue-items';
+  /** What a claim can be looked up by. */
   readonly verifiedBy: readonly ('number' | 'ubn' | 'name')[];
+  /** Day the facts were read, ISO 8601. */
   readonly listedOn: string;
   readonly source: string;
 }

@@ -8,7 +8,9 @@ import type { ListAge } from './verdict.ts';
 export interface SchemeStatus {
   readonly scheme: SchemeId;
   readonly list: ListAge;
+  /** Number of certificates, ended ones too. */
   readonly certificates: number;
+  /** Number of providers that hold one. */
   readonly providers: number;
   /** Certificates per state today; `expiring` ones are counted under `valid` too. */
   readonly states: Readonly<Record<ListState, number>>;
@@ -21,7 +23,9 @@ export interface RegisterStatus {
   readonly today: Day;
   /** Whether its lists are invented, such as the sample: nothing may be decided on them. */
   readonly fictional: boolean;
+  /** Number of providers on any list. */
   readonly providers: number;
+  /** Number of certificates, ended ones too. */
   readonly certificates: number;
   /** Providers kept although their official row has a fault, e.g. a check digit that does not fit. */
   readonly providersWithWarnings: number;

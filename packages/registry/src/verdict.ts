@@ -117,10 +117,12 @@ export interface ListAge {
   readonly loaded: boolean;
   /** Day of the newest list; `null` when none is loaded. */
   readonly seenOn: Day | null;
+  /** Days between the list and today; `null` without a list. */
   readonly ageDays: number | null;
   /** Whether the list is older than the freshness limit. */
   readonly stale: boolean;
   readonly complete: boolean;
+  /** Where it was published; `null` without a list. */
   readonly source: string | null;
 }
 
@@ -149,6 +151,7 @@ export type NearNumberKind = (typeof nearNumberKinds)[number];
 /** A number that is close to the one claimed. An offer to look at, never accepted by itself. */
 export interface NearNumber {
   readonly scheme: SchemeId;
+  /** As the list writes it. */
   readonly number: string;
   readonly ubn: string;
   readonly name: string;
@@ -164,11 +167,13 @@ export interface MatchedCertificate {
   readonly relation: Relation;
   readonly onDay: DayVerdict;
   readonly today: DayVerdict;
+  /** Oldest first. */
   readonly timeline: readonly CertificateEvent[];
 }
 
 /** The answer to a claim, for the day it is judged on and for today. */
 export interface Verdict extends DayVerdict {
+  /** The claim's own id, given back; `null` when it had none. */
   readonly id: string | null;
   readonly claim: Claim;
   readonly today: DayVerdict;
@@ -180,6 +185,7 @@ export interface Verdict extends DayVerdict {
   readonly matches: readonly MatchedCertificate[];
   readonly relation: Relation;
   readonly cautions: readonly VerdictCaution[];
+  /** Numbers one or two edits away, nearest first; offered, never taken. */
   readonly suggestions: readonly NearNumber[];
   readonly list: ListAge;
 }

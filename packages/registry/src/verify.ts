@@ -29,6 +29,7 @@ import type {
  * verification, so one call gets a fixed number of them; numbers one edit away are always looked for.
  */
 export interface NearBudget {
+  /** Walks of the number tree that may still be made; counted down. */
   left: number;
   /** Searches that were due and not made. */
   missed: number;
@@ -54,6 +55,7 @@ export interface VerifyDays {
 
 /** The answers to a call's claims, and the revision of the register they come from. */
 export interface Verification {
+  /** Revision of the register that answered. */
   readonly revision: number;
   readonly on: Day;
   readonly today: Day;

@@ -11,7 +11,7 @@ import { parse } from 'yaml';
 import { foldScript } from '../src/fold.ts';
 import { big5 } from './big5.ts';
 import { commonWords, wordFilter } from './common-words.ts';
-import { foldToneless, lookAlikeGroups, quoted, soundGroups } from './han-groups.ts';
+import { FIRST_READ, foldToneless, lookAlikeGroups, quoted, readingsText } from './han-groups.ts';
 
 const folder = new URL('../../../data/company-names/', import.meta.url);
 const require = createRequire(import.meta.url);
@@ -41,8 +41,10 @@ export function firmNameModules(): Record<string, string> {
   return {
     'han-sounds.ts': [
       header('pinyin-pro (MIT), every reading of every Big5 character'),
-      '/** syllable with tone, colon, the characters that are read so (folded to Simplified); groups parted by a blank. */',
-      `export const soundGroups =\n${soundGroups(readings)};\n`,
+      '/** Readings in the order of Unicode (characters folded to Simplified): see src/han/sounds.ts. */',
+      `export const readings =\n${readingsText(readings)};\n`,
+      '/** The code point that `readings` begins at. */',
+      `export const firstRead = ${FIRST_READ};\n`,
       `export const syllables = ${JSON.stringify([...new Set([...readings.values()].flatMap((s) => [...s].map(foldToneless)))].sort().join(' '))};\n`,
     ].join('\n'),
     'han-shapes.ts': [

@@ -29,19 +29,26 @@ const radicals = new Set(
 
 export const foldToneless = (sound: string): string => sound.replace(/[0-5]$/, '').replace('ü', 'v');
 
-/** `ba4:爸罷 …`, in order of syllable. */
-export function soundGroups(readings: ReadonlyMap<string, ReadonlySet<string>>): string {
-  const groups = new Map<string, string[]>();
-  for (const [char, sounds] of readings) {
-    for (const sound of sounds) {
-      const key = foldToneless(sound) + sound.slice(-1);
-      groups.set(key, [...(groups.get(key) ?? []), char]);
-    }
+/**
+ * The readings of each character in the order of Unicode, in pinyin with tones: the first letter of a character is a capital, and a number in brackets says how
+ * many code points without reading come between. A third smaller, gzipped, than listing the characters of each syllable.
+ */
+export function readingsText(readings: ReadonlyMap<string, ReadonlySet<string>>): string {
+  let text = '';
+  let next = FIRST_READ;
+  const byPlace = [...readings].sort(([a], [b]) => a.codePointAt(0)! - b.codePointAt(0)!);
+  for (const [char, sounds] of byPlace) {
+    const at = char.codePointAt(0)!;
+    if (at > next) text += `(${at - next})`;
+    next = at + 1;
+    const [first = '', ...others] = [...sounds].map((sound) => foldToneless(sound) + sound.slice(-1)).sort();
+    text += first.charAt(0).toUpperCase() + first.slice(1) + others.join('');
   }
-  return quoted(
-    [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, chars]) => `${key}:${chars.sort().join('')}`),
-  );
+  return quoted(text.match(/.{1,114}/g)!, '');
 }
+
+/** The code point that the text of readings begins at. */
+export const FIRST_READ = 0x3400;
 
 /**
  * A character made of two parts is mistaken for another one that shares the part which is not its radical (技 枝; not 網 綱, whose radical

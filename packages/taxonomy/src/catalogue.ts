@@ -15,8 +15,11 @@ import { refuse } from './refuse.ts';
 
 /** A part of a definition, to the letter: `definition.zh.slice(start, end) === text`. Offsets are UTF-16, end exclusive. */
 export interface Span {
+  /** First UTF-16 index of the text, inclusive. */
   readonly start: number;
+  /** Last UTF-16 index, exclusive. */
   readonly end: number;
+  /** The text between, as it stands there. */
   readonly text: string;
 }
 

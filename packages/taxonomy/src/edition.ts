@@ -10,13 +10,16 @@ import { show } from './show.ts';
  * 1 → 1 moved, 1 → n split, n → 1 merged, 1 → 0 retired, 0 → 1 added. An item that no change names is unchanged.
  */
 export interface Change {
+  /** Codes in the earlier edition; empty for a new item. */
   readonly from: readonly string[];
+  /** Codes in the later edition; empty for an item that ended. */
   readonly to: readonly string[];
   readonly note?: Bilingual;
 }
 
 /** One edition of the catalogue, whole and immutable. */
 export interface Edition {
+  /** As in `112`: the ROC year it was announced in. */
   readonly id: string;
   /** The year printed on the document, in the ROC calendar and in the Gregorian. */
   readonly rocYear: number;
@@ -25,14 +28,19 @@ export interface Edition {
   readonly issuer: Bilingual;
   /** Days as `YYYY-MM-DD`; `null` where the document does not say and nobody should guess. */
   readonly published: string | null;
+  /** First day it is in force, ISO 8601; `null` when the source names none. */
   readonly inForce: string | null;
   readonly source: { readonly file: string; readonly sha256: string; readonly note: string };
   readonly languages: Readonly<Record<keyof Bilingual, { readonly tag: string; readonly official: boolean }>>;
   /** The edition that `changes` speak about; `null` when none is known. */
   readonly previous: string | null;
+  /** Against the edition before; empty for the first. */
   readonly changes: readonly Change[];
+  /** In the order of the document. */
   readonly tiers: readonly Tier<string>[];
+  /** In the order of the document. */
   readonly groups: readonly Group<string>[];
+  /** In the order of the document. */
   readonly items: readonly Item<string>[];
 }
 

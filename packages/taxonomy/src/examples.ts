@@ -4,7 +4,9 @@ import { examplesByItem } from './generated/examples.ts';
 
 /** Phrases and project sentences such as an applicant would write for an item. Not official. */
 export interface Examples {
+  /** In Traditional Chinese. */
   readonly zh: readonly string[];
+  /** Others, in English. */
   readonly en: readonly string[];
 }
 

@@ -7,8 +7,11 @@ import { keywordsByItem } from './generated/keywords.ts';
  * `zh` Taiwan's wording; `cn` mainland words that character conversion alone does not reach; `en` English.
  */
 export interface Keywords {
+  /** As used in Taiwan. */
   readonly zh: readonly string[];
+  /** As used in Mainland China, Simplified; read, never shown to a reader of Traditional. */
   readonly cn: readonly string[];
+  /** English: American and British spelling where they differ. */
   readonly en: readonly string[];
 }
 

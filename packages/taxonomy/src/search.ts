@@ -15,7 +15,9 @@ export interface SearchMatch {
   readonly field: 'code' | 'title' | 'keyword' | 'group';
   /** `cn`: a mainland word; `null` for a code. */
   readonly language: 'zh' | 'cn' | 'en' | null;
+  /** The title, keyword or phrase that was met. */
   readonly text: string;
+  /** Where in `text`, UTF-16, end exclusive, in order and apart. */
   readonly ranges: readonly (readonly [start: number, end: number])[];
   /** How well this text alone fits, above 0 to 1. */
   readonly score: number;

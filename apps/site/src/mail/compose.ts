@@ -37,7 +37,7 @@ export function composeMail(
   facts: MailFacts,
 ): Mail {
   const { programme } = facts;
-  const words = noticeWords[notice.kind]!;
+  const words = noticeWords[notice.kind];
   const number = state.receiptNo ?? state.id;
   const due = dueOf(notice);
   const part = (language: Language): string => {

@@ -1,7 +1,8 @@
+import type { NoticeKind } from '@aipower/applications';
 import type { Bilingual } from '../page/language.ts';
 
 /** What each notice says first. Mail holds no content of the form and no reason: both stand behind the login. */
-export const noticeWords: Readonly<Record<string, { readonly subject: Bilingual; readonly text: Bilingual }>> = {
+export const noticeWords: Readonly<Record<NoticeKind, { readonly subject: Bilingual; readonly text: Bilingual }>> = {
   receipt: say('收件回條', 'Submission received', '已收到貴企業的申請表。', 'We have received your application form.'),
   supplement: say(
     '請補件',

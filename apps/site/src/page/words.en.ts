@@ -13,6 +13,7 @@ import { problemsEn } from '../problems/words.en.ts';
 import { programmeEn } from '../programme/words.en.ts';
 import { providersEn } from '../providers/words.en.ts';
 import { receiptsEn } from '../receipts/words.en.ts';
+import { resultsEn } from '../results/words.en.ts';
 import { searchEn } from '../search/words.en.ts';
 import { staffEn } from '../staff/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
@@ -90,6 +91,7 @@ export const en: Messages = {
   search: searchEn,
   certificates: certificatesEn,
   programme: programmeEn,
+  results: resultsEn,
   api: apiEn,
   problems: problemsEn,
   about: aboutEn,

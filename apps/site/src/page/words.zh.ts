@@ -13,6 +13,7 @@ import { problemsZh } from '../problems/words.zh.ts';
 import { programmeZh } from '../programme/words.zh.ts';
 import { providersZh } from '../providers/words.zh.ts';
 import { receiptsZh } from '../receipts/words.zh.ts';
+import { resultsZh } from '../results/words.zh.ts';
 import { searchZh } from '../search/words.zh.ts';
 import { staffZh } from '../staff/words.zh.ts';
 import { verifyZh } from '../verify/words.zh.ts';
@@ -89,6 +90,7 @@ export const zh = {
   search: searchZh,
   certificates: certificatesZh,
   programme: programmeZh,
+  results: resultsZh,
   api: apiZh,
   problems: problemsZh,
   about: aboutZh,

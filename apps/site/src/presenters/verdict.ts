@@ -67,13 +67,18 @@ function factsOf(verdict: Verdict, on: DayVerdict, match: MatchedCertificate | n
   };
 }
 
+/** The word of a day's verdict. A field that says 申請中 was filled in: it is not told like one left blank. */
+export function verdictWord({ verdict, reason }: DayVerdict, { t }: Visit): string {
+  return reason === 'not-yet-granted' ? t.verdict.notYetGranted : t.verdict.words[verdict];
+}
+
 /** One day's verdict: a word, a shape and a sentence that can stand in minutes as it is. */
 export function dayView(verdict: Verdict, on: DayVerdict, match: MatchedCertificate | null, visit: Visit) {
   return {
     day: on.day,
     code: on.verdict,
     reason: on.reason,
-    word: visit.t.verdict.words[on.verdict],
+    word: verdictWord(on, visit),
     status: verdictStatus[on.verdict],
     sentence: visit.t.verdict.reasons[on.reason](factsOf(verdict, on, match, visit)),
   };

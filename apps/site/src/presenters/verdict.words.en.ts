@@ -16,6 +16,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'not-claimed': 'Not claimed',
     unverifiable: 'Cannot be verified',
   },
+  notYetGranted: 'Not yet registered',
   reasons: {
     'within-period': (f) =>
       `${f.certificate} was valid on ${f.day}. It is registered to ${f.claimant ? 'the applicant, ' : ''}${f.holder}. Period of validity: ${f.period}.`,

@@ -41,6 +41,8 @@ export const verdictZh = {
     'not-claimed': '未填報',
     unverifiable: '無法查驗',
   } satisfies Record<VerdictCode, string>,
+  /** Where the field says that it is on its way: a word for 未填報 that keeps what was filled in. */
+  notYetGranted: '尚未取得',
   reasons: {
     // Said of a claim only where its holder was compared; without one it is about the certificate alone.
     'within-period': (f) =>

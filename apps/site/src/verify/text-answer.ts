@@ -1,6 +1,6 @@
 import { type CertificateState, currentState, type Verdict } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
-import { dayView } from '../presenters/verdict.ts';
+import { dayView, verdictWord } from '../presenters/verdict.ts';
 
 /** What a cell of a spreadsheet can be told of a certificate. */
 export const textParts = ['word', 'code', 'today', 'holder', 'ubn', 'from', 'until', 'sentence'] as const;
@@ -11,9 +11,9 @@ export function textAnswer(verdict: Verdict, part: TextPart, visit: Visit): stri
   const { match } = verdict;
   const state: CertificateState | null = match && currentState(match.certificate);
   const answers: Readonly<Record<TextPart, () => string>> = {
-    word: () => visit.t.verdict.words[verdict.verdict],
+    word: () => verdictWord(verdict, visit),
     code: () => verdict.verdict,
-    today: () => visit.t.verdict.words[verdict.today.verdict],
+    today: () => verdictWord(verdict.today, visit),
     holder: () => match?.holder.name ?? '',
     ubn: () => match?.holder.ubn ?? '',
     from: () => state?.period.from ?? '',

@@ -12,10 +12,10 @@ export type Decision = 'matched' | 'unsure' | 'none';
  * From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far, of those that fit, fewer than one in
  * twelve stays below (decision 081). A few search words prove less than a sentence and have to be surer.
  */
-export const MATCHED_FROM = 0.72;
-export const MATCHED_FROM_IN_FEW_WORDS = 0.947;
+export const MATCHED_FROM = 0.68;
+export const MATCHED_FROM_IN_FEW_WORDS = 0.75;
 /** Pairs and words, as `Signals.length` counts them. */
-const FEW_WORDS = 13;
+const FEW_WORDS = 10;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
 export const GENERIC_AT_MOST = 0.5;
 /** Below this no candidate is shown: of texts that do fit, fewer than one in a hundred falls this low. */
@@ -38,7 +38,9 @@ function logisticOf(weights: SignalWeights, signals: Signals): number {
 }
 
 export function decide(certainty: number, signals: Signals): Decision {
-  const few = signals.length < Math.log1p(FEW_WORDS);
-  if (certainty >= (few ? MATCHED_FROM_IN_FEW_WORDS : MATCHED_FROM)) return 'matched';
+  if (certainty >= (isFew(signals) ? MATCHED_FROM_IN_FEW_WORDS : MATCHED_FROM)) return 'matched';
   return certainty < NONE_BELOW ? 'none' : 'unsure';
 }
+
+/** Is the text a few search words? */
+export const isFew = ({ length }: Signals): boolean => length < Math.log1p(FEW_WORDS);

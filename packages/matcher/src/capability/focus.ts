@@ -36,12 +36,18 @@ let roles: Classifier | undefined;
  * sentence is always a need, whatever it says. Linear in the length of the text.
  * @param leans log odds that a place of the given text leans to the need, known from elsewhere (the field of a form); 0 when left out
  */
-export function focusOf(given: string, folded: Folded, leans: (at: number) => number = () => 0): Focus[] {
+export function focusOf(
+  given: string,
+  folded: Folded,
+  leans: (at: number) => number = () => 0,
+  by?: Classifier,
+): Focus[] {
   const { text, from } = folded;
   const sentences = sentencesOf(text, (at) => given.charCodeAt(from[at]!) === LINE_FEED);
   if (sentences.length === 0) return [];
   roles ??= readClassifier(fittedTables.roles);
-  const own = sentences.map(({ start, end }) => logOddsOf(roles!, text.slice(start, end)));
+  const judge = by ?? roles;
+  const own = sentences.map(({ start, end }) => logOddsOf(judge, text.slice(start, end)));
   const sums = new Map<number, { sum: number; weight: number }>();
   sentences.forEach(({ start, end, paragraph }, place) => {
     const known = sums.get(paragraph) ?? { sum: 0, weight: 0 };

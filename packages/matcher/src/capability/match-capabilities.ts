@@ -4,11 +4,13 @@ import { foldText, givenPlace } from '../text/fold.ts';
 import { asksOf } from './asks.ts';
 import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
-import { certaintyOf, type Decision, decide, firstRightOf, GENERIC_AT_MOST } from './decide.ts';
+import { certaintyOf, type Decision, decide, firstRightOf, GENERIC_AT_MOST, isFew } from './decide.ts';
+import { deniesMachine } from './denials.ts';
 import { type Evidence, evidenceFor, scoreOf } from './evidence.ts';
 import { focusOf, type Role } from './focus.ts';
 import { madeOf } from './generic-words.ts';
 import { languageOf, type TextLanguage } from './language.ts';
+import { isOrdinarySoftware } from './ordinary-software.ts';
 import { findPhrases } from './phrases.ts';
 import { rankItems } from './rank.ts';
 import { readText } from './read-text.ts';
@@ -19,6 +21,9 @@ export const MAX_MATCHED_LENGTH = 20_000;
 
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 87;
+
+/** Share of a text that a keyword has to cover to be the whole of it. */
+const WHOLE = 0.95;
 
 let isGeneric: ((folded: string) => boolean) | undefined;
 
@@ -93,15 +98,19 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const stretches = focus.map((one) => ({ ...one, ...givenPlace(folded, one.start, one.end) }));
   const reading = readText(index, slips, folded, focus);
   const ranking = rankItems(index, reading);
-  const { plain, ranked } = ranking;
+  const { ranked } = ranking;
   if (ranked.length === 0 || reading.length === 0)
     return { decision: 'none', certainty: 0, firstRight: 0, signals: null, matches: [], stretches, ...about };
 
   const phrases = findPhrases(index.phrases, folded.text);
-  const signals = signalsOf(folded, phrases, reading, plain, asksOf(folded, focus));
+  const signals = signalsOf(folded, phrases, reading, ranking, asksOf(folded, focus));
   isGeneric ??= madeOf(genericWords);
   const likely = certaintyOf(signals);
-  const certainty = isGeneric(folded.text) ? Math.min(likely, GENERIC_AT_MOST) : likely;
+  const saysLittle =
+    isGeneric(folded.text) ||
+    (isFew(signals) && signals.phrases < WHOLE && isOrdinarySoftware(folded.text)) ||
+    deniesMachine(folded.text, focus);
+  const certainty = saysLittle ? Math.min(likely, GENERIC_AT_MOST) : likely;
   const firstRight = Math.min(certainty, firstRightOf(signals));
   const decision = decide(certainty, signals);
   if (decision === 'none') return { decision, certainty, firstRight: 0, signals, matches: [], stretches, ...about };

@@ -1,7 +1,7 @@
 import { type ItemCode, items } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
 import { keywords } from '@aipower/taxonomy/keywords';
-import { neighbours } from '@aipower/taxonomy/neighbours';
+import { boundariesByItem } from '../generated/boundaries.ts';
 import { wordingByItem } from '../generated/wording.ts';
 
 /**
@@ -21,20 +21,10 @@ export interface Passage {
 }
 
 /**
- * Which texts speak for which item? Titles, definitions, keywords, examples and the notes on neighbours, in both languages, and the wording of this project: about
+ * Which texts speak for which item? Titles, definitions, keywords and examples in both languages, the notes on neighbours in Chinese, and the wording of this project: about
  * 14,000 passages, item by item in official order. Add your own to them and give all to `capabilityIndex`.
  */
 export function cataloguePassages(): Passage[] {
-  const boundaries = new Map<string, string[]>();
-  for (const { code } of items) {
-    for (const neighbour of neighbours[code]) {
-      const notes = [
-        neighbour.when.zh.replace(/時。$/, ''),
-        neighbour.when.en.replace(/^choose [\d.]+ instead when/, ''),
-      ];
-      boundaries.set(neighbour.code, [...(boundaries.get(neighbour.code) ?? []), ...notes]);
-    }
-  }
   return items.flatMap(({ code, title, definition }) => {
     const { zh, cn, en } = keywords[code];
     const texts: Record<Field, readonly string[]> = {
@@ -42,7 +32,7 @@ export function cataloguePassages(): Passage[] {
       keyword: [...zh, ...cn, ...en],
       definition: [definition.zh, definition.en],
       wording: wordingByItem[code] ?? [],
-      boundary: boundaries.get(code) ?? [],
+      boundary: boundariesByItem[code] ?? [],
       example: [...examples[code].zh, ...examples[code].en],
     };
     return fields.flatMap((field) => texts[field].map((text) => ({ code, field, text })));

@@ -17,6 +17,8 @@ export interface Ranking {
   readonly bestOfClause: readonly number[];
   /** What all words count for an item: 1, or less where its clauses would have carried it past the first. */
   readonly itemFactor: Float64Array;
+  /** How far the best item of each clause is ahead of the second there, 0 to 1: the mean over the clauses by their evidence. A text of few clauses is one clause. */
+  readonly clauseLead: number;
 }
 
 /** From so many clauses on a text may name several needs, and each clause speaks most for its own best item. */
@@ -38,21 +40,21 @@ export function rankItems(index: CapabilityIndex, { occurrences, clauses }: Read
   if (clauses < CLAUSES) {
     addWeights(index, occurrences, 0, occurrences.length, raw);
     const plain = inOrder(raw);
-    return { plain, ranked: plain, bestOfClause: [], itemFactor };
+    return { plain, ranked: plain, bestOfClause: [], itemFactor, clauseLead: leadOf(raw).ahead / (plain[0]?.raw ?? 1) };
   }
   const bestOfClause: number[] = [];
   const extra = new Float64Array(items);
   const own = new Float64Array(items);
+  let [aheadInAll, bestInAll] = [0, 0];
   for (let at = 0, end = 0; at < occurrences.length; at = end) {
     const { clause } = occurrences[at]!;
     while (end < occurrences.length && occurrences[end]!.clause === clause) end += 1;
     own.fill(0);
     addWeights(index, occurrences, at, end, own);
-    let best = 0;
-    for (let item = 0; item < items; item++) {
-      raw[item]! += own[item]!;
-      if (own[item]! > own[best]!) best = item;
-    }
+    for (let item = 0; item < items; item++) raw[item]! += own[item]!;
+    const { best, ahead } = leadOf(own);
+    aheadInAll += ahead;
+    bestInAll += own[best]!;
     bestOfClause[clause] = best;
     extra[best]! += own[best]! * (OWN_CLAUSE - 1);
   }
@@ -68,7 +70,18 @@ export function rankItems(index: CapabilityIndex, { occurrences, clauses }: Read
       }
     }
   }
-  return { plain, ranked: inOrder(raw), bestOfClause, itemFactor };
+  return { plain, ranked: inOrder(raw), bestOfClause, itemFactor, clauseLead: aheadInAll / (bestInAll || 1) };
+}
+
+/** The place of the largest sum, and how far it is above the second. */
+function leadOf(sums: Float64Array): { best: number; ahead: number } {
+  let [best, first, second] = [0, 0, 0];
+  for (let item = 0; item < sums.length; item++) {
+    const sum = sums[item]!;
+    if (sum > first) [best, first, second] = [item, sum, first];
+    else if (sum > second) second = sum;
+  }
+  return { best, ahead: first - second };
 }
 
 function inOrder(raw: Float64Array): Ranked[] {

@@ -1,6 +1,6 @@
 import type { Folded } from '../text/fold.ts';
 import type { PhraseFound } from './phrases.ts';
-import type { Ranked } from './rank.ts';
+import type { Ranked, Ranking } from './rank.ts';
 import type { Reading } from './read-text.ts';
 
 /** What the decision rests on: how well the best item is supported, and whether the text is of this field at all. */
@@ -11,6 +11,8 @@ export interface Signals {
   readonly length: number;
   /** How far the best item is ahead of the second, 0 to 1. */
   readonly lead: number;
+  /** The same, or where it is more the mean of the clauses: in a list of needs each clause has a clear item, though none of them is far ahead in the whole. */
+  readonly clear: number;
   /** Mean log odds that a pair or word comes from the catalogue and not from everyday text. */
   readonly typical: number;
   /** Share of the pairs and words that everyday texts use, 0 to 1. */
@@ -21,24 +23,26 @@ export interface Signals {
   readonly asks: number;
 }
 
-export const signalNames = ['evidence', 'length', 'lead', 'typical', 'everyday', 'phrases', 'asks'] as const;
+export const signalNames = ['evidence', 'length', 'lead', 'clear', 'typical', 'everyday', 'phrases', 'asks'] as const;
 
-/** @param ranked must not be empty */
+/** @param ranking of one item at least */
 export function signalsOf(
   folded: Folded,
   phrases: readonly PhraseFound[],
   reading: Reading,
-  ranked: readonly Ranked[],
+  { plain, clauseLead }: Ranking,
   asks: number,
 ): Signals {
-  const [best, second] = ranked as [Ranked, Ranked | undefined];
+  const [best, second] = plain as readonly Ranked[] as [Ranked, Ranked | undefined];
+  const lead = (best.raw - (second?.raw ?? 0)) / best.raw;
   let covered = 0;
   for (const { items, start, end } of phrases) if (items.includes(best.item)) covered += end - start;
   const size = Math.max(1, folded.text.replace(/[\s\p{P}\p{S}]/gu, '').length);
   return {
     evidence: Math.log1p(best.raw),
     length: Math.log1p(reading.length),
-    lead: (best.raw - (second?.raw ?? 0)) / best.raw,
+    lead,
+    clear: Math.max(lead, clauseLead),
     typical: reading.typical,
     everyday: reading.everyday,
     phrases: Math.min(1, covered / size),

@@ -31,10 +31,7 @@ function confusions(): ReadonlyMap<string, readonly number[]> {
       else if (!known.includes(group)) known.push(group);
     }
   };
-  for (const entry of soundGroups.split(' ')) {
-    const [sound, characters] = entry.split(':') as [string, string];
-    note(blurred(sound), characters);
-  }
+  for (const [sound, characters] of soundGroups()) note(blurred(sound), characters);
   for (const characters of shapeGroups.split(' ')) note(characters, characters);
   return byCharacter;
 }
@@ -44,37 +41,48 @@ function confusions(): ReadonlyMap<string, readonly number[]> {
  * Only one character of the two may differ: when both do, it is another word.
  */
 export function slipsOf(index: CapabilityIndex): Slips {
-  let table: Map<string, number[]> | undefined;
+  // One number for a group of characters, the character that stays, and on which side it stands: texts ask this for every unknown pair.
+  let table: Map<number, number[]> | undefined;
   let alike: ReadonlyMap<string, readonly number[]>;
   const build = () => {
     alike = confusions();
     table = new Map();
     for (const [key, term] of index.terms) {
       if (key.length !== 2 || !alike.has(key[0]!) || !alike.has(key[1]!) || !isOfficialWord(index, term)) continue;
-      for (const group of alike.get(key[0]!)!) add(table, `${group}_${key[1]}`, term);
-      for (const group of alike.get(key[1]!)!) add(table, `${key[0]}_${group}`, term);
+      for (const group of alike.get(key[0]!)!) add(table, slot(group, key.charCodeAt(1), FIRST), term);
+      for (const group of alike.get(key[1]!)!) add(table, slot(group, key.charCodeAt(0), SECOND), term);
     }
     return table;
   };
   return {
     meant(pair) {
       table ??= build();
-      const found = new Set<number>();
-      for (const group of alike.get(pair[0]!) ?? NONE)
-        for (const t of table.get(`${group}_${pair[1]}`) ?? NONE) found.add(t);
-      for (const group of alike.get(pair[1]!) ?? NONE)
-        for (const t of table.get(`${pair[0]}_${group}`) ?? NONE) found.add(t);
-      return [...found];
+      let found: number[] | undefined;
+      for (const side of [FIRST, SECOND] as const) {
+        const kept = pair.charCodeAt(1 - side);
+        for (const group of alike.get(pair[side]!) ?? NONE) {
+          for (const term of table.get(slot(group, kept, side)) ?? NONE) {
+            if (found === undefined) found = [term];
+            else if (!found.includes(term)) found.push(term);
+          }
+        }
+      }
+      return found ?? NONE;
     },
   };
 }
+
+/** Which character of a pair is the wrong one. */
+const FIRST = 0;
+const SECOND = 1;
+const slot = (group: number, kept: number, side: number): number => (group * 0x10000 + kept) * 2 + side;
 
 function isOfficialWord(index: CapabilityIndex, term: number): boolean {
   for (let at = index.first[term]!; at < index.first[term + 1]!; at++) if (index.field[at]! <= DEFINITION) return true;
   return false;
 }
 
-function add(table: Map<string, number[]>, key: string, term: number): void {
+function add(table: Map<number, number[]>, key: number, term: number): void {
   const terms = table.get(key);
   if (terms === undefined) table.set(key, [term]);
   else terms.push(term);

@@ -1,16 +1,19 @@
 /** One mention of a name → the firm it means, or why no firm can be told. The policy of the register's desk, rule by rule. */
+
 import {
   coreAgreement,
   type FoundBy,
   literalReading,
   type Mention,
   type NameParts,
+  nameParts,
   onlyGeneric,
   organisationForms,
   type Reading,
   readingsOf,
   specialOf,
 } from '@aipower/taiwan/firm-name';
+import { coarseForm } from '@aipower/taiwan/han';
 import type { CompanyIndex, NameRecord } from './company-index.ts';
 import { exactly } from './exact.ts';
 import { type Slip, slipsOf } from './slips.ts';
@@ -152,6 +155,7 @@ function judgeExact(
       notes.push('county-differs');
     }
   }
+  left = ofSaidBranch(index, reading, left);
   const judged = { ...base, firms: left, full, notes };
   if (found.doubt) return { ...judged, exact: found.doubt !== 'too-short', doubt: found.doubt };
   if (found.agreement === 'unclear') return { ...judged, doubt: 'unclear-script' };
@@ -160,6 +164,14 @@ function judgeExact(
   if (mention.tail === 'unread') return { ...judged, doubt: 'unread-words' };
   if (isBrandOfAnother(index, reading.brand, left[0]!)) return { ...judged, doubt: 'brand-of-another-firm' };
   return { ...judged, linked: found.by, doubt: undefined };
+}
+
+/** 群光高雄分公司: of a head office and its branches, each with a number of its own, the branch that is said. */
+function ofSaidBranch(index: CompanyIndex, { branch, parts }: Reading, firms: readonly number[]): number[] {
+  const said = coarseForm(branch ?? parts.branch);
+  if (firms.length < 2 || said === '') return [...firms];
+  const named = firms.filter((firm) => coarseForm(nameParts(index.name(firm)).branch) === said);
+  return named.length === 1 ? named : [...firms];
 }
 
 /** Tiger 青隼科技, where Tiger is how another firm is called and not this one. */

@@ -92,23 +92,30 @@ export type BonusProof = (typeof bonusProofs)[number];
 
 /** One bonus item: what was claimed, its state, why, and what would prove it. */
 export interface BonusItemResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
+  /** As in the programme's data, such as `5.4`. */
   readonly id: string;
   readonly kind: BonusItem['kind'];
   readonly label: OfficialText;
+  /** Scheme of the registration; `null` for an item that is none. */
   readonly scheme: string | null;
+  /** What the applicant filled in; `null` when nothing. */
   readonly claim: string | boolean | null;
   readonly state: BonusState;
   readonly reason: BonusReason;
+  /** What would prove it; empty when it is proven. */
   readonly wouldProve: readonly BonusProof[];
   /** held-not-claimed: the register shows a valid certificate that the application leaves out. watch-list: a kept promise is owed. */
   readonly notes: readonly ('held-not-claimed' | 'owed-after-use' | 'watch-list')[];
+  /** Of the register; `null` where no register is asked. */
   readonly verdict: Verdict | null;
 }
 
 /** Every bonus item of a programme. No score: none is published. */
 export interface BonusResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
+  /** Year of the programme, ROC, such as `115`. */
   readonly programme: string;
   readonly items: readonly BonusItemResult<Verdict>[];
+  /** Number of items in each state; all states are there. */
   readonly counts: Readonly<Record<BonusState, number>>;
   /** Always null: the programme publishes no points, so none are stated. */
   readonly points: null;

@@ -41,12 +41,21 @@ export function checkEligibility(facts: ApplicantFacts, programme: Programme, on
   };
 }
 
+/** A programme does not change, and reading its days takes longer than judging by them. */
+const forces = new WeakMap<Programme, Force>();
+
 /** The days on which the rules apply: as printed, else the programme's year until the window closes. */
-function programmeForce({ eligibility: { inForce }, rocYear, window }: Programme): Force {
-  return {
-    from: inForce.from ?? window.opensOn ?? `${adYear(rocYear)}-01-01`,
-    until: inForce.until ?? taipeiDay(window.closesAt),
-  };
+function programmeForce(programme: Programme): Force {
+  let force = forces.get(programme);
+  if (force === undefined) {
+    const { eligibility, rocYear, window } = programme;
+    force = Object.freeze({
+      from: eligibility.inForce.from ?? window.opensOn ?? `${adYear(rocYear)}-01-01`,
+      until: eligibility.inForce.until ?? taipeiDay(window.closesAt),
+    });
+    forces.set(programme, force);
+  }
+  return force;
 }
 
 function isIn({ from, until }: Force, on: Day): boolean {
@@ -54,26 +63,28 @@ function isIn({ from, until }: Force, on: Day): boolean {
 }
 
 function judgeCondition(condition: Condition, facts: ApplicantFacts, programme: Force, on: Day): ConditionResult {
-  const { id, letter, text, test, inForce } = condition;
-  const about = { rule: id, letter, text };
-  const own = { from: inForce?.from ?? programme.from, until: inForce?.until ?? programme.until };
+  const { id: rule, letter, text, test, inForce } = condition;
   // Outside the programme's own window a condition is still shown; outside its own force it says nothing.
-  if (inForce && !isIn(own, on)) {
+  if (inForce && !isIn({ from: inForce.from ?? programme.from, until: inForce.until ?? programme.until }, on)) {
     const nothing = { used: [], missing: [], cautions: [], codes: [], metFrom: null };
-    return { ...about, outcome: 'not-in-force', reason: 'rule-not-in-force', ...nothing };
+    return { rule, letter, text, outcome: 'not-in-force', reason: 'rule-not-in-force', ...nothing };
   }
   const { outcome, reason, uses, missing, cautions = [], codes = [], metFrom = null } = testCondition(test, facts, on);
-  const used = uses.flatMap((fact): FactUsed[] => {
+  const used: FactUsed[] = [];
+  for (const fact of uses) {
     const value = facts[fact];
-    return value === undefined ? [] : [{ fact, value, source: facts.sources?.[fact] ?? null }];
-  });
-  return { ...about, outcome, reason, used, missing, cautions, codes, metFrom };
+    if (value !== undefined) used.push({ fact, value, source: facts.sources?.[fact] ?? null });
+  }
+  return { rule, letter, text, outcome, reason, used, missing, cautions, codes, metFrom };
 }
 
 function together(conditions: readonly ConditionResult[]): Outcome {
-  const outcomes = conditions.map(({ outcome }) => outcome).filter((outcome) => outcome !== 'not-in-force');
-  if (outcomes.includes('not-met')) return 'not-met';
-  return outcomes.includes('unknown') ? 'unknown' : 'met';
+  let unknown = false;
+  for (const { outcome } of conditions) {
+    if (outcome === 'not-met') return 'not-met';
+    if (outcome === 'unknown') unknown = true;
+  }
+  return unknown ? 'unknown' : 'met';
 }
 
 /** In the order of the programme's `facts`, which is the order of effort. */
@@ -82,11 +93,25 @@ function missingFacts(
   conditions: readonly ConditionResult[],
   priority: readonly ConditionResult[],
 ): MissingFact[] {
-  const waiting = [...conditions, ...priority].filter(({ outcome }) => outcome === 'unknown');
-  return programme.facts.flatMap(({ id: fact, from, name, place }) => {
-    const results = waiting.filter(({ missing }) => missing.includes(fact));
-    if (results.length === 0) return [];
-    const onlyForPriority = results.every((result) => priority.includes(result));
-    return [{ fact, from, name, place, rules: results.map(({ rule }) => rule), onlyForPriority }];
-  });
+  const waiting = new Map<string, { readonly rules: string[]; onlyForPriority: boolean }>();
+  const note = ({ outcome, missing, rule }: ConditionResult, forPriority: boolean) => {
+    if (outcome !== 'unknown') return;
+    for (const fact of missing) {
+      const known = waiting.get(fact);
+      if (known === undefined) waiting.set(fact, { rules: [rule], onlyForPriority: forPriority });
+      else {
+        known.rules.push(rule);
+        known.onlyForPriority &&= forPriority;
+      }
+    }
+  };
+  for (const result of conditions) note(result, false);
+  for (const result of priority) note(result, true);
+  const found: MissingFact[] = [];
+  if (waiting.size === 0) return found;
+  for (const { id: fact, from, name, place } of programme.facts) {
+    const known = waiting.get(fact);
+    if (known !== undefined) found.push({ fact, from, name, place, ...known });
+  }
+  return found;
 }

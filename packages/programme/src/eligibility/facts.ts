@@ -7,7 +7,9 @@ export type FactId = (typeof factIds)[number];
 
 /** Where a fact was read, so that an answer can be defended. */
 export interface FactSource {
+  /** Who says so: a register, the card, the applicant. */
   readonly source: string;
+  /** Day the source was made; left out when it is asked live. */
   readonly seenOn?: Day | undefined;
 }
 

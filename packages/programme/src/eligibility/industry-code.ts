@@ -18,6 +18,9 @@ export type CodeReading =
   | { readonly kind: 'ambiguous'; readonly code: string; readonly rank: number; readonly class: IndustryClass }
   | { readonly kind: 'unreadable'; readonly code: string; readonly rank: number };
 
+/** As the register itself writes it: most codes are, and need no reading. */
+const plainCode = /^\d{6}$/;
+
 const dashes = /[-‐-―−.]/gu;
 /** Spreadsheets turn a code into a number (620211.0) or mark it as text ('620211); people put codes in quotes. */
 const wrapping = /\.0+$|["'`“”‘’「」]/gu;
@@ -29,6 +32,7 @@ const wrapping = /\.0+$|["'`“”‘’「」]/gu;
  * @example separateIndustryCodes('620211, 620900') // ['620211', '620900']
  */
 export function separateIndustryCodes(text: string): readonly string[] {
+  if (plainCode.test(text)) return [text];
   const plain = text.normalize('NFKC');
   const codes = plain.match(/(?<![A-Za-z\d])[A-Za-z]{0,2}\d{2,7}(?!\d)/g) ?? [];
   if (codes.length < 2) return [text];
@@ -57,13 +61,14 @@ export function separateIndustryCodes(text: string): readonly string[] {
  */
 export function readIndustryCode(entry: string, rank: number, classes: readonly IndustryClass[]): CodeReading {
   if (typeof entry !== 'string') throw new TypeError(`readIndustryCode(entry): expected text, got ${typeof entry}`);
+  if (plainCode.test(entry) && entry !== '000000')
+    return { kind: 'tax-code', code: entry, rank, class: classUnder(classes, entry) };
   const unreadable = { kind: 'unreadable', code: entry.slice(0, 40), rank } as const;
   const code =
     entry.length > maxEntry ? '' : isolate(entry.normalize('NFKC').trim().toUpperCase().replace(wrapping, ''));
-  const under = (digits: string) => classes.find(({ prefix }) => digits.startsWith(prefix)) ?? null;
   const [, letter = '', digits = ''] = /^([A-Z]{0,2})(\d+)$/.exec(code) ?? [];
   // The letter must agree: J6699 is not K6699.
-  const found = under(digits);
+  const found = classUnder(classes, digits);
   const agreed = found && (letter === '' || found.id.startsWith(letter)) ? found : null;
   if (letter.length + digits.length === 7 && letter !== '') {
     return agreed && letter.length === 1
@@ -84,6 +89,11 @@ export function readIndustryCode(entry: string, rank: number, classes: readonly 
   }
   // Classes of two to four digits, as the classification itself numbers them.
   return digits.length >= 2 && digits.length <= 4 ? asClass() : unreadable;
+}
+
+function classUnder(classes: readonly IndustryClass[], digits: string): IndustryClass | null {
+  for (const one of classes) if (digits.startsWith(one.prefix)) return one;
+  return null;
 }
 
 /** Far longer than any code with its name. */

@@ -94,11 +94,14 @@ export interface ConditionResult {
   readonly text: OfficialText;
   readonly outcome: Outcome;
   readonly reason: EligibilityReason;
+  /** Facts the answer rests on, with their source. */
   readonly used: readonly FactUsed[];
+  /** Facts that would decide it; empty unless the answer is unknown. */
   readonly missing: readonly FactId[];
   readonly cautions: readonly EligibilityCaution[];
   /** How each industry code was read; empty for other rules. */
   readonly codes: readonly CodeReading[];
+  /** First day on which it would be met as things stand; `null` when no day is known. */
   readonly metFrom: Day | null;
 }
 
@@ -108,6 +111,7 @@ export interface MissingFact {
   /** One look-up in the same place supplies all facts with the same `from`. */
   readonly from: 'tax-register' | 'business-register' | 'applicant';
   readonly name: Words;
+  /** Where to find it; `null` when nobody publishes it. */
   readonly place: Words | null;
   /** Rules that wait for it. */
   readonly rules: readonly string[];
@@ -117,11 +121,13 @@ export interface MissingFact {
 
 /** Whether an applicant may apply on a day, condition by condition. */
 export interface EligibilityResult {
+  /** Year of the programme, ROC, such as `115`. */
   readonly programme: string;
   readonly on: Day;
   /** All conditions together. not-in-force: the programme takes no applications on that day; the conditions are shown all the same. */
   readonly outcome: Outcome;
   readonly inForce: { readonly from: Day; readonly until: Day };
+  /** In the order of the programme's data. */
   readonly conditions: readonly ConditionResult[];
   /** Rules that say no. */
   readonly blocking: readonly string[];

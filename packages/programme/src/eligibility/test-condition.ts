@@ -32,7 +32,9 @@ export function testCondition(test: ConditionTest, facts: ApplicantFacts, on: Da
 
 function industryCode(test: Test<'industry-code'>, facts: ApplicantFacts): TestAnswer {
   const uses = [test.fact] as const;
-  const entries = (facts.industryCodes ?? []).flatMap(separateIndustryCodes).filter((entry) => entry.trim() !== '');
+  const entries: string[] = [];
+  for (const given of facts.industryCodes ?? [])
+    for (const entry of separateIndustryCodes(given)) if (entry.trim() !== '') entries.push(entry);
   if (entries.length === 0) return { outcome: 'unknown', reason: 'codes-missing', uses, missing: uses };
   const codes = entries.map((entry, i) => readIndustryCode(entry, i + 1, test.classes));
   const cautions: EligibilityCaution[] = [];
@@ -60,8 +62,11 @@ function industryCode(test: Test<'industry-code'>, facts: ApplicantFacts): TestA
   return { outcome: 'not-met', reason: 'no-code-in-class', uses, missing: [], cautions, codes };
 }
 
+const alreadyPlain = /^[\u4e00-\u53ef\u53f1-\u9fff]*$/; // Han characters, without 台
+
 /** 組織別名稱 without width, blanks and what stands in brackets; 在台 is 在臺. */
 function plainForm(form: string | undefined): string {
+  if (form === undefined || alreadyPlain.test(form)) return form ?? '';
   const plain = (form ?? '').normalize('NFKC').replace(/\(.*?\)|\s/gu, '');
   return officialPlaceName(plain);
 }

@@ -121,7 +121,8 @@ export const modelOriginData: ModelOrigins = {
    "families": [
     "MiniMax",
     "Hailuo",
-    "海螺"
+    "海螺",
+    "abab"
    ],
    "exact": []
   },
@@ -168,7 +169,10 @@ export const modelOriginData: ModelOrigins = {
     "openbmb"
    ],
    "families": [
-    "MiniCPM"
+    "MiniCPM",
+    "CPM-Bee",
+    "CPM-Ant",
+    "VoxCPM"
    ],
    "exact": []
   },
@@ -214,13 +218,16 @@ export const modelOriginData: ModelOrigins = {
     "tencent",
     "Tencent-Hunyuan",
     "tencentarc",
-    "TencentBAC"
+    "TencentBAC",
+    "tencent-ailab",
+    "AILab-CVC"
    ],
    "families": [
     "Hunyuan",
     "HunyuanVideo",
     "Youtu-LLM",
     "Conan-embedding",
+    "YOLO-World",
     "混元",
     "騰訊",
     "腾讯"
@@ -238,6 +245,7 @@ export const modelOriginData: ModelOrigins = {
    ],
    "families": [
     "Doubao",
+    "MegaTTS",
     "UI-TARS",
     "Seed-Coder",
     "Seed-X",
@@ -268,6 +276,8 @@ export const modelOriginData: ModelOrigins = {
     "阶跃"
    ],
    "exact": [
+    "Step-1",
+    "Step-2",
     "Step3",
     "Step-Audio",
     "Step-Video",
@@ -300,6 +310,7 @@ export const modelOriginData: ModelOrigins = {
     "Aquila",
     "AquilaChat",
     "RoboBrain",
+    "EVA-CLIP",
     "悟道"
    ],
    "exact": [
@@ -446,7 +457,8 @@ export const modelOriginData: ModelOrigins = {
    ],
    "families": [
     "TeleChat",
-    "TeleAI"
+    "TeleAI",
+    "Tele-FLM"
    ],
    "exact": []
   },
@@ -457,10 +469,13 @@ export const modelOriginData: ModelOrigins = {
    "organisations": [
     "inclusionAI",
     "antgroup",
-    "AntGroup-MI"
+    "AntGroup-MI",
+    "codefuse-ai"
    ],
    "families": [
     "inclusionAI",
+    "CodeFuse",
+    "Ant-Ling",
     "Ming-Lite",
     "Ming-Flash",
     "百靈",
@@ -909,6 +924,97 @@ export const modelOriginData: ModelOrigins = {
    "families": [
     "Open-Sora-Plan",
     "ChatLaw"
+   ],
+   "exact": []
+  },
+  {
+   "id": "dataocean",
+   "name": "DataOcean AI",
+   "origin": "CN",
+   "organisations": [
+    "DataoceanAI"
+   ],
+   "families": [],
+   "exact": []
+  },
+  {
+   "id": "wenet",
+   "name": "WeNet community",
+   "origin": "CN",
+   "organisations": [
+    "wenet-e2e"
+   ],
+   "families": [
+    "WeNet"
+   ],
+   "exact": []
+  },
+  {
+   "id": "shengshu",
+   "name": "Shengshu Technology",
+   "origin": "CN",
+   "organisations": [
+    "shengshu"
+   ],
+   "families": [
+    "生數科技",
+    "生数科技"
+   ],
+   "exact": [
+    "Vidu"
+   ]
+  },
+  {
+   "id": "aishi",
+   "name": "AISphere",
+   "origin": "CN",
+   "organisations": [
+    "PixVerse"
+   ],
+   "families": [
+    "PixVerse",
+    "愛詩科技",
+    "爱诗科技"
+   ],
+   "exact": []
+  },
+  {
+   "id": "hidream",
+   "name": "HiDream.ai",
+   "origin": "CN",
+   "organisations": [
+    "HiDream-ai"
+   ],
+   "families": [
+    "HiDream",
+    "智象未來",
+    "智象未来"
+   ],
+   "exact": []
+  },
+  {
+   "id": "flagalpha",
+   "name": "Llama Chinese community",
+   "origin": "CN",
+   "organisations": [
+    "FlagAlpha"
+   ],
+   "families": [
+    "Llama2-Chinese",
+    "Llama3-Chinese",
+    "Atom-7B"
+   ],
+   "exact": []
+  },
+  {
+   "id": "opencsg",
+   "name": "OpenCSG",
+   "origin": "CN",
+   "organisations": [
+    "opencsg"
+   ],
+   "families": [
+    "OpenCSG"
    ],
    "exact": []
   },

@@ -31,13 +31,14 @@ function parsed(name: string): Named {
 
 const parts = /^(\D*)([\d.]+)(.*)$/;
 
-/** 24B for 23.6B: sizes are rounded. */
+/** 24B for 23.6B, 14B for 14.7B: sizes are rounded, or cut. */
 function sameSize(a: string, b: string): boolean {
   if (a === b) return true;
   const [left, right] = [parts.exec(a), parts.exec(b)];
   if (!left || !right || left[1] !== right[1] || left[3] !== right[3]) return false;
   const [x, y] = [Number(left[2]), Number(right[2])];
-  return Math.abs(x - y) <= 0.03 * Math.max(x, y);
+  const [less, more] = x < y ? [x, y] : [y, x];
+  return more - less <= 0.03 * more || less === Math.floor(more);
 }
 
 const listedModels = new WeakMap<Programme, readonly { readonly name: string; readonly named: Named }[]>();

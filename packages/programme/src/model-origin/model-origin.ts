@@ -8,6 +8,7 @@ import { type Recognised, recognise, unreadWords } from './recognise.ts';
 
 /** A model as field A-1 and A-4 of the form describe it. At least one of `name` and `base` is needed. */
 export interface ModelDescription {
+  /** Any writing: a name, a repository, a link. */
   readonly name?: string | undefined;
   /** The model it was made from (A-4 基礎模型名稱). */
   readonly base?: string | undefined;
@@ -40,7 +41,9 @@ export type ModelOriginReason = (typeof modelOriginReasons)[number];
 /** One name of a description, and what was recognised in it. */
 export interface ModelPart {
   readonly part: 'name' | 'base' | 'teacher';
+  /** As it stands in the text. */
   readonly text: string;
+  /** Name of the listed model it was read as; `null` when it is none. */
   readonly listed: string | null;
   readonly recognised: readonly {
     readonly id: string;
@@ -63,6 +66,7 @@ export interface ModelOriginAnswer {
   readonly environments: readonly { readonly category: string; readonly environment: string }[];
   /** What a listed model is made from, where known. */
   readonly listedBase: string | null;
+  /** What the text was taken apart into, in its order. */
   readonly parts: readonly ModelPart[];
   /** The rule in the programme, and the origin data. */
   readonly source: { readonly rule: string; readonly origins: string };

@@ -79,6 +79,8 @@ function longestFamily(parts: readonly string[], start: number): { family: Famil
       if (joined.length < family.key.length) continue;
       // A whole word may carry a version: wan2.1, yi1.5, glm4.5v.
       const rest = joined.slice(family.key.length);
+      // `deep-seeker` is not DeepSeek: a family written in several words ends with one of them.
+      if (length > 1 && /^(?!v?\d)[a-z]/.test(rest)) break;
       if (joined.startsWith(family.key) && (!family.whole || /^(?:v?\d[\d.]*[a-z]?)?$/.test(rest)))
         return { family, length };
       break;

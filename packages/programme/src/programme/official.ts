@@ -22,6 +22,7 @@ export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'an id of smal
 export interface OfficialText {
   readonly zh: string;
   readonly en: string;
+  /** Lines of the source, such as `430-436`. */
   readonly lines: string;
 }
 
@@ -29,6 +30,7 @@ export interface OfficialText {
 export interface Words {
   readonly zh: string;
   readonly en: string;
+  /** Lines of the source, such as `430-436`; left out where the words are ours. */
   readonly lines?: string | undefined;
 }
 

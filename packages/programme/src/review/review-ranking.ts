@@ -4,12 +4,14 @@ import { assertWeights, type RoundWeights, type Weight } from './weights.ts';
 
 /** An application with the score sheets of its reviewers. */
 export interface ReviewedApplication {
+  /** Any; ties are ordered by it. */
   readonly id: string;
   readonly reviews: readonly ReviewerScores[];
 }
 
 /** An application with its rank and score. */
 export interface RankedApplication {
+  /** As given. */
   readonly id: string;
   /** 1 is best; equal results share a rank. */
   readonly rank: number;

@@ -3,15 +3,21 @@ import { assertWeights, type Weight } from './weights.ts';
 
 /** One reviewer's scores of one application: criterion id → 0 to 100. */
 export interface ReviewerScores {
+  /** Any key; never shown by this package. */
   readonly reviewer: string;
+  /** Criterion id to whole points from 0 to 100. */
   readonly scores: Readonly<Record<string, number>>;
 }
 
 /** How scores spread, in points from 0 to 100. */
 export interface Spread {
+  /** 0 to 100. */
   readonly mean: number;
+  /** 0 to 100; of an even number the mean of the middle two. */
   readonly median: number;
+  /** 0 to 100. */
   readonly lowest: number;
+  /** 0 to 100. */
   readonly highest: number;
   /** Highest minus lowest. */
   readonly range: number;
@@ -21,7 +27,9 @@ export interface Spread {
 
 /** One criterion: its weight in per cent, how its scores spread, and what it adds to the result. */
 export interface CriterionScore extends Spread {
+  /** Id of the criterion in the programme's data. */
   readonly criterion: string;
+  /** Weight in percent of the total. */
   readonly percent: number;
   /** What the criterion adds to the result: mean × percent ÷ 100. These add up to the result. */
   readonly contribution: number;

@@ -24,11 +24,13 @@ export interface ChangesQuery {
  * one that has a number, so that who remembers the last one misses none.
  */
 export interface NumberedChange extends HistoryEntry {
+  /** Grows by one with each change of the register; the cursor of {@link Changes}. */
   readonly sequence: number;
 }
 
 /** A page of changes, in the direction that was asked for. */
 export interface Changes {
+  /** In the order they were recorded. */
   readonly changes: readonly NumberedChange[];
   /** Whether there are more in this direction. */
   readonly more: boolean;

@@ -7,27 +7,39 @@ import type { SchemeId } from '../scheme.ts';
 
 /** One change the register went through: what, by whom, when, why, from which list. */
 export interface HistoryEntry {
+  /** The register's revision this change made. */
   readonly revision: number;
   /** UTC instant of the import. */
   readonly recordedAt: string;
+  /** Who imported, as given then. */
   readonly by: string;
+  /** Why, as given then. */
   readonly why: string;
+  /** Where the list was published. */
   readonly source: string;
+  /** Name of the file. */
   readonly fileName: string;
   /** Day of the list. */
   readonly seenOn: Day;
   readonly subject: 'provider' | 'certificate';
   readonly kind: 'new' | 'changed' | 'gone' | 'back';
+  /** 統一編號 of the provider. */
   readonly ubn: string;
+  /** Its name at that revision; `null` when the register had none then. */
   readonly name: string | null;
+  /** `null` where the change is of the provider, not of a certificate. */
   readonly scheme: SchemeId | null;
+  /** Certificate number; `null` as for `scheme`, and for a scheme without numbers. */
   readonly number: string | null;
+  /** What changed, by field; empty for what is new. */
   readonly fields: readonly FieldChange[];
 }
 
 /** Which part of the history is asked for. */
 export interface HistoryQuery {
+  /** Only of this provider. */
   readonly ubn?: string | undefined;
+  /** Only of this scheme. */
   readonly scheme?: SchemeId | undefined;
   /** Comparable number, see {@link readNumber}. */
   readonly key?: string | undefined;

@@ -3,6 +3,7 @@ import { sealOf } from './seal.ts';
 
 /** What is wrong with the history, import by import. */
 export interface HistoryFault {
+  /** Revision whose seal does not fit its rows. */
   readonly revision: number;
   /**
    * `changed`: what was recorded differs from its seal, or a seal before it does · `import-missing` · `seal-missing` ·
@@ -14,9 +15,11 @@ export interface HistoryFault {
 
 /** The seal of the newest import, and every place where the history is not as it was written. */
 export interface HistoryProof {
+  /** Last revision that was proved. */
   readonly revision: number;
   /** The seal of the newest import; empty while there is none. Written down elsewhere, it proves all before it later. */
   readonly head: string;
+  /** Empty when every seal fits. */
   readonly faults: readonly HistoryFault[];
 }
 

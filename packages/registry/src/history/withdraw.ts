@@ -10,7 +10,9 @@ import { sealRevision } from './seal.ts';
 export interface WithdrawOptions {
   /** The instant, ISO 8601 with offset or Z. */
   readonly recordedAt: string;
+  /** Who withdraws; kept in the history. */
   readonly by: string;
+  /** Reason; kept in the history. */
   readonly why: string;
 }
 

@@ -32,6 +32,7 @@ export type RegisterField = (typeof registerFields)[number];
 
 /** How one kind of list calls its columns. Source: data/column-maps.yml, or made by the caller. */
 export interface ColumnMap {
+  /** Key that `--map` takes. */
   readonly id: string;
   readonly title: { readonly zh: string; readonly en: string };
   /** Fields that are the same in every row and have no column. */
@@ -40,6 +41,7 @@ export interface ColumnMap {
   readonly sheets: readonly { readonly names: readonly string[]; readonly status: string }[];
   /** Field → headers it may have. `row` names a running number that is not read. */
   readonly columns: Readonly<Partial<Record<RegisterField | 'row', readonly string[]>>>;
+  /** Fields without which a list is refused. */
   readonly required: readonly string[];
 }
 

@@ -28,8 +28,11 @@ export type NextProvider = Omit<Provider, 'certificates'>;
 
 /** A field before and after an import. */
 export interface FieldChange {
+  /** Field of the register, as in its export. */
   readonly field: string;
+  /** `null` when it was empty. */
   readonly before: string | null;
+  /** `null` when it is empty now. */
   readonly after: string | null;
 }
 
@@ -37,7 +40,9 @@ export interface FieldChange {
 export interface Change {
   readonly kind: 'new' | 'changed' | 'gone';
   readonly subject: 'certificate' | 'provider';
+  /** `null` where the provider changed, not a certificate. */
   readonly scheme: SchemeId | null;
+  /** Certificate number; `null` as for `scheme`, and for a scheme without numbers. */
   readonly number: string | null;
   readonly ubn: string;
   readonly name: string;

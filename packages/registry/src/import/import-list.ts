@@ -50,10 +50,14 @@ export interface ImportReport {
   readonly dryRun: boolean;
   /** The revision the import made; `null` when it changed nothing or was a dry run. */
   readonly revision: number | null;
+  /** Name of the file. */
   readonly fileName: string;
+  /** Where the list was published, as given. */
   readonly source: string;
+  /** Of the file's bytes, 64 hexadecimal digits. */
   readonly sha256: string;
   readonly seenOn: Day;
+  /** Id of the column map that fitted. */
   readonly map: string;
   /** Counts of certificates, and of providers touched. */
   readonly counts: {

@@ -13,8 +13,11 @@ export interface Problem {
   readonly row: number | null;
   /** Header of the column as the file prints it. */
   readonly column: string | null;
+  /** What stands there, shortened to a line. */
   readonly found: string;
+  /** What should stand there. */
   readonly expected: string;
+  /** What to do next. */
   readonly repair: string;
 }
 

@@ -22,6 +22,7 @@ export interface SheetRow {
 
 /** A file as it came: its name (for its ending and for messages) and its bytes. */
 export interface SourceFile {
+  /** File name with its ending, which tells CSV, TSV, XLSX or ODS. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }

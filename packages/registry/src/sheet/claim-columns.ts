@@ -8,6 +8,7 @@ export type ClaimColumns = Readonly<Record<ClaimField, number | null>>;
 
 /** A column of a wide sheet that holds the numbers of one registration. */
 export interface RegistrationColumn {
+  /** Index from 0. */
   readonly column: number;
   readonly scheme: SchemeId;
 }

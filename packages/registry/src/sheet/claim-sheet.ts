@@ -14,6 +14,7 @@ import { chooseSheet } from './recognise.ts';
 export interface ClaimSheet {
   /** Name of the sheet that was read; `null` in a file without sheets. */
   readonly name: string | null;
+  /** Cells of the row that names the columns, as they stand there. */
   readonly header: readonly string[];
   /** The user's rows, every cell untouched; merged cells stand in each row that they cover. */
   readonly rows: readonly (readonly string[])[];

@@ -20,11 +20,17 @@ export interface ProviderQuery {
   readonly on: Day;
   /** Words of a present, former or English name, a 統一編號 or its beginning, or a certificate number. */
   readonly q?: string | undefined;
+  /** Codes such as `4`; any of them. */
   readonly tier?: readonly string[] | undefined;
+  /** Codes such as `4.6`; any of them. */
   readonly group?: readonly string[] | undefined;
+  /** Codes such as `4.6.1`; any of them. */
   readonly item?: readonly string[] | undefined;
+  /** Any of them. */
   readonly scheme?: readonly SchemeId[] | undefined;
+  /** County or city, official names; any of them. */
   readonly city?: readonly string[] | undefined;
+  /** Any of them, on the day of the query. */
   readonly state?: readonly ListState[] | undefined;
   /** Default: `relevance` with `q`, else `ubn`. */
   readonly sort?: ProviderSort | undefined;
@@ -36,11 +42,14 @@ export interface ProviderQuery {
 
 /** A page of providers, with counts over all that were found. */
 export interface ProviderPage {
+  /** Revision of the register that answered. */
   readonly revision: number;
   readonly on: Day;
   /** How many providers match: the length of the whole list and of an export. */
   readonly total: number;
+  /** From 1. */
   readonly page: number;
+  /** At least 1. */
   readonly pages: number;
   readonly providers: readonly Provider[];
   /** `similar`: no name holds the words, these come close. */

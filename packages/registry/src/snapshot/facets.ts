@@ -7,8 +7,11 @@ import type { Snapshot } from './snapshot.ts';
 
 /** The values a list of providers is narrowed to, by facet. */
 export interface Filters {
+  /** Codes such as `4`; any of them. */
   readonly tier?: readonly string[] | undefined;
+  /** Codes such as `4.6`; any of them. */
   readonly group?: readonly string[] | undefined;
+  /** Codes such as `4.6.1`; any of them. */
   readonly item?: readonly string[] | undefined;
   readonly scheme?: readonly SchemeId[] | undefined;
   readonly city?: readonly string[] | undefined;

@@ -15,14 +15,17 @@ export interface ListFacts {
   /** Day of the newest list of either kind. */
   readonly newestOn: Day;
   readonly complete: boolean;
+  /** Where the list was published; empty when nobody said. */
   readonly source: string;
   /** Whether the list was invented, such as the sample. All lists of a register are, or none. */
   readonly fictional: boolean;
+  /** Revision at which it was last imported. */
   readonly revision: number;
 }
 
 /** The whole register at one revision, in memory and never changed: what every question is answered from. */
 export interface Snapshot extends RegisterFacts {
+  /** Revision all its answers belong to. */
   readonly revision: number;
   /** By 統一編號. */
   readonly providers: readonly Provider[];

@@ -21,8 +21,11 @@ import { taxPath } from './tax-path.ts';
 /** How far an import of the tax register is. */
 export interface TaxProgress {
   readonly phase: TaxPhase;
+  /** Read so far. */
   readonly bytes: number;
+  /** Size of the file. */
   readonly totalBytes: number;
+  /** Units kept so far. */
   readonly rows: number;
 }
 
@@ -37,8 +40,11 @@ export interface TaxImportOptions {
 
 /** What an import of the tax register read. */
 export interface TaxImportReport {
+  /** Grows by one with each import; readers move to it by themselves. */
   readonly generation: number;
+  /** Day the file says it is of; `null` when it says none. */
   readonly snapshotOn: Day | null;
+  /** Units kept. */
   readonly rows: number;
   /** Rows that could not be kept: not 16 cells, or no 統一編號 of eight digits. Each of the first 1,000 is in `problems`. */
   readonly skipped: number;
@@ -46,7 +52,9 @@ export interface TaxImportReport {
   readonly duplicates: number;
   /** Rows kept although the check digit does not fit. */
   readonly checksumWarnings: number;
+  /** Of the file's bytes, 64 hexadecimal digits. */
   readonly sha256: string;
+  /** The first 1,000, with the line of the file. */
   readonly problems: readonly Problem[];
 }
 

@@ -16,9 +16,13 @@ export interface TaxStatus {
   readonly loaded: boolean;
   /** Day printed in the file's second line. */
   readonly snapshotOn: Day | null;
+  /** Units; 0 when nothing is imported. */
   readonly rows: number;
+  /** Instant of the import, ISO 8601; `null` when nothing is imported. */
   readonly recordedAt: string | null;
+  /** Without folders; `null` when nothing is imported. */
   readonly fileName: string | null;
+  /** Of the file's bytes; `null` when nothing is imported. */
   readonly sha256: string | null;
 }
 

@@ -14,8 +14,11 @@ export interface Industry {
 
 /** One row of the 全國營業(稅籍)登記資料集: a company, a firm, or one of its branches. */
 export interface TaxUnit {
+  /** Eight digits; the check digit may be wrong in the source. */
   readonly ubn: string;
+  /** 營業人名稱 as it stands in the source. */
   readonly name: string;
+  /** 營業地址 as it stands in the source. */
   readonly address: string;
   /** 總機構統一編號: set when this is a branch. */
   readonly headOfficeUbn: string | null;
@@ -25,7 +28,9 @@ export interface TaxUnit {
   readonly taxRegisteredOn: Day | null;
   /** 組織別名稱 as printed. */
   readonly organisation: string | null;
+  /** 使用統一發票; `null` when the cell is neither Y nor N. */
   readonly usesInvoices: boolean | null;
+  /** At most four, in the order of the source. */
   readonly industries: readonly Industry[];
 }
 

@@ -52,8 +52,11 @@ export type NameReason =
 export interface FirmNames {
   /** As registered; what stands in brackets (（前名稱：…）) is read too. */
   readonly name: string;
+  /** As the list writes it; `null` or left out when unknown. */
   readonly nameEn?: string | null | undefined;
+  /** Earlier names, in any order; read as well as the present one. */
   readonly formerNames?: readonly string[] | undefined;
+  /** County or city of the seat, any writing; narrows names that several firms share. */
   readonly city?: string | null | undefined;
 }
 

@@ -25,10 +25,14 @@ export interface NameParts {
   whole: string;
   /** The name without `legal`, `nation` and `branch`. */
   plain: string;
+  /** `plain` with variant glyphs and Simplified folded; the same length. */
   coarse: string;
   script: 'han' | 'latin';
+  /** Where the special name (特取名稱) begins. */
   specialStart: number;
+  /** Where the words of the line of business begin; `coreEnd` without them. */
   businessStart: number;
+  /** Where the form of organisation begins, or the text ends. */
   coreEnd: number;
   /** Index into organisationForms; 0 when none is written. */
   form: number;
@@ -41,6 +45,8 @@ export interface NameParts {
 }
 
 const han = /\p{Script=Han}/u;
+/** 嘉禾醫療財團法人 of 嘉禾醫療財團法人嘉禾醫院: the body that a hospital or a school belongs to, in front of its own name. Folded. */
+const foundingBody = /^\p{Script=Han}{2,8}(?:医疗|学校|宗教)?(?:财团|社团)法人(?=\p{Script=Han}{3})/u;
 
 /** Reads a name, Chinese (also with Latin letters in it) or wholly Latin. Never fails: a part that is not there is empty. */
 export function nameParts(name: string): NameParts {
@@ -53,6 +59,11 @@ function hanParts(whole: string): NameParts {
   const branch = whole.slice(end);
   let start = 0;
   const legal: string[] = [];
+  const founder = foundingBody.exec(coarse.slice(0, end));
+  if (founder !== null) {
+    legal.push(founder[0]);
+    start = founder[0].length;
+  }
   for (;;) {
     const prefix = startingWith(legalPrefixes, coarse, start);
     if (prefix === undefined || end - start - prefix.length < 2) break;

@@ -5,6 +5,7 @@ import { coarseForm, plainForm } from '../han/fold.ts';
 
 /** A form of organisation, such as 股份有限公司, as names end in it. */
 export interface OrganisationForm {
+  /** Stable key, such as `company-limited-by-shares`; never shown. */
   id: string;
   /** 公司 and 有限合夥: the name is unique in the whole country, not only in its county. */
   nationwide: boolean;

@@ -6,6 +6,7 @@ import { labelsOf } from './labels.ts';
 
 /** Eight digits of a text, and what speaks for a 統一編號. */
 export interface NumberRead {
+  /** Eight digits, half width. */
   digits: string;
   /** 統一編號, 統編, VAT … stands in front. */
   labelled: boolean;

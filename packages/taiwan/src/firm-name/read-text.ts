@@ -23,9 +23,11 @@ export type Tail = 'none' | 'branch' | 'remark' | 'other-body' | 'unread';
 
 /** A name in a text, with what stands beside it. */
 export interface Mention {
+  /** The name as it stands in the text, without remarks. */
   text: string;
   role: MentionRole;
   tail: Tail;
+  /** Name of the branch, such as 台中分公司; `undefined` for the firm itself. */
   branch: string | undefined;
   /** Counties named apart from the name, in brackets or behind it. */
   county: string | undefined;
@@ -33,16 +35,20 @@ export interface Mention {
 
 /** What was read out of a text: names and number. */
 export interface TextRead {
+  /** Names in the order of the text. */
   mentions: Mention[];
+  /** Numbers of eight digits found in it, in its order. */
   numbers: NumberRead[];
 }
 
-/** (股)公司, (有)公司 and a bare (股) are written for the whole form. The text is flattened. */
+/** (股)公司, (有)公司 and a bare (股) are written for the whole form, (財) and (社) for the kind of body. The text is flattened. */
 export const spelledOut = (text: string): string =>
   text
     .replace(/\(\s*股(?:份)?\s*\)\s*(?:有限)?公司/g, '股份有限公司')
     .replace(/\(\s*有(?:限)?\s*\)\s*公司/g, '有限公司')
-    .replace(/(?<=\p{Script=Han})\s*\(\s*股\s*\)\s*$/u, '股份有限公司');
+    .replace(/(?<=\p{Script=Han})\s*\(\s*股\s*\)\s*$/u, '股份有限公司')
+    .replace(/(?<!\p{Script=Han}\s*)\(\s*[財财]\s*\)\s*(?=\p{Script=Han})/gu, '財團法人')
+    .replace(/(?<!\p{Script=Han}\s*)\(\s*社\s*\)\s*(?=\p{Script=Han})/gu, '社團法人');
 
 const addresses = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+|www\.\S+/g;
 // Days, letter numbers and invoice numbers: they stand beside names and are no part of them.

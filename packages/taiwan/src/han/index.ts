@@ -1,6 +1,5 @@
 /** Characters: one spelling for width, case, variant glyphs and Simplified; which characters are mistaken for one another. */
 export { shapeGroups } from '../generated/han-shapes.ts';
-export { soundGroups } from '../generated/han-sounds.ts';
 export {
   type Agreement,
   agreement,
@@ -12,3 +11,4 @@ export {
   plainForm,
 } from './fold.ts';
 export { looksAlike, soundKey, soundsSame } from './likeness.ts';
+export { soundGroups } from './sounds.ts';

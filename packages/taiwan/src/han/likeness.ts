@@ -1,6 +1,7 @@
 import { shapeGroups } from '../generated/han-shapes.ts';
-import { soundGroups, syllables } from '../generated/han-sounds.ts';
+import { syllables } from '../generated/han-sounds.ts';
 import { coarseForm } from './fold.ts';
+import { soundGroups } from './sounds.ts';
 
 /** Character → numbers of the groups it stands in. */
 type Groups = ReadonlyMap<string, readonly number[]>;
@@ -17,7 +18,7 @@ let tables: Tables | undefined;
 
 function loaded(): Tables {
   if (tables) return tables;
-  const named = soundGroups.split(' ').map((group) => group.split(':') as [string, string]);
+  const named = [...soundGroups()];
   tables = {
     readings: groupsOf(named.map(([, chars]) => chars)),
     shapes: groupsOf(shapeGroups.split(' ')),

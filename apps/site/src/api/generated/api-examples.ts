@@ -1946,6 +1946,13 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "scoresShown": false
      }
     ],
+    "results": {
+     "outcomes": [
+      "approved"
+     ],
+     "more": [],
+     "reasons": false
+    },
     "reminders": {
      "daysBefore": [
       14
@@ -2036,6 +2043,14 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    ]
   },
   "most": 1
+ },
+ "getResults": {
+  "answer": {
+   "year": "115",
+   "url": "https://register.example.tw/programme/115/results",
+   "rounds": []
+  },
+  "most": null
  },
  "checkEligibility": {
   "answer": {

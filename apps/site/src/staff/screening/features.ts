@@ -1,6 +1,7 @@
 import type { FormField, Programme } from '@aipower/programme';
 import { foldGlyphs, foldWidth } from '@aipower/taiwan/fold';
 import freeDomains from 'email-providers/all.json' with { type: 'json' };
+import { accessProviders } from './generated/access-providers.ts';
 
 /** What two applications may have in common. Each value is as it is compared. */
 export const featureKinds = ['phone', 'address', 'mail', 'domain', 'link'] as const;
@@ -40,15 +41,6 @@ export const longTexts = (programme: Programme, form: Form): readonly string[] =
   answersTo(form, fieldsOf(programme).text);
 
 /** Where mail addresses of anybody end: the list of free providers, and the access providers of Taiwan that it lacks. */
-const accessProviders = [
-  'hinet.net',
-  'seed.net.tw',
-  'so-net.net.tw',
-  'pchome.com.tw',
-  'url.com.tw',
-  'giga.net.tw',
-  'tfn.net.tw',
-];
 const publicDomains: ReadonlySet<string> = new Set([...freeDomains, ...accessProviders]);
 
 /** Characters of a passage that counts as the same: longer than a set phrase, shorter than a sentence. */

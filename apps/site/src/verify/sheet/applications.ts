@@ -11,8 +11,11 @@ import {
 import { type RegistrationField, registrationFields } from '../../presenters/registration-fields.ts';
 import type { FormVisit } from '../../presenters/scheme-label.ts';
 
-/** What a cell of the matrix says, also where nothing could be asked, or where it changed between the two days. */
-export type Kind = VerdictCode | 'not-asked' | 'changed-since';
+/**
+ * What a cell of the matrix says: also where nothing could be asked, where it changed between the two days, and where the
+ * field says that a registration is on its way (申請中), which is not a field left blank.
+ */
+export type Kind = VerdictCode | 'not-asked' | 'changed-since' | 'not-yet-granted';
 
 /** The kinds in the order in which a reviewer wants to look at them, and who has to: nobody, a person, or both parties. */
 export const kindOrder = [
@@ -28,6 +31,7 @@ export const kindOrder = [
   'holder-unchecked',
   'not-asked',
   'valid',
+  'not-yet-granted',
   'not-claimed',
 ] as const satisfies readonly Kind[];
 
@@ -37,7 +41,7 @@ const person: ReadonlySet<Kind> = new Set(['needs-a-person', 'unverifiable', 'ho
 
 /** Whether a kind of answer is a problem, is for a person to look at, or is clear. */
 export function urgencyOf(kind: Kind): Urgency {
-  if (kind === 'valid' || kind === 'not-claimed') return 'clear';
+  if (kind === 'valid' || kind === 'not-claimed' || kind === 'not-yet-granted') return 'clear';
   return person.has(kind) ? 'person' : 'problem';
 }
 
@@ -73,6 +77,7 @@ export interface SheetApplication {
  */
 export function kindOf(verdict: Verdict | null): Kind {
   if (!verdict) return 'not-asked';
+  if (verdict.reason === 'not-yet-granted') return 'not-yet-granted';
   return verdict.verdict === 'valid' && verdict.today.verdict !== 'valid' ? 'changed-since' : verdict.verdict;
 }
 

@@ -30,12 +30,14 @@ const groupStatus: Readonly<Record<Urgency, MarkKind>> = { problem: 'bad', perso
 /** The mark of a kind of answer. */
 export function kindStatus(kind: Kind): MarkKind {
   if (kind === 'not-asked') return 'unsure';
+  if (kind === 'not-yet-granted') return 'open';
   return kind === 'changed-since' ? 'warn' : verdictStatus[kind];
 }
 
 /** The whole word of a kind of answer. */
 export function kindWord(kind: Kind, { t }: Visit): string {
   if (kind === 'not-asked') return t.verify.sheetWords.notAskedWord;
+  if (kind === 'not-yet-granted') return t.verdict.notYetGranted;
   return kind === 'changed-since' ? t.verify.sheetWords.changedSince : t.verdict.words[kind];
 }
 

@@ -70,6 +70,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
     'needs-a-person': 'Manual',
     'not-found': 'Not listed',
     'not-claimed': 'None',
+    'not-yet-granted': 'Pending',
     unverifiable: 'Unknown',
     'not-asked': 'Not checked',
   },
