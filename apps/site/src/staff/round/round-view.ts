@@ -13,7 +13,6 @@ import { axisOf, stripOf } from './picture.ts';
 import { type Ranked, type RoundRanking, rankRound } from './ranking.ts';
 
 export const filters = ['all', 'close', 'undecided', 'split', 'recused'] as const;
-export type Filter = (typeof filters)[number];
 
 /** A round with its ranking, and the parts of it that this person may not see taken out. */
 export interface ReadRound {
