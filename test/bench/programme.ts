@@ -1,6 +1,6 @@
 /** How fast eligibility is judged, with the whole trace, beside the same conditions in json-rules-engine. */
 import { type ApplicantFacts, checkEligibility, programme115 } from '@aipower/programme';
-import { Engine, Rule } from 'json-rules-engine';
+import { type ConditionProperties, Engine, Rule } from 'json-rules-engine';
 import { median } from './median.ts';
 import type { Row } from './row.ts';
 
@@ -28,7 +28,7 @@ function peer(): (facts: ApplicantFacts) => Promise<boolean> {
   engine.addOperator('codeUnder', (entries: string[], prefixes: string[]) =>
     entries.some((entry) => prefixes.some((prefix) => entry.startsWith(prefix))),
   );
-  const conditions = programme115.eligibility.conditions.flatMap(({ test }) => {
+  const conditions = programme115.eligibility.conditions.flatMap(({ test }): ConditionProperties[] => {
     switch (test.kind) {
       case 'industry-code':
         return [{ fact: test.fact, operator: 'codeUnder', value: test.classes.map(({ prefix }) => prefix) }];
@@ -44,7 +44,7 @@ function peer(): (facts: ApplicantFacts) => Promise<boolean> {
     }
   });
   for (const condition of conditions)
-    engine.addRule(new Rule({ conditions: { all: [condition] }, event: { type: condition.fact } }));
+    engine.addRule(new Rule({ conditions: { all: [condition] }, event: { type: String(condition.fact) } }));
   return async (facts) => (await engine.run({ ...facts })).failureEvents.length === 0;
 }
 
