@@ -16,6 +16,7 @@ const benches = [
   ['site', 'benchSite'],
   ['soak', 'benchSoak'],
   ['hostile', 'benchHostile'],
+  ['desk', 'benchDesk'],
 ] as const;
 
 const wanted = process.argv.slice(2);

@@ -66,6 +66,23 @@ export function atStaff(
   };
 }
 
+/** The page on which a reviewer reads an application whose review is in this state. @param state as the list says it */
+export function atReviewer(name: string, state: string): PageState {
+  const account = state === '未聲明' ? 'demonstration-reviewer-2' : 'demonstration-reviewer-1';
+  return {
+    name: `officers' desk, ${name}`,
+    status: 200,
+    world: 'desk',
+    async open(page, url, language) {
+      await logInOfficer(page, url, account);
+      await page.goto(`${url}/staff`);
+      const link = page.locator('.cases li', { hasText: state }).locator('a').first();
+      const application = (await link.getAttribute('href'))!.split('/').at(-1)!;
+      return (await page.goto(url + pathsFor(language).staffReview(application)))!;
+    },
+  };
+}
+
 async function logInOfficer(page: Page, url: string, account: string): Promise<void> {
   await page.goto(`${url}/staff/login`);
   await page.locator('#account').selectOption(account);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { linksOf, type RunningSite, startSite, unescapeHtml } from '../site/start-site.ts';
+import { type RunningSite, startSite } from '../site/start-site.ts';
+import { crawl } from './crawl.ts';
 
 let site: RunningSite;
 beforeAll(async () => {
@@ -8,57 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => site?.stop());
 
-/** Lists can be narrowed in more ways than can be tried: of each combination of parameters, this many are. */
-const mostOfAKind = 12;
-const atOnce = 8;
-
-/** What a link looks like apart from its values: `/providers?item&state`. */
-function kindOf(url: URL): string {
-  return `${url.pathname}?${[...new Set(url.searchParams.keys())].sort().join('&')}`;
-}
-
-/** Everything a page asks the browser for or leads to, on this site; where forms lead is walked by the journeys. */
-function addressesIn(html: string): string[] {
-  const others = [...html.matchAll(/<(?:link|script|img)\s[^>]*?(?:href|src)="([^"]*)"/g)].map(([, href]) =>
-    unescapeHtml(href!),
-  );
-  return [...linksOf(html), ...others];
-}
-
 test('no link of our own is dead, and every fragment has its place', async () => {
-  const waiting: { url: string; from: string }[] = ['/', '/en'].map((url) => ({ url, from: 'the start' }));
-  const seen = new Set(waiting.map(({ url }) => url));
-  const kinds = new Map<string, number>();
-  const pages = new Map<string, Set<string>>();
-  const fragments: { page: string; id: string; from: string }[] = [];
-  const dead: string[] = [];
-
-  async function visit({ url, from }: { url: string; from: string }): Promise<void> {
-    const response = await fetch(site.url + url);
-    const html = await response.text();
-    if (response.status !== 200) dead.push(`${response.status} ${url} (linked from ${from})`);
-    if (!response.headers.get('content-type')?.startsWith('text/html')) return;
-    pages.set(url, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => unescapeHtml(id!))));
-    for (const href of addressesIn(html)) {
-      const target = new URL(href, site.url + url);
-      if (target.origin !== site.url) continue;
-      const address = target.pathname + target.search;
-      if (target.hash) fragments.push({ page: address, id: decodeURIComponent(target.hash.slice(1)), from: url });
-      if (seen.has(address)) continue;
-      const kind = kindOf(target);
-      const count = kinds.get(kind) ?? 0;
-      if (target.search !== '' && count >= mostOfAKind) continue;
-      kinds.set(kind, count + 1);
-      seen.add(address);
-      waiting.push({ url: address, from: url });
-    }
-  }
-
-  while (waiting.length > 0) await Promise.all(waiting.splice(0, atOnce).map(visit));
-
+  const { pages, dead } = await crawl(site.url, ['/', '/en']);
   expect(dead).toEqual([]);
-  const missing = fragments.filter(({ page, id }) => pages.has(page) && !pages.get(page)!.has(id));
-  expect(missing.map(({ page, id, from }) => `${page}#${id} (linked from ${from})`)).toEqual([]);
   // Both languages of the catalogue, of the providers and of the certificates were reached.
   expect(pages.size).toBeGreaterThan(2 * (87 + 23 + 4 + 80 + 100));
 }, 240_000);

@@ -76,12 +76,12 @@ test('an applicant changes the text after the result and types nothing else agai
   await page.keyboard.press('Space');
   await typeInto(page, field(page, 'ubn'), '00000276');
   await typeInto(page, field(page, 'text'), '以產線影像找出金屬刮傷與毛邊的瑕疵檢測系統');
-  await enter(page, button(page, 'Run the pre-check'));
+  await enter(page, button(page, 'Check'));
   expect(await page.locator('.needed').textContent()).toContain('4.6.1');
   await tabTo(page, page.locator('summary', { hasText: 'Change and check again' }));
   await page.keyboard.press('Enter');
   await typeInto(page, field(page, 'text'), '客服聊天機器人自動回覆顧客問題');
-  await enter(page, button(page, 'Run the pre-check'));
+  await enter(page, button(page, 'Check'));
   expect(await page.locator('.own-text').textContent()).toContain('客服聊天機器人');
   expect(await field(page, 'ubn').inputValue()).toBe('00000276');
   await page.context().close();

@@ -1,7 +1,7 @@
 import type { PageName } from '@aipower/site/page/pages';
 import { pathsFor } from '@aipower/site/page/paths';
 import type { Page, Response } from 'playwright-core';
-import { atDesk, atStaff, atStaffDesk } from './apply-states.ts';
+import { atDesk, atReviewer, atStaff, atStaffDesk } from './apply-states.ts';
 
 type Paths = ReturnType<typeof pathsFor>;
 type Language = 'zh' | 'en';
@@ -139,6 +139,34 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
     atStaff('notices', (p) => p.staffOutbox()),
     atStaff('another role', (p) => p.staffOutbox(), 'demonstration-reviewer-1', 403),
   ],
+  staffRounds: [
+    atStaff('rounds', (p) => p.staffRounds()),
+    atStaff('no round', (p) => p.staffRounds(), 'demonstration-reviewer-2'),
+  ],
+  staffRound: [
+    atStaff('table of a round', (p) => p.staffRound('115', 'training', '2'), 'demonstration-chair-1'),
+    atStaff('a round that there is not', (p) => p.staffRound('115', 'training', '9'), 'demonstration-chair-1', 404),
+  ],
+  staffAssign: [atStaff('assigning', (p) => p.staffAssign('115', 'training', '3'))],
+  staffPapers: [atStaff('papers', (p) => p.staffPapers('115', 'training', '2'), 'demonstration-chair-1')],
+  staffMeeting: [
+    atStaff('meeting', (p) => p.staffMeeting('115', 'training', '2'), 'demonstration-chair-1'),
+    atStaff('decisions', (p) => p.staffMeeting('115', 'inference', '5'), 'demonstration-chair-1'),
+  ],
+  staffPublish: [
+    atStaff('publication', (p) => p.staffPublish('115', 'training', '2'), 'demonstration-chair-1'),
+    atStaff('published', (p) => p.staffPublish('115', 'training', '1'), 'demonstration-chair-1'),
+  ],
+  staffReviewers: [atStaff('reviewers', (p) => p.staffReviewers())],
+  staffReviewer: [
+    atStaff('own expertise', (p) => p.staffReviewer('demonstration-reviewer-1'), 'demonstration-reviewer-1'),
+    atStaff('expertise', (p) => p.staffReviewer('demonstration-reviewer-1')),
+  ],
+  staffReview: [
+    atStaffDesk('reviews', 'scored', 'review', (p, id) => p.staffReview(id)),
+    atReviewer('to declare', '未聲明'),
+    atReviewer('to score', '審查中'),
+  ],
   staffCase: [
     atStaffDesk('received', 'submitted', 'ours', (p, id) => p.staffCase(id)),
     atStaffDesk('screening', 'screening', 'ours', (p, id) => p.staffCase(id)),
@@ -271,6 +299,7 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   ],
   programmeFormOfYear: [at('programme of a year, a form', (p) => p.programmeFormOfYear('115', 'inference'))],
   noticesOfYear: [at('notices of a year', (p) => p.noticesOfYear('115'))],
+  results: [at('results', (p) => p.results('115'), 200, 'desk'), at('no results', (p) => p.results('115'))],
   about: [at('about the data', (p) => p.about()), at('about the data, no register', (p) => p.about(), 200, 'empty')],
   apiReference: [at('API reference', (p) => p.apiReference())],
   problems: [at('problems', (p) => p.problems())],

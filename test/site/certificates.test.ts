@@ -106,7 +106,7 @@ describe('the permanent address', () => {
     const html = await response.text();
     expect(response.status).toBe(503);
     expect(response.headers.has('retry-after')).toBe(false);
-    expect(html).toContain('<h1>無法確認這個編號</h1>');
+    expect(html).toContain('<h1>無法查驗這個編號</h1>');
     expect(textOf(html)).toContain('不代表未登錄');
     expect(textOf(html)).not.toContain('名單中沒有編號');
     const api = await site.get(`/api/v1${path}`);

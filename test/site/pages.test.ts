@@ -26,7 +26,12 @@ describe('the table of pages', () => {
     // Files and answers to scripts: no pages.
     const extra = [
       '/apply/:application/draft.json',
+      '/programme/:year/results.atom',
+      '/programme/:year/results.csv',
+      '/staff/rounds/:year/:category/:round/table.csv',
+      '/staff/rounds/:year/:category/:round/table.xlsx',
       '/feed.atom',
+      '/expiring.atom',
       '/providers/:ubn/feed.atom',
       '/providers/:ubn/badge.svg',
       '/providers.csv',

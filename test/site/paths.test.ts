@@ -24,6 +24,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     providersJson: p.providersJson(),
     compare: p.compare(['00000005', '00000011']),
     provider: p.provider('00000005'),
+    expiringFeed: p.expiringFeed({ scheme: 'ai' }),
     providerFeed: p.providerFeed('00000005'),
     badge: p.badge('00000005'),
     certificate: p.certificate('ai', '示範AI-001', '115/07/01'),
@@ -43,6 +44,9 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     receipts: p.receipts(),
     // Under an id that was never given out.
     receipt: null,
+    results: p.results('115'),
+    resultsCsv: p.resultsCsv('115'),
+    resultsFeed: p.resultsFeed('115'),
     about: p.about(),
     feed: p.feed(),
     problems: p.problems(),
@@ -72,6 +76,15 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     staffCase: null,
     staffSent: null,
     staffSupplement: null,
+    staffRounds: null,
+    staffRound: null,
+    staffAssign: null,
+    staffPapers: null,
+    staffMeeting: null,
+    staffPublish: null,
+    staffReviewers: null,
+    staffReviewer: null,
+    staffReview: null,
   };
 }
 

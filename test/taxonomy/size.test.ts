@@ -27,6 +27,13 @@ function bundle(contents: string) {
   return { bytes: gzipSync(outputFiles[0]!.contents, { level: 9 }).length, inputs: Object.keys(metafile.inputs) };
 }
 
+test('the search carries fuse.js and no dictionary', () => {
+  const { bytes, inputs } = bundle("export * from '@aipower/taxonomy/search'");
+  expect(bytes).toBeLessThanOrEqual(135_000);
+  const packages = inputs.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
+  expect([...new Set(packages)]).toEqual(['fuse.js']);
+});
+
 describe.each(Object.entries(budgets))('@aipower/taxonomy%s', (entry, limit) => {
   const { bytes, inputs } = bundle(`export * from '@aipower/taxonomy${entry}'`);
 

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { readDatabaseUrl } from '@aipower/database';
 import { z } from 'zod';
+import { webhookList } from './webhooks/endpoints.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
@@ -115,6 +116,7 @@ const environment = z.object({
   RATE_LIMIT_PER_MINUTE: whole('a whole number of requests from 1 to 1000000', 1, 1_000_000).default(600),
   REQUEST_TIMEOUT_SECONDS: whole('a whole number of seconds from 1 to 3600', 1, 3600).default(30),
   MEMORY_MAX_AGE_SECONDS: whole('a whole number of seconds from 60 to 86400', 60, 86_400).default(900),
+  WEBHOOKS: webhookList.default([]),
   NODE_ENV: z.string().optional(),
   /** The key ring itself, as JSON. */
   RECEIPT_KEYS: z.string().optional(),
@@ -220,6 +222,6 @@ function folderOf(database: string): string | null {
 
 /** A database address can hold a password, and sentences about configuration land in logs. */
 function shown(name: string, value: string | undefined): string {
-  if (/SECRET|KEYS$/.test(name)) return 'not shown';
+  if (/SECRET|KEYS$|WEBHOOKS/.test(name)) return 'not shown';
   return /_?(DATABASE|SMTP)_URL$/.test(name) ? `${JSON.stringify(value?.split(':')[0])}:…` : JSON.stringify(value);
 }

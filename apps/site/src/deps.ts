@@ -11,6 +11,7 @@ import type { Currency } from './current-register.ts';
 import type { Logger } from './http/log.ts';
 import type { WorkQueue } from './http/work-queue.ts';
 import type { Receipts } from './signing/open-receipts.ts';
+import type { WebhookEndpoint } from './webhooks/endpoints.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -48,6 +49,8 @@ export interface Deps {
   readonly staffLogin: StaffLogin | null;
   /** On fictional data and this machine's own address alone; null otherwise, and with DEMONSTRATION=no. */
   readonly demonstration: Demonstration | null;
+  /** Receivers of changes that the operator has set up. */
+  readonly webhooks: readonly WebhookEndpoint[];
 }
 
 export interface OpenDeps extends Deps {

@@ -17,7 +17,7 @@ import { openReceipts } from './signing/open-receipts.ts';
 import { staffLogin } from './staff/login/oidc.ts';
 
 /** The name under which the sample register is imported. */
-export const SAMPLE_SOURCE = 'aipower sample (fictional)';
+export const SAMPLE_SOURCE = '示範名單（虛構） Fictional sample list';
 
 /**
  * Opens the world of the site: the register, seeded with the fictional sample on the first start of a new SQLite file.
@@ -78,6 +78,7 @@ export async function createDeps(
       desk,
       staffLogin: staffLogin(config, config.PUBLIC_ORIGIN ?? origin),
       demonstration,
+      webhooks: config.WEBHOOKS,
       async close() {
         currency.close();
         await demonstration?.close();
@@ -116,7 +117,7 @@ async function seedSample(
       seenOn: taipeiToday(clock),
       recordedAt,
       by: 'aipower',
-      why: 'first start',
+      why: '首次啟動 First start',
       source: SAMPLE_SOURCE,
       fictional: true,
     },

@@ -14,6 +14,7 @@ import { type RequestMetrics, requestMetrics, serveMetrics } from './machine/met
 import { createDeps } from './open-deps.ts';
 import { answerBadConnection } from './problems/bad-connection.ts';
 import { keepWarm } from './warm-up.ts';
+import { keepTelling } from './webhooks/telling.ts';
 
 /** How long running requests may take to finish after a signal to stop, in milliseconds. */
 const GRACE = 10_000;
@@ -75,7 +76,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       { url, origin: deps.origin, revision: deps.register.revision, sample: deps.isSample() },
       `aipower is ready: ${url}`,
     );
-    const ends = [keepWarm(deps), keepTicking(deps)];
+    const ends = [keepWarm(deps), keepTicking(deps), keepTelling(deps)];
     const cool = () => {
       for (const end of ends) end();
     };

@@ -41,6 +41,9 @@ export type DecisionRecord = {
   readonly publishedIn: string | null;
   /** Taken back before it was published. */
   readonly reopened: boolean;
+  /** What the company is told: ids of criteria, or `capacity`, and the hash of a sentence; left out where none was given. */
+  readonly because?: readonly string[];
+  readonly told?: string;
 };
 
 /** How far the use of granted computing has come. */

@@ -1,6 +1,14 @@
 import type { Actor } from './actor.ts';
 import type { Outcome } from './case-file.ts';
 
+/** What the company is told of a decision once it is published. */
+export type Told = {
+  /** Ids of criteria, or `capacity`: the points of the round were used up. */
+  readonly because?: readonly string[];
+  /** A sentence; kept under its hash. The reason of the command itself is never told. */
+  readonly told?: string;
+};
+
 /** What each command carries. Free text (reasons, comments) is stored apart under its hash and never enters an event. */
 export type CommandData = {
   'draft.start': {
@@ -59,11 +67,11 @@ export type CommandData = {
     readonly points?: number;
     /** What the reviews proposed; a decision that differs says why. */
     readonly proposed?: { readonly outcome: Outcome; readonly level?: string };
-  };
+  } & Told;
   'decision.reopen': object;
   'round.publish': { readonly publication: string; readonly listHash: string };
   'waitlist.promote': { readonly level: string; readonly points?: number };
-  'decision.correct': { readonly outcome: Outcome; readonly level?: string; readonly points?: number };
+  'decision.correct': { readonly outcome: Outcome; readonly level?: string; readonly points?: number } & Told;
   withdraw: object;
 
   'reviewer.assign': { readonly reviewer: string };

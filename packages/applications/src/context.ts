@@ -20,6 +20,8 @@ export type Facts = {
   readonly form?: Readonly<Record<string, unknown>>;
   /** Why this reviewer may be in conflict, as found in the data. */
   readonly conflicts?: readonly string[];
+  /** Ids of those who stepped aside from this application at its meeting. */
+  readonly recused?: readonly string[];
   /** Points left in the round; left out where nobody has said how many there are. */
   readonly pointsLeft?: number;
   readonly roundPublished?: boolean;

@@ -16,6 +16,9 @@ export type Held = {
   readonly points: number;
   readonly formHash: string;
   readonly differs: boolean;
+  /** Ids of criteria, or `capacity`, and the hash of the sentence for the company; left out where none was given. */
+  readonly because?: readonly string[];
+  readonly told?: string;
 };
 
 /** What each event says. Hashes and field names only where a person's data would stand. */

@@ -23,7 +23,7 @@ export {
   type SupplementState,
 } from './case-file.ts';
 export { tick } from './clock.ts';
-export type { Command, CommandData, CommandType } from './command.ts';
+export type { Command, CommandData, CommandType, Told } from './command.ts';
 export type { Content, Facts } from './context.ts';
 export { type Deadline, deadlines, reminderKey } from './deadlines.ts';
 export { type Accepted, commandTypes, decide } from './decide.ts';
@@ -31,9 +31,17 @@ export type { CaseEvent, EventData, EventType, Form, Held } from './event.ts';
 export { evolve, replay } from './evolve.ts';
 export { book, type Ledger, newLedger, pointsOf } from './ledger.ts';
 export type { NoticeKind } from './notice.ts';
+export { type PublicList, type PublicRow, publicListOf, type ReasonCount, reasonCodes } from './public-list.ts';
 export { type PublicCode, type PublicState, publicCode, publicCodes, publicState } from './public-state.ts';
 export { awardWords, type Bilingual, type PublicWords, publicWords } from './public-words.ts';
-export { type PublishedRound, type PublishedRow, publishRound, type RoundPublication } from './publish-round.ts';
+export {
+  type PublishedRound,
+  type PublishedRow,
+  publishRound,
+  type RoundList,
+  type RoundPublication,
+  roundList,
+} from './publish-round.ts';
 export { isRefusal, type Refusal, type RefusalCode, refusalCodes, refusalWords } from './refusal.ts';
 export { programmeHash, type Rules, rulesOf } from './rules.ts';
 export { scoreOf } from './score.ts';

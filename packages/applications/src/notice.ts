@@ -1,23 +1,21 @@
 import type { CaseEvent } from './event.ts';
 
-const noticeKinds = [
-  'receipt',
-  'supplement',
-  'supplement-extended',
-  'supplement-cancelled',
-  'not-accepted',
-  'result',
-  'withdrawn',
-  'award-started',
-  'idle',
-  'suspended',
-  'resumed',
-  'ended',
-  'obligation-returned',
-  'reminder',
-] as const;
 /** A notice that an application can cause. */
-export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeKind =
+  | 'receipt'
+  | 'supplement'
+  | 'supplement-extended'
+  | 'supplement-cancelled'
+  | 'not-accepted'
+  | 'result'
+  | 'withdrawn'
+  | 'award-started'
+  | 'idle'
+  | 'suspended'
+  | 'resumed'
+  | 'ended'
+  | 'obligation-returned'
+  | 'reminder';
 
 /** A notice for the company: which, and about what. No text and no address yet. */
 export type Notice = {

@@ -44,18 +44,8 @@ export function publishRound(
   now: string,
 ): PublishedRound | Refusal {
   const ofRound = cases.filter((one) => one.category === category && one.round === round);
-  const undecided = ofRound.filter(({ main }) => {
-    return main !== 'decided' && main !== 'waitlisted' && !finalStates.includes(main);
-  });
+  const { decided, undecided, list, listHash } = roundList(ofRound);
   if (undecided.length > 0) return refuse('undecided', { applications: undecided.map(({ id }) => id) });
-  const decided = ofRound.filter(({ main }) => main === 'decided');
-  const list = decided
-    .map(({ receiptNo, decisions }): PublishedRow => {
-      const { outcome, level, points } = decisions.at(-1)!;
-      return { receiptNo: receiptNo!, outcome, level, points };
-    })
-    .sort((a, b) => (a.receiptNo < b.receiptNo ? -1 : 1));
-  const listHash = hashOf(list);
   const decisions = new Map<string, Accepted>();
   for (const state of decided) {
     const command = { type: 'round.publish', by, confirmedBy, publication, listHash } as const;
@@ -64,4 +54,29 @@ export function publishRound(
     decisions.set(state.id, result);
   }
   return { list, listHash, decisions };
+}
+
+/** What the publication of a round would tell now, and what stands in its way. */
+export type RoundList = {
+  readonly decided: readonly CaseFile[];
+  /** Neither decided, closed nor moved to another round. */
+  readonly undecided: readonly CaseFile[];
+  /** In the order of the application's number. */
+  readonly list: readonly PublishedRow[];
+  readonly listHash: string;
+};
+
+/** What the publication of a round would tell now. @param cases every application of the round. */
+export function roundList(cases: readonly CaseFile[]): RoundList {
+  const decided = cases.filter(({ main }) => main === 'decided');
+  const undecided = cases.filter(({ main }) => {
+    return main !== 'decided' && main !== 'waitlisted' && !finalStates.includes(main);
+  });
+  const list = decided
+    .map(({ receiptNo, decisions }): PublishedRow => {
+      const { outcome, level, points } = decisions.at(-1)!;
+      return { receiptNo: receiptNo!, outcome, level, points };
+    })
+    .sort((a, b) => (a.receiptNo < b.receiptNo ? -1 : 1));
+  return { decided, undecided, list, listHash: hashOf(list) };
 }

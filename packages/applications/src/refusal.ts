@@ -80,6 +80,14 @@ export const refusalWords = {
   'not-declared': { zh: '請先聲明無利益衝突。', en: 'Declare first that you have no conflict of interest.' },
   'incomplete-review': { zh: '每一項都要有分數與意見。', en: 'Every criterion needs a score and a comment.' },
   'score-range': { zh: '分數請填 0 至 100 的整數。', en: 'Scores are whole numbers from 0 to 100.' },
+  recused: {
+    zh: '已對這個案件迴避的人，不能提出或確認決定。',
+    en: 'A person who stepped aside from this application can neither propose nor confirm its decision.',
+  },
+  'list-changed': {
+    zh: '名單在提出後又有變動，請核對新的名單再公告。',
+    en: 'The list has changed since it was proposed. Check the new one and publish again.',
+  },
   'no-level': { zh: '核定通過要有級別。', en: 'An approval needs a level.' },
   'unknown-level': { zh: '沒有這個級別。', en: 'There is no such level.' },
   'bad-points': {

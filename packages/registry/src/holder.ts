@@ -4,7 +4,7 @@ import { nameKey, type Provider } from './provider.ts';
 
 /**
  * How the holder of a certificate stands to whoever claims it, read from the claimant's side: `branch-of` says the
- * claimant is a branch of the holder, `successor-of` that the claimant took over from the holder.
+ * claimant is a branch of the registered provider, `successor-of` that the claimant took over from the holder.
  */
 /** How a claimant can stand to the holder of a certificate. */
 export const relations = [

@@ -1,3 +1,4 @@
+import { folding } from './folding.ts';
 import type { Source, SourceItem } from './source.ts';
 
 const header = '// Generated from data/catalogue by packages/taxonomy/scripts. Edit the data, then npm run generate.\n';
@@ -15,6 +16,7 @@ export function modules(editions: readonly Source[]): Record<string, string> {
     'src/generated/text.ts': text(source),
     'src/generated/keywords.ts': perItem(source, 'keywords', 'Keywords', (item) => item.keywords),
     'src/generated/examples.ts': perItem(source, 'examples', 'Examples', (item) => item.examples),
+    'src/generated/folding.ts': header + folding(source),
     'src/generated/neighbours.ts': perItem(source, 'neighbours', 'readonly Neighbour[]', (item) => item.neighbours),
   };
 }

@@ -55,6 +55,35 @@ describe('the OpenAPI document', () => {
     expect(en.filter((text, index) => text === zh[index])).toEqual([]);
   });
 
+  it('bounds every list that may be sent, and every answer that a limit bounds', () => {
+    const made = openApiDocument(operations, { origin: 'https://register.example.tw', language: 'en' });
+    const { paths, components } = JSON.parse(JSON.stringify(made)) as {
+      paths: object;
+      components: { schemas: Readonly<Record<string, unknown>> };
+    };
+    const { schemas } = components;
+    const unbounded: string[] = [];
+    const seen = new Set<string>();
+    const visit = (value: unknown, at: string) => {
+      if (typeof value !== 'object' || value === null) return;
+      const { type, maxItems, $ref } = value as Record<string, unknown>;
+      if (type === 'array' && maxItems === undefined) unbounded.push(at);
+      const name = typeof $ref === 'string' ? $ref.split('/').at(-1)! : null;
+      if (name !== null && !seen.has(name)) {
+        seen.add(name);
+        visit(schemas[name], name);
+      }
+      for (const [key, part] of Object.entries(value)) if (!/^examples?$/.test(key)) visit(part, `${at}/${key}`);
+    };
+    for (const [path, methods] of Object.entries(paths))
+      for (const operation of Object.values(methods as Record<string, { requestBody?: unknown; parameters?: unknown }>))
+        visit([operation.requestBody, operation.parameters], path);
+    expect(seen.size).toBeGreaterThan(5);
+    expect(unbounded).toEqual([]);
+    const lists = ['ChangeList', 'ExpiringList', 'ProviderList', 'CatalogueHits', 'CapabilityAnswer', 'CompanyAnswer'];
+    for (const name of lists) expect(JSON.stringify(schemas[name]), name).toContain('"maxItems"');
+  });
+
   it('shows of every operation an answer that keeps its promise, made by running it', async () => {
     const contract = contractOf(site.url);
     const examples = operations.map(({ id, path: at, method }) => {

@@ -25,9 +25,11 @@ export class Applicant {
   readonly #cookies = new Map<string, { readonly value: string; readonly path: string }>();
   readonly ubn: string;
 
-  constructor(site: RunningSite, ubn: string) {
+  /** @param cookies that it has from the start, sent everywhere */
+  constructor(site: RunningSite, ubn: string, cookies: Readonly<Record<string, string>> = {}) {
     this.#site = site;
     this.ubn = ubn;
+    for (const [name, value] of Object.entries(cookies)) this.#cookies.set(name, { value, path: '' });
   }
 
   async get(path: string): Promise<Response> {

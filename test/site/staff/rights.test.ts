@@ -13,7 +13,12 @@ const staff: readonly Person[] = ['officer', 'reviewer', 'chair', 'auditor', 'no
 
 let site: RunningSite;
 const cookies = new Map<Person, string>();
-const ids: Record<'screening' | 'draft' | 'refused', string> = { screening: '', draft: '', refused: '' };
+const ids: Record<'screening' | 'draft' | 'refused' | 'scored', string> = {
+  screening: '',
+  draft: '',
+  refused: '',
+  scored: '',
+};
 let secrets: readonly string[];
 
 beforeAll(async () => {
@@ -24,6 +29,7 @@ beforeAll(async () => {
   ids.screening = screened.id;
   ids.draft = (await caseAt(site, 'draft')).id;
   ids.refused = (await caseAt(site, 'not-accepted')).id;
+  ids.scored = (await caseAt(site, 'scored')).id;
   const form = await database.db
     .selectFrom('desk_form_version')
     .select('body')
@@ -85,6 +91,10 @@ const rights = (
   ) as Rights;
 /** At the officers' side: who is no officer is asked to log in, who has another role is told so. */
 const atStaff = (login: number) => (person: Person) => (staff.includes(person) ? 403 : login);
+/** What a role may open, and this person was not given: not there. */
+const notTheirs = (login: number) => (person: Person) =>
+  person === 'reviewer' ? 404 : staff.includes(person) ? 403 : login;
+const readsAll: readonly Person[] = ['officer', 'chair', 'auditor'];
 /** At the companies' side: an application of another is not there, and officers are nobody. */
 const atApply = (login: number) => (person: Person) => (person === 'rival' ? 404 : login);
 
@@ -109,6 +119,40 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, rights: R
   ['POST', '/staff/{refused}/reopen', rights(['officer'], 400, atStaff(401))],
   ['POST', '/staff/{refused}/proposals/none', rights(['officer', 'chair'], 404, atStaff(401))],
   ['POST', '/staff/outbox/none', rights(['officer'], 404, atStaff(401))],
+  // A round: staff read it, a reviewer does who sits in its meeting, the organiser decides, and two people publish.
+  ['GET', '/staff/rounds', rights(['officer', 'reviewer', 'chair', 'auditor'], 200, atStaff(303))],
+  ['GET', '/staff/rounds/115/training/2', rights(readsAll, 200, notTheirs(303))],
+  ['GET', '/en/staff/rounds/115/training/2', rights(readsAll, 200, notTheirs(303))],
+  ['GET', '/staff/rounds/115/training/2/papers', rights(readsAll, 200, notTheirs(303))],
+  ['GET', '/staff/rounds/115/training/2/table.csv', rights(readsAll, 200, notTheirs(303))],
+  ['GET', '/staff/rounds/115/training/2/table.xlsx', rights(readsAll, 200, notTheirs(303))],
+  ['GET', '/staff/rounds/115/training/2/assign', rights(readsAll, 200, atStaff(303))],
+  ['GET', '/staff/rounds/115/training/2/meeting', rights(readsAll, 200, atStaff(303))],
+  ['GET', '/staff/rounds/115/training/2/publication', rights(readsAll, 200, atStaff(303))],
+  ['GET', '/staff/rounds/115/training/9', rights(readsAll, 404, notTheirs(303))],
+  ['GET', '/staff/reviewers', rights(readsAll, 200, atStaff(303))],
+  ['GET', '/staff/reviewers/demonstration-reviewer-1', rights(['officer'], 200, notTheirs(303))],
+  ['GET', '/staff/reviews/{scored}', rights(readsAll, 200, notTheirs(303))],
+  ['GET', '/staff/reviews/{draft}', rights(readsAll, 404, notTheirs(303))],
+  ['POST', '/staff/reviews/{scored}', rights(['reviewer'], 404, atStaff(401))],
+  ['POST', '/staff/reviews/{scored}/declare', rights(['reviewer'], 404, atStaff(401))],
+  ['POST', '/staff/reviews/{scored}/recuse', rights(['reviewer'], 404, atStaff(401))],
+  ['POST', '/staff/reviews/{scored}/return', rights(['officer'], 409, atStaff(401))],
+  ['POST', '/staff/reviews/{scored}/annul', rights(['officer'], 400, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/1/assign/give', rights(['officer'], 303, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/1/assign/take', rights(['officer'], 303, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/1/assign/open', rights(['officer'], 303, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/1/assign/close', rights(['officer'], 303, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/2/points', rights(['chair'], 400, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/2/meeting/convene', rights(['chair'], 400, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/2/meeting/propose', rights(['chair'], 404, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/2/meeting/reopen', rights(['chair'], 404, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/2/meeting/adjourn', rights(['chair'], 404, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/2/meeting/confirm', rights(['officer', 'chair'], 400, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/2/publication/propose', rights(['chair'], 409, atStaff(401))],
+  ['POST', '/staff/rounds/115/training/2/publication/confirm', rights(['officer', 'chair'], 409, atStaff(401))],
+  ['GET', '/programme/115/results', rights([], 0, () => 200)],
+  ['GET', '/api/v1/programmes/115/results', rights([], 0, () => 200)],
   ['GET', '/apply/{screening}', rights(['owner'], 200, atApply(303))],
   ['GET', '/apply/{screening}/sent', rights(['owner'], 200, atApply(303))],
   ['GET', '/apply/{screening}/receipt', rights(['owner'], 200, atApply(303))],

@@ -120,3 +120,25 @@ describe('changes by cursor and what ends soon', () => {
     expect(listed.page.total).toBeGreaterThan(0);
   });
 });
+
+describe('the feed of what expires soon', () => {
+  it('says what the API says, each certificate once, and narrows by scheme', async () => {
+    const entries = await walk('/expiring.atom');
+    const listed = (await (await site.get('/api/v1/certificates?expires_within=90&per_page=100')).json()) as {
+      certificates: { scheme: string }[];
+    };
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries).toHaveLength(listed.certificates.length);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    expect(entries.map(({ updated }) => updated)).toEqual(
+      entries
+        .map(({ updated }) => updated)
+        .sort()
+        .reverse(),
+    );
+    const ai = await walk('/expiring.atom?scheme=ai');
+    expect(ai).toHaveLength(listed.certificates.filter(({ scheme }) => scheme === 'ai').length);
+    expect((await site.get('/expiring.atom?scheme=none')).status).toBe(400);
+    expect(await (await site.get('/providers?state=expiring')).text()).toContain('href="/expiring.atom"');
+  });
+});

@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { tools } from '@aipower/site/mcp/tools';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -123,5 +127,19 @@ describe('the tools', () => {
       expect(isError, name).toBe(true);
       expect(JSON.stringify(content), name).toContain(says);
     }
+  });
+});
+
+// The suite of the protocol's authors. Its other scenarios call tools, prompts and resources of a server made for it.
+describe('the official conformance suite', () => {
+  const suite = resolve(import.meta.dirname, '../../../node_modules/@modelcontextprotocol/conformance/dist/index.js');
+
+  it.each(['server-initialize', 'ping', 'tools-list', 'dns-rebinding-protection'])('%s', async (scenario) => {
+    const asked = ['server', '--url', `${site.url}/mcp`, '--scenario', scenario];
+    // It writes its results where it is started.
+    const { stdout } = await promisify(execFile)(process.execPath, [suite, ...asked], { cwd: tmpdir() });
+    const [, passed, all] = /Passed: (\d+)\/(\d+), 0 failed, 0 warnings/.exec(stdout) ?? [];
+    expect(Number(passed), stdout).toBeGreaterThan(0);
+    expect(passed).toBe(all);
   });
 });

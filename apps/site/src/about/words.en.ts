@@ -41,7 +41,7 @@ export const aboutEn: Widen<typeof aboutZh> = {
     unverifiable:
       'Cannot be decided: the list is not loaded, incomplete or out of date, or prints no exact day. Neither valid nor invalid.',
   },
-  gaps: 'Known gaps',
+  gaps: 'Limits of the data',
   gapLines: [
     'No public list of registered AI technology service providers is known; the register has an importer for lists an authority provides.',
     'The full text of the registration directions (terms, renewal, revocation) could not be obtained, so last days come from the lists and are never computed.',
@@ -54,14 +54,14 @@ export const aboutEn: Widen<typeof aboutZh> = {
   misprintsCount: (n: number) => (n === 1 ? '1 likely misprint' : `${n} likely misprints`),
   misprintsLead: 'These words of the guide are kept as printed.',
   printed: 'Printed',
-  meant: 'Likely meant',
+  meant: 'Probably',
+  meantUnknown: 'Not clear',
   line: 'Line',
   models: 'Origin of models',
   modelsText:
     'Publishers and families of open models as the publishers themselves state (June 2026); the programme’s own list takes precedence.',
   privacy: 'What you type',
-  privacyText:
-    'No login, no cookie. This site handles sheets and applications in memory only and discards them once the answer is sent; logs do not hold what you type.',
+  privacyText: 'No login, no cookie. What you upload or type is used only for your result. It is not stored or logged.',
   api: 'Using the data',
   apiText: 'Everything on these pages is available through the API and as full dumps.',
   licence: 'Licence',

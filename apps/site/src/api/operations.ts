@@ -12,6 +12,7 @@ import { matchCapabilitiesOperation, matchCompanies, matchProviders } from './op
 import { getProgrammeOperation, listProgrammes } from './operations/programmes.ts';
 import { getProvider, listProviders } from './operations/providers.ts';
 import { getRegister } from './operations/register.ts';
+import { getResults } from './operations/results.ts';
 import { verifyClaims } from './operations/verification.ts';
 import { verifyText, verifyWorkbook } from './operations/verify-text.ts';
 
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   matchProviders,
   listProgrammes,
   getProgrammeOperation,
+  getResults,
   checkEligibilityOperation,
   assessBonusOperation,
   assessApplicantOperation,

@@ -21,8 +21,8 @@ export const apiEn: typeof apiZh = {
       text: 'Days are YYYY-MM-DD and judged in Taipei time. “Could not check” (unverifiable, unknown) is never “no”: where a list is not loaded or is too old the answer says so and is never an empty list.',
     },
     {
-      title: 'What is not known is refused',
-      text: 'A parameter or field that does not exist, is repeated or does not fit is answered with 400, each one pointed at.',
+      title: 'Unknown parameters return 400',
+      text: 'A parameter or field that does not exist, is repeated or does not fit returns 400, and each is named.',
     },
     {
       title: 'Caching and paging',
@@ -80,7 +80,7 @@ export const apiEn: typeof apiZh = {
     reconciliation:
       'Matching for OpenRefine and others (Reconciliation Service API 0.2): providers by name or 統一編號, certificates by number, catalogue items by code or title; state, days, items and 統一編號 come back as columns. Only what is certain is matched by itself. The 1.0 draft stands at /reconcile/v1.',
     mcp: 'Model Context Protocol over streamable HTTP: eight read-only tools, every answer with its day.',
-    feed: 'Atom of what changed, also with scheme, item or q. The link next leads through all that is older; nothing is lost.',
+    feed: 'Atom of what changed, also with scheme, item or q. The link next leads through all that is older; nothing is lost. What expires within 90 days has /expiring.atom.',
     text: 'WEBSERVICE of Excel and LibreOffice: one answer for one cell.',
     workbook: 'A sample workbook that does so.',
     badge: 'A badge for a provider’s own site that leads back to the proof.',
@@ -88,7 +88,7 @@ export const apiEn: typeof apiZh = {
   parameters: 'Parameters',
   body: 'Body (JSON)',
   answer: 'Answer',
-  problems: 'Problems it can meet',
+  problems: 'Possible problems',
   name: 'Name',
   place: 'In',
   places: { path: 'path', query: 'query' },
@@ -106,9 +106,8 @@ export const apiEn: typeof apiZh = {
   examples: 'Examples',
   examplesNote: (day) =>
     `Examples are made by running the operations on the fictional sample register as of ${day}; the companies and numbers in them do not exist.`,
-  examplesElsewhere:
-    'Another list is loaded here: asked for the numbers of the examples, it answers that it does not hold them.',
-  firstEntries: (most) => `To be read at a glance: of every list the first ${most}.`,
+  examplesElsewhere: 'Another list is loaded here: the numbers of the examples come back as not found.',
+  firstEntries: (most) => `Only the first ${most} entries of each list are shown.`,
   firstLines: (most) => `The first ${most} lines.`,
   types: {
     string: 'text',

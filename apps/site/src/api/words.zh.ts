@@ -66,7 +66,7 @@ export const apiZh = {
     reconciliation:
       'OpenRefine 等工具的比對服務（Reconciliation Service API 0.2）：業者以名稱或統一編號、證書以編號、服務項目以代碼或名稱比對，並可帶回狀態、日期、項目與統一編號。只有系統確定的一筆會自動配對。1.0 草案在 /reconcile/v1。',
     mcp: 'Model Context Protocol（streamable HTTP）：八個唯讀工具，回答附基準日。',
-    feed: 'Atom 訂閱登錄異動；可加 scheme、item 或 q。較舊的異動依 next 連結逐頁取得，不會遺漏。',
+    feed: 'Atom 訂閱登錄異動；可加 scheme、item 或 q。較舊的異動依 next 連結逐頁取得，不會遺漏。90 天內到期的登錄另見 /expiring.atom。',
     text: 'Excel 與 LibreOffice 的 WEBSERVICE：一格一個答案。',
     workbook: '上述用法的範例活頁簿。',
     badge: '業者放在自己網站的登錄狀態圖示，連回本站查證。',

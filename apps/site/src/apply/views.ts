@@ -2,6 +2,7 @@ import type { Programme } from '@aipower/programme';
 import type { Receipt } from '@aipower/receipts';
 import type { MarkKind } from '../page/marks.ts';
 import type { caseView } from './case/case-view.ts';
+import type { ResultView } from './case/result.ts';
 import type { answersView } from './check/answers-view.ts';
 import type { companyView } from './company/facts.ts';
 import type { FieldView } from './form/field-view.ts';
@@ -132,6 +133,7 @@ declare module '../page/views.ts' {
   interface Partials {
     'form-field': { readonly f: FieldView };
     'form-steps': { readonly list: Steps };
+    'case-result': { readonly result: ResultView | null };
     'contact-operator': { readonly contact: ReturnType<typeof contactView> };
   }
 }

@@ -1,5 +1,5 @@
 import { type Command, hashOf, isRefusal } from '@aipower/applications';
-import { execute, publish } from '@aipower/applications/storage';
+import { execute, publish, saveReviewerProfile } from '@aipower/applications/storage';
 import { getProgramme, type Programme } from '@aipower/programme';
 import type { TaxUnit } from '@aipower/registry';
 import { textHashes } from '../apply/check/texts.ts';
@@ -39,7 +39,17 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
     steps.push({ at: Date.parse('2026-07-10T15:00:00+08:00'), run: () => publishFirst(deps, programme, category) });
   }
   for (const { run } of steps.sort((a, b) => a.at - b.at)) await run();
+  for (const [i, { id }] of reviewers.entries()) {
+    const profile = { items: expertise[i]!, employers: [] };
+    await saveReviewerProfile(deps.desk.database, id, profile, id, deps.clock.now().toISOString());
+  }
 }
+
+/** What the reviewers of the demonstration know: items that its applications ask for. */
+const expertise = [
+  ['4.6', '4.13'],
+  ['1.1', '4.9'],
+] as const;
 
 function stepsOf(
   deps: Deps,
@@ -114,7 +124,8 @@ function stepsOf(
   }
   if (!has('decided')) return steps;
   const outcome = stage === 'declined' ? 'declined' : 'approved';
-  const level = outcome === 'approved' ? { level: 'L1' } : {};
+  const level =
+    outcome === 'approved' ? { level: 'L1' } : { because: ['importance'], told: '請補充量化依據，並說明資料來源。' };
   step(8, 16, { type: 'decide', by: chair!, confirmedBy: second!, outcome, ...level });
   if (stage === 'active') {
     const day = Math.round((Date.parse('2026-07-20') - Date.parse(from)) / DAY_MS);

@@ -33,6 +33,7 @@ export function deskPage(deps: Deps, page: PageRenderer, place: Place): DeskPage
       ],
       staff: [
         { label: t.desk.queue, href: paths.staff() },
+        { label: t.desk.rounds, href: paths.staffRounds() },
         { label: t.desk.outbox, href: paths.staffOutbox() },
         { label: t.desk.sheet, href: paths.verifySheet() },
         { label: t.desk.guide, href: paths.programme() },

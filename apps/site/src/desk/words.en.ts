@@ -8,6 +8,7 @@ export const deskEn: Widen<typeof deskZh> = {
   mine: 'My applications',
   environment: 'System check',
   queue: 'Queue',
+  rounds: 'Rounds',
   outbox: 'Notices',
   sheet: 'Batch check',
   logout: 'Log out',

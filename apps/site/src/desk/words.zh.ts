@@ -6,6 +6,7 @@ export const deskZh = {
   mine: '我的申請',
   environment: '環境檢測',
   queue: '待辦案件',
+  rounds: '梯次評比',
   outbox: '通知',
   sheet: '整批查驗',
   logout: '登出',

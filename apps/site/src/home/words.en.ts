@@ -32,7 +32,7 @@ export const homeEn: Widen<typeof homeZh> = {
   taskPrecheck: 'Check before you apply',
   taskPrecheckText:
     'For applicants: eligibility, bonus items and matching service items before you apply. This site stores nothing you enter.',
-  taskSheet: 'Verify a whole list',
+  taskSheet: 'Batch check',
   taskSheetText: 'For officers and reviewers: paste or upload a list; what needs attention comes first.',
   call: {
     left: (days) => (days === 0 ? 'Closes today' : days === 1 ? '1 day left' : `${days} days left`),

@@ -19,11 +19,11 @@ export const homeZh = {
   stepRange: (from: number, to: number) => `${from} 至 ${to} 家`,
   stepFrom: (from: number) => `${from} 家以上`,
   tasks: '常用工作',
-  taskVerify: '查驗證書編號',
+  taskVerify: '查驗登錄編號',
   taskVerifyText: '送件日與今日各是否有效、登錄於誰。',
   taskPrecheck: '申請前檢核',
   taskPrecheckText: '申請企業：送件前先看資格、梯次、加分項目與專案對應的服務項目。',
-  taskSheet: '查整張名單',
+  taskSheet: '整批查驗',
   taskSheetText: '承辦與審查人員：貼上或上傳名單，需處理的排在最前面。',
   call: {
     left: (days: number) => (days === 0 ? '今日截止' : `${days} 天後截止`),

@@ -40,6 +40,7 @@ const valuesOf = (years: readonly string[]): Readonly<Record<EachPage, readonly 
   catalogueEntry: codes,
   programmeOfYear: years,
   noticesOfYear: years,
+  results: years,
   provider: null,
 });
 

@@ -73,6 +73,8 @@ export const pages = {
     parameters: ['sources'],
   },
   noticesOfYear: { path: '/programme/:year/notices', sitemap: 'each', cacheable: always, parameters: ['sources'] },
+  // Changes when a round is published, and nothing that is kept changes with it.
+  results: { path: '/programme/:year/results', sitemap: 'each', cacheable: false },
   about: { path: '/about', inMenu: true, sitemap: true, cacheable: always },
   apiReference: { path: '/api', sitemap: true, cacheable: always },
   problems: { path: '/problems', sitemap: true, cacheable: always },
@@ -101,6 +103,30 @@ export const pages = {
   },
   staffLogin: { path: '/staff/login', sitemap: false, cacheable: false },
   staffOutbox: { path: '/staff/outbox', sitemap: false, cacheable: false, parameters: ['group', 'page'] },
+  staffRounds: { path: '/staff/rounds', sitemap: false, cacheable: false },
+  staffRound: {
+    path: '/staff/rounds/:year/:category/:round',
+    sitemap: false,
+    cacheable: false,
+    parameters: ['line', 'from', 'show'],
+  },
+  staffAssign: {
+    path: '/staff/rounds/:year/:category/:round/assign',
+    sitemap: false,
+    cacheable: false,
+    parameters: ['each'],
+  },
+  staffPapers: { path: '/staff/rounds/:year/:category/:round/papers', sitemap: false, cacheable: false },
+  staffMeeting: {
+    path: '/staff/rounds/:year/:category/:round/meeting',
+    sitemap: false,
+    cacheable: false,
+    parameters: ['open'],
+  },
+  staffPublish: { path: '/staff/rounds/:year/:category/:round/publication', sitemap: false, cacheable: false },
+  staffReviewers: { path: '/staff/reviewers', sitemap: false, cacheable: false },
+  staffReviewer: { path: '/staff/reviewers/:reviewer', sitemap: false, cacheable: false },
+  staffReview: { path: '/staff/reviews/:application', sitemap: false, cacheable: false },
   staffCase: { path: '/staff/:application', sitemap: false, cacheable: false },
   staffSent: { path: '/staff/:application/form', sitemap: false, cacheable: false, parameters: ['version', 'before'] },
   staffSupplement: { path: '/staff/:application/supplement', sitemap: false, cacheable: false },
@@ -122,23 +148,38 @@ export const menuPages = pageNames.filter((name): name is MenuPage => 'inMenu' i
 export const downloads = {
   providersCsv: '/providers.csv',
   providersJson: '/providers.json',
+  resultsCsv: '/programme/:year/results.csv',
+  resultsFeed: '/programme/:year/results.atom',
   feed: '/feed.atom',
+  expiringFeed: '/expiring.atom',
   providerFeed: '/providers/:ubn/feed.atom',
   badge: '/providers/:ubn/badge.svg',
   suggest: '/search/suggest',
 } as const;
 
 const patterns = pageNames.map((name) => {
-  const { path, cacheable, parameters = [] }: PageEntry = pages[name];
+  const { path, cacheable, sitemap, parameters = [] }: PageEntry = pages[name];
   const shape = path === '/' ? '' : path.replace(/:\w+/g, '[^/?]+');
   const typed = cacheable && cacheable.unless.length > 0 ? new RegExp(`[?&](${cacheable.unless.join('|')})=`) : null;
-  return { pattern: new RegExp(`^(/en)?${shape}/?(\\?|$)`), cacheable: cacheable !== false, typed, parameters };
+  return {
+    pattern: new RegExp(`^(/en)?${shape}/?(\\?|$)`),
+    cacheable: cacheable !== false,
+    sitemap,
+    typed,
+    parameters,
+  };
 });
 
 /** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
 export function isCacheable(address: string): boolean {
   const found = patterns.find(({ pattern }) => pattern.test(address));
   return found?.cacheable === true && !found.typed?.test(address);
+}
+
+/** Whether an address is a page's, and that page says the same to everybody; `null`: it is the address of no page. */
+export function isForEverybody(address: string): boolean | null {
+  const found = patterns.find(({ pattern }) => pattern.test(address));
+  return found ? found.cacheable || found.sitemap !== false : null;
 }
 
 /**

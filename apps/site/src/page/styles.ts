@@ -20,7 +20,7 @@ const sheets = {
     'print',
   ],
   // What only the pages of a desk need, so that nobody else waits for it.
-  desk: ['counter'],
+  desk: ['counter', 'round'],
 } as const;
 
 export type StyleSheet = keyof typeof sheets;

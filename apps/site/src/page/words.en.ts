@@ -13,6 +13,7 @@ import { problemsEn } from '../problems/words.en.ts';
 import { programmeEn } from '../programme/words.en.ts';
 import { providersEn } from '../providers/words.en.ts';
 import { receiptsEn } from '../receipts/words.en.ts';
+import { resultsEn } from '../results/words.en.ts';
 import { searchEn } from '../search/words.en.ts';
 import { staffEn } from '../staff/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
@@ -28,7 +29,10 @@ export const en: Messages = {
     menuShort: 'Menu',
     language: '中文',
     sampleLabel: 'Sample data',
-    sample: 'Fictional sample data: nothing here is real, and no decision may rest on it.',
+    sample:
+      'Sample data: companies, certificates and numbers are fictional; do not rely on any result. Service items and programme rules are real.',
+    copyLabel: 'Static copy',
+    copy: (day: string) => `Static copy of ${day}. Later changes are not in it; search and forms are off.`,
     lateLabel: 'Time of the data',
     late: (when: string) =>
       `The database cannot be reached. What follows was last confirmed on ${when}; later changes are not in it.`,
@@ -87,6 +91,7 @@ export const en: Messages = {
   search: searchEn,
   certificates: certificatesEn,
   programme: programmeEn,
+  results: resultsEn,
   api: apiEn,
   problems: problemsEn,
   about: aboutEn,
@@ -107,7 +112,7 @@ export const en: Messages = {
     noSuchCode: (code: string) => `The catalogue has no code “${code}”.`,
     nearest: 'Did you mean:',
     brokenTitle: 'The site cannot answer right now',
-    broken: 'This request was not completed; that does not mean that nothing was found. Please try again shortly.',
+    broken: 'This request was not completed. This does not mean there is no record. Try again shortly.',
     tell: 'If it keeps happening, contact the site team and quote this number: ',
     requestId: 'Request number',
     titled: (title: string) => `Error: ${title}`,

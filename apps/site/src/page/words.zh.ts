@@ -13,6 +13,7 @@ import { problemsZh } from '../problems/words.zh.ts';
 import { programmeZh } from '../programme/words.zh.ts';
 import { providersZh } from '../providers/words.zh.ts';
 import { receiptsZh } from '../receipts/words.zh.ts';
+import { resultsZh } from '../results/words.zh.ts';
 import { searchZh } from '../search/words.zh.ts';
 import { staffZh } from '../staff/words.zh.ts';
 import { verifyZh } from '../verify/words.zh.ts';
@@ -31,13 +32,15 @@ export const zh = {
     menuShort: '選單',
     language: 'English',
     sampleLabel: '示範資料',
-    sample: '虛構的示範資料，皆非真實，不得作為任何判斷依據。',
+    sample: '示範資料：業者、證書與統一編號均為虛構，請勿引用或據以審查；服務項目與算力平台規定為真實內容。',
+    copyLabel: '靜態副本',
+    copy: (day: string) => `靜態副本：內容為 ${day}版，不含之後的異動；搜尋與表單停用。`,
     lateLabel: '資料時間',
     late: (when: string) => `資料庫暫時無法連線。以下為 ${when} 確認的登錄資料，之後的異動尚未反映。`,
     footerAbout: '本站非官方網站。服務項目之名稱與釋義依數位發展部數位產業署公告原文逐字收錄；其他文字由本專案撰寫。',
     printed: (when: string) => `列印日期：${when}`,
     unofficial: '非官方譯文',
-    browserKeeps: '結果頁會暫留在您的瀏覽器，供「上一頁」使用；在共用電腦上請用無痕視窗，用完關閉所有視窗。',
+    browserKeeps: '結果頁會暫存在瀏覽器。使用共用電腦時，請開無痕視窗，離開前全部關閉。',
     feed: '訂閱登錄異動（Atom）',
   },
   nav: {
@@ -87,6 +90,7 @@ export const zh = {
   search: searchZh,
   certificates: certificatesZh,
   programme: programmeZh,
+  results: resultsZh,
   api: apiZh,
   problems: problemsZh,
   about: aboutZh,

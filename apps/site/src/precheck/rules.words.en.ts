@@ -3,98 +3,89 @@ import type { rulesZh } from './rules.words.zh.ts';
 
 /** Words for every code of the programme's rules in English; the same keys as `rules.zh.ts`. */
 export const rulesEn: Widen<typeof rulesZh> = {
-  outcomes: { met: 'Met', 'not-met': 'Not met', unknown: 'To be confirmed', 'not-in-force': 'Outside the window' },
+  outcomes: { met: 'Met', 'not-met': 'Not met', unknown: 'To be confirmed', 'not-in-force': 'Applications closed' },
   reasons: {
-    'code-in-class': (f) =>
-      `Among the tax register codes ${f.codes} at least one belongs to ${f.classes}: the industry condition is met.`,
-    'no-code-in-class': (f) =>
-      `None of the tax register codes ${f.codes} belongs to ${f.classes}: the industry condition is not met.`,
-    'codes-missing': () =>
-      'The industry codes of the tax register are not given yet, so the industry cannot be judged.',
+    'code-in-class': (f) => `The tax registration codes (${f.codes}) include ${f.classes}. Met.`,
+    'no-code-in-class': (f) => `The tax registration codes (${f.codes}) do not include ${f.classes}. Not met.`,
+    'codes-missing': () => 'To be confirmed: add the industry codes of tax registration.',
     'only-business-item-codes': (f) =>
-      `Given: ${f.codes}. That is how the company register writes business items, a different system from the tax register’s industry codes, so the industry cannot be judged; give the six-digit codes of the tax register.`,
-    'codes-unclear': (f) =>
-      `Among the codes ${f.codes} there are some that cannot be read for certain, so the industry cannot be judged; give the six digits of the tax register.`,
-    'form-accepted': (f) => `The kind of organisation is “${f.form}”, which may apply.`,
+      `${f.codes} is from business registration. Enter the 6-digit code from tax registration.`,
+    'codes-unclear': (f) => `Some of the codes (${f.codes}) cannot be read. Enter 6 digits as in tax registration.`,
+    'form-accepted': (f) => `The business type is “${f.form}”. Met.`,
     'form-refused': (f) =>
-      `The kind of organisation is “${f.form}”, which is not a sole proprietorship, partnership, limited partnership or company: not met.`,
-    'form-is-branch': (f) => `The kind of organisation is “${f.form}”, a branch office: not met.`,
+      `The business type is “${f.form}”, not a sole proprietorship, partnership, limited partnership or company. Not met.`,
+    'form-is-branch': (f) => `The business type is “${f.form}”, a branch office. Not met.`,
     'form-not-recognised': (f) =>
-      `The kind of organisation “${f.form}” is not one of the known names, so it cannot be judged.`,
-    'form-missing': () => 'The kind of organisation is not given yet, so it cannot be judged.',
-    'no-branch': () =>
-      'The kind of organisation is not a branch and there is no head office number, so this is not a branch.',
-    'branch-by-form': (f) => `The kind of organisation is “${f.form}”, a branch office: not met.`,
-    'branch-by-head-office': (f) =>
-      `The tax register names a head office, UBN ${f.headOffice}: it is a branch and does not meet this.`,
+      `To be confirmed whether “${f.form}” is a sole proprietorship, partnership, limited partnership or company.`,
+    'form-missing': () => 'To be confirmed: add the business type.',
+    'no-branch': () => 'The business type is not a branch, and there is no head office UBN. Met.',
+    'branch-by-form': (f) => `The business type is “${f.form}”, a branch office. Not met.`,
+    'branch-by-head-office': (f) => `Tax registration names a head office, UBN ${f.headOffice}: a branch. Not met.`,
     'branch-facts-missing': () =>
-      'The kind of organisation or the head office number is not given yet, so it cannot be judged whether this is a branch.',
-    'none-declared': (f) => `The applicant declares no ${f.subject} in the last ${f.years} years.`,
+      'To be confirmed whether this is a branch: add the business type and the head office UBN.',
+    'none-declared': (f) => `The applicant answered that there was no ${f.subject} in the last ${f.years} years.`,
     'event-before-the-years': (f) =>
-      `The latest ${f.subject} was on ${f.event}, more than ${f.years} years before ${f.on}: met.`,
+      `The latest ${f.subject} was on ${f.event}, more than ${f.years} years before ${f.on}. Met.`,
     'event-within-the-years': (f) =>
-      `The latest ${f.subject} was on ${f.event}, within ${f.years} years before ${f.on}: not met. Without another one it is met from ${f.metFrom}.`,
-    'event-undated': (f) => `There was a ${f.subject} without a day; it counts as within ${f.years} years: not met.`,
-    'event-missing': (f) =>
-      `Whether there was a ${f.subject} in the last ${f.years} years is not stated yet, so it cannot be judged.`,
-    'declared-free': () => 'The applicant declares that it has no PRC investment.',
-    'declared-invested': () => 'The applicant has PRC investment: not met.',
-    'investment-missing': () => 'Whether there is PRC investment is not stated yet, so it cannot be judged.',
+      `The latest ${f.subject} was on ${f.event}, within ${f.years} years before ${f.on}. Not met. Without another one it is met from ${f.metFrom}.`,
+    'event-undated': (f) =>
+      `The applicant answered that there was a ${f.subject} and gave no date; it counts as within ${f.years} years for now. Not met. Add the date and check again.`,
+    'event-missing': (f) => `To be confirmed: say whether there was a ${f.subject} in the last ${f.years} years.`,
+    'declared-free': () => 'The applicant answered that it has no PRC investment.',
+    'declared-invested': () => 'The applicant answered that it has PRC investment. Not met.',
+    'investment-missing': () => 'To be confirmed: say whether there is PRC investment.',
     'on-or-after-cut-off': (f) =>
-      `The company register approved its establishment on ${f.date}, on or after ${f.cutOff}: it has priority.`,
+      `Approved establishment date in business registration: ${f.date}, on or after ${f.cutOff}. Priority status.`,
     'before-cut-off': (f) =>
-      `The company register approved its establishment on ${f.date}, before ${f.cutOff}: no priority (eligibility is not affected).`,
-    'date-missing': () =>
-      'The day of approved establishment in the company register is not given yet, so priority cannot be judged.',
+      `Approved establishment date in business registration: ${f.date}, before ${f.cutOff}. No priority status; this does not affect eligibility.`,
+    'date-missing': () => 'To be confirmed: add the approved establishment date in business registration.',
     'only-the-other-date': (f) =>
-      `Only the tax register’s date is known, ${f.otherDate}; priority depends on the company register alone, so it cannot be judged.`,
+      `Only the start date in tax registration is known, ${f.otherDate}. Add the approved establishment date in business registration, which priority depends on.`,
     'rule-not-in-force': (f) => `This condition does not apply on ${f.on}.`,
   },
   cautions: {
     'class-needs-check':
-      'Met by class 6699 alone, which also holds clearing houses, card services and agencies: a person should confirm that it is third-party payment.',
+      'Met by class 6699 alone, which also covers clearing houses, card services and agencies. Needs a manual check that it is third-party payment.',
     'class-not-from-register':
-      'This rests on a class named in a form, not on a code of the tax register, which decides.',
-    'business-item-codes-ignored':
-      'Business items of the company register (a letter and six digits) among them were not used.',
+      'This uses the class entered, not a code of tax registration. The review goes by tax registration.',
+    'business-item-codes-ignored': 'Business items of business registration (a letter and six digits) were not used.',
     'unreadable-codes-ignored': 'Codes among them that cannot be read were not used.',
     'event-on-boundary-day': 'The day is exactly so many years ago and counts as within them.',
     'suspension-not-asked':
-      'The years are over; if a suspension followed and still runs, the declaration cannot be signed. Please check.',
-    'tax-date-not-used': 'The date of the tax register is not used for priority.',
+      'The years are over; if a suspension followed and still runs, the declaration cannot be signed. Check it.',
+    'tax-date-not-used': 'The start date in tax registration is not used for priority.',
     'form-says-little':
-      'The kind is 其他 (other), which factories use too; only the head office number tells whether it is a branch.',
-    'date-in-the-future': 'The date is after the reference date; please check it.',
+      'The business type is 其他 (other), which factories use too. Only the head office UBN shows whether it is a branch.',
+    'date-in-the-future': 'The date is after the reference date. Check it.',
   },
   subjects: {
     governmentProjectBreach: 'major breach of a government project',
     seriousLawViolation: 'serious breach of environment, labour, food safety or disability law',
   },
   steps: {
-    'supply-facts': (f) => `Supply what is missing: ${f.facts}.`,
+    'supply-facts': (f) => `Add what is missing: ${f.facts}.`,
     'register-industry': (f) =>
-      `If the firm really does business in ${f.classes}, have that item added in the tax register first, then apply.`,
+      `If the company really does business in ${f.classes}, have that item added to its tax registration first, then apply.`,
     'apply-as-head-office': (f) => `Let the head office${f.headOffice ? ` (UBN ${f.headOffice})` : ''} apply.`,
     'use-accepted-form': (f) => `Only these may apply: ${f.accepted}.`,
     'wait-until': (f) =>
       f.beforeClose
-        ? `Without another event it is met from ${f.day}, still inside the window.`
-        : `Without another event it is met from ${f.day}, which is after this year’s window.`,
+        ? `Without another event it is met from ${f.day}, still within the application period.`
+        : `Without another event it is met from ${f.day}, after this year’s application period.`,
     'date-the-event': () =>
-      'Find out the day of the latest event; if it is more than three years ago, the day settles it.',
-    'no-step-known': () => 'The guide gives no other way; if in doubt, ask the programme operator.',
+      'Find out the date of the latest event. If it is more than three years ago, enter it and check again.',
+    'no-step-known': () => 'The guide gives no other way. If in doubt, ask the programme operator.',
     'outside-window': (f) =>
-      `This year’s applications are taken from the announcement (no day is printed; ${f.from} at the earliest) until ${f.until}, not on this day. What follows only helps you prepare.`,
+      `Applications are not open on this day: they are taken from the announcement (no date is given; ${f.from} at the earliest) until ${f.until}. The results below are for preparation only.`,
   },
   round: {
-    open: (name: string, day: string, days: number) =>
-      `Submitted then, it joins ${name}, to be reviewed provisionally on ${day}, ${days} day${days === 1 ? '' : 's'} later.`,
+    open: (name: string, day: string) => `Joins ${name}. Provisional review date: ${day}.`,
     next: (name: string, day: string) => `The round after that is ${name}, provisionally reviewed on ${day}.`,
     last: 'This is the last round.',
     closed: (moment: string) => `Applications were accepted until ${moment}, Taipei time.`,
     notOpen: (day: string) => `Not open yet; not before ${day}.`,
     cautions: {
-      'review-date-provisional': 'Review dates are provisional and may be changed by the organiser.',
+      'review-date-provisional': 'Review dates are provisional and may be changed by the lead agency.',
       'closing-minute':
         'This is inside the closing minute; the guide prints no second, so the programme operator’s record decides.',
       'submitted-on-review-day': 'Submitted on the day of review; whether it still joins that round is not said.',
@@ -102,43 +93,43 @@ export const rulesEn: Widen<typeof rulesZh> = {
     },
   },
   models: {
-    answers: { listed: 'On the programme’s list', forbidden: 'Not allowed', 'ask-organiser': 'Ask the organiser' },
+    answers: { listed: 'On the programme’s list', forbidden: 'Not allowed', 'ask-organiser': 'Ask the lead agency' },
     reasons: {
       'in-programme-list': (f) =>
-        `“${f.name}” is “${f.listed}” of the programme’s list${f.base ? ` (from ${f.base})` : ''} and may be chosen.`,
+        `“${f.name}” is “${f.listed}” of the programme’s list${f.base ? ` (from ${f.base})` : ''} and can be chosen.`,
       'chinese-publisher': (f) =>
-        `“${f.name}” is published by an organisation of Chinese origin or capital (${f.known}); the rules of use forbid it.`,
+        `“${f.name}” is published by an organisation from China or PRC-funded (${f.known}). The rules of use do not allow it.`,
       'chinese-family': (f) =>
-        `“${f.name}” belongs to a model family of Chinese origin or capital (${f.known}); the rules of use forbid it.`,
+        `“${f.name}” belongs to a model family from China or PRC-funded (${f.known}). The rules of use do not allow it.`,
       'chinese-base': (f) =>
-        `The base or teacher of “${f.name}” is of Chinese origin or capital (${f.known}); the rules of use forbid it.`,
+        `The base or teacher of “${f.name}” is from China or PRC-funded (${f.known}). The rules of use do not allow it.`,
       'mixed-origin': (f) =>
-        `“${f.name}” involves different origins (${f.known}); the organiser has to say whether it may be used.`,
+        `“${f.name}” involves different origins (${f.known}); the lead agency decides whether it can be used.`,
       'component-of-chinese-origin': (f) =>
-        `“${f.name}” is a part of a system and of Chinese origin or capital (${f.known}); the organiser has to say whether it may be used.`,
+        `“${f.name}” is a part of a system and from China or PRC-funded (${f.known}); the lead agency decides whether it can be used.`,
       'listed-though-stated-otherwise': (f) =>
-        `“${f.name}” names “${f.listed}” of the programme’s list, which decides; what is stated beside it is of Chinese origin or capital (${f.known}). Please check that one and the same model is meant.`,
+        `“${f.name}” names “${f.listed}” of the programme’s list, which decides; what is stated beside it is from China or PRC-funded (${f.known}). Check that the same model is meant.`,
       'base-listed': (f) =>
-        `The base of “${f.name}” is on the programme’s list; the model made of it is not, so ask the organiser first.`,
+        `The base of “${f.name}” is on the programme’s list; the model made from it is not. Ask the lead agency first.`,
       'known-but-not-listed': (f) =>
-        `“${f.name}” comes from ${f.known || 'a known organisation'}, which is not Chinese, but is not on the programme’s list; ask the organiser first.`,
-      'unknown-model': (f) => `The origin of “${f.name}” is not known; find out its base model and ask the organiser.`,
+        `“${f.name}” is not on the Compute Platform’s model list. Its source, ${f.known || 'a known organisation'}, is not a PRC organisation. Ask the lead agency first.`,
+      'unknown-model': (f) =>
+        `The origin of “${f.name}” is to be confirmed. Find out its base model and ask the lead agency.`,
     },
     origins: { CN: 'China' },
   },
   bonus: {
     states: {
       'not-claimed': 'Not claimed',
-      proven: 'Proven',
-      'not-proven': 'Not proven',
-      'cannot-check': 'Cannot be checked yet',
+      proven: 'Confirmed',
+      'not-proven': 'Not confirmed',
+      'cannot-check': 'Needs manual check or cannot be verified',
     },
     reasons: {
       'nothing-claimed': 'Not claimed (blank or 無).',
       'link-reachable': 'The link opens.',
-      'link-dead': 'The link does not open; by the rules it earns nothing.',
-      'link-not-tried':
-        'A link is given; this site does not open it. Make sure that anybody can download it without logging in.',
+      'link-dead': 'The link does not open. Under the guide such a link earns no bonus.',
+      'link-not-tried': 'This site does not open links. Check that anybody can download it without logging in.',
       'link-not-a-url': 'The entry is not a web address.',
       'link-not-http': 'The address does not begin with http or https.',
       'link-wrong-host': 'The address is not on the platform this item names.',
@@ -147,16 +138,16 @@ export const rulesEn: Widen<typeof rulesZh> = {
       published: 'Published on the platform named.',
       promised: 'Publication after the period of use is promised; it cannot be checked before.',
       'promise-not-kept':
-        'The period of use is over and nothing is published; by the rules this goes on the watch list.',
+        'The period of use has ended and no publication was found. The guide puts unpublished items on the watch list.',
       'certificate-valid': 'The registration was valid on the reference date and is the applicant’s.',
       'certificate-not-yet-valid': 'The registration was not yet valid on the reference date.',
       'certificate-expired': 'The registration had expired on the reference date.',
       'certificate-suspended': 'The registration was suspended on the reference date.',
       'certificate-revoked': 'The registration was revoked on the reference date.',
-      'certificate-of-another-holder': 'The number belongs to another holder.',
-      'certificate-holder-not-compared': 'The number is valid, but no applicant was named to compare its holder with.',
-      'certificate-not-found': 'The list does not hold this registration.',
-      'register-cannot-tell': 'The list loaded here cannot decide it.',
+      'certificate-of-another-holder': 'The number is registered to another company.',
+      'certificate-holder-not-compared': 'The number is valid. No applicant was entered, so ownership was not checked.',
+      'certificate-not-found': 'This registration is not on the list.',
+      'register-cannot-tell': 'Cannot be verified with the list loaded here.',
       'no-verdict': 'Not verified yet.',
       'entry-too-long': 'The entry is too long to be read.',
     },
@@ -164,8 +155,8 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'working-link': 'Give a link to the file that anybody can open.',
       'link-on-named-platform': 'Give an address on the platform named.',
       'publication-after-use': 'Publish at the address given after the period of use.',
-      'number-valid-on-the-day': 'Give a number valid on the day of submission (for example the extended one).',
-      'number-as-printed-on-the-certificate': 'Compare the number with the certificate.',
+      'number-valid-on-the-day': 'Give a number valid on the day of submission (for example the renewed one).',
+      'number-as-printed-on-the-certificate': 'Check the number against the certificate.',
       'evidence-of-holder': 'Show evidence of a change of name, a merger or a branch.',
       'applicant-named': 'Give the UBN or the name of the applicant.',
       'current-register': 'Verify again with the newest list, or on the Administration’s website.',
@@ -174,8 +165,8 @@ export const rulesEn: Widen<typeof rulesZh> = {
     notes: {
       'held-not-claimed':
         'The register shows a valid registration that is not claimed; it can be added before submission.',
-      'owed-after-use': 'To be published after the period of use; who does not goes on the watch list.',
-      'watch-list': 'By the rules this goes on the watch list.',
+      'owed-after-use': 'To be published after the period of use. The guide puts unpublished items on the watch list.',
+      'watch-list': 'The guide puts unpublished items on the watch list.',
     },
   },
   partners: {
@@ -190,14 +181,14 @@ export const rulesEn: Widen<typeof rulesZh> = {
     'required-or-zero': 'Required; 0 when there is none.',
     'not-text': 'Must be text.',
     'too-long': 'Too long.',
-    'control-characters': 'Holds control characters that cannot be shown.',
+    'control-characters': 'Has control characters that cannot be shown.',
     'not-a-number': 'Must be a number.',
     'not-whole': 'Must be a whole number.',
     negative: 'Must not be negative.',
     'too-large': 'The number is too large; check its unit.',
-    'ubn-format': 'A UBN is eight digits.',
-    'ubn-checksum': 'The check digit of the UBN does not fit; please compare.',
-    'date-format': 'Must be a day that exists.',
+    'ubn-format': 'Enter an 8-digit UBN.',
+    'ubn-checksum': 'Check the UBN: one digit may be mistyped.',
+    'date-format': 'Enter a date that exists.',
     'phone-format': 'Area code-number#extension, for example 02-12345678#123.',
     'mobile-format': 'A mobile number has ten digits and begins with 09.',
     'email-format': 'Not an e-mail address.',
@@ -211,9 +202,9 @@ export const rulesEn: Widen<typeof rulesZh> = {
     'exclusive-choice': '“Not needed” or “none of these” cannot be chosen with others.',
     'other-needs-text': 'When “other” is chosen, say what.',
     'must-accept': 'Must be accepted.',
-    'wrong-category': 'The category does not fit the form.',
+    'wrong-category': 'The category does not match the form.',
     'category-frozen': 'The category cannot be changed after submission.',
     'unknown-field': 'The form has no such field.',
-    'not-an-object': 'The application has the wrong shape.',
+    'not-an-object': 'The application is not in the expected format.',
   },
 };

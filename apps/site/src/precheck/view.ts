@@ -82,7 +82,7 @@ function roundView({ round }: Assessment, { t, show, language }: Visit) {
     status: 'good' as const,
     word: t.programme.open,
     lines: [
-      words.open(round.round.name[language], show.day(round.round.reviewOn), round.daysToReview),
+      words.open(round.round.name[language], show.day(round.round.reviewOn)),
       next ? words.next(next.name[language], show.day(next.reviewOn)) : words.last,
     ],
     cautions: round.cautions.map((code) => words.cautions[code]),

@@ -3,14 +3,14 @@ import type { precheckZh } from './words.zh.ts';
 
 /** Words of the pre-check for applicants in English; the same keys as `precheck.zh.ts`. */
 export const precheckEn: Widen<typeof precheckZh> = {
-  title: 'Pre-check for applicants',
-  lead: 'See eligibility, round, models, bonus items and the service items of your project before you apply. Fill in what you have; the result names what is missing and where to find it.',
+  title: 'Check before you apply',
+  lead: 'See eligibility, round, models, bonus items and the service items of your project before you apply. You can leave fields blank: the result lists what you still need.',
   notStored:
     'What you type is used for the result page only: this site does not store it, log it or send it to any other site.',
-  unofficial: 'The result helps you prepare; eligibility and awards are decided by the organiser.',
+  unofficial: 'The result helps you prepare; eligibility and awards are decided by the programme operator.',
   groups: {
     plan: 'The application',
-    company: 'The company',
+    company: 'Eligibility',
     declare: 'Declarations',
     project: 'The project',
     models: 'Models',
@@ -18,7 +18,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   category: 'Category',
   on: 'Planned day of submission',
-  onHint: 'For example 115/07/01 or 2026-07-01; blank means now',
+  onHint: 'For example 115/07/01 or 2026-07-01; leave blank for now',
   need: {
     label: 'Estimated need',
     hint: (units) => `${units}; leave blank if not known`,
@@ -29,22 +29,22 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   ubn: 'UBN (統一編號)',
   ubnHint: (day: string) =>
-    `Eight digits; looked up in the tax register of ${day}, so that industry codes and organisation may stay blank`,
-  ubnHintUnloaded: 'Eight digits; no tax register is loaded here, so please fill in the fields below',
+    `8 digits. We fill in industry codes and business type from tax registration data of ${day}.`,
+  ubnHintUnloaded: '8 digits. No tax registration data is loaded here: fill in the fields below.',
   name: 'Company name',
-  industryCodes: 'Industry codes of the tax register',
+  industryCodes: 'Industry codes of tax registration (行業代號)',
   industryCodesHint: 'Six digits each, up to four, separated by spaces or commas; for example 620111, 631100',
-  organisationType: 'Kind of organisation',
+  organisationType: 'Business type (組織種類)',
   organisationUnknown: 'Not known (or as in the tax register)',
   headOffice: 'UBN of the head office',
   headOfficeHint: 'Enter 無 if there is none; leave blank if not known',
-  approvedOn: 'Day of approved establishment in the company register',
+  approvedOn: 'Approved establishment date in business registration',
   approvedOnHint:
     'For example 112/05/20 or 2023-05-20; matters for priority only; it is not the date in the tax register',
-  prcInvestment: 'Is there PRC investment?',
-  breach: (years) => `A major breach of a government project in the last ${years} years?`,
+  prcInvestment: 'Does the company have PRC investment?',
+  breach: (years) => `In the last ${years} years, has the company had a major breach on a government project?`,
   violation: (years) =>
-    `A serious breach of environment, labour, food safety or disability law in the last ${years} years?`,
+    `In the last ${years} years, has the company seriously broken environment, labour, food safety or disability law?`,
   yes: 'Yes',
   no: 'No',
   had: 'Yes',
@@ -61,17 +61,17 @@ export const precheckEn: Widen<typeof precheckZh> = {
   models: 'Other models used',
   modelsHint: 'One per line, for example Gemma 4 31B',
   bonusHint: 'Leave blank or enter 無 where there is none',
-  submit: 'Run the pre-check',
+  submit: 'Check',
   busy: 'Checking…',
   edit: 'Change and check again',
-  resultTitle: 'Result of the pre-check',
-  judged: (category: string, day: string) => `${category}, judged as submitted on ${day}`,
+  resultTitle: 'Your result',
+  judged: (category: string, day: string) => `${category}, reference date ${day}`,
   headline: {
     met: (met: number) => `All ${met} conditions of eligibility are met.`,
     'not-met': (notMet: number, met: number, unknown: number) =>
       `${notMet} condition${notMet === 1 ? '' : 's'} not met, ${met} met${unknown > 0 ? `, ${unknown} to be confirmed` : ''}.`,
     unknown: (met: number, unknown: number) =>
-      `${met} condition${met === 1 ? '' : 's'} met, ${unknown} to be confirmed; none has failed so far.`,
+      `${met} condition${met === 1 ? '' : 's'} met, ${unknown} to be confirmed, 0 not met.`,
     'not-in-force': (met: number, notMet: number, unknown: number) =>
       `Applications are not accepted on this day. If they were: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
   },
@@ -79,7 +79,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
     forbidden: (n) => (n === 1 ? 'A model is not allowed' : `${n} models are not allowed`),
     forbiddenLine: (names) => `Not allowed: ${names}. Choose another model before you submit.`,
     unclear: (n) => (n === 1 ? '1 model to be confirmed' : `${n} models to be confirmed`),
-    unclearLine: (names) => `To be confirmed with the organiser: ${names}.`,
+    unclearLine: (names) => `To be confirmed with the lead agency: ${names}.`,
     fields: (n) => (n === 1 ? '1 field to be corrected' : `${n} fields to be corrected`),
     fieldsLine: (n) =>
       `By the rules of the form, ${n === 1 ? '1 field that was filled in has' : `${n} fields that were filled in have`} to be corrected.`,
@@ -106,14 +106,14 @@ export const precheckEn: Widen<typeof precheckZh> = {
   domains: 'Industry of use',
   listed: 'Tick models of the programme’s list',
   listedCount: (n) => `${n} ticked`,
-  missingTitle: 'What is missing and where to find it, the easiest first',
+  missingTitle: 'What you still need and where to find it',
   missingFrom: {
-    'tax-register': 'Tax register (Ministry of Finance website, one look-up by UBN)',
-    'business-register': 'Company register (Ministry of Economic Affairs website)',
+    'tax-register': 'Tax registration (Ministry of Finance website, one look-up by UBN)',
+    'business-register': 'Business registration (Ministry of Economic Affairs website)',
     applicant: 'For the company itself to confirm',
   },
   missingOnlyPriority: 'matters for priority only',
-  todo: 'What can be done',
+  todo: 'What you can do',
   conditions: (n) => `The ${n} conditions`,
   condition: (letter: string) => `Condition ${letter}`,
   accepted: (classes: string) => `One of them in: ${classes}.`,
@@ -133,9 +133,9 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   values: { true: 'yes', false: 'no', null: 'none' },
   taxFound: (name: string, day: string) => `Looked up in the tax register of ${day}: ${name}.`,
-  taxNotFound: (day: string) => `The tax register of ${day} does not hold this UBN; judged by what was typed.`,
+  taxNotFound: (day: string) => `This UBN is not in the tax registration data of ${day}. What you entered was used.`,
   taxNotLoaded:
-    'No tax register is loaded here, so this is judged by what was typed; please compare with the Ministry of Finance website.',
+    'No tax registration data is loaded here, so what you entered was used. Compare it with the Ministry of Finance website.',
   asTyped: (outcome: string) => `As typed: ${outcome}`,
   typedNotRegistered: (headline: string) =>
     `${headline} What was typed differs from the tax register, which the review goes by.`,
@@ -154,8 +154,8 @@ export const precheckEn: Widen<typeof precheckZh> = {
   items: 'Service items of the project',
   itemsDecision: {
     matched: 'Going by its words, the project needs these service items most.',
-    unsure: 'The project may concern these service items, but its words do not settle it; please read for yourself.',
-    none: 'The words do not show which service item the project needs; add what the system does, with which data, for whom.',
+    unsure: 'The project may concern these service items. Compare their definitions.',
+    none: 'We could not match a service item. Say what the system does, with what data and for whom.',
     'no-text': 'No project text was given, so no items were matched.',
   },
   score: 'Match',
@@ -169,13 +169,13 @@ export const precheckEn: Widen<typeof precheckZh> = {
     exclusion: (term: string) => `You write “${term}”; compare what this item does not cover:`,
   },
   bonus: 'Bonus items',
-  bonusLead: 'No points are published; this shows what is claimed, proven and not proven.',
+  bonusLead: 'The guide gives no scores for bonus items, so none are shown.',
   bonusTally: (claimed: number, proven: number, notProven: number, open: number) =>
     claimed === 0
       ? 'No bonus item is claimed.'
-      : `${claimed} claimed: ${proven} proven${notProven > 0 ? `, ${notProven} not proven` : ''}${open > 0 ? `, ${open} that cannot be checked yet` : ''}.`,
-  wouldProve: 'What would prove it: ',
-  partners: 'Registered partners',
+      : `${claimed} claimed: ${proven} confirmed${notProven > 0 ? `, ${notProven} not confirmed` : ''}${open > 0 ? `, ${open} to be checked by hand or not verifiable` : ''}.`,
+  wouldProve: 'To confirm it: ',
+  partners: 'Providers that could help',
   partnersLead: (items: string) =>
     `Items the project needs and the applicant is not registered for: ${items}. These providers have a valid registration for some of them on the reference date.`,
   partnersNone: 'No provider is validly registered for these items at present.',
@@ -191,11 +191,11 @@ export const precheckEn: Widen<typeof precheckZh> = {
     category: 'Choose a category.',
     categoryUnknown: (found, known) => `There is no category “${found}”; there are ${known}.`,
     codes: (found: string) => `Too long or too many industry codes; up to four of six digits. Found “${found}”.`,
-    headOffice: (found: string) => `The head office number is eight digits, or 無; found “${found}”.`,
+    headOffice: (found: string) => `Enter the head office UBN (8 digits), or 無. You entered “${found}”.`,
     eventWithoutAnswer: (day: string) =>
       `The day “${day}” is given, and the answer is no: answer yes, or take the day out.`,
     answer: (found: string) => `The answer “${found}” is not known.`,
-    organisation: (found: string) => `The kind of organisation “${found}” is not in the list.`,
+    organisation: (found: string) => `“${found}” is not on the list of business types.`,
     tooLong: (most: string, found: string) =>
       `At most ${most} characters, found ${found}; please shorten it. What you typed is kept below.`,
     models: (most: number) => `At most ${most} models, each name up to 300 characters.`,

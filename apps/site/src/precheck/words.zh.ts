@@ -25,7 +25,7 @@ export const precheckZh = {
   },
   ubn: '統一編號',
   ubnHint: (day: string) => `8 碼。行業代號與組織種類由 ${day}稅籍登記資料帶入。`,
-  ubnHintUnloaded: '8 碼；本站目前沒有載入稅籍登記資料，請自行填寫下列欄位',
+  ubnHintUnloaded: '8 碼。本站尚未載入稅籍登記資料，請自行填寫下列欄位。',
   name: '企業名稱',
   industryCodes: '稅籍登記行業代號',
   industryCodesHint: '六碼數字，最多四個，以空白或逗號分開；例：620111, 631100',
@@ -138,8 +138,8 @@ export const precheckZh = {
   items: '專案對應的服務項目',
   itemsDecision: {
     matched: '依專案文字，最相關的服務項目如下。',
-    unsure: '專案文字與下列服務項目可能有關，但不足以確定，請自行判讀。',
-    none: '專案文字看不出對應哪一項服務項目；請補充系統做什麼、用什麼資料、給誰用。',
+    unsure: '專案文字與下列服務項目可能有關，但不足以確定，請對照釋義確認。',
+    none: '專案文字對應不到服務項目，請補充系統功能、使用資料與服務對象。',
     'no-text': '沒有填寫專案內容，未比對服務項目。',
   },
   score: '相關程度',
@@ -153,14 +153,14 @@ export const precheckZh = {
     exclusion: (term: string) => `您寫到「${term}」，請對照此項不予認列的情形：`,
   },
   bonus: '加分項目',
-  bonusLead: '申請說明未公布加分分數；只列出主張、成立與未成立。',
+  bonusLead: '申請說明未公布加分分數，本站不計分。',
   bonusTally: (claimed: number, proven: number, notProven: number, open: number) =>
     claimed === 0
-      ? '沒有主張任何加分項目。'
-      : `主張 ${claimed} 項：${proven} 項成立${notProven > 0 ? `，${notProven} 項未成立` : ''}${open > 0 ? `，${open} 項尚無法確認` : ''}。`,
-  wouldProve: '怎樣會成立：',
+      ? '未填報加分項目。'
+      : `填報 ${claimed} 項：${proven} 項符合${notProven > 0 ? `，${notProven} 項不符合` : ''}${open > 0 ? `，${open} 項待人工核對或無法查驗` : ''}。`,
+  wouldProve: '可補附：',
   partners: '可合作的登錄業者',
-  partnersLead: (items: string) => `專案需要、而申請者未登錄的項目：${items}。以下業者於基準日有效登錄其中項目。`,
+  partnersLead: (items: string) => `專案需要但申請者未登錄：${items}。下列業者於基準日登錄有效。`,
   partnersNone: '目前沒有業者有效登錄這些項目。',
   partnersNoGap: '專案需要的項目，申請者都已登錄。',
   ownItems: (items: string) => `申請者自己的有效登錄：${items}。`,
@@ -181,6 +181,6 @@ export const precheckZh = {
     tooLong: (most: string, found: string) => `最多 ${most} 字，目前 ${found} 字；請刪減後再送出，內容已保留在下方。`,
     models: (most: number) => `模型最多 ${most} 個，每個名稱最多 300 字。`,
     need: (found: string) => `「${found}」不是數字；請輸入 0 以上的數字，例：1,500。`,
-    partyForClaims: '主張了能量登錄，請填統一編號或公司名稱，才能核對登錄於誰。',
+    partyForClaims: '已填報能量登錄，請填統一編號或企業名稱，才能核對登錄業者。',
   },
 };

@@ -164,6 +164,5 @@ export function verdictView(verdict: Verdict, visit: Visit, verifyHref: (scheme:
       holder: t.verdict.party(near.name, near.ubn),
     })),
     list,
-    minutes: [onDay.sentence, ...(onDay.day === today.day ? [] : [today.sentence]), ...cautions, list[0]].join('\n'),
   };
 }

@@ -60,7 +60,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
       `${f.certificate} was valid on ${f.day}. It is registered to ${f.holder}. No applicant was entered, so ownership was not checked.`,
     'not-yet-granted': (f) => `${f.scheme}: the field says “${f.number}”: not yet registered.`,
     'several-numbers': (f) =>
-      `${f.scheme}: the field says “${f.number}”. It holds two or more numbers and needs a manual check.`,
+      `${f.scheme}: the field says “${f.number}”. It has two or more numbers and needs a manual check.`,
     'number-elsewhere': (f) =>
       `${f.scheme}: the field says “${f.number}”. It points to another place and needs a manual check.`,
     'number-not-given': (f) => `${f.scheme}: the field says “${f.number}” without a number and needs a manual check.`,
@@ -69,11 +69,11 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'number-unreadable': (f) =>
       `${f.scheme}: the field says “${f.number}”. It cannot be read as one number and needs a manual check.`,
     'list-without-numbers': (f) =>
-      `The list “${f.scheme}” of ${f.seenOn} prints no number for this company, so “${f.number}” cannot be verified.`,
+      `The ${f.scheme} list of ${f.seenOn} prints no number for this company, so “${f.number}” cannot be verified.`,
     'field-says-none': (f) => `${f.scheme}: not claimed (field: “${f.number}”).`,
     'field-blank': (f) =>
       `${f.scheme}: not claimed (field left blank).${f.hasNumbers ? '' : ' It has no numbers; a field that says “yes” claims it.'}`,
-    'nothing-to-check-by': (f) => `“${f.scheme}” could not be verified: no number, UBN or name was given to check by.`,
+    'nothing-to-check-by': (f) => `${f.scheme}: cannot be verified, because no number, UBN or name was entered.`,
     'number-not-in-list': (f) => `“${f.number}” is not on the ${f.scheme} list of ${f.seenOn}.`,
     'holder-not-in-list': (f) => `The applicant (${f.claimant}) is not on the ${f.scheme} list of ${f.seenOn}.`,
     'list-not-loaded': (f) =>
@@ -87,40 +87,39 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'ubn-contradicts-name': 'The name matches, but the UBN does not. Check both.',
     'name-differs': 'The UBN matches, but the name differs from the list. The company may have changed its name.',
     'name-abbreviated':
-      'The name leaves out the form of organisation or the country and is otherwise the holder’s; it counts as the same company. Please compare.',
+      'The name leaves out the business type or country and otherwise matches; it counts as the same company. Check it.',
     'name-misspelt':
-      'The name differs from the holder’s by one character of like shape or sound; it counts as mistyped. Check it.',
-    'name-unsure': 'The name is near the holder’s and not the same; a person has to say whether they are one company.',
+      'One character of similar shape or sound differs from the registered name; it counts as mistyped. Check it.',
+    'name-unsure': 'The name is similar to the registered one but not the same. Needs a manual check.',
     'names-a-branch':
-      'The name is that of a branch of the holder; the registration belongs to the head office. Please make sure who applies.',
-    'note-set-aside': 'What stood beside the number was set aside; please compare it.',
-    'note-contradicts-list': 'The words beside the number contradict the list; please compare.',
-    'claimed-period-differs': 'The period given is not that of the list.',
+      'This is a branch of the registered provider; the registration belongs to the head office. Check who applies.',
+    'note-set-aside': 'The text beside the number was not used. Check it.',
+    'note-contradicts-list': 'The text beside the number differs from the list. Check it.',
+    'claimed-period-differs': 'The period entered differs from the list.',
     'number-read-plainly': 'The number was found without the words “年”, “字第” and “號”.',
-    'number-not-checked': 'This registration is checked by company; the number given was not compared.',
-    'claimant-ubn-padded': 'Zeros were put back before the applicant’s UBN; please compare.',
-    'claimant-ubn-invalid': 'The UBN given is not eight digits.',
-    'claimant-ubn-checksum': 'The check digit of the UBN given does not fit; please compare.',
+    'number-not-checked': 'This registration is checked by company; the number entered was not compared.',
+    'claimant-ubn-padded': 'Leading zeros were restored to the applicant’s UBN. Check it.',
+    'claimant-ubn-invalid': 'The UBN entered does not have 8 digits.',
+    'claimant-ubn-checksum': 'Check the UBN: one digit may be mistyped.',
     'extension-mark-differs': 'The number is the same, but the mark 展延 (extended) differs from the list.',
     'several-certificates':
-      'More than one certificate fits; all are shown, and the verdict is that of the most favourable.',
+      'More than one certificate matches; all are shown, and the result is that of the most favourable.',
     'another-certificate-today':
-      'The answer for today is that of another certificate (such as the renewed one) than the one for the reference date; all are shown.',
+      'Today’s result comes from another certificate (such as the renewed one); all are shown.',
     'near-numbers-not-all-searched':
-      'Numbers two characters apart were not looked for, as this check had too many unknown numbers; no suggestion does not mean that there is none. Verify it alone.',
+      'A batch check looks for numbers one character apart. For more, check this number alone.',
     'number-shape-unusual':
-      'Numbers of this registration have been seen to look different; it may be mistyped or belong to another field.',
-    'list-stale':
-      'The list loaded here is out of date; what changed since does not show here. Verify with the newest list.',
-    'day-after-list': 'The reference date is after the list; what changed since does not show here.',
+      'Known numbers of this registration look different. It may be mistyped or belong in another field.',
+    'list-stale': 'The list here is out of date and does not show later changes. Check the latest list.',
+    'day-after-list': 'The reference date is after the list, so later changes do not show here.',
   },
   relations: {
-    same: 'is the holder',
-    'former-name': 'is a former name of the holder',
-    'branch-of': 'is a branch of the holder',
-    'head-office-of': 'is the head office of the holder',
-    'successor-of': 'is the successor of the holder',
-    'predecessor-of': 'is the predecessor of the holder',
+    same: 'is the registered provider',
+    'former-name': 'is a former name of the registered provider',
+    'branch-of': 'is a branch of the registered provider',
+    'head-office-of': 'is the head office of the registered provider',
+    'successor-of': 'is the successor of the registered provider',
+    'predecessor-of': 'is the predecessor of the registered provider',
     unrelated: 'no link to the registered provider on the list',
     unknown: 'link to the registered provider not checked',
   },
@@ -141,7 +140,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
     reinstated: 'Reinstated',
     revoked: 'Revoked',
     expired: 'Last valid day',
-    'gone-from-list': 'Gone from the list',
+    'gone-from-list': 'No longer listed',
     'back-on-list': 'Back on the list',
   },
   eventOn: (day: string) => day,
@@ -149,20 +148,19 @@ export const verdictEn: Widen<typeof verdictZh> = {
   eventBy: (by: string) => `no later than ${by} (no day printed)`,
   added: (codes: string) => `added ${codes}`,
   removed: (codes: string) => `removed ${codes}`,
-  certificate: (scheme: string, number: string) =>
-    number ? `Registration “${scheme}” no. “${number}”` : `Registration “${scheme}”`,
+  certificate: (scheme: string, number: string) => (number ? `${scheme} (registration number ${number})` : scheme),
   party: (name: string, ubn: string) => (name && ubn ? `${name} (UBN ${ubn})` : name || `UBN ${ubn}`),
   claimant: (name: string, ubn: string) => (name && ubn ? `${name}, UBN ${ubn}` : name || `UBN ${ubn}`),
   period: (from: string, until: string) => `from ${from} to ${until}`,
   openPeriod: (from: string) => `from ${from}, listed as without end`,
   list: {
-    notLoaded: (scheme: string) => `The list “${scheme}” is not loaded.`,
+    notLoaded: (scheme: string) => `The ${scheme} list is not loaded.`,
     age: (scheme: string, seenOn: string, days: number) =>
       days === 0
-        ? `List “${scheme}”: of ${seenOn}, taken today.`
-        : `List “${scheme}”: of ${seenOn}, ${days} day${days === 1 ? '' : 's'} old.`,
-    stale: 'The list is out of date: what is found can still be judged, what is not found cannot.',
-    incomplete: 'The list is incomplete: what is not found cannot be judged.',
+        ? `${scheme} list of ${seenOn}, taken today.`
+        : `${scheme} list of ${seenOn}, ${days} day${days === 1 ? '' : 's'} old.`,
+    stale: 'The list is out of date. If a number is not found, check the latest list.',
+    incomplete: 'The list is incomplete. Not finding a number does not mean it is not registered.',
     source: (name: string) => `Source: ${name}`,
   },
 };

@@ -107,14 +107,14 @@ export const problemsEn: typeof problemsZh = {
     },
     'internal-error': {
       title: 'Something went wrong here',
-      detail: 'This request was not completed; that does not mean that nothing was found.',
+      detail: 'This request was not completed. This does not mean there is no record.',
       means: 'It is our fault and was recorded under the request id.',
       todo: 'Try again later.',
     },
     'register-unavailable': {
       title: 'The register cannot be read right now',
       detail:
-        'The register cannot be read right now, so this request was not completed; that does not mean that nothing was found.',
+        'The register cannot be read right now, so this request was not completed. This does not mean there is no record.',
       means: 'The database is out of reach, locked or damaged; reason says which.',
       todo: 'Wait the seconds in Retry-After and try again.',
     },
@@ -122,7 +122,8 @@ export const problemsEn: typeof problemsZh = {
       title: 'The list of this scheme cannot settle it',
       detail:
         'The list of this scheme is not loaded, not complete or too old, so whether the number exists cannot be said.',
-      means: '“Could not check” is not “no”: the list is not loaded, not complete, or older than its freshness limit.',
+      means:
+        '“Cannot be verified” does not mean “not registered”: the list is not loaded, not complete, or older than its limit.',
       todo: 'Look at the day of the list in list; try again when it has been updated.',
     },
     busy: {

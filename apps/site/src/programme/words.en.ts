@@ -59,8 +59,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
   openUntil: (moment: string) => `Applications are accepted until ${moment}, Taipei time.`,
   closedAt: (moment: string) => `Applications were accepted until ${moment}, Taipei time.`,
   notOpenUntil: (day: string) => `Not open yet; not before ${day}.`,
-  openingUnknown:
-    'The guide says “from the day of announcement” and prints no such day, so no opening day is stated here.',
+  openingUnknown: 'The guide gives no announcement date, so no opening date is shown.',
   dates: 'Dates',
   round: 'Round',
   reviewOn: 'Review date',
@@ -105,7 +104,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
     `${tokens} tokens count as ${counted} in units of ${unit} and take ${points} points.`,
   fitsLevel: (level: string, points: string) => `Fits ${level} (${points} points).`,
   fitsNone: (points: string) => `More than the highest level of ${points} points.`,
-  tokenRounding: 'The guide does not say how a part of a unit is counted; it is rounded up here, the cautious reading.',
+  tokenRounding: 'Part of a unit is rounded up to the next whole one. The guide does not say how to count it.',
   errors: {
     amountMissing: 'Enter an amount.',
     amountNotNumber: (found: string) => `“${found}” is not a number; enter a number of 0 or more, for example 1,500.`,
@@ -129,6 +128,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
     registration: 'Looked up in the register',
   },
   models: 'Models to choose from',
+  modelsCount: (n: number) => (n === 1 ? '1 model' : `${n} models`),
   modelsIn: (category: string, environment: string) => `${category}: ${environment}`,
   process: 'After submission',
   afterAward: 'What you must do after approval',

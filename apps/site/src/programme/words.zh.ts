@@ -123,6 +123,7 @@ export const programmeZh = {
     registration: '依登錄名單查驗',
   },
   models: '可選用模型',
+  modelsCount: (n: number) => `${n} 個`,
   modelsIn: (category: string, environment: string) => `${category}：${environment}`,
   process: '送出之後',
   afterAward: '核定後應辦事項',

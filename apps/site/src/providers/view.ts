@@ -50,6 +50,7 @@ export function providerList(parts: ListParts, found: ProviderPage) {
     clear: paths.providers(),
     csv: paths.providersCsv(address),
     json: paths.providersJson(address),
+    feed: filter.state === 'expiring' ? paths.expiringFeed({ scheme: filter.scheme ?? undefined }) : null,
   };
 }
 

@@ -23,7 +23,7 @@ export const reconcileWords = {
   settings: {
     on: { zh: '基準日', en: 'Day to judge by' },
     onHelp: {
-      zh: '民國或西元皆可，例如 115-07-01；空白為今日。',
+      zh: '民國或西元皆可，例如 115-07-01；不填則以今日為準。',
       en: 'ROC or AD, such as 2026-07-01; today when left blank.',
     },
     scheme: { zh: '登錄類別', en: 'Registration' },
@@ -31,7 +31,7 @@ export const reconcileWords = {
     all: { zh: '全部', en: 'All' },
   },
   fictional: { zh: '虛構示範資料，不得據以判斷。', en: 'Fictional sample: decide nothing on it.' },
-  judgedOn: { zh: (day: string) => `基準日 ${day}`, en: (day: string) => `Judged on ${day}` },
+  judgedOn: { zh: (day: string) => `基準日 ${day}`, en: (day: string) => `Reference date ${day}` },
   open: { zh: '無期限', en: 'no end' },
   none: { zh: '無證書', en: 'no certificate' },
 } as const;

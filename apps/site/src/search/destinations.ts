@@ -160,6 +160,13 @@ const places: readonly Place[] = [
     terms: ['登錄業者', '業者名單', '登錄名單', '廠商名單', '能量登錄', 'registered providers', 'list of providers'],
   },
   {
+    to: ({ t, paths }) => ({
+      label: `${t.nav.providers}｜${t.providers.state.expiring}`,
+      href: paths.providers({ state: 'expiring' }),
+    }),
+    terms: ['即將到期', '快到期', '快要到期', '將到期', '到期名單', 'expiring', 'expires soon', 'ending soon'],
+  },
+  {
     to: ({ t, paths }) => ({ label: t.nav.about, href: paths.about() }),
     terms: ['資料說明', '資料來源', '更新時間', '資料更新', '隱私', 'about', 'data sources', 'privacy'],
   },

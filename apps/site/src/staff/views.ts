@@ -1,6 +1,14 @@
 import type { MarkKind } from '../page/marks.ts';
+import type { assignView } from './assign/assign-view.ts';
+import type { meetingView } from './meeting/meeting-view.ts';
 import type { Member } from './member.ts';
+import type { publicationView } from './publication/publication-view.ts';
 import type { QueueRow } from './queue/row.ts';
+import type { evidenceView } from './review/evidence.ts';
+import type { declarationView, reviewView } from './review/review-view.ts';
+import type { papersView } from './round/papers.ts';
+import type { roundView } from './round/round-view.ts';
+import type { roundsView } from './round/rounds-view.ts';
 import type { screeningView } from './screening/screening-view.ts';
 
 interface Paging {
@@ -16,7 +24,25 @@ interface ReadAnswer {
   readonly text: string;
 }
 
+interface ReviewerRow {
+  readonly name: string;
+  readonly href: string;
+  readonly items: readonly string[];
+  readonly open: number;
+  readonly done: number;
+}
+
 declare module '../page/views.ts' {
+  interface Partials {
+    'round-tabs': {
+      readonly address: readonly [string, string, string];
+      readonly here: 'assign' | 'table' | 'meeting' | 'publication' | 'papers';
+    };
+    'rank-table': { readonly table: Awaited<ReturnType<typeof roundView>> };
+    'reviewer-table': { readonly rows: readonly ReviewerRow[] };
+    'review-evidence': { readonly evidence: Awaited<ReturnType<typeof evidenceView>> };
+  }
+
   interface Views {
     'staff-login': {
       readonly problem: string | undefined;
@@ -51,8 +77,34 @@ declare module '../page/views.ts' {
       readonly proposals: readonly { readonly href: string; readonly what: string; readonly name: string }[];
     };
     'staff-reviews': {
-      readonly assigned: readonly { readonly name: string; readonly ubn: string; readonly topic: string }[];
+      readonly assigned: readonly {
+        readonly href: string;
+        readonly name: string;
+        readonly ubn: string;
+        readonly topic: string;
+        readonly state: string;
+        readonly status: MarkKind;
+      }[];
+      readonly profile: string;
     };
+    'staff-rounds': Awaited<ReturnType<typeof roundsView>>;
+    'staff-round': Awaited<ReturnType<typeof roundView>>;
+    'staff-papers': Awaited<ReturnType<typeof papersView>>;
+    'staff-assign': Awaited<ReturnType<typeof assignView>>;
+    'staff-reviewers': { readonly rows: readonly ReviewerRow[] };
+    'staff-reviewer': {
+      readonly items: string;
+      readonly employers: string;
+      readonly problem: string | null;
+      readonly isOwn: boolean;
+      readonly known: readonly string[];
+      readonly action: string;
+      readonly back: string;
+    };
+    'review-declaration': Awaited<ReturnType<typeof declarationView>>;
+    review: Awaited<ReturnType<typeof reviewView>>;
+    'staff-meeting': Awaited<ReturnType<typeof meetingView>>;
+    'staff-publication': Awaited<ReturnType<typeof publicationView>>;
     screening: Awaited<ReturnType<typeof screeningView>>;
     'staff-sent': {
       readonly caseHref: string;

@@ -1,9 +1,19 @@
 import type { Widen } from '../page/widen.ts';
+import { staffAssignEn } from './assign/words.en.ts';
+import { staffMeetingEn } from './meeting/words.en.ts';
+import { staffPublicationEn } from './publication/words.en.ts';
+import { staffReviewEn } from './review/words.en.ts';
+import { staffRoundEn } from './round/words.en.ts';
 import { staffCaseEn } from './screening/words.en.ts';
 import type { staffZh } from './words.zh.ts';
 
 export const staffEn: Widen<typeof staffZh> = {
   ...staffCaseEn,
+  ...staffAssignEn,
+  ...staffReviewEn,
+  ...staffRoundEn,
+  ...staffMeetingEn,
+  ...staffPublicationEn,
   notDone: 'Not done',
   notFound: 'There is no such application. Open it from the queue.',
   noProposal: 'This proposal was settled. Open the application again.',

@@ -1,8 +1,18 @@
+import { staffAssignZh } from './assign/words.zh.ts';
+import { staffMeetingZh } from './meeting/words.zh.ts';
+import { staffPublicationZh } from './publication/words.zh.ts';
+import { staffReviewZh } from './review/words.zh.ts';
+import { staffRoundZh } from './round/words.zh.ts';
 import { staffCaseZh } from './screening/words.zh.ts';
 
 /** Words of the officers' side. */
 export const staffZh = {
   ...staffCaseZh,
+  ...staffAssignZh,
+  ...staffReviewZh,
+  ...staffRoundZh,
+  ...staffMeetingZh,
+  ...staffPublicationZh,
   notDone: '沒有完成',
   notFound: '找不到這件申請。請從「待辦案件」開啟。',
   noProposal: '這項提議已處理。請重新開啟案件。',

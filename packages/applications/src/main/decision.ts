@@ -5,7 +5,13 @@ import type { EventData } from '../event.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { awardAfterPublication } from '../tracks/award.ts';
 
-type Wanted = { readonly outcome: Outcome; readonly level?: string | undefined; readonly points?: number | undefined };
+type Wanted = {
+  readonly outcome: Outcome;
+  readonly level?: string | undefined;
+  readonly points?: number | undefined;
+  readonly because?: readonly string[];
+  readonly told?: string;
+};
 
 /** Decisions are recorded one by one, held, and told together when the round is published. A correction is a new decision. */
 export const decisionHandlers: SomeHandlers<
@@ -41,7 +47,7 @@ export const decisionHandlers: SomeHandlers<
 };
 
 const withDecision = (state: CaseFile, { data }: { readonly data: EventData['decide'] }): Partial<CaseFile> => {
-  const { outcome, level, points, formHash } = data;
+  const { outcome, level, points, formHash, because, told } = data;
   const record = {
     n: state.decisions.length + 1,
     outcome,
@@ -50,6 +56,8 @@ const withDecision = (state: CaseFile, { data }: { readonly data: EventData['dec
     formHash,
     publishedIn: null,
     reopened: false,
+    ...(because && { because }),
+    ...(told !== undefined && { told }),
   };
   return { decisions: [...state.decisions, record] };
 };
@@ -72,12 +80,22 @@ function changeHeld(state: CaseFile, change: object): CaseFile['decisions'] {
 /** A decision with its level and points, checked against the levels and the points that are left. */
 function hold(context: Context, wanted: Wanted, proposed?: Wanted): EventData['decide'] | Refusal {
   const { state, command, facts } = context;
-  const { levels, waitList } = rulesIn(state);
+  const { levels, waitList, weights } = rulesIn(state);
+  const aside = [command.by.id, command.confirmedBy?.id].find((id) => id !== undefined && isAside(context, id));
+  if (aside !== undefined) return refuse('recused', { who: aside });
+  const unknown = wanted.because?.find((code) => code !== 'capacity' && !weights.some(({ id }) => id === code));
+  if (unknown !== undefined) return refuse('unknown-item', { item: unknown });
   const formHash = state.forms.at(-1)!.hash;
+  const sentence = wanted.told?.trim();
+  const told = {
+    ...(wanted.because && { because: [...wanted.because] }),
+    ...(sentence && { told: context.keep('text', sentence) }),
+  };
   const differs = proposed !== undefined && (proposed.outcome !== wanted.outcome || proposed.level !== wanted.level);
   if (differs && !command.reason?.trim()) return refuse('no-reason');
   if (wanted.outcome === 'waitlisted' && !waitList) return refuse('no-wait-list');
-  if (wanted.outcome !== 'approved') return { outcome: wanted.outcome, level: null, points: 0, formHash, differs };
+  if (wanted.outcome !== 'approved')
+    return { outcome: wanted.outcome, level: null, points: 0, formHash, differs, ...told };
   if (wanted.level === undefined) return refuse('no-level');
   const level = levels.find(({ id }) => id === wanted.level);
   if (!level) return refuse('unknown-level', { level: wanted.level });
@@ -89,5 +107,11 @@ function hold(context: Context, wanted: Wanted, proposed?: Wanted): EventData['d
   if (facts.pointsLeft !== undefined && points > facts.pointsLeft + own) {
     return refuse('not-enough-points', { points, left: facts.pointsLeft });
   }
-  return { outcome: 'approved', level: level.id, points, formHash, differs };
+  return { outcome: 'approved', level: level.id, points, formHash, differs, ...told };
+}
+
+/** Did this person step aside, as a reviewer or at the meeting? Who did decides nothing of the application. */
+function isAside({ state, facts }: Context, person: string): boolean {
+  if (facts.recused?.includes(person)) return true;
+  return state.reviews.some(({ reviewer, state: stage }) => reviewer === person && stage === 'recused');
 }

@@ -32,7 +32,25 @@ export async function gatherFacts(
     ...(form ? { form } : {}),
     ...(pointsLeft === null ? {} : { pointsLeft }),
     roundPublished: round ? await isPublished(trx, round) : false,
+    ...(state && decisions.includes(command.type) ? { recused: await recusedAt(trx, state.id) } : {}),
   };
+}
+
+const decisions: readonly Command['type'][] = ['decide', 'decision.correct', 'waitlist.promote'];
+
+/** Who stepped aside from an application at its last meeting. */
+async function recusedAt(trx: Trx, application: string): Promise<readonly string[]> {
+  const row = await trx
+    .selectFrom('desk_event')
+    .select('payload')
+    .where('application', '=', application)
+    .where('kind', '=', 'event')
+    .where('type', '=', 'meeting.convene')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return [];
+  return (JSON.parse(row.payload) as { body: { data: { recusals: string[] } } }).body.data.recusals;
 }
 
 export async function lastForm(trx: Trx, application: string): Promise<Record<string, unknown> | null> {

@@ -20,6 +20,34 @@ export { programmeOfCase, programmesOfCases } from './programmes.ts';
 export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';
 export { countByState, lastForms, type QueuePage, type QueueQuery, queue } from './queue.ts';
 export { casesOfCompany, draftSections, eventsOf, formVersion, readCase, recordRead, textOf } from './reading.ts';
+export {
+  type Employer,
+  pagesRead,
+  type Reviewer,
+  type ReviewerProfile,
+  reviewerProfiles,
+  reviewLoads,
+  reviewsOf,
+  saveReviewerProfile,
+  staffWithRole,
+} from './reviewers.ts';
+export {
+  casesOfRound,
+  keepMeeting,
+  keepPublicationReceipt,
+  type Meeting,
+  meetingsOf,
+  openPublicationProposal,
+  type PublicationProposal,
+  pointsOffered,
+  proposePublication,
+  publicationReceipt,
+  publications,
+  type RoundCount,
+  roundCounts,
+  type StoredPublication,
+  settlePublicationProposal,
+} from './round-reading.ts';
 export { offerPoints, type Published, publish } from './rounds.ts';
 export {
   endSession,

@@ -1,5 +1,7 @@
 import type { Migrations } from '@aipower/database';
 import { type Kysely, sql } from 'kysely';
+import { upRound } from './migration-round.ts';
+import { upStaff } from './migration-staff.ts';
 
 type Column = string;
 type Table = { readonly columns: readonly Column[]; readonly constraints?: readonly string[] };
@@ -253,44 +255,12 @@ async function roundsOfAYear(db: Kysely<any>): Promise<void> {
   await run('create index desk_application_round on desk_application (programme, category, round)');
 }
 
-/** Who works here, what waits for a second person, and what an officer has noted so far. */
-const staffTables: Readonly<Record<string, Table>> = {
-  desk_staff: {
-    columns: ['id text primary key', 'issuer text not null', 'sub text not null', 'name text not null'],
-    constraints: ['unique (issuer, sub)'],
-  },
-  desk_proposal: {
-    columns: [
-      'id text primary key',
-      application,
-      'command text not null',
-      'made_by text not null',
-      'at text not null',
-      'settled_at text',
-    ],
-  },
-  desk_check_draft: {
-    columns: [
-      'application text primary key references desk_application (id)',
-      'version integer not null',
-      'body text not null',
-      'saved_by text not null',
-      'saved_at text not null',
-    ],
-  },
-};
-
-// biome-ignore lint/suspicious/noExplicitAny: a migration knows no types, they are those of its own day.
-async function upStaff(db: Kysely<any>): Promise<void> {
-  for (const [name, { columns, constraints = [] }] of Object.entries(staffTables)) {
-    await sql.raw(`create table ${name} (${[...columns, ...constraints].join(', ')})`).execute(db);
-  }
-  // A receipt is found by its own id, whatever application it is of.
-  await sql.raw('create index desk_text_hash on desk_text (hash)').execute(db);
-  await sql.raw('create index desk_proposal_open on desk_proposal (application, settled_at)').execute(db);
-}
-
 export const deskMigrations: Migrations = {
   table: 'desk_migration',
-  steps: { '001-desk': { up }, '002-rounds-of-a-year': { up: roundsOfAYear }, '003-staff': { up: upStaff } },
+  steps: {
+    '001-desk': { up },
+    '002-rounds-of-a-year': { up: roundsOfAYear },
+    '003-staff': { up: upStaff },
+    '004-round': { up: upRound },
+  },
 };

@@ -62,7 +62,7 @@ export async function project(trx: Trx, before: CaseFile | null, after: CaseFile
     await replace('desk_review', rows);
   }
   if (changed('decisions')) {
-    const rows = after.decisions.map(({ formHash, publishedIn, reopened, ...rest }) => {
+    const rows = after.decisions.map(({ formHash, publishedIn, reopened, because: _, told: __, ...rest }) => {
       return { ...rest, form_hash: formHash, published_in: publishedIn, reopened: reopened ? 1 : 0 };
     });
     await replace('desk_decision', rows);

@@ -2,8 +2,9 @@ import { inTransaction, type OpenDatabase } from '@aipower/database';
 import type { Programme } from '@aipower/programme';
 import type { CaseFile } from '../case-file.ts';
 import type { Facts } from '../context.ts';
+import { publicListOf } from '../public-list.ts';
 import { type PublishedRow, publishRound, type RoundPublication } from '../publish-round.ts';
-import { isRefusal, type Refusal } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { canonicalText } from '../text-hash.ts';
 import { append, type Trx, takeTurn } from './chain.ts';
 import { gatherFacts, type RoundKey } from './facts.ts';
@@ -17,10 +18,15 @@ export type Published = {
   readonly listHash: string;
 };
 
-/** Tell every decision of a round in one transaction: all or none. @param programme whose round it is. */
+/**
+ * Tell every decision of a round in one transaction: all or none.
+ *
+ * @param wanted `listHash`: of the list that both people saw; another one is refused as `list-changed`.
+ * @param programme whose round it is.
+ */
 export async function publish(
   open: OpenDatabase<DeskTables>,
-  wanted: Omit<RoundPublication, 'publication'>,
+  wanted: Omit<RoundPublication, 'publication'> & { readonly listHash?: string },
   programme: Programme,
   now: string,
 ): Promise<Published | Refusal> {
@@ -37,7 +43,9 @@ export async function publish(
       facts.set(state.id, await gatherFacts(trx, state, command, programme, {}));
     }
     const states = cases.map(({ state }) => state);
-    const result = publishRound(states, { ...wanted, publication }, ({ id }) => facts.get(id)!, now);
+    const told = publishRound(states, { ...wanted, publication }, ({ id }) => facts.get(id)!, now);
+    const isOther = !isRefusal(told) && wanted.listHash !== undefined && wanted.listHash !== told.listHash;
+    const result = isOther ? refuse('list-changed') : told;
     if (isRefusal(result)) {
       const body = { refused: result.refused, detail: result.detail };
       await append(trx, [
@@ -62,6 +70,7 @@ export async function publish(
         round,
         list_hash: listHash,
         list: canonicalText(list),
+        public_list: canonicalText(publicListOf(programme, states, ({ id }) => facts.get(id)?.form ?? {})),
         at: new Date(now).toISOString(),
       })
       .execute();

@@ -32,6 +32,32 @@ export type DeskTables = {
     round: number;
     list_hash: string;
     list: string;
+    /** What may be told of it in public, as `PublicList`; null for what was published before this was kept. */
+    public_list: string | null;
+    at: string;
+  };
+  desk_publication_receipt: { publication: string; id: string; token: string };
+  desk_publication_proposal: {
+    id: string;
+    programme: string;
+    category: string;
+    round: number;
+    list_hash: string;
+    made_by: string;
+    at: string;
+    settled_at: string | null;
+  };
+  /** What a reviewer knows and where they worked: lists as JSON. */
+  desk_reviewer: { staff: string; items: string; employers: string; updated_by: string; updated_at: string };
+  desk_meeting: {
+    id: string;
+    programme: string;
+    category: string;
+    round: number;
+    on_day: string;
+    attendance: string;
+    agenda: string;
+    convened_by: string;
     at: string;
   };
   desk_award: {

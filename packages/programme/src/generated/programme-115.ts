@@ -1565,6 +1565,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "leaderName",
+      "person": true,
       "kind": "text",
       "requirement": "required",
       "max": 100,
@@ -1591,6 +1592,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "leaderTitle",
+      "person": true,
       "kind": "text",
       "requirement": "required",
       "max": 100,
@@ -1612,6 +1614,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contactName",
+      "person": true,
       "kind": "text",
       "requirement": "required",
       "max": 100,
@@ -1638,6 +1641,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contactTitle",
+      "person": true,
       "kind": "text",
       "requirement": "required",
       "max": 100,
@@ -1674,6 +1678,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contact2Name",
+      "person": true,
       "kind": "text",
       "requirement": "optional",
       "max": 100,
@@ -1700,6 +1705,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contact2Title",
+      "person": true,
       "kind": "text",
       "requirement": "optional",
       "max": 100,
@@ -3451,6 +3457,13 @@ export const programme115Data: Programme = {
     "scoresShown": false
    }
   ],
+  "results": {
+   "outcomes": [
+    "approved"
+   ],
+   "more": [],
+   "reasons": false
+  },
   "reminders": {
    "daysBefore": [
     14,

@@ -28,6 +28,14 @@ export const deskSchema = z.strictObject({
       }),
     )
     .min(1),
+  /** What the published list of a round says beside the names of companies. */
+  results: z.strictObject({
+    /** The outcomes that are listed by name. */
+    outcomes: z.array(z.enum(['approved', 'waitlisted', 'declined'])).min(1),
+    more: z.array(z.enum(['ubn', 'topic', 'level', 'points'])),
+    /** Whether it is told how often each reason stood against an application. */
+    reasons: z.boolean(),
+  }),
   /** Days before a due day on which a reminder goes out; when overdue, every so many days. */
   reminders: z.strictObject({ daysBefore: z.array(z.int().nonnegative()).min(1), overdueEveryDays: days }),
 });

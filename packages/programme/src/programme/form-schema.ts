@@ -32,6 +32,8 @@ export const formFieldSchema = z.strictObject({
   no: z.string().optional(),
   categories: z.array(idSchema).min(1).optional(),
   environment: idSchema.optional(),
+  /** Names a person to be reached: not shown to who reviews. Telephones and mail addresses never are. */
+  person: z.literal(true).optional(),
   criterion: idSchema.optional(),
   bonus: z.string().optional(),
   kind: z.enum(fieldKinds),

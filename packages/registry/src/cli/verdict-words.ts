@@ -28,7 +28,7 @@ const reasons: Readonly<Record<VerdictReason, Pair>> = {
   'revoked-since': ['已廢止', 'it was revoked'],
   'listed-as-revoked': ['名單列為廢止，未載廢止日期', 'the list has it as revoked and gives no date'],
   'first-day-unknown': ['名單只載廢止日，登錄日期不明', 'the list prints the day of revocation only'],
-  'gone-from-list': ['已不在名單內', 'it is no longer in the list'],
+  'gone-from-list': ['未再列名', 'it is no longer listed'],
   'suspension-day-unknown': ['暫停日不明', 'the day of its suspension is not known'],
   'revocation-day-unknown': ['廢止日不明', 'the day of its revocation is not known'],
   'reinstatement-day-unknown': ['恢復日不明', 'the day of its reinstatement is not known'],

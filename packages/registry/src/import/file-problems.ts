@@ -38,11 +38,11 @@ export const fileProblems = {
   ),
   'column-missing': error(
     w('a column for this field', 'add the column or choose another column map'),
-    w('此欄位', '請補上欄位，或改選其他欄位對照'),
+    w('清單有這一欄', '請補上欄位，或改選其他欄位對照'),
   ),
   'column-repeated': error(
     w('one column per field', 'remove or rename one of the columns'),
-    w('每一欄位僅出現一次', '請刪除或更名其中一欄'),
+    w('每一欄位僅出現一次', '請刪除其中一欄或改欄名'),
   ),
   'column-unknown': warning(w('a known column', 'the column was not read'), w('已知欄位', '此欄未讀入')),
   'row-above-header': warning(

@@ -4,7 +4,7 @@ import { type Entry, error, w, warning } from './problem-entry.ts';
 export const rowProblems = {
   'ubn-malformed': error(
     w('a 統一編號 of eight digits', 'correct the number; a spreadsheet may have dropped its leading zeros'),
-    w('八位數統一編號', '請更正統一編號；試算表可能已去除前導零'),
+    w('八位數統一編號', '請更正統一編號；試算表可能刪了開頭的 0'),
   ),
   'ubn-all-zero': error(
     w('a 統一編號 that belongs to somebody', 'correct the number'),
@@ -16,7 +16,7 @@ export const rowProblems = {
   ),
   'ubn-padded': warning(
     w('eight digits', 'leading zeros lost by the spreadsheet were put back'),
-    w('八位數字', '已補回試算表遺失的前導零'),
+    w('八位數字', '已補回試算表刪去的開頭 0'),
   ),
   'date-unreadable': error(
     w('a date such as 115/07/01 or 2026-07-01', 'correct the date'),
@@ -145,21 +145,21 @@ export const rowProblems = {
   ),
   'list-is-fictional': error(
     w('a real list, as this register holds real ones', 'import fictional lists into a register of their own'),
-    w('真實名單（本清冊已有真實名單）', '請將虛構名單匯入另一份清冊'),
+    w('真實名單（登錄資料已有真實名單）', '請將虛構名單匯入另一個資料庫'),
   ),
   'most-rows-gone': error(
     w(
       'a complete list',
-      'the file lacks more than half of what the register holds: check it, then accept it expressly (--accept-gone)',
+      'more than half of the current records are not on this list. If that is right, import again with --accept-gone',
     ),
-    w('完整名單', '本檔缺少半數以上既有登錄：請確認後再以 --accept-gone 接受'),
+    w('完整名單', '現有登錄有一半以上不在這份名單上。確認無誤後，加 --accept-gone 再匯入'),
   ),
   'most-names-changed': error(
     w(
       'a list whose companies have the names they had',
-      'more than half of them have another name: the file may be shifted. Check it, then accept it expressly (--accept-changed)',
+      'more than half of them have another name: the file may be shifted. If it is right, import again with --accept-changed',
     ),
-    w('與既有名稱相符的名單', '半數以上業者名稱不同，檔案可能錯位：請確認後再以 --accept-changed 接受'),
+    w('與既有名稱相符的名單', '半數以上業者名稱不同，檔案可能錯位。確認無誤後，加 --accept-changed 再匯入'),
   ),
   'row-skipped-width': warning(
     w('16 cells', 'the row was left out; compare with the source'),

@@ -1,7 +1,7 @@
-import { Converter } from 'opencc-js/t2cn';
+import { mainlandWords, simplifiedPairs } from '../generated/folding.ts';
 
-const characters = Converter({ from: 'tw', to: 'cn' });
-const phrases = Converter({ from: 'twp', to: 'cn' });
+let mainland: { readonly words: RegExp; readonly said: ReadonlyMap<string, string> } | undefined;
+let simplified: ReadonlyMap<string, string> | undefined;
 const folded = new Map<string, string>();
 
 /**
@@ -26,12 +26,25 @@ export function fold(text: string): { readonly text: string; readonly offsets: r
 function foldCharacter(character: string): string {
   const known = folded.get(character);
   if (known !== undefined) return known;
-  const unit = characters(character.normalize('NFKC').toLowerCase());
+  const unit = Array.from(character.normalize('NFKC').toLowerCase(), toSimplified).join('');
   folded.set(character, unit);
   return unit;
 }
 
-/** How would a mainland text say it (軟體 → 软件)? Folded; equal to `fold(text).text` where the words are the same. */
+function toSimplified(character: string): string {
+  simplified ??= pairsOf(Array.from(simplifiedPairs));
+  return simplified.get(character) ?? character;
+}
+
+function pairsOf(characters: readonly string[]): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (let i = 0; i < characters.length; i += 2) pairs.set(characters[i]!, characters[i + 1]!);
+  return pairs;
+}
+
+/** How would a mainland text say a term of the catalogue (軟體 → 软件)? Folded; its own folding where the words are the same. */
 export function mainlandWording(text: string): string {
-  return fold(phrases(text)).text;
+  mainland ??= { words: new RegExp(mainlandWords.map(([word]) => word).join('|'), 'g'), said: new Map(mainlandWords) };
+  const { words, said } = mainland;
+  return fold(text.replace(words, (word) => said.get(word) ?? word)).text;
 }

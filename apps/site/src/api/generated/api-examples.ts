@@ -250,7 +250,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 9,
      "providers": 8,
@@ -278,7 +278,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 10,
      "providers": 9,
@@ -306,7 +306,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 15,
      "providers": 14,
@@ -334,7 +334,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 80,
      "providers": 76,
@@ -362,7 +362,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 23,
      "providers": 22,
@@ -390,7 +390,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      "certificates": 13,
      "providers": 12,
@@ -431,7 +431,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -440,7 +440,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -449,7 +449,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -458,7 +458,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -467,7 +467,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -476,7 +476,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -685,7 +685,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -694,7 +694,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -703,7 +703,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -712,7 +712,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -721,7 +721,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -730,7 +730,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -765,7 +765,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0001",
       "onDay": {
        "verdict": "valid",
@@ -785,7 +785,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-04-17",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      },
@@ -804,7 +804,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "items": [],
       "edition": null,
       "evidenceUrl": "https://example.org/demo-register/data-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/data-economy/%E7%A4%BA%E7%AF%84-DATA-0001",
       "onDay": {
        "verdict": "valid",
@@ -824,7 +824,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-06-15",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      }
@@ -846,7 +846,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -876,7 +876,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0001",
       "onDay": {
        "verdict": "valid",
@@ -896,7 +896,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-04-17",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      }
@@ -918,7 +918,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -927,7 +927,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -976,7 +976,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
-      "source": "aipower sample (fictional)",
+      "source": "示範名單（虛構） Fictional sample list",
       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0001",
       "onDay": {
        "verdict": "valid",
@@ -996,7 +996,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "on": "2025-04-17",
         "after": null,
         "by": "2026-07-15",
-        "source": "aipower sample (fictional)"
+        "source": "示範名單（虛構） Fictional sample list"
        }
       ]
      },
@@ -1033,7 +1033,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   "most": null
  },
  "verifyText": {
-  "answer": "Registration “Artificial intelligence” no. “示範-AI-0001” was valid on 15 July 2026 (ROC 115/07/15). It is registered to the applicant, 示範標註工坊股份有限公司 (UBN 00000254). Period of validity: from 17 April 2025 (ROC 114/04/17) to 16 April 2027 (ROC 116/04/16).",
+  "answer": "Artificial intelligence (registration number 示範-AI-0001) was valid on 15 July 2026 (ROC 115/07/15). It is registered to the applicant, 示範標註工坊股份有限公司 (UBN 00000254). Period of validity: from 17 April 2025 (ROC 114/04/17) to 16 April 2027 (ROC 116/04/16).",
   "most": null
  },
  "verifyWorkbook": {
@@ -1376,7 +1376,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -1946,6 +1946,13 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "scoresShown": false
      }
     ],
+    "results": {
+     "outcomes": [
+      "approved"
+     ],
+     "more": [],
+     "reasons": false
+    },
     "reminders": {
      "daysBefore": [
       14
@@ -2036,6 +2043,14 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    ]
   },
   "most": 1
+ },
+ "getResults": {
+  "answer": {
+   "year": "115",
+   "url": "https://register.example.tw/programme/115/results",
+   "rounds": []
+  },
+  "most": null
  },
  "checkEligibility": {
   "answer": {
@@ -2251,7 +2266,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -2260,7 +2275,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -2269,7 +2284,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2350,7 +2365,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2682,7 +2697,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -2691,7 +2706,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -2700,7 +2715,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -2709,7 +2724,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -2718,7 +2733,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -2727,7 +2742,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2740,7 +2755,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "revision": 1,
      "recordedAt": "2026-07-15T02:00:00.000Z",
      "seenOn": "2026-07-15",
-     "source": "aipower sample (fictional)",
+     "source": "示範名單（虛構） Fictional sample list",
      "subject": "provider",
      "kind": "new",
      "ubn": "00000016",
@@ -2755,7 +2770,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "revision": 1,
      "recordedAt": "2026-07-15T02:00:00.000Z",
      "seenOn": "2026-07-15",
-     "source": "aipower sample (fictional)",
+     "source": "示範名單（虛構） Fictional sample list",
      "subject": "certificate",
      "kind": "new",
      "ubn": "00000016",
@@ -2782,7 +2797,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "e-signature",
@@ -2791,7 +2806,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "data-economy",
@@ -2800,7 +2815,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "ai",
@@ -2809,7 +2824,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-service",
@@ -2818,7 +2833,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      },
      {
       "scheme": "information-security",
@@ -2827,7 +2842,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ageDays": 0,
       "stale": false,
       "complete": true,
-      "source": "aipower sample (fictional)"
+      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -2848,9 +2863,16 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    "name": "ai-service-capability-register",
    "title": "Register of AI service capability: FICTIONAL SAMPLE",
    "version": "1",
+   "homepage": "https://register.example.tw",
+   "licenses": [
+    {
+     "title": "Licence of the data",
+     "path": "https://register.example.tw/about#licence"
+    }
+   ],
    "sources": [
     {
-     "title": "aipower sample (fictional)"
+     "title": "示範名單（虛構） Fictional sample list"
     }
    ],
    "resources": [
@@ -2858,10 +2880,18 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "name": "certificates",
      "title": "Certificates as the lists print them; imports back in without a change",
      "path": "certificates.csv",
-     "profile": "tabular-data-resource",
      "format": "csv",
      "mediatype": "text/csv",
      "encoding": "utf-8",
+     "bytes": 30255,
+     "hash": "sha256:f5f801c3a156ca6a2c137d949d161c27195f37f31c909a533dfb7d649c4c0028",
+     "licenses": [
+      {
+       "title": "Licence of the data",
+       "path": "https://register.example.tw/about#licence"
+      }
+     ],
+     "profile": "tabular-data-resource",
      "schema": {
       "fields": [
        {
@@ -2896,10 +2926,18 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "name": "certificates-spreadsheet",
      "title": "Certificates for spreadsheets: with BOM, formulas made harmless, gone ones and the standing today",
      "path": "certificates-spreadsheet.csv",
-     "profile": "tabular-data-resource",
      "format": "csv",
      "mediatype": "text/csv",
      "encoding": "utf-8",
+     "bytes": 35962,
+     "hash": "sha256:d2a9838c293c4a060ae2474f451e02db0819da82f8617f93639f7705810b9c0e",
+     "licenses": [
+      {
+       "title": "Licence of the data",
+       "path": "https://register.example.tw/about#licence"
+      }
+     ],
+     "profile": "tabular-data-resource",
      "schema": {
       "fields": [
        {
@@ -2928,6 +2966,14 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "missingValues": [
        ""
       ]
+     },
+     "description": "Begins with a byte order mark (BOM), so that spreadsheets read it as UTF-8.",
+     "dialect": {
+      "delimiter": ",",
+      "lineTerminator": "\r\n",
+      "quoteChar": "\"",
+      "doubleQuote": true,
+      "header": true
      }
     },
     {
@@ -2936,7 +2982,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "path": "certificates.jsonl",
      "format": "jsonl",
      "mediatype": "application/x-ndjson",
-     "encoding": "utf-8"
+     "encoding": "utf-8",
+     "bytes": 115319,
+     "hash": "sha256:2f0187baecb761aeeaf37ef9b51fadd32a204d48c8f39440938a6743622da06a",
+     "licenses": [
+      {
+       "title": "Licence of the data",
+       "path": "https://register.example.tw/about#licence"
+      }
+     ]
     }
    ]
   },

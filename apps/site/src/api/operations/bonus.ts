@@ -53,7 +53,7 @@ export const assessBonusOperation = defineOperation({
   summary: { en: 'Check bonus claims', zh: '檢查加分項目' },
   description: {
     en: 'Per item: not claimed, claimed and proven, claimed and not proven, or not checkable; why, and what would prove it. Registrations are verified in the register on the day. No points are stated, for none are published.',
-    zh: '各項目：未填報、主張成立、主張不成立或無法查，並說明原因與如何成立。登錄類項目依當日登錄資料查驗。計畫未公布分數，故不列分數。',
+    zh: '各項目：未填報、符合、不符合，或待人工核對或無法查驗，並說明原因與可補附的資料。登錄類項目依當日登錄資料查驗。計畫未公布分數，故不列分數。',
   },
   body: {
     schema: request,

@@ -61,7 +61,7 @@ export const listChanges = defineOperation({
         .min(0)
         .meta(describe({ zh: '下次的 since。', en: 'The since of the next question.' })),
       more: z.boolean().meta(describe({ zh: '是否還有。', en: 'Whether there are more now.' })),
-      changes: z.array(change),
+      changes: z.array(change).max(500),
     }),
   ),
   example: '/changes?since=3&limit=2',
@@ -112,16 +112,18 @@ export const listExpiring = defineOperation({
       register: registerAge,
       today: day,
       page,
-      certificates: z.array(
-        z.strictObject({
-          holder: z.strictObject({ ubn: z.string(), name: z.string(), nameEn: z.string().nullable() }),
-          scheme: schemeId,
-          number: z.string().nullable(),
-          until: day,
-          daysLeft: z.int().min(0),
-          url: z.string(),
-        }),
-      ),
+      certificates: z
+        .array(
+          z.strictObject({
+            holder: z.strictObject({ ubn: z.string(), name: z.string(), nameEn: z.string().nullable() }),
+            scheme: schemeId,
+            number: z.string().nullable(),
+            until: day,
+            daysLeft: z.int().min(0),
+            url: z.string(),
+          }),
+        )
+        .max(100),
     }),
   ),
   paged: true,

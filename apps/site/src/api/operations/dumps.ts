@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
-import { dumpDescription, dumpNames, dumps } from '../dumps.ts';
+import { dumpDescription } from '../dump-description.ts';
+import { dumpNames, dumps } from '../dumps.ts';
 import { API_VERSION } from '../openapi.ts';
 import { defineOperation, RawAnswer } from '../operation.ts';
 
@@ -21,12 +22,13 @@ export const getDataPackage = defineOperation({
   tag: 'dumps',
   summary: { en: 'Description of the dumps', zh: '整份資料的描述檔' },
   description: {
-    en: 'Every file with its columns, as a Frictionless data package; the paths in it are relative to this address.',
-    zh: '以 Frictionless data package 描述各檔案與欄位；檔案路徑相對於此網址。',
+    en: 'Every file with its columns, size, digest and licence, as a Frictionless data package; the paths in it are relative to this address.',
+    zh: '以 Frictionless data package 描述各檔案的欄位、大小、摘要碼與授權；檔案路徑相對於此網址。',
   },
   response: descriptor,
   example: '/dumps/datapackage.json',
-  handle: ({ deps }) => dumpDescription({ snapshot: deps.register.snapshot() }, deps.isSample()),
+  handle: ({ deps, today }) =>
+    dumpDescription({ snapshot: deps.register.snapshot(), origin: deps.origin, today }, deps.isSample()),
 });
 
 export const getDump = defineOperation({

@@ -35,22 +35,24 @@ export const searchCatalogue = defineOperation({
   response: named(
     'CatalogueHits',
     z.strictObject({
-      items: z.array(
-        z.strictObject({
-          code: z.string(),
-          title: words,
-          because: z
-            .string()
-            .nullable()
-            .meta(
-              describe({
-                zh: '引向此項的字詞；名稱本身相符時為 null。',
-                en: 'The word that leads to it; null where its title speaks for itself.',
-              }),
-            ),
-          url: z.string(),
-        }),
-      ),
+      items: z
+        .array(
+          z.strictObject({
+            code: z.string(),
+            title: words,
+            because: z
+              .string()
+              .nullable()
+              .meta(
+                describe({
+                  zh: '引向此項的字詞；名稱本身相符時為 null。',
+                  en: 'The word that leads to it; null where its title speaks for itself.',
+                }),
+              ),
+            url: z.string(),
+          }),
+        )
+        .max(10),
     }),
   ),
   example: '/catalogue/search?q=%E7%91%95%E7%96%B5%E6%AA%A2%E6%B8%AC&limit=3',
@@ -81,14 +83,16 @@ export const suggest = defineOperation({
   response: named(
     'Suggestions',
     z.strictObject({
-      suggestions: z.array(
-        z.strictObject({
-          kind: z.enum(['item', 'provider', 'certificate', 'page']),
-          label: z.string(),
-          detail: z.string(),
-          url: z.string(),
-        }),
-      ),
+      suggestions: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['item', 'provider', 'certificate', 'page']),
+            label: z.string(),
+            detail: z.string(),
+            url: z.string(),
+          }),
+        )
+        .max(13),
     }),
   ),
   example: '/suggestions?q=%E6%A8%99%E8%A8%BB',

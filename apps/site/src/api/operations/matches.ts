@@ -172,8 +172,11 @@ export const matchProviders = defineOperation({
       register: registerAge,
       on: day,
       decision: matchDecision,
-      wanted: z.array(wantedItem).meta(describe({ zh: '實際尋找的項目。', en: 'What was looked for.' })),
-      providers: z.array(partner),
+      wanted: z
+        .array(wantedItem)
+        .max(87)
+        .meta(describe({ zh: '實際尋找的項目。', en: 'What was looked for.' })),
+      providers: z.array(partner).max(100),
     }),
   ),
   problems: ['busy', 'register-unavailable'],

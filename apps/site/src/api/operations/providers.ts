@@ -61,7 +61,7 @@ const providerList = named(
       }),
     ),
     page,
-    providers: z.array(providerSummary),
+    providers: z.array(providerSummary).max(100),
     facets,
   }),
 );

@@ -13,10 +13,10 @@ export const verifyClaims = defineOperation({
   method: 'post',
   path: '/verifications',
   tag: 'verification',
-  summary: { en: 'Verify one claim or ten thousand', zh: '查驗一筆或一萬筆主張' },
+  summary: { en: 'Verify one claim or ten thousand', zh: '查驗一筆或一萬筆填報' },
   description: {
     en: 'For each claim the verdict on the day asked for and today, with reason, certificate, timeline, relation of holder and claimant, and near numbers. Answers come in the order of the claims. The same claim gives the same verdict as the verification desk.',
-    zh: '每筆主張給出所問日期與今日的判斷、原因、證書與歷程、持有者與主張者的關係，以及相近編號；順序與 claims 相同，結果與證書查驗頁一致。',
+    zh: '每筆填報給出所問日期與今日的結果、原因、證書與歷程、登錄業者與申請者的關係，以及相近編號；順序與 claims 相同，結果與證書查驗頁一致。',
   },
   body: {
     schema: verificationRequest,

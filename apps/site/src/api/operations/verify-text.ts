@@ -30,8 +30,8 @@ export const verifyText = defineOperation({
       'Scheme; may be left out where the number is on one list only.',
     ),
     number: typed(200, '證書編號。', 'The number as typed.'),
-    ubn: typed(20, '主張者統一編號。', '統一編號 of who claims it.'),
-    name: typed(200, '主張者名稱。', 'Name of who claims it.'),
+    ubn: typed(20, '申請者統一編號。', '統一編號 of the applicant.'),
+    name: typed(200, '申請者名稱。', 'Name of the applicant.'),
     on: typed(20, '基準日，民國或西元；省略時為今日。', 'The day to judge by, ROC or AD; today when left out.'),
     answer: z
       .enum(textParts)

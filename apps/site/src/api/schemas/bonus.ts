@@ -28,10 +28,15 @@ export const bonusResult = named(
             .nullable()
             .meta(describe({ zh: '填寫內容。', en: 'As entered.' })),
           state: state.meta(
-            describe({ zh: 'cannot-check 既非成立也非不成立。', en: 'cannot-check is neither proven nor refused.' }),
+            describe({
+              zh: 'cannot-check：待人工核對或無法查驗。',
+              en: 'cannot-check: needs a manual check, or cannot be verified.',
+            }),
           ),
           reason: z.enum(bonusReasons).meta(describe({ zh: '原因代碼。', en: 'Reason code.' })),
-          wouldProve: z.array(z.enum(bonusProofs)).meta(describe({ zh: '怎樣才能成立。', en: 'What would prove it.' })),
+          wouldProve: z
+            .array(z.enum(bonusProofs))
+            .meta(describe({ zh: '可補附的資料。', en: 'What would confirm it.' })),
           notes: z.array(z.enum(['held-not-claimed', 'owed-after-use', 'watch-list'])),
           verdict: verdict.nullable(),
         }),
@@ -51,7 +56,7 @@ export const bonusResult = named(
     })
     .meta(
       describe({
-        zh: '各加分項目：未填報、成立、不成立或無法查。',
+        zh: '各加分項目：未填報、符合、不符合，或待人工核對或無法查驗。',
         en: 'Every bonus item: claimed, proven, not proven, or not checkable.',
       }),
     ),

@@ -55,15 +55,15 @@ export const certificate = named(
       extended: z
         .boolean()
         .meta(describe({ zh: '編號是否註記展延。', en: 'Whether the number carries the mark 展延.' })),
-      ubn: z.string().meta(describe({ zh: '持有者統一編號。', en: '統一編號 of the holder.' })),
-      period: period.meta(describe({ zh: '最新清單所載期間。', en: 'As the newest list prints it.' })),
-      status: z.enum(listedStatuses).meta(describe({ zh: '最新清單所載狀態。', en: 'As the newest list states it.' })),
+      ubn: z.string().meta(describe({ zh: '登錄業者統一編號。', en: '統一編號 of the holder.' })),
+      period: period.meta(describe({ zh: '最新名單所載期間。', en: 'As the newest list prints it.' })),
+      status: z.enum(listedStatuses).meta(describe({ zh: '最新名單所載狀態。', en: 'As the newest list states it.' })),
       statusOn: day
         .nullable()
         .meta(describe({ zh: '狀態生效日；未載明時為 null。', en: 'Day the status took effect, where printed.' })),
       listed: z
         .boolean()
-        .meta(describe({ zh: '最新清單是否仍列有此證書。', en: 'Whether the newest list still holds it.' })),
+        .meta(describe({ zh: '最新名單是否仍列有此證書。', en: 'Whether the newest list still holds it.' })),
       items: z.array(z.string()).meta(
         describe({
           zh: '登錄的服務項目代碼；清單未載明時為空。',

@@ -104,7 +104,10 @@ export const capabilityAnswer = named(
     truncated: z
       .boolean()
       .meta(describe({ zh: '文字是否過長而只讀前段。', en: 'Whether the text was longer than what is read of it.' })),
-    matches: z.array(capabilityMatch).meta(describe({ zh: '依符合程度排列。', en: 'Best first.' })),
+    matches: z
+      .array(capabilityMatch)
+      .max(87)
+      .meta(describe({ zh: '依符合程度排列。', en: 'Best first.' })),
   }),
 );
 
@@ -167,7 +170,7 @@ export const companyAnswer = named(
       .strictObject({ ubn: z.string(), name: z.string(), branch: z.string().optional(), url: z.string() })
       .nullable()
       .meta(describe({ zh: '至多一家，僅在 linked 時有值。', en: 'At most one firm, only when linked.' })),
-    candidates: z.array(nameCandidate),
+    candidates: z.array(nameCandidate).max(50),
     notes: z.array(z.string()),
     read: z
       .strictObject({ numbers: z.array(z.string()), names: z.array(z.string()) })

@@ -41,7 +41,7 @@ export const provider = named(
       successorUbn: z
         .string()
         .nullable()
-        .meta(describe({ zh: '後手統一編號。', en: 'The firm that took over.' })),
+        .meta(describe({ zh: '承受業者統一編號。', en: 'The firm that took over.' })),
       warnings: z.array(z.string()).meta(
         describe({
           zh: '清單原文有疑義但仍保留之處，例如 ubn-checksum。',

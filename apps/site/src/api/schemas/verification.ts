@@ -23,25 +23,25 @@ export const claim = named(
         .optional()
         .meta(
           describe({
-            zh: '證書編號原文。空白、null、無、N/A 表示未填報；省略此欄表示主張「該公司有登錄」，以統一編號或完整名稱查（資訊安全類只能這樣查）。',
+            zh: '證書編號原文。空白、null、無、N/A 表示未填報；省略此欄表示填報「該企業有登錄」，以統一編號或完整名稱查（資訊安全類只能這樣查）。',
             en: 'As typed. Blank, null, 無, N/A or none: nothing is claimed. Left out: the claim is that the company is registered, checked by ubn or exact name (the only way for info-security).',
           }),
         ),
       ubn: plainText(20)
         .nullable()
         .optional()
-        .meta(describe({ zh: '主張者統一編號。', en: '統一編號 of the claimant.' })),
+        .meta(describe({ zh: '申請者統一編號。', en: '統一編號 of the applicant.' })),
       name: plainText(200)
         .nullable()
         .optional()
         .meta(
           describe({
-            zh: '主張者名稱，曾用名或英文名亦可。',
+            zh: '申請者名稱，曾用名或英文名亦可。',
             en: 'Name of the claimant, also a former or English one.',
           }),
         ),
     })
-    .meta(describe({ zh: '一筆主張。', en: 'What someone says they hold.' })),
+    .meta(describe({ zh: '一筆填報。', en: 'What an applicant claims.' })),
 );
 
 export const verificationRequest = named(
@@ -100,7 +100,7 @@ const nearNumber = named(
 
 export const relation = z
   .enum(relations)
-  .meta(describe({ zh: '主張者與持有者的關係。', en: 'How the claimant stands to the holder.' }));
+  .meta(describe({ zh: '申請者與登錄業者的關係。', en: 'How the applicant is related to the registered provider.' }));
 
 export const verdict = named(
   'Verdict',
@@ -129,7 +129,7 @@ export const verdict = named(
         .meta(describe({ zh: '需要人工留意之處。', en: 'What a person should look at.' })),
       suggestions: z.array(nearNumber),
     })
-    .meta(describe({ zh: '一筆主張的查驗結果。', en: 'The answer to one claim.' })),
+    .meta(describe({ zh: '一筆填報的查驗結果。', en: 'The answer to one claim.' })),
 );
 
 export const verification = named(

@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { contactView } from '../home/call.ts';
 import { momentOf } from './moment.ts';
+import { resultView } from './result.ts';
 import { statusOf } from './status.ts';
 
 /**
@@ -41,6 +42,7 @@ export async function caseView(
         : `${told.level}${told.points === null ? '' : ` · ${words.points(show.number(told.points))}`}`,
     mayDo: told.mayDo,
     refusedFor: refusedFor(state, programme, visit),
+    result: await resultView(deps, state, programme, visit),
     history: events.flatMap((event) => historyLine(event, shown, show)).reverse(),
     hasReceipt: state.forms.length > 0,
     contact: contactView(programme, visit),

@@ -16,6 +16,14 @@ export const caseEn: Widen<typeof caseZh> = {
   level: 'Level granted',
   points: (n) => `${n} points`,
   conditions: 'Conditions not met',
+  result: {
+    title: 'Grounds for the decision',
+    scores: 'Scores',
+    fields: 'Fields',
+    criterion: 'Criterion',
+    weight: 'Weight',
+    mean: 'Mean score',
+  },
   overdueReason: 'The missing items did not arrive in time.',
   history: 'History',
   events: {

@@ -14,6 +14,14 @@ export const caseZh = {
   level: '核定級別',
   points: (n: string) => `${n} 點`,
   conditions: '不符合的申請資格',
+  result: {
+    title: '未獲通過的事由',
+    scores: '評分',
+    fields: '對應欄位',
+    criterion: '評分項目',
+    weight: '權重',
+    mean: '平均分數',
+  },
   overdueReason: '逾期未補件。',
   history: '歷程',
   events: {

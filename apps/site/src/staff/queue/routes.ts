@@ -6,6 +6,7 @@ import { missingParts } from '../../desk/parts.ts';
 import { readQuery } from '../../http/query.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { isDecision } from '../meeting/decisions.ts';
 import { type Member, sitterOf } from '../member.ts';
 import { anyRole, readers, type StaffOnly } from '../staff-only.ts';
 import { filtersOf } from './filters.ts';
@@ -90,7 +91,8 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
   }
 
   async function proposalsOf({ t, paths }: Visit) {
-    const open = await openProposals(deps.desk.database);
+    // What a meeting decides is confirmed on its own page, all of a round together.
+    const open = (await openProposals(deps.desk.database)).filter(({ command }) => !isDecision(command.type));
     return Promise.all(
       open.map(async ({ application, command }) => {
         const state = await readCase(deps.desk.database, application);
@@ -109,21 +111,30 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
     const rows = await deps.desk.database.db
       .selectFrom('desk_review')
       .innerJoin('desk_application', 'desk_application.id', 'desk_review.application')
-      .select(['application'])
+      .select(['application', 'state'])
       .where('reviewer', '=', member.id)
-      .where('state', 'not in', ['unassigned', 'recused', 'annulled'])
+      .where('state', 'not in', ['unassigned', 'recused'])
       .orderBy('receipt_no')
       .execute();
-    const assigned = await Promise.all(rows.map(({ application }) => assignedView(application)));
-    const model = { assigned: assigned.filter((one) => one !== null) };
+    const assigned = await Promise.all(rows.map(({ application, state }) => assignedView(application, state, visit)));
+    const profile = visit.paths.staffReviewer(member.id);
+    const model = { assigned: assigned.filter((one) => one !== null), profile };
     page(req, res, 'staff-reviews', { title: visit.t.staff.reviews.title }, model, sitterOf(member, visit));
   }
 
-  async function assignedView(application: string) {
+  async function assignedView(application: string, stage: string, { t, paths }: Visit) {
     const state = await readCase(deps.desk.database, application);
     const stored = state && (await formVersion(deps.desk.database, state.id, state.forms.length));
     if (!stored) return null;
     const { companyName: name, topic } = stored.form;
-    return { name: String(name), ubn: state.ubn, topic: String(topic) };
+    const isWaiting = state.main === 'eligible' || state.main === 'under-review';
+    return {
+      href: paths.staffReview(state.id),
+      name: String(name),
+      ubn: state.ubn,
+      topic: String(topic),
+      state: t.staff.review.states[stage as 'assigned'],
+      status: stage === 'submitted' ? ('good' as const) : isWaiting ? ('warn' as const) : ('open' as const),
+    };
   }
 }

@@ -23,7 +23,13 @@ export const staffCaseEn: Widen<typeof staffCaseZh> = {
     move: 'Move to a later round',
     changed: 'Changes in the last version',
   },
-  proposals: { reopen: 'Reopen the check' },
+  proposals: {
+    reopen: 'Reopen the check',
+    'review.annul': 'annul a review',
+    decide: 'decision',
+    'decision.correct': 'correction',
+    'waitlist.promote': 'promotion from the reserve list',
+  },
   checks: {
     title: 'Eligibility',
     headline: (done, all) => `Eligibility: ${done} of ${all} checked`,

@@ -21,7 +21,13 @@ export const staffCaseZh = {
     move: '改列較晚的梯次',
     changed: '最近一版改了什麼',
   },
-  proposals: { reopen: '重啟審查' },
+  proposals: {
+    reopen: '重啟審查',
+    'review.annul': '撤銷委員意見',
+    decide: '決定',
+    'decision.correct': '更正決定',
+    'waitlist.promote': '備取遞補',
+  },
   checks: {
     title: '申請資格',
     headline: (done: number, all: number) => `申請資格：已查 ${done} 項，共 ${all} 項`,

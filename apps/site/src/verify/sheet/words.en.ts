@@ -97,7 +97,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
   columnNo: (n: number) => `Column ${n}`,
   columnExample: (name: string, example: string) => `${name} (for example ${example})`,
   noNumber:
-    'Your list has no column of numbers: each row was checked by UBN or name, which says whether that company is registered and compares no number. If there is such a column, choose it below.',
+    'There is no number column, so we only checked whether each company is registered. If there is one, choose it below.',
   again: 'Check again with these columns',
   another: 'Check another list',
   print: 'Print version',
@@ -110,7 +110,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
   downloadExact: 'Download CSV (exact data)',
   downloadJson: 'Download JSON',
   downloadHint:
-    'The Excel file has your columns and a sentence for the minutes, with one sheet by application and one by registration. CSV and JSON are for programs; the CSV for spreadsheets puts an apostrophe before any cell that could run as a formula.',
+    'The Excel file has your columns and a sentence for the minutes, with one sheet by application and one by registration. CSV and JSON are for programs; to open a CSV in a spreadsheet, choose the one for spreadsheets.',
   downloadName: 'verified',
   xlsx: {
     byApplication: 'By application',

@@ -107,7 +107,7 @@ export const sheetZh = {
   noColumn: '（沒有這一欄）',
   columnNo: (n: number) => `第 ${n} 欄`,
   columnExample: (name: string, example: string) => `${name}（例：${example}）`,
-  noNumber: '清單沒有編號欄：各列以統一編號或名稱查驗，只回答該業者是否登錄，不核對編號。若有編號欄，請在下方指定。',
+  noNumber: '清單沒有編號欄，只查各列企業是否登錄，不核對編號。如有編號欄，請在下方選擇。',
   again: '以這些欄位重新查驗',
   another: '查驗另一份清單',
   print: '列印版',
@@ -120,7 +120,7 @@ export const sheetZh = {
   downloadExact: '下載 CSV（原始資料）',
   downloadJson: '下載 JSON',
   downloadHint:
-    'Excel 檔含原有欄位與可列入會議紀錄的句子，各有一張「依申請」與「依登錄」工作表。CSV 與 JSON 供程式讀取；試算表用的 CSV 會在可能被當成公式的儲存格前加單引號。',
+    'Excel 檔含原有欄位與可列入會議紀錄的句子，各有一張「依申請」與「依登錄」工作表。CSV 與 JSON 供程式讀取；要以試算表開啟 CSV，請選「試算表用」。',
   downloadName: '查驗結果',
   xlsx: {
     byApplication: '依申請',

@@ -1,0 +1,2 @@
+/** The shape beside an outcome. */
+export const outcomeMarks = { approved: 'good', waitlisted: 'open', declined: 'bad' } as const;

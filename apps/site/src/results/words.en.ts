@@ -1,0 +1,30 @@
+import type { Widen } from '../page/widen.ts';
+import type { resultsZh } from './words.zh.ts';
+
+export const resultsEn: Widen<typeof resultsZh> = {
+  title: (year) => `Review results, ROC year ${year}`,
+  lead: 'The published lists of each round. No decision is shown before its publication.',
+  none: 'No round has been published yet.',
+  company: 'Company',
+  topic: 'Topic',
+  level: 'Level',
+  points: 'Points',
+  outcome: 'Result',
+  isCorrected: 'corrected',
+  empty: 'Nothing is listed for this round.',
+  publishedOn: (day) => `Published on ${day}`,
+  correctedOn: (day) => `Correction published on ${day}`,
+  receipt: 'Receipt',
+  published: (n) => `results published, ${n} companies`,
+  corrected: (n) => `correction published, ${n} companies`,
+  reasonsTitle: 'Grounds for not approving or not accepting',
+  reason: 'Ground',
+  count: 'Applications',
+  few: 'fewer than 5',
+  reasonsHint: 'One application may have several grounds.',
+  reasons: { capacity: 'All points of the round were granted', 'supplement-overdue': 'Missing items came too late' },
+  csv: 'List (CSV)',
+  feed: 'Follow publications (Atom)',
+  back: 'The programme',
+  link: 'Published results',
+};

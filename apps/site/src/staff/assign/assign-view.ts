@@ -1,0 +1,158 @@
+import { type CaseFile, rulesOf } from '@aipower/applications';
+import { casesOfRound, openProposals, type Reviewer, reviewLoads } from '@aipower/applications/storage';
+import { groups, items, tiers } from '@aipower/taxonomy';
+import type { Deps } from '../../deps.ts';
+import type { Visit } from '../../page/page.ts';
+import { stateMarks } from '../queue/groups.ts';
+import { type AskedRound, roundAddress, roundName } from '../round/asked-round.ts';
+import { certain, conflictsOf } from './conflicts.ts';
+import { planReviewers } from './plan.ts';
+import type { Project, projectReader } from './project-items.ts';
+import { reviewersOf } from './reviewers.ts';
+
+/** Where reviewers can still be given or taken. */
+const assigning: readonly CaseFile['main'][] = ['eligible', 'under-review'];
+const shown: readonly CaseFile['main'][] = [...assigning, 'scored', 'in-meeting', 'decided'];
+const holding = ['assigned', 'reading', 'submitted'];
+
+interface Parts {
+  readonly asked: AskedRound;
+  readonly read: ReturnType<typeof projectReader>;
+  /** Reviewers for each application that are suggested. */
+  readonly each: number;
+  readonly isOfficer: boolean;
+  readonly problem?: string | undefined;
+}
+
+/** The applications of a round with who reads them, who could, and why. */
+export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
+  const { asked, read, each, isOfficer } = parts;
+  const { t, paths } = visit;
+  const { database } = deps.desk;
+  const [cases, reviewers, loads, proposals] = await Promise.all([
+    casesOfRound(database, asked.key),
+    reviewersOf(deps, visit),
+    reviewLoads(database),
+    openProposals(database),
+  ]);
+  const own = cases.filter(({ main }) => shown.includes(main));
+  const projects = new Map<string, Project>();
+  for (const state of own) projects.set(state.id, await read(state, asked.programme));
+  const conflicts = conflictsFor(deps, reviewers, projects);
+  const open = own.filter(({ main }) => assigning.includes(main));
+  const plan = planReviewers(
+    open.map((state) => ({
+      id: state.id,
+      items: projects.get(state.id)!.items,
+      assigned: busy(state),
+      barred: reviewers
+        .filter(({ id }) => conflicts(state, id).some(({ kind }) => certain.includes(kind)) || isOut(state, id))
+        .map(({ id }) => id),
+    })),
+    reviewers.map(({ id, items }) => ({ id, items, load: total(loads.get(id)) })),
+    each,
+  );
+  const nameOf = (id: string) => reviewers.find((one) => one.id === id)?.name ?? id;
+  const rows = own.map((state) => {
+    const project = projects.get(state.id)!;
+    const isOpen = isOfficer && assigning.includes(state.main);
+    const suggestions = isOpen ? (plan.get(state.id) ?? []) : [];
+    const suggested = new Set(suggestions.map(({ reviewer }) => reviewer));
+    const others = isOpen ? reviewers.filter(({ id }) => !busy(state).includes(id) && !suggested.has(id)) : [];
+    return {
+      id: state.id,
+      href: paths.staffReview(state.id),
+      name: project.name,
+      topic: project.topic,
+      number: state.receiptNo ?? '',
+      state: t.staff.states[state.main],
+      status: stateMarks[state.main],
+      items: project.items.map(({ code }) => itemName(code, visit)),
+      reviews: state.reviews
+        .filter(({ state: stage }) => stage !== 'unassigned')
+        .map(({ reviewer, state: stage }) => ({
+          id: reviewer,
+          name: nameOf(reviewer),
+          state: t.staff.review.states[stage],
+          canTake: isOpen && ['assigned', 'reading'].includes(stage),
+        })),
+      suggestions: suggestions.map(({ reviewer, because }) => ({
+        value: `${state.id}:${reviewer}`,
+        name: nameOf(reviewer),
+        why: because.length > 0 ? t.staff.assign.knows(visit.show.list(because)) : t.staff.assign.byLoad,
+        hints: conflicts(state, reviewer).map(({ kind, employer }) => t.staff.assign.conflicts[kind](employer)),
+      })),
+      others: others.map(({ id, name }) => {
+        const found = conflicts(state, id);
+        const isBarred = isOut(state, id) || found.some(({ kind }) => certain.includes(kind));
+        const why = isOut(state, id)
+          ? [t.staff.review.states.recused]
+          : found.map(({ kind, employer }) => t.staff.assign.conflicts[kind](employer));
+        return { value: `${state.id}:${id}`, name, isBarred, why: visit.show.clauses(why) };
+      }),
+      annulled: proposals.some(
+        ({ application, command }) => application === state.id && command.type === 'review.annul',
+      ),
+    };
+  });
+  const least = rulesOf(asked.programme, asked.category.id).atLeastReviewers;
+  const ready = own.filter((state) => state.main === 'eligible' && busy(state).length >= least);
+  const closable = own.filter(
+    ({ main, reviews }) =>
+      main === 'under-review' &&
+      reviews.filter(({ state }) => state === 'submitted').length >= least &&
+      !reviews.some(({ state }) => state === 'assigned' || state === 'reading'),
+  );
+  return {
+    name: roundName(asked, visit),
+    address: roundAddress(asked.key),
+    problem: parts.problem,
+    isOfficer,
+    each,
+    least,
+    rows,
+    ready: ready.length,
+    closable: closable.length,
+    hasSuggestions: rows.some(({ suggestions, others }) => suggestions.length + others.length > 0),
+    reviewers: reviewers.map(({ id, name, items }) => ({
+      name,
+      href: paths.staffReviewer(id),
+      items: visit.show.list(items),
+      open: loads.get(id)?.open ?? 0,
+      done: loads.get(id)?.done ?? 0,
+    })),
+  };
+}
+
+const titles = new Map([...tiers, ...groups, ...items].map(({ code, title }) => [code as string, title]));
+
+/** Whether the catalogue has an item, a group or a tier of this code. */
+export const isCode = (code: string): boolean => titles.has(code);
+
+export const itemName = (code: string, { language }: Visit) => {
+  const title = titles.get(code);
+  return title ? `${code} ${title[language]}` : code;
+};
+
+const total = (load: { readonly open: number; readonly done: number } | undefined) =>
+  load ? load.open + load.done : 0;
+const busy = ({ reviews }: CaseFile) =>
+  reviews.filter(({ state }) => holding.includes(state)).map(({ reviewer }) => reviewer);
+/** Stepped aside, or an opinion that was struck: not asked a second time. */
+const isOut = ({ reviews }: CaseFile, id: string) =>
+  reviews.some(({ reviewer, state }) => reviewer === id && (state === 'recused' || state === 'annulled'));
+
+function conflictsFor({ register }: Deps, reviewers: readonly Reviewer[], projects: ReadonlyMap<string, Project>) {
+  const employers = new Map(reviewers.map(({ id, employers: known }) => [id, known]));
+  return ({ id, ubn }: CaseFile, reviewer: string) =>
+    conflictsOf(employers.get(reviewer) ?? [], { ubn, name: projects.get(id)!.name }, register.provider);
+}
+
+/** What is found against one reviewer reading one application, kinds that forbid it first. */
+export function foundAgainst(
+  { register }: Deps,
+  reviewer: Reviewer | undefined,
+  applicant: { readonly ubn: string; readonly name: string },
+) {
+  return conflictsOf(reviewer?.employers ?? [], applicant, register.provider);
+}

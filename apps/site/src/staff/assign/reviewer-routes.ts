@@ -1,0 +1,113 @@
+import { type Employer, reviewLoads, saveReviewerProfile } from '@aipower/applications/storage';
+import { checkUbn } from '@aipower/taiwan/ubn';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { entry, posting } from '../../desk/posting.ts';
+import { NotFound } from '../../http/failures.ts';
+import { visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { type Member, sitterOf } from '../member.ts';
+import { readers, type StaffOnly } from '../staff-only.ts';
+import { isCode, itemName } from './assign-view.ts';
+import { reviewersOf } from './reviewers.ts';
+
+const MAX_TEXT = 4000;
+
+/** The reviewers, what they know and how much they have to read; each says themselves where they worked. */
+export function reviewerRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
+  const { database } = deps.desk;
+
+  router.get(
+    pages.staffReviewers.path,
+    only(readers, async (req, res, member) => {
+      const visit = visitOf(req, deps.clock);
+      const [reviewers, loads] = await Promise.all([reviewersOf(deps, visit), reviewLoads(database)]);
+      const rows = reviewers.map(({ id, name, items }) => ({
+        name,
+        href: visit.paths.staffReviewer(id),
+        items: items.map((code) => itemName(code, visit)),
+        open: loads.get(id)?.open ?? 0,
+        done: loads.get(id)?.done ?? 0,
+      }));
+      page(req, res, 'staff-reviewers', { title: visit.t.staff.reviewers.title }, { rows }, sitterOf(member, visit));
+    }),
+  );
+
+  router.get(
+    pages.staffReviewer.path,
+    only(['officer', 'reviewer'], async (req, res, member) => {
+      const { reviewer } = await asked(req, member);
+      const employers = reviewer.employers.map(({ ubn, name }) => [ubn, name].filter(Boolean).join(' '));
+      show(req, res, member, { items: reviewer.items.join('\n'), employers: employers.join('\n') }, null);
+    }),
+  );
+
+  router.post(
+    pages.staffReviewer.path,
+    ...posting(deps, page),
+    only(['officer', 'reviewer'], async (req, res, member) => {
+      const { reviewer, isOwn } = await asked(req, member);
+      const { t, paths } = visitOf(req, deps.clock);
+      const typed = {
+        items: entry(req.body, 'items').slice(0, MAX_TEXT),
+        employers: entry(req.body, 'employers').slice(0, MAX_TEXT),
+      };
+      const codes = typed.items.split(/[\s,，、;；]+/).filter(Boolean);
+      const unknown = codes.find((code) => !isCode(code));
+      if (unknown !== undefined) {
+        return show(req, res, member, typed, t.staff.reviewers.noSuchCode(unknown.slice(0, 20)));
+      }
+      const lines = isOwn ? linesOf(typed.employers).map(employerOf) : reviewer.employers;
+      const wrong = lines.find(({ ubn }) => ubn !== null && !checkUbn(ubn).ok);
+      if (wrong) return show(req, res, member, typed, t.staff.reviewers.badNumber(wrong.ubn!));
+      const profile = { items: [...new Set(codes)].sort(), employers: lines };
+      await saveReviewerProfile(database, reviewer.id, profile, member.id, deps.clock.now().toISOString());
+      res.redirect(303, isOwn ? paths.staff() : paths.staffReviewers());
+    }),
+  );
+
+  /** An officer opens everybody's, a reviewer their own. @throws NotFound */
+  async function asked(req: Request, member: Member) {
+    const visit = visitOf(req, deps.clock);
+    const id = String(req.params['reviewer']);
+    const reviewer = (await reviewersOf(deps, visit)).find((one) => one.id === id);
+    const isOwn = id === member.id;
+    if (!reviewer || !(isOwn || member.roles.includes('officer'))) throw new NotFound(visit.t.staff.reviewers.notFound);
+    return { reviewer, isOwn };
+  }
+
+  async function show(
+    req: Request,
+    res: Response,
+    member: Member,
+    typed: { readonly items: string; readonly employers: string },
+    problem: string | null,
+  ): Promise<void> {
+    const visit = visitOf(req, deps.clock);
+    const { reviewer, isOwn } = await asked(req, member);
+    const model = {
+      ...typed,
+      problem,
+      isOwn,
+      known: reviewer.items.map((code) => itemName(code, visit)),
+      action: visit.paths.staffReviewer(reviewer.id),
+      back: isOwn ? visit.paths.staff() : visit.paths.staffReviewers(),
+    };
+    const options = { title: visit.t.staff.reviewers.one(reviewer.name), status: problem ? 400 : 200 };
+    page(req, res, 'staff-reviewer', options, model, sitterOf(member, visit));
+  }
+}
+
+const linesOf = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** A line with a number of eight digits, a name, or both. */
+function employerOf(line: string): Employer {
+  const ubn = /(?<!\d)\d{8}(?!\d)/.exec(line)?.[0] ?? null;
+  const name = (ubn === null ? line : line.replace(ubn, '')).replace(/\s+/g, ' ').trim();
+  return { ubn, name };
+}

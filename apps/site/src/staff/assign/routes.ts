@@ -1,0 +1,115 @@
+import { type CaseFile, type Command, isRefusal, refusalWords } from '@aipower/applications';
+import { casesOfRound, execute, readCase } from '@aipower/applications/storage';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { type Entries, entry, posting } from '../../desk/posting.ts';
+import { readQuery } from '../../http/query.ts';
+import { visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { actorAs, type Member, sitterOf } from '../member.ts';
+import { askedRound, roundAddress, roundName } from '../round/asked-round.ts';
+import { officers, readers, type StaffOnly } from '../staff-only.ts';
+import { assignView, foundAgainst } from './assign-view.ts';
+import { certain } from './conflicts.ts';
+import { projectReader } from './project-items.ts';
+import { reviewersOf } from './reviewers.ts';
+
+const MOST_EACH = 9;
+
+/** Who reads which application of a round: suggested, given, taken back; the reviews opened and closed. */
+export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
+  const post = posting(deps, page);
+  const read = projectReader(deps);
+  const { database } = deps.desk;
+  const now = () => deps.clock.now().toISOString();
+
+  const show = async (req: Request, res: Response, member: Member, problem?: string) => {
+    const visit = visitOf(req, deps.clock);
+    const asked = await askedRound(deps, req);
+    const { each: typed } = readQuery(req, visit.t, ['each']);
+    const each = /^\d$/.test(typed) ? Math.min(MOST_EACH, Number(typed)) : 3;
+    const isOfficer = member.roles.includes('officer');
+    const model = await assignView(deps, { asked, read, each, isOfficer, problem }, visit);
+    const options = { title: visit.t.staff.assign.title(roundName(asked, visit)), status: problem ? 409 : 200 };
+    page(req, res, 'staff-assign', options, model, sitterOf(member, visit));
+  };
+
+  router.get(
+    pages.staffAssign.path,
+    only(readers, (req, res, member) => show(req, res, member)),
+  );
+
+  /** Commands, one for each application: what is refused is said, the rest is done. */
+  const each = (
+    name: string,
+    commands: (req: Request, by: Command['by']) => Promise<readonly (readonly [CaseFile, Command])[]>,
+  ) =>
+    router.post(
+      `${pages.staffAssign.path}/${name}`,
+      ...post,
+      only(officers, async (req, res, member) => {
+        const visit = visitOf(req, deps.clock);
+        const asked = await askedRound(deps, req);
+        const refusals: string[] = [];
+        for (const [state, command] of await commands(req, actorAs(member, officers)!)) {
+          const facts = 'reviewer' in command ? { conflicts: await conflictsWith(state, command.reviewer, req) } : {};
+          const request = { application: state.id, command, programme: asked.programme, facts };
+          const done = await execute(database, request, now());
+          if (isRefusal(done)) {
+            refusals.push(visit.show.labelled(state.receiptNo ?? '', refusalWords[done.refused][visit.language]));
+          }
+        }
+        if (refusals.length > 0) return show(req, res, member, visit.show.sentences(refusals));
+        res.redirect(303, visit.paths.staffAssign(...roundAddress(asked.key)));
+      }),
+    );
+
+  async function conflictsWith(state: CaseFile, reviewer: string, req: Request): Promise<readonly string[]> {
+    const visit = visitOf(req, deps.clock);
+    const { programme } = await askedRound(deps, req);
+    const { name } = await read(state, programme);
+    const known = (await reviewersOf(deps, visit)).find(({ id }) => id === reviewer);
+    if (!known) return ['unknown'];
+    const found = foundAgainst(deps, known, { ubn: state.ubn, name });
+    return found.filter(({ kind }) => certain.includes(kind)).map(({ kind }) => kind);
+  }
+
+  each('give', async (req, by) => {
+    const { key } = await askedRound(deps, req);
+    const body = (req.body ?? {}) as Entries;
+    const pairs = ['assign', 'other'].flatMap((name) => [body[name] ?? []].flat()).filter(Boolean);
+    const commands: [CaseFile, Command][] = [];
+    for (const pair of pairs) {
+      const [id, reviewer] = pair.split(':') as [string, string];
+      const state = await readCase(database, id);
+      // An application of another round is not on this page.
+      if (state?.round !== key.round || state.category !== key.category || state.programme.id !== key.programme)
+        continue;
+      commands.push([state, { type: 'reviewer.assign', by, reviewer }]);
+    }
+    return commands;
+  });
+  each('take', async (req, by) => {
+    const [id = '', reviewer = ''] = entry(req.body, 'take').split(':');
+    const state = await readCase(database, id);
+    if (!state) return [];
+    return [[state, { type: 'reviewer.unassign', by, reviewer, reason: entry(req.body, 'reason') }]];
+  });
+  each('open', async (req, by) => {
+    const cases = await casesOfRound(database, (await askedRound(deps, req)).key);
+    const ready = cases.filter(({ main, reviews, rules }) => {
+      const busy = reviews.filter(({ state }) => ['assigned', 'reading', 'submitted'].includes(state));
+      return main === 'eligible' && busy.length >= (rules?.atLeastReviewers ?? 1);
+    });
+    return ready.map((state) => [state, { type: 'review.open', by }] as const);
+  });
+  each('close', async (req, by) => {
+    const cases = await casesOfRound(database, (await askedRound(deps, req)).key);
+    const done = cases.filter(
+      ({ main, reviews }) =>
+        main === 'under-review' && !reviews.some(({ state }) => state === 'assigned' || state === 'reading'),
+    );
+    return done.map((state) => [state, { type: 'review.close', by }] as const);
+  });
+}

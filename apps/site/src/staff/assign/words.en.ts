@@ -1,0 +1,56 @@
+import type { Widen } from '../../page/widen.ts';
+import type { staffAssignZh } from './words.zh.ts';
+
+export const staffAssignEn: Widen<typeof staffAssignZh> = {
+  assign: {
+    title: (round) => `Assign reviewers: ${round}`,
+    lead: 'Suggested from the service items of the project and what reviewers know, with even loads. They are ticked already; nothing counts until you press “Assign”.',
+    each: 'Reviewers per application',
+    suggest: 'Suggest again',
+    give: 'Assign the ticked reviewers',
+    take: 'Unassign',
+    takeReason: 'Reason for unassigning',
+    other: 'Another reviewer',
+    noOther: 'Nobody else',
+    knows: (codes) => `Knows ${codes}`,
+    byLoad: 'Fewer applications',
+    conflicts: {
+      'same-number': (employer) => `Works or worked for the applicant (${employer})`,
+      joined: (employer) => `Works or worked for its head office, predecessor or successor (${employer})`,
+      'same-name': (employer) => `Works or worked for a company of the same name (${employer})`,
+      'same-group': (employer) => `Employer of a similar name; check whether it is the same group (${employer})`,
+    },
+    items: 'Service items',
+    noItems: 'No service item found in the text',
+    reviewers: 'Reviewers',
+    open: (n) => `Open the review (${n})`,
+    openHint: (n) => `At least ${n} per application. Reviewers can open an application only then.`,
+    close: (n) => `Close scoring (${n})`,
+    closeHint: 'Applications whose reviewers have all submitted, stepped aside or been unassigned.',
+    none: 'No application of this round is eligible yet.',
+    noReviewers:
+      'There is no reviewer to assign. The administrator grants the role; after their first login they can be assigned.',
+    waitsSecond: 'Annulment waits for a second person',
+  },
+  reviewers: {
+    title: 'Reviewers',
+    one: (name) => `Expertise and employers: ${name}`,
+    notFound: 'There is no such reviewer. Open one from the list of reviewers.',
+    name: 'Reviewer',
+    items: 'Expertise',
+    noItems: 'Not given',
+    open: 'To review',
+    done: 'Submitted',
+    none: 'There are no reviewers yet.',
+    itemsLabel: 'Codes of the service items you know',
+    itemsHint: 'One a line: items, groups or tiers, such as 4.6.1, 4.6 or 4.',
+    employersLabel: 'Present and former employers',
+    employersHint:
+      'One a line: 統一編號, name, or both. Used to find conflicts of interest before assigning. Only you can change this.',
+    employersKept: 'Employers are given by the reviewer alone.',
+    save: 'Save',
+    back: 'Back',
+    noSuchCode: (code) => `The catalogue has no code “${code}”.`,
+    badNumber: (ubn) => `${ubn} is not a valid 統一編號. Please check.`,
+  },
+};

@@ -1,0 +1,236 @@
+import { type CaseFile, type Command, decide, isRefusal, type Outcome, refusalWords } from '@aipower/applications';
+import {
+  casesOfRound,
+  execute,
+  keepMeeting,
+  openProposals,
+  propose,
+  settleProposal,
+} from '@aipower/applications/storage';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { type Entries, entry, posting } from '../../desk/posting.ts';
+import { NotFound } from '../../http/failures.ts';
+import { readQuery } from '../../http/query.ts';
+import { visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { actorAs, type Member, sitterOf } from '../member.ts';
+import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
+import { rankRound } from '../round/ranking.ts';
+import { readRound } from '../round/round-view.ts';
+import type { StaffOnly } from '../staff-only.ts';
+import { conveneCommand, readConvene } from './convene.ts';
+import { isDecision, outcomes } from './decisions.ts';
+import { meetingView, sittingPeople } from './meeting-view.ts';
+
+const chairs = ['chair'] as const;
+type More = { readonly problem?: string; readonly status?: number; readonly typed?: Entries; readonly open?: string };
+
+/** The meeting of a round, or its decisions where the process has none: one by one, each by two people, held until all are told. */
+export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
+  const post = posting(deps, page);
+  const { database } = deps.desk;
+  const now = () => deps.clock.now().toISOString();
+  const path = pages.staffMeeting.path;
+
+  async function show(req: Request, res: Response, member: Member, more: More = {}): Promise<void> {
+    const visit = visitOf(req, deps.clock);
+    const asked = await askedRound(deps, req);
+    const read = await readRound(deps, asked, member);
+    const { open } = req.method === 'GET' ? readQuery(req, visit.t, ['open']) : { open: more.open ?? '' };
+    const model = await meetingView(
+      deps,
+      read,
+      { open, problem: more.problem, typed: more.typed ?? {} },
+      member,
+      visit,
+    );
+    const options = { title: visit.t.staff.meeting.title(roundName(asked, visit)), status: more.status ?? 200 };
+    page(req, res, 'staff-meeting', options, model, sitterOf(member, visit));
+  }
+
+  router.get(
+    path,
+    only(tableReaders, (req, res, member) => show(req, res, member)),
+  );
+
+  router.post(
+    `${path}/convene`,
+    ...post,
+    only(chairs, async (req, res, member) => {
+      const visit = visitOf(req, deps.clock);
+      const asked = await askedRound(deps, req);
+      const body = (req.body ?? {}) as Entries;
+      const cases = await casesOfRound(database, asked.key);
+      const scored = cases.filter(({ main }) => main === 'scored');
+      const people = await sittingPeople(deps, visit, scored);
+      const read = readConvene(
+        body,
+        people.map(({ id }) => id),
+        scored,
+      );
+      if ('code' in read) {
+        const words = visit.t.staff.meeting.faults;
+        return show(req, res, member, {
+          problem: read.code === 'unknown' ? words.unknown(read.number) : words[read.code],
+          status: 400,
+          typed: body,
+        });
+      }
+      const numbers = scored.map(({ receiptNo }) => receiptNo ?? '');
+      const ranked = rankRound(scored, asked.key.round).ranked.map(({ state }) => state.receiptNo ?? '');
+      const agenda = read.order === 'rank' ? ranked : numbers;
+      const by = actorAs(member, chairs)!;
+      const { on, attendance } = read;
+      const hash = await keepMeeting(database, asked.key, { on, attendance, agenda, convenedBy: member.id }, now());
+      await each(
+        req,
+        res,
+        member,
+        asked,
+        scored.map((state) => [state, conveneCommand(read, state, hash, by)]),
+      );
+    }),
+  );
+
+  /** Commands of their own for some applications: what is refused is said, the rest is done. */
+  async function each(
+    req: Request,
+    res: Response,
+    member: Member,
+    asked: AskedRound,
+    commands: readonly (readonly [CaseFile, Command])[],
+    done: (state: CaseFile) => Promise<unknown> = async () => undefined,
+  ): Promise<void> {
+    const visit = visitOf(req, deps.clock);
+    const refusals: string[] = [];
+    for (const [state, command] of commands) {
+      const result = await execute(database, { application: state.id, command, programme: asked.programme }, now());
+      if (isRefusal(result)) {
+        refusals.push(visit.show.labelled(state.receiptNo ?? '', refusalWords[result.refused][visit.language]));
+      } else await done(state);
+    }
+    if (refusals.length > 0) return show(req, res, member, { problem: visit.show.sentences(refusals), status: 409 });
+    res.redirect(303, visit.paths.staffMeeting(...roundAddress(asked.key)));
+  }
+
+  /** The application of this round that an item is about. @throws NotFound */
+  async function itemOf(req: Request, asked: AskedRound): Promise<CaseFile> {
+    const number = entry(req.body, 'number');
+    const found = (await casesOfRound(database, asked.key)).find(({ receiptNo }) => receiptNo === number);
+    if (!found) throw new NotFound(visitOf(req, deps.clock).t.staff.notFound);
+    return found;
+  }
+
+  router.post(
+    `${path}/propose`,
+    ...post,
+    only(chairs, async (req, res, member) => {
+      const visit = visitOf(req, deps.clock);
+      const { t, paths } = visit;
+      const asked = await askedRound(deps, req);
+      const state = await itemOf(req, asked);
+      const body = (req.body ?? {}) as Entries;
+      const again = (problem: string, status = 400) =>
+        show(req, res, member, { problem, status, typed: body, open: state.receiptNo ?? '' });
+      const outcome = outcomes.find((one) => one === entry(body, 'outcome'));
+      if (!outcome) return again(t.staff.meeting.faults.outcome);
+      const by = actorAs(member, chairs)!;
+      const command = commandOf(state, outcome, body, by, proposedOf(asked, state));
+      const isExplained = [body['because'] ?? []].flat().length > 0 && entry(body, 'told').trim() !== '';
+      if (outcome === 'declined' && !isExplained) return again(t.staff.meeting.faults.reasons);
+      // What a second person could not carry out is said now, to the one who can mend it.
+      const tried = { ...command, confirmedBy: { kind: 'chair', id: '' } } as Command;
+      const refusal = decide(state, tried, { programme: asked.programme }, now());
+      if (isRefusal(refusal)) return again(refusalWords[refusal.refused][visit.language]);
+      await propose(database, state.id, command, now());
+      const next = await nextOf(asked, state);
+      res.redirect(303, paths.staffMeeting(...roundAddress(asked.key), { open: next }));
+    }),
+  );
+
+  function proposedOf({ key }: AskedRound, state: CaseFile) {
+    const [ranked] = rankRound([state], key.round).ranked;
+    if (!ranked) return undefined;
+    const { proposed } = ranked;
+    return proposed === null ? { outcome: 'declined' as const } : { outcome: 'approved' as const, level: proposed };
+  }
+
+  /** The receipt number of the next one on the agenda that nobody has proposed anything for. */
+  async function nextOf(asked: AskedRound, state: CaseFile): Promise<string | undefined> {
+    const cases = (await casesOfRound(database, asked.key)).filter(({ main }) => main === state.main);
+    const waiting = new Set((await openProposals(database)).map(({ application }) => application));
+    const ranked = rankRound(cases, asked.key.round).ranked.map((one) => one.state);
+    return ranked.find(({ id }) => id !== state.id && !waiting.has(id))?.receiptNo ?? undefined;
+  }
+
+  router.post(
+    `${path}/confirm`,
+    ...post,
+    only(seconds, async (req, res, member) => {
+      const { t, paths } = visitOf(req, deps.clock);
+      const asked = await askedRound(deps, req);
+      const body = (req.body ?? {}) as Entries;
+      const chosen = [body['proposal'] ?? []].flat();
+      const cases = await casesOfRound(database, asked.key);
+      const open = (await openProposals(database)).filter(
+        ({ id, application, command }) =>
+          chosen.includes(id) && isDecision(command.type) && cases.some((one) => one.id === application),
+      );
+      if (open.length === 0) return show(req, res, member, { problem: t.staff.meeting.faults.none, status: 400 });
+      if (entry(body, 'to') === 'drop') {
+        for (const { id } of open) await settleProposal(database, id, now());
+        return res.redirect(303, paths.staffMeeting(...roundAddress(asked.key)));
+      }
+      const confirmedBy = actorAs(member, seconds)!;
+      const commands = open.map(({ application, command }) => {
+        const state = cases.find((one) => one.id === application)!;
+        return [state, { ...command, confirmedBy } as Command] as const;
+      });
+      const settle = (state: CaseFile) =>
+        settleProposal(database, open.find(({ application }) => application === state.id)!.id, now());
+      await each(req, res, member, asked, commands, settle);
+    }),
+  );
+
+  const plain = (name: string, type: 'decision.reopen' | 'meeting.adjourn') =>
+    router.post(
+      `${path}/${name}`,
+      ...post,
+      only(chairs, async (req, res, member) => {
+        const asked = await askedRound(deps, req);
+        const state = await itemOf(req, asked);
+        const command = { type, by: actorAs(member, chairs)!, reason: entry(req.body, 'reason') };
+        await each(req, res, member, asked, [[state, command]]);
+      }),
+    );
+  plain('reopen', 'decision.reopen');
+  plain('adjourn', 'meeting.adjourn');
+}
+
+/** A first decision, the promotion from a wait list, or the correction of what was told. */
+function commandOf(
+  state: CaseFile,
+  outcome: Outcome,
+  body: Entries,
+  by: Command['by'],
+  proposed: { readonly outcome: Outcome; readonly level?: string } | undefined,
+): Command {
+  const level = entry(body, 'level');
+  const points = entry(body, 'points').replaceAll(',', '').trim();
+  const isApproved = outcome === 'approved';
+  const granted = {
+    ...(isApproved && level !== '' && { level }),
+    // What is no number stays none, and is refused in words.
+    ...(isApproved && points !== '' && { points: Number(points) }),
+  };
+  const told = { because: [body['because'] ?? []].flat(), told: entry(body, 'told').slice(0, 1000) };
+  const reason = entry(body, 'reason').slice(0, 4000);
+  const common = { by, reason, ...granted };
+  if (state.main === 'waitlisted' && isApproved) return { type: 'waitlist.promote', ...common, level };
+  if (['approved', 'declined', 'waitlisted'].includes(state.main)) {
+    return { type: 'decision.correct', ...common, outcome, ...(isApproved ? {} : told) };
+  }
+  return { type: 'decide', ...common, outcome, ...(isApproved ? {} : told), ...(proposed && { proposed }) };
+}

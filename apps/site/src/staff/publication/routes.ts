@@ -1,0 +1,102 @@
+import { isRefusal, refusalWords, roundList } from '@aipower/applications';
+import {
+  casesOfRound,
+  openPublicationProposal,
+  proposePublication,
+  publications,
+  publish,
+  recordAct,
+  settlePublicationProposal,
+} from '@aipower/applications/storage';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { entry, posting } from '../../desk/posting.ts';
+import { visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { receiptOfPublication } from '../../results/publication-receipt.ts';
+import { actorAs, type Member, sitterOf } from '../member.ts';
+import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
+import type { StaffOnly } from '../staff-only.ts';
+import { publicationView } from './publication-view.ts';
+
+const chairs = ['chair'] as const;
+
+/** A round is told: one person proposes the list, another confirms that very list, and all of it is public at once. */
+export function publicationRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
+  const post = posting(deps, page);
+  const { database } = deps.desk;
+  const now = () => deps.clock.now().toISOString();
+  const path = pages.staffPublish.path;
+
+  async function show(req: Request, res: Response, member: Member, problem?: string): Promise<void> {
+    const visit = visitOf(req, deps.clock);
+    const asked = await askedRound(deps, req);
+    const model = await publicationView(deps, asked, member, problem, visit);
+    const title = visit.t.staff.publication.title(roundName(asked, visit));
+    page(req, res, 'staff-publication', { title, status: problem ? 409 : 200 }, model, sitterOf(member, visit));
+  }
+
+  router.get(
+    path,
+    only(tableReaders, (req, res, member) => show(req, res, member)),
+  );
+
+  router.post(
+    `${path}/propose`,
+    ...post,
+    only(chairs, async (req, res, member) => {
+      const { language, paths } = visitOf(req, deps.clock);
+      const { key } = await askedRound(deps, req);
+      const { undecided, list, listHash } = roundList(await casesOfRound(database, key));
+      if (undecided.length > 0 || list.length === 0) return show(req, res, member, refusalWords.undecided[language]);
+      // The list that was on the screen, and no other.
+      if (entry(req.body, 'list') !== listHash) return show(req, res, member, refusalWords['list-changed'][language]);
+      await proposePublication(database, key, { listHash, by: member.id }, now());
+      await act(key, member, 'publication.propose', listHash);
+      res.redirect(303, paths.staffPublish(...roundAddress(key)));
+    }),
+  );
+
+  router.post(
+    `${path}/confirm`,
+    ...post,
+    only(seconds, async (req, res, member) => {
+      const { t, language, paths } = visitOf(req, deps.clock);
+      const asked = await askedRound(deps, req);
+      const { key } = asked;
+      const proposal = await openPublicationProposal(database, key);
+      if (!proposal) return show(req, res, member, t.staff.noProposal);
+      if (entry(req.body, 'to') === 'drop') {
+        await settlePublicationProposal(database, proposal.id, now());
+        await act(key, member, 'publication.drop', proposal.listHash);
+        return res.redirect(303, paths.staffPublish(...roundAddress(key)));
+      }
+      if (proposal.madeBy === member.id) return show(req, res, member, refusalWords['second-person'][language]);
+      const wanted = {
+        category: key.category,
+        round: key.round,
+        by: { kind: 'chair', id: proposal.madeBy } as const,
+        confirmedBy: actorAs(member, seconds)!,
+        listHash: proposal.listHash,
+      };
+      const done = await publish(database, wanted, asked.programme, now());
+      if (isRefusal(done)) return show(req, res, member, refusalWords[done.refused][language]);
+      await settlePublicationProposal(database, proposal.id, now());
+      await signed(asked, done.publication);
+      res.redirect(303, paths.staffPublish(...roundAddress(key)));
+    }),
+  );
+
+  /** The receipt at once; a process that dies here makes it when it is first asked for. */
+  async function signed({ key }: AskedRound, publication: string): Promise<void> {
+    const all = await publications(database, key);
+    const at = all.findIndex((one) => one.publication === publication);
+    await receiptOfPublication(deps, all[at]!, at === 0);
+  }
+
+  async function act(key: AskedRound['key'], member: Member, type: string, listHash: string): Promise<void> {
+    const by = actorAs(member, seconds)!;
+    await recordAct(database, { by, application: null, type, body: { ...key, listHash } }, now());
+  }
+}

@@ -1,0 +1,25 @@
+/** Words of publishing a round. */
+export const staffPublicationZh = {
+  publication: {
+    title: (round: string) => `公告：${round}`,
+    lead: '整個梯次一起公告。公告後企業看到結果，名單公開，通知進入待寄清單。',
+    undecided: (n: number) => `還有 ${n} 件沒有決定，不能公告`,
+    list: (n: number) => `這次公告的決定（${n} 件）`,
+    sum: (points: string) => `核定點數合計 ${points} 點。`,
+    public: '對外公開',
+    publicFields: (fields: string) => `對外公開名單的欄位：${fields}。其他案件只通知企業本身。`,
+    reasons: '對外公開的事由統計（少於 5 件不顯示件數）',
+    propose: '提出公告',
+    proposed: (name: string, moment: string) => `${name} 於 ${moment} 提出公告。`,
+    waits: '請另一位同仁開啟本頁，核對名單後確認。',
+    changed: '提出後名單又有變動，請撤銷後重新提出。',
+    confirm: '名單無誤，公告',
+    drop: '撤銷提議',
+    nothing: '目前沒有待公告的決定。',
+    earlier: '已公告',
+    count: (n: number) => `${n} 件`,
+    page: '公開的結果頁',
+    isPublic: '公開',
+    notPublic: '只通知企業',
+  },
+};

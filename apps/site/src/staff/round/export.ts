@@ -1,0 +1,92 @@
+import { formVersion } from '@aipower/applications/storage';
+import { csvLine, formulaSafe } from '@aipower/registry';
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import type { Deps } from '../../deps.ts';
+import type { Visit } from '../../page/page.ts';
+import { namesOf } from '../screening/history.ts';
+import { pointsAsked } from './line.ts';
+import type { ReadRound } from './round-view.ts';
+
+/** A cell: text stays text, so that a 統一編號 keeps its zeros; a score is a number, so that it can be summed. */
+type Cell = string | number;
+
+/** The table of a round as rows of cells: every criterion and every review, nothing left out. */
+export async function roundRows(deps: Deps, { asked, ranking }: ReadRound, visit: Visit): Promise<readonly Cell[][]> {
+  const { t, language } = visit;
+  const words = t.staff.table;
+  const { ranked, weights } = ranking;
+  const reviewers = [...new Set(ranked.flatMap(({ totals }) => totals.map(({ reviewer }) => reviewer)))].sort();
+  const names = await namesOf(deps, reviewers, visit);
+  const criterion = (id: string) => asked.category.weights.find((one) => one.id === id)?.name[language] ?? id;
+  const header = [
+    words.rank,
+    t.staff.queue.number,
+    t.staff.queue.applicant,
+    t.words.ubn,
+    t.staff.review.topic,
+    words.mean,
+    words.median,
+    words.deviation,
+    ...weights.flatMap(({ id, percent }) => [`${criterion(id)} ${percent}%`, `${criterion(id)} ${words.deviation}`]),
+    ...reviewers.map(names),
+    words.recused,
+    words.proposed,
+    words.points,
+    words.decided,
+    t.staff.meeting.level,
+    words.pointsDecided,
+  ];
+  const rows = ranked.map(async (one): Promise<Cell[]> => {
+    const { state, decision } = one;
+    const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
+    const criteria = new Map(one.criteria.map((row) => [row.id, row]));
+    return [
+      one.rank,
+      state.receiptNo ?? '',
+      String(stored?.form['companyName'] ?? ''),
+      state.ubn,
+      String(stored?.form['topic'] ?? ''),
+      Number(one.mean),
+      Number(one.median),
+      Number(one.deviation.toFixed(2)),
+      ...weights.flatMap(({ id }) => {
+        const found = criteria.get(id)!;
+        return [Number(found.mean), Number(found.deviation.toFixed(2))];
+      }),
+      // Blank where somebody did not score: never a zero.
+      ...reviewers.map((id) => {
+        const total = one.totals.find(({ reviewer }) => reviewer === id);
+        return total ? Number(total.shown) : '';
+      }),
+      one.recused,
+      one.proposed ?? t.staff.review.noLevel,
+      pointsAsked(one),
+      decision ? t.staff.meeting.outcomes[decision.outcome] : '',
+      decision?.level ?? '',
+      decision ? decision.points : '',
+    ];
+  });
+  return [header, ...(await Promise.all(rows))];
+}
+
+/** With the mark for UTF-8, and no cell that a spreadsheet would run. */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  const lines = rows.map((cells) =>
+    csvLine(cells.map((cell) => (typeof cell === 'number' ? String(cell) : formulaSafe(cell)))),
+  );
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}
+
+export function workbook(rows: readonly (readonly Cell[])[], sheet: string): Promise<Buffer> {
+  const data = rows.map((cells, i) =>
+    cells.map((cell) => ({
+      ...(typeof cell === 'number'
+        ? { value: cell, type: Number }
+        : { value: cell.slice(0, MOST_IN_CELL), type: String, format: '@' }),
+      ...(i === 0 && { fontWeight: 'bold' as const, wrap: true }),
+    })),
+  );
+  return writeXlsxFile(data as SheetData, { sheet, stickyRowsCount: 1 }).toBuffer();
+}
+
+const MOST_IN_CELL = 32_767;

@@ -1,0 +1,67 @@
+import type { CaseEvent } from '@aipower/applications';
+import { eventsOf, type Meeting } from '@aipower/applications/storage';
+import type { Deps } from '../../deps.ts';
+import type { Visit } from '../../page/page.ts';
+import { itemName } from '../assign/assign-view.ts';
+import { projectReader } from '../assign/project-items.ts';
+import type { Member } from '../member.ts';
+import { sentOf } from '../review/own-draft.ts';
+import { namesOf } from '../screening/history.ts';
+import type { Ranked } from './ranking.ts';
+import { type ReadRound, roundView } from './round-view.ts';
+
+/** The file of a meeting: the table first, then a part for each application with every score and comment. */
+export async function papersView(deps: Deps, read: ReadRound, meeting: Meeting | null, member: Member, visit: Visit) {
+  const { show } = visit;
+  const { ranked } = read.ranking;
+  const table = await roundView(deps, read, { line: '', from: '', show: '' }, member, visit);
+  const people = ranked.flatMap(({ totals }) => totals.map(({ reviewer }) => reviewer));
+  const names = await namesOf(deps, [...(meeting?.attendance ?? []), ...people], visit);
+  const applications = await Promise.all(
+    ranked.map(async (one, i) => {
+      const project = await projectReader(deps)(one.state, read.asked.programme);
+      return {
+        name: project.name,
+        topic: project.topic,
+        items: project.items.map(({ code }) => itemName(code, visit)),
+        row: table.rows[i]!,
+        reviews: await reviewsOf(deps, read, one, names, visit),
+      };
+    }),
+  );
+  return {
+    table,
+    applications,
+    meeting: meeting && {
+      on: show.day(meeting.on),
+      attendance: show.names(meeting.attendance.map(names)),
+    },
+  };
+}
+
+async function reviewsOf(
+  deps: Deps,
+  { asked, ranking }: ReadRound,
+  { state, totals }: Ranked,
+  names: (id: string) => string,
+  { language }: Visit,
+) {
+  const events = await eventsOf(deps.desk.database, state.id);
+  const sent = totals.map(async ({ reviewer, shown }) => {
+    const event = events.findLast(
+      (found): found is CaseEvent<'review.submit'> => found.type === 'review.submit' && found.by.id === reviewer,
+    )!;
+    const text = await sentOf(deps, state, event);
+    return {
+      name: names(reviewer),
+      total: shown,
+      level: text.level,
+      rows: ranking.weights.map(({ id, percent }) => ({
+        name: `${asked.category.weights.find((weight) => weight.id === id)?.name[language] ?? id} ${percent}%`,
+        score: text.scores[id] ?? '',
+        comment: text.comments[id] ?? '',
+      })),
+    };
+  });
+  return Promise.all(sent);
+}

@@ -1,0 +1,122 @@
+import type { OpenDatabase } from '@aipower/database';
+import type { StaffRole } from './staff-roles.ts';
+import type { DeskTables } from './tables.ts';
+
+/** Where a reviewer works or worked: by 統一編號, by name, or both. */
+export type Employer = { readonly ubn: string | null; readonly name: string };
+/** What a reviewer knows, as codes of the catalogue (items, groups or tiers), and where they worked. */
+export type ReviewerProfile = { readonly items: readonly string[]; readonly employers: readonly Employer[] };
+/** A person with the role of a reviewer. */
+export type Reviewer = ReviewerProfile & { readonly id: string; readonly name: string };
+
+const none: ReviewerProfile = { items: [], employers: [] };
+
+/** Everybody who has a role on a day and has logged in once; who never did has no id yet that could be named. */
+export async function staffWithRole(
+  { db }: OpenDatabase<DeskTables>,
+  role: StaffRole,
+  day: string,
+): Promise<readonly Omit<Reviewer, keyof ReviewerProfile>[]> {
+  return db
+    .selectFrom('desk_staff_role')
+    .innerJoin('desk_staff', (join) =>
+      join
+        .onRef('desk_staff.issuer', '=', 'desk_staff_role.issuer')
+        .onRef('desk_staff.sub', '=', 'desk_staff_role.sub'),
+    )
+    .select(['desk_staff.id', 'desk_staff.name'])
+    .distinct()
+    .where('role', '=', role)
+    .where('from_day', '<=', day)
+    .where((eb) => eb.or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
+    .orderBy('desk_staff.name')
+    .orderBy('desk_staff.id')
+    .execute();
+}
+
+/** The profiles of reviewers by their id; an empty one for who has given none. */
+export async function reviewerProfiles(
+  { db }: OpenDatabase<DeskTables>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReviewerProfile>> {
+  const profiles = new Map(ids.map((id) => [id, none]));
+  if (ids.length === 0) return profiles;
+  const rows = await db.selectFrom('desk_reviewer').selectAll().where('staff', 'in', ids).execute();
+  for (const { staff, items, employers } of rows) {
+    const profile = { items: JSON.parse(items) as string[], employers: JSON.parse(employers) as Employer[] };
+    profiles.set(staff, profile);
+  }
+  return profiles;
+}
+
+/** Save what a reviewer, or an officer for them, has said. */
+export async function saveReviewerProfile(
+  { db }: OpenDatabase<DeskTables>,
+  staff: string,
+  { items, employers }: ReviewerProfile,
+  by: string,
+  now: string,
+): Promise<void> {
+  const values = {
+    items: JSON.stringify(items),
+    employers: JSON.stringify(employers),
+    updated_by: by,
+    updated_at: new Date(now).toISOString(),
+  };
+  await db
+    .insertInto('desk_reviewer')
+    .values({ staff, ...values })
+    .onConflict((conflict) => conflict.column('staff').doUpdateSet(values))
+    .execute();
+}
+
+/** How many applications each reviewer has to read, and how many of these are done. */
+export async function reviewLoads({
+  db,
+}: OpenDatabase<DeskTables>): Promise<ReadonlyMap<string, { readonly open: number; readonly done: number }>> {
+  const rows = await db
+    .selectFrom('desk_review')
+    .select(({ fn }) => ['reviewer', 'state', fn.countAll().as('count')])
+    .where('state', 'in', ['assigned', 'reading', 'submitted'])
+    .groupBy(['reviewer', 'state'])
+    .execute();
+  const loads = new Map<string, { open: number; done: number }>();
+  for (const { reviewer, state, count } of rows) {
+    const load = loads.get(reviewer) ?? { open: 0, done: 0 };
+    load[state === 'submitted' ? 'done' : 'open'] += Number(count);
+    loads.set(reviewer, load);
+  }
+  return loads;
+}
+
+/** The applications a reviewer was ever given, by state of the review. */
+export async function reviewsOf(
+  { db }: OpenDatabase<DeskTables>,
+  reviewer: string,
+): Promise<readonly { readonly application: string; readonly state: string }[]> {
+  return db
+    .selectFrom('desk_review')
+    .innerJoin('desk_application', 'desk_application.id', 'desk_review.application')
+    .select(['application', 'state'])
+    .where('reviewer', '=', reviewer)
+    .orderBy('receipt_no')
+    .execute();
+}
+
+/** The names of the pages of an application that a person has opened, each once: what a recusal says was seen. */
+export async function pagesRead(
+  { db }: OpenDatabase<DeskTables>,
+  application: string,
+  person: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('desk_event')
+    .select('type')
+    .distinct()
+    .where('application', '=', application)
+    .where('kind', '=', 'read')
+    .where('actor_id', '=', person)
+    .orderBy('type')
+    .execute();
+  return rows.map(({ type }) => type);
+}

@@ -1,0 +1,208 @@
+import type { OpenDatabase } from '@aipower/database';
+import type { CaseFile } from '../case-file.ts';
+import type { PublicList } from '../public-list.ts';
+import type { PublishedRow } from '../publish-round.ts';
+import type { MainState } from '../states.ts';
+import { hashOf } from '../text-hash.ts';
+import type { RoundKey } from './facts.ts';
+import { newId } from './ids.ts';
+import type { DeskTables } from './tables.ts';
+
+/** Every application of a round that was sent, in the order of their numbers. */
+export async function casesOfRound(
+  { db }: OpenDatabase<DeskTables>,
+  { programme, category, round }: RoundKey,
+): Promise<readonly CaseFile[]> {
+  const rows = await db
+    .selectFrom('desk_application')
+    .select('case_file')
+    .where('programme', '=', programme)
+    .where('category', '=', category)
+    .where('round', '=', round)
+    .orderBy('receipt_no')
+    .execute();
+  return rows.map(({ case_file }) => JSON.parse(case_file) as CaseFile);
+}
+
+/** How many applications of a round stand where. */
+export type RoundCount = RoundKey & { readonly main: MainState; readonly count: number };
+
+/** Every round that has an application, with the states of its applications. */
+export async function roundCounts({ db }: OpenDatabase<DeskTables>): Promise<readonly RoundCount[]> {
+  const rows = await db
+    .selectFrom('desk_application')
+    .select(({ fn }) => ['programme', 'category', 'round', 'main', fn.countAll().as('count')])
+    .where('round', 'is not', null)
+    .groupBy(['programme', 'category', 'round', 'main'])
+    .execute();
+  return rows.map(({ round, main, count, ...rest }) => {
+    return { ...rest, round: round!, main: main as MainState, count: Number(count) };
+  });
+}
+
+/** How many points the organiser offers in a round; null where nobody has said so. */
+export async function pointsOffered(
+  { db }: OpenDatabase<DeskTables>,
+  { programme, category, round }: RoundKey,
+): Promise<number | null> {
+  const row = await db
+    .selectFrom('desk_round')
+    .select('points_offered')
+    .where('programme', '=', programme)
+    .where('category', '=', category)
+    .where('round', '=', round)
+    .executeTakeFirst();
+  return row?.points_offered ?? null;
+}
+
+/** A publication as it is kept. `list` names every application by its number, and is not public; `told` is. */
+export type StoredPublication = RoundKey & {
+  readonly publication: string;
+  readonly listHash: string;
+  readonly list: readonly PublishedRow[];
+  readonly told: PublicList | null;
+  readonly at: string;
+};
+
+/** What was published, the oldest first; of one round, of one programme, or all. */
+export async function publications(
+  { db }: OpenDatabase<DeskTables>,
+  of: { readonly programme?: string; readonly category?: string; readonly round?: number } = {},
+): Promise<readonly StoredPublication[]> {
+  let query = db.selectFrom('desk_publication').selectAll().orderBy('at').orderBy('publication');
+  if (of.programme !== undefined) query = query.where('programme', '=', of.programme);
+  if (of.category !== undefined) query = query.where('category', '=', of.category);
+  if (of.round !== undefined) query = query.where('round', '=', of.round);
+  const rows = await query.execute();
+  return rows.map(({ list_hash, list, public_list, ...rest }) => ({
+    ...rest,
+    listHash: list_hash,
+    list: JSON.parse(list) as PublishedRow[],
+    told: public_list === null ? null : (JSON.parse(public_list) as PublicList),
+  }));
+}
+
+/** A wish to publish, which a second person has to confirm: of the list with this hash and no other. */
+export type PublicationProposal = {
+  readonly id: string;
+  readonly listHash: string;
+  readonly madeBy: string;
+  readonly at: string;
+};
+
+/** Lay a list before a second person; the proposal before it is dropped. */
+export async function proposePublication(
+  open: OpenDatabase<DeskTables>,
+  key: RoundKey,
+  { listHash, by }: { readonly listHash: string; readonly by: string },
+  now: string,
+): Promise<void> {
+  const at = new Date(now).toISOString();
+  const earlier = await openPublicationProposal(open, key);
+  if (earlier) await settlePublicationProposal(open, earlier.id, now);
+  const row = { id: newId(now), ...key, list_hash: listHash, made_by: by, at, settled_at: null };
+  await open.db.insertInto('desk_publication_proposal').values(row).execute();
+}
+
+/** The proposal that waits, or null. */
+export async function openPublicationProposal(
+  { db }: OpenDatabase<DeskTables>,
+  { programme, category, round }: RoundKey,
+): Promise<PublicationProposal | null> {
+  const row = await db
+    .selectFrom('desk_publication_proposal')
+    .selectAll()
+    .where('programme', '=', programme)
+    .where('category', '=', category)
+    .where('round', '=', round)
+    .where('settled_at', 'is', null)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { id: row.id, listHash: row.list_hash, madeBy: row.made_by, at: row.at } : null;
+}
+
+/** A proposal was confirmed or taken back. */
+export async function settlePublicationProposal(
+  { db }: OpenDatabase<DeskTables>,
+  id: string,
+  now: string,
+): Promise<void> {
+  const settled_at = new Date(now).toISOString();
+  await db.updateTable('desk_publication_proposal').set({ settled_at }).where('id', '=', id).execute();
+}
+
+/** The signed receipt of a publication; of two that are made at once the first is kept. */
+export async function keepPublicationReceipt(
+  open: OpenDatabase<DeskTables>,
+  publication: string,
+  { id, token }: { readonly id: string; readonly token: string },
+): Promise<{ readonly id: string; readonly token: string }> {
+  await open.db
+    .insertInto('desk_publication_receipt')
+    .values({ publication, id, token })
+    .onConflict((conflict) => conflict.column('publication').doNothing())
+    .execute();
+  return (await publicationReceipt(open, publication))!;
+}
+
+/** The receipt that was kept, or null. */
+export async function publicationReceipt(
+  { db }: OpenDatabase<DeskTables>,
+  publication: string,
+): Promise<{ readonly id: string; readonly token: string } | null> {
+  const row = await db
+    .selectFrom('desk_publication_receipt')
+    .select(['id', 'token'])
+    .where('publication', '=', publication)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A meeting on a round, as it was convened: what was on its agenda, in its order, and who was there. */
+export type Meeting = {
+  readonly id: string;
+  readonly on: string;
+  readonly attendance: readonly string[];
+  /** Receipt numbers. */
+  readonly agenda: readonly string[];
+  readonly convenedBy: string;
+  readonly at: string;
+};
+
+/** Keep a meeting. @returns the hash of its agenda, which the events of the applications carry. */
+export async function keepMeeting(
+  { db }: OpenDatabase<DeskTables>,
+  key: RoundKey,
+  { on, attendance, agenda, convenedBy }: Omit<Meeting, 'id' | 'at'>,
+  now: string,
+): Promise<string> {
+  const at = new Date(now).toISOString();
+  const lists = { attendance: JSON.stringify(attendance), agenda: JSON.stringify(agenda) };
+  const row = { id: newId(now), ...key, on_day: on, ...lists, convened_by: convenedBy, at };
+  await db.insertInto('desk_meeting').values(row).execute();
+  return hashOf({ on, attendance, agenda });
+}
+
+/** The meetings on a round, the last first. */
+export async function meetingsOf(
+  { db }: OpenDatabase<DeskTables>,
+  { programme, category, round }: RoundKey,
+): Promise<readonly Meeting[]> {
+  const rows = await db
+    .selectFrom('desk_meeting')
+    .selectAll()
+    .where('programme', '=', programme)
+    .where('category', '=', category)
+    .where('round', '=', round)
+    .orderBy('at', 'desc')
+    .execute();
+  return rows.map(({ id, on_day, attendance, agenda, convened_by, at }) => ({
+    id,
+    on: on_day,
+    attendance: JSON.parse(attendance) as string[],
+    agenda: JSON.parse(agenda) as string[],
+    convenedBy: convened_by,
+    at,
+  }));
+}

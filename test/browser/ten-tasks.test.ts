@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningSite, startSite } from '../site/start-site.ts';
+import { launchBrowser } from './browser.ts';
+
+/**
+ * What people come for, each from the home page, in the fewest presses: of a link, a button, a fold, or Enter after something
+ * was typed. What is asked is then on the page, and the presses are those that docs/ten-tasks.md states.
+ */
+let site: RunningSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite('sample'), launchBrowser()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+interface Visitor {
+  readonly page: Page;
+  readonly type: (text: string) => Promise<void>;
+  readonly search: (text: string) => Promise<void>;
+  readonly press: (what: Locator) => Promise<void>;
+}
+interface Task {
+  readonly name: string;
+  readonly walk: (visitor: Visitor) => Promise<void>;
+  /** The answer, as it is read on the page. */
+  readonly answer: readonly RegExp[];
+}
+
+const main = (page: Page) => page.getByRole('main');
+const link = (page: Page, name: string | RegExp) => main(page).getByRole('link', { name }).first();
+
+const tasks: readonly Task[] = [
+  {
+    name: '新竹哪一家做 AOI 瑕疵檢測',
+    walk: ({ search }) => search('新竹 AOI 瑕疵檢測'),
+    answer: [/4\.6\.1/, /示範製程優化有限公司/],
+  },
+  {
+    name: '某一個登錄編號是否有效、是誰的',
+    walk: ({ search }) => search('示範-AI-0047'),
+    answer: [/示範製程優化有限公司/, /有效/, /116年|117年/],
+  },
+  {
+    name: '同一個編號在某一天是否有效',
+    walk: async ({ page, search, press }) => {
+      await search('示範-AI-0047');
+      await page.getByLabel('查看某一天的狀態').fill('114/12/31');
+      await press(page.getByRole('button', { name: '查看這一天' }));
+    },
+    answer: [/尚未生效/, /114年12月31日/],
+  },
+  {
+    name: '我的公司能不能申請',
+    walk: async ({ page, press }) => {
+      await press(
+        main(page)
+          .getByRole('link', { name: /申請前檢核/ })
+          .first(),
+      );
+      await page.getByRole('textbox', { name: '統一編號', exact: true }).fill('00000276');
+      await press(page.getByLabel('模型訓練類', { exact: true }));
+      await press(page.getByRole('button', { name: /開始檢核/ }));
+    },
+    answer: [/申請資格/, /不在受理期間/, /待確認|符合/],
+  },
+  {
+    name: '可以用哪些模型訓練',
+    walk: async ({ page, type, press }) => {
+      await type('可用模型');
+      await press(page.getByRole('option', { name: /模型/ }).first());
+      await press(page.locator('#models ~ details > summary').first());
+    },
+    answer: [/Llama/i],
+  },
+  {
+    name: '能拿到什麼、到什麼時候',
+    walk: ({ page, press }) => press(main(page).locator('.call h2 a')),
+    answer: [/三個月|3 個月/, /GPU/, /115年10月30日/],
+  },
+  {
+    name: '一次查一整份清單',
+    walk: async ({ page, press }) => {
+      await press(main(page).locator('a.task').nth(2));
+      await page.locator('#paste').fill('類別\t登錄編號\n人工智慧\t示範-AI-0047\n人工智慧\t示範-AI-9999');
+      await press(page.locator('form:has(#paste) button').last());
+    },
+    answer: [/2 件申請/, /編號有效/, /無法查驗|查無/],
+  },
+  {
+    name: '一個服務項目是什麼、誰登錄了',
+    walk: ({ page, press }) => press(main(page).locator('a[href="/catalogue/4.6.1"]').first()),
+    answer: [/釋義/, /示範製程優化有限公司/],
+  },
+  {
+    name: '誰的登錄快到期',
+    walk: async ({ page, type, press }) => {
+      await type('即將到期');
+      await press(page.getByRole('option', { name: /到期/ }).first());
+    },
+    answer: [/即將到期/, /[1-9]\d* 家/],
+  },
+  {
+    name: '把某一項的業者帶進試算表',
+    walk: async ({ page, press }) => {
+      await press(main(page).locator('a[href="/catalogue/4.6.1"]').first());
+      const [download] = await Promise.all([page.waitForEvent('download'), press(link(page, /CSV/))]);
+      expect(readFileSync(await download.path(), 'utf8')).toContain('00000276');
+    },
+    answer: [/4\.6\.1/],
+  },
+];
+
+const doc = readFileSync(join(import.meta.dirname, '../../docs/ten-tasks.md'), 'utf8');
+
+describe.each([375, 1280])('at %i pixels', (width) => {
+  test.each(tasks)('$name', async ({ name, walk, answer }) => {
+    const page = await browser.newPage({ viewport: { width, height: width < 500 ? 812 : 800 } });
+    try {
+      await page.goto(site.url);
+      let presses = 0;
+      const press = async (what: Locator) => {
+        presses++;
+        await what.click();
+        await page.waitForLoadState();
+      };
+      const type = (text: string) => page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill(text);
+      const search = async (text: string) => {
+        presses++;
+        await type(text);
+        await Promise.all([page.waitForURL((url) => url.pathname !== '/'), page.keyboard.press('Enter')]);
+      };
+      await walk({ page, type, search, press });
+      for (const one of answer) await expect.poll(() => main(page).innerText(), { timeout: 5000 }).toMatch(one);
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      expect(wide).toBeLessThanOrEqual(0);
+      expect(doc).toContain(`| ${name} | ${presses} |`);
+    } finally {
+      await page.close();
+    }
+  });
+});
