@@ -1043,7 +1043,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
  "matchCapabilities": {
   "answer": {
    "decision": "matched",
-   "certainty": 0.9991474455125798,
+   "certainty": 0.9981800850804712,
    "language": "zh-Hant",
    "truncated": false,
    "matches": [
@@ -1053,15 +1053,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "瑕疵檢測 AOI/良率最佳化",
       "en": "Defect inspection (AOI) and yield optimisation"
      },
-     "score": 0.61785284760115,
+     "score": 0.6472394423607812,
      "evidence": [
       {
        "feature": "words",
        "field": "keyword",
-       "term": "用相機自動",
+       "term": "用相機自動找",
        "start": 0,
-       "end": 5,
-       "weight": 0.26903553060996793
+       "end": 6,
+       "weight": 0.32215713885907943
       },
       {
        "feature": "words",
@@ -1069,7 +1069,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.0029949519821138608
+       "weight": 0.0029935377988934047
       },
       {
        "feature": "words",
@@ -1077,15 +1077,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "面板",
        "start": 7,
        "end": 9,
-       "weight": 0.18653158147854856
+       "weight": 0.1866471515804389
       },
       {
        "feature": "words",
-       "field": "example",
+       "field": "wording",
        "term": "上的",
        "start": 9,
        "end": 11,
-       "weight": 0.03217216172279626
+       "weight": 0.05501941246341513
       },
       {
        "feature": "phrase",
@@ -1093,7 +1093,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "刮傷",
        "start": 11,
        "end": 13,
-       "weight": 0.370624783088786
+       "weight": 0.3751912679969628
       },
       {
        "feature": "words",
@@ -1101,7 +1101,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "與",
        "start": 13,
        "end": 14,
-       "weight": 0.00020260723577458483
+       "weight": 0.00020241185678009056
       },
       {
        "feature": "words",
@@ -1109,7 +1109,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "污",
        "start": 14,
        "end": 15,
-       "weight": 0.09118625703767312
+       "weight": 0.0911044137988619
       },
       {
        "feature": "words",
@@ -1117,7 +1117,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "點",
        "start": 15,
        "end": 16,
-       "weight": 0.009201655692626072
+       "weight": 0.008650424819716528
       }
      ],
      "cautions": [],
@@ -1129,7 +1129,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "行動裝置、設備端人工智慧相關軟體開發",
       "en": "AI software development for mobile devices and on-device systems"
      },
-     "score": 0.2525193389518976,
+     "score": 0.2828619865269757,
      "evidence": [
       {
        "feature": "words",
@@ -1137,23 +1137,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "用",
        "start": 0,
        "end": 1,
-       "weight": 0.00030133834352883137
+       "weight": 0.0003025640611653679
       },
       {
        "feature": "words",
        "field": "keyword",
-       "term": "相機",
+       "term": "相機自動",
        "start": 1,
-       "end": 3,
-       "weight": 0.13676391394481027
-      },
-      {
-       "feature": "words",
-       "field": "example",
-       "term": "自動",
-       "start": 3,
        "end": 5,
-       "weight": 0.005013283363981233
+       "weight": 0.18881575429735045
       },
       {
        "feature": "words",
@@ -1161,7 +1153,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.0016006786627124003
+       "weight": 0.0020183215227427263
       },
       {
        "feature": "words",
@@ -1169,7 +1161,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "面",
        "start": 7,
        "end": 8,
-       "weight": 0.011061649292224281
+       "weight": 0.014332674077989873
       },
       {
        "feature": "words",
@@ -1177,7 +1169,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "板",
        "start": 8,
        "end": 9,
-       "weight": 0.04269734682639826
+       "weight": 0.04135220825816481
       },
       {
        "feature": "words",
@@ -1185,7 +1177,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "上的",
        "start": 9,
        "end": 11,
-       "weight": 0.0933332847435637
+       "weight": 0.08539029744507055
       },
       {
        "feature": "words",
@@ -1193,7 +1185,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "與",
        "start": 13,
        "end": 14,
-       "weight": 0.000275350382305011
+       "weight": 0.0002751498332817394
       }
      ],
      "cautions": [],
@@ -1205,7 +1197,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "其他智慧嵌入式系統整合開發",
       "en": "Integration and development of other intelligent embedded systems"
      },
-     "score": 0.25158245723294514,
+     "score": 0.24852149424693903,
      "evidence": [
       {
        "feature": "words",
@@ -1213,7 +1205,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "用",
        "start": 0,
        "end": 1,
-       "weight": 0.00015125887065725967
+       "weight": 0.0001510733056999504
       },
       {
        "feature": "words",
@@ -1221,7 +1213,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "機",
        "start": 2,
        "end": 3,
-       "weight": 0.005703645482485175
+       "weight": 0.005705363855770905
       },
       {
        "feature": "words",
@@ -1229,7 +1221,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "自動",
        "start": 3,
        "end": 5,
-       "weight": 0.011106062123853356
+       "weight": 0.011102337899635226
       },
       {
        "feature": "words",
@@ -1237,7 +1229,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.0022935435560775077
+       "weight": 0.002291565238554179
       },
       {
        "feature": "words",
@@ -1245,7 +1237,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "面板",
        "start": 7,
        "end": 9,
-       "weight": 0.19863588754742675
+       "weight": 0.19627469067803355
       },
       {
        "feature": "words",
@@ -1253,7 +1245,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "上",
        "start": 9,
        "end": 10,
-       "weight": 0.005000745202563477
+       "weight": 0.00399511785527839
       },
       {
        "feature": "words",
@@ -1261,7 +1253,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "的",
        "start": 10,
        "end": 11,
-       "weight": 0.0002798820327616181
+       "weight": 0.0002861535782516569
       },
       {
        "feature": "words",
@@ -1269,7 +1261,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "傷",
        "start": 12,
        "end": 13,
-       "weight": 0.025083960050113336
+       "weight": 0.025039287154013438
       },
       {
        "feature": "words",
@@ -1277,7 +1269,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "與",
        "start": 13,
        "end": 14,
-       "weight": 0.00028567916799471796
+       "weight": 0.00028560185802951193
       },
       {
        "feature": "words",
@@ -1285,7 +1277,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "污",
        "start": 14,
        "end": 15,
-       "weight": 0.0316495849528694
+       "weight": 0.03159321769214151
       },
       {
        "feature": "words",
@@ -1293,7 +1285,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "點",
        "start": 15,
        "end": 16,
-       "weight": 0.009603995507941788
+       "weight": 0.008988262875072654
       }
      ],
      "cautions": [],
@@ -2634,7 +2626,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "zh": "智慧客服",
        "en": "Intelligent customer service"
       },
-      "score": 0.6510940228137212,
+      "score": 0.648895092018572,
       "evidence": [
        {
         "feature": "words",
@@ -2642,7 +2634,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "term": "以",
         "start": 0,
         "end": 1,
-        "weight": 0.0005278286131546107
+        "weight": 0.00018165099015142068
        }
       ],
       "cautions": [],
@@ -2670,7 +2662,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ai"
      ],
      "validUntil": "2027-10-08",
-     "score": 0.4743698290343673,
+     "score": 0.4749867463130315,
      "reasons": [
       {
        "code": "holds-items",
