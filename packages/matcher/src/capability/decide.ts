@@ -1,5 +1,6 @@
 import { fittedTables } from '../generated/fitted.ts';
 import type { SignalWeights } from './fitted-tables.ts';
+import type { TextLanguage } from './language.ts';
 import type { Signals } from './signals.ts';
 
 /**
@@ -10,11 +11,11 @@ export type Decision = 'matched' | 'unsure' | 'none';
 
 /**
  * From here on a match is asserted: of texts that fit nothing, fewer than one in twelve gets this far, of those that fit, fewer than one in
- * fifteen stays below (decision 172; held by a test on cases that nothing was fitted on). A few search words prove less than a sentence and
- * have to be surer.
+ * fifteen stays below (decision 172; held by a test on cases that nothing was fitted on). English sentences come out lower, both those that fit and
+ * those that do not: fewer English sentences were there to learn from.
  */
 export const MATCHED_FROM = 0.7;
-export const MATCHED_FROM_IN_FEW_WORDS = 0.75;
+export const MATCHED_FROM_IN_ENGLISH_SENTENCES = 0.6;
 /** Pairs and words, as `Signals.length` counts them. */
 const FEW_WORDS = 10;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
@@ -38,8 +39,9 @@ function logisticOf(weights: SignalWeights, signals: Signals): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function decide(certainty: number, signals: Signals): Decision {
-  if (certainty >= (isFew(signals) ? MATCHED_FROM_IN_FEW_WORDS : MATCHED_FROM)) return 'matched';
+export function decide(certainty: number, signals: Signals, language: TextLanguage): Decision {
+  const from = language === 'en' && !isFew(signals) ? MATCHED_FROM_IN_ENGLISH_SENTENCES : MATCHED_FROM;
+  if (certainty >= from) return 'matched';
   return certainty < NONE_BELOW ? 'none' : 'unsure';
 }
 
