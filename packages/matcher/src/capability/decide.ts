@@ -16,6 +16,8 @@ export type Decision = 'matched' | 'unsure' | 'none';
  */
 export const MATCHED_FROM = 0.7;
 export const MATCHED_FROM_IN_ENGLISH_SENTENCES = 0.6;
+/** What is asserted names an item: where the first one is this unlikely, a person should choose, however surely the text is of this field. */
+export const FIRST_RIGHT_FROM = 0.33;
 /** Pairs and words, as `Signals.length` counts them. */
 const FEW_WORDS = 10;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
@@ -39,9 +41,9 @@ function logisticOf(weights: SignalWeights, signals: Signals): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function decide(certainty: number, signals: Signals, language: TextLanguage): Decision {
+export function decide(certainty: number, firstRight: number, signals: Signals, language: TextLanguage): Decision {
   const from = language === 'en' && !isFew(signals) ? MATCHED_FROM_IN_ENGLISH_SENTENCES : MATCHED_FROM;
-  if (certainty >= from) return 'matched';
+  if (certainty >= from && firstRight >= FIRST_RIGHT_FROM) return 'matched';
   return certainty < NONE_BELOW ? 'none' : 'unsure';
 }
 
