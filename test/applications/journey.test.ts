@@ -320,6 +320,8 @@ describe('review and decision', () => {
   });
 });
 
+const links = (name: string) => [`${name}`, 'slides', 'video'].map((one) => `https://example.tw/${one}`);
+
 describe('award and use', () => {
   const days = (from: string, count: number, points: number | null) =>
     Array.from({ length: count }, (_, i) => ({
@@ -443,6 +445,42 @@ describe('award and use', () => {
     expect(new Case().published().refused({ type: 'award.accept', by: plain.company })).toBe('no-acceptance');
   });
 
+  it('takes one wish for a change at a time, grants it beside what was awarded first, and changes nothing by itself', () => {
+    const plain = new Case().active();
+    const ask = { type: 'change.request', by: plain.company, points: 1500, reason: '資料量增加' } as const;
+    expect(plain.refused(ask)).toBe('no-change-requests');
+    const one = new Case('training', fullProgramme()).published();
+    expect(one.refused({ ...ask, by: one.company })).toBe('wrong-award-state');
+    one.do({ type: 'award.accept', by: one.company, readyFrom: '2026-09-10' });
+    expect(one.state!.award!.readyFrom).toBe('2026-09-10');
+    one.do({ type: 'award.start', by: officer, start: '2026-09-14', lastDay: '2026-12-13' });
+    expect(one.refused({ ...ask, points: 1000 })).toBe('nothing-changes');
+    expect(one.refused({ ...ask, reason: ' ' })).toBe('no-reason');
+    one.do({ ...ask, lastDay: '2027-01-10', people: { contactEmail: 'new@example.tw' } });
+    expect(one.refused(ask)).toBe('change-open');
+    expect(one.state!.award).toMatchObject({ points: 1000, lastDay: '2026-12-13' });
+    expect(JSON.stringify(one.log)).not.toContain('new@example.tw');
+    const grant = { type: 'award.change', by: chair, confirmedBy: officer, reason: '同意' } as const;
+    expect(one.refused({ ...grant, points: 1200, request: 2 })).toBe('no-such-change');
+    one.do({ ...grant, points: 1200, lastDay: '2027-01-10', request: 1 });
+    expect(one.state!.changes).toMatchObject([
+      {
+        state: 'granted',
+        wanted: { points: 1500 },
+        before: { points: 1000, lastDay: '2026-12-13' },
+        granted: { points: 1200, lastDay: '2027-01-10' },
+      },
+    ]);
+    // What was decided and published is as it was.
+    expect(one.state!.decisions).toMatchObject([{ level: 'L1', points: 1000 }]);
+    expect(one.state!.obligations[0]!.due).toBe('2027-02-09');
+    one.do({ ...ask, points: 900 }).do({ type: 'change.withdraw', by: one.company, change: 2 });
+    one.do({ ...ask, points: 800 }).do({ type: 'change.decline', by: chair, change: 3, reason: '無必要' });
+    expect(one.state!.changes!.map(({ state }) => state)).toEqual(['granted', 'withdrawn', 'declined']);
+    expect(one.state!.award!.points).toBe(1200);
+    expect(replay(one.log)).toEqual(one.state);
+  });
+
   it('follows duties to their end, and watches promised publications only after the use', () => {
     const one = new Case().active();
     const deliver = { type: 'obligation.deliver', by: one.company, obligation: 'closing-report' } as const;
@@ -451,13 +489,22 @@ describe('award and use', () => {
       'obligation.due',
       'obligation.overdue',
     ]);
-    expect(one.refused({ ...deliver, links: ['ftp://x'] })).toBe('bad-link');
-    one.do({ ...deliver, links: ['https://example.tw/report'] });
+    expect(one.refused({ ...deliver, links: ['https://example.tw/report'] })).toBe('links-missing');
+    expect(one.refused({ ...deliver, links: ['ftp://x', 'ftp://y', 'ftp://z'] })).toBe('bad-link');
+    one.do({ ...deliver, links: links('report') });
     one.do({ type: 'obligation.return', by: officer, obligation: 'closing-report', reason: '缺影片' });
-    one.do({ ...deliver, links: ['https://example.tw/report2'] });
+    one.do({ ...deliver, links: links('report2') });
     one.do({ type: 'obligation.accept', by: officer, obligation: 'closing-report' });
-    expect(one.refused({ ...deliver, links: ['https://example.tw/report3'] })).toBe('wrong-obligation-state');
-    one.do({ type: 'obligation.set-day', by: officer, obligation: 'demo-meeting', due: '2027-02-01' });
+    expect(one.refused({ ...deliver, links: links('report3') })).toBe('wrong-obligation-state');
+    const meeting = { by: officer, obligation: 'demo-meeting' } as const;
+    expect(one.refused({ ...deliver, obligation: 'demo-meeting', links: [] })).toBe('no-delivery');
+    expect(one.refused({ type: 'obligation.accept', ...meeting })).toBe('too-early');
+    one.do({ type: 'obligation.set-day', ...meeting, due: '2027-02-01' });
+    expect(one.refused({ type: 'obligation.accept', ...meeting })).toBe('too-early');
+    one
+      .at('2027-02-01T15:00:00+08:00')
+      .tick()
+      .do({ type: 'obligation.accept', ...meeting });
     one.do({ type: 'storage.clear', by: officer });
     for (const { item } of one.state!.publications) {
       one.do({ type: 'publication.watch', by: officer, item, reason: '未上架' });

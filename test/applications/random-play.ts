@@ -79,7 +79,11 @@ function commandFor(one: Case, type: CommandType, [a = 0, b = 0, c = 0, d = 0]: 
       level: 'L1',
     },
     'award.start': { start: day(now, b % 5), lastDay: day(now, 30 + c) },
-    'award.change': { lastDay: day(now, 20 + b), points: 500 + c * 10 },
+    'award.change': {
+      lastDay: day(now, 20 + b),
+      points: 500 + c * 10,
+      ...(state?.changes?.length ? { request: (a % 2) + 1 } : {}),
+    },
     'usage.import': {
       source: 'file',
       days: Array.from({ length: 10 + d }, (_, i) => ({ day: day(now, -i), points: b % 4 ? 0 : b % 8 ? 3 : null })),
@@ -89,7 +93,14 @@ function commandFor(one: Case, type: CommandType, [a = 0, b = 0, c = 0, d = 0]: 
     'bar.lift': { bar: 1 },
     'obligation.set-day': { obligation: 'demo-meeting', due: day(now, b) },
     'obligation.extend': { obligation, due: day(now, 400 + b * 20) },
-    'obligation.deliver': { obligation, links: ['https://example.tw/report'] },
+    'obligation.deliver': {
+      obligation,
+      links: ['report', 'slides', 'video'].map((name) => `https://example.tw/${name}`),
+    },
+    'award.accept': c % 2 ? { readyFrom: day(now, b % 9) } : {},
+    'change.request': { lastDay: day(now, 20 + b), points: 500 + c * 10, people: { contactName: `聯絡人 ${a}` } },
+    'change.withdraw': { change: (a % 2) + 1 },
+    'change.decline': { change: (a % 2) + 1 },
     'obligation.accept': { obligation },
     'obligation.return': { obligation },
     'obligation.waive': { obligation },

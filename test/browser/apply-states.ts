@@ -66,6 +66,24 @@ export function atStaff(
   };
 }
 
+/** A table of usage as it was read, with a row that cannot be. */
+export const usageRead: PageState = {
+  name: "officers' desk, usage as read",
+  status: 400,
+  world: 'desk',
+  async open(page, url, language) {
+    await logInOfficer(page, url, 'demonstration-officer-1');
+    await page.goto(url + pathsFor(language).staffUsage());
+    await page.locator('#table').fill('收件編號\t日期\tGPU時數\n115-training-0001\t115/10/01\t4\n115-none\t昨天\t多');
+    const form = page.locator('form').filter({ has: page.locator('#file') });
+    const [response] = await Promise.all([
+      page.waitForResponse((one) => one.request().method() === 'POST'),
+      form.locator('button').click(),
+    ]);
+    await page.locator('#problems').waitFor();
+    return response;
+  },
+};
 /** The page on which a reviewer reads an application whose review is in this state. @param state as the list says it */
 export function atReviewer(name: string, state: string): PageState {
   const account = state === '未聲明' ? 'demonstration-reviewer-2' : 'demonstration-reviewer-1';

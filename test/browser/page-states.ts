@@ -1,7 +1,7 @@
 import type { PageName } from '@aipower/site/page/pages';
 import { pathsFor } from '@aipower/site/page/paths';
 import type { Page, Response } from 'playwright-core';
-import { atDesk, atReviewer, atStaff, atStaffDesk } from './apply-states.ts';
+import { atDesk, atReviewer, atStaff, atStaffDesk, usageRead } from './apply-states.ts';
 
 type Paths = ReturnType<typeof pathsFor>;
 type Language = 'zh' | 'en';
@@ -126,6 +126,29 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   applicationReceipt: [atDesk('receipt', 'submitted', (p, id) => p.applicationReceipt(id))],
   applicationRevise: [atDesk('update', 'submitted', (p, id) => p.applicationRevise(id))],
   applicationSupplement: [atDesk('missing items', 'supplement-requested', (p, id) => p.applicationSupplement(id))],
+  applicationAward: [
+    atDesk('award in use', 'active', (p, id) => p.applicationAward(id)),
+    atDesk('award not started', 'approved', (p, id) => p.applicationAward(id)),
+  ],
+  staffAwards: [
+    atStaff('awards', (p) => p.staffAwards()),
+    atStaff('awards in use', (p) => p.staffAwards({ group: 'running' })),
+  ],
+  staffAward: [
+    atStaffDesk('award in use', 'active', 'closed', (p, id) => p.staffAward(id)),
+    atStaffDesk('award to start', 'approved', 'closed', (p, id) => p.staffAward(id)),
+  ],
+  staffUsage: [atStaff('usage', (p) => p.staffUsage()), usageRead],
+  staffDuties: [atStaff('duties', (p) => p.staffDuties({ group: 'all' }))],
+  staffDashboard: [atStaff('figures', (p) => p.staffDashboard(), 'demonstration-chair-1')],
+  staffAudit: [
+    atStaff('log', (p) => p.staffAudit(), 'demonstration-auditor-1'),
+    atStaff('own lines', (p) => p.staffAudit({ kind: 'read' })),
+  ],
+  statistics: [
+    at('statistics', (p) => p.statistics({ year: '115' }), 200, 'desk'),
+    at('statistics, no applications', (p) => p.statistics({ year: '115' })),
+  ],
   staff: [
     atStaff('queue', (p) => p.staff()),
     atStaff('an empty group', (p) => p.staff({ group: 'company', category: 'inference', round: 9 })),

@@ -47,6 +47,7 @@ import { reconcileRoutes } from './reconcile/routes.ts';
 import { resultsRoutes } from './results/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { staffRoutes } from './staff/routes.ts';
+import { statisticsRoutes } from './statistics/routes.ts';
 import { verifyApplicationRoutes } from './verify/application/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 import { verifySheetRoutes } from './verify/sheet/routes.ts';
@@ -132,6 +133,7 @@ export function createApp(deps: Deps): Express {
   programmeRoutes(pages, deps, page);
   resultsRoutes(pages, deps, page);
   precheckRoutes(pages, deps, page);
+  statisticsRoutes(pages, deps, page);
   aboutRoutes(pages, deps, page);
   verifyRoutes(pages, deps, page);
   apiReferenceRoutes(pages, deps, page, operations);

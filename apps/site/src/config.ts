@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { readDatabaseUrl } from '@aipower/database';
 import { z } from 'zod';
-import { webhookList } from './webhooks/endpoints.ts';
+import { webhookList } from './webhook-endpoints.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
@@ -96,6 +96,7 @@ const environment = z.object({
       error: 'an smtp:// or smtps:// address',
     })
     .optional(),
+  USAGE_TOKEN: z.string().min(32, { error: 'a secret of at least 32 characters' }).optional(),
   MAIL_FROM: z.email({ error: 'an e-mail address' }).optional(),
   DEMONSTRATION: z.enum(['auto', 'no'], { error: 'one of auto, no' }).default('auto'),
   DEMONSTRATION_CARD_PORT: whole('a whole number from 0 to 65535', 0, 65_535).default(61_161),

@@ -11,7 +11,7 @@ import type { Currency } from './current-register.ts';
 import type { Logger } from './http/log.ts';
 import type { WorkQueue } from './http/work-queue.ts';
 import type { Receipts } from './signing/open-receipts.ts';
-import type { WebhookEndpoint } from './webhooks/endpoints.ts';
+import type { WebhookEndpoint } from './webhook-endpoints.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {
@@ -71,6 +71,8 @@ export interface Desk {
   readonly cards: CardVerifier | null;
   /** Null without SMTP_URL. */
   readonly mail: MailServer | null;
+  /** What the compute platform shows when it reports usage; null without USAGE_TOKEN: then it cannot. */
+  readonly usageToken: string | null;
 }
 
 /** Who logged in, as the provider names them. What they may do is said by our own table. */

@@ -54,6 +54,8 @@ export type Award = {
   readonly level: string;
   readonly points: number;
   readonly acceptedOn: string | null;
+  /** From which day on the company says it is ready; left out where it was not asked. */
+  readonly readyFrom?: string;
   /** Last day to accept, where the programme asks for it. */
   readonly acceptBy: string | null;
   readonly start: string | null;
@@ -65,6 +67,21 @@ export type Award = {
   readonly endedBy: string | null;
   readonly returned: number;
   readonly storageCleared: boolean;
+};
+
+/** How a wish to change a running award ended. */
+export type ChangeState = 'open' | 'granted' | 'declined' | 'withdrawn';
+/** A company's wish to change a running award, numbered from 1. What was awarded first stays in its decision and in `before`. */
+export type ChangeRequest = {
+  readonly n: number;
+  readonly state: ChangeState;
+  /** What the company asks for; null: as it is. `people`: hash of the new contacts. */
+  readonly wanted: { readonly lastDay: string | null; readonly points: number | null; readonly people: string | null };
+  /** What was in force when it asked. */
+  readonly before: { readonly lastDay: string; readonly points: number };
+  /** What was granted, which may differ from what was asked; null unless it was. */
+  readonly granted: { readonly lastDay: string; readonly points: number } | null;
+  readonly requestedAt: string;
 };
 
 /** A breach of the terms that an officer established, numbered from 1. */
@@ -121,6 +138,8 @@ export type CaseFile = {
   readonly bars: readonly Bar[];
   readonly obligations: readonly Obligation[];
   readonly publications: readonly PromisedPublication[];
+  /** Left out before the first request. */
+  readonly changes?: readonly ChangeRequest[];
   /** Why it was not accepted: condition ids, or none when a supplement was overdue. */
   readonly refusedFor: {
     readonly reason: 'ineligible' | 'supplement-overdue';

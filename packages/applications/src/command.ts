@@ -87,10 +87,20 @@ export type CommandData = {
   'review.return': { readonly reviewer: string };
   'review.annul': { readonly reviewer: string };
 
-  'award.accept': object;
+  /** `readyFrom`: the day from which the company can begin. */
+  'award.accept': { readonly readyFrom?: string };
   'award.start': { readonly start: string; readonly lastDay: string };
   'award.lapse': object;
-  'award.change': { readonly lastDay?: string; readonly points?: number };
+  /** `request`: the number of the request that this grants; what it leaves out stays as it is. */
+  'award.change': { readonly lastDay?: string; readonly points?: number; readonly request?: number };
+  /** `people`: the new contacts by field of the form. */
+  'change.request': {
+    readonly lastDay?: string;
+    readonly points?: number;
+    readonly people?: Readonly<Record<string, string>>;
+  };
+  'change.withdraw': { readonly change: number };
+  'change.decline': { readonly change: number };
   'award.suspend': object;
   'award.resume': object;
   'award.terminate': object;

@@ -13,6 +13,7 @@ import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { type Transition, transitions } from './table.ts';
 import { awardHandlers } from './tracks/award.ts';
 import { breachHandlers } from './tracks/breach.ts';
+import { changeHandlers } from './tracks/change.ts';
 import { idleHandlers } from './tracks/idle.ts';
 import { obligationHandlers } from './tracks/obligation.ts';
 import { publicationHandlers } from './tracks/publication.ts';
@@ -27,6 +28,7 @@ const handlers: Handlers = {
   ...decisionHandlers,
   ...reviewerHandlers,
   ...awardHandlers,
+  ...changeHandlers,
   ...idleHandlers,
   ...breachHandlers,
   ...obligationHandlers,

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { CaseFile, Outcome } from './case-file.ts';
+import type { CaseFile, ChangeRequest, Outcome } from './case-file.ts';
 import type { Rules } from './rules.ts';
 import type { MainState } from './states.ts';
 
@@ -114,7 +114,13 @@ export type EventData = {
     readonly points: number;
     readonly weeks: number;
     readonly obligations: CaseFile['obligations'];
+    /** The request it grants, where there was one. */
+    readonly request?: number;
   };
+  'award.accept': { readonly readyFrom?: string };
+  'change.request': ChangeRequest['wanted'] & { readonly before: ChangeRequest['before'] };
+  'change.withdraw': { readonly change: number };
+  'change.decline': { readonly change: number };
   'award.renounce': { readonly returned: number };
   'award.terminate': { readonly returned: number };
   'award.expire': { readonly on: string; readonly because: 'last-day' | 'points-used' };
@@ -156,7 +162,6 @@ export type EventData = {
     | 'review.reopen'
     | 'meeting.adjourn'
     | 'review.declare'
-    | 'award.accept'
     | 'award.suspend'
     | 'award.resume'
     | 'storage.clear']: object;

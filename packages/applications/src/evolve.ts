@@ -9,6 +9,7 @@ import { supplementChanges } from './main/supplement.ts';
 import { publicKey } from './public-state.ts';
 import { awardChanges } from './tracks/award.ts';
 import { breachChanges } from './tracks/breach.ts';
+import { changeChanges } from './tracks/change.ts';
 import { idleChanges } from './tracks/idle.ts';
 import { obligationChanges } from './tracks/obligation.ts';
 import { publicationChanges } from './tracks/publication.ts';
@@ -22,6 +23,7 @@ const changes: Changes = {
   ...decisionChanges,
   ...reviewerChanges,
   ...awardChanges,
+  ...changeChanges,
   ...idleChanges,
   ...breachChanges,
   ...obligationChanges,

@@ -6,6 +6,8 @@ export {
   type BarState,
   type Breach,
   type CaseFile,
+  type ChangeRequest,
+  type ChangeState,
   type DecisionRecord,
   type FormVersion,
   heldDecision,
@@ -48,4 +50,5 @@ export { scoreOf } from './score.ts';
 export { finalStates, type MainState, mainStates } from './states.ts';
 export { mainTable, type Transition, trackTable } from './table.ts';
 export { canonicalText, hashOf } from './text-hash.ts';
-export { countUnusedWeeks } from './tracks/idle.ts';
+export { countUnusedWeeks, daysAfterNotice } from './tracks/idle.ts';
+export { linksOf } from './tracks/obligation.ts';

@@ -1,4 +1,5 @@
 import type { CaseEvent } from './event.ts';
+import { addDays } from './taipei-day.ts';
 
 /** A notice that an application can cause. */
 export type NoticeKind =
@@ -15,6 +16,8 @@ export type NoticeKind =
   | 'resumed'
   | 'ended'
   | 'obligation-returned'
+  | 'change-granted'
+  | 'change-declined'
   | 'reminder';
 
 /** A notice for the company: which, and about what. No text and no address yet. */
@@ -40,12 +43,21 @@ const kindOf: { readonly [K in CaseEvent['type']]?: NoticeKind } = {
   'award.terminate': 'ended',
   'award.expire': 'ended',
   'obligation.return': 'obligation-returned',
+  'award.change': 'change-granted',
+  'change.decline': 'change-declined',
 };
+
+/** The last day of what a notice asks for. */
+function lastDayOf(event: CaseEvent): string | null {
+  if (event.type === 'idle.notify') return addDays(event.data.decideFrom, -1);
+  return 'due' in event.data ? event.data.due : null;
+}
 
 /** The notice that goes with an event, or null. What is held until publication has none. */
 export function noticeOf(event: CaseEvent): Notice | null {
   const kind = kindOf[event.type];
   if (!kind) return null;
-  const due = 'due' in event.data ? { due: event.data.due } : {};
+  const last = lastDayOf(event);
+  const due = last === null ? {} : { due: last };
   return { kind, detail: { event: event.type, reason: event.reason, ...due } };
 }

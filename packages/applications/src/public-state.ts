@@ -73,8 +73,9 @@ export function publicCode(state: CaseFile): PublicCode {
 /** Everything of the public state except its time, as one text: two case files with the same key look the same. */
 export function publicKey(state: CaseFile): string {
   const told = publishedDecision(state);
-  const { award, supplements } = state;
+  const { award, supplements, changes } = state;
   return JSON.stringify([
+    changes?.map(({ state: stage }) => stage),
     publicCode(state),
     told?.publishedIn,
     award?.state,
@@ -104,10 +105,15 @@ function mayDo(state: CaseFile, code: PublicCode): readonly CommandType[] {
   if (code === 'submitted' && state.main === 'submitted' && state.rules?.revise !== 'never')
     return ['revise', 'withdraw'];
   if (code !== 'approved' || !state.award) return always[code];
-  const { award, rules, obligations } = state;
+  const { award, rules, obligations, changes } = state;
   const accept = award.state === 'awarded' && rules?.acceptWithinDays !== null && award.acceptedOn === null;
-  const deliver = obligations.some(({ state: one }) => ['scheduled', 'due', 'overdue', 'returned'].includes(one));
+  const deliver = obligations.some(
+    ({ kind, state: one }) => kind !== 'demo-meeting' && ['scheduled', 'due', 'overdue', 'returned'].includes(one),
+  );
+  const running = ['active', 'idle-noticed', 'suspended'].includes(award.state);
+  const asked = changes?.some(({ state: one }) => one === 'open') ?? false;
   return [
+    ...(running && rules?.changeRequests ? [asked ? ('change.withdraw' as const) : ('change.request' as const)] : []),
     ...(accept ? (['award.accept'] as const) : []),
     ...(award.state === 'ended' ? [] : (['award.renounce'] as const)),
     ...(deliver ? (['obligation.deliver'] as const) : []),

@@ -106,6 +106,12 @@ export const refusalWords = {
   'not-accepted-yet': { zh: '企業尚未接受核定結果。', en: 'The company has not accepted the award.' },
   'no-acceptance': { zh: '本年度不需要接受程序。', en: 'No acceptance is asked for in this programme.' },
   'no-change-requests': { zh: '本年度不受理變更。', en: 'The programme takes no change requests.' },
+  'no-such-change': { zh: '沒有這一筆待決定的變更申請。', en: 'There is no such open change request.' },
+  'change-open': {
+    zh: '前一筆變更申請尚未決定。請先撤回，或等候決定。',
+    en: 'The change you asked for before is undecided. Withdraw it first, or wait for the decision.',
+  },
+  'nothing-changes': { zh: '填寫的內容與目前相同。', en: 'What you entered is what is in force already.' },
   'not-idle': {
     zh: '未使用週數未達規定，或尚有週數沒有使用紀錄。',
     en: 'The unused weeks are not more than the rule says, or usage is not known.',
@@ -123,6 +129,14 @@ export const refusalWords = {
   'no-such-obligation': { zh: '沒有這一項應辦事項。', en: 'There is no such duty.' },
   'wrong-obligation-state': { zh: '這一項目前不能做這個動作。', en: 'The duty is not in a state for this.' },
   'not-later': { zh: '新的期限要晚於原期限。', en: 'The new day must be later than the old one.' },
+  'links-missing': {
+    zh: '請填齊每一個網址：結案報告、成果簡報、demo 影片。',
+    en: 'Give every address: closing report, slides and demo video.',
+  },
+  'no-delivery': {
+    zh: '這一項不需要繳交，由執行單位登記出席。',
+    en: 'Nothing is handed in for this. The operator records your attendance.',
+  },
   'bad-link': { zh: '請填 https 開頭的網址。', en: 'Give an address that begins with https.' },
 } as const satisfies Record<string, Bilingual>;
 

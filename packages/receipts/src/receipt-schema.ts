@@ -124,6 +124,10 @@ const publicationAnswer = z.strictObject({
   count: z.int().nonnegative(),
 });
 
+/** The end of an event log on a day: the log must contain it for ever. */
+const logHeadAsked = z.strictObject({ day });
+const logHeadAnswer = z.strictObject({ seq: z.int().positive(), hash });
+
 const verifySchema = z
   .strictObject({ ...common, kind: z.literal('verify'), asked: verifyAsked, answer: verifyAnswer })
   .superRefine(({ asked, answer }, context) => {
@@ -161,12 +165,20 @@ const publicationSchema = z.strictObject({
   answer: publicationAnswer,
 });
 
+const logHeadSchema = z.strictObject({
+  ...common,
+  kind: z.literal('log-head'),
+  asked: logHeadAsked,
+  answer: logHeadAnswer,
+});
+
 /** What a receipt says. Strict throughout: a field that is not known here makes the receipt invalid. */
 export const receiptSchema = z.discriminatedUnion('kind', [
   verifySchema,
   eligibilitySchema,
   submissionSchema,
   publicationSchema,
+  logHeadSchema,
 ]);
 
 /** What was asked, what was answered, by which data, when. */

@@ -50,6 +50,11 @@ export class Applicant {
   async upload(path: string, text: string): Promise<Response> {
     const body = new FormData();
     body.set('file', new Blob([text], { type: 'application/json' }), 'draft.json');
+    return this.sendForm(path, body);
+  }
+
+  /** A form with a file, as its page sends it. */
+  async sendForm(path: string, body: FormData): Promise<Response> {
     const own = { Origin: this.#site.url, 'Sec-Fetch-Site': 'same-origin', ...this.#headers(path) };
     return this.#keep(await fetch(this.#site.url + path, { method: 'POST', redirect: 'manual', body, headers: own }));
   }

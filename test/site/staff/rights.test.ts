@@ -1,5 +1,6 @@
 import { giveRole, openProposals, readCase, type StaffRole, startSession } from '@aipower/applications/storage';
 import { seedDemonstration } from '@aipower/site/demonstration/seed';
+import { awardActs } from '@aipower/site/staff/award/acts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startDesk } from '../apply/applicant.ts';
 import type { RunningSite } from '../running-site.ts';
@@ -13,11 +14,12 @@ const staff: readonly Person[] = ['officer', 'reviewer', 'chair', 'auditor', 'no
 
 let site: RunningSite;
 const cookies = new Map<Person, string>();
-const ids: Record<'screening' | 'draft' | 'refused' | 'scored', string> = {
+const ids: Record<'screening' | 'draft' | 'refused' | 'scored' | 'award', string> = {
   screening: '',
   draft: '',
   refused: '',
   scored: '',
+  award: '',
 };
 let secrets: readonly string[];
 
@@ -29,6 +31,7 @@ beforeAll(async () => {
   ids.screening = screened.id;
   ids.draft = (await caseAt(site, 'draft')).id;
   ids.refused = (await caseAt(site, 'not-accepted')).id;
+  ids.award = (await caseAt(site, 'active')).id;
   ids.scored = (await caseAt(site, 'scored')).id;
   const form = await database.db
     .selectFrom('desk_form_version')
@@ -79,6 +82,12 @@ function ask(person: Person, path: string, method: 'GET' | 'POST' = 'GET', body 
     ...(method === 'POST' && { body }),
   });
 }
+
+/** Empty forms: refused for what is missing in them, or for what the award has come to. */
+const byState: readonly string[] = ['start', 'notify', 'clear-storage', 'set-day', 'accept'];
+const acts = Object.entries(awardActs).map(([name, { by }]) => {
+  return [name, { by, status: byState.includes(name) ? 409 : 400 }] as const;
+});
 
 type Rights = Readonly<Record<Person, number>>;
 const rights = (
@@ -162,6 +171,30 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, rights: R
     '/apply/{screening}/withdraw',
     rights([], 0, (person) => (person === 'rival' ? 404 : person === 'owner' ? 303 : 401)),
   ],
+  // After the award: every act of the table of acts, by whoever it is theirs and by nobody else.
+  ['GET', '/staff/awards', rights(['officer', 'chair', 'auditor'], 200, atStaff(303))],
+  ['GET', '/staff/duties', rights(['officer', 'chair', 'auditor'], 200, atStaff(303))],
+  ['GET', '/staff/usage', rights(['officer'], 200, atStaff(303))],
+  ['POST', '/staff/usage', rights(['officer'], 400, atStaff(401))],
+  ['GET', '/staff/dashboard', rights(['officer', 'chair', 'auditor'], 200, atStaff(303))],
+  ['GET', '/staff/dashboard.csv', rights(['officer', 'chair', 'auditor'], 200, atStaff(303))],
+  ['GET', '/staff/dashboard.xlsx', rights(['officer', 'chair', 'auditor'], 200, atStaff(303))],
+  ['GET', '/staff/audit', rights(['officer', 'reviewer', 'chair', 'auditor'], 200, atStaff(303))],
+  ['POST', '/staff/audit/verify', rights(['auditor'], 200, atStaff(401))],
+  ['GET', '/staff/{award}/award', rights(['officer', 'chair', 'auditor'], 200, atStaff(303))],
+  ['GET', '/staff/{draft}/award', rights(['officer', 'chair', 'auditor'], 404, atStaff(303))],
+  ...acts.map(([name, { by, status }]) => {
+    return ['POST', `/staff/{award}/award/${name}`, rights([by], status, atStaff(401))] as const;
+  }),
+  ['POST', '/staff/{award}/award/proposals/none', rights(['officer', 'chair'], 404, atStaff(401))],
+  ['GET', '/apply/{screening}/award', rights([], 0, (person) => (person === 'rival' ? 404 : 303))],
+  [
+    'POST',
+    '/apply/{screening}/award/accept',
+    rights([], 0, (person) => (person === 'rival' ? 404 : person === 'owner' ? 303 : 401)),
+  ],
+  ['GET', '/api/v1/programmes/115/statistics', rights([], 0, () => 200)],
+  ['GET', '/api/v1/log-heads', rights([], 0, () => 200)],
   ['GET', '/api/v1/applications', rights([], 0, () => 404)],
 ];
 

@@ -8,11 +8,13 @@ import { getDataPackage, getDump } from './operations/dumps.ts';
 import { checkEligibilityOperation } from './operations/eligibility.ts';
 import { searchCatalogue, suggest } from './operations/find.ts';
 import { getIndex } from './operations/index.ts';
+import { listLogHeads } from './operations/log-heads.ts';
 import { matchCapabilitiesOperation, matchCompanies, matchProviders } from './operations/matches.ts';
 import { getProgrammeOperation, listProgrammes } from './operations/programmes.ts';
 import { getProvider, listProviders } from './operations/providers.ts';
 import { getRegister } from './operations/register.ts';
 import { getResults } from './operations/results.ts';
+import { getStatistics } from './operations/statistics.ts';
 import { verifyClaims } from './operations/verification.ts';
 import { verifyText, verifyWorkbook } from './operations/verify-text.ts';
 
@@ -35,6 +37,8 @@ export const operations: readonly Operation[] = [
   matchProviders,
   listProgrammes,
   getProgrammeOperation,
+  getStatistics,
+  listLogHeads,
   getResults,
   checkEligibilityOperation,
   assessBonusOperation,

@@ -3,6 +3,8 @@ import type { Deps } from '../deps.ts';
 import { deskPage } from '../desk/desk-page.ts';
 import { applyPlace } from '../desk/sessions.ts';
 import type { PageRenderer } from '../page/page.ts';
+import { applicationAwardRoutes } from './award/routes.ts';
+import type {} from './award/views.ts';
 import { caseRoutes } from './case/routes.ts';
 import { draftFileRoutes } from './check/draft-file.ts';
 import { checkRoutes } from './check/routes.ts';
@@ -27,5 +29,6 @@ export function applyRoutes(router: Router, deps: Deps, render: PageRenderer): v
   draftFileRoutes(router, deps, page);
   supplementRoutes(router, deps, page);
   reviseRoutes(router, deps, page);
+  applicationAwardRoutes(router, deps, page);
   caseRoutes(router, deps, page);
 }

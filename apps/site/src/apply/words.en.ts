@@ -1,4 +1,5 @@
 import type { Widen } from '../page/widen.ts';
+import { awardEn } from './award/words.en.ts';
 import { caseEn } from './case/words.en.ts';
 import { environmentEn } from './environment/words.en.ts';
 import { formEn } from './form/words.en.ts';
@@ -7,6 +8,7 @@ import type { applyZh } from './words.zh.ts';
 export const applyEn: Widen<typeof applyZh> = {
   environment: environmentEn,
   form: formEn,
+  award: awardEn,
   case: caseEn,
   contact: { title: 'Contact the programme operator' },
   home: {

@@ -1,3 +1,4 @@
+import { awardZh } from './award/words.zh.ts';
 import { caseZh } from './case/words.zh.ts';
 import { environmentZh } from './environment/words.zh.ts';
 import { formZh } from './form/words.zh.ts';
@@ -6,6 +7,7 @@ import { formZh } from './form/words.zh.ts';
 export const applyZh = {
   environment: environmentZh,
   form: formZh,
+  award: awardZh,
   case: caseZh,
   contact: { title: '聯絡執行單位' },
   home: {

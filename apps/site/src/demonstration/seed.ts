@@ -8,6 +8,7 @@ import { formPages } from '../apply/form/form-pages.ts';
 import type { Deps } from '../deps.ts';
 import { type Plan, plans, planYear, type Stage, stages } from './plan.ts';
 import { sampleForm } from './sample-form.ts';
+import { sampleUsage } from './sample-usage.ts';
 import { demonstrationStaff } from './staff.ts';
 
 const DAY_MS = 86_400_000;
@@ -60,7 +61,11 @@ function stepsOf(
   n: number,
 ): Step[] {
   const company = { kind: 'company', id: ubn } as const;
-  const form = sampleForm(category, { ubn, name }, unit, n);
+  // Those who use it promised to publish what they make: there is something to be kept, or missed, afterwards.
+  const promise = stage === 'active' && {
+    bonusDatasetHuggingFace: `https://huggingface.co/datasets/example-${n}/demo`,
+  };
+  const form = { ...sampleForm(category, { ubn, name }, unit, n), ...promise };
   const steps: Step[] = [];
   let id: string | undefined;
   const has = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
@@ -130,6 +135,7 @@ function stepsOf(
   if (stage === 'active') {
     const day = Math.round((Date.parse('2026-07-20') - Date.parse(from)) / DAY_MS);
     step(day, 10, { type: 'award.start', by: officer!, start: '2026-07-21', lastDay: '2026-10-20' });
+    step(day + 91, 9, { type: 'usage.import', by: officer!, source: 'demonstration.csv', days: sampleUsage(n) });
   }
   return steps;
 }

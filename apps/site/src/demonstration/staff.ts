@@ -3,9 +3,10 @@ export const demonstrationStaff = {
   officers: ['demonstration-officer-1', 'demonstration-officer-2'],
   reviewers: ['demonstration-reviewer-1', 'demonstration-reviewer-2'],
   chairs: ['demonstration-chair-1', 'demonstration-chair-2'],
+  auditors: ['demonstration-auditor-1'],
 } as const;
 
-const roleOf = { officers: 'officer', reviewers: 'reviewer', chairs: 'chair' } as const;
+const roleOf = { officers: 'officer', reviewers: 'reviewer', chairs: 'chair', auditors: 'auditor' } as const;
 type Kind = keyof typeof demonstrationStaff;
 
 /** The accounts that a demonstration offers, each with its one role. */

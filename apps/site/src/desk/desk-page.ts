@@ -8,6 +8,8 @@ import type { Place } from './sessions.ts';
 export interface Sitter {
   readonly name: string;
   readonly id: string;
+  /** What somebody of staff may do: the menu names no page that would refuse them. */
+  readonly roles?: readonly string[];
 }
 
 export type DeskPage = <Name extends keyof Views>(
@@ -19,13 +21,19 @@ export type DeskPage = <Name extends keyof Views>(
   sitter?: Sitter | null,
 ) => void;
 
+interface Entry {
+  readonly label: string;
+  readonly href: string;
+  readonly roles?: readonly string[];
+}
+
 /** The pages of a desk: a light masthead with the name of the place, who is logged in, and nothing kept by anybody between. */
 export function deskPage(deps: Deps, page: PageRenderer, place: Place): DeskPage {
   return (req, res, view, options, model, sitter = null) => {
     const { t, paths, rest } = visitOf(req, deps.clock);
     const here = rest.split('?')[0];
     const home = place.name === 'apply' ? paths.apply() : paths.staff();
-    const navs = {
+    const navs: Readonly<Record<Place['name'], readonly Entry[]>> = {
       apply: [
         { label: t.desk.guide, href: paths.programme() },
         { label: t.desk.mine, href: paths.apply() },
@@ -34,16 +42,20 @@ export function deskPage(deps: Deps, page: PageRenderer, place: Place): DeskPage
       staff: [
         { label: t.desk.queue, href: paths.staff() },
         { label: t.desk.rounds, href: paths.staffRounds() },
-        { label: t.desk.outbox, href: paths.staffOutbox() },
+        { label: t.desk.awards, href: paths.staffAwards(), roles: ['officer', 'chair', 'auditor'] },
+        { label: t.desk.outbox, href: paths.staffOutbox(), roles: ['officer'] },
+        { label: t.desk.dashboard, href: paths.staffDashboard(), roles: ['officer', 'chair', 'auditor'] },
+        { label: t.desk.audit, href: paths.staffAudit() },
         { label: t.desk.sheet, href: paths.verifySheet() },
         { label: t.desk.guide, href: paths.programme() },
       ],
     };
-    const nav = place.name === 'staff' && !sitter ? [] : navs[place.name];
+    const mayOpen = ({ roles }: Entry) => !roles || roles.some((role) => sitter?.roles?.includes(role));
+    const nav = place.name === 'staff' && !sitter ? [] : navs[place.name].filter(mayOpen);
     const desk = {
       place: t.desk.places[place.name],
       home,
-      nav: nav.map((one) => ({ ...one, current: one.href.replace(/^\/en/, '') === here })),
+      nav: nav.map(({ label, href }) => ({ label, href, current: href.replace(/^\/en/, '') === here })),
       sitter,
       logout: `${home}/logout`,
     };

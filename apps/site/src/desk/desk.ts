@@ -21,7 +21,7 @@ export async function openSiteDesk(
   const database = await openDesk(applicationsDatabase(config));
   try {
     const receiptKeys = await openReceiptKeys(config, { now, isDemonstration }, log);
-    return { database, receiptKeys, cards, mail: mailServer(config, origin) };
+    return { database, receiptKeys, cards, mail: mailServer(config, origin), usageToken: config.USAGE_TOKEN ?? null };
   } catch (error) {
     await database.close();
     throw error;

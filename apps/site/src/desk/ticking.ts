@@ -1,6 +1,7 @@
 import { forgetOldSessions, sendDueNotices, tickAll } from '@aipower/applications/storage';
 import type { Deps } from '../deps.ts';
 import { noticeSender } from '../mail/sender.ts';
+import { publishLogHead } from './log-head.ts';
 import { checkParts } from './parts.ts';
 import { sessionClock } from './sessions.ts';
 
@@ -15,6 +16,7 @@ export async function tickDesk(deps: Deps): Promise<void> {
   if (send) await sendDueNotices(database, send, now);
   await forgetOldSessions(database, sessionClock(deps).now().toISOString());
   await checkParts(deps);
+  await publishLogHead(deps);
 }
 
 /** Ticks now and every minute. @returns stops it */

@@ -1,7 +1,7 @@
-import type { CaseFile } from '@aipower/applications';
+import type { CaseFile, Deadline } from '@aipower/applications';
 import type { OutboxNotice } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
-import { taipeiDay } from '@aipower/taiwan/dates';
+import { daysBetween, taipeiDay } from '@aipower/taiwan/dates';
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod } from 'ical-generator';
 import type { Language } from '../page/language.ts';
 import { pathsFor } from '../page/paths.ts';
@@ -40,14 +40,27 @@ export function composeMail(
   const words = noticeWords[notice.kind];
   const number = state.receiptNo ?? state.id;
   const due = dueOf(notice);
+  const reminded = (notice.detail['deadlines'] ?? []) as readonly Deadline[];
   const part = (language: Language): string => {
     const { day } = showIn(language);
-    const daysLeft = due ? Math.round((Date.parse(due) - Date.parse(taipeiDay(facts.now))) / DAY_MS) : 0;
+    const daysLeft = due ? daysBetween(taipeiDay(facts.now), due) : 0;
     const lines = [
       mailWords.greeting[language](String(form['companyName'] ?? state.ubn)),
       words.text[language],
       mailWords.number[language](number),
-      ...(due ? [mailWords.due[language](day(due), weekdayOf(due, language), mailWords.left[language](daysLeft))] : []),
+      ...(due && reminded.length === 0
+        ? [mailWords.due[language](day(due), weekdayOf(due, language), mailWords.left[language](daysLeft))]
+        : []),
+      ...reminded.map((one) => {
+        const left = daysBetween(taipeiDay(facts.now), one.day);
+        const name = dueName(one, language);
+        return mailWords.dueFor[language](
+          name,
+          day(one.day),
+          weekdayOf(one.day, language),
+          mailWords.left[language](left),
+        );
+      }),
       `${mailWords.link[language]}${facts.origin}${pathsFor(language).application(state.id)}`,
       `${mailWords.contact[language]}${programme.executor[language]} ${programme.contact.email.value} ${programme.contact.phone[language]}`,
     ];
@@ -66,6 +79,14 @@ export function composeMail(
 export function recipientsOf(form: Readonly<Record<string, unknown>>): readonly string[] {
   const given = ['contactEmail', 'contact2Email', 'leaderEmail'].map((id) => form[id]);
   return [...new Set(given.filter((one): one is string => typeof one === 'string' && one.includes('@')))];
+}
+
+/** What a deadline is for, in a reminder that names several. */
+function dueName({ kind, id }: Deadline, language: Language): string {
+  const names = mailWords.deadlines;
+  const name = kind === 'obligation' ? (names[id.replace(/-\d+$/, '')] ?? names['obligation']!) : names[kind]!;
+  const turn = /-(\d+)$/.exec(id)?.[1];
+  return turn === undefined ? name[language] : `${name[language]} ${turn}`;
 }
 
 function dueOf({ detail }: OutboxNotice): string | null {

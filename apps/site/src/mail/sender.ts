@@ -1,9 +1,11 @@
+import type { CaseFile } from '@aipower/applications';
 import {
   formVersion,
   type OutboxNotice,
   programmeOfCase,
   readCase,
   type SendNotice,
+  textOf,
 } from '@aipower/applications/storage';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
@@ -24,8 +26,18 @@ export async function mailOf(deps: Deps, notice: OutboxNotice): Promise<Mail | n
   if (!state || !stored) return null;
   const programme = await programmeOfCase(database, state, deps.programmes);
   const facts = { programme, origin: deps.origin, fictional: deps.isSample(), now: deps.clock.now() };
-  const mail = composeMail(notice, state, stored.form, facts);
+  const mail = composeMail(notice, state, { ...stored.form, ...(await newPeople(deps, state)) }, facts);
   return mail.to.length > 0 ? mail : null;
+}
+
+/** Contacts that a granted change put in the place of those of the form; of several changes the last one counts. */
+export async function newPeople(
+  { desk }: Deps,
+  { id, changes = [] }: CaseFile,
+): Promise<Readonly<Record<string, string>>> {
+  const granted = changes.findLast(({ state, wanted }) => state === 'granted' && wanted.people !== null);
+  const people = granted ? await textOf(desk.database, id, granted.wanted.people!) : null;
+  return (people ?? {}) as Record<string, string>;
 }
 
 /** Sends notices; null without a mail server: then officers see the outbox and tell the company themselves. */

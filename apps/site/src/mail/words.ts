@@ -66,11 +66,23 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly subject: Biling
     '繳交的資料需要補正，請登入查看。',
     'What you sent needs a correction. Log in to see it.',
   ),
+  'change-granted': say(
+    '核定內容變更',
+    'Award changed',
+    '核定的使用期間或點數已變更，請登入查看。',
+    'The period or the points of your award were changed. Log in to see them.',
+  ),
+  'change-declined': say(
+    '變更申請未獲同意',
+    'Change request declined',
+    '變更申請未獲同意，原核定內容不變。理由請登入查看。',
+    'Your change request was declined. The award stays as it was. Log in to see the reason.',
+  ),
   reminder: say(
     '期限提醒',
     'Reminder of a deadline',
-    '有一項期限即將到來或已過，請登入查看。',
-    'A deadline is near or has passed. Log in to see it.',
+    '下列期限即將到來或已過，請登入辦理。',
+    'These deadlines are near or have passed. Log in to act on them.',
   ),
 };
 
@@ -81,6 +93,23 @@ export const mailWords = {
     zh: (day: string, weekday: string, left: string) => `期限：${day}${weekday} 23:59（臺北時間）${left}`,
     en: (day: string, weekday: string, left: string) => `Deadline: 23:59 Taipei time on ${weekday} ${day}${left}`,
   },
+  dueFor: {
+    zh: (name: string, day: string, weekday: string, left: string) =>
+      `${name}：${day}${weekday} 23:59（臺北時間）${left}`,
+    en: (name: string, day: string, weekday: string, left: string) =>
+      `${name}: 23:59 Taipei time on ${weekday} ${day}${left}`,
+  },
+  deadlines: {
+    submit: { zh: '送出申請', en: 'Submission' },
+    supplement: { zh: '補件', en: 'Missing items' },
+    'award-accept': { zh: '接受核定', en: 'Accepting the award' },
+    'idle-notice': { zh: '繼續使用算力', en: 'Resuming use' },
+    'use-ends': { zh: '使用到期日', en: 'Last day of use' },
+    'closing-report': { zh: '結案報告、成果簡報、demo 影片', en: 'Closing report, slides and demo video' },
+    'demo-meeting': { zh: '產品 demo 會議', en: 'Product demo meeting' },
+    'follow-up': { zh: '成效追蹤', en: 'Follow-up' },
+    obligation: { zh: '應辦事項', en: 'Duty' },
+  } as Readonly<Record<string, Bilingual>>,
   left: {
     zh: (days: number) => (days < 0 ? `，已過 ${-days} 天` : days === 0 ? '，就是今天' : `，還有 ${days} 天`),
     en: (days: number) => (days < 0 ? `, ${-days} days ago` : days === 0 ? ', today' : `, ${days} days left`),

@@ -73,6 +73,8 @@ export const pages = {
     parameters: ['sources'],
   },
   noticesOfYear: { path: '/programme/:year/notices', sitemap: 'each', cacheable: always, parameters: ['sources'] },
+  // Changes with every application; counted once for all who ask.
+  statistics: { path: '/statistics', sitemap: true, cacheable: false, parameters: ['year'] },
   // Changes when a round is published, and nothing that is kept changes with it.
   results: { path: '/programme/:year/results', sitemap: 'each', cacheable: false },
   about: { path: '/about', inMenu: true, sitemap: true, cacheable: always },
@@ -94,6 +96,7 @@ export const pages = {
   applicationSent: { path: '/apply/:application/sent', sitemap: false, cacheable: false },
   applicationReceipt: { path: '/apply/:application/receipt', sitemap: false, cacheable: false },
   applicationRevise: { path: '/apply/:application/revise', sitemap: false, cacheable: false },
+  applicationAward: { path: '/apply/:application/award', sitemap: false, cacheable: false },
   applicationSupplement: { path: '/apply/:application/supplement', sitemap: false, cacheable: false },
   staff: {
     path: '/staff',
@@ -103,6 +106,17 @@ export const pages = {
   },
   staffLogin: { path: '/staff/login', sitemap: false, cacheable: false },
   staffOutbox: { path: '/staff/outbox', sitemap: false, cacheable: false, parameters: ['group', 'page'] },
+  staffAwards: { path: '/staff/awards', sitemap: false, cacheable: false, parameters: ['group', 'year'] },
+  staffUsage: { path: '/staff/usage', sitemap: false, cacheable: false },
+  staffDuties: { path: '/staff/duties', sitemap: false, cacheable: false, parameters: ['group'] },
+  staffDashboard: { path: '/staff/dashboard', sitemap: false, cacheable: false, parameters: ['year'] },
+  staffAudit: {
+    path: '/staff/audit',
+    sitemap: false,
+    cacheable: false,
+    parameters: ['kind', 'type', 'actor', 'number', 'from', 'until', 'before'],
+  },
+  staffAward: { path: '/staff/:application/award', sitemap: false, cacheable: false },
   staffRounds: { path: '/staff/rounds', sitemap: false, cacheable: false },
   staffRound: {
     path: '/staff/rounds/:year/:category/:round',
@@ -155,6 +169,7 @@ export const downloads = {
   providerFeed: '/providers/:ubn/feed.atom',
   badge: '/providers/:ubn/badge.svg',
   suggest: '/search/suggest',
+  statisticsCsv: '/statistics.csv',
 } as const;
 
 const patterns = pageNames.map((name) => {

@@ -16,6 +16,7 @@ import { receiptsEn } from '../receipts/words.en.ts';
 import { resultsEn } from '../results/words.en.ts';
 import { searchEn } from '../search/words.en.ts';
 import { staffEn } from '../staff/words.en.ts';
+import { statisticsEn } from '../statistics/words.en.ts';
 import { verifyEn } from '../verify/words.en.ts';
 import type { Messages } from './words.zh.ts';
 
@@ -104,6 +105,7 @@ export const en: Messages = {
   apply: applyEn,
   demonstration: demonstrationEn,
   staff: staffEn,
+  statistics: statisticsEn,
   errors: {
     notFoundTitle: 'Page not found',
     notFound: (path: string) =>

@@ -16,6 +16,7 @@ import { receiptsZh } from '../receipts/words.zh.ts';
 import { resultsZh } from '../results/words.zh.ts';
 import { searchZh } from '../search/words.zh.ts';
 import { staffZh } from '../staff/words.zh.ts';
+import { statisticsZh } from '../statistics/words.zh.ts';
 import { verifyZh } from '../verify/words.zh.ts';
 import type { Widen } from './widen.ts';
 
@@ -103,6 +104,7 @@ export const zh = {
   apply: applyZh,
   demonstration: demonstrationZh,
   staff: staffZh,
+  statistics: statisticsZh,
   errors: {
     notFoundTitle: '找不到這個頁面',
     notFound: (path: string) => `沒有「${path}」這個網址。請從首頁搜尋，或檢查網址是否完整。`,

@@ -60,6 +60,14 @@ export function verifiedReceiptView(
             holder ? one : { ...one, value: words.noApplicant },
           )
         : []),
+      ...(receipt.kind === 'log-head'
+        ? [
+            {
+              label: words.headOf(show.day(receipt.asked.day)),
+              value: words.headLine(show.number(receipt.answer.seq), receipt.answer.hash),
+            },
+          ]
+        : []),
       { label: words.listDate, value: receipt.data.listDate ? show.day(receipt.data.listDate) : t.words.unknown },
       { label: words.rules, value: ruleWords(receipt, visit) },
       { label: words.key, value: kid },

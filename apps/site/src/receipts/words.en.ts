@@ -21,6 +21,7 @@ export const receiptsEn: Widen<typeof receiptsZh> = {
     verify: 'Verification',
     eligibility: 'Eligibility check',
     submission: 'Submission',
+    'log-head': 'Daily head of the event log',
     publication: 'Publication',
   },
   outcomes: { yes: 'Met', no: 'Not met', unknown: 'To be confirmed' },
@@ -52,6 +53,8 @@ export const receiptsEn: Widen<typeof receiptsZh> = {
   getHint: 'Signed, so that the result can be proved later.',
   notKept: 'This site keeps no receipts, so the number alone cannot show it. Paste the receipt.',
   notFound: 'No receipt of this number is kept here. It may be past its time, or signed elsewhere. Paste the receipt.',
+  headOf: (day) => `Last line at the start of ${day}`,
+  headLine: (seq, hash) => `line ${seq}, ${hash}`,
   unofficial: 'This check is not an official decision.',
   errors: {
     missing: 'Paste a receipt.',

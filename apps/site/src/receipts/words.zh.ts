@@ -13,7 +13,13 @@ export const receiptsZh = {
   notAskedAgain: '這類回條不再重查，內容如下。',
   fictional: '【示範資料，請勿引用】',
   keyRevokedLater: '簽章金鑰後來廢止，請另行確認回條的時間。',
-  kinds: { verify: '登錄查驗', eligibility: '資格檢核', submission: '收件', publication: '公告' },
+  kinds: {
+    verify: '登錄查驗',
+    eligibility: '資格檢核',
+    submission: '收件',
+    publication: '公告',
+    'log-head': '事件紀錄每日簽章',
+  },
   outcomes: { yes: '符合', no: '不符合', unknown: '待確認' },
   at: '簽發時間（臺北）',
   issuer: '簽發網站',
@@ -43,6 +49,8 @@ export const receiptsZh = {
   getHint: '附簽章，日後可證明當時的查驗結果。',
   notKept: '本站不存放回條，無法只憑編號顯示。請貼上回條內容。',
   notFound: '本站沒有存放這個編號的回條，可能已超過保存期間，或在其他地方簽發。請貼上回條內容。',
+  headOf: (day: string) => `${day}開始時的末列`,
+  headLine: (seq: string, hash: string) => `第 ${seq} 列 ${hash}`,
   unofficial: '本查驗非官方認定。',
   errors: {
     missing: '請貼上回條內容。',

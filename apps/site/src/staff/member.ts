@@ -51,5 +51,5 @@ export function actorAs({ id, roles }: Member, wanted: readonly StaffRole[]): Ac
 
 /** How the masthead names somebody: name and roles. */
 export function sitterOf({ name, roles }: Member, { t, show }: Visit): Sitter {
-  return { name, id: show.list(roles.map((role) => t.staff.roles[role])) };
+  return { name, id: show.list(roles.map((role) => t.staff.roles[role])), roles };
 }

@@ -1,14 +1,24 @@
 import type { Widen } from '../page/widen.ts';
 import { staffAssignEn } from './assign/words.en.ts';
+import { auditEn } from './audit/words.en.ts';
+import { staffAwardEn } from './award/words.en.ts';
+import { dashboardEn } from './dashboard/words.en.ts';
 import { staffMeetingEn } from './meeting/words.en.ts';
+import { dutiesEn } from './obligations/words.en.ts';
 import { staffPublicationEn } from './publication/words.en.ts';
 import { staffReviewEn } from './review/words.en.ts';
 import { staffRoundEn } from './round/words.en.ts';
 import { staffCaseEn } from './screening/words.en.ts';
+import { usageEn } from './usage/words.en.ts';
 import type { staffZh } from './words.zh.ts';
 
 export const staffEn: Widen<typeof staffZh> = {
   ...staffCaseEn,
+  award: staffAwardEn,
+  duties: dutiesEn,
+  dashboard: dashboardEn,
+  audit: auditEn,
+  usage: usageEn,
   ...staffAssignEn,
   ...staffReviewEn,
   ...staffRoundEn,
@@ -45,6 +55,7 @@ export const staffEn: Widen<typeof staffZh> = {
       officer: (n) => `Sample officer ${n} (programme operator)`,
       reviewer: (n) => `Sample reviewer ${n}`,
       chair: (n) => `Sample chair ${n} (lead agency)`,
+      auditor: (n) => `Sample auditor ${n}`,
     },
   },
   refused: {
@@ -153,6 +164,8 @@ export const staffEn: Widen<typeof staffZh> = {
       resumed: 'Service resumed',
       ended: 'Period of use ended',
       'obligation-returned': 'Correction requested',
+      'change-granted': 'Award changed',
+      'change-declined': 'Change request declined',
       reminder: 'Reminder of a deadline',
     },
   },

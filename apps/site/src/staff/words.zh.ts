@@ -1,13 +1,23 @@
 import { staffAssignZh } from './assign/words.zh.ts';
+import { auditZh } from './audit/words.zh.ts';
+import { staffAwardZh } from './award/words.zh.ts';
+import { dashboardZh } from './dashboard/words.zh.ts';
 import { staffMeetingZh } from './meeting/words.zh.ts';
+import { dutiesZh } from './obligations/words.zh.ts';
 import { staffPublicationZh } from './publication/words.zh.ts';
 import { staffReviewZh } from './review/words.zh.ts';
 import { staffRoundZh } from './round/words.zh.ts';
 import { staffCaseZh } from './screening/words.zh.ts';
+import { usageZh } from './usage/words.zh.ts';
 
 /** Words of the officers' side. */
 export const staffZh = {
   ...staffCaseZh,
+  award: staffAwardZh,
+  duties: dutiesZh,
+  dashboard: dashboardZh,
+  audit: auditZh,
+  usage: usageZh,
   ...staffAssignZh,
   ...staffReviewZh,
   ...staffRoundZh,
@@ -42,6 +52,7 @@ export const staffZh = {
       officer: (n: number) => `示範承辦 ${n}（執行單位）`,
       reviewer: (n: number) => `示範委員 ${n}`,
       chair: (n: number) => `示範主辦 ${n}（主辦單位）`,
+      auditor: (n: number) => `示範稽核 ${n}`,
     },
   },
   refused: {
@@ -147,6 +158,8 @@ export const staffZh = {
       resumed: '恢復服務',
       ended: '使用期間結束',
       'obligation-returned': '請補正繳交資料',
+      'change-granted': '核定內容變更',
+      'change-declined': '變更申請未獲同意',
       reminder: '期限提醒',
     },
   },

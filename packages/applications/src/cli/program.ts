@@ -75,10 +75,10 @@ async function withDatabase(url: string, step: (open: Open) => Promise<0 | 1 | 2
 
 async function proveLog(
   db: Open['db'],
-  known: Parameters<typeof verifyLog>[1],
+  known: ReturnType<typeof readHead> | undefined,
   { out, err }: Terminal,
 ): Promise<0 | 1> {
-  const { lines, head, problems } = await verifyLog(db, known);
+  const { lines, head, problems } = await verifyLog(db, known ?? []);
   for (const { seq, code, detail } of problems) err(`line ${seq}: ${code}: ${detail}\n`);
   if (problems.length === 0) out(`${lines} lines proven. Head ${head.seq}:${head.hash}\n`);
   return problems.length === 0 ? 0 : 1;

@@ -1,7 +1,10 @@
+export { awardedCases, type Passage, passages, sentCases } from './all-cases.ts';
 export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
 export { type CheckDraft, checkDraft, saveCheckDraft } from './check-draft.ts';
 export { type Done, execute, type NotDone, type Request } from './execute.ts';
 export type { RoundKey } from './facts.ts';
+export { currentHead, keepLogHead, type LogHead, logHeads } from './log-heads.ts';
+export { applicationNumbered, type LogQuery, logLines, logTypes } from './log-lines.ts';
 export { type DeskDatabase, openDesk } from './open-desk.ts';
 export {
   type OutboxEntry,
@@ -19,7 +22,16 @@ export { findMissingParts, type MissingPart } from './parts.ts';
 export { programmeOfCase, programmesOfCases } from './programmes.ts';
 export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';
 export { countByState, lastForms, type QueuePage, type QueueQuery, queue } from './queue.ts';
-export { casesOfCompany, draftSections, eventsOf, formVersion, readCase, recordRead, textOf } from './reading.ts';
+export {
+  casesOfCompany,
+  draftSections,
+  eventsOf,
+  formVersion,
+  lastEvent,
+  readCase,
+  recordRead,
+  textOf,
+} from './reading.ts';
 export {
   type Employer,
   pagesRead,
@@ -48,7 +60,7 @@ export {
   type StoredPublication,
   settlePublicationProposal,
 } from './round-reading.ts';
-export { offerPoints, type Published, publish } from './rounds.ts';
+export { offeredPoints, offerPoints, type Published, publish } from './rounds.ts';
 export {
   endSession,
   endSessionsOf,
@@ -72,4 +84,4 @@ export {
 } from './staff-roles.ts';
 export type { ApplicationRow, DeskTables, EventRow, OutboxRow, SessionRow } from './tables.ts';
 export { type Programmes, type Ticked, tickAll } from './ticking.ts';
-export { type LogProblem, type LogVerification, verifyLog } from './verify-log.ts';
+export { type LogProblem, type LogVerification, type PublishedHead, verifyLog } from './verify-log.ts';

@@ -255,6 +255,35 @@ async function roundsOfAYear(db: Kysely<any>): Promise<void> {
   await run('create index desk_application_round on desk_application (programme, category, round)');
 }
 
+/** Which reminders went out with which notice, and the heads of the log as they were signed, one a day. */
+const awardTables: Readonly<Record<string, Table>> = {
+  desk_reminder: { columns: ['key text primary key', application, 'notice text not null'] },
+  desk_log_head: {
+    columns: [
+      'day text primary key',
+      'seq integer not null',
+      'hash text not null',
+      'at text not null',
+      'token text not null',
+    ],
+  },
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a migration knows no types, they are those of its own day.
+async function upAward(db: Kysely<any>): Promise<void> {
+  for (const [name, { columns, constraints = [] }] of Object.entries(awardTables)) {
+    await sql.raw(`create table ${name} (${[...columns, ...constraints].join(', ')})`).execute(db);
+  }
+  // Until now every reminder was a notice of its own, and its key stood there.
+  await sql
+    .raw(
+      "insert into desk_reminder (key, application, notice) select key, application, id from desk_outbox where kind = 'reminder'",
+    )
+    .execute(db);
+  await sql.raw('create index desk_event_kind on desk_event (kind, type, seq)').execute(db);
+  await sql.raw('create index desk_event_actor on desk_event (actor_id, seq)').execute(db);
+}
+
 export const deskMigrations: Migrations = {
   table: 'desk_migration',
   steps: {
@@ -262,5 +291,6 @@ export const deskMigrations: Migrations = {
     '002-rounds-of-a-year': { up: roundsOfAYear },
     '003-staff': { up: upStaff },
     '004-round': { up: upRound },
+    '005-award': { up: upAward },
   },
 };

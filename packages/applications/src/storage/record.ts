@@ -120,12 +120,16 @@ export type QueuedNotice = {
   readonly at: string;
 };
 
-/** A row of the outbox; the same key a second time changes nothing. */
-export async function queueNotice(trx: Trx, { key, kind, detail, seq, application, at }: QueuedNotice): Promise<void> {
+/** A row of the outbox; the same key a second time changes nothing. @returns the id of the notice */
+export async function queueNotice(
+  trx: Trx,
+  { key, kind, detail, seq, application, at }: QueuedNotice,
+): Promise<string> {
+  const id = newId(at);
   await trx
     .insertInto('desk_outbox')
     .values({
-      id: newId(at),
+      id,
       key,
       seq,
       application,
@@ -140,6 +144,7 @@ export async function queueNotice(trx: Trx, { key, kind, detail, seq, applicatio
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
+  return id;
 }
 
 /** The next number of a row of numbers, such as the receipts of a programme. */

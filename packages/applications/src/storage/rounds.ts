@@ -94,6 +94,15 @@ async function casesOf(trx: Trx, { programme, category, round }: RoundKey): Prom
   return rows.map(({ case_file, version }) => ({ state: JSON.parse(case_file) as CaseFile, version }));
 }
 
+/** The points that are offered in a programme's rounds, by `category/round`; a round of which nobody said is not in it. */
+export async function offeredPoints(
+  { db }: OpenDatabase<DeskTables>,
+  programme: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom('desk_round').selectAll().where('programme', '=', programme).execute();
+  return new Map(rows.map(({ category, round, points_offered }) => [`${category}/${round}`, points_offered]));
+}
+
 /** How many points the organiser offers in a round; without it nothing is said about what is left. */
 export async function offerPoints(
   open: OpenDatabase<DeskTables>,

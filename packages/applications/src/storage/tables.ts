@@ -75,6 +75,9 @@ export type DeskTables = {
   desk_bar: { application: string; n: number; state: string; round: number | null; until: string | null };
   desk_promise: { application: string; item: string; state: string };
   desk_outbox: OutboxRow;
+  /** A reminder that went out: several deadlines of one day are one notice. */
+  desk_reminder: { key: string; application: string; notice: string };
+  desk_log_head: { day: string; seq: number; hash: string; at: string; token: string };
   desk_session: SessionRow;
   desk_challenge: {
     id: string;

@@ -4,7 +4,7 @@ import type { CaseFile } from '../case-file.ts';
 import { tick } from '../clock.ts';
 import { type Deadline, deadlines, reminderKey } from '../deadlines.ts';
 import { dayOf } from '../taipei-day.ts';
-import { takeTurn } from './chain.ts';
+import { type Trx, takeTurn } from './chain.ts';
 import { programmeOfCase } from './programmes.ts';
 import { loadCase, queueNotice, record } from './record.ts';
 import type { DeskTables } from './tables.ts';
@@ -56,7 +56,7 @@ async function newsUntil(
   if (tick(state, closesAt, now).length > 0) return closesAt;
   const keys = dueReminders(state, closesAt, now).map(({ key }) => `${id}/${key}`);
   if (keys.length === 0) return null;
-  const known = await db.selectFrom('desk_outbox').select('key').where('key', 'in', keys).execute();
+  const known = await db.selectFrom('desk_reminder').select('key').where('key', 'in', keys).execute();
   return known.length < keys.length ? closesAt : null;
 }
 
@@ -67,26 +67,32 @@ async function mark(open: OpenDatabase<DeskTables>, id: string, closesAt: string
     const events = tick(before.state, closesAt, now);
     const after = events.length > 0 ? await record(trx, before, events, []) : before;
     const at = new Date(now).toISOString();
-    let reminders = 0;
-    for (const { key, deadline } of dueReminders(after.state, closesAt, now)) {
-      const known = await trx
-        .selectFrom('desk_outbox')
-        .select('id')
-        .where('key', '=', `${id}/${key}`)
-        .executeTakeFirst();
-      if (known) continue;
-      await queueNotice(trx, {
-        key: `${id}/${key}`,
-        kind: 'reminder',
-        detail: deadline,
-        seq: null,
-        application: id,
-        at,
-      });
-      reminders++;
-    }
+    const reminders = await remind(trx, id, dueReminders(after.state, closesAt, now), at);
     return { marks: events.length, reminders };
   });
+}
+
+/** One notice for all that is due on this day and was not said yet. @returns how many deadlines it names */
+async function remind(trx: Trx, application: string, due: readonly Due[], at: string): Promise<number> {
+  if (due.length === 0) return 0;
+  const keys = due.map(({ key }) => `${application}/${key}`);
+  const known = await trx.selectFrom('desk_reminder').select('key').where('key', 'in', keys).execute();
+  const fresh = due.filter((_one, i) => !known.some(({ key }) => key === keys[i]));
+  const [first] = fresh;
+  if (!first) return 0;
+  const key = `${application}/${first.key}`;
+  const notice = await queueNotice(trx, {
+    key,
+    kind: 'reminder',
+    // The nearest one stands in front: its day is that of the calendar entry.
+    detail: { ...first.deadline, deadlines: fresh.map(({ deadline }) => deadline) },
+    seq: null,
+    application,
+    at,
+  });
+  const rows = fresh.map((one) => ({ key: `${application}/${one.key}`, application, notice }));
+  await trx.insertInto('desk_reminder').values(rows).execute();
+  return fresh.length;
 }
 
 type Due = { readonly key: string; readonly deadline: Deadline };

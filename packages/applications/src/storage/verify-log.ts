@@ -8,6 +8,8 @@ import type { DeskTables, EventRow } from './tables.ts';
 
 const BATCH = 2000;
 
+/** A head of the log as it was published: the number of its last line, and that line's hash. */
+export type PublishedHead = { readonly seq: number; readonly hash: string };
 /** A line of the log, or a case file, that does not hold, and why. */
 export type LogProblem = {
   readonly seq: number;
@@ -24,15 +26,17 @@ export type LogVerification = {
 
 /**
  * Prove the log: every line follows the one before, says what its hash says, and the case files are the sum of their events.
- * @param known a head that was published earlier: the log must still contain it, or its end was cut off.
+ * @param known heads that were published earlier: the log must still contain them, or its end was cut off or written anew.
  */
 export async function verifyLog(
   db: Kysely<DeskTables>,
-  known?: { readonly seq: number; readonly hash: string },
+  known: PublishedHead | readonly PublishedHead[] = [],
 ): Promise<LogVerification> {
   let head = { seq: 0, hash: CHAIN_START };
   const cases = new Map<string, CaseFile>();
-  let sawKnown = known === undefined || known.seq === 0;
+  const published = [known].flat().filter(({ seq }) => seq > 0);
+  const wanted = new Set(published.map(({ seq }) => seq));
+  const seen = new Map<number, string>();
   for (;;) {
     const rows = await db
       .selectFrom('desk_event')
@@ -46,15 +50,14 @@ export async function verifyLog(
       const problem = lineProblem(row, line, head);
       if (problem) return { lines: head.seq, head, problems: [problem] };
       head = { seq: row.seq, hash: row.hash };
-      if (known?.seq === row.seq) sawKnown = known.hash === row.hash;
+      if (wanted.has(row.seq)) seen.set(row.seq, row.hash);
       if (line?.kind === 'event') follow(cases, line);
     }
     if (rows.length < BATCH) break;
   }
-  const problems: LogProblem[] = [];
-  if (!sawKnown) {
-    problems.push({ seq: known!.seq, code: 'missing-head', detail: 'a published head is not in the log' });
-  }
+  const problems = published
+    .filter(({ seq, hash }) => seen.get(seq) !== hash)
+    .map(({ seq }): LogProblem => ({ seq, code: 'missing-head', detail: 'a published head is not in the log' }));
   problems.push(...(await caseProblems(db, cases, head.seq)));
   return { lines: head.seq, head, problems };
 }

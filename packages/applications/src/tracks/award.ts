@@ -4,9 +4,10 @@ import type { Changes } from '../change.ts';
 import type { Context, EventDraft, SomeHandlers } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { addDays, daysBetween, isDay } from '../taipei-day.ts';
+import { openChange, settled } from './change-request.ts';
 import { obligationsFrom, shiftedObligations } from './obligation.ts';
 
-const running: readonly AwardState[] = ['active', 'idle-noticed', 'suspended'];
+export const running: readonly AwardState[] = ['active', 'idle-noticed', 'suspended'];
 
 /** From the published approval to the last day of use. Every end says who ended it; the clock ends nothing but what is over. */
 export const awardHandlers: SomeHandlers<
@@ -21,9 +22,12 @@ export const awardHandlers: SomeHandlers<
   | 'storage.clear'
   | 'usage.import'
 > = {
-  'award.accept': ({ state }) => {
+  'award.accept': ({ state, command: { readyFrom } }) => {
     if (rulesIn(state).acceptWithinDays === null) return refuse('no-acceptance');
-    return refuseUnless(state, ['awarded']) ?? [{ type: 'award.accept', data: {} }];
+    const refusal = refuseUnless(state, ['awarded']);
+    if (refusal) return refusal;
+    if (readyFrom !== undefined && !isDay(readyFrom)) return refuse('bad-day', { readyFrom });
+    return [{ type: 'award.accept', data: readyFrom === undefined ? {} : { readyFrom } }];
   },
   'award.start': ({ state, command }) => {
     const refusal = refuseUnless(state, ['awarded']);
@@ -45,6 +49,8 @@ export const awardHandlers: SomeHandlers<
     const [lastDay, points] = [command.lastDay ?? award.lastDay!, command.points ?? award.points];
     if (!isDay(lastDay) || lastDay < award.start!) return refuse('bad-day', { lastDay });
     if (!(Number.isSafeInteger(points) && points > 0)) return refuse('bad-points', { points });
+    const { request } = command;
+    if (request !== undefined && !openChange(state, request)) return refuse('no-such-change', { change: request });
     const more = points - award.points;
     if (facts.pointsLeft !== undefined && more > facts.pointsLeft) {
       return refuse('not-enough-points', { points: more, left: facts.pointsLeft });
@@ -52,7 +58,8 @@ export const awardHandlers: SomeHandlers<
     const before = { lastDay: award.lastDay!, points: award.points };
     const obligations = shiftedObligations(state.obligations, daysBetween(award.lastDay!, lastDay));
     const weeks = weeksBetween(award.start!, lastDay);
-    return [{ type: 'award.change', data: { before, lastDay, points, weeks, obligations } }];
+    const granted = request === undefined ? {} : { request };
+    return [{ type: 'award.change', data: { before, lastDay, points, weeks, obligations, ...granted } }];
   },
   'award.suspend': ({ state }) => {
     if (state.breaches.length === 0) return refuse('no-breach');
@@ -100,13 +107,14 @@ export const awardChanges: Changes = {
     publications: publications.map((item) => ({ item, state: 'open' })),
   }),
   'award.cancel': (state) => ({ ...withAward(state, { state: 'ended', endedBy: 'award.cancel' }), publications: [] }),
-  'award.accept': (state, { at }) => withAward(state, { acceptedOn: at }),
+  'award.accept': (state, { at, data }) => withAward(state, { acceptedOn: at, ...data }),
   'award.start': (state, { data: { start, lastDay, weeks, obligations } }) => ({
     ...withAward(state, { state: 'active', start, lastDay, weeks }),
     obligations,
   }),
-  'award.change': (state, { data: { lastDay, points, weeks, obligations } }) => ({
+  'award.change': (state, { data: { lastDay, points, weeks, obligations, request } }) => ({
     ...withAward(state, { lastDay, points, weeks }),
+    ...(request === undefined ? {} : settled(state, request, { state: 'granted', granted: { lastDay, points } })),
     obligations,
   }),
   'award.suspend': (state) => withAward(state, { state: 'suspended', notice: null }),

@@ -1,9 +1,16 @@
-import type { CaseFile, Obligation, ObligationState } from '../case-file.ts';
+import type { CaseFile, Obligation, ObligationKind, ObligationState } from '../case-file.ts';
 import type { Changes } from '../change.ts';
 import type { SomeHandlers } from '../context.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
 import { addDays, addYears, isDay } from '../taipei-day.ts';
+
+/** What is handed in for a duty, as links in this order. Reports and films stay where the company keeps them. */
+export const linksOf = {
+  'closing-report': ['report', 'slides', 'video'],
+  'demo-meeting': [],
+  'follow-up': ['report'],
+} as const satisfies Readonly<Record<ObligationKind, readonly string[]>>;
 
 const open: readonly ObligationState[] = ['scheduled', 'due', 'overdue', 'returned'];
 
@@ -33,11 +40,23 @@ export const obligationHandlers: SomeHandlers<
   'obligation.deliver': ({ state, command: { obligation, links } }) => {
     const refusal = refuseUnless(state, obligation, open);
     if (refusal) return refusal;
+    const { kind } = find(state, obligation)!;
+    if (kind === 'demo-meeting') return refuse('no-delivery');
+    if (links.length < linksOf[kind].length) return refuse('links-missing', { links: linksOf[kind] });
     const good = links.length > 0 && links.every((link) => /^https:\/\/[^\s/]+\.[^\s]+$/.test(link));
     return good ? [{ type: 'obligation.deliver', data: { obligation, links } }] : refuse('bad-link');
   },
-  'obligation.accept': ({ state, command: { obligation } }) =>
-    refuseUnless(state, obligation, ['received']) ?? [{ type: 'obligation.accept', data: { obligation } }],
+  'obligation.accept': ({ state, day, command: { obligation } }) => {
+    const found = find(state, obligation);
+    if (found?.kind !== 'demo-meeting') {
+      return refuseUnless(state, obligation, ['received']) ?? [{ type: 'obligation.accept', data: { obligation } }];
+    }
+    // Nothing is handed in for a meeting: the officer records that the company was there.
+    const refusal = refuseUnless(state, obligation, open);
+    if (refusal) return refusal;
+    if (found.due === null || day < found.due) return refuse('too-early', { due: found.due });
+    return [{ type: 'obligation.accept', data: { obligation } }];
+  },
   'obligation.return': ({ state, command: { obligation } }) =>
     refuseUnless(state, obligation, ['received']) ?? [{ type: 'obligation.return', data: { obligation } }],
   'obligation.waive': ({ state, command: { obligation } }) =>

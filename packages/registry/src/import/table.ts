@@ -12,6 +12,7 @@ export interface Sheet {
   readonly date1904?: boolean | undefined;
 }
 
+/** One row of a sheet. */
 export interface SheetRow {
   /** As a spreadsheet counts: the first row of the sheet is 1, and a cell of several lines is one row. */
   readonly number: number;

@@ -13,7 +13,7 @@ const tooLong = (error: unknown) => {
 /** The bytes alone: what a caller's buffer is a part of must not be sent along. */
 const alone = ({ name, bytes }: SourceFile): SourceFile => ({ name, bytes: Uint8Array.from(bytes) });
 
-/** Reads a register list in the reader process. Past its time or memory, the answer is a problem, not an exception. */
+/** Reads a table of any columns in the reader process. Past its time or memory, the answer is a problem, not an exception. @throws ReaderBusy when too many files wait. */
 export async function readTableApart(file: SourceFile): Promise<ReadTable> {
   // Not worth sending.
   if (file.bytes.length > LIST_LIMITS.bytes)

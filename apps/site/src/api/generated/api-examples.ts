@@ -1043,7 +1043,11 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
  "matchCapabilities": {
   "answer": {
    "decision": "matched",
+<<<<<<< HEAD
+   "certainty": 0.9989682765865205,
+=======
    "certainty": 0.9981800850804712,
+>>>>>>> match
    "language": "zh-Hant",
    "truncated": false,
    "matches": [
@@ -2035,6 +2039,161 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    ]
   },
   "most": 1
+ },
+ "getStatistics": {
+  "answer": {
+   "year": "115",
+   "asOf": "2026-07-15",
+   "leastTold": 5,
+   "applications": 0,
+   "rounds": {
+    "cells": [
+     {
+      "id": "training/1",
+      "n": 0
+     },
+     {
+      "id": "training/2",
+      "n": 0
+     },
+     {
+      "id": "training/3",
+      "n": 0
+     },
+     {
+      "id": "inference/1",
+      "n": 0
+     },
+     {
+      "id": "inference/2",
+      "n": 0
+     },
+     {
+      "id": "inference/3",
+      "n": 0
+     },
+     {
+      "id": "inference/4",
+      "n": 0
+     },
+     {
+      "id": "inference/5",
+      "n": 0
+     },
+     {
+      "id": "inference/6",
+      "n": 0
+     }
+    ],
+    "rest": null
+   },
+   "approved": 0,
+   "others": {
+    "cells": [
+     {
+      "id": "in-progress",
+      "n": 0
+     },
+     {
+      "id": "withdrawn",
+      "n": 0
+     },
+     {
+      "id": "not-accepted",
+      "n": 0
+     },
+     {
+      "id": "waitlisted",
+      "n": 0
+     },
+     {
+      "id": "declined",
+      "n": 0
+     }
+    ],
+    "rest": null
+   },
+   "domains": [
+    {
+     "id": "disaster-relief",
+     "applications": null
+    },
+    {
+     "id": "health",
+     "applications": null
+    },
+    {
+     "id": "manufacturing",
+     "applications": null
+    },
+    {
+     "id": "retail",
+     "applications": null
+    },
+    {
+     "id": "finance",
+     "applications": null
+    },
+    {
+     "id": "public-good",
+     "applications": null
+    },
+    {
+     "id": "transport",
+     "applications": null
+    },
+    {
+     "id": "education",
+     "applications": null
+    },
+    {
+     "id": "other",
+     "applications": null
+    }
+   ],
+   "items": [],
+   "days": [
+    {
+     "id": "submitted",
+     "median": null,
+     "p90": null
+    },
+    {
+     "id": "screening",
+     "median": null,
+     "p90": null
+    },
+    {
+     "id": "supplement-requested",
+     "median": null,
+     "p90": null
+    },
+    {
+     "id": "result",
+     "median": null,
+     "p90": null
+    }
+   ],
+   "points": [
+    {
+     "category": "training",
+     "granted": null,
+     "used": null
+    },
+    {
+     "category": "inference",
+     "granted": null,
+     "used": null
+    }
+   ]
+  },
+  "most": null
+ },
+ "listLogHeads": {
+  "answer": {
+   "heads": []
+  },
+  "most": null
  },
  "getResults": {
   "answer": {

@@ -44,6 +44,7 @@ export async function caseView(
     refusedFor: refusedFor(state, programme, visit),
     result: await resultView(deps, state, programme, visit),
     history: events.flatMap((event) => historyLine(event, shown, show)).reverse(),
+    hasAward: state.award !== null,
     hasReceipt: state.forms.length > 0,
     contact: contactView(programme, visit),
   };

@@ -6,6 +6,7 @@ import { missingParts } from '../../desk/parts.ts';
 import { readQuery } from '../../http/query.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { awardCommands } from '../award/acts.ts';
 import { isDecision } from '../meeting/decisions.ts';
 import { type Member, sitterOf } from '../member.ts';
 import { anyRole, readers, type StaffOnly } from '../staff-only.ts';
@@ -97,7 +98,7 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       open.map(async ({ application, command }) => {
         const state = await readCase(deps.desk.database, application);
         return {
-          href: paths.staffCase(application),
+          href: awardCommands.includes(command.type) ? paths.staffAward(application) : paths.staffCase(application),
           what: t.staff.proposals[command.type as 'reopen'] ?? command.type,
           name: state ? await companyName(deps, state) : application,
         };

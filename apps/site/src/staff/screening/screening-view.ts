@@ -11,6 +11,7 @@ import type { Visit } from '../../page/page.ts';
 import { changesBetween, type Observation } from '../../watch/observation.ts';
 import { observationsOf } from '../../watch/watch.ts';
 import type { Member } from '../member.ts';
+import { watchListOf } from '../obligations/watch-list.ts';
 import { groups } from '../queue/groups.ts';
 import { companyName, daysSince, rowOf } from '../queue/row.ts';
 import { linkRows, registrationRows } from './bonus.ts';
@@ -19,6 +20,8 @@ import { historyView, namesOf } from './history.ts';
 import type { SignalIndex } from './signal-index.ts';
 import { signalsView } from './signals.ts';
 
+/** From here on an application is worked on with the others of its round. */
+const inRound: readonly CaseFile['main'][] = ['eligible', 'under-review', 'scored', 'in-meeting', 'decided'];
 /** Applications beside the one that is open. */
 const BESIDE = 8;
 
@@ -94,7 +97,14 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
     beside: await besideView(deps, state, visit),
     typed: (name: string) => String([typed[name] ?? ''].flat()[0] ?? ''),
     isTicked: (name: string, value: string) => [typed[name] ?? []].flat().includes(value),
+    awardHref: state.award === null ? null : paths.staffAward(state.id),
+    watchList: await watchListOf(deps, state.ubn, state.id, visit),
     sentHref: paths.staffSent(state.id),
+    reviewHref: state.reviews.length > 0 ? paths.staffReview(state.id) : null,
+    roundHref:
+      state.round === null || !inRound.includes(state.main)
+        ? null
+        : paths.staffAssign(programme.id, state.category, String(state.round)),
   };
 }
 

@@ -1,0 +1,82 @@
+import { type Command, type CommandType, decide, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
+import { execute, openProposals, propose, settleProposal } from '@aipower/applications/storage';
+import type { Request, Response, Router } from 'express';
+import type { Deps } from '../../deps.ts';
+import type { DeskPage } from '../../desk/desk-page.ts';
+import { type Entries, entry, posting } from '../../desk/posting.ts';
+import { NotFound } from '../../http/failures.ts';
+import { visitOf } from '../../page/page.ts';
+import { pages } from '../../page/pages.ts';
+import { actorAs, type Member } from '../member.ts';
+import { type StaffOnly, sentApplication } from '../staff-only.ts';
+import { type Act, awardActs } from './acts.ts';
+import type { ShowAward } from './routes.ts';
+
+/** What is refused for the form, and not for what the case has become meanwhile. */
+const byForm: readonly Refusal['refused'][] = [
+  'no-reason',
+  'bad-day',
+  'bad-points',
+  'bad-link',
+  'no-evidence',
+  'not-later',
+  'unknown-item',
+];
+
+/** Each act a form, each a command. What needs a second person is laid before them, once it could be carried out as it is. */
+export function awardActRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly, show: ShowAward): void {
+  const post = posting(deps, page);
+  const { database } = deps.desk;
+  const now = () => deps.clock.now().toISOString();
+
+  for (const [name, act] of Object.entries<Act>(awardActs)) {
+    router.post(
+      `${pages.staffAward.path}/${name}`,
+      ...post,
+      only([act.by], async (req, res, member) => {
+        const body = (req.body ?? {}) as Entries;
+        const { state, programme } = await sentApplication(deps, req);
+        const command = act.make(body, actorAs(member, [act.by])!);
+        if (act.second) {
+          const confirmed = { ...command, confirmedBy: { kind: 'officer', id: 'somebody else' } } as Command;
+          const could = decide(state, confirmed, { programme }, now());
+          if (isRefusal(could)) return refused(req, res, member, could, body);
+          await propose(database, state.id, command, now());
+          return back(req, res, state.id);
+        }
+        const done = await execute(database, { application: state.id, command, programme }, now());
+        return isRefusal(done) ? refused(req, res, member, done, body) : back(req, res, state.id);
+      }),
+    );
+  }
+
+  router.post(
+    `${pages.staffAward.path}/proposals/:proposal`,
+    ...post,
+    only(['officer', 'chair'], async (req, res, member) => {
+      const { state, programme } = await sentApplication(deps, req);
+      const open = await openProposals(database, state.id);
+      const proposal = open.find(({ id }) => id === req.params['proposal']);
+      if (!proposal) throw new NotFound(visitOf(req, deps.clock).t.staff.noProposal);
+      if (entry(req.body, 'to') !== 'drop') {
+        const confirmedBy = actorAs(member, ['officer', 'chair'])!;
+        // What a second person confirms is never a draft or a form.
+        const command = { ...proposal.command, confirmedBy } as Command<Exclude<CommandType, 'draft.start'>>;
+        const done = await execute(database, { application: state.id, command, programme }, now());
+        if (isRefusal(done)) return refused(req, res, member, done, {});
+      }
+      await settleProposal(database, proposal.id, now());
+      back(req, res, state.id);
+    }),
+  );
+
+  function back(req: Request, res: Response, id: string): void {
+    res.redirect(303, visitOf(req, deps.clock).paths.staffAward(id));
+  }
+
+  async function refused(req: Request, res: Response, member: Member, refusal: Refusal, typed: Entries) {
+    const problem = refusalWords[refusal.refused][visitOf(req, deps.clock).language];
+    const status = byForm.includes(refusal.refused) ? 400 : 409;
+    await show(req, res, member, { problem, typed, status });
+  }
+}

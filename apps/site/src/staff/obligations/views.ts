@@ -1,0 +1,7 @@
+import type { DutyRow } from './routes.ts';
+
+declare module '../../page/views.ts' {
+  interface Views {
+    'staff-duties': { readonly isAll: boolean; readonly href: string; readonly rows: readonly DutyRow[] };
+  }
+}

@@ -1,0 +1,65 @@
+import type { OpenDatabase } from '@aipower/database';
+import type { CaseFile } from '../case-file.ts';
+import type { CaseEvent } from '../event.ts';
+import { mainTable } from '../table.ts';
+import type { DeskTables } from './tables.ts';
+
+const BATCH = 5000;
+
+/** Events that can change a main state: the others are most of a log and say nothing here. */
+const moving = [...new Set(mainTable.filter(({ to }) => to !== 'same').map(({ event }) => event))];
+
+/** Every application of a programme that was sent, in the order of its number. */
+export async function sentCases({ db }: OpenDatabase<DeskTables>, programme: string): Promise<readonly CaseFile[]> {
+  const rows = await db
+    .selectFrom('desk_application')
+    .select('case_file')
+    .where('programme', '=', programme)
+    .where('receipt_no', 'is not', null)
+    .orderBy('receipt_no')
+    .execute();
+  return rows.map(({ case_file }) => JSON.parse(case_file) as CaseFile);
+}
+
+/** Applications with an award, whose use runs, has ended or has not begun. */
+export async function awardedCases({ db }: OpenDatabase<DeskTables>, programme: string): Promise<readonly CaseFile[]> {
+  const rows = await db
+    .selectFrom('desk_application')
+    .innerJoin('desk_award', 'desk_award.application', 'desk_application.id')
+    .select('case_file')
+    .where('programme', '=', programme)
+    .orderBy('receipt_no')
+    .execute();
+  return rows.map(({ case_file }) => JSON.parse(case_file) as CaseFile);
+}
+
+/** When an application passed from one main state to another. */
+export type Passage = { readonly application: string; readonly at: string; readonly to: string };
+
+/** Every change of a main state, in the order of the log. */
+export async function passages({ db }: OpenDatabase<DeskTables>): Promise<readonly Passage[]> {
+  const found: Passage[] = [];
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('desk_event')
+      .select(['seq', 'payload'])
+      .where('kind', '=', 'event')
+      .where('type', 'in', moving)
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(BATCH)
+      .execute();
+    for (const { payload } of rows) {
+      const { application, at, by, body } = JSON.parse(payload) as Line;
+      // A mark of the clock counts from the moment that it marks.
+      const moment = by.kind === 'clock' && body.data.on ? body.data.on : at;
+      if (body.from !== body.to) found.push({ application, at: moment, to: body.to });
+    }
+    if (rows.length < BATCH) return found;
+    after = rows.at(-1)!.seq;
+  }
+}
+
+type Line = Pick<CaseEvent, 'application' | 'at' | 'by'> & {
+  readonly body: { readonly from: string | null; readonly to: string; readonly data: { readonly on?: string } };
+};
