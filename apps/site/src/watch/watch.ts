@@ -1,4 +1,4 @@
-import type { CaseFile } from '@aipower/applications';
+import type { CaseFile, Command, CommandType } from '@aipower/applications';
 import { type DeskDatabase, formVersion, programmeOfCase } from '@aipower/applications/storage';
 import { claimsNothing, type Programme } from '@aipower/programme';
 import { type ApplicationEvidence, applicationEvidence } from '../applicant/application-evidence.ts';
@@ -26,6 +26,19 @@ export async function watch(deps: Deps, state: CaseFile, occasion: Occasion): Pr
   } catch (error) {
     deps.log.error({ err: error, application: state.id, occasion }, 'an application could not be looked at again');
   }
+}
+
+/** Commands after which an application is looked at again, beside those that a page of its own looks at. */
+const occasionOf: { readonly [K in CommandType]?: Occasion } = {
+  decide: 'decided',
+  'award.start': 'started',
+  'obligation.deliver': 'report',
+};
+
+/** The look that a command asks for, if it asks for one. */
+export async function watchAfter(deps: Deps, state: CaseFile, command: Command): Promise<void> {
+  const occasion = occasionOf[command.type];
+  if (occasion) await watch(deps, state, occasion);
 }
 
 /** One receipt of the conditions and one of the registrations that are claimed. */

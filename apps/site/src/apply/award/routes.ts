@@ -7,6 +7,7 @@ import { type Entries, entry, posting } from '../../desk/posting.ts';
 import { readDayOrTyped } from '../../desk/typed-day.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { watchAfter } from '../../watch/watch.ts';
 import { contactView } from '../home/call.ts';
 import { ownApplication } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
@@ -85,7 +86,10 @@ export function applicationAwardRoutes(router: Router, deps: Deps, page: DeskPag
     const { state, programme } = await ownApplication(deps, req, company);
     const request = { application: state.id, command, programme };
     const done = await execute(database, request, deps.clock.now().toISOString());
-    if (!isRefusal(done)) return res.redirect(303, paths.applicationAward(state.id));
+    if (!isRefusal(done)) {
+      await watchAfter(deps, done.state, command);
+      return res.redirect(303, paths.applicationAward(state.id));
+    }
     const byForm = ['bad-day', 'bad-points', 'bad-link', 'links-missing', 'no-reason', 'nothing-changes'];
     const status = byForm.includes(done.refused) ? 400 : 409;
     const problem = refusalWords[done.refused][language];

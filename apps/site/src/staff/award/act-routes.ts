@@ -7,6 +7,7 @@ import { type Entries, entry, posting } from '../../desk/posting.ts';
 import { NotFound } from '../../http/failures.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member } from '../member.ts';
 import { type StaffOnly, sentApplication } from '../staff-only.ts';
 import { type Act, awardActs } from './acts.ts';
@@ -45,7 +46,9 @@ export function awardActRoutes(router: Router, deps: Deps, page: DeskPage, only:
           return back(req, res, state.id);
         }
         const done = await execute(database, { application: state.id, command, programme }, now());
-        return isRefusal(done) ? refused(req, res, member, done, body) : back(req, res, state.id);
+        if (isRefusal(done)) return refused(req, res, member, done, body);
+        await watchAfter(deps, done.state, command);
+        back(req, res, state.id);
       }),
     );
   }

@@ -15,7 +15,7 @@ import { NotFound } from '../../http/failures.ts';
 import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { watch } from '../../watch/watch.ts';
+import { watch, watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import { rankRound } from '../round/ranking.ts';
@@ -110,7 +110,10 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const result = await execute(database, { application: state.id, command, programme: asked.programme }, now());
       if (isRefusal(result)) {
         refusals.push(visit.show.labelled(state.receiptNo ?? '', refusalWords[result.refused][visit.language]));
-      } else await done(result.state);
+      } else {
+        await watchAfter(deps, result.state, command);
+        await done(result.state);
+      }
     }
     if (refusals.length > 0) return show(req, res, member, { problem: visit.show.sentences(refusals), status: 409 });
     res.redirect(303, visit.paths.staffMeeting(...roundAddress(asked.key)));
