@@ -1043,11 +1043,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
  "matchCapabilities": {
   "answer": {
    "decision": "matched",
-<<<<<<< HEAD
-   "certainty": 0.9989682765865205,
-=======
    "certainty": 0.9981800850804712,
->>>>>>> match
    "language": "zh-Hant",
    "truncated": false,
    "matches": [
