@@ -15,6 +15,7 @@ const benches = [
   ['programme', 'benchProgramme'],
   ['log', 'benchLog'],
   ['site', 'benchSite'],
+  ['tools', 'benchTools'],
   ['soak', 'benchSoak'],
   ['hostile', 'benchHostile'],
   ['desk', 'benchDesk'],

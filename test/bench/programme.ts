@@ -44,7 +44,7 @@ function peer(): (facts: ApplicantFacts) => Promise<boolean> {
     }
   });
   for (const condition of conditions)
-    engine.addRule(new Rule({ conditions: { all: [condition] }, event: { type: condition.fact } }));
+    engine.addRule(new Rule({ conditions: { all: [condition] }, event: { type: String(condition.fact) } }));
   return async (facts) => (await engine.run({ ...facts })).failureEvents.length === 0;
 }
 

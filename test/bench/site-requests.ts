@@ -62,6 +62,7 @@ export const asked: readonly Asked[] = [
     name: 'list of providers, page, each asked for the first time',
     requests: firstVisits(inBothLanguages(listAddresses())),
     peer: 'page',
+    target: 0.5,
   },
   {
     name: 'search of providers, page',
@@ -78,6 +79,7 @@ export const asked: readonly Asked[] = [
     name: 'provider, page, each asked for the first time',
     requests: firstVisits(inBothLanguages(Array.from({ length: 30_000 }, (_, n) => `/providers/${benchUbn(n)}`))),
     peer: 'page',
+    target: 0.5,
   },
   { name: 'catalogue item, page', requests: [{ path: '/catalogue/4.2.1' }], peer: 'page' },
   {

@@ -6,7 +6,7 @@ import { median } from './median.ts';
 import { benchNumber, benchScheme } from './registry-data.ts';
 import type { Row } from './row.ts';
 import { type Running, residentMemory, startBareSite, startBenchSite } from './site-process.ts';
-import { asked, post } from './site-requests.ts';
+import { type Asked, asked, post } from './site-requests.ts';
 import { steadyLoad } from './steady-load.ts';
 
 const CONNECTIONS = 16;
@@ -51,16 +51,39 @@ async function oneAnswer(site: string): Promise<string> {
   return answer.text();
 }
 
-const bareRequest: Readonly<Record<'page' | 'json', Request>> = { page: { path: '/page' }, json: post('/json', claim) };
+const jsonRequest: Request = post('/json', claim);
+/** Answers whose mean size the bare page is given. */
+const SAMPLED = 8;
+
+/** What the bare site is asked beside a row: for a page, one of the same size. */
+async function besideOf(site: string, { peer, requests }: Asked): Promise<{ request: Request; bytes: number | null }> {
+  if (peer === 'json') return { request: jsonRequest, bytes: null };
+  const sizes = [];
+  for (let n = 0; n < SAMPLED; n++) {
+    const asked = requests[n % requests.length]!;
+    const { path, method, headers, body } =
+      typeof asked.setupRequest === 'function' ? asked.setupRequest(asked, {}) : asked;
+    const init = { ...(method && { method }), ...(body && { body: String(body) }) };
+    const answer = await fetch(site + path, {
+      ...init,
+      headers: { ...(headers as object), 'accept-encoding': 'identity' },
+    });
+    sizes.push((await answer.arrayBuffer()).byteLength);
+  }
+  const bytes = Math.round(sizes.reduce((sum, size) => sum + size, 0) / SAMPLED);
+  return { request: { path: `/page/${bytes}` }, bytes };
+}
 
 async function rates(site: string, bare: string): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { name, requests, peer, target } of asked) {
+  for (const one of asked) {
+    const { name, requests, target } = one;
+    const { request: bareRequest, bytes } = await besideOf(site, one);
     await load(site, requests, { duration: 1 });
-    await load(bare, [bareRequest[peer]], { duration: 0.5 });
+    await load(bare, [bareRequest], { duration: 0.5 });
     const rounds = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const beside = await load(bare, [bareRequest[peer]], { duration: ROUND_SECONDS });
+      const beside = await load(bare, [bareRequest], { duration: ROUND_SECONDS });
       rounds.push({ beside, own: await load(site, requests, { duration: ROUND_SECONDS }) });
     }
     const value = median(rounds.map(({ own }) => own.perSecond));
@@ -73,7 +96,7 @@ async function rates(site: string, bare: string): Promise<Row[]> {
       name: `site: ${name}`,
       value,
       unit: 'requests/s',
-      peer: peer === 'page' ? 'bare Express and EJS page' : 'bare Express JSON route',
+      peer: bytes === null ? 'bare Express JSON route' : `bare Express and EJS page of ${(bytes / 1000).toFixed(1)} kB`,
       peerValue,
       ratio: value / peerValue,
       ...(note && { note }),

@@ -127,7 +127,7 @@ describe('the four journeys on what npm start brings', () => {
 
 describe('bad input gets a clear answer', () => {
   test.each([
-    ['a wrong 統一編號', '/providers/12345678', 404, '不是統一編號'],
+    ['a wrong 統一編號', '/providers/12345678', 404, '請核對數字'],
     ['a code that does not exist', '/catalogue/9.9.9', 404, '沒有代碼'],
     [
       'a certificate of another company',

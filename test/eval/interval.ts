@@ -6,7 +6,7 @@ export function interval(part: number, whole: number): string {
   const scale = 1 + z ** 2 / whole;
   const middle = p + z ** 2 / (2 * whole);
   const half = z * Math.sqrt((p * (1 - p)) / whole + z ** 2 / (4 * whole ** 2));
-  return `${p.toFixed(3)} [${((middle - half) / scale).toFixed(3)}–${((middle + half) / scale).toFixed(3)}]`;
+  return `${p.toFixed(3)} [${Math.max(0, (middle - half) / scale).toFixed(3)}–${((middle + half) / scale).toFixed(3)}]`;
 }
 
 const DRAWS = 2000;

@@ -96,7 +96,7 @@ describe('the permanent address', () => {
     const { status, html } = await open('/certificates/ai/示範AI-0001');
     expect(status).toBe(404);
     expect(html).toContain('<h1>名單上沒有這個編號</h1>');
-    expect(textOf(html)).toContain('沒有編號「示範AI-0001」');
+    expect(textOf(html)).toContain('登錄名單查無「示範AI-0001」');
     expect(linksOf(html).map(decodeURIComponent)).toContain('/certificates/ai/示範AI-001');
   });
 
@@ -108,7 +108,7 @@ describe('the permanent address', () => {
     expect(response.headers.has('retry-after')).toBe(false);
     expect(html).toContain('<h1>無法查驗這個編號</h1>');
     expect(textOf(html)).toContain('不代表未登錄');
-    expect(textOf(html)).not.toContain('名單中沒有編號');
+    expect(textOf(html)).not.toContain('登錄名單查無');
     const api = await site.get(`/api/v1${path}`);
     expect([api.status, api.headers.has('retry-after')]).toEqual([503, false]);
   });
@@ -225,7 +225,7 @@ test('while the database is away a provider’s page still answers, and says wha
   const response = await other.get('/providers/00000005');
   const text = textOf(await response.text());
   expect(response.status).toBe(200);
-  expect(text).toContain('異動紀錄暫時讀不到，不代表沒有異動');
+  expect(text).toContain('異動紀錄暫時無法讀取，其他內容不受影響');
   expect(text).toContain('4 張證書，其中 4 張今日有效');
   await other.stop();
 });

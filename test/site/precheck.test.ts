@@ -97,7 +97,7 @@ describe('the whole check of a training applicant', () => {
 
   test('judges each model by name and base', () => {
     const models = part(html, 'models-result');
-    expect(models).toContain('「Gemma 4 31B」即計畫清單所列');
+    expect(models).toContain('「Gemma 4 31B」即算力平台模型清單所列');
     expect(models).toContain('「Qwen/Qwen2.5-7B-Instruct」由中國或中資組織發布');
   });
 
@@ -119,7 +119,7 @@ describe('the whole check of a training applicant', () => {
     const found = linksOf(partners).filter((href) => href.startsWith('/providers/'));
     expect(found.length).toBeGreaterThan(0);
     expect(found).not.toContain(`/providers/${full['ubn']}`);
-    const gap = /未登錄的項目：(4\.\d+\.\d+)/.exec(textOf(partners))![1]!;
+    const gap = /但申請者未登錄：(4\.\d+\.\d+)/.exec(textOf(partners))![1]!;
     for (const href of found) {
       const held = site.deps.register
         .provider(href.split('/').at(-1)!)!
@@ -130,7 +130,7 @@ describe('the whole check of a training applicant', () => {
 
   test('says of every bonus item what is claimed, proven and what would prove it, without a score', () => {
     const bonus = part(html, 'bonus');
-    expect(bonus).toContain('主張 3 項：0 項成立，2 項未成立，1 項尚無法確認');
+    expect(bonus).toContain('填報 3 項：0 項符合，2 項不符合，1 項待人工核對或無法查驗');
     expect(bonus).toContain('網址不在此項指定的平台上');
     expect(bonus).toContain('登錄業者為示範調校實驗室股份有限公司（統一編號 00000120）');
     expect(bonus).toContain('提供更名、合併或分支關係的證明');
@@ -192,7 +192,7 @@ test('a branch, business item codes and a past breach are told apart from what i
     seriousLawViolation: '',
   });
   const conditions = part(html, 'conditions');
-  expect(conditions).toContain('是商工登記的營業項目代碼，與稅籍登記的行業代號是兩套系統');
+  expect(conditions).toContain('是商工登記營業項目代碼，請改填稅籍登記的六碼行業代號');
   expect(conditions).toContain('組織種類為「本國公司設立之分公司」，是分公司，不符合');
   expect(conditions).toContain('自 117年1月2日（2028-01-02）起符合');
   expect(part(html, 'summary')).toMatch(/不符合.*待確認/);
@@ -201,7 +201,7 @@ test('a branch, business item codes and a past breach are told apart from what i
 
 test('text that fits nothing abstains', async () => {
   const { html } = await check({ ...full, topic: '', text: '賣珍珠奶茶' });
-  expect(part(html, 'items')).toContain('看不出對應哪一項服務項目');
+  expect(part(html, 'items')).toContain('對應不到服務項目');
   expect(html).not.toContain('class="own-text"');
 });
 
@@ -254,8 +254,8 @@ describe('bad input', () => {
     const pages = [await answer.text()];
     for (const path of ['/precheck', '/verify/sheet', '/about']) pages.push(await (await site.get(path)).text());
     for (const html of pages) {
-      expect(textOf(html)).toMatch(/本站[^。]*(?:不儲存|不留存|即不存在)/);
-      expect(textOf(html)).toContain('結果頁會暫留在您的瀏覽器');
+      expect(textOf(html)).toMatch(/本站[^。]*(?:不儲存|不留存)/);
+      expect(textOf(html)).toContain('結果頁會暫存在瀏覽器');
     }
     const api = await site.get('/api/v1/assessments', {
       method: 'POST',
@@ -274,7 +274,7 @@ describe('bad input', () => {
 
   test('無 claims nothing', async () => {
     const { html } = await check({ ...full, 'bonus-1': '無', 'bonus-3.1': 'N/A', 'bonus-5.4': '無' });
-    expect(part(html, 'bonus')).toContain('沒有主張任何加分項目');
+    expect(part(html, 'bonus')).toContain('未填報加分項目');
   });
 });
 
@@ -292,7 +292,7 @@ test('what was typed against the tax register is not shown as the verdict that t
 
 test('the day of the tax register is in the form, and its absence too', async () => {
   expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）稅籍登記資料');
-  expect(textOf(await (await empty.get('/precheck')).text())).toContain('目前沒有載入稅籍登記資料');
+  expect(textOf(await (await empty.get('/precheck')).text())).toContain('本站尚未載入稅籍登記資料');
 });
 
 describe('the heading of the result', () => {

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { readDatabaseUrl } from '@aipower/database';
 import { z } from 'zod';
-import { webhookList } from './webhooks/endpoints.ts';
+import { webhookList } from './webhook-endpoints.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
 

@@ -11,7 +11,7 @@ import type { Currency } from './current-register.ts';
 import type { Logger } from './http/log.ts';
 import type { WorkQueue } from './http/work-queue.ts';
 import type { Receipts } from './signing/open-receipts.ts';
-import type { WebhookEndpoint } from './webhooks/endpoints.ts';
+import type { WebhookEndpoint } from './webhook-endpoints.ts';
 
 /** What keeps one visitor from slowing down the others. */
 export interface Limits {

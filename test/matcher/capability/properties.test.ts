@@ -165,7 +165,7 @@ describe('against the textbook', () => {
         expect(matches).toHaveLength([...slow.values()].filter((score) => score > 0).length);
         for (const { code, score } of matches) expect(score).toBeCloseTo(slow.get(code)!, 4);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

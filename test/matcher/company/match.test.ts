@@ -132,3 +132,24 @@ test('an empty register answers none to everything', () => {
   });
   expect(empty.size).toBe(0);
 });
+
+describe('bodies and branches with names of their own', () => {
+  const bodies = companyIndex([
+    { ubn: '00000016', name: '祝餘醫療財團法人祝餘醫院' },
+    { ubn: '00000079', name: '財團法人畢方工業技術研究院' },
+    { ubn: '10458574', name: '玄圭股份有限公司' },
+    { ubn: '10458575', name: '玄圭股份有限公司高雄分公司' },
+  ]);
+  test.each([
+    ['祝餘醫院', '00000016'],
+    ['(財)畢方工業技術研究院', '00000079'],
+    ['玄圭高雄分公司', '10458575'],
+    ['玄圭股份有限公司台南分公司', '10458574'],
+    ['承辦廠商：玄圭股份有限公司', '10458574'],
+  ])('%s is %s', (name, ubn) => {
+    expect(matchCompany(bodies, { name }).link?.ubn).toBe(ubn);
+  });
+  test.each(['祝餘醫療財團法人', '社團法人畢方工業技術研究院', '玄圭分公司'])('%s is left to a person', (name) => {
+    expect(matchCompany(bodies, { name }).link).toBeNull();
+  });
+});

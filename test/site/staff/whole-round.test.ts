@@ -434,15 +434,18 @@ test('a declined company reads the ground, the field, the sentence and its score
     expect(`${text} ${page.includes(text)}`).toBe(`${text} false`);
 });
 
-test('a correction is a new decision: it shows when it is published, and the list says so', async () => {
+test('a correction and a promotion are new decisions: they show when they are published, and the list says so', async () => {
   const states = await Promise.all(entered.map(({ id }) => caseOf(id)));
   const i = states.findIndex(({ main }) => main === 'declined');
   const { id } = entered[i]!;
   const own = await companyOf(entered[i]!);
   const before = await outside(own, id);
   await chair!.browser.posted(`${round}/meeting/propose`, approval(states[i]!.receiptNo!));
+  const waits = states.findIndex(({ main }) => main === 'waitlisted');
+  await chair!.browser.posted(`${round}/meeting/propose`, approval(states[waits]!.receiptNo!));
   await second!.browser.posted(`${round}/meeting/confirm`, { proposal: await proposals() });
   expect((await caseOf(id)).main).toBe('decided');
+  expect((await caseOf(states[waits]!.id)).main).toBe('decided');
   expect(await outside(own, id)).toBe(before);
   const list = /name="list" value="([^"]+)"/.exec(await read(chair, `${round}/publication`))![1]!;
   await chair!.browser.posted(`${round}/publication/propose`, { list });
@@ -450,6 +453,9 @@ test('a correction is a new decision: it shows when it is published, and the lis
   const [round3] = (await results()).rounds;
   expect(round3!.publications).toHaveLength(2);
   expect(round3!.current.find(({ company: name }) => name === entered[i]!.name)).toMatchObject({ corrected: true });
+  expect(round3!.current.find(({ company: name }) => name === entered[waits]!.name)).toMatchObject({
+    outcome: 'approved',
+  });
   expect(await (await new Applicant(site, '').get('/programme/115/results')).text()).toContain('更正公告');
   expect(textOf(await (await own.get(`/apply/${id}`)).text())).toContain('核定通過');
 });

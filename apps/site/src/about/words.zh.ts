@@ -52,7 +52,7 @@ export const aboutZh = {
   models: '模型來源資料',
   modelsText: '開源模型的發布組織與系列，依發布者自身的說明整理（2026 年 6 月）；計畫清單優先於此資料。',
   privacy: '您輸入的內容',
-  privacyText: '不需登入，不設 Cookie。上傳的清單與填寫的內容只用來產生結果，不儲存，也不寫入紀錄檔。',
+  privacyText: '不需登入，不設 Cookie。上傳的清單與填寫的內容，本站只用來產生結果，不儲存，也不寫入紀錄檔。',
   api: '取用資料',
   apiText: '所有頁面的資料都可由 API 取得，並可下載整份資料。',
   licence: '授權',

@@ -40,8 +40,16 @@ export const demonstrationEn: Widen<typeof demonstrationZh> = {
     },
     { what: 'Complete', how: 'Back at the application desk, complete the listed fields and send them.' },
     {
-      what: 'Decide',
+      what: 'Decide on eligibility',
       how: 'At the operator desk, check each condition, then accept or do not accept. “Sample officer 2” confirms when a case is reopened.',
+    },
+    {
+      what: 'Review',
+      how: 'Under “Rounds” the officer takes the suggested reviewers and opens the review. Log in as “Sample reviewer 1”, declare that you have no conflict of interest and score.',
+    },
+    {
+      what: 'Decide and publish',
+      how: 'Once scoring is closed, “Sample chair 1” reads the table, convenes the meeting and proposes decisions; “Sample chair 2” confirms. Two people publish, and only then does the company see its result.',
     },
     {
       what: 'Use and close',

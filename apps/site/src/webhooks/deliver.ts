@@ -2,7 +2,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { Webhook } from 'standardwebhooks';
-import type { WebhookEndpoint } from './endpoints.ts';
+import type { WebhookEndpoint } from '../webhook-endpoints.ts';
 
 const TIMEOUT_MS = 15_000;
 

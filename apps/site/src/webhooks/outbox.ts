@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { inTransaction, type OpenDatabase } from '@aipower/database';
 import { changeShape } from '../api/change-shape.ts';
 import type { Deps } from '../deps.ts';
+import { idOf, type WebhookEndpoint } from '../webhook-endpoints.ts';
 import { deliver, EndpointGone } from './deliver.ts';
-import { idOf, type WebhookEndpoint } from './endpoints.ts';
 import type { MessageRow, WebhookTables } from './tables.ts';
 
 type Outbox = OpenDatabase<WebhookTables>;

@@ -22,7 +22,16 @@ export { findMissingParts, type MissingPart } from './parts.ts';
 export { programmeOfCase, programmesOfCases } from './programmes.ts';
 export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';
 export { countByState, lastForms, type QueuePage, type QueueQuery, queue } from './queue.ts';
-export { casesOfCompany, draftSections, eventsOf, formVersion, readCase, recordRead, textOf } from './reading.ts';
+export {
+  casesOfCompany,
+  draftSections,
+  eventsOf,
+  formVersion,
+  lastEvent,
+  readCase,
+  recordRead,
+  textOf,
+} from './reading.ts';
 export {
   type Employer,
   pagesRead,

@@ -22,6 +22,18 @@ export async function casesOfCompany({ db }: OpenDatabase<DeskTables>, ubn: stri
   return rows.map(({ case_file }) => JSON.parse(case_file) as CaseFile);
 }
 
+/** The number of the last event of any application; 0 for an empty log. As long as it stays, no case file has changed. */
+export async function lastEvent({ db }: OpenDatabase<DeskTables>): Promise<number> {
+  const row = await db
+    .selectFrom('desk_event')
+    .select('seq')
+    .where('kind', '=', 'event')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
 /** The events of an application in their order. */
 export async function eventsOf({ db }: OpenDatabase<DeskTables>, application: string): Promise<readonly CaseEvent[]> {
   const rows = await db

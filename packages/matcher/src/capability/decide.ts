@@ -1,5 +1,6 @@
 import { fittedTables } from '../generated/fitted.ts';
 import type { SignalWeights } from './fitted-tables.ts';
+import type { TextLanguage } from './language.ts';
 import type { Signals } from './signals.ts';
 
 /**
@@ -9,16 +10,19 @@ import type { Signals } from './signals.ts';
 export type Decision = 'matched' | 'unsure' | 'none';
 
 /**
- * From here on a match is asserted: of texts that fit nothing, fewer than one in ten gets this far, of those that fit, fewer than one in
- * twelve stays below (decision 081). A few search words prove less than a sentence and have to be surer.
+ * From here on a match is asserted: of texts that fit nothing, fewer than one in twelve gets this far, of those that fit, fewer than one in
+ * fifteen stays below (decision 172; held by a test on cases that nothing was fitted on). English sentences come out lower, both those that fit and
+ * those that do not: fewer English sentences were there to learn from.
  */
-export const MATCHED_FROM = 0.68;
-export const MATCHED_FROM_IN_FEW_WORDS = 0.75;
+export const MATCHED_FROM = 0.7;
+export const MATCHED_FROM_IN_ENGLISH_SENTENCES = 0.6;
+/** What is asserted names an item: where the first one is this unlikely, a person should choose, however surely the text is of this field. */
+export const FIRST_RIGHT_FROM = 0.33;
 /** Pairs and words, as `Signals.length` counts them. */
 const FEW_WORDS = 10;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
 export const GENERIC_AT_MOST = 0.5;
-/** Below this no candidate is shown: of texts that do fit, fewer than one in a hundred falls this low. */
+/** Below this no candidate is shown: of texts that do fit, about one in a hundred falls this low. */
 export const NONE_BELOW = 0.2;
 
 /** How likely is it that the text asks for something of the catalogue, 0 to 1? Logistic function of the weighted signals. */
@@ -37,8 +41,9 @@ function logisticOf(weights: SignalWeights, signals: Signals): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function decide(certainty: number, signals: Signals): Decision {
-  if (certainty >= (isFew(signals) ? MATCHED_FROM_IN_FEW_WORDS : MATCHED_FROM)) return 'matched';
+export function decide(certainty: number, firstRight: number, signals: Signals, language: TextLanguage): Decision {
+  const from = language === 'en' && !isFew(signals) ? MATCHED_FROM_IN_ENGLISH_SENTENCES : MATCHED_FROM;
+  if (certainty >= from && firstRight >= FIRST_RIGHT_FROM) return 'matched';
   return certainty < NONE_BELOW ? 'none' : 'unsure';
 }
 

@@ -112,7 +112,7 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
     deniesMachine(folded.text, focus);
   const certainty = saysLittle ? Math.min(likely, GENERIC_AT_MOST) : likely;
   const firstRight = Math.min(certainty, firstRightOf(signals));
-  const decision = decide(certainty, signals);
+  const decision = decide(certainty, firstRight, signals, about.language);
   if (decision === 'none') return { decision, certainty, firstRight: 0, signals, matches: [], stretches, ...about };
 
   const cautions = findCautions(read, folded, focus);

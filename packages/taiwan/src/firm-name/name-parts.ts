@@ -59,7 +59,8 @@ function hanParts(whole: string): NameParts {
   const branch = whole.slice(end);
   let start = 0;
   const legal: string[] = [];
-  const founder = foundingBody.exec(coarse.slice(0, end));
+  // Few names have one, and registers have millions.
+  const founder = coarse.includes('法人', 2) ? foundingBody.exec(coarse.slice(0, end)) : null;
   if (founder !== null) {
     legal.push(founder[0]);
     start = founder[0].length;

@@ -1043,7 +1043,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
  "matchCapabilities": {
   "answer": {
    "decision": "matched",
-   "certainty": 0.9989682765865205,
+   "certainty": 0.9981800850804712,
    "language": "zh-Hant",
    "truncated": false,
    "matches": [

@@ -1,5 +1,5 @@
 import { type CaseFile, type Command, isRefusal, refusalWords } from '@aipower/applications';
-import { casesOfRound, execute, readCase } from '@aipower/applications/storage';
+import { casesOfRound, execute, type Reviewer, readCase } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -8,7 +8,7 @@ import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
-import { askedRound, roundAddress, roundName } from '../round/asked-round.ts';
+import { type AskedRound, askedRound, roundAddress, roundName } from '../round/asked-round.ts';
 import { officers, readers, type StaffOnly } from '../staff-only.ts';
 import { assignView, foundAgainst } from './assign-view.ts';
 import { certain } from './conflicts.ts';
@@ -52,8 +52,18 @@ export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: S
         const visit = visitOf(req, deps.clock);
         const asked = await askedRound(deps, req);
         const refusals: string[] = [];
+        const reviewers = await reviewersOf(deps, visit);
         for (const [state, command] of await commands(req, actorAs(member, officers)!)) {
-          const facts = 'reviewer' in command ? { conflicts: await conflictsWith(state, command.reviewer, req) } : {};
+          const facts =
+            'reviewer' in command
+              ? {
+                  conflicts: await conflictsWith(
+                    asked,
+                    state,
+                    reviewers.find(({ id }) => id === command.reviewer),
+                  ),
+                }
+              : {};
           const request = { application: state.id, command, programme: asked.programme, facts };
           const done = await execute(database, request, now());
           if (isRefusal(done)) {
@@ -65,13 +75,15 @@ export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       }),
     );
 
-  async function conflictsWith(state: CaseFile, reviewer: string, req: Request): Promise<readonly string[]> {
-    const visit = visitOf(req, deps.clock);
-    const { programme } = await askedRound(deps, req);
+  /** Kinds that forbid it; somebody who is no reviewer can be given nothing. */
+  async function conflictsWith(
+    { programme }: AskedRound,
+    state: CaseFile,
+    reviewer: Reviewer | undefined,
+  ): Promise<readonly string[]> {
+    if (!reviewer) return ['unknown'];
     const { name } = await read(state, programme);
-    const known = (await reviewersOf(deps, visit)).find(({ id }) => id === reviewer);
-    if (!known) return ['unknown'];
-    const found = foundAgainst(deps, known, { ubn: state.ubn, name });
+    const found = foundAgainst(deps, reviewer, { ubn: state.ubn, name });
     return found.filter(({ kind }) => certain.includes(kind)).map(({ kind }) => kind);
   }
 

@@ -12,7 +12,8 @@ import type { Member } from '../member.ts';
 import { accountOf } from '../round/account.ts';
 import { roundAddress, roundName } from '../round/asked-round.ts';
 import { pointsAsked } from '../round/line.ts';
-import { companyNames, type ReadRound } from '../round/round-view.ts';
+import type { ReadRound } from '../round/read-round.ts';
+import { companyNames } from '../round/round-view.ts';
 import { namesOf } from '../screening/history.ts';
 import { isDecision, outcomes } from './decisions.ts';
 

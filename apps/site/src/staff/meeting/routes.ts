@@ -15,10 +15,11 @@ import { NotFound } from '../../http/failures.ts';
 import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { watch } from '../../watch/watch.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import { rankRound } from '../round/ranking.ts';
-import { readRound } from '../round/round-view.ts';
+import { readRound } from '../round/read-round.ts';
 import type { StaffOnly } from '../staff-only.ts';
 import { conveneCommand, readConvene } from './convene.ts';
 import { isDecision, outcomes } from './decisions.ts';
@@ -109,7 +110,7 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const result = await execute(database, { application: state.id, command, programme: asked.programme }, now());
       if (isRefusal(result)) {
         refusals.push(visit.show.labelled(state.receiptNo ?? '', refusalWords[result.refused][visit.language]));
-      } else await done(state);
+      } else await done(result.state);
     }
     if (refusals.length > 0) return show(req, res, member, { problem: visit.show.sentences(refusals), status: 409 });
     res.redirect(303, visit.paths.staffMeeting(...roundAddress(asked.key)));
@@ -188,8 +189,11 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
         const state = cases.find((one) => one.id === application)!;
         return [state, { ...command, confirmedBy } as Command] as const;
       });
-      const settle = (state: CaseFile) =>
-        settleProposal(database, open.find(({ application }) => application === state.id)!.id, now());
+      const settle = async (state: CaseFile) => {
+        await settleProposal(database, open.find(({ application }) => application === state.id)!.id, now());
+        // Registers are asked once more where it counts: a difference is shown to officers, and decides nothing.
+        await watch(deps, state, 'decided');
+      };
       await each(req, res, member, asked, commands, settle);
     }),
   );

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { namesOf } from '../screening/history.ts';
 import { pointsAsked } from './line.ts';
-import type { ReadRound } from './round-view.ts';
+import type { ReadRound } from './read-round.ts';
 
 /** A cell: text stays text, so that a 統一編號 keeps its zeros; a score is a number, so that it can be summed. */
 type Cell = string | number;

@@ -8,7 +8,8 @@ import type { Member } from '../member.ts';
 import { sentOf } from '../review/own-draft.ts';
 import { namesOf } from '../screening/history.ts';
 import type { Ranked } from './ranking.ts';
-import { type ReadRound, roundView } from './round-view.ts';
+import type { ReadRound } from './read-round.ts';
+import { roundView } from './round-view.ts';
 
 /** The file of a meeting: the table first, then a part for each application with every score and comment. */
 export async function papersView(deps: Deps, read: ReadRound, meeting: Meeting | null, member: Member, visit: Visit) {

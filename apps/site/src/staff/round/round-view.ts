@@ -1,38 +1,20 @@
 import type { CaseFile } from '@aipower/applications';
-import { casesOfRound, formVersion, pointsOffered } from '@aipower/applications/storage';
+import { formVersion } from '@aipower/applications/storage';
 import type { RankingChange } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
+import { memo, memoOf } from '../../memo.ts';
 import type { Visit } from '../../page/page.ts';
 import { outcomeMarks } from '../../results/outcomes.ts';
 import type { Member } from '../member.ts';
 import { namesOf } from '../screening/history.ts';
 import { accountOf } from './account.ts';
-import { type AskedRound, hasSteppedAside, roundAddress, roundName } from './asked-round.ts';
+import { roundAddress, roundName } from './asked-round.ts';
 import { crossings, firstLine, lineAt, pointsAsked } from './line.ts';
 import { axisOf, stripOf } from './picture.ts';
-import { type Ranked, type RoundRanking, rankRound } from './ranking.ts';
+import type { Ranked } from './ranking.ts';
+import type { ReadRound } from './read-round.ts';
 
 export const filters = ['all', 'close', 'undecided', 'split', 'recused'] as const;
-
-/** A round with its ranking, and the parts of it that this person may not see taken out. */
-export interface ReadRound {
-  readonly asked: AskedRound;
-  readonly cases: readonly CaseFile[];
-  readonly ranking: RoundRanking;
-  readonly offered: number | null;
-  /** Applications that are not shown to this person, who stepped aside from them. */
-  readonly hidden: number;
-}
-
-export async function readRound(deps: Deps, asked: AskedRound, member: Member): Promise<ReadRound> {
-  const { database } = deps.desk;
-  const [cases, offered] = await Promise.all([casesOfRound(database, asked.key), pointsOffered(database, asked.key)]);
-  const ranking = rankRound(cases, asked.key.round);
-  const shown = (state: CaseFile) => !hasSteppedAside(state, member.id);
-  const ranked = ranking.ranked.filter(({ state }) => shown(state));
-  const hidden = ranking.ranked.length - ranked.length;
-  return { asked, cases, offered, hidden, ranking: { ...ranking, ranked, unranked: ranking.unranked.filter(shown) } };
-}
 
 interface Asked {
   readonly line: string;
@@ -181,10 +163,19 @@ function accountRows(account: ReturnType<typeof accountOf>, { t, show }: Visit) 
 
 /** The names of companies by application, as the last forms have them. */
 export async function companyNames(deps: Deps, cases: readonly CaseFile[]): Promise<(state: CaseFile) => string> {
-  const names = new Map<string, string>();
-  for (const { id, ubn, forms } of cases) {
-    const stored = await formVersion(deps.desk.database, id, forms.length);
-    names.set(id, String(stored?.form['companyName'] ?? ubn));
-  }
+  const nameOf = nameReader(deps);
+  const names = new Map<string, string | null>();
+  for (const { id, forms } of cases) names.set(id, await nameOf(`${id} ${forms.length}`));
   return ({ id, ubn }) => names.get(id) ?? ubn;
 }
+
+const MAX_NAMES = 20_000;
+
+/** Read once for each version of a form: a table asks for all of a round. */
+const nameReader = memoOf((deps: Deps) =>
+  memo({ max: MAX_NAMES }, async (key: string) => {
+    const [id, n] = key.split(' ') as [string, string];
+    const stored = await formVersion(deps.desk.database, id, Number(n));
+    return stored ? String(stored.form['companyName']) : null;
+  }),
+);

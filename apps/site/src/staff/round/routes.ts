@@ -12,7 +12,8 @@ import { anyRole, type StaffOnly } from '../staff-only.ts';
 import { askedRound, mayReadTable, roundAddress, roundName, roundPath } from './asked-round.ts';
 import { csvText, roundRows, workbook } from './export.ts';
 import { papersView } from './papers.ts';
-import { readRound, roundView } from './round-view.ts';
+import { readRound } from './read-round.ts';
+import { roundView } from './round-view.ts';
 import { roundsView } from './rounds-view.ts';
 
 const MOST_POINTS = 100_000_000;

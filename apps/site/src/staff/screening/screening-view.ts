@@ -20,6 +20,8 @@ import { historyView, namesOf } from './history.ts';
 import type { SignalIndex } from './signal-index.ts';
 import { signalsView } from './signals.ts';
 
+/** From here on an application is worked on with the others of its round. */
+const inRound: readonly CaseFile['main'][] = ['eligible', 'under-review', 'scored', 'in-meeting', 'decided'];
 /** Applications beside the one that is open. */
 const BESIDE = 8;
 
@@ -98,6 +100,11 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
     awardHref: state.award === null ? null : paths.staffAward(state.id),
     watchList: await watchListOf(deps, state.ubn, state.id, visit),
     sentHref: paths.staffSent(state.id),
+    reviewHref: state.reviews.length > 0 ? paths.staffReview(state.id) : null,
+    roundHref:
+      state.round === null || !inRound.includes(state.main)
+        ? null
+        : paths.staffAssign(programme.id, state.category, String(state.round)),
   };
 }
 

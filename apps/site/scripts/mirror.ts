@@ -2,13 +2,13 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { createApp } from '../app.ts';
-import { systemClock } from '../clock.ts';
-import { type Config, isFirstLocalStart, readConfig, receiptKeyFile } from '../config.ts';
-import { createLog } from '../http/log.ts';
-import { createDeps } from '../open-deps.ts';
-import { startProblem } from '../server.ts';
-import { writeMirror } from './write-mirror.ts';
+import { createApp } from '../src/app.ts';
+import { systemClock } from '../src/clock.ts';
+import { type Config, isFirstLocalStart, readConfig, receiptKeyFile } from '../src/config.ts';
+import { createLog } from '../src/http/log.ts';
+import { writeMirror } from '../src/mirror/write-mirror.ts';
+import { createDeps } from '../src/open-deps.ts';
+import { startProblem } from '../src/server.ts';
 
 /**
  * `npm run mirror OUT`: the public pages, feeds and dumps of this site's register as files. Reads the configuration that the
