@@ -3,7 +3,7 @@ import { seedDemonstration } from '@aipower/site/demonstration/seed';
 import type { OpenStatistics } from '@aipower/site/statistics/open-statistics';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Applicant } from '../apply/applicant.ts';
-import { logInAs, officer1 } from '../staff/officer.ts';
+import { caseAt, logInAs, officer1 } from '../staff/officer.ts';
 import { type RunningSite, startSite, textOf } from '../start-site.ts';
 import { recount } from './recount.ts';
 
@@ -119,4 +119,14 @@ test('the organiser reads all of it, exported as it stands; a company and the pu
   for (const path of ['/staff/dashboard', '/staff/dashboard.csv', '/staff/dashboard.xlsx']) {
     expect((await nobody.get(path)).status).toBe(303);
   }
+});
+
+test('what happens after a count is in the next one, each line once', async () => {
+  const { id } = await caseAt(site, 'submitted');
+  const officer = await logInAs(site, officer1);
+  await officer.posted(`/staff/${id}/start`);
+  const page = await (await officer.get('/staff/dashboard?year=115')).text();
+  const raw = await recount(site.deps.desk.database.db, '115');
+  const row = /data-row="stays-submitted"[\s\S]*?<td[^>]*>(\d+)</.exec(page);
+  expect(Number(row?.[1])).toBe(raw.stays.get('submitted')!.length);
 });

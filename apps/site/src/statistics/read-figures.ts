@@ -1,4 +1,4 @@
-import { currentHead, offeredPoints, passages, sentCases } from '@aipower/applications/storage';
+import { currentHead, offeredPoints, type Passage, passages, sentCases } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Deps } from '../deps.ts';
@@ -25,17 +25,28 @@ export async function readFigures(deps: Deps, programme: Programme): Promise<Rea
   kept.set(database, all);
   const known = all.get(programme.id);
   if (known?.version === version) return known.read;
-  const read = count(deps, programme, now.toISOString());
+  const read = count(deps, programme, now.toISOString(), seq);
   all.set(programme.id, { version, read });
   read.catch(() => all.delete(programme.id));
   return read;
 }
 
-async function count(deps: Deps, programme: Programme, now: string): Promise<Read> {
+/** The log only grows: its earlier lines are read once in the life of a process. */
+const readOf = new WeakMap<object, { readonly until: number; readonly found: readonly Passage[] }>();
+
+async function passagesUntil({ desk }: Deps, seq: number): Promise<readonly Passage[]> {
+  const before = readOf.get(desk.database) ?? { until: 0, found: [] };
+  if (seq <= before.until) return before.found;
+  const found = [...before.found, ...(await passages(desk.database, { after: before.until, until: seq }))];
+  readOf.set(desk.database, { until: seq, found });
+  return found;
+}
+
+async function count(deps: Deps, programme: Programme, now: string, seq: number): Promise<Read> {
   const { database } = deps.desk;
   const [cases, ways, offered, demand] = await Promise.all([
     sentCases(database, programme.id),
-    passages(database),
+    passagesUntil(deps, seq),
     offeredPoints(database, programme.id),
     demandOf(deps, programme, taipeiDay(now)),
   ]);

@@ -36,16 +36,25 @@ export async function awardedCases({ db }: OpenDatabase<DeskTables>, programme: 
 /** When an application passed from one main state to another. */
 export type Passage = { readonly application: string; readonly at: string; readonly to: string };
 
-/** Every change of a main state, in the order of the log. */
-export async function passages({ db }: OpenDatabase<DeskTables>): Promise<readonly Passage[]> {
+/**
+ * Every change of a main state, in the order of the log. What was read once never changes: whoever asks again gives the line
+ * after which the log is new to them.
+ *
+ * @param lines the numbers of the lines: after `after`, up to `until` and with it.
+ */
+export async function passages(
+  { db }: OpenDatabase<DeskTables>,
+  lines: { readonly after: number; readonly until: number } = { after: 0, until: Number.MAX_SAFE_INTEGER },
+): Promise<readonly Passage[]> {
   const found: Passage[] = [];
-  for (let after = 0; ; ) {
+  for (let { after } = lines; ; ) {
     const rows = await db
       .selectFrom('desk_event')
       .select(['seq', 'payload'])
       .where('kind', '=', 'event')
       .where('type', 'in', moving)
       .where('seq', '>', after)
+      .where('seq', '<=', lines.until)
       .orderBy('seq')
       .limit(BATCH)
       .execute();
