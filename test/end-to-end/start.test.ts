@@ -78,7 +78,7 @@ const follow = (name: string | RegExp) => page.getByRole('link', { name }).first
 
 describe('the four journeys on what npm start brings', () => {
   test('says that its data are fictional', async () => {
-    expect(await page.locator('.sample').innerText()).toContain('虛構的示範資料');
+    expect(await page.locator('.sample').innerText()).toContain('均為虛構');
   });
 
   test('browse the official catalogue down to an item', async () => {

@@ -101,12 +101,13 @@ describe.runIf(process.platform === 'linux')('the reader process', () => {
 
   it('may be killed while it reads: the caller is told, and the next file is read by a new one', async () => {
     await readClaimSheetApart(small);
-    const [pid] = readers();
+    // Another file may have left readers too: which of them reads is theirs to say.
+    const before = readers();
     const reading = readClaimSheetApart(large);
-    process.kill(pid!, 'SIGKILL');
+    for (const pid of before) process.kill(pid, 'SIGKILL');
     expect((await reading).problems).toMatchObject([{ code: 'reading-took-too-long', severity: 'error' }]);
     expect((await readClaimSheetApart(large)).claims).toHaveLength(10_000);
-    expect(readers()).not.toContain(pid);
+    expect(readers().filter((pid) => before.includes(pid))).toEqual([]);
   });
 
   it('reads two files at a time, and no more wait than can be served', async () => {

@@ -35,7 +35,7 @@ const MADE_AT = '2026-07-15T10:00:00+08:00';
 /** Stands for the register's own address, and is replaced by it where an example is shown. */
 const ORIGIN = 'https://register.example.tw';
 /** A reader looks for the shape of an answer: longer ones are shown with shorter lists. */
-const MAX_CHARACTERS = 3500;
+const MAX_CHARACTERS = 1600;
 const TEXT_LINES = 3;
 
 const data = join(import.meta.dirname, '../../../data');

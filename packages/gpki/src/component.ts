@@ -51,13 +51,18 @@ export function componentError(returnCode: unknown, lastError?: unknown): Compon
   const nextStep = lastKnown?.nextStep ?? main.nextStep;
   return {
     id: code !== null && known ? known.id : 'unknown',
-    code: code === null ? String(returnCode) : hex(code),
+    code: code === null ? shown(returnCode) : hex(code),
     lastError: last === null ? null : { id: lastKnown?.id ?? 'unknown', code: last < 0 ? String(last) : hex(last) },
     words: { zh: joined(main.zh, lastKnown?.zh, '：'), en: joined(main.en, lastKnown?.en, ': ') },
     nextStep,
     nextStepWords: stepWords(nextStep),
     triesLeft: lastKnown?.triesLeft ?? null,
   };
+}
+
+/** What a program of somebody else sent as a code, as text; an object may have no text, or one that throws. */
+function shown(value: unknown): string {
+  return typeof value === 'object' || typeof value === 'function' ? typeof value : String(value);
 }
 
 /** A next step in words, in both languages. */

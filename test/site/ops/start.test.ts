@@ -31,7 +31,7 @@ describe('start', () => {
     const url = await site.ready;
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const page = await fetch(url);
-    expect(await page.text()).toContain('虛構的示範資料');
+    expect(await page.text()).toContain('均為虛構');
     site.process.kill('SIGTERM');
     expect(await site.exit).toBe(0);
     const lines = site

@@ -175,32 +175,10 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "提供整座工廠系統、管理、數據的整合導入而非單一檢測站時，改選 4.6.3。",
       "en": "Choose 4.6.3 instead when the offer is integration of a whole factory's systems, management and data rather than an inspection station."
      }
-    },
-    {
-     "code": "4.2.11",
-     "title": {
-      "zh": "數位分身模擬軟體開發",
-      "en": "Digital twin simulation software development"
-     },
-     "when": {
-      "zh": "以與實體同步的虛擬模型模擬產線或設備時，改選 4.2.11。",
-      "en": "Choose 4.2.11 instead when a virtual model kept in step with the physical line or machine is simulated."
-     }
-    },
-    {
-     "code": "4.8.1",
-     "title": {
-      "zh": "智慧結帳/商品識別",
-      "en": "Smart checkout and product recognition"
-     },
-     "when": {
-      "zh": "影像辨識的對象是賣場商品、目的是結帳時，改選 4.8.1。",
-      "en": "Choose 4.8.1 instead when the objects recognised are goods in a shop and the purpose is checkout."
-     }
     }
    ]
   },
-  "most": null
+  "most": 2
  },
  "suggest": {
   "answer": {
@@ -324,90 +302,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "資料經濟服務機構能量登錄",
       "en": "Capability registration of data economy service providers"
      }
-    },
-    {
-     "scheme": "ai",
-     "list": {
-      "scheme": "ai",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     "certificates": 80,
-     "providers": 76,
-     "states": {
-      "valid": 61,
-      "expiring": 0,
-      "not-yet-valid": 9,
-      "expired": 9,
-      "suspended": 0,
-      "revoked": 1,
-      "gone": 0,
-      "unverifiable": 0
-     },
-     "name": {
-      "zh": "人工智慧技術服務機構能量登錄",
-      "en": "Capability registration of AI technology service providers"
-     }
-    },
-    {
-     "scheme": "information-service",
-     "list": {
-      "scheme": "information-service",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     "certificates": 23,
-     "providers": 22,
-     "states": {
-      "valid": 19,
-      "expiring": 0,
-      "not-yet-valid": 2,
-      "expired": 2,
-      "suspended": 0,
-      "revoked": 0,
-      "gone": 0,
-      "unverifiable": 0
-     },
-     "name": {
-      "zh": "資訊服務機構服務能量登錄",
-      "en": "Service capability registration of information service providers"
-     }
-    },
-    {
-     "scheme": "information-security",
-     "list": {
-      "scheme": "information-security",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     "certificates": 13,
-     "providers": 12,
-     "states": {
-      "valid": 7,
-      "expiring": 0,
-      "not-yet-valid": 4,
-      "expired": 2,
-      "suspended": 0,
-      "revoked": 0,
-      "gone": 0,
-      "unverifiable": 0
-     },
-     "name": {
-      "zh": "資訊安全服務機構能量登錄",
-      "en": "Capability registration of information security service providers"
-     }
     }
    ],
    "taxRegister": {
@@ -416,7 +310,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     "rows": 82
    }
   },
-  "most": null
+  "most": 3
  },
  "listProviders": {
   "answer": {
@@ -426,51 +320,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     "lists": [
      {
       "scheme": "third-party-payment-aml",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "e-signature",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "data-economy",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "ai",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "information-service",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "information-security",
       "loaded": true,
       "seenOn": "2026-07-15",
       "ageDays": 0,
@@ -508,62 +357,9 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "valid"
        ],
        "items": [
-        "4.6.1",
-        "4.6.2",
-        "4.6.3"
-       ],
-       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0045"
-      },
-      {
-       "scheme": "information-service",
-       "number": "示範-INFO-0013",
-       "period": {
-        "from": "2025-09-27",
-        "until": "2027-09-26"
-       },
-       "states": [
-        "valid"
-       ],
-       "items": [],
-       "url": "https://register.example.tw/certificates/information-service/%E7%A4%BA%E7%AF%84-INFO-0013"
-      }
-     ]
-    },
-    {
-     "ubn": "00000276",
-     "name": "示範製程優化有限公司",
-     "nameEn": "Demo Process Optimisation Ltd.",
-     "formerNames": [],
-     "city": "新竹縣",
-     "url": "https://register.example.tw/providers/00000276",
-     "certificates": [
-      {
-       "scheme": "ai",
-       "number": "示範-AI-0047",
-       "period": {
-        "from": "2026-01-26",
-        "until": "2028-01-25"
-       },
-       "states": [
-        "valid"
-       ],
-       "items": [
         "4.6.1"
        ],
-       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0047"
-      },
-      {
-       "scheme": "information-service",
-       "number": "示範-INFO-0012",
-       "period": {
-        "from": "2025-05-23",
-        "until": "2027-05-22"
-       },
-       "states": [
-        "valid"
-       ],
-       "items": [],
-       "url": "https://register.example.tw/certificates/information-service/%E7%A4%BA%E7%AF%84-INFO-0012"
+       "url": "https://register.example.tw/certificates/ai/%E7%A4%BA%E7%AF%84-AI-0045"
       }
      ]
     }
@@ -670,7 +466,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     }
    }
   },
-  "most": null
+  "most": 1
  },
  "getProvider": {
   "answer": {
@@ -680,51 +476,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     "lists": [
      {
       "scheme": "third-party-payment-aml",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "e-signature",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "data-economy",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "ai",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "information-service",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "information-security",
       "loaded": true,
       "seenOn": "2026-07-15",
       "ageDays": 0,
@@ -760,8 +511,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "statusOn": null,
       "listed": true,
       "items": [
-       "1.1.1",
-       "1.1.6"
+       "1.1.1"
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
@@ -788,50 +538,11 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "source": "示範名單（虛構） Fictional sample list"
        }
       ]
-     },
-     {
-      "scheme": "data-economy",
-      "number": "示範-DATA-0001",
-      "extended": false,
-      "ubn": "00000254",
-      "period": {
-       "from": "2025-06-15",
-       "until": "2027-06-14"
-      },
-      "status": "in-force",
-      "statusOn": null,
-      "listed": true,
-      "items": [],
-      "edition": null,
-      "evidenceUrl": "https://example.org/demo-register/data-0001",
-      "source": "示範名單（虛構） Fictional sample list",
-      "url": "https://register.example.tw/certificates/data-economy/%E7%A4%BA%E7%AF%84-DATA-0001",
-      "onDay": {
-       "verdict": "valid",
-       "reason": "within-period",
-       "day": "2026-07-15",
-       "since": "2025-06-15"
-      },
-      "today": {
-       "verdict": "valid",
-       "reason": "within-period",
-       "day": "2026-07-15",
-       "since": "2025-06-15"
-      },
-      "timeline": [
-       {
-        "kind": "registered",
-        "on": "2025-06-15",
-        "after": null,
-        "by": "2026-07-15",
-        "source": "示範名單（虛構） Fictional sample list"
-       }
-      ]
      }
     ]
    }
   },
-  "most": null
+  "most": 1
  },
  "getCertificate": {
   "answer": {
@@ -919,15 +630,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "stale": false,
       "complete": true,
       "source": "示範名單（虛構） Fictional sample list"
-     },
-     {
-      "scheme": "e-signature",
-      "loaded": true,
-      "seenOn": "2026-07-15",
-      "ageDays": 0,
-      "stale": false,
-      "complete": true,
-      "source": "示範名單（虛構） Fictional sample list"
      }
     ]
    },
@@ -971,8 +673,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "statusOn": null,
       "listed": true,
       "items": [
-       "1.1.1",
-       "1.1.6"
+       "1.1.1"
       ],
       "edition": "112",
       "evidenceUrl": "https://example.org/demo-register/ai-0001",
@@ -1003,34 +704,10 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "others": [],
      "cautions": [],
      "suggestions": []
-    },
-    {
-     "id": "5.2",
-     "claim": {
-      "id": "5.2",
-      "scheme": "e-signature",
-      "number": "無"
-     },
-     "day": "2026-07-01",
-     "verdict": "not-claimed",
-     "reason": "field-says-none",
-     "since": null,
-     "today": {
-      "day": "2026-07-15",
-      "verdict": "not-claimed",
-      "reason": "field-says-none",
-      "since": null
-     },
-     "relation": "unknown",
-     "holder": null,
-     "certificate": null,
-     "others": [],
-     "cautions": [],
-     "suggestions": []
     }
    ]
   },
-  "most": null
+  "most": 1
  },
  "verifyText": {
   "answer": "Artificial intelligence (registration number 示範-AI-0001) was valid on 15 July 2026 (ROC 115/07/15). It is registered to the applicant, 示範標註工坊股份有限公司 (UBN 00000254). Period of validity: from 17 April 2025 (ROC 114/04/17) to 16 April 2027 (ROC 116/04/16).",
@@ -1070,54 +747,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "start": 6,
        "end": 7,
        "weight": 0.0029935377988934047
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "面板",
-       "start": 7,
-       "end": 9,
-       "weight": 0.1866471515804389
-      },
-      {
-       "feature": "words",
-       "field": "wording",
-       "term": "上的",
-       "start": 9,
-       "end": 11,
-       "weight": 0.05501941246341513
-      },
-      {
-       "feature": "phrase",
-       "field": "keyword",
-       "term": "刮傷",
-       "start": 11,
-       "end": 13,
-       "weight": 0.3751912679969628
-      },
-      {
-       "feature": "words",
-       "field": "example",
-       "term": "與",
-       "start": 13,
-       "end": 14,
-       "weight": 0.00020241185678009056
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "污",
-       "start": 14,
-       "end": 15,
-       "weight": 0.0911044137988619
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "點",
-       "start": 15,
-       "end": 16,
-       "weight": 0.008650424819716528
       }
      ],
      "cautions": [],
@@ -1146,154 +775,14 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "start": 1,
        "end": 5,
        "weight": 0.18881575429735045
-      },
-      {
-       "feature": "words",
-       "field": "wording",
-       "term": "出",
-       "start": 6,
-       "end": 7,
-       "weight": 0.0020183215227427263
-      },
-      {
-       "feature": "words",
-       "field": "wording",
-       "term": "面",
-       "start": 7,
-       "end": 8,
-       "weight": 0.014332674077989873
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "板",
-       "start": 8,
-       "end": 9,
-       "weight": 0.04135220825816481
-      },
-      {
-       "feature": "words",
-       "field": "boundary",
-       "term": "上的",
-       "start": 9,
-       "end": 11,
-       "weight": 0.08539029744507055
-      },
-      {
-       "feature": "words",
-       "field": "wording",
-       "term": "與",
-       "start": 13,
-       "end": 14,
-       "weight": 0.0002751498332817394
       }
      ],
      "cautions": [],
      "url": "https://register.example.tw/catalogue/2.1.3"
-    },
-    {
-     "code": "2.1.4",
-     "title": {
-      "zh": "其他智慧嵌入式系統整合開發",
-      "en": "Integration and development of other intelligent embedded systems"
-     },
-     "score": 0.24852149424693903,
-     "evidence": [
-      {
-       "feature": "words",
-       "field": "example",
-       "term": "用",
-       "start": 0,
-       "end": 1,
-       "weight": 0.0001510733056999504
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "機",
-       "start": 2,
-       "end": 3,
-       "weight": 0.005705363855770905
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "自動",
-       "start": 3,
-       "end": 5,
-       "weight": 0.011102337899635226
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "出",
-       "start": 6,
-       "end": 7,
-       "weight": 0.002291565238554179
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "面板",
-       "start": 7,
-       "end": 9,
-       "weight": 0.19627469067803355
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "上",
-       "start": 9,
-       "end": 10,
-       "weight": 0.00399511785527839
-      },
-      {
-       "feature": "words",
-       "field": "wording",
-       "term": "的",
-       "start": 10,
-       "end": 11,
-       "weight": 0.0002861535782516569
-      },
-      {
-       "feature": "words",
-       "field": "example",
-       "term": "傷",
-       "start": 12,
-       "end": 13,
-       "weight": 0.025039287154013438
-      },
-      {
-       "feature": "words",
-       "field": "definition",
-       "term": "與",
-       "start": 13,
-       "end": 14,
-       "weight": 0.00028560185802951193
-      },
-      {
-       "feature": "words",
-       "field": "example",
-       "term": "污",
-       "start": 14,
-       "end": 15,
-       "weight": 0.03159321769214151
-      },
-      {
-       "feature": "words",
-       "field": "keyword",
-       "term": "點",
-       "start": 15,
-       "end": 16,
-       "weight": 0.008988262875072654
-      }
-     ],
-     "cautions": [],
-     "url": "https://register.example.tw/catalogue/2.1.4"
     }
    ]
   },
-  "most": null
+  "most": 2
  },
  "matchCompanies": {
   "answer": {
@@ -1400,8 +889,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "url": "https://register.example.tw/providers/00000178",
      "items": [
       "4.6.1",
-      "4.6.2",
-      "4.6.3"
+      "4.6.2"
      ],
      "schemes": [
       "ai",
@@ -1422,10 +910,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "ai",
         "information-service"
        ]
-      },
-      {
-       "code": "valid-until",
-       "day": "2027-10-16"
       }
      ]
     },
@@ -1457,50 +941,12 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "ai",
         "data-economy"
        ]
-      },
-      {
-       "code": "valid-until",
-       "day": "2027-04-16"
-      }
-     ]
-    },
-    {
-     "ubn": "00000276",
-     "name": "示範製程優化有限公司",
-     "city": "新竹縣",
-     "url": "https://register.example.tw/providers/00000276",
-     "items": [
-      "4.6.1"
-     ],
-     "schemes": [
-      "ai",
-      "information-service"
-     ],
-     "validUntil": "2028-01-25",
-     "score": 0.5,
-     "reasons": [
-      {
-       "code": "holds-items",
-       "items": [
-        "4.6.1"
-       ]
-      },
-      {
-       "code": "other-registrations",
-       "schemes": [
-        "ai",
-        "information-service"
-       ]
-      },
-      {
-       "code": "valid-until",
-       "day": "2028-01-25"
       }
      ]
     }
    ]
   },
-  "most": null
+  "most": 2
  },
  "listProgrammes": {
   "answer": {
@@ -2206,8 +1652,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     "snapshotOn": "2026-11-01",
     "name": "示範標註工坊股份有限公司",
     "used": [
-     "industryCodes",
-     "organisationType"
+     "industryCodes"
     ],
     "differs": []
    },
@@ -2267,31 +1712,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        }
       ],
       "metFrom": null
-     },
-     {
-      "rule": "legal-form",
-      "letter": "b",
-      "text": {
-       "zh": "國內依法登記成立之獨資、合夥、有限合夥事業或公司。",
-       "en": "A sole proprietorship, partnership, limited partnership or company registered in Taiwan under its law.",
-       "lines": "93"
-      },
-      "outcome": "met",
-      "reason": "form-accepted",
-      "used": [
-       {
-        "fact": "organisationType",
-        "value": "股份有限公司",
-        "source": {
-         "source": "全國營業(稅籍)登記資料集 BGMOPEN1.csv",
-         "seenOn": "2026-11-01"
-        }
-       }
-      ],
-      "missing": [],
-      "cautions": [],
-      "codes": [],
-      "metFrom": null
      }
     ],
     "blocking": [],
@@ -2313,19 +1733,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "new-business"
       ],
       "onlyForPriority": true
-     },
-     {
-      "fact": "governmentProjectBreach",
-      "from": "applicant",
-      "name": {
-       "zh": "最近3年內執行政府計畫之重大違約（無，或最近一次的日期）",
-       "en": "Major breach of a government project in the last three years (none, or the day of the latest)"
-      },
-      "place": null,
-      "rules": [
-       "no-government-breach"
-      ],
-      "onlyForPriority": false
      }
     ],
     "priority": [
@@ -2379,26 +1786,13 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
          "no-government-breach"
         ],
         "onlyForPriority": false
-       },
-       {
-        "fact": "seriousLawViolation",
-        "from": "applicant",
-        "name": {
-         "zh": "最近3年內嚴重違反環保、勞工、食安或身心障礙者權益法規（無，或最近一次的日期）",
-         "en": "Serious breach of environment, labour, food safety or disability law in the last three years (none, or the day of the latest)"
-        },
-        "place": null,
-        "rules": [
-         "no-serious-violation"
-        ],
-        "onlyForPriority": false
        }
       ]
      }
     ]
    }
   },
-  "most": 2
+  "most": 1
  },
  "assessBonus": {
   "answer": {
@@ -3048,100 +2442,16 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "constraints": {
          "required": true
         }
-       },
-       {
-        "name": "number",
-        "type": "string",
-        "description": "As printed; empty where the scheme has none."
-       },
-       {
-        "name": "ubn",
-        "type": "string",
-        "description": "統一編號 of the holder. Text: leading zeros count.",
-        "constraints": {
-         "required": true,
-         "pattern": "[0-9]{8}"
-        }
        }
       ],
       "missingValues": [
        ""
       ]
      }
-    },
-    {
-     "name": "certificates-spreadsheet",
-     "title": "Certificates for spreadsheets: with BOM, formulas made harmless, gone ones and the standing today",
-     "path": "certificates-spreadsheet.csv",
-     "format": "csv",
-     "mediatype": "text/csv",
-     "encoding": "utf-8",
-     "bytes": 35962,
-     "hash": "sha256:d2a9838c293c4a060ae2474f451e02db0819da82f8617f93639f7705810b9c0e",
-     "licenses": [
-      {
-       "title": "Licence of the data",
-       "path": "https://register.example.tw/about#licence"
-      }
-     ],
-     "profile": "tabular-data-resource",
-     "schema": {
-      "fields": [
-       {
-        "name": "scheme",
-        "type": "string",
-        "description": "Which of the registrations.",
-        "constraints": {
-         "required": true
-        }
-       },
-       {
-        "name": "number",
-        "type": "string",
-        "description": "As printed; empty where the scheme has none."
-       },
-       {
-        "name": "ubn",
-        "type": "string",
-        "description": "統一編號 of the holder. Text: leading zeros count.",
-        "constraints": {
-         "required": true,
-         "pattern": "[0-9]{8}"
-        }
-       }
-      ],
-      "missingValues": [
-       ""
-      ]
-     },
-     "description": "Begins with a byte order mark (BOM), so that spreadsheets read it as UTF-8.",
-     "dialect": {
-      "delimiter": ",",
-      "lineTerminator": "\r\n",
-      "quoteChar": "\"",
-      "doubleQuote": true,
-      "header": true
-     }
-    },
-    {
-     "name": "certificates-jsonl",
-     "title": "Certificates with every state each list gave them, one JSON object a line",
-     "path": "certificates.jsonl",
-     "format": "jsonl",
-     "mediatype": "application/x-ndjson",
-     "encoding": "utf-8",
-     "bytes": 115319,
-     "hash": "sha256:2f0187baecb761aeeaf37ef9b51fadd32a204d48c8f39440938a6743622da06a",
-     "licenses": [
-      {
-       "title": "Licence of the data",
-       "path": "https://register.example.tw/about#licence"
-      }
-     ]
     }
    ]
   },
-  "most": 3
+  "most": 1
  },
  "getDump": {
   "answer": "scheme,number,ubn,name,name_en,former_names,city,registered_on,valid_until,status,items,evidence_url,status_on,edition,head_office_ubn,predecessor_ubn,successor_ubn\nai,示範-AI-0040,00000005,示範智慧建築股份有限公司,\"Example Smart Building Co., Ltd.\",,臺南市,2025-01-01,2026-12-31,in-force,4.4.3,https://example.org/demo-register/ai-0040,,112,,,\ninformation-service,示範-INFO-0014,00000005,示範智慧建築股份有限公司,\"Example Smart Building Co., Ltd.\",,臺南市,2025-07-24,2027-07-23,in-force,,https://example.org/demo-register/info-0014,,,,,\n",

@@ -39,7 +39,7 @@ export const staffAwardZh = {
   suspend: '暫停服務',
   resume: '恢復服務',
   bar: '停權下次申請資格乙次',
-  barStates: { open: '停權中', consumed: '已屆期', lifted: '已取消' },
+  barStates: { open: '停權中', consumed: '已執行', lifted: '已取消' },
   barUntil: (day: string) => `至 ${day}梯次審查日`,
   barNext: '本年度已無後續梯次，適用下一年度',
   liftBar: '取消停權',
