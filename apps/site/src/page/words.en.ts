@@ -30,8 +30,8 @@ export const en: Messages = {
     menuShort: 'Menu',
     language: '中文',
     sampleLabel: 'Sample data',
-    sample:
-      'Sample data: companies, certificates and numbers are fictional; do not rely on any result. Service items and programme rules are real.',
+    sample: 'Sample data: companies, certificates and numbers are fictional; do not rely on any result.',
+    sampleBut: 'Service items and programme rules are real.',
     copyLabel: 'Static copy',
     copy: (day: string) => `Static copy of ${day}. Later changes are not in it; search and forms are off.`,
     lateLabel: 'Time of the data',
