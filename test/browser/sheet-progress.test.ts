@@ -77,12 +77,13 @@ test('ten thousand rows: the bar follows the upload, little is said, and the ans
   const file = csv(10_000);
   await page.locator('#file').setInputFiles(file);
   await page.locator('#on').fill('115/08/01');
-  await throttle(file.buffer.length / 2);
+  // Long enough for what is looked at while it is sent, also on a machine that is busy.
+  await throttle(file.buffer.length / 4);
   const seen = await watch();
   await send();
   await page.locator('progress').waitFor();
-  expect(await violationsOf(page, 'screen')).toEqual([]);
   expect(await page.getByRole('progressbar', { name: '正在上傳清單' }).count()).toBe(1);
+  expect(await violationsOf(page, 'screen')).toEqual([]);
   // Pressed again, it is not sent twice.
   await page.getByRole('button', { name: '查驗', exact: true }).press('Enter');
   await page.locator('.kinds').waitFor();
@@ -90,7 +91,9 @@ test('ten thousand rows: the bar follows the upload, little is said, and the ans
   expect(percents.filter((one) => one > 0 && one < 100).length).toBeGreaterThan(3);
   expect(percents).toEqual([...percents].sort((a, b) => a - b));
   expect(unknown).toBeGreaterThan(0);
-  expect(said).toEqual(['正在上傳清單', '上傳完成，正在逐列查驗']);
+  // A slow upload is told every few seconds, no more.
+  expect(said.filter((one) => !/^\d+%$/.test(one))).toEqual(['正在上傳清單', '上傳完成，正在逐列查驗']);
+  expect(said.length).toBeLessThanOrEqual(4);
 
   expect(await page.locator('.kinds').textContent()).toMatch(/查無\s*5,000 項[\s\S]*有效\s*5,000 項/);
   expect(await page.locator('.answer').textContent()).toContain('共 10,000 項：5,000 項有效且登錄於申請者');

@@ -47,7 +47,7 @@ function takeFileLock<Tables>(open: SqliteDatabase<Tables>, name: string, doing:
 
 /**
  * Runs a step while holding a named lock: of several processes that start at once, one seeds, and the others then see what
- * it left. Waits up to about 15 seconds for its turn.
+ * it left. Waits up to about two minutes for its turn: whoever is at it may be importing, on a machine where all start at once.
  * @throws DatabaseError `database-locked` when the turn does not come; what the step throws.
  */
 export async function exclusively<Tables, T>(
@@ -56,7 +56,11 @@ export async function exclusively<Tables, T>(
   doing: string,
   step: () => Promise<T>,
 ): Promise<T> {
-  const { release } = await retryWhileLocked(doing, () => takeLock(open, name, doing));
+  // Each look is a connection of its own: many who look often would slow down the one they wait for.
+  const { release } = await retryWhileLocked(doing, () => takeLock(open, name, doing), {
+    inAll: 120_000,
+    between: 400,
+  });
   try {
     return await step();
   } finally {
