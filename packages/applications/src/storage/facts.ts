@@ -1,9 +1,11 @@
 import type { Programme } from '@aipower/programme';
+import type { Kysely } from 'kysely';
 import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
 import type { Facts } from '../context.ts';
 import type { Trx } from './chain.ts';
 import { loadProgramme } from './programmes.ts';
+import type { DeskTables } from './tables.ts';
 
 /** What the database knows that a decision needs. What only the outside knows (conflicts, branch, holidays) comes from the caller. */
 export async function gatherFacts(
@@ -94,16 +96,26 @@ function roundOf({ programme, category, round }: CaseFile): RoundKey | null {
   return round === null ? null : { programme: programme.id, category, round };
 }
 
-/** Points left of a round, or null where nobody has said how many there are. */
-async function pointsOfRound(trx: Trx, { programme, category, round }: RoundKey): Promise<number | null> {
-  const offered = await trx
+/** Points that a round has to give; null where nobody has said how many. */
+export async function offeredPoints(
+  db: Kysely<DeskTables>,
+  { programme, category, round }: RoundKey,
+): Promise<number | null> {
+  const row = await db
     .selectFrom('desk_round')
     .select('points_offered')
     .where('programme', '=', programme)
     .where('category', '=', category)
     .where('round', '=', round)
     .executeTakeFirst();
-  if (!offered) return null;
+  return row?.points_offered ?? null;
+}
+
+/** Points left of a round, or null where nobody has said how many there are. */
+async function pointsOfRound(trx: Trx, key: RoundKey): Promise<number | null> {
+  const offered = await offeredPoints(trx, key);
+  if (offered === null) return null;
+  const { programme, category, round } = key;
   const used = await trx
     .selectFrom('desk_application')
     .select(({ fn }) => [
@@ -114,7 +126,7 @@ async function pointsOfRound(trx: Trx, { programme, category, round }: RoundKey)
     .where('category', '=', category)
     .where('round', '=', round)
     .executeTakeFirstOrThrow();
-  return offered.points_offered - Number(used.held ?? 0) - Number(used.given ?? 0);
+  return offered - Number(used.held ?? 0) - Number(used.given ?? 0);
 }
 
 async function isPublished(trx: Trx, { programme, category, round }: RoundKey): Promise<boolean> {

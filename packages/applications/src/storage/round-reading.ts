@@ -4,7 +4,7 @@ import type { PublicList } from '../public-list.ts';
 import type { PublishedRow } from '../publish-round.ts';
 import type { MainState } from '../states.ts';
 import { hashOf } from '../text-hash.ts';
-import type { RoundKey } from './facts.ts';
+import { offeredPoints, type RoundKey } from './facts.ts';
 import { newId } from './ids.ts';
 import type { DeskTables } from './tables.ts';
 
@@ -41,18 +41,8 @@ export async function roundCounts({ db }: OpenDatabase<DeskTables>): Promise<rea
 }
 
 /** How many points the organiser offers in a round; null where nobody has said so. */
-export async function pointsOffered(
-  { db }: OpenDatabase<DeskTables>,
-  { programme, category, round }: RoundKey,
-): Promise<number | null> {
-  const row = await db
-    .selectFrom('desk_round')
-    .select('points_offered')
-    .where('programme', '=', programme)
-    .where('category', '=', category)
-    .where('round', '=', round)
-    .executeTakeFirst();
-  return row?.points_offered ?? null;
+export async function pointsOffered({ db }: OpenDatabase<DeskTables>, key: RoundKey): Promise<number | null> {
+  return offeredPoints(db, key);
 }
 
 /** A publication as it is kept. `list` names every application by its number, and is not public; `told` is. */

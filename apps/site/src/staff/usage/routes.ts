@@ -13,18 +13,12 @@ import { actorAs, type Member, sitterOf } from '../member.ts';
 import { officers, type StaffOnly } from '../staff-only.ts';
 import { awardedNow } from './awarded.ts';
 import { recognise, type UsageColumns, usageFields } from './columns.ts';
-import { type UsagePlan, usagePlan } from './plan.ts';
-import { usageView } from './view.ts';
+import { usagePlan } from './plan.ts';
+import { type Shown, usageView } from './view.ts';
 
 const fields = ['table', 'to', ...usageFields.map((field) => `col-${field}` as const)] as const;
 
-interface Shown {
-  readonly sheet?: Sheet;
-  readonly columns?: UsageColumns;
-  readonly plan?: UsagePlan;
-  readonly problem?: string;
-  readonly typed?: string;
-  readonly done?: number;
+interface Answered extends Shown {
   readonly status?: number;
 }
 
@@ -81,7 +75,7 @@ export function usageRoutes(router: Router, deps: Deps, page: DeskPage, only: St
     }),
   );
 
-  async function show(req: Request, res: Response, member: Member, shown: Shown): Promise<void> {
+  async function show(req: Request, res: Response, member: Member, shown: Answered): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const model = await usageView(deps, shown, visit);
     const options = { title: visit.t.staff.usage.title, status: shown.status ?? 200 };

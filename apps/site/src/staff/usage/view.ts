@@ -9,7 +9,8 @@ import type { UsagePlan } from './plan.ts';
 
 const PROBLEMS_SHOWN = 30;
 
-interface Shown {
+/** What was sent or done, as the page shows it again. */
+export interface Shown {
   readonly sheet?: Sheet;
   readonly columns?: UsageColumns;
   readonly plan?: UsagePlan;
