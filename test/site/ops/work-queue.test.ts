@@ -3,20 +3,22 @@ import { onBehalfOf } from '@aipower/site/http/client';
 import { ClientAborted, createWorkQueue, QueueFull } from '@aipower/site/http/work-queue';
 import { describe, expect, it } from 'vitest';
 
-const never = () => new Promise<never>(() => {});
-
 it('runs two large computations at a time and refuses the thirty-fifth', async () => {
   const queue = createWorkQueue();
+  const gate = Promise.withResolvers<void>();
   let started = 0;
   const start = () =>
     queue.run(() => {
       started++;
-      return never();
+      return gate.promise;
     });
-  for (let i = 0; i < 34; i++) void start();
+  const accepted = Array.from({ length: 34 }, start);
   for (let i = 0; i < 5; i++) await nextTurn();
   expect(started).toBe(2);
   await expect(start()).rejects.toBeInstanceOf(QueueFull);
+  gate.resolve();
+  await Promise.all(accepted);
+  expect(started).toBe(34);
 });
 
 it('gives the place of a failed one to the next', async () => {
@@ -70,7 +72,7 @@ it('stops when nobody waits for the answer', async () => {
 });
 
 describe('between clients', () => {
-  /** Works that end when told, and the order in which they began. */
+  /** Works that end when told, and the order in which they began. `endAll`: a test leaves none waiting for its time to run out. */
   function works(queue: ReturnType<typeof createWorkQueue>) {
     const begun: string[] = [];
     const open: (() => void)[] = [];
@@ -88,11 +90,15 @@ describe('between clients', () => {
       open.shift()?.();
       return turn();
     };
-    return { begun, ask, turn, end };
+    const endAll = async () => {
+      await turn();
+      while (open.length > 0) await end();
+    };
+    return { begun, ask, turn, end, endAll };
   }
 
   it('one client has one work running, and its crowd costs another one turn', async () => {
-    const { begun, ask, turn, end } = works(createWorkQueue());
+    const { begun, ask, turn, end, endAll } = works(createWorkQueue());
     for (let i = 0; i < 5; i++) void ask('crowd');
     await turn();
     expect(begun).toEqual(['crowd']);
@@ -104,14 +110,19 @@ describe('between clients', () => {
     expect(begun).toEqual(['crowd', 'one', 'two']);
     await end();
     expect(begun).toEqual(['crowd', 'one', 'two', 'crowd']);
+    await endAll();
+    expect(begun).toHaveLength(7);
   });
 
   it('refuses the sixth of one client while others are let in', async () => {
-    const { ask } = works(createWorkQueue());
+    const { begun, ask, endAll } = works(createWorkQueue());
     for (let i = 0; i < 5; i++) void ask('crowd');
     await expect(ask('crowd')).rejects.toBeInstanceOf(QueueFull);
     const other = ask('other');
     expect(await Promise.race([other.catch(() => 'refused'), Promise.resolve('in')])).toBe('in');
+    await endAll();
+    expect(begun.filter((client) => client === 'crowd')).toHaveLength(5);
+    expect(begun).toContain('other');
   });
 
   it('tells who has waited too long to come back, and runs nothing for it later', async () => {

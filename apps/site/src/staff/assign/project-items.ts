@@ -27,7 +27,11 @@ export const projectReader = memoOf((deps: Deps): ((state: CaseFile, programme: 
   const kept = memo({ max: MAX_KEPT }, (_key: string) => ({ project: null as Promise<Project> | null }));
   return (state, programme) => {
     const slot = kept(`${state.id} ${state.forms.at(-1)?.hash}`);
-    slot.project ??= read(deps, state, programme);
+    slot.project ??= read(deps, state, programme).catch((error) => {
+      // A crowded moment says nothing of the next one.
+      slot.project = null;
+      throw error;
+    });
     return slot.project;
   };
 });
