@@ -5,6 +5,9 @@ export {
   type ReviewedApplication,
   type ReviewRanking,
   rankReviews,
+  rankScores,
+  type ScoredApplication,
+  type WhatIf,
 } from './review/review-ranking.ts';
 export {
   type CriterionScore,

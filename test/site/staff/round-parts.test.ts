@@ -116,24 +116,24 @@ function scored(number: number, scores: readonly number[], level: string | null 
 
 describe('the ranking of a round', () => {
   const cases = [scored(1, [90, 90]), scored(2, [70, 90]), scored(3, [80, 80]), scored(4, [60, 50], null)];
-  const { ranked, sensitiveTo } = rankRound(cases, 2);
+  const { ranked, whatIfs } = rankRound(cases);
   const ids = (some: readonly Ranked[]) => some.map(({ state }) => state.id);
 
   test('ranks by score, equals by their number, whatever order they come in', () => {
     expect(ids(ranked)).toEqual(['A-1', 'A-2', 'A-3', 'A-4']);
     expect(ranked.map(({ rank }) => rank)).toEqual([1, 2, 2, 4]);
     expect(ranked.map(({ mean, median }) => [mean, median])).toContainEqual(['80.00', '80.00']);
-    expect(ids(rankRound([...cases].reverse(), 2).ranked)).toEqual(ids(ranked));
+    expect(ids(rankRound([...cases].reverse()).ranked)).toEqual(ids(ranked));
   });
   test('a recusal is never a zero: the mean is of those who scored', () => {
     const one = cases[0]!;
     const aside: Review = { reviewer: 'x', state: 'recused', hasDraft: false, scores: null, level: null };
-    const [first] = rankRound([{ ...one, reviews: [...one.reviews, aside] }], 2).ranked;
+    const [first] = rankRound([{ ...one, reviews: [...one.reviews, aside] }]).ranked;
     expect([first!.mean, first!.recused, first!.totals.length]).toEqual(['90.00', 1, 2]);
   });
   test('an application scored by other weights is set apart, not compared', () => {
     const other = { ...cases[3]!, rules: { ...cases[3]!.rules!, weights: [{ id: 'importance', percent: 100 }] } };
-    const apart = rankRound([...cases.slice(0, 3), other], 2);
+    const apart = rankRound([...cases.slice(0, 3), other]);
     expect([apart.ranked.length, apart.unranked.map(({ id }) => id)]).toEqual([3, ['A-4']]);
   });
   test('a line parts no equals, stops where nothing is proposed or the points end, and sums what is above', () => {
@@ -147,7 +147,7 @@ describe('the ranking of a round', () => {
   });
   test('who crosses the line is named with what would do it, as an own count finds it', () => {
     const line = lineAt(ranked, 1);
-    const found = crossings(ranked, sensitiveTo, line);
+    const found = crossings(ranked, whatIfs, line);
     const without = (who: number) =>
       [
         [90, 90],
@@ -161,8 +161,7 @@ describe('the ranking of a round', () => {
       for (const [i, { state }] of ranked.entries()) {
         const rank = 1 + means.filter((mean) => mean > means[i]!).length;
         const crosses = i < line.above !== rank <= line.above;
-        const said =
-          found.get(state.receiptNo ?? '')?.some((one) => JSON.stringify(one) === JSON.stringify(what)) ?? false;
+        const said = found.get(i)?.some((one) => JSON.stringify(one) === JSON.stringify(what)) ?? false;
         expect(`${state.id} ${who} ${said}`).toBe(`${state.id} ${who} ${crosses}`);
       }
     }

@@ -114,11 +114,14 @@ export function pathsFor(language: Language) {
     staffRounds: () => page('staffRounds'),
     staffRound: (year: string, category: string, round: string, query?: Query) =>
       withQuery(at('staffRound')(year, category, round), query),
-    staffAssign: (year: string, category: string, round: string) => at('staffAssign')(year, category, round),
-    staffPapers: (year: string, category: string, round: string) => at('staffPapers')(year, category, round),
+    staffAssign: (year: string, category: string, round: string, query?: Query) =>
+      withQuery(at('staffAssign')(year, category, round), query),
+    staffPapers: (year: string, category: string, round: string, query?: Query) =>
+      withQuery(at('staffPapers')(year, category, round), query),
     staffMeeting: (year: string, category: string, round: string, query?: Query) =>
       withQuery(at('staffMeeting')(year, category, round), query),
-    staffPublish: (year: string, category: string, round: string) => at('staffPublish')(year, category, round),
+    staffPublish: (year: string, category: string, round: string, query?: Query) =>
+      withQuery(at('staffPublish')(year, category, round), query),
     staffReviewers: () => page('staffReviewers'),
     staffReviewer: (id: string) => at('staffReviewer')(id),
     staffReview: (id: string) => at('staffReview')(id),

@@ -2,6 +2,7 @@ import type { MarkKind } from '../page/marks.ts';
 import type { assignView } from './assign/assign-view.ts';
 import type { meetingView } from './meeting/meeting-view.ts';
 import type { Member } from './member.ts';
+import type { Paging } from './paging.ts';
 import type { publicationView } from './publication/publication-view.ts';
 import type { QueueRow } from './queue/row.ts';
 import type { evidenceView } from './review/evidence.ts';
@@ -11,12 +12,6 @@ import type { roundView } from './round/round-view.ts';
 import type { roundsView } from './round/rounds-view.ts';
 import type { screeningView } from './screening/screening-view.ts';
 
-interface Paging {
-  readonly number: number;
-  readonly last: number;
-  readonly previous: string | null;
-  readonly next: string | null;
-}
 interface ReadAnswer {
   readonly id: string;
   readonly no: string;
@@ -38,6 +33,7 @@ declare module '../page/views.ts' {
       readonly address: readonly [string, string, string];
       readonly here: 'assign' | 'table' | 'meeting' | 'publication' | 'papers';
     };
+    paging: { readonly paging: Paging };
     'rank-table': { readonly table: Awaited<ReturnType<typeof roundView>> };
     'reviewer-table': { readonly rows: readonly ReviewerRow[] };
     'review-evidence': { readonly evidence: Awaited<ReturnType<typeof evidenceView>> };

@@ -2,6 +2,7 @@ import type { OpenDatabase } from '@aipower/database';
 import type { CaseFile } from '../case-file.ts';
 import type { CaseEvent } from '../event.ts';
 import { mainTable } from '../table.ts';
+import { keptCases } from './kept-cases.ts';
 import type { DeskTables } from './tables.ts';
 
 const BATCH = 5000;
@@ -9,28 +10,14 @@ const BATCH = 5000;
 /** Events that can change a main state: the others are most of a log and say nothing here. */
 const moving = [...new Set(mainTable.filter(({ to }) => to !== 'same').map(({ event }) => event))];
 
-/** Every application of a programme that was sent, in the order of its number. */
-export async function sentCases({ db }: OpenDatabase<DeskTables>, programme: string): Promise<readonly CaseFile[]> {
-  const rows = await db
-    .selectFrom('desk_application')
-    .select('case_file')
-    .where('programme', '=', programme)
-    .where('receipt_no', 'is not', null)
-    .orderBy('receipt_no')
-    .execute();
-  return rows.map(({ case_file }) => JSON.parse(case_file) as CaseFile);
+/** Every application of a programme that was sent, in the order of its number; the same array until one of them changes. */
+export async function sentCases(open: OpenDatabase<DeskTables>, programme: string): Promise<readonly CaseFile[]> {
+  return keptCases(open, { programme });
 }
 
 /** Applications with an award, whose use runs, has ended or has not begun. */
-export async function awardedCases({ db }: OpenDatabase<DeskTables>, programme: string): Promise<readonly CaseFile[]> {
-  const rows = await db
-    .selectFrom('desk_application')
-    .innerJoin('desk_award', 'desk_award.application', 'desk_application.id')
-    .select('case_file')
-    .where('programme', '=', programme)
-    .orderBy('receipt_no')
-    .execute();
-  return rows.map(({ case_file }) => JSON.parse(case_file) as CaseFile);
+export async function awardedCases(open: OpenDatabase<DeskTables>, programme: string): Promise<readonly CaseFile[]> {
+  return (await keptCases(open, { programme })).filter(({ award }) => award !== null);
 }
 
 /** When an application passed from one main state to another. */

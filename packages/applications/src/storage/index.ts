@@ -26,6 +26,7 @@ export {
   casesOfCompany,
   draftSections,
   eventsOf,
+  formsOf,
   formVersion,
   lastEvent,
   readCase,

@@ -64,6 +64,29 @@ export async function formVersion(
   return row ? { hash: row.hash, form: JSON.parse(row.body) as Record<string, unknown> } : null;
 }
 
+const BATCH = 200;
+
+/** The last form of each of some applications, by id; none where there is none, or where a person's data had to be deleted. */
+export async function formsOf(
+  { db }: OpenDatabase<DeskTables>,
+  cases: readonly Pick<CaseFile, 'id' | 'forms'>[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+  const found = new Map<string, Readonly<Record<string, unknown>>>();
+  for (let at = 0; at < cases.length; at += BATCH) {
+    const part = new Map(cases.slice(at, at + BATCH).map(({ id, forms }) => [id, forms.length]));
+    const rows = await db
+      .selectFrom('desk_form_version')
+      .select(['application', 'n', 'body'])
+      .where('application', 'in', [...part.keys()])
+      .where('n', 'in', [...new Set(part.values())])
+      .execute();
+    for (const { application, n, body } of rows) {
+      if (part.get(application) === n) found.set(application, JSON.parse(body) as Record<string, unknown>);
+    }
+  }
+  return found;
+}
+
 /** The sections of a draft: section → its version and what was typed. */
 export async function draftSections(
   { db }: OpenDatabase<DeskTables>,

@@ -6,22 +6,12 @@ import type { MainState } from '../states.ts';
 import { hashOf } from '../text-hash.ts';
 import { offeredPoints, type RoundKey } from './facts.ts';
 import { newId } from './ids.ts';
+import { keptCases } from './kept-cases.ts';
 import type { DeskTables } from './tables.ts';
 
-/** Every application of a round that was sent, in the order of their numbers. */
-export async function casesOfRound(
-  { db }: OpenDatabase<DeskTables>,
-  { programme, category, round }: RoundKey,
-): Promise<readonly CaseFile[]> {
-  const rows = await db
-    .selectFrom('desk_application')
-    .select('case_file')
-    .where('programme', '=', programme)
-    .where('category', '=', category)
-    .where('round', '=', round)
-    .orderBy('receipt_no')
-    .execute();
-  return rows.map(({ case_file }) => JSON.parse(case_file) as CaseFile);
+/** Every application of a round that was sent, in the order of their numbers; the same array until one of them changes. */
+export async function casesOfRound(open: OpenDatabase<DeskTables>, key: RoundKey): Promise<readonly CaseFile[]> {
+  return keptCases(open, key);
 }
 
 /** How many applications of a round stand where. */

@@ -81,13 +81,18 @@ export function weightedTotal(scores: Readonly<Record<string, number>>, weights:
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const [lowest, highest] = [sorted[0]!, sorted.at(-1)!];
-  // Summed in order, so that the order of the reviewers never changes a digit.
-  const mean = Math.min(highest, Math.max(lowest, sorted.reduce((sum, value) => sum + value, 0) / sorted.length));
+  const mean = meanOf(sorted);
   const middle = sorted.length >> 1;
   const median = sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
   const deviation =
     lowest === highest ? 0 : Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length);
   return { mean, median, lowest, highest, range: highest - lowest, deviation };
+}
+
+/** @param sorted summed in order, so that the order of the reviewers never changes a digit. */
+export function meanOf(sorted: readonly number[]): number {
+  const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
+  return Math.min(sorted.at(-1)!, Math.max(sorted[0]!, mean));
 }
 
 /** @throws ProgrammeDataError with every issue; `path` is `<where>reviews.<i>.<criterion>`. */

@@ -3,6 +3,7 @@ import { casesOfRound, openProposals, type Reviewer, reviewLoads } from '@aipowe
 import { groups, items, tiers } from '@aipower/taxonomy';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
+import { pagingOf, partOf } from '../paging.ts';
 import { stateMarks } from '../queue/groups.ts';
 import { type AskedRound, roundAddress, roundName } from '../round/asked-round.ts';
 import { certain, conflictsOf } from './conflicts.ts';
@@ -14,12 +15,17 @@ import { reviewersOf } from './reviewers.ts';
 const assigning: readonly CaseFile['main'][] = ['eligible', 'under-review'];
 const shown: readonly CaseFile['main'][] = [...assigning, 'scored', 'in-meeting', 'decided'];
 const holding = ['assigned', 'reading', 'submitted'];
+/** Each row has the choice of all reviewers. */
+const PER_PAGE = 60;
+const filters = ['all', 'few'] as const;
 
 interface Parts {
   readonly asked: AskedRound;
   readonly read: ReturnType<typeof projectReader>;
   /** Reviewers for each application that are suggested. */
   readonly each: number;
+  readonly show: string;
+  readonly page: string;
   readonly isOfficer: boolean;
   readonly problem?: string | undefined;
 }
@@ -35,7 +41,23 @@ export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
     reviewLoads(database),
     openProposals(database),
   ]);
-  const own = cases.filter(({ main }) => shown.includes(main));
+  const address = roundAddress(asked.key);
+  const inRound = cases.filter(({ main }) => shown.includes(main));
+  const wants = {
+    all: () => true,
+    few: (state: CaseFile) => assigning.includes(state.main) && busy(state).length < each,
+  };
+  const filter = filters.find((one) => one === parts.show) ?? 'all';
+  const to = (page: number | undefined, by: (typeof filters)[number] = filter) =>
+    paths.staffAssign(...address, {
+      each: each === DEFAULT_EACH ? undefined : each,
+      show: by === 'all' ? undefined : by,
+      page,
+    });
+  const wanted = inRound.filter(wants[filter]);
+  const paging = pagingOf({ total: wanted.length, perPage: PER_PAGE, asked: parts.page }, to);
+  // A text takes some milliseconds to read: those on the page are, and suggestions weigh what everybody has in all.
+  const own = partOf(wanted, paging, PER_PAGE);
   const projects = new Map<string, Project>();
   for (const state of own) projects.set(state.id, await read(state, asked.programme));
   const conflicts = conflictsFor(deps, reviewers, projects);
@@ -96,8 +118,8 @@ export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
     };
   });
   const least = rulesOf(asked.programme, asked.category.id).atLeastReviewers;
-  const ready = own.filter((state) => state.main === 'eligible' && busy(state).length >= least);
-  const closable = own.filter(
+  const ready = inRound.filter((state) => state.main === 'eligible' && busy(state).length >= least);
+  const closable = inRound.filter(
     ({ main, reviews }) =>
       main === 'under-review' &&
       reviews.filter(({ state }) => state === 'submitted').length >= least &&
@@ -105,12 +127,26 @@ export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
   );
   return {
     name: roundName(asked, visit),
-    address: roundAddress(asked.key),
+    address,
+    filter,
+    filters: filters.map((name) => ({
+      label: t.staff.assign.filters[name],
+      count: inRound.filter(wants[name]).length,
+      href: to(undefined, name),
+      current: name === filter,
+    })),
+    paging,
+    isEmpty: inRound.length === 0,
     problem: parts.problem,
     isOfficer,
     each,
     least,
     rows,
+    takable: rows.flatMap((row) =>
+      row.reviews
+        .filter(({ canTake }) => canTake)
+        .map((one) => ({ value: `${row.id}:${one.id}`, label: `${row.number} ${row.name} · ${one.name}` })),
+    ),
     ready: ready.length,
     closable: closable.length,
     hasSuggestions: rows.some(({ suggestions, others }) => suggestions.length + others.length > 0),
@@ -123,6 +159,8 @@ export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
     })),
   };
 }
+
+export const DEFAULT_EACH = 3;
 
 const titles = new Map([...tiers, ...groups, ...items].map(({ code, title }) => [code as string, title]));
 

@@ -26,6 +26,7 @@ export function conflictsOf(
   applicant: { readonly ubn: string; readonly name: string },
   provider: (ubn: string) => Provider | null,
 ): readonly Conflict[] {
+  if (employers.length === 0) return [];
   const own = nameParts(applicant.name);
   return employers.flatMap(({ ubn, name }): Conflict[] => {
     const employer = [name, ubn].filter(Boolean).join(' ');

@@ -20,7 +20,7 @@ export interface Project {
 }
 
 const MOST_ITEMS = 5;
-const MAX_KEPT = 2000;
+const MAX_KEPT = 20_000;
 
 /** Reads projects once for each version of a form: an application text takes some milliseconds. */
 export const projectReader = memoOf((deps: Deps): ((state: CaseFile, programme: Programme) => Promise<Project>) => {

@@ -10,7 +10,7 @@ import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { type AskedRound, askedRound, roundAddress, roundName } from '../round/asked-round.ts';
 import { officers, readers, type StaffOnly } from '../staff-only.ts';
-import { assignView, foundAgainst } from './assign-view.ts';
+import { assignView, DEFAULT_EACH, foundAgainst } from './assign-view.ts';
 import { certain } from './conflicts.ts';
 import { projectReader } from './project-items.ts';
 import { reviewersOf } from './reviewers.ts';
@@ -27,10 +27,10 @@ export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: S
   const show = async (req: Request, res: Response, member: Member, problem?: string) => {
     const visit = visitOf(req, deps.clock);
     const asked = await askedRound(deps, req);
-    const { each: typed } = readQuery(req, visit.t, ['each']);
-    const each = /^\d$/.test(typed) ? Math.min(MOST_EACH, Number(typed)) : 3;
+    const asking = readQuery(req, visit.t, ['each', 'show', 'page']);
+    const each = /^\d$/.test(asking.each) ? Math.min(MOST_EACH, Number(asking.each)) : DEFAULT_EACH;
     const isOfficer = member.roles.includes('officer');
-    const model = await assignView(deps, { asked, read, each, isOfficer, problem }, visit);
+    const model = await assignView(deps, { ...asking, asked, read, each, isOfficer, problem }, visit);
     const options = { title: visit.t.staff.assign.title(roundName(asked, visit)), status: problem ? 409 : 200 };
     page(req, res, 'staff-assign', options, model, sitterOf(member, visit));
   };

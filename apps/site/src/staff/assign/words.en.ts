@@ -5,6 +5,9 @@ export const staffAssignEn: Widen<typeof staffAssignZh> = {
   assign: {
     title: (round) => `Assign reviewers: ${round}`,
     lead: 'Suggested from the service items of the project and what reviewers know, with even loads. They are ticked already; nothing counts until you press “Assign”.',
+    filterLabel: 'Filter',
+    filters: { all: 'All', few: 'Too few reviewers' },
+    nothing: 'No application fits.',
     each: 'Reviewers per application',
     suggest: 'Suggest again',
     give: 'Assign the ticked reviewers',

@@ -3,6 +3,9 @@ export const staffAssignZh = {
   assign: {
     title: (round: string) => `指派委員：${round}`,
     lead: '依專案對應的服務項目與委員專長建議，件數平均分配。已預先勾選，按「指派」才算數。',
+    filterLabel: '篩選',
+    filters: { all: '全部', few: '委員不足' },
+    nothing: '沒有符合的案件。',
     each: '每案委員人數',
     suggest: '重新建議',
     give: '指派勾選的委員',

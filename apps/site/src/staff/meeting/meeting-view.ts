@@ -8,21 +8,27 @@ import type { Entries } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
 import { outcomeMarks } from '../../results/outcomes.ts';
 import { peopleWith } from '../assign/reviewers.ts';
+import { companyNames } from '../company-names.ts';
 import type { Member } from '../member.ts';
+import { pagingOf, partOf } from '../paging.ts';
 import { accountOf } from '../round/account.ts';
-import { roundAddress, roundName } from '../round/asked-round.ts';
+import { hasSteppedAside, roundAddress, roundName } from '../round/asked-round.ts';
 import { pointsAsked } from '../round/line.ts';
 import type { ReadRound } from '../round/read-round.ts';
-import { companyNames } from '../round/round-view.ts';
 import { namesOf } from '../screening/history.ts';
 import { isDecision, outcomes } from './decisions.ts';
 
 /** Where a decision is made, held, or told. */
 const onAgenda: readonly CaseFile['main'][] = ['scored', 'in-meeting', 'decided', 'approved', 'waitlisted', 'declined'];
 
+/** Applications of the agenda on a page, and proposals that are confirmed together. */
+const PER_PAGE = 100;
+const decisionOf = (state: CaseFile) => heldDecision(state) ?? publishedDecision(state);
+
 export interface MeetingQuery {
   /** The receipt number of the one that is open. */
   readonly open: string;
+  readonly page: string;
   readonly problem?: string | undefined;
   readonly typed?: Entries;
 }
@@ -36,15 +42,9 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
   const rules = cases.find(({ rules: own }) => own)?.rules;
   const hasMeeting = rules?.meeting ?? false;
   const isChair = member.roles.includes('chair');
-  const own = cases.filter(
-    ({ main, reviews }) =>
-      onAgenda.includes(main) && !reviews.some(({ reviewer, state }) => reviewer === member.id && state === 'recused'),
-  );
-  const [meetings, proposals, company] = await Promise.all([
-    meetingsOf(database, asked.key),
-    openProposals(database),
-    companyNames(deps, cases),
-  ]);
+  const own = cases.filter((state) => onAgenda.includes(state.main) && !hasSteppedAside(state, member.id));
+  const byId = new Map(own.map((state) => [state.id, state]));
+  const [meetings, proposals] = await Promise.all([meetingsOf(database, asked.key), openProposals(database)]);
   const [last] = meetings;
   const rankOf = new Map(ranking.ranked.map((one) => [one.state.id, one]));
   const place = new Map((last?.agenda ?? []).map((number, i) => [number, i]));
@@ -55,14 +55,26 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
     }))
     .sort((a, b) => a.at - b.at)
     .map(({ state }) => state);
-  const waiting = proposals.filter(
-    ({ application, command }) => isDecision(command.type) && own.some(({ id }) => id === application),
+  const allWaiting = proposals.filter(({ application, command }) => isDecision(command.type) && byId.has(application));
+  const isWaiting = new Set(allWaiting.map(({ application }) => application));
+  const waiting = allWaiting.slice(0, PER_PAGE);
+  const chosen = inOrder.find(({ receiptNo }) => receiptNo === query.open);
+  // Whoever opens an application stays on its page of the agenda.
+  const asking = query.page || (chosen ? String(Math.floor(inOrder.indexOf(chosen) / PER_PAGE) + 1) : '');
+  const paging = pagingOf({ total: inOrder.length, perPage: PER_PAGE, asked: asking }, (page) =>
+    paths.staffMeeting(...address, { page }),
   );
+  const shown = partOf(inOrder, paging, PER_PAGE);
+  const company = await companyNames(deps, [
+    ...shown,
+    ...(chosen ? [chosen] : []),
+    ...waiting.map(({ application }) => byId.get(application)!),
+  ]);
   const names = await namesOf(deps, [...waiting.map(({ madeBy }) => madeBy), ...(last?.attendance ?? [])], visit);
   const mayDecide = (state: CaseFile) => state.main === (hasMeeting ? 'in-meeting' : 'scored');
-  const items = inOrder.map((state) => {
+  const items = shown.map((state) => {
     const ranked = rankOf.get(state.id);
-    const decision = heldDecision(state) ?? publishedDecision(state);
+    const decision = decisionOf(state);
     return {
       id: state.id,
       number: state.receiptNo ?? '',
@@ -73,7 +85,7 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
       mean: ranked?.mean ?? '',
       deviation: ranked ? ranked.deviation.toFixed(1) : '',
       state: t.staff.states[state.main],
-      isWaiting: waiting.some(({ application }) => application === state.id),
+      isWaiting: isWaiting.has(state.id),
       decided: decision
         ? [
             t.staff.meeting.outcomes[decision.outcome],
@@ -87,7 +99,6 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
       mayDecide: isChair && mayDecide(state),
     };
   });
-  const chosen = inOrder.find(({ receiptNo }) => receiptNo === query.open);
   const people = await sittingPeople(deps, visit, own);
   const account = accountOf(cases, offered, 0);
   return {
@@ -102,10 +113,12 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
     people,
     typed: (name: string) => String([query.typed?.[name] ?? ''].flat()[0] ?? ''),
     items,
-    undecided: items.filter(({ decided, isWaiting }) => decided === '' && !isWaiting).length,
+    paging,
+    undecided: own.filter((state) => decisionOf(state) === null && !isWaiting.has(state.id)).length,
+    waitingCount: allWaiting.length,
     left: account.left === null ? '' : show.number(account.left),
     waiting: waiting.map(({ id, application, command, madeBy, at }) => {
-      const state = own.find((one) => one.id === application)!;
+      const state = byId.get(application)!;
       const { outcome, level, points } = command as { outcome?: string; level?: string; points?: number };
       return {
         id,
@@ -120,6 +133,7 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
         isOwn: madeBy === member.id,
       };
     }),
+    openName: chosen ? company(chosen) : '',
     open: chosen ? await openItem(deps, read, chosen, query, isChair && mayDecide(chosen), visit) : null,
   };
 }

@@ -19,7 +19,7 @@ import { watch, watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import { rankRound } from '../round/ranking.ts';
-import { readRound } from '../round/read-round.ts';
+import { rankingOf, readRound } from '../round/read-round.ts';
 import type { StaffOnly } from '../staff-only.ts';
 import { conveneCommand, readConvene } from './convene.ts';
 import { isDecision, outcomes } from './decisions.ts';
@@ -39,11 +39,12 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
     const visit = visitOf(req, deps.clock);
     const asked = await askedRound(deps, req);
     const read = await readRound(deps, asked, member);
-    const { open } = req.method === 'GET' ? readQuery(req, visit.t, ['open']) : { open: more.open ?? '' };
+    const { open, page: number } =
+      req.method === 'GET' ? readQuery(req, visit.t, ['open', 'page']) : { open: more.open ?? '', page: '' };
     const model = await meetingView(
       deps,
       read,
-      { open, problem: more.problem, typed: more.typed ?? {} },
+      { open, page: number, problem: more.problem, typed: more.typed ?? {} },
       member,
       visit,
     );
@@ -80,7 +81,7 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
         });
       }
       const numbers = scored.map(({ receiptNo }) => receiptNo ?? '');
-      const ranked = rankRound(scored, asked.key.round).ranked.map(({ state }) => state.receiptNo ?? '');
+      const ranked = rankRound(scored).ranked.map(({ state }) => state.receiptNo ?? '');
       const agenda = read.order === 'rank' ? ranked : numbers;
       const by = actorAs(member, chairs)!;
       const { on, attendance } = read;
@@ -141,7 +142,7 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const outcome = outcomes.find((one) => one === entry(body, 'outcome'));
       if (!outcome) return again(t.staff.meeting.faults.outcome);
       const by = actorAs(member, chairs)!;
-      const command = commandOf(state, outcome, body, by, proposedOf(asked, state));
+      const command = commandOf(state, outcome, body, by, proposedOf(state));
       const isExplained = [body['because'] ?? []].flat().length > 0 && entry(body, 'told').trim() !== '';
       if (outcome === 'declined' && !isExplained) return again(t.staff.meeting.faults.reasons);
       // What a second person could not carry out is said now, to the one who can mend it.
@@ -154,8 +155,8 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
     }),
   );
 
-  function proposedOf({ key }: AskedRound, state: CaseFile) {
-    const [ranked] = rankRound([state], key.round).ranked;
+  function proposedOf(state: CaseFile) {
+    const [ranked] = rankRound([state]).ranked;
     if (!ranked) return undefined;
     const { proposed } = ranked;
     return proposed === null ? { outcome: 'declined' as const } : { outcome: 'approved' as const, level: proposed };
@@ -163,10 +164,10 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
 
   /** The receipt number of the next one on the agenda that nobody has proposed anything for. */
   async function nextOf(asked: AskedRound, state: CaseFile): Promise<string | undefined> {
-    const cases = (await casesOfRound(database, asked.key)).filter(({ main }) => main === state.main);
+    const { ranked } = rankingOf(await casesOfRound(database, asked.key));
     const waiting = new Set((await openProposals(database)).map(({ application }) => application));
-    const ranked = rankRound(cases, asked.key.round).ranked.map((one) => one.state);
-    return ranked.find(({ id }) => id !== state.id && !waiting.has(id))?.receiptNo ?? undefined;
+    const next = ranked.find(({ state: { id, main } }) => main === state.main && id !== state.id && !waiting.has(id));
+    return next?.state.receiptNo ?? undefined;
   }
 
   router.post(
@@ -176,11 +177,11 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const { t, paths } = visitOf(req, deps.clock);
       const asked = await askedRound(deps, req);
       const body = (req.body ?? {}) as Entries;
-      const chosen = [body['proposal'] ?? []].flat();
+      const chosen = new Set([body['proposal'] ?? []].flat());
       const cases = await casesOfRound(database, asked.key);
+      const byId = new Map(cases.map((one) => [one.id, one]));
       const open = (await openProposals(database)).filter(
-        ({ id, application, command }) =>
-          chosen.includes(id) && isDecision(command.type) && cases.some((one) => one.id === application),
+        ({ id, application, command }) => chosen.has(id) && isDecision(command.type) && byId.has(application),
       );
       if (open.length === 0) return show(req, res, member, { problem: t.staff.meeting.faults.none, status: 400 });
       if (entry(body, 'to') === 'drop') {
@@ -189,8 +190,7 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       }
       const confirmedBy = actorAs(member, seconds)!;
       const commands = open.map(({ application, command }) => {
-        const state = cases.find((one) => one.id === application)!;
-        return [state, { ...command, confirmedBy } as Command] as const;
+        return [byId.get(application)!, { ...command, confirmedBy } as Command] as const;
       });
       const settle = async (state: CaseFile) => {
         await settleProposal(database, open.find(({ application }) => application === state.id)!.id, now());

@@ -9,10 +9,12 @@ import { readQuery } from '../../http/query.ts';
 import type { MarkKind } from '../../page/marks.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { companyNames } from '../company-names.ts';
 import { sitterOf } from '../member.ts';
-import { companyName } from '../queue/row.ts';
+import { pagingOf, partOf } from '../paging.ts';
 import { readers, type StaffOnly } from '../staff-only.ts';
 
+const PER_PAGE = 50;
 const waiting: readonly CaseFile['obligations'][number]['state'][] = ['due', 'overdue', 'received', 'returned'];
 
 /** What companies owe after their use, over all years: what waits for us first, then what is late, then what comes. */
@@ -22,12 +24,22 @@ export function dutyRoutes(router: Router, deps: Deps, page: DeskPage, only: Sta
     only(readers, async (req, res, member) => {
       const visit = visitOf(req, deps.clock);
       const { t, paths } = visit;
-      const all = readQuery(req, t, ['group']).group === 'all';
-      const rows = await rowsOf(deps, visit);
+      const asked = readQuery(req, t, ['group', 'page']);
+      const all = asked.group === 'all';
+      const rows = (await rowsOf(deps, visit)).filter(({ state }) => all || waiting.includes(state));
+      const paging = pagingOf({ total: rows.length, perPage: PER_PAGE, asked: asked.page }, (to) =>
+        paths.staffDuties({ group: all ? 'all' : undefined, page: to }),
+      );
+      const shown = partOf(rows, paging, PER_PAGE);
+      const company = await companyNames(
+        deps,
+        shown.map(({ of }) => of),
+      );
       const model = {
         isAll: all,
         href: paths.staffDuties({ group: all ? undefined : 'all' }),
-        rows: rows.filter(({ state }) => all || waiting.includes(state)),
+        rows: shown.map(({ of, ...row }) => ({ ...row, name: company(of) })),
+        paging,
       };
       page(req, res, 'staff-duties', { title: t.staff.duties.title }, model, sitterOf(member, visit));
     }),
@@ -49,15 +61,16 @@ export interface DutyRow {
   readonly order: number;
 }
 
+type UnnamedRow = Omit<DutyRow, 'name'> & { readonly of: CaseFile };
+
 async function rowsOf(deps: Deps, visit: Visit) {
   const { paths, today } = visit;
   const { database } = deps.desk;
-  const rows: DutyRow[] = [];
+  const rows: UnnamedRow[] = [];
   for (const programme of await programmesOfCases(database, deps.programmes)) {
     for (const state of await awardedCases(database, programme.id)) {
       const { duties, promises } = dutiesView(state, programme, [], visit);
-      const name = await companyName(deps, state);
-      const common = { href: paths.staffAward(state.id), name, number: state.receiptNo ?? '' };
+      const common = { of: state, href: paths.staffAward(state.id), number: state.receiptNo ?? '' };
       const days = new Map(state.obligations.map(({ id, due }) => [id, due]));
       for (const duty of duties) {
         const due = days.get(duty.id) ?? null;

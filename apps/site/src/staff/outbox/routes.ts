@@ -18,6 +18,7 @@ import { mailOf, noticeSender } from '../../mail/sender.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { actorAs, sitterOf } from '../member.ts';
+import { pageAsked, pagingOf } from '../paging.ts';
 import { companyName } from '../queue/row.ts';
 import { officers, type StaffOnly } from '../staff-only.ts';
 
@@ -36,23 +37,17 @@ export function outboxRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       const { t, paths } = visit;
       const asked = readQuery(req, t, ['group', 'page']);
       const isDone = asked.group === 'done';
-      const number = /^\d{1,4}$/.test(asked.page) ? Math.max(1, Number(asked.page)) : 1;
+      const number = pageAsked(asked.page);
       const query = { states: isDone ? done : open, skip: (number - 1) * PER_PAGE, most: PER_PAGE };
       const { total, entries } = await outboxEntries(database, query);
-      const last = Math.max(1, Math.ceil(total / PER_PAGE));
-      const at = (to: number) =>
-        paths.staffOutbox({ group: isDone ? 'done' : undefined, page: to > 1 ? to : undefined });
       const model = {
         isDone,
         total,
         sendsByItself: noticeSender(deps) !== null,
         rows: await Promise.all(entries.map((one) => rowOf(one, visit))),
-        paging: {
-          number,
-          last,
-          previous: number > 1 ? at(number - 1) : null,
-          next: number < last ? at(number + 1) : null,
-        },
+        paging: pagingOf({ total, perPage: PER_PAGE, asked: asked.page }, (to) =>
+          paths.staffOutbox({ group: isDone ? 'done' : undefined, page: to }),
+        ),
       };
       page(req, res, 'staff-outbox', { title: t.staff.outbox.title }, model, sitterOf(member, visit));
     }),

@@ -1,21 +1,24 @@
 import { publicListOf, roundList } from '@aipower/applications';
-import { casesOfRound, formVersion, openPublicationProposal, publications } from '@aipower/applications/storage';
+import { casesOfRound, openPublicationProposal, publications } from '@aipower/applications/storage';
 import { momentOf } from '../../apply/case/moment.ts';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { outcomeMarks } from '../../results/outcomes.ts';
 import { reasonWords } from '../../results/reason-words.ts';
+import { companyNames } from '../company-names.ts';
 import type { Member } from '../member.ts';
+import { pagingOf, partOf } from '../paging.ts';
 import { type AskedRound, roundAddress, roundName } from '../round/asked-round.ts';
-import { companyNames } from '../round/round-view.ts';
 import { namesOf } from '../screening/history.ts';
+
+const PER_PAGE = 100;
 
 /** What would be told now, what of it everybody would read, and what stands in the way. */
 export async function publicationView(
   deps: Deps,
   asked: AskedRound,
   member: Member,
-  problem: string | undefined,
+  { page, problem }: { readonly page: string; readonly problem: string | undefined },
   visit: Visit,
 ) {
   const { t, show, language, paths } = visit;
@@ -25,32 +28,39 @@ export async function publicationView(
     publications(database, asked.key),
     openPublicationProposal(database, asked.key),
   ]);
+  const address = roundAddress(asked.key);
   const { decided, undecided, list, listHash } = roundList(cases);
-  const company = await companyNames(deps, cases);
-  const forms = new Map<string, Readonly<Record<string, unknown>>>();
-  for (const { id, forms: versions } of decided) {
-    forms.set(id, (await formVersion(database, id, versions.length))?.form ?? {});
-  }
-  const told = publicListOf(asked.programme, cases, ({ id }) => forms.get(id) ?? {});
-  const names = await namesOf(deps, proposal ? [proposal.madeBy] : [], visit);
+  const paging = pagingOf({ total: list.length, perPage: PER_PAGE, asked: page }, (to) =>
+    paths.staffPublish(...address, { page: to }),
+  );
   const byNumber = new Map(decided.map((state) => [state.receiptNo, state]));
+  const shown = partOf(list, paging, PER_PAGE).map((row) => ({ row, state: byNumber.get(row.receiptNo)! }));
+  const waiting = undecided.slice(0, PER_PAGE);
+  const company = await companyNames(deps, [...shown.map(({ state }) => state), ...waiting]);
+  // Which of them are named, and how often each ground stands: no form is needed for that.
+  const told = publicListOf(asked.programme, cases, () => ({}));
+  const isTold = new Set(told.rows.map(({ application }) => application));
+  const names = await namesOf(deps, proposal ? [proposal.madeBy] : [], visit);
   const isChair = member.roles.includes('chair');
   return {
     title: roundName(asked, visit),
-    address: roundAddress(asked.key),
+    address,
     problem,
     isChair,
-    rows: list.map(({ receiptNo, outcome, level, points }) => ({
+    paging,
+    total: list.length,
+    rows: shown.map(({ state, row: { receiptNo, outcome, level, points } }) => ({
       number: receiptNo,
-      name: company(byNumber.get(receiptNo)!),
+      name: company(state),
       outcome: t.staff.meeting.outcomes[outcome as 'approved'],
       mark: outcomeMarks[outcome as 'approved'],
       level: level ?? '',
       points: outcome === 'approved' ? show.number(points) : '',
-      told: told.rows.some(({ application }) => application === byNumber.get(receiptNo)!.id),
+      told: isTold.has(state.id),
     })),
     sum: show.number(list.reduce((total, { points }) => total + points, 0)),
-    undecided: undecided.map((state) => ({
+    undecidedCount: undecided.length,
+    undecided: waiting.map((state) => ({
       name: company(state),
       number: state.receiptNo ?? '',
       state: t.staff.states[state.main],

@@ -12,6 +12,7 @@ import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { entry, posting } from '../../desk/posting.ts';
+import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { receiptOfPublication } from '../../results/publication-receipt.ts';
@@ -32,7 +33,8 @@ export function publicationRoutes(router: Router, deps: Deps, page: DeskPage, on
   async function show(req: Request, res: Response, member: Member, problem?: string): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const asked = await askedRound(deps, req);
-    const model = await publicationView(deps, asked, member, problem, visit);
+    const { page: number } = req.method === 'GET' ? readQuery(req, visit.t, ['page']) : { page: '' };
+    const model = await publicationView(deps, asked, member, { page: number, problem }, visit);
     const title = visit.t.staff.publication.title(roundName(asked, visit));
     page(req, res, 'staff-publication', { title, status: problem ? 409 : 200 }, model, sitterOf(member, visit));
   }

@@ -9,13 +9,13 @@ import { pages } from '../../page/pages.ts';
 import { awardCommands } from '../award/acts.ts';
 import { isDecision } from '../meeting/decisions.ts';
 import { type Member, sitterOf } from '../member.ts';
+import { pageAsked, pagingOf } from '../paging.ts';
 import { anyRole, readers, type StaffOnly } from '../staff-only.ts';
 import { filtersOf } from './filters.ts';
 import { type Group, groupNames, groups } from './groups.ts';
 import { companyName, rowOf } from './row.ts';
 
 const PER_PAGE = 50;
-const MAX_PAGE = 10_000;
 
 /** The applications by what they wait for, what waits longest first. */
 export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
@@ -32,7 +32,7 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
     const asked = readQuery(req, t, ['group', 'year', 'category', 'round', 'page']);
     const group = groupNames.find((name) => name === asked.group) ?? 'ours';
     const { year, category, round, choices } = await filtersOf(deps, asked, visit);
-    const number = /^\d{1,5}$/.test(asked.page) ? Math.min(Math.max(1, Number(asked.page)), MAX_PAGE) : 1;
+    const number = pageAsked(asked.page);
     const wanted = {
       ...groups[group],
       ...(year && { programme: year }),
@@ -45,8 +45,6 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       countsOf(),
     ]);
     const filters = { year, category, round };
-    const at = (to: number) => paths.staff({ group, ...filters, page: to > 1 ? to : undefined });
-    const last = Math.max(1, Math.ceil(found.total / PER_PAGE));
     const model = {
       group,
       groups: groupNames.map((name) => ({
@@ -62,12 +60,9 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       ...choices,
       total: found.total,
       rows: await Promise.all(found.cases.map((state) => rowOf(deps, state, visit))),
-      paging: {
-        number,
-        last,
-        previous: number > 1 ? at(number - 1) : null,
-        next: number < last ? at(number + 1) : null,
-      },
+      paging: pagingOf({ total: found.total, perPage: PER_PAGE, asked: asked.page }, (to) =>
+        paths.staff({ group, ...filters, page: to }),
+      ),
       proposals: await proposalsOf(visit),
       missing: (missingParts(deps) ?? []).map(({ application, receiptNo, version }) => ({
         href: paths.staffCase(application),

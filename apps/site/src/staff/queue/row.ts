@@ -1,11 +1,12 @@
 import type { CaseFile } from '@aipower/applications';
-import { formVersion, programmeOfCase } from '@aipower/applications/storage';
+import { programmeOfCase } from '@aipower/applications/storage';
 import { getCategory, type Programme } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import { formPages } from '../../apply/form/form-pages.ts';
 import { taipeiToday } from '../../clock.ts';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
+import { companyNames } from '../company-names.ts';
 import { stateMarks } from './groups.ts';
 
 const DAY_MS = 86_400_000;
@@ -50,7 +51,6 @@ function pagesOf(programme: Programme, { category, sections }: CaseFile, { t }: 
 }
 
 /** The name on the last form that was sent; the number where the form had to be deleted. */
-export async function companyName({ desk }: Deps, { id, ubn, forms }: CaseFile): Promise<string> {
-  const stored = await formVersion(desk.database, id, forms.length);
-  return String(stored?.form['companyName'] ?? ubn);
+export async function companyName(deps: Deps, state: CaseFile): Promise<string> {
+  return (await companyNames(deps, [state]))(state);
 }

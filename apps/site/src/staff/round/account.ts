@@ -1,4 +1,5 @@
 import { type CaseFile, pointsOf } from '@aipower/applications';
+import { memoOf } from '../../memo.ts';
 
 /** The points of a round. What nobody has said is null. */
 export interface Account {
@@ -16,17 +17,22 @@ export interface Account {
 }
 
 export function accountOf(cases: readonly CaseFile[], offered: number | null, proposed: number): Account {
-  const sum = (of: (state: CaseFile) => number) => cases.reduce((total, one) => total + of(one), 0);
-  const use = cases.flatMap(({ award }) => Object.values(award?.usage ?? {}));
-  const [held, given] = [sum((one) => pointsOf(one).held), sum((one) => pointsOf(one).given)];
-  return {
-    offered,
-    proposed,
-    held,
-    given,
-    used: use.reduce<number>((total, points) => total + (points ?? 0), 0),
-    hasUnknownUse: use.includes(null),
-    returned: sum(({ award }) => award?.returned ?? 0),
-    left: offered === null ? null : offered - held - given,
-  };
+  const sums = sumsOf(cases);
+  return { offered, proposed, ...sums, left: offered === null ? null : offered - sums.held - sums.given };
 }
+
+/** Added up once for as long as no application of the round changes. */
+const sumsOf = memoOf((cases: readonly CaseFile[]) => {
+  const sums = { held: 0, given: 0, used: 0, hasUnknownUse: false, returned: 0 };
+  for (const state of cases) {
+    const { held, given } = pointsOf(state);
+    sums.held += held;
+    sums.given += given;
+    sums.returned += state.award?.returned ?? 0;
+    for (const points of Object.values(state.award?.usage ?? {})) {
+      sums.used += points ?? 0;
+      sums.hasUnknownUse ||= points === null;
+    }
+  }
+  return sums;
+});

@@ -1,4 +1,4 @@
-import { formVersion } from '@aipower/applications/storage';
+import { formsOf } from '@aipower/applications/storage';
 import { csvLine, formulaSafe } from '@aipower/registry';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Deps } from '../../deps.ts';
@@ -36,16 +36,20 @@ export async function roundRows(deps: Deps, { asked, ranking }: ReadRound, visit
     t.staff.meeting.level,
     words.pointsDecided,
   ];
-  const rows = ranked.map(async (one): Promise<Cell[]> => {
+  const forms = await formsOf(
+    deps.desk.database,
+    ranked.map(({ state }) => state),
+  );
+  const rows = ranked.map((one): Cell[] => {
     const { state, decision } = one;
-    const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
+    const form = forms.get(state.id);
     const criteria = new Map(one.criteria.map((row) => [row.id, row]));
     return [
       one.rank,
       state.receiptNo ?? '',
-      String(stored?.form['companyName'] ?? ''),
+      String(form?.['companyName'] ?? ''),
       state.ubn,
-      String(stored?.form['topic'] ?? ''),
+      String(form?.['topic'] ?? ''),
       Number(one.mean),
       Number(one.median),
       Number(one.deviation.toFixed(2)),
@@ -66,7 +70,7 @@ export async function roundRows(deps: Deps, { asked, ranking }: ReadRound, visit
       decision ? decision.points : '',
     ];
   });
-  return [header, ...(await Promise.all(rows))];
+  return [header, ...rows];
 }
 
 /** With the mark for UTF-8, and no cell that a spreadsheet would run. */

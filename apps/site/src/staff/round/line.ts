@@ -1,4 +1,4 @@
-import type { RankingChange } from '@aipower/programme';
+import type { RankingChange, WhatIf } from '@aipower/programme';
 import type { Ranked } from './ranking.ts';
 
 /** Where a provisional line is drawn: below so many rows. Nothing of it is stored. */
@@ -38,20 +38,19 @@ export function firstLine(ranked: readonly Ranked[], offered: number | null): Li
   return lineAt(ranked, above);
 }
 
-/** What would bring an application over the line: a reviewer left out, a weight moved. */
+/** What would bring an application over the line: a reviewer left out, a weight moved. By its place in the ranking. */
 export function crossings(
   ranked: readonly Ranked[],
-  sensitiveTo: readonly RankingChange[],
+  whatIfs: readonly WhatIf[],
   { above }: Line,
-): ReadonlyMap<string, readonly RankingChange['what'][]> {
-  const found = new Map<string, RankingChange['what'][]>();
-  const numbers = ranked.map(({ state }) => state.receiptNo ?? state.id);
-  for (const { what, changes } of sensitiveTo) {
-    const would = new Map(changes.map(({ id, would: rank }) => [id, rank]));
-    for (const [i, { rank }] of ranked.entries()) {
-      const id = numbers[i]!;
-      const then = would.get(id) ?? rank;
-      if (i < above !== then <= above) found.set(id, [...(found.get(id) ?? []), what]);
+): ReadonlyMap<number, readonly RankingChange['what'][]> {
+  const found = new Map<number, RankingChange['what'][]>();
+  for (const { what, would } of whatIfs) {
+    for (let place = 0; place < ranked.length; place++) {
+      if (place < above === would[place]! <= above) continue;
+      const reasons = found.get(place);
+      if (reasons) reasons.push(what);
+      else found.set(place, [what]);
     }
   }
   return found;

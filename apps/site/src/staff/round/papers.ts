@@ -5,17 +5,28 @@ import type { Visit } from '../../page/page.ts';
 import { itemName } from '../assign/assign-view.ts';
 import { projectReader } from '../assign/project-items.ts';
 import type { Member } from '../member.ts';
+import { pagingOf, partOf } from '../paging.ts';
 import { sentOf } from '../review/own-draft.ts';
 import { namesOf } from '../screening/history.ts';
 import type { Ranked } from './ranking.ts';
 import type { ReadRound } from './read-round.ts';
-import { roundView } from './round-view.ts';
+import { PER_PAGE, roundView } from './round-view.ts';
 
 /** The file of a meeting: the table first, then a part for each application with every score and comment. */
-export async function papersView(deps: Deps, read: ReadRound, meeting: Meeting | null, member: Member, visit: Visit) {
-  const { show } = visit;
-  const { ranked } = read.ranking;
-  const table = await roundView(deps, read, { line: '', from: '', show: '' }, member, visit);
+export async function papersView(
+  deps: Deps,
+  read: ReadRound,
+  meeting: Meeting | null,
+  { page, member }: { readonly page: string; readonly member: Member },
+  visit: Visit,
+) {
+  const { show, paths } = visit;
+  const table = await roundView(deps, read, { line: '', from: '', show: '', page }, member, visit);
+  const total = read.ranking.ranked.length;
+  const paging = pagingOf({ total, perPage: PER_PAGE, asked: page }, (to) =>
+    paths.staffPapers(...table.address, { page: to }),
+  );
+  const ranked = partOf(read.ranking.ranked, paging, PER_PAGE);
   const people = ranked.flatMap(({ totals }) => totals.map(({ reviewer }) => reviewer));
   const names = await namesOf(deps, [...(meeting?.attendance ?? []), ...people], visit);
   const applications = await Promise.all(
@@ -32,6 +43,7 @@ export async function papersView(deps: Deps, read: ReadRound, meeting: Meeting |
   );
   return {
     table,
+    paging,
     applications,
     meeting: meeting && {
       on: show.day(meeting.on),

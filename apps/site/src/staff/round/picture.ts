@@ -25,7 +25,7 @@ const percent = (score: number, { from, to }: Pick<Axis, 'from' | 'to'>) =>
   `${(((score - from) / (to - from)) * 96 + 2).toFixed(2)}%`;
 
 export function axisOf(ranked: readonly Ranked[]): Axis {
-  const lowest = Math.min(100, ...ranked.flatMap(({ totals }) => totals.map(({ total }) => total)));
+  const lowest = ranked.reduce((least, { totals }) => Math.min(least, totals[0]!.total), 100);
   const from = Math.min(90, Math.max(0, Math.floor(lowest / 10) * 10));
   const tens = Array.from({ length: (100 - from) / 10 + 1 }, (_, i) => from + i * 10);
   return {

@@ -1,13 +1,12 @@
 import type { CaseFile, DecisionRecord } from '@aipower/applications';
 import { heldDecision, publishedDecision } from '@aipower/applications';
-import { type RankingChange, rankReviews } from '@aipower/programme';
+import { type ReviewScore, rankScores, reviewScore, type WhatIf } from '@aipower/programme';
+import { memoOf } from '../../memo.ts';
 import { meanOf, meanScore, medianOf, totalInHundredths, type Weight } from '../../presenters/exact-score.ts';
 
-/** One scored application of a round. Means and medians are exact, to two decimals; deviations are rounded. */
-export interface Ranked {
-  readonly state: CaseFile;
-  /** 1 is best; equals share a rank. */
-  readonly rank: number;
+/** What the reviews of one application say. Means and medians are exact, to two decimals; deviations are rounded. */
+interface Opinion {
+  readonly score: ReviewScore;
   readonly mean: string;
   readonly median: string;
   /** Standard deviation of the weighted totals. */
@@ -22,6 +21,13 @@ export interface Ranked {
   /** What most proposed, the lower of equals: `null` no approval. */
   readonly proposed: string | null;
   readonly recused: number;
+}
+
+/** One scored application of a round. */
+export interface Ranked extends Opinion {
+  readonly state: CaseFile;
+  /** 1 is best; equals share a rank. */
+  readonly rank: number;
   readonly decision: DecisionRecord | null;
 }
 
@@ -30,7 +36,8 @@ export interface RoundRanking {
   readonly ranked: readonly Ranked[];
   /** Without a review that counts, or scored by other weights than the rest of the round. */
   readonly unranked: readonly CaseFile[];
-  readonly sensitiveTo: readonly RankingChange[];
+  /** Each reviewer left out and each weight moved that would change the order. */
+  readonly whatIfs: readonly WhatIf[];
 }
 
 const counted: readonly CaseFile['main'][] = [
@@ -44,54 +51,60 @@ const counted: readonly CaseFile['main'][] = [
 ];
 
 /** The applications of a round in the order of their scores, by the weights that they carry. Pure; the order of equals is fixed. */
-export function rankRound(cases: readonly CaseFile[], round: number): RoundRanking {
-  const scored = cases.filter((state) => counted.includes(state.main) && reviewsOf(state).length > 0);
+export function rankRound(cases: readonly CaseFile[]): RoundRanking {
+  const inReview = cases.filter(({ main }) => counted.includes(main));
+  const scored = inReview.filter((state) => reviewsOf(state).length > 0);
   const weights = commonWeights(scored);
   const key = JSON.stringify(weights);
-  const same = scored.filter(({ rules }) => JSON.stringify(rules!.weights) === key);
-  const unranked = cases.filter((state) => counted.includes(state.main) && !same.includes(state));
-  const [first] = same;
-  if (!first) return { weights, ranked: [], unranked, sensitiveTo: [] };
-  const frozen = { programme: first.programme.id, category: first.category, round, weights };
+  const same = new Set(scored.filter(({ rules }) => weightsKey(rules!) === key));
+  const unranked = inReview.filter((state) => !same.has(state));
+  if (same.size === 0) return { weights, ranked: [], unranked, whatIfs: [] };
   // By receipt number: equals stand in the order of their numbers, whoever looks.
-  const byId = new Map(same.map((state) => [state.receiptNo ?? state.id, state]));
-  const { ranking, sensitiveTo } = rankReviews(
-    [...byId].map(([id, state]) => ({ id, reviews: reviewsOf(state) })),
-    frozen,
+  const byId = new Map([...same].map((state) => [state.receiptNo ?? state.id, state]));
+  const { ranking, whatIfs } = rankScores(
+    [...byId].map(([id, state]) => ({ id, score: opinionOf(state).score })),
+    weights,
   );
-  const ranked = ranking.map(({ id, rank, score }): Ranked => {
+  const ranked = ranking.map(({ id, rank }): Ranked => {
     const state = byId.get(id)!;
-    const reviews = reviewsOf(state);
-    const totals = reviews
-      .map(({ reviewer, scores }) => ({ reviewer, hundredths: totalInHundredths(scores, weights) }))
-      .sort((a, b) => a.hundredths - b.hundredths || (a.reviewer < b.reviewer ? -1 : 1));
-    const levels = state.reviews.flatMap(({ state: stage, level }) => (stage === 'submitted' ? [level] : []));
-    const all = totals.map(({ hundredths }) => hundredths);
-    return {
-      state,
-      rank,
-      mean: meanOf(all),
-      median: medianOf(all),
-      deviation: score.totals.deviation,
-      totals: totals.map(({ reviewer, hundredths }) => ({
-        reviewer,
-        total: hundredths / 100,
-        shown: meanOf([hundredths]),
-      })),
-      criteria: score.criteria.map(({ criterion, deviation }) => ({
-        id: criterion,
-        mean: meanScore(reviews.map(({ scores }) => scores[criterion]!)),
-        deviation,
-      })),
-      disputed: score.disagreement[0] ?? null,
-      levels,
-      proposed: mostProposed(levels, state.rules!.levels),
-      recused: state.reviews.filter(({ state: stage }) => stage === 'recused').length,
-      decision: heldDecision(state) ?? publishedDecision(state),
-    };
+    return { ...opinionOf(state), state, rank, decision: heldDecision(state) ?? publishedDecision(state) };
   });
-  return { weights, ranked, unranked, sensitiveTo };
+  return { weights, ranked, unranked, whatIfs };
 }
+
+/** Made once for each state of an application, by the weights that it carries: after one review of a round, one is new. */
+const opinionOf = memoOf((state: CaseFile): Opinion => {
+  const { weights, levels: known } = state.rules!;
+  const reviews = reviewsOf(state);
+  const score = reviewScore(reviews, weights);
+  const totals = reviews
+    .map(({ reviewer, scores }) => ({ reviewer, hundredths: totalInHundredths(scores, weights) }))
+    .sort((a, b) => a.hundredths - b.hundredths || (a.reviewer < b.reviewer ? -1 : 1));
+  const levels = state.reviews.flatMap(({ state: stage, level }) => (stage === 'submitted' ? [level] : []));
+  const all = totals.map(({ hundredths }) => hundredths);
+  return {
+    score,
+    mean: meanOf(all),
+    median: medianOf(all),
+    deviation: score.totals.deviation,
+    totals: totals.map(({ reviewer, hundredths }) => ({
+      reviewer,
+      total: hundredths / 100,
+      shown: meanOf([hundredths]),
+    })),
+    criteria: score.criteria.map(({ criterion, deviation }) => ({
+      id: criterion,
+      mean: meanScore(reviews.map(({ scores }) => scores[criterion]!)),
+      deviation,
+    })),
+    disputed: score.disagreement[0] ?? null,
+    levels,
+    proposed: mostProposed(levels, known),
+    recused: state.reviews.filter(({ state: stage }) => stage === 'recused').length,
+  };
+});
+
+const weightsKey = memoOf((rules: NonNullable<CaseFile['rules']>) => JSON.stringify(rules.weights));
 
 const reviewsOf = ({ reviews }: CaseFile) =>
   reviews.flatMap(({ state, reviewer, scores }) => (state === 'submitted' && scores ? [{ reviewer, scores }] : []));
@@ -100,7 +113,7 @@ const reviewsOf = ({ reviews }: CaseFile) =>
 function commonWeights(cases: readonly CaseFile[]): readonly Weight[] {
   const counts = new Map<string, number>();
   for (const { rules } of cases) {
-    const key = JSON.stringify(rules!.weights);
+    const key = weightsKey(rules!);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@aipower/applications';
-import { casesOfRound, lastEvent, pointsOffered } from '@aipower/applications/storage';
+import { casesOfRound, pointsOffered } from '@aipower/applications/storage';
 import type { Deps } from '../../deps.ts';
 import { memoOf } from '../../memo.ts';
 import type { Member } from '../member.ts';
@@ -16,30 +16,27 @@ export interface ReadRound {
   readonly hidden: number;
 }
 
-interface Kept {
-  readonly seq: number;
-  readonly cases: readonly CaseFile[];
-  readonly ranking: RoundRanking;
-}
-
-/** The last reading of each round: a ranking with all its "what if" is made again only when something has happened. */
-const keptRounds = memoOf((_deps: Deps) => new Map<string, Kept>());
+/** A ranking with all its "what if", made again only when an application of the round has changed. */
+export const rankingOf = memoOf((cases: readonly CaseFile[]) => rankRound(cases));
 
 export async function readRound(deps: Deps, asked: AskedRound, member: Member): Promise<ReadRound> {
   const { database } = deps.desk;
-  const kept = keptRounds(deps);
-  const key = Object.values(asked.key).join('/');
-  // Asked before the cases are read: what happens in between is read again next time.
-  const [seq, offered] = [await lastEvent(database), await pointsOffered(database, asked.key)];
-  let found = kept.get(key);
-  if (found?.seq !== seq) {
-    const cases = await casesOfRound(database, asked.key);
-    found = { seq, cases, ranking: rankRound(cases, asked.key.round) };
-    kept.set(key, found);
-  }
-  const { cases, ranking } = found;
-  const shown = (state: CaseFile) => !hasSteppedAside(state, member.id);
-  const ranked = ranking.ranked.filter(({ state }) => shown(state));
-  const hidden = ranking.ranked.length - ranked.length;
-  return { asked, cases, offered, hidden, ranking: { ...ranking, ranked, unranked: ranking.unranked.filter(shown) } };
+  const [cases, offered] = [await casesOfRound(database, asked.key), await pointsOffered(database, asked.key)];
+  const whole = rankingOf(cases);
+  const ranking = withoutAside(whole, member);
+  return { asked, cases, offered, ranking, hidden: whole.ranked.length - ranking.ranked.length };
+}
+
+/** Whoever stepped aside from an application reads the table without it. */
+function withoutAside(ranking: RoundRanking, { id }: Member): RoundRanking {
+  const { ranked, unranked, whatIfs, ...rest } = ranking;
+  const places = ranked.flatMap(({ state }, place) => (hasSteppedAside(state, id) ? [] : [place]));
+  const others = unranked.filter((state) => !hasSteppedAside(state, id));
+  if (places.length === ranked.length && others.length === unranked.length) return ranking;
+  return {
+    ...rest,
+    ranked: places.map((place) => ranked[place]!),
+    unranked: others,
+    whatIfs: whatIfs.map((one) => ({ ...one, would: Int32Array.from(places, (place) => one.would[place]!) })),
+  };
 }

@@ -1,152 +1,132 @@
-import type { CaseFile } from '@aipower/applications';
-import { formVersion } from '@aipower/applications/storage';
 import type { RankingChange } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
-import { memo, memoOf } from '../../memo.ts';
+import { memoOf } from '../../memo.ts';
 import type { Visit } from '../../page/page.ts';
-import { outcomeMarks } from '../../results/outcomes.ts';
+import { companyNames } from '../company-names.ts';
 import type { Member } from '../member.ts';
+import { pagingOf, partOf } from '../paging.ts';
 import { namesOf } from '../screening/history.ts';
-import { accountOf } from './account.ts';
+import { type Account, accountOf } from './account.ts';
 import { roundAddress, roundName } from './asked-round.ts';
 import { crossings, firstLine, lineAt, pointsAsked } from './line.ts';
-import { axisOf, stripOf } from './picture.ts';
+import { axisOf } from './picture.ts';
+import { criterionName, filters, isWanted, rankRow } from './rank-rows.ts';
 import type { Ranked } from './ranking.ts';
 import type { ReadRound } from './read-round.ts';
 
-export const filters = ['all', 'close', 'undecided', 'split', 'recused'] as const;
+/** Rows of the table on a page: line, points and what is counted are those of the whole round. */
+export const PER_PAGE = 100;
+/** Names in a row of names, before they are only counted. */
+const MOST_NAMES = 20;
 
 interface Asked {
   readonly line: string;
   readonly from: string;
   readonly show: string;
+  readonly page: string;
 }
+
+const axisOfAll = memoOf((ranked: readonly Ranked[]) => axisOf(ranked));
+const proposedPoints = memoOf((ranked: readonly Ranked[]) => ranked.reduce((sum, one) => sum + pointsAsked(one), 0));
 
 /** The table of a round for those who decide: ranks with their spread, where the order hangs on one thing, and the points. */
 export async function roundView(deps: Deps, read: ReadRound, query: Asked, member: Member, visit: Visit) {
   const { asked, cases, ranking, offered } = read;
-  const { ranked } = ranking;
+  const { ranked, unranked, whatIfs } = ranking;
   const { t, show, language, paths } = visit;
   const words = t.staff.table;
+  const address = roundAddress(asked.key);
   const first = firstLine(ranked, offered);
   const typed = numberOf(query.line);
   const line = typed === null ? first : lineAt(ranked, typed);
-  const before = lineAt(ranked, numberOf(query.from) ?? first.above);
-  const crossing = crossings(ranked, ranking.sensitiveTo, line);
-  const axis = axisOf(ranked);
+  const before = lineAt(ranked, numberOf(query.from) ?? first.above).above;
+  const crossing = crossings(ranked, whatIfs, line);
+  const filter = filters.find((one) => one === query.show) ?? 'all';
+  const places = ranked.flatMap((one, place) => (isWanted(filter, one, place, crossing) ? [place] : []));
+  const to = (page: number | undefined, by: string = filter) =>
+    paths.staffRound(...address, { show: by === 'all' ? undefined : by, line: query.line || undefined, page });
+  const paging = pagingOf({ total: places.length, perPage: PER_PAGE, asked: query.page }, to);
+  const shown = partOf(places, paging, PER_PAGE);
+  const close = [...crossing.keys()].sort((a, b) => a - b).slice(0, MOST_NAMES);
+  const enters = ranked.slice(before, Math.max(before, line.above));
+  const leaves = ranked.slice(line.above, Math.max(before, line.above));
+  const rest = unranked.slice(0, PER_PAGE);
+  const company = await companyNames(deps, [
+    ...[...shown, ...close].map((place) => ranked[place]!.state),
+    ...[...enters.slice(0, MOST_NAMES), ...leaves.slice(0, MOST_NAMES)].map(({ state }) => state),
+    ...rest,
+  ]);
   const names = await namesOf(
     deps,
-    ranked.flatMap(({ totals }) => totals.map(({ reviewer }) => reviewer)),
+    whatIfs.flatMap(({ what }) => (what.kind === 'without-reviewer' ? [what.reviewer] : [])),
     visit,
   );
-  const criterion = (id: string) => asked.category.weights.find((one) => one.id === id)?.name[language] ?? id;
   const whatIf = (what: RankingChange['what']) =>
     what.kind === 'without-reviewer'
       ? words.withoutReviewer(names(what.reviewer))
-      : words.weightMoved(criterion(what.criterion), what.points);
-  const filter = filters.find((one) => one === query.show) ?? 'all';
-  const company = await companyNames(deps, cases);
-  const numbers = (list: readonly Ranked[]) => list.map(({ state }) => company(state));
-  const rows = ranked.map((one, i) => {
-    const { state, decision, levels } = one;
-    const reasons = crossing.get(state.receiptNo ?? state.id) ?? [];
-    return {
-      isAbove: i < line.above,
-      isLast: i === line.above - 1 && line.above < ranked.length,
-      isClose: reasons.length > 0,
-      why: reasons.map(whatIf),
-      rank: one.rank,
-      name: company(state),
-      number: state.receiptNo ?? '',
-      href: paths.staffReview(state.id),
-      mean: one.mean,
-      median: one.median,
-      deviation: one.deviation.toFixed(1),
-      strip: stripOf(one, axis),
-      scores: words.scores(totalWords(one, show), one.totals.length),
-      disputed: one.disputed === null ? '' : criterion(one.disputed),
-      criteria: one.criteria.map(({ id, mean, deviation }) => ({
-        name: criterion(id),
-        mean,
-        deviation: deviation.toFixed(1),
-      })),
-      recused: one.recused,
-      proposed: levelCounts(levels, visit),
-      isSplit: new Set(levels).size > 1,
-      points: show.number(pointsAsked(one)),
-      decided: decision
-        ? `${t.staff.meeting.outcomes[decision.outcome]}${decision.level ? ` ${decision.level}` : ''}`
-        : '',
-      mark: decision ? outcomeMarks[decision.outcome] : ('unsure' as const),
-    };
-  });
-  const wanted = {
-    all: () => true,
-    close: ({ isClose }: (typeof rows)[number]) => isClose,
-    undecided: ({ decided }: (typeof rows)[number]) => decided === '',
-    split: ({ isSplit }: (typeof rows)[number]) => isSplit,
-    recused: ({ recused }: (typeof rows)[number]) => recused > 0,
+      : words.weightMoved(criterionName(asked, what.criterion, language), what.points);
+  const axis = axisOfAll(ranked);
+  const parts = { asked, ranked, line, axis, company, whatIf };
+  const rowAt = (place: number) => rankRow(parts, place, crossing.get(place) ?? [], visit);
+  const account = accountOf(cases, offered, proposedPoints(ranked));
+  const named = (some: readonly Ranked[]) => {
+    const list = show.names(some.slice(0, MOST_NAMES).map(({ state }) => company(state)));
+    return some.length > MOST_NAMES ? words.andMore(list, some.length) : list;
   };
-  const account = accountOf(
-    cases,
-    offered,
-    ranked.reduce((sum, one) => sum + pointsAsked(one), 0),
-  );
-  const close = rows.filter(({ isClose }) => isClose);
+  const linePage = Math.ceil(line.above / PER_PAGE);
+  const crossed = new Set([...crossing.values()].flat());
   return {
     title: roundName(asked, visit),
-    address: roundAddress(asked.key),
-    headline: words.headline(line.above, close.length),
-    counts: words.counts(ranked.length, ranking.unranked.length, read.hidden),
-    weights: ranking.weights.map(({ id, percent }) => `${criterion(id)} ${percent}%`),
+    address,
+    headline: words.headline(line.above, crossing.size),
+    counts: words.counts(ranked.length, unranked.length, read.hidden),
+    weights: ranking.weights.map(({ id, percent }) => `${criterionName(asked, id, language)} ${percent}%`),
     isChair: member.roles.includes('chair'),
     axis,
     cut: first,
     filter,
     filters: filters.map((name) => ({
       label: words.filters[name],
-      count: rows.filter(wanted[name]).length,
-      href: paths.staffRound(...roundAddress(asked.key), { show: name === 'all' ? undefined : name, line: query.line }),
+      count: ranked.reduce((sum, one, place) => sum + (isWanted(name, one, place, crossing) ? 1 : 0), 0),
+      href: to(undefined, name),
       current: name === filter,
     })),
-    rows: rows.filter(wanted[filter]),
-    unranked: ranking.unranked.map((state) => ({
+    rows: shown.map(rowAt),
+    paging,
+    /** The page on which the line is drawn, where it is another one. */
+    lineHref:
+      filter === 'all' && linePage > 0 && linePage !== paging.number ? to(linePage > 1 ? linePage : undefined) : '',
+    unranked: rest.map((state) => ({
       name: company(state),
       number: state.receiptNo ?? '',
       href: paths.staffReview(state.id),
       state: t.staff.states[state.main],
     })),
+    unrankedCount: unranked.length,
     line: {
       above: line.above,
       points: show.number(line.points),
       isOver: account.offered !== null && line.points > account.offered,
-      enters: show.names(numbers(ranked.slice(before.above, Math.max(before.above, line.above)))),
-      leaves: show.names(numbers(ranked.slice(line.above, Math.max(before.above, line.above)))),
+      enters: named(enters),
+      leaves: named(leaves),
     },
-    sensitive: ranking.sensitiveTo.length,
-    sensitiveTo: ranking.sensitiveTo.map(({ what, changes }) => ({
+    crossing: close.map(rowAt),
+    crossingHref: crossing.size > close.length ? to(undefined, 'close') : '',
+    crossingCount: crossing.size,
+    sensitive: whatIfs.length,
+    sensitiveTo: whatIfs.map(({ what, moved }) => ({
       what: whatIf(what),
-      changes: words.moved(changes.length),
-      crosses: ranked.some((one) => (crossing.get(one.state.receiptNo ?? one.state.id) ?? []).includes(what)),
+      changes: words.moved(moved),
+      crosses: crossed.has(what),
     })),
     account: accountRows(account, visit),
     offered: offered === null ? '' : String(offered),
   };
 }
 
-const numberOf = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : null);
-const totalWords = ({ totals }: Ranked, show: Visit['show']) => show.list(totals.map(({ shown }) => shown));
+const numberOf = (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : null);
 
-function levelCounts(levels: readonly (string | null)[], { t, show }: Visit): string {
-  const counts = new Map<string, number>();
-  for (const level of levels) {
-    const name = level ?? t.staff.review.noLevel;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return show.list([...counts].sort((a, b) => b[1] - a[1]).map(([name, n]) => `${name}×${n}`));
-}
-
-function accountRows(account: ReturnType<typeof accountOf>, { t, show }: Visit) {
+function accountRows(account: Account, { t, show }: Visit) {
   const words = t.staff.table.account;
   const number = (value: number | null) => (value === null ? t.words.unknown : show.number(value));
   return [
@@ -160,22 +140,3 @@ function accountRows(account: ReturnType<typeof accountOf>, { t, show }: Visit) 
     { label: words.left, value: number(account.left) },
   ];
 }
-
-/** The names of companies by application, as the last forms have them. */
-export async function companyNames(deps: Deps, cases: readonly CaseFile[]): Promise<(state: CaseFile) => string> {
-  const nameOf = nameReader(deps);
-  const names = new Map<string, string | null>();
-  for (const { id, forms } of cases) names.set(id, await nameOf(`${id} ${forms.length}`));
-  return ({ id, ubn }) => names.get(id) ?? ubn;
-}
-
-const MAX_NAMES = 20_000;
-
-/** Read once for each version of a form: a table asks for all of a round. */
-const nameReader = memoOf((deps: Deps) =>
-  memo({ max: MAX_NAMES }, async (key: string) => {
-    const [id, n] = key.split(' ') as [string, string];
-    const stored = await formVersion(deps.desk.database, id, Number(n));
-    return stored ? String(stored.form['companyName']) : null;
-  }),
-);

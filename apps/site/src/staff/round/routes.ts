@@ -51,7 +51,7 @@ export function roundRoutes(router: Router, deps: Deps, page: DeskPage, only: St
     only(anyRole, async (req, res, member) => {
       const visit = visitOf(req, deps.clock);
       const read = await open(req, member);
-      const query = readQuery(req, visit.t, ['line', 'from', 'show']);
+      const query = readQuery(req, visit.t, ['line', 'from', 'show', 'page']);
       const model = await roundView(deps, read, query, member, visit);
       const title = visit.t.staff.table.title(roundName(read.asked, visit));
       page(req, res, 'staff-round', { title }, model, sitterOf(member, visit));
@@ -63,8 +63,9 @@ export function roundRoutes(router: Router, deps: Deps, page: DeskPage, only: St
     only(anyRole, async (req, res, member) => {
       const visit = visitOf(req, deps.clock);
       const read = await open(req, member);
+      const asked = readQuery(req, visit.t, ['page']);
       const meetings = await meetingsOf(database, read.asked.key);
-      const model = await papersView(deps, read, meetings[0] ?? null, member, visit);
+      const model = await papersView(deps, read, meetings[0] ?? null, { page: asked.page, member }, visit);
       const title = visit.t.staff.papers.title(roundName(read.asked, visit));
       page(req, res, 'staff-papers', { title }, model, sitterOf(member, visit));
     }),

@@ -55,6 +55,9 @@ export const staffRoundZh = {
     withoutReviewer: (name: string) => `不計${name}`,
     weightMoved: (criterion: string, points: number) =>
       `${criterion}權重${points > 0 ? '增' : '減'} ${Math.abs(points)} 個百分點`,
+    andMore: (names: string, n: number) => (names === '' ? `共 ${n} 件` : `${names}等 ${n} 件`),
+    toLine: '到暫定的線',
+    allCrossing: (n: number) => `全部 ${n} 件要討論的`,
     moved: (n: number) => `${n} 件名次改變`,
     crosses: '有案件越線',
     unranked: '未列入排名',

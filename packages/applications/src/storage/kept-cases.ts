@@ -1,0 +1,125 @@
+import type { OpenDatabase } from '@aipower/database';
+import type { CaseFile } from '../case-file.ts';
+import type { Rules } from '../rules.ts';
+import type { RoundKey } from './facts.ts';
+import type { DeskTables } from './tables.ts';
+
+// A list of a round goes through every application of it, for every page that anybody opens. Read from the database each time,
+// ten thousand case files are fifty megabytes of JSON. So those that were sent are kept as they were read, and the log says
+// which of them have changed: only these are read again.
+
+type Cases = readonly CaseFile[];
+type Db = OpenDatabase<DeskTables>;
+
+interface Kept {
+  /** The last line of the log when the case files were asked for. */
+  seq: number;
+  readonly cases: Map<string, CaseFile>;
+  /** The same array for as long as nothing in it has changed: what is made of it can be kept by it. */
+  readonly lists: Map<string, Cases>;
+  /** Copies of the same rules are one object. */
+  readonly rules: Map<string, Rules>;
+  /** One reader at a time; whoever comes later reads what was written in between. */
+  turn: Promise<unknown>;
+}
+
+const BATCH = 500;
+const keptOf = new WeakMap<object, Kept>();
+
+/**
+ * Applications that were sent, in the order of their numbers, as the log stands now.
+ *
+ * @returns the same array as the last time where none of its applications has changed since.
+ */
+export function keptCases(open: Db, of: RoundKey | { readonly programme: string }): Promise<Cases> {
+  const kept = keptOf.get(open) ?? {
+    seq: 0,
+    cases: new Map(),
+    lists: new Map(),
+    rules: new Map(),
+    turn: Promise.resolve(),
+  };
+  keptOf.set(open, kept);
+  const read = async () => {
+    await refresh(open, kept);
+    return listOf(kept, of);
+  };
+  const answer = kept.turn.then(read, read);
+  kept.turn = answer.catch(() => undefined);
+  return answer;
+}
+
+async function refresh(open: Db, kept: Kept): Promise<void> {
+  const { db } = open;
+  const head = await db
+    .selectFrom('desk_event')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .executeTakeFirst();
+  // Read before the case files: what is written in between is read again next time.
+  const seq = Number(head?.seq ?? 0);
+  if (seq === kept.seq) return;
+  if (seq < kept.seq) for (const part of [kept.cases, kept.lists]) part.clear();
+  const isFirst = kept.cases.size === 0;
+  const ids = isFirst ? await sentIds(open) : await changedIds(open, kept.seq, seq);
+  for (let at = 0; at < ids.length; at += BATCH) await readAgain(open, kept, ids.slice(at, at + BATCH));
+  kept.seq = seq;
+}
+
+async function sentIds({ db }: Db): Promise<readonly string[]> {
+  const rows = await db.selectFrom('desk_application').select('id').where('receipt_no', 'is not', null).execute();
+  return rows.map(({ id }) => id);
+}
+
+async function changedIds({ db }: Db, after: number, until: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('desk_event')
+    .select('application')
+    .distinct()
+    .where('seq', '>', after)
+    .where('seq', '<=', until)
+    .where('kind', '=', 'event')
+    .where('application', 'is not', null)
+    .execute();
+  return rows.map(({ application }) => application!);
+}
+
+async function readAgain({ db }: Db, kept: Kept, ids: readonly string[]): Promise<void> {
+  const rows = await db
+    .selectFrom('desk_application')
+    .select('case_file')
+    .where('id', 'in', ids)
+    .where('receipt_no', 'is not', null)
+    .execute();
+  for (const { case_file } of rows) {
+    const read = JSON.parse(case_file) as CaseFile;
+    const state = { ...read, rules: read.rules && sameRules(kept, read.rules) };
+    // An application can pass from one round to another: both lists have changed.
+    for (const one of [kept.cases.get(state.id), state]) {
+      if (one) for (const key of keysOf(one)) kept.lists.delete(key);
+    }
+    kept.cases.set(state.id, state);
+  }
+}
+
+function sameRules({ rules }: Kept, read: Rules): Rules {
+  const text = JSON.stringify(read);
+  const known = rules.get(text) ?? read;
+  rules.set(text, known);
+  return known;
+}
+
+const keyOf = ({ programme, category, round }: Partial<RoundKey>) => [programme, category, round].join(' ');
+const keysOf = ({ programme, category, round }: CaseFile) => [
+  keyOf({ programme: programme.id }),
+  ...(round === null ? [] : [keyOf({ programme: programme.id, category, round })]),
+];
+
+function listOf(kept: Kept, of: RoundKey | { readonly programme: string }): Cases {
+  const key = keyOf(of);
+  const known = kept.lists.get(key);
+  if (known) return known;
+  const found = [...kept.cases.values()].filter((state) => keysOf(state).includes(key));
+  const list = found.sort((a, b) => (a.receiptNo! < b.receiptNo! ? -1 : 1));
+  kept.lists.set(key, list);
+  return list;
+}
