@@ -19,6 +19,7 @@ const benches = [
   ['soak', 'benchSoak'],
   ['hostile', 'benchHostile'],
   ['desk', 'benchDesk'],
+  ['round', 'benchRound'],
 ] as const;
 
 const wanted = process.argv.slice(2);

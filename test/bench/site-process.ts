@@ -28,6 +28,17 @@ export async function startBenchSite(folder: string, env: Record<string, string>
   });
 }
 
+/** The site on a register that holds nothing: for what is asked of its desk. */
+export function startBareDesk(folder: string, env: Record<string, string>): Promise<Running> {
+  return start(['start.mjs'], join(root, 'apps/site'), join(folder, 'site.log'), {
+    DATABASE_URL: join(folder, 'register.db'),
+    SAMPLE_DATA: 'no',
+    PORT: '0',
+    RATE_LIMIT_PER_MINUTE: '1000000',
+    ...env,
+  });
+}
+
 /** Express and EJS with nothing around them; its JSON route answers what `answer` says. */
 export async function startBareSite(folder: string, answer: string): Promise<Running> {
   return start([join(import.meta.dirname, 'bare-site.ts')], import.meta.dirname, join(folder, 'bare.log'), {

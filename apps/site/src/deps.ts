@@ -80,6 +80,8 @@ export interface StaffPerson {
   readonly issuer: string;
   readonly sub: string;
   readonly name: string;
+  /** As the provider has verified it; null where it has not, or tells none. */
+  readonly email: string | null;
 }
 
 /** A login at a provider: OpenID Connect with PKCE, state and nonce. @throws LoginUnavailable, LoginRefused */

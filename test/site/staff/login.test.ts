@@ -102,6 +102,43 @@ test('the answer of the provider is taken once, by the browser that began, and f
   expect(`${no.status} ${/代碼 (\w+)/.exec(textOf(await no.text()))?.[1]}`).toBe('403 access_denied');
 });
 
+test('an officer names reviewers before their first login: by account, or by an address that the provider has verified', async () => {
+  const officer = newBrowser();
+  await giveRole(site.deps.desk.database, { issuer: provider.issuer, sub: 'officer-4' }, 'officer', '2026-07-01');
+  await officer.get(await answered(officer, 'officer-4'));
+  const named = async (account: string) => {
+    const answer = await officer.post('/staff/reviewers', { name: '虛構委員', account });
+    expect(answer.status).toBe(303);
+    return /reviewers\/(\w+)$/.exec(answer.headers.get('location')!)![1]!;
+  };
+  for (const bad of [
+    { name: '', account: 'x' },
+    { name: '虛構', account: 'two words' },
+    { name: '虛構', account: '' },
+  ]) {
+    expect((await officer.post('/staff/reviewers', bad)).status).toBe(400);
+  }
+  const [byAccount, byAddress] = [await named('account-1'), await named('Mail-1@Example.tw')];
+  // The same again is the same person.
+  expect(await named('account-1')).toBe(byAccount);
+
+  const stranger = newBrowser();
+  await stranger.get(await answered(stranger, 'unverified-mail-1'));
+  expect((await stranger.get('/staff')).status).toBe(403);
+
+  for (const [account, id] of [
+    ['account-1', byAccount],
+    ['mail-1', byAddress],
+  ] as const) {
+    const reviewer = newBrowser();
+    await reviewer.get(await answered(reviewer, account));
+    expect((await reviewer.get('/staff')).status).toBe(200);
+    // Under the id that applications were assigned to: the own profile opens.
+    expect((await reviewer.get(`/staff/reviewers/${id}`)).status).toBe(200);
+    expect((await reviewer.post('/staff/reviewers', { name: 'x', account: 'y' })).status).toBe(403);
+  }
+});
+
 test('a login leads to pages of the desk only, and its cookie goes nowhere else', async () => {
   const browser = newBrowser();
   const back = await answered(browser, 'officer-2', '?next=//evil.example/staff');

@@ -22,11 +22,16 @@ export async function startProvider() {
             post_logout_redirect_uris: [`${site}/staff/login`],
           },
         ],
-        claims: { openid: ['sub'], profile: ['name'] },
+        claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
         cookies: { keys: ['signs the cookies of a test'] },
         findAccount: (_context: unknown, sub: string) => ({
           accountId: sub,
-          claims: async () => ({ sub, name: `示範同仁 ${sub}` }),
+          claims: async () => ({
+            sub,
+            name: `示範同仁 ${sub}`,
+            email: `${sub.replace('unverified-', '')}@example.tw`,
+            email_verified: !sub.startsWith('unverified-'),
+          }),
         }),
       });
       answer = provider.callback() as RequestListener;

@@ -69,6 +69,8 @@ declare module '../page/views.ts' {
       readonly total: number;
       readonly rows: readonly QueueRow[];
       readonly paging: Paging;
+      /** Of them the first are named. */
+      readonly missingCount: number;
       readonly missing: readonly { readonly href: string; readonly text: string }[];
       readonly proposals: readonly { readonly href: string; readonly what: string; readonly name: string }[];
     };
@@ -87,7 +89,12 @@ declare module '../page/views.ts' {
     'staff-round': Awaited<ReturnType<typeof roundView>>;
     'staff-papers': Awaited<ReturnType<typeof papersView>>;
     'staff-assign': Awaited<ReturnType<typeof assignView>>;
-    'staff-reviewers': { readonly rows: readonly ReviewerRow[] };
+    'staff-reviewers': {
+      readonly rows: readonly ReviewerRow[];
+      readonly typed: { readonly name: string; readonly account: string };
+      readonly problem: string | null;
+      readonly mayAdd: boolean;
+    };
     'staff-reviewer': {
       readonly items: string;
       readonly employers: string;

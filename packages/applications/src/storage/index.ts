@@ -3,6 +3,7 @@ export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
 export { type CheckDraft, checkDraft, saveCheckDraft } from './check-draft.ts';
 export { type Done, execute, type NotDone, type Request } from './execute.ts';
 export type { RoundKey } from './facts.ts';
+export { claimInvitation, nameReviewer } from './invitations.ts';
 export { currentHead, keepLogHead, type LogHead, logHeads } from './log-heads.ts';
 export { applicationNumbered, type LogQuery, logLines, logTypes } from './log-lines.ts';
 export { type DeskDatabase, openDesk } from './open-desk.ts';

@@ -33,7 +33,7 @@ const keptOf = new WeakMap<object, Kept>();
  */
 export function keptCases(open: Db, of: RoundKey | { readonly programme: string }): Promise<Cases> {
   const kept = keptOf.get(open) ?? {
-    seq: 0,
+    seq: -1,
     cases: new Map(),
     lists: new Map(),
     rules: new Map(),
@@ -58,8 +58,11 @@ async function refresh(open: Db, kept: Kept): Promise<void> {
   // Read before the case files: what is written in between is read again next time.
   const seq = Number(head?.seq ?? 0);
   if (seq === kept.seq) return;
-  if (seq < kept.seq) for (const part of [kept.cases, kept.lists]) part.clear();
-  const isFirst = kept.cases.size === 0;
+  if (seq < kept.seq) {
+    for (const part of [kept.cases, kept.lists]) part.clear();
+    kept.seq = -1;
+  }
+  const isFirst = kept.seq < 0;
   const ids = isFirst ? await sentIds(open) : await changedIds(open, kept.seq, seq);
   for (let at = 0; at < ids.length; at += BATCH) await readAgain(open, kept, ids.slice(at, at + BATCH));
   kept.seq = seq;

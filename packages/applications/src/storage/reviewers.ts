@@ -11,7 +11,7 @@ export type Reviewer = ReviewerProfile & { readonly id: string; readonly name: s
 
 const none: ReviewerProfile = { items: [], employers: [] };
 
-/** Everybody who has a role on a day and has logged in once; who never did has no id yet that could be named. */
+/** Everybody who has a role on a day and is known by name: who has logged in once, or was named by an officer. */
 export async function staffWithRole(
   { db }: OpenDatabase<DeskTables>,
   role: StaffRole,

@@ -19,7 +19,7 @@ export type GivenRole = StaffIdentity & {
 
 /** Give a role from a day on, both days inclusive; `to` null: until further notice. Given again with a `to`, it ends then. */
 export async function giveRole(
-  { db }: OpenDatabase<DeskTables>,
+  { db }: Pick<OpenDatabase<DeskTables>, 'db'>,
   { issuer, sub }: StaffIdentity,
   role: StaffRole,
   from: string,

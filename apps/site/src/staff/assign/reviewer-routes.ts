@@ -1,4 +1,10 @@
-import { type Employer, reviewLoads, saveReviewerProfile } from '@aipower/applications/storage';
+import {
+  type Employer,
+  nameReviewer,
+  recordAct,
+  reviewLoads,
+  saveReviewerProfile,
+} from '@aipower/applications/storage';
 import { checkUbn } from '@aipower/taiwan/ubn';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -13,6 +19,13 @@ import { isCode, itemName } from './assign-view.ts';
 import { reviewersOf } from './reviewers.ts';
 
 const MAX_TEXT = 4000;
+const MAX_NAME = 100;
+const MAX_ACCOUNT = 250;
+
+interface NewReviewer {
+  readonly typed?: { readonly name: string; readonly account: string };
+  readonly problem?: string | null;
+}
 
 /** The reviewers, what they know and how much they have to read; each says themselves where they worked. */
 export function reviewerRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
@@ -20,17 +33,50 @@ export function reviewerRoutes(router: Router, deps: Deps, page: DeskPage, only:
 
   router.get(
     pages.staffReviewers.path,
-    only(readers, async (req, res, member) => {
-      const visit = visitOf(req, deps.clock);
-      const [reviewers, loads] = await Promise.all([reviewersOf(deps, visit), reviewLoads(database)]);
-      const rows = reviewers.map(({ id, name, items }) => ({
-        name,
-        href: visit.paths.staffReviewer(id),
-        items: items.map((code) => itemName(code, visit)),
-        open: loads.get(id)?.open ?? 0,
-        done: loads.get(id)?.done ?? 0,
-      }));
-      page(req, res, 'staff-reviewers', { title: visit.t.staff.reviewers.title }, { rows }, sitterOf(member, visit));
+    only(readers, (req, res, member) => showAll(req, res, member)),
+  );
+
+  /** @param typed what an officer has typed of somebody new, shown again where it cannot be taken. */
+  async function showAll(
+    req: Request,
+    res: Response,
+    member: Member,
+    { typed = { name: '', account: '' }, problem = null }: NewReviewer = {},
+  ): Promise<void> {
+    const visit = visitOf(req, deps.clock);
+    const [reviewers, loads] = await Promise.all([reviewersOf(deps, visit), reviewLoads(database)]);
+    const rows = reviewers.map(({ id, name, items }) => ({
+      name,
+      href: visit.paths.staffReviewer(id),
+      items: items.map((code) => itemName(code, visit)),
+      open: loads.get(id)?.open ?? 0,
+      done: loads.get(id)?.done ?? 0,
+    }));
+    // Without a provider there is nobody who could log in later.
+    const mayAdd = deps.staffLogin !== null && member.roles.includes('officer');
+    const model = { rows, typed, problem, mayAdd };
+    const options = { title: visit.t.staff.reviewers.title, status: problem ? 400 : 200 };
+    page(req, res, 'staff-reviewers', options, model, sitterOf(member, visit));
+  }
+
+  router.post(
+    pages.staffReviewers.path,
+    ...posting(deps, page),
+    only(['officer'], async (req, res, member) => {
+      const { t, paths, today } = visitOf(req, deps.clock);
+      const [name, account] = ['name', 'account'].map((field) => entry(req.body, field).trim());
+      const typed = { name: name!.slice(0, MAX_NAME), account: account!.slice(0, MAX_ACCOUNT) };
+      const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(account!);
+      const isUsable = account!.length <= MAX_ACCOUNT && (isAddress || /^[^\s@]+$/.test(account!));
+      if (!deps.staffLogin || name === '' || name!.length > MAX_NAME || !isUsable) {
+        return showAll(req, res, member, { typed, problem: t.staff.reviewers.badNew });
+      }
+      const now = deps.clock.now().toISOString();
+      const { issuer } = deps.staffLogin;
+      const id = await nameReviewer(database, { issuer, account: account!, name: name!, from: today }, now);
+      const by = { kind: 'officer', id: member.id } as const;
+      await recordAct(database, { by, application: null, type: 'reviewer.name', body: { staff: id } }, now);
+      res.redirect(303, paths.staffReviewer(id));
     }),
   );
 

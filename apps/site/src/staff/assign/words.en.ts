@@ -31,8 +31,7 @@ export const staffAssignEn: Widen<typeof staffAssignZh> = {
     close: (n) => `Close scoring (${n})`,
     closeHint: 'Applications whose reviewers have all submitted, stepped aside or been unassigned.',
     none: 'No application of this round is eligible yet.',
-    noReviewers:
-      'There is no reviewer to assign. The administrator grants the role; after their first login they can be assigned.',
+    noReviewers: 'There is no reviewer to assign. Add one under “Reviewers”.',
     waitsSecond: 'Annulment waits for a second person',
   },
   reviewers: {
@@ -51,6 +50,12 @@ export const staffAssignEn: Widen<typeof staffAssignZh> = {
     employersHint:
       'One a line: 統一編號, name, or both. Used to find conflicts of interest before assigning. Only you can change this.',
     employersKept: 'Employers are given by the reviewer alone.',
+    add: 'Add a reviewer',
+    fullName: 'Name',
+    account: 'Account or e-mail',
+    accountHint:
+      'The account at the login service, or the e-mail registered there. Applications can be assigned before the first login.',
+    badNew: 'Enter the name, and the account or e-mail at the login service, without spaces.',
     save: 'Save',
     back: 'Back',
     noSuchCode: (code) => `The catalogue has no code “${code}”.`,

@@ -36,7 +36,12 @@ interface Checks {
 }
 
 /** How a provider may name somebody. */
-type Claims = { readonly name?: unknown; readonly preferred_username?: unknown };
+type Claims = {
+  readonly name?: unknown;
+  readonly preferred_username?: unknown;
+  readonly email?: unknown;
+  readonly email_verified?: unknown;
+};
 
 const TIMEOUT_SECONDS = 10;
 
@@ -63,7 +68,7 @@ export function staffLogin(config: Config, origin: string): StaffLogin | null {
       const checks: Checks = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
       const address = buildAuthorizationUrl(server, {
         redirect_uri,
-        scope: 'openid profile',
+        scope: 'openid profile email',
         state: checks.state,
         nonce: checks.nonce,
         code_challenge: await calculatePKCECodeChallenge(checks.verifier),
@@ -85,11 +90,13 @@ export function staffLogin(config: Config, origin: string): StaffLogin | null {
         const claims: Claims & { readonly iss: string; readonly sub: string } = tokens.claims()!;
         const { iss, sub } = claims;
         // Many providers tell the name only where they are asked for it; without one the id stands in its place.
-        const more: Claims = nameOf(claims.name)
-          ? {}
-          : await fetchUserInfo(server, tokens.access_token, sub).catch(() => ({}));
-        const { name, preferred_username: short } = { ...claims, ...more };
-        return { issuer: iss, sub, name: nameOf(name) ?? nameOf(short) ?? sub };
+        const isWhole = nameOf(claims.name) !== null && claims.email !== undefined;
+        const more: Claims = isWhole ? {} : await fetchUserInfo(server, tokens.access_token, sub).catch(() => ({}));
+        const all = { ...claims, ...more };
+        const name = nameOf(all.name) ?? nameOf(all.preferred_username) ?? sub;
+        // An address that nobody has verified could be anybody's.
+        const email = all.email_verified === true && typeof all.email === 'string' ? all.email : null;
+        return { issuer: iss, sub, name, email };
       } catch (error) {
         if (isAway(error)) throw new LoginUnavailable((error as Error).message, { cause: error });
         throw new LoginRefused(reasonOf(error), { cause: error });

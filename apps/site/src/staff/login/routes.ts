@@ -1,4 +1,4 @@
-import { keepChallenge, recordAct, staffId, takeChallenge } from '@aipower/applications/storage';
+import { claimInvitation, keepChallenge, recordAct, staffId, takeChallenge } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import { demonstrationAccounts } from '../../demonstration/staff.ts';
 import type { Deps, StaffPerson } from '../../deps.ts';
@@ -73,6 +73,7 @@ export function staffLoginRoutes(router: Router, deps: Deps, page: DeskPage): vo
     const { checks, next } = JSON.parse(kept) as { readonly checks: string; readonly next: string | null };
     try {
       const person = await deps.staffLogin.finish(new URL(req.originalUrl, deps.origin), checks);
+      await claimInvitation(database, person, person.email);
       await enter(req, res, person, await staffId(database, person, person.name, now()), next);
     } catch (error) {
       failed(req, res, error, next ?? '');
@@ -85,7 +86,7 @@ export function staffLoginRoutes(router: Router, deps: Deps, page: DeskPage): vo
     const account = demonstrationAccounts.find(({ id }) => id === entry(req.body, 'account'));
     if (!account) return show(req, res, { problem: t.staff.login.noAccount, status: 400 });
     const name = t.staff.login.accounts[account.role](account.number);
-    const person = { issuer: DEMONSTRATION_ISSUER, sub: account.id, name };
+    const person = { issuer: DEMONSTRATION_ISSUER, sub: account.id, name, email: null };
     await enter(req, res, person, account.id, nextAddress(entry(req.body, 'next')));
   });
 
@@ -97,7 +98,8 @@ export function staffLoginRoutes(router: Router, deps: Deps, page: DeskPage): vo
   });
 
   async function enter(req: Request, res: Response, person: StaffPerson, id: string, next: string | null) {
-    await beginSession(deps, staffPlace, { req, res }, { subject: id, detail: { ...person } });
+    const { issuer, sub, name } = person;
+    await beginSession(deps, staffPlace, { req, res }, { subject: id, detail: { issuer, sub, name } });
     const by = { kind: 'system', id: PURPOSE } as const;
     const act = { by, application: null, type: 'staff.login', body: { staff: id } };
     await recordAct(database, act, deps.clock.now().toISOString());

@@ -2,6 +2,7 @@ import { publicListOf, roundList } from '@aipower/applications';
 import { casesOfRound, openPublicationProposal, publications } from '@aipower/applications/storage';
 import { momentOf } from '../../apply/case/moment.ts';
 import type { Deps } from '../../deps.ts';
+import { memoOf } from '../../memo.ts';
 import type { Visit } from '../../page/page.ts';
 import { outcomeMarks } from '../../results/outcomes.ts';
 import { reasonWords } from '../../results/reason-words.ts';
@@ -12,6 +13,8 @@ import { type AskedRound, roundAddress, roundName } from '../round/asked-round.t
 import { namesOf } from '../screening/history.ts';
 
 const PER_PAGE = 100;
+/** Hashed once for as long as no application of the round changes. */
+const listOf = memoOf(roundList);
 
 /** What would be told now, what of it everybody would read, and what stands in the way. */
 export async function publicationView(
@@ -29,7 +32,7 @@ export async function publicationView(
     openPublicationProposal(database, asked.key),
   ]);
   const address = roundAddress(asked.key);
-  const { decided, undecided, list, listHash } = roundList(cases);
+  const { decided, undecided, list, listHash } = listOf(cases);
   const paging = pagingOf({ total: list.length, perPage: PER_PAGE, asked: page }, (to) =>
     paths.staffPublish(...address, { page: to }),
   );

@@ -64,7 +64,8 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
         paths.staff({ group, ...filters, page: to }),
       ),
       proposals: await proposalsOf(visit),
-      missing: (missingParts(deps) ?? []).map(({ application, receiptNo, version }) => ({
+      missingCount: (missingParts(deps) ?? []).length,
+      missing: (missingParts(deps) ?? []).slice(0, PER_PAGE).map(({ application, receiptNo, version }) => ({
         href: paths.staffCase(application),
         text: t.staff.queue.missingPart(receiptNo ?? application, version),
       })),
