@@ -17,13 +17,24 @@ beforeAll(async () => {
 });
 afterAll(() => site?.stop());
 
-test('thirty applications stand in every stage of the plan, and a second start adds none', async () => {
+test('applications stand in every stage of the plan and of an award, and a second start adds none', async () => {
   await seedDemonstration(site.deps);
   const rows = await site.deps.desk.database.db.selectFrom('desk_application').select(['id', 'main']).execute();
   expect(rows).toHaveLength(plans.length);
   const mains = new Set(rows.map(({ main }) => main));
   for (const { stage } of plans) expect(mains, stage).toContain(stage === 'active' ? 'approved' : stage);
+  const states = await Promise.all(rows.map(({ id }) => readCase(site.deps.desk.database, id)));
+  const awards = states.flatMap((state) => state?.award ?? []);
+  expect(new Set(awards.map(({ state }) => state))).toEqual(
+    new Set(['awarded', 'active', 'idle-noticed', 'suspended', 'ended']),
+  );
+  expect(awards.some(({ storageCleared }) => storageCleared)).toBe(true);
   await tickDesk(site.deps);
+  const after = await Promise.all(rows.map(({ id }) => readCase(site.deps.desk.database, id)));
+  const duties = new Set(after.flatMap((state) => state!.obligations.map((one) => one.state)));
+  for (const wanted of ['scheduled', 'overdue', 'accepted']) expect(duties, wanted).toContain(wanted);
+  const promises = new Set(after.flatMap((state) => state!.publications.map((one) => one.state)));
+  for (const wanted of ['open', 'kept', 'watch-list']) expect(promises, wanted).toContain(wanted);
   const codes = await Promise.all(
     rows.map(async ({ id }) => publicCode((await readCase(site.deps.desk.database, id))!)),
   );

@@ -18,6 +18,10 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+/** What became of an award whose use has begun. */
+export const awardStages = ['running', 'idle-noticed', 'suspended', 'ended', 'overdue'] as const;
+export type AwardStage = (typeof awardStages)[number];
+
 export interface Plan {
   readonly category: 'training' | 'inference';
   readonly stage: Stage;
@@ -25,6 +29,8 @@ export interface Plan {
   readonly from: string;
   /** Last day of a supplement, where it is asked for. */
   readonly due?: string;
+  /** Of one that is in use. */
+  readonly award?: AwardStage;
 }
 
 const plan = (category: Plan['category'], stage: Stage, from: string, due?: string): Plan => ({
@@ -37,7 +43,12 @@ const plan = (category: Plan['category'], stage: Stage, from: string, due?: stri
 /** The year whose programme the fictional applications are under. */
 export const planYear = '115';
 
-/** Thirty applications: the first rounds are published, the later ones stand everywhere between a draft and a decision. */
+const used = (category: Plan['category'], from: string, award: AwardStage): Plan => ({
+  ...plan(category, 'active', from),
+  award,
+});
+
+/** The applications: the first rounds are published, the later ones stand everywhere between a draft and a decision. */
 export const plans: readonly Plan[] = [
   plan('training', 'active', '2026-06-10'),
   plan('training', 'active', '2026-06-15'),
@@ -69,4 +80,8 @@ export const plans: readonly Plan[] = [
   plan('training', 'submitted', '2026-10-15'),
   plan('inference', 'submitted', '2026-10-16'),
   plan('training', 'draft', '2026-10-16'),
+  used('training', '2026-06-11', 'ended'),
+  used('inference', '2026-06-15', 'overdue'),
+  used('training', '2026-06-16', 'idle-noticed'),
+  used('inference', '2026-06-18', 'suspended'),
 ];

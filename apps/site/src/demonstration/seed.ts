@@ -1,14 +1,14 @@
-import { type Command, hashOf, isRefusal } from '@aipower/applications';
-import { execute, publish, saveReviewerProfile } from '@aipower/applications/storage';
+import { type CaseFile, type Command, hashOf, isRefusal } from '@aipower/applications';
+import { execute, keepMeeting, publish, saveReviewerProfile, tickAll } from '@aipower/applications/storage';
 import { getProgramme, type Programme } from '@aipower/programme';
 import type { TaxUnit } from '@aipower/registry';
 import { textHashes } from '../apply/check/texts.ts';
 import { entriesOf } from '../apply/form/entries.ts';
 import { formPages } from '../apply/form/form-pages.ts';
 import type { Deps } from '../deps.ts';
+import { afterAward } from './after-award.ts';
 import { type Plan, plans, planYear, type Stage, stages } from './plan.ts';
 import { sampleForm } from './sample-form.ts';
-import { sampleUsage } from './sample-usage.ts';
 import { demonstrationStaff } from './staff.ts';
 
 const DAY_MS = 86_400_000;
@@ -55,7 +55,7 @@ const expertise = [
 function stepsOf(
   deps: Deps,
   programme: Programme,
-  { category, stage, from, due }: Plan,
+  { category, stage, from, due, award = 'running' }: Plan,
   { ubn, name }: { readonly ubn: string; readonly name: string },
   unit: TaxUnit | null,
   n: number,
@@ -69,16 +69,22 @@ function stepsOf(
   const steps: Step[] = [];
   let id: string | undefined;
   const has = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
-  const step = (day: number, hour: number, command: Command) => {
-    const at = Date.parse(`${from}T00:00:00+08:00`) + day * DAY_MS + (hour + n / 60) * (DAY_MS / 24);
-    const run = async () => {
-      const request = { ...(id !== undefined && { application: id }), command, programme };
-      const done = await execute(deps.desk.database, request, new Date(at).toISOString());
-      if (isRefusal(done)) throw new Error(`demonstration ${n} ${command.type}: ${JSON.stringify(done)}`);
-      id = done.state.id;
-    };
-    steps.push({ at, run });
+  const run = (at: number, command: Command | 'tick') => {
+    const now = new Date(at).toISOString();
+    steps.push({
+      at,
+      async run() {
+        if (command === 'tick') return void (await tickAll(deps.desk.database, deps.programmes, now));
+        const request = { ...(id !== undefined && { application: id }), command, programme };
+        const done = await execute(deps.desk.database, request, now);
+        if (isRefusal(done)) throw new Error(`demonstration ${n} ${command.type}: ${JSON.stringify(done)}`);
+        id = done.state.id;
+        if (command.type === 'meeting.convene') await keepSitting(deps, done.state, command, now);
+      },
+    });
   };
+  const step = (day: number, hour: number, command: Command) =>
+    run(Date.parse(`${from}T00:00:00+08:00`) + day * DAY_MS + (hour + n / 60) * (DAY_MS / 24), command);
 
   const companyHash = hashOf({ ubn, name, kind: 'company' });
   step(0, 9, { type: 'draft.start', by: company, ubn, category, cardFingerprint: 'demonstration', companyHash });
@@ -133,11 +139,20 @@ function stepsOf(
     outcome === 'approved' ? { level: 'L1' } : { because: ['importance'], told: '請補充量化依據，並說明資料來源。' };
   step(8, 16, { type: 'decide', by: chair!, confirmedBy: second!, outcome, ...level });
   if (stage === 'active') {
-    const day = Math.round((Date.parse('2026-07-20') - Date.parse(from)) / DAY_MS);
-    step(day, 10, { type: 'award.start', by: officer!, start: '2026-07-21', lastDay: '2026-10-20' });
-    step(day + 91, 9, { type: 'usage.import', by: officer!, source: 'demonstration.csv', days: sampleUsage(n) });
+    for (const one of afterAward(award, { n, programme, company: ubn })) run(Date.parse(one.at), one.command);
   }
   return steps;
+}
+
+/** The meeting as the chair's page keeps it: its day and who was there stand above the agenda. */
+async function keepSitting(
+  deps: Deps,
+  { programme, category, round, receiptNo }: CaseFile,
+  { on, attendance, by }: Command<'meeting.convene'>,
+  now: string,
+): Promise<void> {
+  const key = { programme: programme.id, category, round: round! };
+  await keepMeeting(deps.desk.database, key, { on, attendance, agenda: [receiptNo!], convenedBy: by.id }, now);
 }
 
 function review(
