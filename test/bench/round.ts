@@ -9,7 +9,7 @@ import { planReviewers } from '@aipower/site/staff/assign/plan';
 import { median } from './median.ts';
 import { APPLICATIONS, type BusyDesk, fillRounds, REVIEWERS } from './round-data.ts';
 import type { Row } from './row.ts';
-import { startBareDesk } from './site-process.ts';
+import { processorTime, startBareDesk } from './site-process.ts';
 
 const REQUESTS = 40;
 const table = '/staff/rounds/115/training/3';
@@ -76,11 +76,12 @@ async function benchPages(desk: DeskDatabase, busy: BusyDesk, folder: string, fi
     const peer = { peer: 'read and ranked anew, no page made', peerValue: median(anew) };
     const over = async (paths: readonly string[], before: (n: number) => Promise<void> = async () => undefined) => {
       const waits: number[] = [];
+      const used = processorTime(site);
       for (let n = 0; n < REQUESTS; n++) {
         await before(n);
         waits.push((await ask(paths[n % paths.length]!)).ms);
       }
-      return waits;
+      return { waits, processor: (processorTime(site) - used) / REQUESTS };
     };
     const ways = [
       '',
@@ -92,7 +93,7 @@ async function benchPages(desk: DeskDatabase, busy: BusyDesk, folder: string, fi
     ].map((query) => table + query);
     const still = await over(ways);
     const moving = await over(ways, (n) => review(desk, busy.inReview[n * 101]!));
-    const row = (name: string, waits: readonly number[], note: string, beside: object = {}): Row => {
+    const row = (name: string, { waits, processor }: Waited, note: string, beside: object = {}): Row => {
       const value = p95(waits);
       return {
         name,
@@ -100,7 +101,7 @@ async function benchPages(desk: DeskDatabase, busy: BusyDesk, folder: string, fi
         unit: 'ms p95',
         ...beside,
         ...('peerValue' in beside && { ratio: value / (beside.peerValue as number) }),
-        note: `${note}; median ${median(waits).toFixed(0)}`,
+        note: `${note}; median ${median(waits).toFixed(0)}, on a processor ${processor.toFixed(0)} ms each`,
       };
     };
     const others: Row[] = [];
@@ -141,6 +142,12 @@ async function benchPages(desk: DeskDatabase, busy: BusyDesk, folder: string, fi
     site.process.kill();
     await new Promise((resolve) => site.process.once('exit', resolve));
   }
+}
+
+interface Waited {
+  readonly waits: readonly number[];
+  /** Milliseconds of a processor for each request. */
+  readonly processor: number;
 }
 
 /** What each page cost before: every case file read from the database and the whole round ranked. */

@@ -1,13 +1,11 @@
 // The scores of a round.
+export { rankScores, type ScoredApplication, type WhatIf } from './review/rank-scores.ts';
 export {
   type RankedApplication,
   type RankingChange,
   type ReviewedApplication,
   type ReviewRanking,
   rankReviews,
-  rankScores,
-  type ScoredApplication,
-  type WhatIf,
 } from './review/review-ranking.ts';
 export {
   type CriterionScore,

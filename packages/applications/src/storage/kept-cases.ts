@@ -117,11 +117,14 @@ const keysOf = ({ programme, category, round }: CaseFile) => [
   ...(round === null ? [] : [keyOf({ programme: programme.id, category, round })]),
 ];
 
+const isOf = ({ programme, category, round }: CaseFile, of: Partial<RoundKey>) =>
+  programme.id === of.programme && (of.category === undefined || (category === of.category && round === of.round));
+
 function listOf(kept: Kept, of: RoundKey | { readonly programme: string }): Cases {
   const key = keyOf(of);
   const known = kept.lists.get(key);
   if (known) return known;
-  const found = [...kept.cases.values()].filter((state) => keysOf(state).includes(key));
+  const found = [...kept.cases.values()].filter((state) => isOf(state, of));
   const list = found.sort((a, b) => (a.receiptNo! < b.receiptNo! ? -1 : 1));
   kept.lists.set(key, list);
   return list;

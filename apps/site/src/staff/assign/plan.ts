@@ -50,7 +50,8 @@ export function planReviewers(
   const given = candidates.reduce((sum, one) => sum + one.load, 0);
   const fair = Math.ceil((wanted + given) / Math.max(1, candidates.length));
   const plan = new Map<string, Suggestion[]>(applications.map(({ id }) => [id, []]));
-  const inOrder = [...applications].sort((a, b) => able(a).length - able(b).length || (a.id < b.id ? -1 : 1));
+  const choices = new Map(applications.map((one) => [one.id, able(one).length]));
+  const inOrder = [...applications].sort((a, b) => choices.get(a.id)! - choices.get(b.id)! || (a.id < b.id ? -1 : 1));
   for (const one of inOrder) {
     const free = new Set(able(one).map(({ id }) => id));
     for (let n = missing(one); n > 0 && free.size > 0; n--) {
@@ -75,8 +76,9 @@ function bestOf(
   const within = able.filter(({ id }) => load.get(id)! < fair);
   const least = Math.min(...able.map(({ id }) => load.get(id)!));
   const pool = within.length > 0 ? within : able.filter(({ id }) => load.get(id) === least);
+  const fits = new Map(pool.map((one) => [one.id, fitOf(items, one.items)]));
   return pool.reduce((best, one) => {
-    const by = fitOf(items, one.items) - fitOf(items, best.items);
+    const by = fits.get(one.id)! - fits.get(best.id)!;
     const less = load.get(best.id)! - load.get(one.id)!;
     return by > 1e-9 || (Math.abs(by) <= 1e-9 && (less > 0 || (less === 0 && one.id < best.id))) ? one : best;
   });
