@@ -64,10 +64,14 @@ async function benchPages(desk: DeskDatabase, busy: BusyDesk, folder: string, fi
   const site = await startBareDesk(folder, { APPLICATIONS_DATABASE_URL: file });
   try {
     const get = (path: string) => fetch(site.url + path, { headers: { cookie: busy.cookie }, redirect: 'manual' });
-    const ask = async (path: string) => {
+    const ask = async (path: string, tries = 5): Promise<{ readonly ms: number; readonly bytes: number }> => {
       const start = performance.now();
-      // A connection that was kept and is closed by the site in this moment is no answer of it.
-      const answer = await get(path).catch(() => get(path));
+      const answer = await get(path).catch((error) => {
+        // A connection that was kept and is closed by the site in this moment is no answer of it.
+        if (tries === 0) throw error;
+        return null;
+      });
+      if (!answer) return ask(path, tries - 1);
       const bytes = (await answer.arrayBuffer()).byteLength;
       if (answer.status !== 200) throw new Error(`bench: ${path} answered ${answer.status}`);
       return { ms: performance.now() - start, bytes };
