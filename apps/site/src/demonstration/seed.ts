@@ -1,5 +1,6 @@
 import { type Command, hashOf, isRefusal } from '@aipower/applications';
 import { execute, publish, saveReviewerProfile } from '@aipower/applications/storage';
+import { syncedOnce } from '@aipower/database';
 import { getProgramme, type Programme } from '@aipower/programme';
 import type { TaxUnit } from '@aipower/registry';
 import { textHashes } from '../apply/check/texts.ts';
@@ -39,7 +40,9 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   for (const category of ['training', 'inference']) {
     steps.push({ at: Date.parse('2026-07-10T15:00:00+08:00'), run: () => publishFirst(deps, programme, category) });
   }
-  for (const { run } of steps.sort((a, b) => a.at - b.at)) await run();
+  await syncedOnce(deps.desk.database, async () => {
+    for (const { run } of steps.sort((a, b) => a.at - b.at)) await run();
+  });
   for (const [i, { id }] of reviewers.entries()) {
     const profile = { items: expertise[i]!, employers: [] };
     await saveReviewerProfile(deps.desk.database, id, profile, id, deps.clock.now().toISOString());
