@@ -39,7 +39,11 @@ export async function benchCard(): Promise<Row[]> {
   const site = { origin: 'https://desk.test', purpose: 'login', session: 'bench' } as const;
   const pki = await createTestPki({ now });
   const card = await pki.issueCard({ ubn: '12345675', organisation: '測試用晨曦智慧股份有限公司' });
-  const verifier = await createCardVerifier({ anchors: pki.anchors, crlHosts: [pki.crlHost], fetchCrl: pki.fetchCrl });
+  // Lists as the fetcher keeps them: made once, not anew for each login.
+  const addresses = [pki.cardCrl, pki.authorityCrl];
+  const lists = new Map(await Promise.all(addresses.map(async (at) => [at, await pki.fetchCrl(at)] as const)));
+  const fetchCrl = async (address: string) => lists.get(address)!;
+  const verifier = await createCardVerifier({ anchors: pki.anchors, crlHosts: [pki.crlHost], fetchCrl });
   const waits: number[] = [];
   for (let n = 0; n < 60; n++) {
     const challenge = await createChallenge({ ...site, now, nonce: crypto.getRandomValues(new Uint8Array(32)) });
