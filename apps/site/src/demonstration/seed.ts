@@ -7,6 +7,7 @@ import { textHashes } from '../apply/check/texts.ts';
 import { entriesOf } from '../apply/form/entries.ts';
 import { formPages } from '../apply/form/form-pages.ts';
 import type { Deps } from '../deps.ts';
+import { watchAfter } from '../watch/watch.ts';
 import { type Plan, plans, planYear, type Stage, stages } from './plan.ts';
 import { sampleForm } from './sample-form.ts';
 import { sampleUsage } from './sample-usage.ts';
@@ -79,6 +80,8 @@ function stepsOf(
       const done = await execute(deps.desk.database, request, new Date(at).toISOString());
       if (isRefusal(done)) throw new Error(`demonstration ${n} ${command.type}: ${JSON.stringify(done)}`);
       id = done.state.id;
+      // As the page of the command does, on its day.
+      await watchAfter({ ...deps, clock: { now: () => new Date(at) } }, done.state, command);
     };
     steps.push({ at, run });
   };
