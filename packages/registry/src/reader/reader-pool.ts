@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ReaderAnswer, ReaderJob } from './job.ts';
 
@@ -47,9 +48,19 @@ function start(): Reader {
     env: {},
   });
   alive.add(child);
+  yieldToVisitors(child);
   child.once('exit', () => alive.delete(child));
   child.on('error', () => {});
   return { child, idle: null };
+}
+
+/** Whoever answers visitors comes first where processors are few: a file that takes long waits, not they. */
+function yieldToVisitors({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Ended already, or not allowed here: read at the same priority.
+  }
 }
 
 /** A waiting process must not keep this one alive. */
