@@ -115,6 +115,16 @@ describe('who goes on after being refused', () => {
     expect(await dial(LAST, '127.0.0.2').closed).toContain('200 OK');
   });
 
+  it('sends the refused ones ahead: they count as well', async () => {
+    const { app } = limited(5);
+    const { connections, dial } = await serve(app, { floodPerMinute: 100 });
+    let told = 0;
+    for (let i = 0; i < 12; i++) told += (await dial(GET.repeat(60)).closed).match(/HTTP\/1\.1 429/g)?.length ?? 0;
+    // Five answers, then the end of the connection with the first refusal that costs nothing more.
+    expect(told).toBeLessThanOrEqual(6);
+    expect(connections.counts().cut).toBeGreaterThanOrEqual(9);
+  });
+
   it('behind a proxy is told so for ever, on a connection that stays: it is that of others too', async () => {
     const { app, answered } = limited(5, 'loopback');
     const { connections, dial } = await serve(app, { floodPerMinute: 10, unanswered: 200 });

@@ -124,7 +124,8 @@ export function createBoundedServer(requestTimeoutMs: number, given: Partial<Con
       const next = connection.ahead.shift();
       connection.answering = next?.[1] ?? null;
       if (res.statusCode === 429 && !isProxy(connection.address)) {
-        flood.count(connection.client);
+        // Those that were sent ahead of a refusal are refused with it.
+        flood.count(connection.client, next ? connection.ahead.length + 2 : 1);
         if (flood.holdsOff(connection.client)) return cutOff(socket);
       }
       // The last answer before the end: the connection must not rest for another minute.

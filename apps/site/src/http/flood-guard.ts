@@ -2,8 +2,8 @@ const WINDOW_MS = 60_000;
 
 /** Counts what clients do after they were refused, and tells which of them are not listened to for the rest of the minute. */
 export interface FloodGuard {
-  /** A client opened a connection or was refused an answer. */
-  count(client: string): void;
+  /** A client opened a connection, or was refused answers. */
+  count(client: string, times?: number): void;
   /** Whether its connections end before anything of them is read. */
   holdsOff(client: string): boolean;
 }
@@ -27,9 +27,9 @@ export function floodGuard(limit: number, now: () => number = () => performance.
     return counts;
   };
   return {
-    count(client) {
+    count(client, times = 1) {
       const known = current();
-      known.set(client, (known.get(client) ?? 0) + 1);
+      known.set(client, (known.get(client) ?? 0) + times);
     },
     holdsOff: (client) => (current().get(client) ?? 0) > limit,
   };

@@ -13,7 +13,7 @@ const MAX_KEPT = 32 * 1024 * 1024;
 /** Characters that are compressed together: a step for each line would cost more than the line. */
 const PIECE = 64 * 1024;
 /** Longest stretch of making, in milliseconds, before others get their turn. */
-const SLICE_MS = 8;
+const SLICE_MS = 2;
 
 /** A download, made whole and compressed. */
 interface Made {
@@ -122,7 +122,7 @@ async function sendMade(req: Request, res: Response, { gzip, gzipBytes, bytes }:
     return pipeline(pieces, res);
   }
   res.set('Content-Length', String(bytes));
-  return pipeline(pieces, createGunzip(), res);
+  return pipeline(pieces, createGunzip({ chunkSize: PIECE }), res);
 }
 
 async function make(lines: Iterable<string>, aborted: () => boolean): Promise<Made> {
