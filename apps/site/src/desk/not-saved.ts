@@ -15,7 +15,8 @@ export function giveBack(deps: Deps, page: DeskPage): ErrorRequestHandler {
   return (error, req, res, next) => {
     const { status, occurrence } = asProblem(error, req);
     const entries = keptEntries(req.body);
-    if (req.method !== 'POST' || status < 500 || res.headersSent || entries.length === 0) return next(error);
+    const isOurs = status >= 500 && (error as { status?: unknown } | null)?.status === undefined;
+    if (req.method !== 'POST' || !isOurs || res.headersSent || entries.length === 0) return next(error);
     deps.log.error({ err: error, requestId: res.locals['requestId'] }, 'a form could not be taken');
     const { t } = visitOf(req, deps.clock);
     res.set(occurrence.headers ?? {});
