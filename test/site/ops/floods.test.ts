@@ -2,9 +2,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { createBoundedServer } from '@aipower/site/http/connections';
 import { floodGuard } from '@aipower/site/http/flood-guard';
 import { heldBytes } from '@aipower/site/http/held-bytes';
+import { createLog } from '@aipower/site/http/log';
 import { clientRateLimit } from '@aipower/site/http/rate-limit';
 import express, { type Express } from 'express';
-import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 
 const ends: (() => unknown)[] = [];
@@ -87,7 +87,7 @@ describe('requests sent ahead on one connection', () => {
 describe('who goes on after being refused', () => {
   const limited = (limit: number, trustProxy: string | false = false) => {
     const app = express().set('trust proxy', trustProxy);
-    const { refuseEarly, count } = clientRateLimit(limit, pino({ level: 'silent' }));
+    const { refuseEarly, count } = clientRateLimit(limit, createLog('silent'));
     let answered = 0;
     app.use(refuseEarly, count, (_req, res) => {
       answered++;
