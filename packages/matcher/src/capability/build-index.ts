@@ -1,6 +1,7 @@
 import { compareCodes } from '@aipower/taxonomy';
 import { foldedText } from '../text/fold.ts';
-import { termKinds, visitTerms } from '../text/terms.ts';
+import { readTerms, Terms, termKinds } from '../text/terms.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { Counting } from './counting.ts';
 import { type Field, fields, type Passage } from './passages.ts';
 import { type PhraseTable, phraseTable } from './phrases.ts';
@@ -28,7 +29,7 @@ const LENGTH_PENALTY = 0.75;
 export interface CapabilityIndex {
   readonly codes: readonly Passage['code'][];
   /** Term → its number. */
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: Vocabulary;
   /** The postings of term `t` stand at `first[t]` to `first[t + 1]`: which item, how strongly, in which field at best. */
   readonly first: Uint32Array;
   readonly item: Uint8Array;
@@ -65,9 +66,9 @@ export function buildIndex(passages: readonly Passage[], background: readonly st
   });
 
   const everyday = backgroundCounts(background, counting.terms);
-  const typical = Float32Array.from(everyday, (inBackground, term) =>
-    logOdds(counting.passageCount[term]!, passages.length, inBackground, background.length),
-  );
+  const typical = new Float32Array(everyday.length);
+  for (let term = 0; term < everyday.length; term++)
+    typical[term] = logOdds(counting.passageCount[term]!, passages.length, everyday[term]!, background.length);
   return {
     codes,
     terms: counting.terms,
@@ -85,16 +86,19 @@ function notePhrase(phrases: Map<string, number[]>, folded: string, item: number
   else if (!items.includes(item)) items.push(item);
 }
 
-function backgroundCounts(background: readonly string[], terms: ReadonlyMap<string, number>): number[] {
-  const counts = new Array<number>(terms.size).fill(0);
-  for (const text of background) {
-    const seen = new Set<number>();
-    visitTerms(foldedText(text), (key) => {
-      const term = terms.get(key);
-      if (term !== undefined) seen.add(term);
-    });
-    for (const term of seen) counts[term]! += 1;
-  }
+function backgroundCounts(background: readonly string[], terms: Vocabulary): Uint16Array {
+  const counts = new Uint16Array(terms.size);
+  const last = new Uint16Array(terms.size);
+  const read = new Terms();
+  background.forEach((text, number) => {
+    readTerms(foldedText(text), read);
+    for (let at = 0; at < read.length; at++) {
+      const term = terms.find(read, at);
+      if (term < 0 || last[term] === number + 1) continue;
+      last[term] = number + 1;
+      counts[term]! += 1;
+    }
+  });
   return counts;
 }
 

@@ -1,4 +1,5 @@
-import { visitTerms } from '../text/terms.ts';
+import { readTerms, Terms } from '../text/terms.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
 
 const START = 1 << 17;
 
@@ -7,7 +8,7 @@ const START = 1 << 17;
  * it stands in flat arrays, because the first text that is matched waits for this.
  */
 export class Counting {
-  readonly terms = new Map<string, number>();
+  readonly terms = new Vocabulary(START);
   /** Per term: its kind, and in how many passages it stands. */
   kinds = new Uint8Array(START);
   passageCount = new Uint16Array(START);
@@ -22,14 +23,20 @@ export class Counting {
   #counter = new Float32Array(START);
   #bestField = new Uint8Array(START);
   #passages = 0;
+  readonly #read = new Terms();
   readonly #touched: number[] = [];
 
   /** @param field rank of the field the passage stands in, best first; `weight` what one occurrence there counts */
   passage(folded: string, weight: number, field: number): void {
     this.#passages += 1;
-    visitTerms(folded, (key, kind) => {
-      let term = this.terms.get(key);
-      if (term === undefined) term = this.#add(key, kind);
+    const read = readTerms(folded, this.#read);
+    for (let at = 0; at < read.length; at++) {
+      const before = this.terms.size;
+      const term = this.terms.add(read, at);
+      if (term === before) {
+        if (term === this.kinds.length) this.#growTerms();
+        this.kinds[term] = read.kind[at]!;
+      }
       if (this.#lastPassage[term] !== this.#passages) {
         this.#lastPassage[term] = this.#passages;
         this.passageCount[term]! += 1;
@@ -39,7 +46,7 @@ export class Counting {
         this.#bestField[term] = field;
       } else if (field < this.#bestField[term]!) this.#bestField[term] = field;
       this.#counter[term]! += weight;
-    });
+    }
   }
 
   endItem(item: number): void {
@@ -54,14 +61,6 @@ export class Counting {
       this.#counter[term] = 0;
     }
     this.#touched.length = 0;
-  }
-
-  #add(key: string, kind: number): number {
-    const term = this.terms.size;
-    if (term === this.kinds.length) this.#growTerms();
-    this.terms.set(key, term);
-    this.kinds[term] = kind;
-    return term;
   }
 
   #growTerms(): void {

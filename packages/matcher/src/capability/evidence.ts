@@ -30,6 +30,8 @@ interface Stretch {
   readonly byField: number[];
 }
 
+const NO_WEIGHT: readonly number[] = fields.map(() => 0);
+
 /** What makes one unit of evidence in a text of this length: longer texts need more to say the same. */
 export function unitOf({ length }: Reading): number {
   return EVIDENCE_UNIT * Math.sqrt(Math.max(1, length));
@@ -59,25 +61,29 @@ export function evidenceFor(
   items.forEach((item, place) => {
     wanted[item] = place;
   });
+  const { first, item: itemOf, weight: weightOf, field: fieldOf } = index;
   const stretches: Stretch[][] = items.map(() => []);
   for (const occurrence of reading.occurrences) {
-    for (let at = index.first[occurrence.term]!; at < index.first[occurrence.term + 1]!; at++) {
-      const item = index.item[at]!;
+    const { term, share } = occurrence;
+    const end = first[term + 1]!;
+    for (let at = first[term]!; at < end; at++) {
+      const item = itemOf[at]!;
       const place = wanted[item]!;
       if (place < 0) continue;
-      const weight = index.weight[at]! * occurrence.share * clauseFactor(ranking, occurrence, item);
-      join(stretches[place]!, occurrence, weight, index.field[at]!);
+      const weight = weightOf[at]! * share * clauseFactor(ranking, occurrence, item);
+      join(stretches[place]!, occurrence, weight, fieldOf[at]!);
     }
   }
   const unit = unitOf(reading);
   return stretches.map((ofItem, place) =>
     ofItem.map((stretch) => {
-      const where = givenPlace(folded, stretch.start, stretch.end);
+      const { start, end } = givenPlace(folded, stretch.start, stretch.end);
       return {
         feature: featureOf(stretch, phrases, items[place]!),
-        field: fields[stretch.byField.indexOf(Math.max(...stretch.byField))]!,
-        term: given.slice(where.start, where.end),
-        ...where,
+        field: fields[mostOf(stretch.byField)]!,
+        term: given.slice(start, end),
+        start,
+        end,
         weight: stretch.weight / unit,
       };
     }),
@@ -85,16 +91,23 @@ export function evidenceFor(
 }
 
 function join(stretches: Stretch[], { kind, start, end, slip }: Occurrence, weight: number, field: number): void {
-  let stretch = stretches.at(-1);
+  let stretch = stretches.length === 0 ? undefined : stretches[stretches.length - 1];
   if (stretch === undefined || start >= stretch.end || stretch.slip !== slip) {
-    stretch = { start, end, weight: 0, slip, onlyParts: true, byField: fields.map(() => 0) };
+    stretch = { start, end, weight: 0, slip, onlyParts: true, byField: NO_WEIGHT.slice() };
     stretches.push(stretch);
   }
-  stretch.start = Math.min(stretch.start, start);
-  stretch.end = Math.max(stretch.end, end);
+  if (start < stretch.start) stretch.start = start;
+  if (end > stretch.end) stretch.end = end;
   stretch.weight += weight;
   stretch.byField[field]! += weight;
   if (kind !== PART) stretch.onlyParts = false;
+}
+
+/** The place of the largest, of equal ones the first. */
+function mostOf(weights: readonly number[]): number {
+  let most = 0;
+  for (let place = 1; place < weights.length; place++) if (weights[place]! > weights[most]!) most = place;
+  return most;
 }
 
 function featureOf(

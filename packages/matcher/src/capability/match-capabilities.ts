@@ -1,6 +1,7 @@
 import type { ItemCode } from '@aipower/taxonomy';
 import { genericWords } from '../generated/generic.ts';
 import { foldText, givenPlace } from '../text/fold.ts';
+import { textTerms } from '../text/text-terms.ts';
 import { asksOf } from './asks.ts';
 import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
@@ -94,16 +95,17 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const about = { truncated: read.length < text.length, language: languageOf(read) };
 
   const folded = foldText(read);
-  const focus = focusOf(read, folded, leanOf(options.fields));
+  const terms = textTerms(folded.text);
+  const focus = focusOf(read, folded, terms, leanOf(options.fields));
   const stretches = focus.map((one) => ({ ...one, ...givenPlace(folded, one.start, one.end) }));
-  const reading = readText(index, slips, folded, focus);
+  const reading = readText(index, slips, folded.text, terms, focus);
   const ranking = rankItems(index, reading);
   const { ranked } = ranking;
   if (ranked.length === 0 || reading.length === 0)
     return { decision: 'none', certainty: 0, firstRight: 0, signals: null, matches: [], stretches, ...about };
 
   const phrases = findPhrases(index.phrases, folded.text);
-  const signals = signalsOf(folded, phrases, reading, ranking, asksOf(folded, focus));
+  const signals = signalsOf(folded, phrases, reading, ranking, asksOf(terms, focus));
   isGeneric ??= madeOf(genericWords);
   const likely = certaintyOf(signals);
   const saysLittle =
