@@ -86,8 +86,16 @@ export function foldText(text: string): string {
   return foldScript(foldWidth(text));
 }
 
-let simplifiedOnly: Set<string> | undefined;
-let simplifiedMostly: Set<string> | undefined;
+const ONLY_SIMPLIFIED = 1;
+const MOSTLY_SIMPLIFIED = 2;
+let simplifiedSigns: Uint8Array | undefined;
+
+function signsOfSimplified(): Uint8Array {
+  const signs = new Uint8Array(0x10000);
+  for (const char of mostlySimplified) signs[char.charCodeAt(0)] = MOSTLY_SIMPLIFIED;
+  for (const char of onlySimplified) signs[char.charCodeAt(0)] = ONLY_SIMPLIFIED;
+  return signs;
+}
 
 /**
  * Is the text written in Simplified? One character that only Simplified writing uses says so; so does one that Taiwan
@@ -95,12 +103,17 @@ let simplifiedMostly: Set<string> | undefined;
  * @example isSimplified('软件') // true
  */
 export function isSimplified(text: string): boolean {
-  simplifiedOnly ??= new Set(onlySimplified);
-  simplifiedMostly ??= new Set(mostlySimplified);
+  simplifiedSigns ??= signsOfSimplified();
   let hint = false;
-  for (const char of text) {
-    if (simplifiedOnly.has(char) || rareForms.has(char)) return true;
-    hint ||= simplifiedMostly.has(char);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const sign = simplifiedSigns[code]!;
+    if (sign === ONLY_SIMPLIFIED) return true;
+    if (sign === MOSTLY_SIMPLIFIED) hint = true;
+    else if (code >= 0xd800 && code <= 0xdbff && rareForms.has(text.slice(at, at + 2))) return true;
   }
-  return hint && foldScript(text) === text;
+  if (!hint) return false;
+  const forms = scripts();
+  for (let at = 0; at < text.length; at++) if (forms[text.charCodeAt(at)] !== text.charCodeAt(at)) return false;
+  return true;
 }

@@ -67,14 +67,14 @@ export function buildIndex(passages: readonly Passage[], background: readonly st
 
   const everyday = backgroundCounts(background, counting.terms);
   const typical = new Float32Array(everyday.length);
-  for (let term = 0; term < everyday.length; term++)
-    typical[term] = logOdds(counting.passageCount[term]!, passages.length, everyday[term]!, background.length);
+  const odds = logOddsOf(passages.length, background.length);
+  for (let term = 0; term < everyday.length; term++) typical[term] = odds(counting.passagesWith(term), everyday[term]!);
   return {
     codes,
     terms: counting.terms,
     ...weighedPostings(counting, byCode.size),
     typical,
-    typicalUnseen: logOdds(0, passages.length, 0, background.length),
+    typicalUnseen: odds(0, 0),
     everyday: Uint8Array.from(everyday, (count) => (count > 0 ? 1 : 0)),
     phrases: phraseTable(phrases),
   };
@@ -102,8 +102,14 @@ function backgroundCounts(background: readonly string[], terms: Vocabulary): Uin
   return counts;
 }
 
-function logOdds(inCatalogue: number, passages: number, inBackground: number, texts: number): number {
-  return Math.log((inCatalogue + 0.5) / passages) - Math.log((inBackground + 0.5) / Math.max(1, texts));
+/** Each logarithm is taken once: most terms stand in a few passages. */
+function logOddsOf(passages: number, texts: number): (inCatalogue: number, inBackground: number) => number {
+  const logs = (of: number) => {
+    const taken: number[] = [];
+    return (count: number) => (taken[count] ??= Math.log((count + 0.5) / of));
+  };
+  const [catalogue, everyday] = [logs(passages), logs(Math.max(1, texts))];
+  return (inCatalogue, inBackground) => catalogue(inCatalogue) - everyday(inBackground);
 }
 
 function weighedPostings(
@@ -123,8 +129,9 @@ function weighedPostings(
     byKind.map((length, kind) => SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean[kind]!)),
   );
   const ceiling = new Float32Array(terms);
+  const rarity = Float64Array.from({ length: items + 1 }, (_, having) => inverseFrequency(having, items));
   for (let number = 0; number < terms; number++) {
-    ceiling[number] = kindWeight[kinds[number]!]! * inverseFrequency(first[number + 1]!, items) * (1 + SATURATION);
+    ceiling[number] = kindWeight[kinds[number]!]! * rarity[first[number + 1]!]! * (1 + SATURATION);
   }
   for (let number = 0; number < terms; number++) first[number + 1]! += first[number]!;
 

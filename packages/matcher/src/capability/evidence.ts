@@ -21,17 +21,6 @@ export interface Evidence {
   readonly weight: number;
 }
 
-interface Stretch {
-  start: number;
-  end: number;
-  weight: number;
-  readonly slip: boolean;
-  onlyParts: boolean;
-  readonly byField: number[];
-}
-
-const NO_WEIGHT: readonly number[] = fields.map(() => 0);
-
 /** What makes one unit of evidence in a text of this length: longer texts need more to say the same. */
 export function unitOf({ length }: Reading): number {
   return EVIDENCE_UNIT * Math.sqrt(Math.max(1, length));
@@ -62,7 +51,8 @@ export function evidenceFor(
     wanted[item] = place;
   });
   const { first, item: itemOf, weight: weightOf, field: fieldOf } = index;
-  const stretches: Stretch[][] = items.map(() => []);
+  const text = { given, folded, phrases, unit: unitOf(reading) };
+  const joined = items.map((item) => new Joined(item, text));
   for (const occurrence of reading.occurrences) {
     const { term, share } = occurrence;
     const end = first[term + 1]!;
@@ -70,56 +60,85 @@ export function evidenceFor(
       const item = itemOf[at]!;
       const place = wanted[item]!;
       if (place < 0) continue;
-      const weight = weightOf[at]! * share * clauseFactor(ranking, occurrence, item);
-      join(stretches[place]!, occurrence, weight, fieldOf[at]!);
+      joined[place]!.add(occurrence, weightOf[at]! * share * clauseFactor(ranking, occurrence, item), fieldOf[at]!);
     }
   }
-  const unit = unitOf(reading);
-  return stretches.map((ofItem, place) =>
-    ofItem.map((stretch) => {
-      const { start, end } = givenPlace(folded, stretch.start, stretch.end);
-      return {
-        feature: featureOf(stretch, phrases, items[place]!),
-        field: fields[mostOf(stretch.byField)]!,
-        term: given.slice(start, end),
-        start,
-        end,
-        weight: stretch.weight / unit,
-      };
-    }),
-  );
+  return joined.map((ofItem) => ofItem.end());
 }
 
-function join(stretches: Stretch[], { kind, start, end, slip }: Occurrence, weight: number, field: number): void {
-  let stretch = stretches.length === 0 ? undefined : stretches[stretches.length - 1];
-  if (stretch === undefined || start >= stretch.end || stretch.slip !== slip) {
-    stretch = { start, end, weight: 0, slip, onlyParts: true, byField: NO_WEIGHT.slice() };
-    stretches.push(stretch);
+interface TextRead {
+  readonly given: string;
+  readonly folded: Folded;
+  readonly phrases: readonly PhraseFound[];
+  readonly unit: number;
+}
+
+/** Joins the occurrences of one item that overlap; they come in the order of the text. */
+class Joined {
+  readonly #evidence: Evidence[] = [];
+  #start = 0;
+  /** 0: no stretch is open. */
+  #end = 0;
+  #weight = 0;
+  #slip = false;
+  #onlyParts = true;
+  readonly #byField = fields.map(() => 0);
+  /** The phrases before this one begin before the open stretch, and so before all that follow. */
+  #phrase = 0;
+
+  readonly #item: number;
+  readonly #text: TextRead;
+
+  constructor(item: number, text: TextRead) {
+    this.#item = item;
+    this.#text = text;
   }
-  if (start < stretch.start) stretch.start = start;
-  if (end > stretch.end) stretch.end = end;
-  stretch.weight += weight;
-  stretch.byField[field]! += weight;
-  if (kind !== PART) stretch.onlyParts = false;
+
+  add({ kind, start, end, slip }: Occurrence, weight: number, field: number): void {
+    if (start >= this.#end || this.#slip !== slip) {
+      this.#close();
+      this.#start = start;
+      this.#end = end;
+      this.#slip = slip;
+      this.#onlyParts = true;
+    } else if (end > this.#end) this.#end = end;
+    this.#weight += weight;
+    this.#byField[field]! += weight;
+    if (kind !== PART) this.#onlyParts = false;
+  }
+
+  end(): Evidence[] {
+    this.#close();
+    return this.#evidence;
+  }
+
+  #close(): void {
+    if (this.#end === 0) return;
+    const { given, folded, unit } = this.#text;
+    const { start, end } = givenPlace(folded, this.#start, this.#end);
+    const field = fields[largestOf(this.#byField)]!;
+    const term = given.slice(start, end);
+    this.#evidence.push({ feature: this.#feature(), field, term, start, end, weight: this.#weight / unit });
+    this.#weight = 0;
+    this.#byField.fill(0);
+  }
+
+  #feature(): Evidence['feature'] {
+    if (this.#slip) return 'slip';
+    if (this.#onlyParts) return 'parts';
+    const { phrases } = this.#text;
+    while (this.#phrase < phrases.length && phrases[this.#phrase]!.start < this.#start) this.#phrase += 1;
+    for (let at = this.#phrase; at < phrases.length && phrases[at]!.start < this.#end; at++) {
+      const { end, items } = phrases[at]!;
+      if (end <= this.#end && items.includes(this.#item)) return 'phrase';
+    }
+    return 'words';
+  }
 }
 
 /** The place of the largest, of equal ones the first. */
-function mostOf(weights: readonly number[]): number {
-  let most = 0;
-  for (let place = 1; place < weights.length; place++) if (weights[place]! > weights[most]!) most = place;
-  return most;
-}
-
-function featureOf(
-  { slip, onlyParts, start, end }: Stretch,
-  phrases: readonly PhraseFound[],
-  item: number,
-): Evidence['feature'] {
-  if (slip) return 'slip';
-  if (onlyParts) return 'parts';
-  for (const phrase of phrases) {
-    if (phrase.start >= end) break;
-    if (phrase.start >= start && phrase.end <= end && phrase.items.includes(item)) return 'phrase';
-  }
-  return 'words';
+function largestOf(weights: readonly number[]): number {
+  let largest = 0;
+  for (let place = 1; place < weights.length; place++) if (weights[place]! > weights[largest]!) largest = place;
+  return largest;
 }

@@ -33,7 +33,7 @@ export function phraseTable(phrases: ReadonlyMap<string, readonly number[]>): Ph
       begun.push([{ text, items }]);
     }
   }
-  for (const list of begun) list.sort((a, b) => b.text.length - a.text.length);
+  for (const list of begun) if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length);
   return { heads, begun };
 }
 

@@ -64,8 +64,11 @@ export function readText(
     if (carried === 0) break;
     const occurrences = found[place]!;
     for (let at = before[from]!; at < before[to]!; at++) {
-      const [number, kind, start, end] = [numberOf[at]!, kinds[at]!, starts[at]!, ends[at]!];
+      const number = numberOf[at]!;
+      const start = starts[at]!;
+      const end = ends[at]!;
       if (times[number]! >= REPEATS || start < from || end > to) continue;
+      const kind = kinds[at]!;
       const term = known[number]!;
       const tells = kind !== CHAR && kind !== PART;
       if (term < 0 && !tells) continue;

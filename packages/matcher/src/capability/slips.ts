@@ -68,10 +68,12 @@ export function slipsOf(index: CapabilityIndex): Slips {
     meant(pair) {
       table ??= slipTable(index);
       const { alike, newest, term, older } = table;
-      const [first, second] = [pair >>> 16, pair & 0xffff];
+      const first = pair >>> 16;
+      const second = pair & 0xffff;
       let found: number[] | undefined;
       for (let side = FIRST; side <= SECOND; side++) {
-        const [wrong, kept] = side === FIRST ? [first, second] : [second, first];
+        const wrong = side === FIRST ? first : second;
+        const kept = side === FIRST ? second : first;
         for (let at = alike.first[wrong]!; at < alike.first[wrong + 1]!; at++) {
           for (let row = newest.get(slot(alike.of[at]!, kept, side)); row >= 0; row = older[row]!) {
             if (found === undefined) found = [term[row]!];
@@ -102,10 +104,12 @@ function slipTable(index: CapabilityIndex): SlipTable {
   const older: number[] = [];
   const { first, of } = alike;
   index.terms.forEachPair((pair, number) => {
-    const [a, b] = [pair >>> 16, pair & 0xffff];
+    const a = pair >>> 16;
+    const b = pair & 0xffff;
     if (first[a] === first[a + 1] || first[b] === first[b + 1] || !isOfficialWord(index, number)) return;
     for (let side = FIRST; side <= SECOND; side++) {
-      const [wrong, kept] = side === FIRST ? [a, b] : [b, a];
+      const wrong = side === FIRST ? a : b;
+      const kept = side === FIRST ? b : a;
       for (let at = first[wrong]!; at < first[wrong + 1]!; at++) {
         const key = slot(of[at]!, kept, side);
         older.push(newest.get(key));

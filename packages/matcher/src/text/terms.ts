@@ -28,7 +28,8 @@ const stopWords = new Set(
 
 interface Word {
   readonly stem: string;
-  readonly parts: readonly string[];
+  /** Each four letters of it, with a mark before its first and after its last, in one number. */
+  readonly parts: Uint32Array;
   /** A letter or a number alone says nothing; beside another word it may (`level 4`, `SDG 11`). */
   readonly tells: boolean;
 }
@@ -40,7 +41,7 @@ const WORDS_KEPT = 20_000;
 export class Terms {
   length = 0;
   kind = new Uint8Array(0);
-  /** `char`: its code; `pair`: `first × 65536 + second`; else the place in `latin`. */
+  /** `char`: its code; `pair`: `first × 65536 + second`; `part`: its letters, a byte each; else the place in `latin`, of two words that of the first. */
   key = new Uint32Array(0);
   /** Places in the text. */
   start = new Uint32Array(0);
@@ -75,6 +76,11 @@ export class Terms {
     this.add(kind, this.latin.length, start, end);
     this.latin.push(term);
   }
+
+  addWords(first: string, second: string, start: number, end: number): void {
+    this.add(WORDS, this.latin.length, start, end);
+    this.latin.push(first, second);
+  }
 }
 
 /** Read every term of a folded text. Words of more than 40 letters are noise and are passed over. */
@@ -105,10 +111,10 @@ export function readTerms(text: string, terms = new Terms()): Terms {
       const { stem, parts, tells } = read;
       if (tells) terms.addLatin(WORD, stem, at, end);
       for (let i = 0; i < parts.length; i++) {
-        terms.addLatin(PART, parts[i]!, at + Math.max(0, i - 1), Math.min(at + i - 1 + PART_LENGTH, end));
+        terms.add(PART, parts[i]!, at + Math.max(0, i - 1), Math.min(at + i - 1 + PART_LENGTH, end));
       }
       if (last !== undefined && at - lastAt < LONGEST_WORD && (tells || last.tells))
-        terms.addLatin(WORDS, `${last.stem} ${stem}`, lastAt, end);
+        terms.addWords(last.stem, stem, lastAt, end);
       last = read;
       lastAt = at;
     }
@@ -119,16 +125,24 @@ export function readTerms(text: string, terms = new Terms()): Terms {
   return terms;
 }
 
+const BEGIN = 1;
+const END = 2;
+
+/** A letter or figure in eight bits. Letters beyond a to z are rare enough to share them two by two. */
+function letter(code: number): number {
+  return code < 0x80 ? code : 0x80 + ((code - 0xdf) & 0x7f);
+}
+
 /** Kept, because the same words come again and again, and a stem costs more than a look-up. */
 function wordOf(word: string): Word {
   const kept = words.get(word);
   if (kept !== undefined) return kept;
   if (words.size >= WORDS_KEPT) words.clear();
   const tells = word.length > 1 && !/^\d+$/.test(word);
-  const bounded = `^${word}$`;
-  const parts: string[] = [];
-  if (tells && word.length >= PART_LENGTH) {
-    for (let i = 0; i + PART_LENGTH <= bounded.length; i++) parts.push(`~${bounded.slice(i, i + PART_LENGTH)}`);
+  const parts = new Uint32Array(tells && word.length >= PART_LENGTH ? word.length + 3 - PART_LENGTH : 0);
+  for (let i = 0, key = BEGIN; parts.length > 0 && i <= word.length; i++) {
+    key = ((key << 8) | (i === word.length ? END : letter(word.charCodeAt(i)))) >>> 0;
+    if (i + 2 >= PART_LENGTH) parts[i + 2 - PART_LENGTH] = key;
   }
   const made = { stem: stemmer(word), parts, tells };
   words.set(word, made);
