@@ -25,6 +25,9 @@ const KEYWORD = fields.indexOf('keyword');
 const SATURATION = 1.2;
 const LENGTH_PENALTY = 0.75;
 
+/** Words of 32 bits that hold a bit for every item. */
+export const ITEM_WORDS = 3;
+
 /** Everything that is looked up while a text is read. Built once; nothing changes it afterwards. */
 export interface CapabilityIndex {
   readonly codes: readonly Passage['code'][];
@@ -35,6 +38,8 @@ export interface CapabilityIndex {
   readonly item: Uint8Array;
   readonly weight: Float32Array;
   readonly field: Uint8Array;
+  /** Which items a term has postings of: `ITEM_WORDS` words of 32 bits for each term. */
+  readonly holds: Uint32Array;
   /** Log odds of standing in the catalogue against standing in everyday text, by term; and of a term seen in neither. */
   readonly typical: Float32Array;
   readonly typicalUnseen: number;
@@ -67,15 +72,19 @@ export function buildIndex(passages: readonly Passage[], background: readonly st
 
   const everyday = backgroundCounts(background, counting.terms);
   const typical = new Float32Array(everyday.length);
+  const isEveryday = new Uint8Array(everyday.length);
   const odds = logOddsOf(passages.length, background.length);
-  for (let term = 0; term < everyday.length; term++) typical[term] = odds(counting.passagesWith(term), everyday[term]!);
+  for (let term = 0; term < everyday.length; term++) {
+    typical[term] = odds(counting.passagesWith(term), everyday[term]!);
+    if (everyday[term]! > 0) isEveryday[term] = 1;
+  }
   return {
     codes,
     terms: counting.terms,
     ...weighedPostings(counting, byCode.size),
     typical,
     typicalUnseen: odds(0, 0),
-    everyday: Uint8Array.from(everyday, (count) => (count > 0 ? 1 : 0)),
+    everyday: isEveryday,
     phrases: phraseTable(phrases),
   };
 }
@@ -115,7 +124,7 @@ function logOddsOf(passages: number, texts: number): (inCatalogue: number, inBac
 function weighedPostings(
   counted: Counting,
   items: number,
-): Pick<CapabilityIndex, 'first' | 'item' | 'weight' | 'field'> {
+): Pick<CapabilityIndex, 'first' | 'item' | 'weight' | 'field' | 'holds'> {
   const { kinds, term, count, postings } = counted;
   const terms = counted.terms.size;
   const first = new Uint32Array(terms + 1);
@@ -136,16 +145,18 @@ function weighedPostings(
   for (let number = 0; number < terms; number++) first[number + 1]! += first[number]!;
 
   const next = first.slice();
+  const holds = new Uint32Array(terms * ITEM_WORDS);
   const [item, weight, field] = [new Uint8Array(postings), new Float32Array(postings), new Uint8Array(postings)];
   for (let from = 0; from < postings; from++) {
     const number = term[from]!;
     const at = next[number]!;
     next[number] = at + 1;
     item[at] = counted.item[from]!;
+    holds[number * ITEM_WORDS + (item[at]! >>> 5)]! |= 1 << item[at]!;
     field[at] = counted.field[from]!;
     weight[at] = (ceiling[number]! * count[from]!) / (count[from]! + penalties[item[at]!]![kinds[number]!]!);
   }
-  return { first, item, weight, field };
+  return { first, item, weight, field, holds };
 }
 
 /** BM25's inverse document frequency, an item being the document. */

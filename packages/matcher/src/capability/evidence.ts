@@ -1,6 +1,6 @@
 import { type Folded, givenPlace } from '../text/fold.ts';
 import { PART } from '../text/terms.ts';
-import type { CapabilityIndex } from './build-index.ts';
+import { type CapabilityIndex, ITEM_WORDS } from './build-index.ts';
 import { type Field, fields } from './passages.ts';
 import type { PhraseFound } from './phrases.ts';
 import { clauseFactor, type Ranking } from './rank.ts';
@@ -46,24 +46,30 @@ export function evidenceFor(
   reading: Reading,
   ranking: Ranking,
 ): Evidence[][] {
-  const wanted = new Int32Array(index.codes.length).fill(-1);
-  items.forEach((item, place) => {
-    wanted[item] = place;
-  });
-  const { first, item: itemOf, weight: weightOf, field: fieldOf } = index;
+  const { first, holds, weight: weightOf, field: fieldOf } = index;
   const text = { given, folded, phrases, unit: unitOf(reading) };
   const joined = items.map((item) => new Joined(item, text));
   for (const occurrence of reading.occurrences) {
     const { term, share } = occurrence;
-    const end = first[term + 1]!;
-    for (let at = first[term]!; at < end; at++) {
-      const item = itemOf[at]!;
-      const place = wanted[item]!;
-      if (place < 0) continue;
-      joined[place]!.add(occurrence, weightOf[at]! * share * clauseFactor(ranking, occurrence, item), fieldOf[at]!);
+    const words = term * ITEM_WORDS;
+    for (const one of joined) {
+      const { item } = one;
+      const word = words + (item >>> 5);
+      if ((holds[word]! & (1 << item)) === 0) continue;
+      // The postings of a term stand in the order of the items: so many come before this one.
+      let at = first[term]! + bitsIn(holds[word]! & ((1 << item) - 1));
+      for (let before = words; before < word; before++) at += bitsIn(holds[before]!);
+      one.add(occurrence, weightOf[at]! * share * clauseFactor(ranking, occurrence, item), fieldOf[at]!);
     }
   }
   return joined.map((ofItem) => ofItem.end());
+}
+
+/** How many bits of the 32 are set. */
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 interface TextRead {
@@ -86,11 +92,11 @@ class Joined {
   /** The phrases before this one begin before the open stretch, and so before all that follow. */
   #phrase = 0;
 
-  readonly #item: number;
+  readonly item: number;
   readonly #text: TextRead;
 
   constructor(item: number, text: TextRead) {
-    this.#item = item;
+    this.item = item;
     this.#text = text;
   }
 
@@ -130,7 +136,7 @@ class Joined {
     while (this.#phrase < phrases.length && phrases[this.#phrase]!.start < this.#start) this.#phrase += 1;
     for (let at = this.#phrase; at < phrases.length && phrases[at]!.start < this.#end; at++) {
       const { end, items } = phrases[at]!;
-      if (end <= this.#end && items.includes(this.#item)) return 'phrase';
+      if (end <= this.#end && items.includes(this.item)) return 'phrase';
     }
     return 'words';
   }

@@ -47,13 +47,15 @@ export class Terms {
   start = new Uint32Array(0);
   end = new Uint32Array(0);
   readonly latin: string[] = [];
+  /** Emptied by counting anew: an array that is cut to nothing gives its room back, and passages come by thousands. */
+  #latinLength = 0;
   /** For each place of the text: how many terms come from what stands before it. One entry more, for its end. */
   before = new Uint32Array(1);
 
   /** Empties it, with room for a text of this length: no character brings more than two terms. */
   clear(textLength: number): void {
     this.length = 0;
-    this.latin.length = 0;
+    this.#latinLength = 0;
     if (this.before.length > textLength) return;
     const room = 2 * textLength + 2;
     this.kind = new Uint8Array(room);
@@ -73,13 +75,13 @@ export class Terms {
   }
 
   addLatin(kind: number, term: string, start: number, end: number): void {
-    this.add(kind, this.latin.length, start, end);
-    this.latin.push(term);
+    this.add(kind, this.#latinLength, start, end);
+    this.latin[this.#latinLength++] = term;
   }
 
   addWords(first: string, second: string, start: number, end: number): void {
-    this.add(WORDS, this.latin.length, start, end);
-    this.latin.push(first, second);
+    this.addLatin(WORDS, first, start, end);
+    this.latin[this.#latinLength++] = second;
   }
 }
 
