@@ -86,16 +86,8 @@ export function foldText(text: string): string {
   return foldScript(foldWidth(text));
 }
 
-const ONLY_SIMPLIFIED = 1;
-const MOSTLY_SIMPLIFIED = 2;
-let simplifiedSigns: Uint8Array | undefined;
-
-function signsOfSimplified(): Uint8Array {
-  const signs = new Uint8Array(0x10000);
-  for (const char of mostlySimplified) signs[char.charCodeAt(0)] = MOSTLY_SIMPLIFIED;
-  for (const char of onlySimplified) signs[char.charCodeAt(0)] = ONLY_SIMPLIFIED;
-  return signs;
-}
+/** By UTF-16 code: 2, only Simplified writing uses it; 1, Taiwan hardly does. */
+let signs: Uint8Array | undefined;
 
 /**
  * Is the text written in Simplified? One character that only Simplified writing uses says so; so does one that Taiwan
@@ -103,17 +95,12 @@ function signsOfSimplified(): Uint8Array {
  * @example isSimplified('软件') // true
  */
 export function isSimplified(text: string): boolean {
-  simplifiedSigns ??= signsOfSimplified();
-  let hint = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const sign = simplifiedSigns[code]!;
-    if (sign === ONLY_SIMPLIFIED) return true;
-    if (sign === MOSTLY_SIMPLIFIED) hint = true;
-    else if (code >= 0xd800 && code <= 0xdbff && rareForms.has(text.slice(at, at + 2))) return true;
+  if (!signs) {
+    signs = new Uint8Array(0x10000);
+    for (const char of mostlySimplified) signs[char.charCodeAt(0)] = 1;
+    for (const char of onlySimplified) signs[char.charCodeAt(0)] = 2;
   }
-  if (!hint) return false;
-  const forms = scripts();
-  for (let at = 0; at < text.length; at++) if (forms[text.charCodeAt(at)] !== text.charCodeAt(at)) return false;
-  return true;
+  let found = 0;
+  for (let i = 0; i < text.length; i++) found |= signs[text.charCodeAt(i)]!;
+  return found > 1 || withoutRare(text) !== text || (found > 0 && foldScript(text) === text);
 }
