@@ -49,7 +49,7 @@ export interface CapabilityIndex {
   readonly phrases: PhraseTable;
 }
 
-/** Count what the passages say, item by item, and weigh it (BM25F with one length per kind of term). About 100 ms for the catalogue. */
+/** Count what the passages say, item by item, and weigh it (BM25F with one length per kind of term).. */
 export function buildIndex(passages: readonly Passage[], background: readonly string[]): CapabilityIndex {
   const byCode = new Map<Passage['code'], Passage[]>();
   for (const passage of passages) {

@@ -78,7 +78,7 @@ export interface MatchOptions {
 /**
  * Which catalogue items does a text ask for, or describe? Search words, a project topic or a whole application, in Traditional or
  * Simplified Chinese, English or mixed. Only the first 20,000 characters are read, and `truncated` says so. Every place is a UTF-16
- * offset into the text as given. Cost: below 1 ms for 500 characters; the first call builds the index.
+ * offset into the text as given. Cost: about 1 ms for 500 characters; the first call builds the index.
  * @throws TypeError when `text` is no string or `limit` no whole number from 1 to 87
  * @example matchCapabilities('用鏡頭抓出面板刮傷').matches[0]?.code // '4.6.1'
  */
