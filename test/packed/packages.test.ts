@@ -32,6 +32,10 @@ beforeAll(() => {
       write(`${name}-${i}.cjs`, `const report = console.log;\n${cjs}`);
       write(`browser-${name}-${i}.mjs`, esm);
     }
+    // One process runs them all: to start one costs more than most of them do.
+    const files = programs.map((_, i) => `./${name}-${i}`);
+    write(`${name}.mjs`, files.map((file) => `await import('${file}.mjs');`).join('\n'));
+    write(`${name}.cjs`, files.map((file) => `require('${file}.cjs');`).join('\n'));
   }
 }, 400_000);
 afterAll(() => packed?.remove());
@@ -71,11 +75,9 @@ describe.each(installedNodes())('under Node %s', (version, binary) => {
     const programs = examples.get(name)!;
     expect(programs.length).toBeGreaterThan(0);
     const dual = entriesOf(name).every((entry) => entry.dual);
-    for (const [i, { checks }] of programs.entries()) {
-      expect(checks).toBeGreaterThan(0);
-      for (const kind of dual ? ['mjs', 'cjs'] : ['mjs'])
-        expect(`${kind} ${i} ${run1(`${name}-${i}.${kind}`).trim()}`).toBe(`${kind} ${i} ${checks}`);
-    }
+    for (const { checks } of programs) expect(checks).toBeGreaterThan(0);
+    for (const kind of dual ? ['mjs', 'cjs'] : ['mjs'])
+      expect(run1(`${name}.${kind}`).trim().split('\n')).toEqual(programs.map(({ checks }) => String(checks)));
   });
 });
 

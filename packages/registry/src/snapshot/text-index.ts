@@ -1,23 +1,10 @@
-import { Converter } from 'opencc-js/t2cn';
+import { foldText } from '@aipower/taiwan/fold';
 import type { Provider } from '../provider.ts';
 
-const simplify = Converter({ from: 'tw', to: 'cn' });
-const simplified = new Map<string, string>();
+const unspoken = /[^\p{L}\p{N}]/gu;
 
-/**
- * What two ways of typing a name share: NFKC, lower case, no blanks or punctuation, Traditional folded onto Simplified
- * letter by letter (so 台湾 finds 臺灣 and 台灣).
- */
-export function foldText(text: string): string {
-  let folded = '';
-  for (const letter of text.normalize('NFKC').toLowerCase()) {
-    const known = simplified.get(letter);
-    const simple: string = known ?? (/[\p{L}\p{N}\p{M}]/u.test(letter) ? simplify(letter) : '');
-    if (known === undefined) simplified.set(letter, simple);
-    folded += simple;
-  }
-  return folded;
-}
+/** What two ways of typing a name share: one folding of glyphs and widths (台湾 finds 臺灣 and 台灣), no blanks or punctuation. */
+const lettersOf = (text: string): string => foldText(text).replace(unspoken, '');
 
 export interface TextHit {
   /** Position of the provider in the snapshot. */
@@ -46,9 +33,9 @@ const SIMILAR = 0.6;
 /** An index over the pairs of letters in the names of providers. Built once per snapshot. */
 export function buildTextIndex(providers: readonly Provider[]): TextIndex {
   const names: Names[] = providers.map(({ name, nameEn, formerNames }) => ({
-    name: foldText(name),
-    former: formerNames.map(foldText),
-    english: foldText(nameEn ?? ''),
+    name: lettersOf(name),
+    former: formerNames.map(lettersOf),
+    english: lettersOf(nameEn ?? ''),
   }));
   const postings = new Map<string, number[]>();
   for (const [at, { name, former, english }] of names.entries()) {
@@ -105,7 +92,7 @@ export function buildTextIndex(providers: readonly Provider[]): TextIndex {
     search(text) {
       const terms = text
         .split(/\s+/)
-        .map(foldText)
+        .map(lettersOf)
         .filter((term) => term !== '');
       if (terms.length === 0) return [];
       let hits = holding(terms[0]!);

