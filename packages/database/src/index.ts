@@ -11,6 +11,6 @@ export {
   type SqliteDatabase,
 } from './open-database.ts';
 export type { Timeouts } from './postgres.ts';
-export { retryWhileLocked } from './retry.ts';
+export { type Patience, retryWhileLocked } from './retry.ts';
 export { sameFileCheck } from './same-file.ts';
 export { inTransaction } from './transaction.ts';

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { asDatabaseError, DatabaseError } from './fault.ts';
 
 /** How long to wait for others, and how often to look whether they are done. */
-interface Patience {
+export interface Patience {
   /** Milliseconds in all. */
   readonly inAll: number;
   /** Milliseconds between two tries, on average; apart by chance, so that many who wait do not come back together. */
