@@ -176,6 +176,43 @@ describe.each([
     expect(await draftSections(desk, one.id)).toEqual({ project: { version: 2, body: { topic: '乙' } } });
   });
 
+  it('answers everybody who comes at once, from two processes, and nobody fails for the fault of another', async () => {
+    const other = await openDesk(url);
+    try {
+      const drafts = await Promise.all(Array.from({ length: 6 }, () => start('training')));
+      const save = (one: (typeof drafts)[number], version: number): Command => {
+        const body = { topic: `第 ${version} 次` };
+        return { type: 'section.save', by: one.by, section: 'project', version, body, findings: 0 };
+      };
+      const lost = { ...drafts[0]!, id: 'no-such-application' };
+      const at = [...drafts, lost, ...drafts.map((one) => ({ ...one, by: drafts[0]!.by }))];
+      const results = await Promise.allSettled([
+        ...at.map((one) => run(one.id, save(one, 0))),
+        ...drafts.map((one) =>
+          execute(other, { application: one.id, command: submit(one), programme: programme115 }, NOW),
+        ),
+      ]);
+      const said = results.map((one) =>
+        one.status === 'rejected' ? String(one.reason) : 'refused' in one.value ? one.value.refused : 'done',
+      );
+      const refused = drafts.map((_one, i) => (i === 0 ? /^(stale|wrong-state)$/ : /^not-yours$/));
+      // A save may come after the other process has sent the application.
+      const saved = drafts.map(() => /^(done|wrong-state)$/);
+      const wanted = [
+        ...saved,
+        /^TypeError: no application no-such-application$/,
+        ...refused,
+        ...drafts.map(() => /^done$/),
+      ];
+      expect(said).toEqual(wanted.map((pattern) => expect.stringMatching(pattern)));
+      expect((await verifyLog(desk.db)).problems).toEqual([]);
+      const events = await Promise.all(drafts.map(({ id }) => eventsOf(desk, id)));
+      expect(events.flat().filter(({ type }) => type === 'submit')).toHaveLength(6);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('keeps names, numbers and reasons out of the log, and finds them behind their hash', async () => {
     const one = await start('inference');
     await must(one.id, submit(one));

@@ -7,6 +7,7 @@ import {
   migrate,
   type OpenDatabase,
   openDatabase,
+  syncedOnce,
   takeLock,
 } from '@aipower/database';
 import { type Kysely, sql } from 'kysely';
@@ -58,6 +59,31 @@ describe.each([
   afterAll(() => databases?.stop());
   beforeEach(async () => {
     url = await databases.create();
+  });
+
+  test('work that waits for the disk once is there afterwards, also what it wrote before it failed; then each commit waits again', async () => {
+    await withDatabase(url, async (open) => {
+      await migrate(open, owner);
+      const write = (id: number) =>
+        inTransaction(open.db, 'writing', (trx) => trx.insertInto('note').values({ id, text: 'x' }).execute());
+      const done = syncedOnce(open, async () => {
+        await write(1);
+        await write(2);
+        return 'done';
+      });
+      expect(await done).toBe('done');
+      const failing = syncedOnce(open, async () => {
+        await write(3);
+        throw new Error('on purpose');
+      });
+      await expect(failing).rejects.toThrow('on purpose');
+      expect(await open.db.selectFrom('note').select('id').orderBy('id').execute()).toEqual([
+        { id: 1 },
+        { id: 2 },
+        { id: 3 },
+      ]);
+      if (open.dialect === 'sqlite') expect(open.raw.pragma('synchronous', { simple: true })).toBe(2);
+    });
   });
 
   test('ten that start at once on an empty database all find the schema, made once', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { plainEnvironment } from '../plain-environment.ts';
 
 const bin = fileURLToPath(new URL('../../packages/registry/bin/aipower-registry.js', import.meta.url));
 const sample = fileURLToPath(new URL('../../data/sample/', import.meta.url));
@@ -12,7 +13,7 @@ const database = join(folder, 'deep', 'register.sqlite');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function cli(...args: string[]) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: database, LANG: 'en_US.UTF-8' };
+  const env = { ...plainEnvironment, DATABASE_URL: database, LANG: 'en_US.UTF-8' };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=aipower:source', bin, ...args], {
     encoding: 'utf8',
     env,
@@ -177,7 +178,7 @@ describe('aipower-registry', () => {
   it.skipIf(!existsSync('/dev/full'))('names a full disk behind its answers, in a file and in a pipe', () => {
     for (const args of [['export', '--out', '/dev/full'], ['export']]) {
       const full = openSync('/dev/full', 'w');
-      const env = { PATH: process.env.PATH, DATABASE_URL: database };
+      const env = { ...plainEnvironment, DATABASE_URL: database };
       const words = ['--conditions=aipower:source', bin, ...args];
       const ended = spawnSync(process.execPath, words, { env, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
       closeSync(full);

@@ -13,4 +13,5 @@ export {
 export type { Timeouts } from './postgres.ts';
 export { type Patience, retryWhileLocked } from './retry.ts';
 export { sameFileCheck } from './same-file.ts';
+export { syncedOnce } from './synced-once.ts';
 export { inTransaction } from './transaction.ts';

@@ -51,8 +51,27 @@ export interface CertificateView {
   readonly attributes: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @throws {@link Unreadable} for anything but one X.509 version 3 certificate in DER. */
+const MOST_KEPT = 32;
+/** Certificates of authorities by their bytes: the same two come with every login. What was read is kept, never a verdict. */
+const kept = new Map<string, CertificateView>();
+
+/**
+ * A certificate of an authority that was read before is not read again; that of a card, which names a company, is not kept.
+ * @throws {@link Unreadable} for anything but one X.509 version 3 certificate in DER.
+ */
 export async function readCertificate(bytes: Uint8Array): Promise<CertificateView> {
+  const name = toHex(bytes);
+  const known = kept.get(name);
+  if (known) return known;
+  const view = await readAnew(bytes);
+  if (view.isAuthority) {
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
+    kept.set(name, view);
+  }
+  return view;
+}
+
+async function readAnew(bytes: Uint8Array): Promise<CertificateView> {
   const tree = readDer(bytes);
   const [tbs, outerAlgorithm] = partsOf(tree, 'certificate');
   const fields = partsOf(tbs, 'certificate body');

@@ -90,7 +90,7 @@ interface Question {
 async function readState(bytes: Uint8Array, question: Question): Promise<RevocationState> {
   const { address, certificate, issuer, now } = question;
   try {
-    const list = readRevocationList(bytes);
+    const list = listIn(bytes);
     checkCritical(list);
     checkPartition(list, question);
     await checkSignature(list, issuer);
@@ -105,6 +105,16 @@ async function readState(bytes: Uint8Array, question: Question): Promise<Revocat
     if (!(error instanceof Unreadable)) throw error;
     throw new CouldNotCheck('crl-unreadable', error.message, 'a complete X.509 revocation list');
   }
+}
+
+/** Lists by the bytes they were read from: whoever fetches keeps them for minutes, and every login asks two. */
+const lists = new WeakMap<Uint8Array, RevocationList>();
+
+/** What was read is kept, never a verdict: signature, moments and the entry are looked at again for every login. */
+function listIn(bytes: Uint8Array): RevocationList {
+  const list = lists.get(bytes) ?? readRevocationList(bytes);
+  lists.set(bytes, list);
+  return list;
 }
 
 function checkCritical(list: RevocationList): void {

@@ -5,6 +5,7 @@ import { isLoopback } from '@aipower/site/demonstration/demonstration';
 import { plans } from '@aipower/site/demonstration/plan';
 import { seedDemonstration } from '@aipower/site/demonstration/seed';
 import { tickDesk } from '@aipower/site/desk/ticking';
+import { observationsOf } from '@aipower/site/watch/watch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningSite, startSite } from '../running-site.ts';
 import { textOf } from '../start-site.ts';
@@ -29,6 +30,23 @@ test('thirty applications stand in every stage of the plan, and a second start a
   );
   expect(codes).toContain('supplement-overdue');
   expect(await verifyLog(site.deps.desk.database.db)).toMatchObject({ problems: [] });
+});
+
+test('every application that was sent was looked at on that day, with receipts, as a page does', async () => {
+  const { database } = site.deps.desk;
+  const rows = await database.db
+    .selectFrom('desk_application')
+    .select('id')
+    .where('receipt_no', 'is not', null)
+    .execute();
+  expect(rows.length).toBeGreaterThan(20);
+  for (const { id } of rows) {
+    const [first, ...later] = await observationsOf(database, id);
+    const { forms } = (await readCase(database, id))!;
+    expect(first).toMatchObject({ occasion: 'submitted', at: forms[0]!.at });
+    expect(first!.receipts.length).toBeGreaterThan(0);
+    expect(later.filter(({ occasion }) => occasion === 'resubmitted')).toHaveLength(forms.length - 1);
+  }
 });
 
 test('the clock goes forward by a click of an own page, and by no other', async () => {

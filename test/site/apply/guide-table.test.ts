@@ -47,3 +47,22 @@ test.each(['training', 'inference'])('every field of the %s form is in it, on th
     expect(`${id} ${told.get(id)}`).toBe(`${id} ${page ? `\`/apply/:application/form/${page}\`` : elsewhere}`);
   }
 });
+
+test('no line of the pages of the application system is forgotten', () => {
+  const data = readFileSync(resolve(root, 'data/programmes/115.yml'), 'utf8');
+  const named = [...data.matchAll(/lines: '?([\d, -]+)/g)].map(([, at]) => at!);
+  const held = new Set<number>();
+  for (const one of [...named, ...rows.map(([at = '']) => at)].flatMap((at) => at.split(', '))) {
+    const [from, to = from] = one.split('-').map(Number);
+    for (let n = from!; n <= to!; n++) held.add(n);
+  }
+  const heldTexts = new Set([...held].map((n) => plain(lines[n - 1] ?? '')));
+  // The system begins with how to apply; a heading names the page, and a repeated line was told the first time.
+  const begins = lines.findIndex((line) => line.startsWith('# 算力平台- 申請時間及收件方式'));
+  const forgotten = lines.flatMap((line, i) => {
+    const isTold = held.has(i + 1) || line.startsWith('#') || heldTexts.has(plain(line));
+    return i < begins || isTold ? [] : [`${i + 1} ${line}`];
+  });
+  expect(begins).toBeGreaterThan(0);
+  expect(forgotten).toEqual([]);
+});

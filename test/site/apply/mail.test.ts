@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { execute, readCase, sendDueNotices } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
+import { recipientsOf } from '@aipower/site/mail/compose';
 import { noticeSender } from '@aipower/site/mail/sender';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -79,4 +80,22 @@ test('receipt and supplement go out once, in both languages, with the deadline a
   expect(calendar).toContain('DTEND:20261026T155900Z');
   expect(calendar).toContain('METHOD:PUBLISH');
   expect(calendar).toMatch(/TRIGGER:-P1D/);
+});
+
+test('whom a form names is written to, whatever the programme calls the questions', () => {
+  const form = { contactEmail: 'a@example.org', leaderEmail: 'b@example.org', contact2Email: 'a@example.org' };
+  expect([...recipientsOf(programme115, 'training', form)].sort()).toEqual(['a@example.org', 'b@example.org']);
+  // Another year: one address that is no person's, and one of a contact under a name of its own.
+  const sections = programme115.forms.sections.map(({ fields, ...section }) => ({
+    ...section,
+    fields: fields.map((field) => {
+      if (field.id === 'contactEmail') return { ...field, id: 'windowMail' };
+      if (field.kind !== 'email') return field;
+      const { role: _role, ...rest } = field;
+      return rest;
+    }),
+  }));
+  const other = { ...programme115, forms: { ...programme115.forms, sections } };
+  const answers = { ...form, windowMail: 'c@example.org' };
+  expect(recipientsOf(other, 'training', answers)).toEqual(['c@example.org']);
 });

@@ -130,7 +130,13 @@ test('from the start of the check to a request, the answer of the company, and e
 
   // Asked again where the case went on, each time with its receipts; nothing differs, and that is said.
   const looks = await observationsOf(site.deps.desk.database, id);
-  expect(looks.map(({ occasion }) => occasion)).toEqual(['screening', 'resubmitted', 'screening', 'accepted']);
+  expect(looks.map(({ occasion }) => occasion)).toEqual([
+    'submitted',
+    'screening',
+    'resubmitted',
+    'screening',
+    'accepted',
+  ]);
   for (const { receipts } of looks) {
     for (const one of receipts) expect((await site.deps.receipts.verify(one.token)).status).toBe('valid');
   }

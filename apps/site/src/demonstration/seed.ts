@@ -1,11 +1,13 @@
 import { type Command, hashOf, isRefusal } from '@aipower/applications';
 import { execute, publish, saveReviewerProfile } from '@aipower/applications/storage';
+import { syncedOnce } from '@aipower/database';
 import { getProgramme, type Programme } from '@aipower/programme';
 import type { TaxUnit } from '@aipower/registry';
 import { textHashes } from '../apply/check/texts.ts';
 import { entriesOf } from '../apply/form/entries.ts';
 import { formPages } from '../apply/form/form-pages.ts';
 import type { Deps } from '../deps.ts';
+import { watchAfter } from '../watch/watch.ts';
 import { type Plan, plans, planYear, type Stage, stages } from './plan.ts';
 import { sampleForm } from './sample-form.ts';
 import { sampleUsage } from './sample-usage.ts';
@@ -39,7 +41,9 @@ export async function seedDemonstration(deps: Deps): Promise<void> {
   for (const category of ['training', 'inference']) {
     steps.push({ at: Date.parse('2026-07-10T15:00:00+08:00'), run: () => publishFirst(deps, programme, category) });
   }
-  for (const { run } of steps.sort((a, b) => a.at - b.at)) await run();
+  await syncedOnce(deps.desk.database, async () => {
+    for (const { run } of steps.sort((a, b) => a.at - b.at)) await run();
+  });
   for (const [i, { id }] of reviewers.entries()) {
     const profile = { items: expertise[i]!, employers: [] };
     await saveReviewerProfile(deps.desk.database, id, profile, id, deps.clock.now().toISOString());
@@ -76,6 +80,8 @@ function stepsOf(
       const done = await execute(deps.desk.database, request, new Date(at).toISOString());
       if (isRefusal(done)) throw new Error(`demonstration ${n} ${command.type}: ${JSON.stringify(done)}`);
       id = done.state.id;
+      // As the page of the command does, on its day.
+      await watchAfter({ ...deps, clock: { now: () => new Date(at) } }, done.state, command);
     };
     steps.push({ at, run });
   };

@@ -1,6 +1,6 @@
 import type { CaseFile, Deadline } from '@aipower/applications';
 import type { OutboxNotice } from '@aipower/applications/storage';
-import type { Programme } from '@aipower/programme';
+import { formFields, type Programme } from '@aipower/programme';
 import { daysBetween, taipeiDay } from '@aipower/taiwan/dates';
 import { ICalAlarmType, ICalCalendar, ICalCalendarMethod } from 'ical-generator';
 import type { Language } from '../page/language.ts';
@@ -68,16 +68,25 @@ export function composeMail(
   };
   const mark = facts.fictional ? mailWords.fictional.zh : '';
   return {
-    to: recipientsOf(form),
+    to: recipientsOf(programme, state.category, form),
     subject: `${mark}${words.subject.zh} ${words.subject.en}: ${number}`,
     text: `${part('zh')}\n\n----\n\n${part('en')}\n`,
     calendar: due ? calendarOf(notice, state, due, facts) : null,
   };
 }
 
-/** Contact, second contact and leader, each once. */
-export function recipientsOf(form: Readonly<Record<string, unknown>>): readonly string[] {
-  const given = ['contactEmail', 'contact2Email', 'leaderEmail'].map((id) => form[id]);
+/**
+ * Everybody whom the form names, each once: the mail addresses of the fields that the programme gives a role. A kept copy from
+ * before there were roles gives none, and asked for no address but these.
+ */
+export function recipientsOf(
+  programme: Programme,
+  category: string,
+  form: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const addresses = formFields(programme, category).filter(({ kind }) => kind === 'email');
+  const known = addresses.some(({ role }) => role) ? addresses.filter(({ role }) => role) : addresses;
+  const given = known.map(({ id }) => form[id]);
   return [...new Set(given.filter((one): one is string => typeof one === 'string' && one.includes('@')))];
 }
 

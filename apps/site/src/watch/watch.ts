@@ -28,8 +28,10 @@ export async function watch(deps: Deps, state: CaseFile, occasion: Occasion): Pr
   }
 }
 
-/** Commands after which an application is looked at again, beside those that a page of its own looks at. */
+/** Commands after which an application is looked at, beside the looks of an officer's page. */
 const occasionOf: { readonly [K in CommandType]?: Occasion } = {
+  submit: 'submitted',
+  'supplement.submit': 'resubmitted',
   decide: 'decided',
   'award.start': 'started',
   'obligation.deliver': 'report',

@@ -20,34 +20,52 @@ export type LogEntry = {
 /** What the first line of a log follows. */
 export const CHAIN_START = '0'.repeat(64);
 
+/** The end of the log as a turn sees it, and the lines that it has not written yet. */
+type End = { seq: number; hash: string; readonly unwritten: EventRow[] };
+const ends = new WeakMap<Trx, End>();
+
 /**
- * The turn of one writer. The first statement of a transaction that appends: SQLite gives it the write lock, PostgreSQL the
- * lock of the one row, and whoever comes second waits here and then reads what the first has written.
+ * Take the turn of the one writer; `inTurn` does so. The first statement of the transaction: SQLite gives it the write lock,
+ * PostgreSQL the lock of the one row, and whoever comes second waits here and then reads what the first has written.
  */
-export async function takeTurn(trx: Trx): Promise<void> {
+export async function openLog(trx: Trx): Promise<void> {
   await trx
     .updateTable('desk_chain')
     .set((eb) => ({ turns: eb('turns', '+', 1) }))
     .where('id', '=', 1)
     .execute();
-}
-
-/** Append lines to the log, each carrying the hash of the one before. Only after `takeTurn`. */
-export async function append(trx: Trx, entries: readonly LogEntry[]): Promise<readonly EventRow[]> {
+  // A statement of its own: what PostgreSQL reads beside the update it had read before it waited for the lock.
   const last = await trx
     .selectFrom('desk_event')
     .select(['seq', 'hash'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  let [seq, prev] = [last?.seq ?? 0, last?.hash ?? CHAIN_START];
-  const rows = entries.map((entry): EventRow => {
-    const row = rowOf(++seq, prev, entry);
-    prev = row.hash;
+  ends.set(trx, { seq: last?.seq ?? 0, hash: last?.hash ?? CHAIN_START, unwritten: [] });
+}
+
+/** Append lines to the log, each carrying the hash of the one before. They are written when the turn ends, or is asked for them. */
+export function append(trx: Trx, entries: readonly LogEntry[]): readonly EventRow[] {
+  const end = ends.get(trx);
+  if (!end) throw new TypeError('append(trx): the log is written in its turn only; use inTurn');
+  return entries.map((entry) => {
+    const row = rowOf(end.seq + 1, end.hash, entry);
+    [end.seq, end.hash] = [row.seq, row.hash];
+    end.unwritten.push(row);
     return row;
   });
-  if (rows.length > 0) await trx.insertInto('desk_event').values(rows).execute();
-  return rows;
+}
+
+/** Write the lines of this turn so far; before its end for whoever reads the log inside the turn. */
+export async function closeLog(trx: Trx): Promise<void> {
+  const rows = ends.get(trx)?.unwritten.splice(0) ?? [];
+  // SQLite takes 32,766 values in a statement, and keeps short ones prepared.
+  for (let at = 0; at < rows.length; at += 100) {
+    await trx
+      .insertInto('desk_event')
+      .values(rows.slice(at, at + 100))
+      .execute();
+  }
 }
 
 function rowOf(seq: number, prev: string, { kind, at, application, type, by, body }: LogEntry): EventRow {

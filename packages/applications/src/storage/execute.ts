@@ -1,4 +1,4 @@
-import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { OpenDatabase } from '@aipower/database';
 import type { Programme } from '@aipower/programme';
 import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
@@ -6,12 +6,13 @@ import type { Facts } from '../context.ts';
 import { decide } from '../decide.ts';
 import type { CaseEvent } from '../event.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { append, type Trx, takeTurn } from './chain.ts';
+import { append, type Trx } from './chain.ts';
 import { gatherFacts } from './facts.ts';
 import { newId } from './ids.ts';
-import { keepProgramme } from './programmes.ts';
+import { keepProgramme, programmeIsKept } from './programmes.ts';
 import { loadCase, nextNumber, record } from './record.ts';
 import type { DeskTables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** A command with what it is decided by. */
 export type Request = {
@@ -41,9 +42,8 @@ export type NotDone = Refusal & { readonly saved?: unknown };
  * @throws TypeError for an application that does not exist, or is of another programme; DatabaseError when the world failed.
  */
 export async function execute(open: OpenDatabase<DeskTables>, request: Request, now: string): Promise<Done | NotDone> {
-  return inTransaction(open.db, 'deciding about an application', async (trx) => {
-    await takeTurn(trx);
-    const { command, programme, submitKey } = request;
+  const { command, programme, submitKey } = request;
+  const done = await inTurn(open, 'deciding about an application', async (trx): Promise<Done | NotDone> => {
     const repeated = submitKey === undefined ? null : await earlier(trx, submitKey);
     if (repeated) return { state: repeated, events: [], repeated: true };
     const before = request.application === undefined ? null : await loadCase(trx, request.application);
@@ -53,10 +53,10 @@ export async function execute(open: OpenDatabase<DeskTables>, request: Request, 
     const id = before?.state.id ?? newId(now);
     const decision = decide(before?.state ?? null, numbered, facts, now, id);
     if (isRefusal(decision)) {
-      await recordRefusal(trx, before?.state.id ?? null, command, decision, now);
+      recordRefusal(trx, before?.state.id ?? null, command, decision, now);
       return decision.refused === 'stale' ? { ...decision, saved: await savedSection(trx, id, decision) } : decision;
     }
-    if (!before?.state.rules) await keepProgramme(trx, programme);
+    if (!before?.state.rules) await keepProgramme(open.db, trx, programme);
     const after = await record(trx, before, decision.events, decision.contents);
     if (submitKey !== undefined && after.state.receiptNo !== null) {
       const row = { key: submitKey, application: id, receipt_no: after.state.receiptNo };
@@ -64,6 +64,8 @@ export async function execute(open: OpenDatabase<DeskTables>, request: Request, 
     }
     return { state: after.state, events: decision.events, repeated: false };
   });
+  if ('events' in done && done.events.length > 0 && !done.state.rules) programmeIsKept(open.db, programme);
+  return done;
 }
 
 async function earlier(trx: Trx, key: string): Promise<CaseFile | null> {
@@ -79,16 +81,10 @@ async function withReceiptNo(trx: Trx, command: Command, state: CaseFile | null)
   return { ...command, receiptNo: `${name}-${String(number).padStart(4, '0')}` };
 }
 
-async function recordRefusal(
-  trx: Trx,
-  application: string | null,
-  command: Command,
-  refusal: Refusal,
-  at: string,
-): Promise<void> {
+function recordRefusal(trx: Trx, application: string | null, command: Command, refusal: Refusal, at: string): void {
   const { type, by } = command;
   const body = { refused: refusal.refused, detail: refusal.detail };
-  await append(trx, [{ kind: 'refused', at: new Date(at).toISOString(), application, type, by, body }]);
+  append(trx, [{ kind: 'refused', at: new Date(at).toISOString(), application, type, by, body }]);
 }
 
 async function savedSection(trx: Trx, application: string, { detail }: Refusal): Promise<unknown> {

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
 import type { Facts } from '../context.ts';
-import type { Trx } from './chain.ts';
+import { closeLog, type Trx } from './chain.ts';
 import { loadProgramme } from './programmes.ts';
 import type { DeskTables } from './tables.ts';
 
@@ -21,9 +21,10 @@ export async function gatherFacts(
     const found = `application ${state.id} is of programme ${state.programme.id}, and ${programme.id} was given`;
     throw new TypeError(`${found}; ask programmeOfCase(open, state, programmes)`);
   }
+  if (ofCaseAlone.includes(command.type)) return { ...outside, programme };
   const category = 'category' in command ? command.category : (state?.category ?? '');
   const ubn = state?.ubn ?? ('ubn' in command ? command.ubn : '');
-  const form = state ? await lastForm(trx, state.id) : null;
+  const form = state && state.forms.length > 0 ? await lastForm(trx, state.id) : null;
   const round = state && roundOf(state);
   const pointsLeft = round ? await pointsOfRound(trx, round) : null;
   return {
@@ -38,10 +39,14 @@ export async function gatherFacts(
   };
 }
 
+/** Decided by the case file and the programme alone; saving a draft is nine commands in ten. */
+const ofCaseAlone: readonly Command['type'][] = ['section.save', 'supplement.save', 'draft.discard'];
+
 const decisions: readonly Command['type'][] = ['decide', 'decision.correct', 'waitlist.promote'];
 
 /** Who stepped aside from an application at its last meeting. */
 async function recusedAt(trx: Trx, application: string): Promise<readonly string[]> {
+  await closeLog(trx);
   const row = await trx
     .selectFrom('desk_event')
     .select('payload')

@@ -1,8 +1,9 @@
-import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { OpenDatabase } from '@aipower/database';
 import type { Actor } from '../actor.ts';
 import type { NoticeKind } from '../notice.ts';
-import { append, takeTurn } from './chain.ts';
+import { append } from './chain.ts';
 import type { DeskTables, OutboxRow } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** A notice that waits to be sent, or was sent; `id` is meant as the Message-ID. */
 export type OutboxNotice = {
@@ -97,8 +98,7 @@ export async function settleNotice(
 ): Promise<boolean> {
   const at = new Date(now).toISOString();
   const change = how === 'send-again' ? { state: 'waiting', next_at: at, tries: 0 } : { state: how, sent_at: at };
-  return inTransaction(open.db, 'settling a notice', async (trx) => {
-    await takeTurn(trx);
+  return inTurn(open, 'settling a notice', async (trx) => {
     const row = await trx
       .updateTable('desk_outbox')
       .set(change)
@@ -107,7 +107,7 @@ export async function settleNotice(
       .executeTakeFirst();
     if (!row) return false;
     const { application } = row;
-    await append(trx, [{ kind: 'act', at, application, type: `notice.${how}`, by, body: { notice: id } }]);
+    append(trx, [{ kind: 'act', at, application, type: `notice.${how}`, by, body: { notice: id } }]);
     return true;
   });
 }

@@ -1,9 +1,10 @@
-import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { OpenDatabase } from '@aipower/database';
 import type { Actor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { CaseEvent } from '../event.ts';
-import { append, takeTurn } from './chain.ts';
+import { append, closeLog } from './chain.ts';
 import type { DeskTables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** The case file, or null for an id that is none. */
 export async function readCase({ db }: OpenDatabase<DeskTables>, id: string): Promise<CaseFile | null> {
@@ -93,8 +94,8 @@ export async function recordRead(
   now: string,
 ): Promise<void> {
   const { by, application, what, session } = read;
-  await inTransaction(open.db, 'recording what was read', async (trx) => {
-    await takeTurn(trx);
+  await inTurn(open, 'recording what was read', async (trx) => {
+    await closeLog(trx);
     const same = await trx
       .selectFrom('desk_event')
       .select('payload')
@@ -107,6 +108,6 @@ export async function recordRead(
       .executeTakeFirst();
     if (same && (JSON.parse(same.payload) as { body: { session: string } }).body.session === session) return;
     const at = new Date(now).toISOString();
-    await append(trx, [{ kind: 'read', at, application, type: what, by, body: { session } }]);
+    append(trx, [{ kind: 'read', at, application, type: what, by, body: { session } }]);
   });
 }

@@ -28,7 +28,7 @@ export async function record(
   events: readonly CaseEvent[],
   contents: readonly Content[],
 ): Promise<StoredCase> {
-  const lines = await append(
+  const lines = append(
     trx,
     events.map(({ application, type, at, by, ...body }) => ({
       kind: 'event' as const,

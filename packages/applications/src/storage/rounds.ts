@@ -1,4 +1,4 @@
-import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { OpenDatabase } from '@aipower/database';
 import type { Programme } from '@aipower/programme';
 import type { CaseFile } from '../case-file.ts';
 import type { Facts } from '../context.ts';
@@ -6,10 +6,11 @@ import { publicListOf } from '../public-list.ts';
 import { type PublishedRow, publishRound, type RoundPublication } from '../publish-round.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { canonicalText } from '../text-hash.ts';
-import { append, type Trx, takeTurn } from './chain.ts';
+import { append, type Trx } from './chain.ts';
 import { gatherFacts, type RoundKey } from './facts.ts';
 import { nextNumber, record, type StoredCase } from './record.ts';
 import type { DeskTables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** What a publication told: its number, the list, and the hash of the list. */
 export type Published = {
@@ -30,8 +31,7 @@ export async function publish(
   programme: Programme,
   now: string,
 ): Promise<Published | Refusal> {
-  return inTransaction(open.db, 'publishing a round', async (trx) => {
-    await takeTurn(trx);
+  return inTurn(open, 'publishing a round', async (trx) => {
     const { category, round } = wanted;
     const cases = await casesOf(trx, { programme: programme.id, category, round });
     const name = `${programme.id}-${category}-${round}`;
@@ -48,7 +48,7 @@ export async function publish(
     const result = isOther ? refuse('list-changed') : told;
     if (isRefusal(result)) {
       const body = { refused: result.refused, detail: result.detail };
-      await append(trx, [
+      append(trx, [
         {
           kind: 'refused',
           at: new Date(now).toISOString(),

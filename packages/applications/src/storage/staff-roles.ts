@@ -1,8 +1,9 @@
-import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { OpenDatabase } from '@aipower/database';
 import type { Actor } from '../actor.ts';
-import { append, takeTurn } from './chain.ts';
+import { append } from './chain.ts';
 import { newId } from './ids.ts';
 import type { DeskTables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** The roles that staff can be given. */
 export const staffRoles = ['officer', 'reviewer', 'chair', 'auditor'] as const;
@@ -119,8 +120,7 @@ export async function recordAct(
   act: { readonly by: Actor; readonly application: string | null; readonly type: string; readonly body: object },
   now: string,
 ): Promise<void> {
-  await inTransaction(open.db, 'recording what staff did', async (trx) => {
-    await takeTurn(trx);
-    await append(trx, [{ kind: 'act', at: new Date(now).toISOString(), ...act }]);
+  await inTurn(open, 'recording what staff did', async (trx) => {
+    append(trx, [{ kind: 'act', at: new Date(now).toISOString(), ...act }]);
   });
 }

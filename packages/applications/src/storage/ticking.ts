@@ -1,13 +1,14 @@
-import { inTransaction, type OpenDatabase } from '@aipower/database';
+import type { OpenDatabase } from '@aipower/database';
 import type { Programme } from '@aipower/programme';
 import type { CaseFile } from '../case-file.ts';
 import { tick } from '../clock.ts';
 import { type Deadline, deadlines, reminderKey } from '../deadlines.ts';
 import { dayOf } from '../taipei-day.ts';
-import { type Trx, takeTurn } from './chain.ts';
+import type { Trx } from './chain.ts';
 import { programmeOfCase } from './programmes.ts';
 import { loadCase, queueNotice, record } from './record.ts';
 import type { DeskTables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** Today's programmes by id. */
 export type Programmes = ReadonlyMap<string, Programme>;
@@ -61,8 +62,7 @@ async function newsUntil(
 }
 
 async function mark(open: OpenDatabase<DeskTables>, id: string, closesAt: string, now: string): Promise<Ticked> {
-  return inTransaction(open.db, 'marking what is due', async (trx) => {
-    await takeTurn(trx);
+  return inTurn(open, 'marking what is due', async (trx) => {
     const before = (await loadCase(trx, id))!;
     const events = tick(before.state, closesAt, now);
     const after = events.length > 0 ? await record(trx, before, events, []) : before;

@@ -1566,6 +1566,7 @@ export const programme115Data: Programme = {
      {
       "id": "leaderName",
       "person": true,
+      "role": "leader",
       "kind": "text",
       "requirement": "required",
       "max": 100,
@@ -1577,6 +1578,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "leaderPhone",
+      "role": "leader",
       "kind": "phone",
       "requirement": "required",
       "label": {
@@ -1593,6 +1595,7 @@ export const programme115Data: Programme = {
      {
       "id": "leaderTitle",
       "person": true,
+      "role": "leader",
       "kind": "text",
       "requirement": "required",
       "max": 100,
@@ -1604,6 +1607,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "leaderEmail",
+      "role": "leader",
       "kind": "email",
       "requirement": "required",
       "label": {
@@ -1615,6 +1619,7 @@ export const programme115Data: Programme = {
      {
       "id": "contactName",
       "person": true,
+      "role": "contact",
       "kind": "text",
       "requirement": "required",
       "max": 100,
@@ -1626,6 +1631,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contactPhone",
+      "role": "contact",
       "kind": "phone",
       "requirement": "required",
       "label": {
@@ -1642,6 +1648,7 @@ export const programme115Data: Programme = {
      {
       "id": "contactTitle",
       "person": true,
+      "role": "contact",
       "kind": "text",
       "requirement": "required",
       "max": 100,
@@ -1653,6 +1660,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contactEmail",
+      "role": "contact",
       "kind": "email",
       "requirement": "required",
       "label": {
@@ -1663,6 +1671,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contactMobile",
+      "role": "contact",
       "kind": "mobile",
       "requirement": "required",
       "label": {
@@ -1679,6 +1688,7 @@ export const programme115Data: Programme = {
      {
       "id": "contact2Name",
       "person": true,
+      "role": "second-contact",
       "kind": "text",
       "requirement": "optional",
       "max": 100,
@@ -1690,6 +1700,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contact2Phone",
+      "role": "second-contact",
       "kind": "phone",
       "requirement": "optional",
       "label": {
@@ -1706,6 +1717,7 @@ export const programme115Data: Programme = {
      {
       "id": "contact2Title",
       "person": true,
+      "role": "second-contact",
       "kind": "text",
       "requirement": "optional",
       "max": 100,
@@ -1717,6 +1729,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contact2Mobile",
+      "role": "second-contact",
       "kind": "mobile",
       "requirement": "optional",
       "label": {
@@ -1732,6 +1745,7 @@ export const programme115Data: Programme = {
      },
      {
       "id": "contact2Email",
+      "role": "second-contact",
       "kind": "email",
       "requirement": "optional",
       "label": {

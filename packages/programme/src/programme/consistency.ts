@@ -46,6 +46,10 @@ export function inconsistencies(programme: ProgrammeData): DataIssue[] {
     if (!fields.some(({ id }) => id === wanted)) report('forms.sections', 'missing', `no field "${wanted}"`);
   }
 
+  for (const { id } of fields.filter(({ kind, role }) => kind === 'email' && role === undefined)) {
+    report('forms.sections', 'missing', `e-mail field "${id}" has no role: nobody knows whether it is written to`);
+  }
+
   const steps = programme.desk.steps.map(({ category }) => category);
   unique('desk.steps', steps);
   for (const { id } of programme.categories) {

@@ -24,6 +24,9 @@ export const fieldKinds = [
 /** required · none-word: 無 when there is none · zero: 0 when there is none · when: if another choice is taken · accept: agreed to. */
 export const requirements = ['required', 'none-word', 'zero', 'optional', 'when', 'accept'] as const;
 
+/** People of an applicant: 專案主持人, 專案聯絡人, 專案聯絡人(2). */
+export const contactRoles = ['leader', 'contact', 'second-contact'] as const;
+
 const fieldIdSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'a field id in camelCase');
 const optionSchema = z.strictObject({ id: z.string().min(1), label: officialSchema });
 
@@ -34,6 +37,8 @@ export const formFieldSchema = z.strictObject({
   environment: idSchema.optional(),
   /** Names a person to be reached: not shown to who reviews. Telephones and mail addresses never are. */
   person: z.literal(true).optional(),
+  /** Whom of the applicant it names or reaches: those are written to, and may be exchanged after an award. */
+  role: z.enum(contactRoles).optional(),
   criterion: idSchema.optional(),
   bonus: z.string().optional(),
   kind: z.enum(fieldKinds),

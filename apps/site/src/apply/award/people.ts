@@ -7,7 +7,7 @@ import { newPeople } from '../../mail/sender.ts';
 
 /** The fields of a form that name people to write to: who may be exchanged after the award. */
 export function peopleFields(programme: Programme, category: string) {
-  return formFields(programme, category).filter(({ id }) => /^(?:leader|contact2?)[A-Z]/.test(id));
+  return formFields(programme, category).filter(({ role }) => role !== undefined);
 }
 
 /** Who is written to now: the form as it was sent, under the changes that were granted. */

@@ -9,7 +9,7 @@ import { type Entries, entry, posting } from '../../desk/posting.ts';
 import { readQuery } from '../../http/query.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { watch } from '../../watch/watch.ts';
+import { watchAfter } from '../../watch/watch.ts';
 import { outsideFacts } from '../company/facts.ts';
 import { categoryName, type Draft, readDraft } from '../form/draft.ts';
 import { answersOf, typedEntries } from '../form/entries.ts';
@@ -69,7 +69,7 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
       if (!isRefusal(done)) {
         // What is in is in: a receipt that cannot be signed now is signed when it is next asked for.
         await receiptOf(deps, done.state, 1).catch((error) => deps.log.error({ err: error }, 'receipt not signed yet'));
-        if (!done.repeated) await watch(deps, done.state, 'submitted');
+        if (!done.repeated) await watchAfter(deps, done.state, command);
         return res.redirect(303, visit.paths.applicationReceipt(state.id));
       }
       // Another window was first: what was sent is shown, not an error.

@@ -8,7 +8,7 @@ import { type Entries, entry, posting } from '../../desk/posting.ts';
 import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { watch } from '../../watch/watch.ts';
+import { watchAfter } from '../../watch/watch.ts';
 import { issueLines } from '../check/routes.ts';
 import { answersOf, entriesOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
@@ -62,7 +62,7 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
       const request = { application: state.id, command, programme };
       const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
       if (!isRefusal(done)) {
-        if (sends) await watch(deps, done.state, 'resubmitted');
+        await watchAfter(deps, done.state, command);
         const next = sends ? paths.applicationReceipt(state.id) : `${paths.applicationSupplement(state.id)}?saved=yes`;
         return res.redirect(303, next);
       }
