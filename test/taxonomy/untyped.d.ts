@@ -21,14 +21,6 @@ declare module 'datapackage' {
   }
 }
 
-declare module 'tableschema' {
-  export class Table {
-    /** Options that are not its own go to csv-parse, which takes a byte order mark off with `bom`. */
-    static load(path: string, options: { schema: unknown; strict?: boolean; bom?: boolean }): Promise<Table>;
-    read(options: { keyed: true }): Promise<Record<string, unknown>[]>;
-  }
-}
-
 declare module 'rdf-parser-csvw' {
   import type { Quad, Store } from 'n3';
 
