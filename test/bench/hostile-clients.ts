@@ -2,6 +2,9 @@ import { connect, type Socket } from 'node:net';
 import { ods, odsRow } from '../registry/make-workbook.ts';
 import { benchNumber, benchScheme } from './registry-data.ts';
 
+export const hostileKinds = ['slow reader', 'slow sender', 'flood', 'awkward file'] as const;
+export type HostileKind = (typeof hostileKinds)[number];
+
 /** Clients that mean harm, each kind from loopback addresses of its own, so that the limits of a client apply to them. */
 export interface HostileClients {
   /** What each kind got done, for the note of the figure. */
@@ -45,13 +48,14 @@ function upload(host: string, { name, bytes }: { name: string; bytes: Buffer }):
  * Slow readers (a big answer that is never fetched), slow senders (an upload a byte at a time), floods of refused requests sent
  * ahead on one connection, and awkward files, all at once and again as soon as they are cut off.
  */
-export function startHostileClients(url: string): HostileClients {
+export function startHostileClients(url: string, kinds: readonly HostileKind[] = hostileKinds): HostileClients {
   const { hostname, port, host } = new URL(url);
   const tries = new Map<string, number>();
   const open = new Set<Socket>();
   let stopped = false;
 
-  function again(kind: string, address: number, every: number, play: (socket: Socket) => void): void {
+  function again(kind: HostileKind, address: number, every: number, play: (socket: Socket) => void): void {
+    if (!kinds.includes(kind)) return;
     const begin = () => {
       if (stopped) return;
       tries.set(kind, (tries.get(kind) ?? 0) + 1);

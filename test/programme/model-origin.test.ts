@@ -124,11 +124,21 @@ describe('every Chinese organisation and family', () => {
       }
       expect(modelOrigin(programme115, { base: name }).reason).toBe('chinese-base');
       expect(modelOrigin(programme115, { base: 'Llama 3.1 8B', teacher: name }).reason).toBe('mixed-origin');
-      expect(modelOrigin(programme115, { name: `acme/${name}-care` }).answer).toBe('forbidden');
+      expect(modelOrigin(programme115, { name: `acme/${name}-care-7B` }).answer).toBe('forbidden');
       expect(modelOrigin(programme115, { name: '我的模型', base: `bartowski/${name}-GGUF` }).answer).toBe('forbidden');
     },
   );
 });
+
+test('a family that is a common word needs a version, a size or nothing beside it; one of its own does not', () => {
+  for (const { families, exact } of chinese) {
+    for (const name of families) expect([name, answerOf(`acme/${name}-care`)]).toEqual([name, 'forbidden']);
+    for (const name of exact.filter((one) => !/\d/.test(one) && !one.includes('-')))
+      expect([name, answerOf(`acme/${name}-care`)]).toEqual([name, 'ask-organiser']);
+  }
+});
+
+const answerOf = (name: string) => modelOrigin(programme115, name).answer;
 
 const anyName = fc.oneof(
   fc.string({ maxLength: 60 }),

@@ -22,6 +22,7 @@ import { basePath, underBasePath, withBase } from './http/base-path.ts';
 import { rememberClient } from './http/client.ts';
 import { compressAnswers, keptFile } from './http/encodings.ts';
 import { heldBytes } from './http/held-bytes.ts';
+import { keptDownloads } from './http/kept-downloads.ts';
 import { requestLog } from './http/log.ts';
 import { pageCache } from './http/page-cache.ts';
 import { clientRateLimit } from './http/rate-limit.ts';
@@ -82,7 +83,9 @@ export function createApp(deps: Deps): Express {
     keep: cache.keep,
   });
 
+  const rateLimit = clientRateLimit(deps.limits.requestsPerMinute, deps.log);
   if (base !== '') app.use(underBasePath(base));
+  app.use(rateLimit.refuseEarly);
   app.use((_req, res, next) => {
     const requestId = randomUUID();
     res.locals['requestId'] = requestId;
@@ -90,13 +93,14 @@ export function createApp(deps: Deps): Express {
     next();
   });
   const compress = compressAnswers();
-  const limit = [rememberClient, clientRateLimit(deps.limits.requestsPerMinute, deps.log), heldBytes()];
+  const downloads = keptDownloads(deps.workQueue);
+  const limit = [rememberClient, rateLimit.count, heldBytes()];
   const log = requestLog(deps.log);
   const api = express.Router();
   api.use(log, apiHeaders(deps.origin), limit);
   // A few hundred bytes that a program posted for gain nothing; the lists and documents that are asked for do.
   api.get('/{*address}', compress);
-  api.use(apiRouter(deps, operations), openApiRoutes(deps, operations));
+  api.use(apiRouter(deps, operations, downloads), openApiRoutes(deps, operations));
   api.use(apiNotFound, apiProblems(deps));
   app.use('/api/v1', api);
 
@@ -117,7 +121,7 @@ export function createApp(deps: Deps): Express {
   app.use(limit);
   app.use(wellKnownRoutes(deps));
   app.use(sitemapRoutes(deps));
-  app.use(identifierRoutes(deps));
+  app.use(identifierRoutes(deps, downloads));
 
   keySetRoute(app, deps);
 
@@ -126,7 +130,7 @@ export function createApp(deps: Deps): Express {
   homeRoutes(pages, deps, page);
   searchRoutes(pages, deps, page);
   catalogueRoutes(pages, deps, page);
-  providersRoutes(pages, deps, page);
+  providersRoutes(pages, deps, page, downloads);
   compareRoutes(pages, deps, page);
   providerRoutes(pages, deps, page);
   certificateRoutes(pages, deps, page);

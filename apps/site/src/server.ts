@@ -8,7 +8,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import type { OpenDeps } from './deps.ts';
 import { keepTicking } from './desk/ticking.ts';
-import { type BoundedServer, createBoundedServer } from './http/connections.ts';
+import { type BoundedServer, connectionLimits, createBoundedServer } from './http/connections.ts';
 import { createLog, type Logger } from './http/log.ts';
 import { type RequestMetrics, requestMetrics, serveMetrics } from './machine/metrics.ts';
 import { createDeps } from './open-deps.ts';
@@ -55,7 +55,9 @@ export interface RunningServer {
  * Requests that come before that are kept and answered then.
  */
 export async function startServer(config: Config, log: Logger): Promise<RunningServer> {
-  const connections = createBoundedServer(config.REQUEST_TIMEOUT_SECONDS * 1000);
+  const connections = createBoundedServer(config.REQUEST_TIMEOUT_SECONDS * 1000, {
+    floodPerMinute: Math.max(connectionLimits.floodPerMinute, 2 * config.RATE_LIMIT_PER_MINUTE),
+  });
   const { server } = connections;
   server.on('clientError', answerBadConnection);
   await listen(server, config);

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { capabilityIndex, rankPartners } from '@aipower/matcher';
+import { schemes } from '@aipower/registry';
 import { registeredProviders } from './applicant/registered-providers.ts';
 import { taipeiToday } from './clock.ts';
 import type { OpenDeps } from './deps.ts';
@@ -29,6 +30,12 @@ export function keepWarm(deps: OpenDeps): () => void {
         () => deps.register.providers({ on, sort: 'name' }),
         () => deps.register.providers({ on, q: '人工智慧' }),
         () => deps.companies(),
+        // What is near a number that nobody has: an index for each registration.
+        ...schemes.map(
+          ({ id }) =>
+            () =>
+              deps.register.verify([{ scheme: id, number: '0' }], { on, today: on }),
+        ),
         () => registeredProviders(deps.register, on),
         () => rankPartners([{ code: '1.1.1', score: 1 }], registeredProviders(deps.register, on)),
       ]) {

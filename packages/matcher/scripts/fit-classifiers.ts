@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { asksOf } from '../src/capability/asks.ts';
 import { buildIndex } from '../src/capability/build-index.ts';
-import type { Classifier } from '../src/capability/classifier.ts';
+import { type ClassifierTable, readClassifier } from '../src/capability/classifier.ts';
 import { focusOf } from '../src/capability/focus.ts';
 import { cataloguePassages, type Passage } from '../src/capability/passages.ts';
 import { findPhrases } from '../src/capability/phrases.ts';
@@ -18,8 +18,9 @@ import { readText } from '../src/capability/read-text.ts';
 import { type Signals, signalNames, signalsOf } from '../src/capability/signals.ts';
 import { slipsOf } from '../src/capability/slips.ts';
 import { foldText } from '../src/text/fold.ts';
+import { textTerms } from '../src/text/text-terms.ts';
 import { logistic, type Sample } from './logistic.ts';
-import { type Labelled, tableOf, trainClassifier } from './train-classifier.ts';
+import { type Labelled, trainClassifier } from './train-classifier.ts';
 
 const PARTS = 5;
 const folder = new URL('../../../data/matching/', import.meta.url);
@@ -40,7 +41,7 @@ const partOf = (number: number) => (number * 7919) % PARTS;
 const isSentence = ({ field }: Passage) => field === 'example' || field === 'definition' || field === 'wording';
 /** Characters: what is shorter is a search word, and tells nothing of how an application is written. */
 const SHORTEST_NEED = 13;
-const roles = trainClassifier(
+const rolesTable = trainClassifier(
   [
     ...passages
       .filter(isSentence)
@@ -53,6 +54,7 @@ const roles = trainClassifier(
   ],
   { terms: 1500, ridge: 1e-3 },
 );
+const roles = readClassifier(rolesTable);
 
 /** Not shipped as passages, and so not among them. */
 const englishOffers = Object.entries(
@@ -62,7 +64,7 @@ const englishOffers = Object.entries(
 );
 
 /** Sentences only: of keywords the other signals know more. */
-const asking = (known: readonly Passage[], others: readonly string[]): Classifier =>
+const asking = (known: readonly Passage[], others: readonly string[]): ClassifierTable =>
   trainClassifier(
     [
       ...known
@@ -89,11 +91,12 @@ function read(
     others.filter((text) => !businesses.has(text)),
   );
   const slips = slipsOf(index);
-  const classifier = asking(known, others);
+  const classifier = readClassifier(asking(known, others));
   return given.flatMap(([text, code, weight]) => {
     const folded = foldText(text);
-    const focus = focusOf(text, folded, undefined, roles);
-    const reading = readText(index, slips, folded, focus);
+    const terms = textTerms(folded.text);
+    const focus = focusOf(text, folded, terms, undefined, roles);
+    const reading = readText(index, slips, folded.text, terms, focus);
     const ranking = rankItems(index, reading);
     const { plain: ranked } = ranking;
     if (ranked.length === 0) return [];
@@ -102,7 +105,7 @@ function read(
       findPhrases(index.phrases, folded.text),
       reading,
       ranking,
-      asksOf(folded, focus, classifier),
+      asksOf(terms, focus, classifier),
     );
     return [{ signals, yes: code !== null, right: index.codes[ranked[0]!.item] === code, weight }];
   });
@@ -177,13 +180,15 @@ const cases = ['real.jsonl', 'real-2.jsonl', 'short.jsonl', 'english.jsonl', 'ne
   )
   .map((line) => JSON.parse(line) as Case)
   .filter((found) => isTuning(found) && found.excluded === undefined);
-const asks = asking(passages, foreign);
+const asksTable = asking(passages, foreign);
+const asks = readClassifier(asksTable);
 const index = buildIndex(passages, background);
 const slips = slipsOf(index);
 const judged = cases.flatMap(({ query, gold }) => {
   const folded = foldText(query);
-  const focus = focusOf(query, folded, undefined, roles);
-  const reading = readText(index, slips, folded, focus);
+  const terms = textTerms(folded.text);
+  const focus = focusOf(query, folded, terms, undefined, roles);
+  const reading = readText(index, slips, folded.text, terms, focus);
   const ranking = rankItems(index, reading);
   const { plain: ranked } = ranking;
   if (ranked.length === 0) return [];
@@ -192,7 +197,7 @@ const judged = cases.flatMap(({ query, gold }) => {
     findPhrases(index.phrases, folded.text),
     reading,
     ranking,
-    asksOf(folded, focus, asks),
+    asksOf(terms, focus, asks),
   );
   const odds = sumOf(weights, signals);
   return [
@@ -229,9 +234,9 @@ const firstRight = Object.fromEntries([
   ]),
   ['constant', round((weights.constant * forFirst.odds + forFirst.constant) * first.first + first.constant)],
 ]);
-const fitted = { roles: tableOf(roles), asks: tableOf(asks), certainty, firstRight };
+const fitted = { roles: rolesTable, asks: asksTable, certainty, firstRight };
 writeFileSync(new URL('fitted.json', folder), `${JSON.stringify(fitted, null, 1)}\n`);
-console.log(`roles: ${roles.weights.size} terms, asks: ${asks.weights.size} terms`, certainty, firstRight);
+console.log(`roles: ${roles.vocabulary.size} terms, asks: ${asks.vocabulary.size} terms`, certainty, firstRight);
 
 function sumOf<Name extends string>(
   by: Readonly<Record<Name | 'constant', number>>,

@@ -1,6 +1,7 @@
 /** Logistic regression over terms, for the fitted tables of data/matching: deterministic, so that the same texts give the same weights. */
-import { type Classifier, type ClassifierTable, classifierTerms } from '../src/capability/classifier.ts';
+import { type ClassifierTable, isClassified } from '../src/capability/classifier.ts';
 import { foldedText } from '../src/text/fold.ts';
+import { isHanKind, readTerms } from '../src/text/terms.ts';
 
 export interface Labelled {
   readonly text: string;
@@ -30,14 +31,14 @@ interface Row {
  * Both classes weigh the same in all, whatever their numbers of texts. Trained twice: once with all terms, to see which matter (weight times the root of the number
  * of texts, each class weighing the same), and again with those that are kept, so that they make up for the others.
  */
-export function trainClassifier(texts: readonly Labelled[], options: Training = {}): Classifier {
+export function trainClassifier(texts: readonly Labelled[], options: Training = {}): ClassifierTable {
   const { ridge = 1e-4, epochs = 20, terms: kept = 3000, subjects = 0 } = options;
   const numbers = new Map<string, number>();
   const counts: [number, number][] = [];
   const about: Set<string>[] = [];
   const rows = texts.map(({ text, yes, weight = 1, subject = text }): Row => {
     const side = yes ? 1 : 0;
-    const terms = [...classifierTerms(foldedText(text))].map((term) => {
+    const terms = [...writtenTerms(foldedText(text))].map((term) => {
       const known = numbers.get(term) ?? numbers.size;
       numbers.set(term, known);
       counts[known] ??= [0, 0];
@@ -65,7 +66,7 @@ export function trainClassifier(texts: readonly Labelled[], options: Training = 
     .map(([term, number]) => [term, Math.round(weights[number]! * 10) / 10] as const)
     .filter(([, weight]) => weight !== 0)
     .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1));
-  return { constant: Math.round(constant * 100) / 100, weights: new Map(heaviest) };
+  return tableOf(Math.round(constant * 100) / 100, new Map(heaviest));
 }
 
 /** AdaGrad over the texts in a fixed shuffled order. */
@@ -104,8 +105,19 @@ function fit(rows: readonly Row[], used: readonly boolean[], ridge: number, epoc
   return { weights, constant };
 }
 
+/** The different terms of a folded text that a classifier looks at, written out. */
+function writtenTerms(text: string): Set<string> {
+  const { length, kind, start, end, key, latin } = readTerms(text);
+  const written = new Set<string>();
+  for (let at = 0; at < length; at++) {
+    if (!isClassified(kind[at]!)) continue;
+    written.add(isHanKind(kind[at]!) ? text.slice(start[at], end[at]) : latin[key[at]!]!);
+  }
+  return written;
+}
+
 /** The classifier as it is shipped. */
-export function tableOf({ constant, weights }: Classifier): ClassifierTable {
+function tableOf(constant: number, weights: ReadonlyMap<string, number>): ClassifierTable {
   const tenths: Record<string, string> = {};
   for (const [term, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const key = String(Math.round(weight * 10));

@@ -153,3 +153,15 @@ describe('bodies and branches with names of their own', () => {
     expect(matchCompany(bodies, { name }).link).toBeNull();
   });
 });
+
+test('a body of a township is called without its county; a 區 may lie in several', () => {
+  const names = ['雲林縣古坑鄉農會', '新竹縣竹北市農會', '臺北市中山區農會', '宜蘭縣蘇澳鎮漁會'];
+  const index = companyIndex(names.map((name, n) => ({ ubn: String(10_000_000 + n), name })));
+  const linked = (name: string) => matchCompany(index, { name }).link?.name;
+  expect(['古坑鄉農會', '雲林古坑鄉農會', '竹北市農會', '蘇澳鎮漁會'].map(linked)).toEqual([
+    ...['雲林縣古坑鄉農會', '雲林縣古坑鄉農會', '新竹縣竹北市農會', '宜蘭縣蘇澳鎮漁會'],
+  ]);
+  expect(['中山區農會', '古坑鄉漁會', '嘉義縣古坑鄉農會', '農會', '古坑鄉'].map(linked)).toEqual(
+    Array(5).fill(undefined),
+  );
+});

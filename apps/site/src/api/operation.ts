@@ -21,8 +21,14 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly aborted: () => boolean;
 }
 
-/** Text as a whole, or lines that are sent as they are made. */
-type RawBody = string | Buffer | Iterable<string>;
+/** Lines that are the same for all who ask; `key` says everything that they depend on. */
+export interface SharedLines {
+  readonly key: string;
+  lines(): Iterable<string>;
+}
+
+/** Text as a whole, lines that are sent as they are made, or lines that are made once for all who ask. */
+type RawBody = string | Buffer | Iterable<string> | SharedLines;
 
 /** An answer that is not JSON, or one with headers of its own. */
 export class RawAnswer {

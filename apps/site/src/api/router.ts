@@ -8,6 +8,7 @@ import express, {
 } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
+import type { Downloads } from '../http/kept-downloads.ts';
 import { ClientAborted } from '../http/work-queue.ts';
 import { asProblem } from '../problems/as-problem.ts';
 import { apiLanguage, Problem, sendProblem } from '../problems/problem.ts';
@@ -19,7 +20,7 @@ import { requestReader } from './request-reader.ts';
 import { sendRaw } from './send-raw.ts';
 
 /** Every operation under its address. */
-export function apiRouter(deps: Deps, operations: readonly Operation[]): Router {
+export function apiRouter(deps: Deps, operations: readonly Operation[], downloads: Downloads): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   // Plain addresses first: the router tries one pattern after the other, and those of what is asked most are plain.
   const addresses = [...Map.groupBy(operations, (operation) => operation.path)].toSorted(
@@ -29,7 +30,7 @@ export function apiRouter(deps: Deps, operations: readonly Operation[]): Router 
     const route = router.route(path.replaceAll('{', ':').replaceAll('}', ''));
     for (const operation of here) {
       const steps = operation.body ? [jsonBody(operation.body.limit)] : [];
-      route[operation.method](...steps, answer(deps, operation));
+      route[operation.method](...steps, answer(deps, operation, downloads));
     }
     route.all(otherMethods(allowed(here)));
   }
@@ -56,7 +57,7 @@ function hasBody({ headers }: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function answer(deps: Deps, operation: Operation): RequestHandler {
+function answer(deps: Deps, operation: Operation, downloads: Downloads): RequestHandler {
   const read = requestReader(operation);
   const media = mediaOf(operation);
   return async (req, res) => {
@@ -76,7 +77,7 @@ function answer(deps: Deps, operation: Operation): RequestHandler {
     };
     const result = await operation.handle(call, req, res);
     if (operation.paged) res.set('Link', pageLinks(req, deps.origin, result as Parameters<typeof pageLinks>[2]));
-    if (result instanceof RawAnswer) return sendRaw(req, res, result);
+    if (result instanceof RawAnswer) return sendRaw(req, res, result, downloads);
     send(res, operation, result);
   };
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
+import type { Downloads } from '../http/kept-downloads.ts';
 import type { RawAnswer } from './operation.ts';
 
 /** Lines are put together to pieces of about this many characters: a write per line would cost more than the line. */
@@ -10,7 +11,12 @@ const PIECE = 64 * 1024;
  * Sends an answer that is not JSON. Lines go out as fast as the client takes them, a piece at a time, so that a slow
  * one costs neither memory nor other people's time; an unchanged file (`ETag`) is not made at all.
  */
-export async function sendRaw(req: Request, res: Response, { mediaType, body, headers }: RawAnswer): Promise<void> {
+export async function sendRaw(
+  req: Request,
+  res: Response,
+  { mediaType, body, headers }: RawAnswer,
+  downloads: Downloads,
+): Promise<void> {
   res
     .set('Cache-Control', req.method === 'POST' ? 'no-store' : 'no-cache')
     .set(headers)
@@ -23,6 +29,7 @@ export async function sendRaw(req: Request, res: Response, { mediaType, body, he
     res.status(304).end();
     return;
   }
+  if ('key' in body) return downloads.send(req, res, body.key, body.lines);
   if (req.method === 'HEAD') {
     res.end();
     return;

@@ -1,8 +1,10 @@
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { deskPage } from '../desk/desk-page.ts';
+import { giveBack } from '../desk/not-saved.ts';
 import { applyPlace } from '../desk/sessions.ts';
 import type { PageRenderer } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { applicationAwardRoutes } from './award/routes.ts';
 import type {} from './award/views.ts';
 import { caseRoutes } from './case/routes.ts';
@@ -31,4 +33,5 @@ export function applyRoutes(router: Router, deps: Deps, render: PageRenderer): v
   reviseRoutes(router, deps, page);
   applicationAwardRoutes(router, deps, page);
   caseRoutes(router, deps, page);
+  router.use(pages.apply.path, giveBack(deps, page));
 }

@@ -18,6 +18,9 @@ export const deskEn: Widen<typeof deskZh> = {
   otherSiteTitle: 'Check and send again',
   otherSite:
     'This form was not sent from a page of this site and was not processed. Everything is kept. Check it, then press “Send”.',
+  notSavedTitle: 'Not saved yet: send it again',
+  notSaved:
+    'The system cannot save right now, and this was not processed. Everything is kept below. Wait a moment, then press “Send”.',
   keptText: (length) => `Your text (${length} characters)`,
   keptSend: 'Send',
   keptLogIn: 'Log in, in a new tab',

@@ -15,6 +15,8 @@ export const deskZh = {
   logout: '登出',
   otherSiteTitle: '請確認後再送一次',
   otherSite: '這份表單不是從本站頁面送出的，尚未處理。內容都還在，確認無誤後請按「送出」。',
+  notSavedTitle: '尚未儲存，請再送一次',
+  notSaved: '系統暫時無法儲存，這份內容尚未處理，都還在下方。請稍候再按「送出」。',
   keptText: (length: string) => `您填的文字（${length} 字）`,
   keptSend: '送出',
   keptLogIn: '在新分頁登入',

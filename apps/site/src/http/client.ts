@@ -7,9 +7,15 @@ const asking = new AsyncLocalStorage<string>();
 
 /** Who asks. A forwarded address that is no address counts for the neighbour that sent it; IPv6 clients hold a /56. */
 export function clientOf(req: Request): string {
-  const ip = req.ip && isIP(req.ip) ? req.ip : (req.socket.remoteAddress ?? '');
-  return ipKeyGenerator(ip, 56);
+  return clientAt(req.ip && isIP(req.ip) ? req.ip : (req.socket.remoteAddress ?? ''));
 }
+
+/** The client behind an address: whoever has an IPv6 address has a network of them. */
+export const clientAt = (address: string): string => ipKeyGenerator(address, 56);
+
+/** Whether the connection is that of a proxy that was named as one. */
+export const viaProxy = (req: Request): boolean =>
+  (req.app.get('trust proxy fn') as (address: string, hop: number) => boolean)(req.socket.remoteAddress ?? '', 0);
 
 /** Everything done for a request knows for whom, so that queues can be fair without every caller naming its client. */
 export const rememberClient: RequestHandler = (req, _res, next) => asking.run(clientOf(req), next);

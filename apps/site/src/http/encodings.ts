@@ -23,6 +23,7 @@ export function compressAnswers(): RequestHandler {
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } },
     filter: (req, res) => {
       if (req.headers.cookie !== undefined || res.hasHeader('Set-Cookie')) return false;
+      if ((res as Response).locals['compressedAlready']) return false;
       return LINES.test(String(res.getHeader('Content-Type'))) || compression.filter(req, res);
     },
   });
@@ -31,6 +32,11 @@ export function compressAnswers(): RequestHandler {
     res.setMaxListeners(20);
     compress(req, res, next);
   };
+}
+
+/** Says that an answer was compressed once for all who ask, so that no client has it compressed for itself alone. */
+export function compressedAlready(res: Response): void {
+  res.locals['compressedAlready'] = true;
 }
 
 /** One body in every encoding it is sent in. What compressing did not make shorter is left out. */

@@ -62,11 +62,14 @@ export function heldBytes(limits: ByteLimits = LIMITS): RequestHandler {
 }
 
 /** Says what an answer that is sent piece by piece keeps in memory until it is taken whole. */
-export function holdBytes(res: Response, bytes: number): void {
+export function holdBytes(res: Response, bytes: () => number): void {
   res.locals['heldBytes'] = bytes;
 }
 
-const heldFor = (res: Response): number => res.writableLength + Number(res.locals['heldBytes'] ?? 0);
+function heldFor(res: Response): number {
+  const held = res.locals['heldBytes'] as (() => number) | undefined;
+  return res.writableLength + (held?.() ?? 0);
+}
 
 function unsent(open: ReadonlySet<Response>): number {
   let bytes = 0;

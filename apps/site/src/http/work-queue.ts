@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { currentClient } from './client.ts';
 
 /** Longest stretch, in milliseconds, that a large computation holds the process before others get their turn. */
-const SLICE_MS = 8;
+const SLICE_MS = 2;
 
 /** More work waits than can be done soon. Nothing was started; whoever asks later may be let in. */
 export class QueueFull extends Error {

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { sendRaw } from '../api/send-raw.ts';
 import { skosAnswer, skosMedia } from '../api/skos.ts';
 import type { Deps } from '../deps.ts';
+import type { Downloads } from '../http/kept-downloads.ts';
 import { pathsFor } from '../page/paths.ts';
 
 const media = ['text/html', ...skosMedia];
@@ -12,7 +13,7 @@ const paths = pathsFor('zh');
  * The identifiers of the catalogue as linked data, `/catalogue/112` and `/catalogue/112/4.6.1`, of every edition: data to
  * whoever asks for Turtle or JSON-LD, and 303 See Other to the page for everyone else, since a concept is not a page.
  */
-export function identifierRoutes(deps: Deps): Router {
+export function identifierRoutes(deps: Deps, downloads: Downloads): Router {
   const router = Router();
   for (const edition of editions) {
     router.get([`/catalogue/${edition.id}`, `/catalogue/${edition.id}/:code`], (req, res, next) => {
@@ -25,7 +26,7 @@ export function identifierRoutes(deps: Deps): Router {
         'Cross-Origin-Resource-Policy': 'cross-origin',
       });
       const data = skosAnswer(req, media, deps.origin, code);
-      if (data) return sendRaw(req, res, data);
+      if (data) return sendRaw(req, res, data, downloads);
       res.redirect(303, code === undefined ? paths.catalogue() : pageOf(edition, code));
     });
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { hostHeaderValidation, originValidation, toNodeHandler } from '@modelcontextprotocol/node';
 import { createMcpHandler, McpServer } from '@modelcontextprotocol/server';
 import express, { type Router } from 'express';
@@ -7,12 +8,14 @@ import { day } from '../api/schemas/basics.ts';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { asProblem } from '../problems/as-problem.ts';
-import { problemDocument } from '../problems/problem.ts';
+import { Problem, problemDocument } from '../problems/problem.ts';
 import { schemeIds, tools } from './tools.ts';
 
 /** Names of this machine itself, under which no page of another origin can ask. */
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 const MAX_BODY = 256 * 1024;
+/** Questions of one request: clients of the protocol before 2025-06 may send several together, which count as one. */
+const MAX_QUESTIONS = 10;
 
 /**
  * The Model Context Protocol over streamable HTTP, stateless: every request is answered by a server of its own, nothing is
@@ -53,6 +56,15 @@ function serverFor(deps: Deps): McpServer {
       instructions: `Days are YYYY-MM-DD in Taipei. "unverifiable" and "unknown" mean that something could not be checked; never report them as no. Schemes: ${schemeIds.join(', ')}.`,
     },
   );
+  let asked = 0;
+  let before: Promise<unknown> = Promise.resolve();
+  /** Questions that came together are answered one after the other, and others have their turn in between. */
+  const inTurn = <T>(step: () => T): Promise<Awaited<T>> => {
+    if (++asked > MAX_QUESTIONS) throw new Problem('body-too-large', { members: { limit: MAX_QUESTIONS } });
+    const done = before.then(() => nextTurn()).then(step) as Promise<Awaited<T>>;
+    before = done.catch(() => undefined);
+    return done;
+  };
   for (const { name, title, description, input, output, answer } of tools) {
     const outputSchema = z.object({
       asOf: day.describe('The day in Taipei on which it was answered.'),
@@ -64,7 +76,11 @@ function serverFor(deps: Deps): McpServer {
     server.registerTool(name, config, async (given: unknown) => {
       const today = taipeiToday(deps.clock);
       try {
-        const structuredContent = { asOf: today, sample, answer: plain(await answer(given as never, deps, today)) };
+        const structuredContent = {
+          asOf: today,
+          sample,
+          answer: plain(await inTurn(() => answer(given as never, deps, today))),
+        };
         return { content: [{ type: 'text', text: JSON.stringify(structuredContent) }], structuredContent };
       } catch (error) {
         return refusal(error, deps);

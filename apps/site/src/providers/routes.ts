@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { setImmediate } from 'node:timers/promises';
 import { csvLine, formulaSafe, type ProviderPage } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
+import type { Downloads } from '../http/kept-downloads.ts';
 import { BadQuery, readQuery, readStrictQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { downloads, pages } from '../page/pages.ts';
@@ -23,7 +21,7 @@ import { faultyList, providerList } from './view.ts';
 import type {} from './views.ts';
 
 /** The list of providers, and its exports: of one filter, one answer of the register for all three. */
-export function providersRoutes(router: Router, deps: Deps, page: PageRenderer): void {
+export function providersRoutes(router: Router, deps: Deps, page: PageRenderer, kept: Downloads): void {
   router.get(pages.providers.path, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
@@ -55,48 +53,36 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer):
 
   router.get(downloads.providersCsv, async (req, res) => {
     const { visit, found, filter } = exported(req, deps);
-    attach(res, 'text/csv; charset=utf-8', fileName(filter, found, 'csv'));
+    const name = fileName(filter, found, 'csv');
+    attach(res, 'text/csv; charset=utf-8', name);
     // A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula.
     const line = (cells: readonly string[]) => `${csvLine(cells.map(formulaSafe))}\r\n`;
-    const lines = async function* () {
+    await kept.send(req, res, keyOf(name, filter, visit), function* () {
       yield `\ufeff${line(csvColumns)}`;
-      for await (const provider of inTurns(found.providers)) {
+      for (const provider of found.providers)
         yield line(csvCells(exportRecord(provider, found.on, deps.origin, visit.paths)));
-      }
-    };
-    await pipeline(Readable.from(lines()), res).catch(unlessGone);
+    });
   });
 
   router.get(downloads.providersJson, async (req, res) => {
     const { visit, found, filter } = exported(req, deps);
-    attach(res, 'application/json; charset=utf-8', fileName(filter, found, 'json'));
-    const text = async function* () {
+    const name = fileName(filter, found, 'json');
+    attach(res, 'application/json; charset=utf-8', name);
+    await kept.send(req, res, keyOf(name, filter, visit), function* () {
       const head = { revision: found.revision, judged_on: found.on, filter: addressOf(filter), total: found.total };
       yield `${JSON.stringify(head).slice(0, -1)},"providers":[`;
       let comma = '\n';
-      for await (const provider of inTurns(found.providers)) {
+      for (const provider of found.providers) {
         yield comma + JSON.stringify(exportRecord(provider, found.on, deps.origin, visit.paths));
         comma = ',\n';
       }
       yield '\n]}\n';
-    };
-    await pipeline(Readable.from(text()), res).catch(unlessGone);
+    });
   });
-}
 
-/** A visitor who breaks off a download is no failure of ours. */
-function unlessGone(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-}
-
-/** Rows written before others who wait are let through. */
-const STRIDE = 200;
-
-async function* inTurns<T>(rows: readonly T[]): AsyncGenerator<T> {
-  for (const [index, row] of rows.entries()) {
-    if (index > 0 && index % STRIDE === 0) await setImmediate();
-    yield row;
-  }
+  /** What a download depends on: the state of the register, the day, the filter, and the language of its links. */
+  const keyOf = (name: string, filter: ProviderFilter, { language }: Visit) =>
+    JSON.stringify([deps.register.state, name, language, addressOf(filter)]);
 }
 
 function exported(req: Request, deps: Deps): { visit: Visit; filter: ProviderFilter; found: ProviderPage } {

@@ -9,6 +9,8 @@ import { check } from './read-queries.ts';
 import { reconcileWords } from './words.ts';
 
 const MAX_IDS = 1000;
+/** Ids by properties. OpenRefine asks for ten rows at a time. */
+const MAX_CELLS = 10_000;
 
 const extension = z.object({
   ids: z.array(z.string().max(500)).max(MAX_IDS),
@@ -29,23 +31,32 @@ export interface Extension {
   readonly rows: readonly { readonly id: string; readonly values: readonly (readonly Value[])[] }[];
 }
 
+/** A question for values that was understood: its columns, and what makes the row of an id. */
+interface ReadExtension {
+  readonly columns: readonly Property[];
+  readonly ids: readonly string[];
+  rowOf(id: string): Extension['rows'][number];
+}
+
 /**
- * The values of some properties of some entities.
- * @throws Problem when the question cannot be read, names a property the service does not have, or a day that is none
+ * Reads a question for the values of some properties of some entities.
+ * @throws Problem when it cannot be read, asks for too many values, names a property the service does not have, or a day that is none
  */
-export function extend(raw: unknown, asked: Asked): Extension {
+export function readExtension(raw: unknown, asked: Asked): ReadExtension {
   const { language } = asked;
   const { ids, properties } = check(extension, raw, language);
+  const cells = ids.length * properties.length;
+  if (cells > MAX_CELLS) throw new Problem('body-too-large', { members: { limit: MAX_CELLS, cells } });
   const columns = properties.map(({ id, settings }, index): Column => {
     const property = findProperty(id);
     if (!property) throw unknown(`#/properties/${index}/id`, id, language);
     return { property, asked: { ...asked, ...settingsOf(settings ?? {}, `#/properties/${index}/settings`, asked) } };
   });
-  const rows = ids.map((id) => {
+  const rowOf = (id: string) => {
     const entity = entityOf(id, asked.register);
     return { id, values: columns.map((one) => (entity ? one.property.values(entity, one.asked) : [])) };
-  });
-  return { columns: columns.map(({ property }) => property), rows };
+  };
+  return { columns: columns.map(({ property }) => property), ids, rowOf };
 }
 
 function unknown(pointer: string, id: string, language: Language): Problem {

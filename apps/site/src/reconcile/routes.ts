@@ -12,7 +12,7 @@ import { candidateShape, extension02, extension10 } from './answers.ts';
 import { candidatesFor, type Question } from './candidates.ts';
 import { cardOf, descriptionOf, nameOf } from './describe-entity.ts';
 import { type Entity, type EntityType, entityOf, entityTypes } from './entity.ts';
-import { extend } from './extend.ts';
+import { type Extension, readExtension } from './extend.ts';
 import { manifest02, manifest10 } from './manifest.ts';
 import { type Asked, findProperty, pageOf, propertiesOf } from './properties.ts';
 import { parsed, readBatch02, readBatch10, readSingle02 } from './read-queries.ts';
@@ -20,8 +20,9 @@ import { SUGGESTED, suggestEntities, suggestProperties, suggestTypes } from './s
 import { reconcileWords } from './words.ts';
 
 const LIMIT = '1mb';
-/** Queries answered at once; more take turns with other large computations. */
+/** Queries, and characters of them, that are answered at once; more take turns with other large computations. */
 const FEW = 20;
+const FEW_CHARACTERS = 2000;
 
 const STYLE =
   'body{font:15px/1.5 system-ui,sans-serif;margin:.75rem}h1{font-size:1.05rem;margin:0}p{margin:.25rem 0}dl{display:grid;grid-template-columns:auto 1fr;gap:.15rem .75rem;margin:.5rem 0 0}dt{color:#555}dd{margin:0}';
@@ -57,9 +58,9 @@ export function reconcileRoutes(deps: Deps): Router {
     .all(otherMethods('POST, OPTIONS'));
   router
     .route('/v1/extend')
-    .post(json, (req, res) => {
+    .post(json, async (req, res) => {
       const asked = askedBy(req);
-      send(res, extension10(extend(jsonBody(req), asked), asked));
+      send(res, extension10(await extension(jsonBody(req), asked, req, res), asked));
     })
     .all(otherMethods('POST, OPTIONS'));
 
@@ -112,14 +113,16 @@ export function reconcileRoutes(deps: Deps): Router {
   }
 
   async function answer02(req: Request, res: Response, fields: Readonly<Record<string, string>>): Promise<void> {
-    const { queries, query, extend: extension } = fields;
+    const { queries, query, extend: extended } = fields;
     const asked = askedBy(req);
     if (queries !== undefined) {
       const batch = readBatch02(queries, asked.language);
       const results = await candidates([...batch.values()], asked, req, res);
       return send(res, Object.fromEntries([...batch.keys()].map((key, i) => [key, { result: results[i] }])));
     }
-    if (extension !== undefined) return send(res, extension02(extend(parsed(extension), asked), asked));
+    if (extended !== undefined) {
+      return send(res, extension02(await extension(parsed(extended), asked, req, res), asked));
+    }
     if (query !== undefined) {
       const [result] = await candidates([readSingle02(query, asked.language)], asked, req, res);
       return send(res, { result });
@@ -139,8 +142,17 @@ export function reconcileRoutes(deps: Deps): Router {
     const companies = await deps.companies();
     const one = (question: Question) =>
       candidatesFor(question, companies, asked).map((found) => candidateShape(found, asked));
-    if (questions.length <= FEW) return questions.map(one);
+    const characters = questions.reduce((sum, { text }) => sum + text.length, 0);
+    if (questions.length <= FEW && characters <= FEW_CHARACTERS) return questions.map(one);
     return deps.workQueue.map(questions, one, () => res.destroyed || req.socket.destroyed);
+  }
+
+  /** The values of many entities take turns with other large computations. */
+  async function extension(raw: unknown, asked: Asked, req: Request, res: Response): Promise<Extension> {
+    const { columns, ids, rowOf } = readExtension(raw, asked);
+    const gone = () => res.destroyed || req.socket.destroyed;
+    const rows = ids.length <= FEW ? ids.map(rowOf) : await deps.workQueue.map(ids, rowOf, gone);
+    return { columns, rows };
   }
 
   function suggestEntity(req: Request, res: Response): void {

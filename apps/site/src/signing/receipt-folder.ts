@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../config.ts';
 
@@ -24,8 +24,14 @@ export async function receiptFolder(path: string): Promise<ReceiptFolder> {
     async keep(id, token) {
       // Whole or not at all: a reader never finds half a receipt.
       const temporary = join(path, `.${id}.${randomUUID()}`);
-      await writeFile(temporary, `${token}\n`, { mode: 0o600 });
-      await rename(temporary, fileOf(id));
+      try {
+        await writeFile(temporary, `${token}\n`, { mode: 0o600 });
+        await rename(temporary, fileOf(id));
+      } catch (error) {
+        // On a full disk, what was written of it would only keep it full.
+        await rm(temporary, { force: true }).catch(() => undefined);
+        throw error;
+      }
     },
     async find(id) {
       try {

@@ -1,8 +1,10 @@
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { deskPage } from '../desk/desk-page.ts';
+import { giveBack } from '../desk/not-saved.ts';
 import { staffPlace } from '../desk/sessions.ts';
 import type { PageRenderer } from '../page/page.ts';
+import { pages } from '../page/pages.ts';
 import { reviewerRoutes } from './assign/reviewer-routes.ts';
 import { assignRoutes } from './assign/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -51,4 +53,5 @@ export function staffRoutes(router: Router, deps: Deps, render: PageRenderer): v
   supplementRequestRoutes(router, deps, page, only);
   awardRoutes(router, deps, page, only);
   screeningRoutes(router, deps, page, only);
+  router.use(pages.staff.path, giveBack(deps, page));
 }

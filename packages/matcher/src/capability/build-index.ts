@@ -1,6 +1,7 @@
 import { compareCodes } from '@aipower/taxonomy';
 import { foldedText } from '../text/fold.ts';
-import { termKinds, visitTerms } from '../text/terms.ts';
+import { readTerms, Terms, termKinds } from '../text/terms.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { Counting } from './counting.ts';
 import { type Field, fields, type Passage } from './passages.ts';
 import { type PhraseTable, phraseTable } from './phrases.ts';
@@ -24,16 +25,21 @@ const KEYWORD = fields.indexOf('keyword');
 const SATURATION = 1.2;
 const LENGTH_PENALTY = 0.75;
 
+/** Words of 32 bits that hold a bit for every item. */
+export const ITEM_WORDS = 3;
+
 /** Everything that is looked up while a text is read. Built once; nothing changes it afterwards. */
 export interface CapabilityIndex {
   readonly codes: readonly Passage['code'][];
   /** Term → its number. */
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: Vocabulary;
   /** The postings of term `t` stand at `first[t]` to `first[t + 1]`: which item, how strongly, in which field at best. */
   readonly first: Uint32Array;
   readonly item: Uint8Array;
   readonly weight: Float32Array;
   readonly field: Uint8Array;
+  /** Which items a term has postings of: `ITEM_WORDS` words of 32 bits for each term. */
+  readonly holds: Uint32Array;
   /** Log odds of standing in the catalogue against standing in everyday text, by term; and of a term seen in neither. */
   readonly typical: Float32Array;
   readonly typicalUnseen: number;
@@ -43,7 +49,7 @@ export interface CapabilityIndex {
   readonly phrases: PhraseTable;
 }
 
-/** Count what the passages say, item by item, and weigh it (BM25F with one length per kind of term). About 100 ms for the catalogue. */
+/** Count what the passages say, item by item, and weigh it (BM25F with one length per kind of term).. */
 export function buildIndex(passages: readonly Passage[], background: readonly string[]): CapabilityIndex {
   const byCode = new Map<Passage['code'], Passage[]>();
   for (const passage of passages) {
@@ -65,16 +71,20 @@ export function buildIndex(passages: readonly Passage[], background: readonly st
   });
 
   const everyday = backgroundCounts(background, counting.terms);
-  const typical = Float32Array.from(everyday, (inBackground, term) =>
-    logOdds(counting.passageCount[term]!, passages.length, inBackground, background.length),
-  );
+  const typical = new Float32Array(everyday.length);
+  const isEveryday = new Uint8Array(everyday.length);
+  const odds = logOddsOf(passages.length, background.length);
+  for (let term = 0; term < everyday.length; term++) {
+    typical[term] = odds(counting.passagesWith(term), everyday[term]!);
+    if (everyday[term]! > 0) isEveryday[term] = 1;
+  }
   return {
     codes,
     terms: counting.terms,
     ...weighedPostings(counting, byCode.size),
     typical,
-    typicalUnseen: logOdds(0, passages.length, 0, background.length),
-    everyday: Uint8Array.from(everyday, (count) => (count > 0 ? 1 : 0)),
+    typicalUnseen: odds(0, 0),
+    everyday: isEveryday,
     phrases: phraseTable(phrases),
   };
 }
@@ -85,27 +95,36 @@ function notePhrase(phrases: Map<string, number[]>, folded: string, item: number
   else if (!items.includes(item)) items.push(item);
 }
 
-function backgroundCounts(background: readonly string[], terms: ReadonlyMap<string, number>): number[] {
-  const counts = new Array<number>(terms.size).fill(0);
-  for (const text of background) {
-    const seen = new Set<number>();
-    visitTerms(foldedText(text), (key) => {
-      const term = terms.get(key);
-      if (term !== undefined) seen.add(term);
-    });
-    for (const term of seen) counts[term]! += 1;
-  }
+function backgroundCounts(background: readonly string[], terms: Vocabulary): Uint16Array {
+  const counts = new Uint16Array(terms.size);
+  const last = new Uint16Array(terms.size);
+  const read = new Terms();
+  background.forEach((text, number) => {
+    readTerms(foldedText(text), read);
+    for (let at = 0; at < read.length; at++) {
+      const term = terms.find(read, at);
+      if (term < 0 || last[term] === number + 1) continue;
+      last[term] = number + 1;
+      counts[term]! += 1;
+    }
+  });
   return counts;
 }
 
-function logOdds(inCatalogue: number, passages: number, inBackground: number, texts: number): number {
-  return Math.log((inCatalogue + 0.5) / passages) - Math.log((inBackground + 0.5) / Math.max(1, texts));
+/** Each logarithm is taken once: most terms stand in a few passages. */
+function logOddsOf(passages: number, texts: number): (inCatalogue: number, inBackground: number) => number {
+  const logs = (of: number) => {
+    const taken: number[] = [];
+    return (count: number) => (taken[count] ??= Math.log((count + 0.5) / of));
+  };
+  const [catalogue, everyday] = [logs(passages), logs(Math.max(1, texts))];
+  return (inCatalogue, inBackground) => catalogue(inCatalogue) - everyday(inBackground);
 }
 
 function weighedPostings(
   counted: Counting,
   items: number,
-): Pick<CapabilityIndex, 'first' | 'item' | 'weight' | 'field'> {
+): Pick<CapabilityIndex, 'first' | 'item' | 'weight' | 'field' | 'holds'> {
   const { kinds, term, count, postings } = counted;
   const terms = counted.terms.size;
   const first = new Uint32Array(terms + 1);
@@ -119,22 +138,25 @@ function weighedPostings(
     byKind.map((length, kind) => SATURATION * (1 - LENGTH_PENALTY + (LENGTH_PENALTY * length) / mean[kind]!)),
   );
   const ceiling = new Float32Array(terms);
+  const rarity = Float64Array.from({ length: items + 1 }, (_, having) => inverseFrequency(having, items));
   for (let number = 0; number < terms; number++) {
-    ceiling[number] = kindWeight[kinds[number]!]! * inverseFrequency(first[number + 1]!, items) * (1 + SATURATION);
+    ceiling[number] = kindWeight[kinds[number]!]! * rarity[first[number + 1]!]! * (1 + SATURATION);
   }
   for (let number = 0; number < terms; number++) first[number + 1]! += first[number]!;
 
   const next = first.slice();
+  const holds = new Uint32Array(terms * ITEM_WORDS);
   const [item, weight, field] = [new Uint8Array(postings), new Float32Array(postings), new Uint8Array(postings)];
   for (let from = 0; from < postings; from++) {
     const number = term[from]!;
     const at = next[number]!;
     next[number] = at + 1;
     item[at] = counted.item[from]!;
+    holds[number * ITEM_WORDS + (item[at]! >>> 5)]! |= 1 << item[at]!;
     field[at] = counted.field[from]!;
     weight[at] = (ceiling[number]! * count[from]!) / (count[from]! + penalties[item[at]!]![kinds[number]!]!);
   }
-  return { first, item, weight, field };
+  return { first, item, weight, field, holds };
 }
 
 /** BM25's inverse document frequency, an item being the document. */

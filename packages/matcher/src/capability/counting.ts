@@ -1,16 +1,24 @@
-import { visitTerms } from '../text/terms.ts';
+import { readTerms, Terms } from '../text/terms.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
 
+/** Terms of the catalogue and a little more. */
 const START = 1 << 17;
+
+/** A term's row: the last passage it stood in, in how many it stands, its best field in this item, its sum in this item. */
+const ROW = 4;
+const LAST = 0;
+const PASSAGES = 1;
+const FIELD = 2;
+const SUM = 3;
 
 /**
  * Counts the terms of passages that come item by item. One row of counters serves all items and is emptied at the end of each; all of
- * it stands in flat arrays, because the first text that is matched waits for this.
+ * it stands in flat arrays, and a term's counters beside each other, because the first text that is matched waits for this.
  */
 export class Counting {
-  readonly terms = new Map<string, number>();
-  /** Per term: its kind, and in how many passages it stands. */
+  readonly terms = new Vocabulary(START / 2);
+  /** Per term: its kind. */
   kinds = new Uint8Array(START);
-  passageCount = new Uint16Array(START);
   /** Per posting: term, item, occurrences weighed by field, and the best field. */
   term = new Uint32Array(2 * START);
   item = new Uint8Array(2 * START);
@@ -18,28 +26,48 @@ export class Counting {
   field = new Uint8Array(2 * START);
   postings = 0;
 
-  #lastPassage = new Int32Array(START);
-  #counter = new Float32Array(START);
-  #bestField = new Uint8Array(START);
+  #rows = new Int32Array(ROW * START);
+  /** The same memory, for the sums. */
+  #sums = new Float32Array(this.#rows.buffer);
   #passages = 0;
+  readonly #read = new Terms();
   readonly #touched: number[] = [];
+
+  /** In how many passages a term stands. */
+  passagesWith(term: number): number {
+    return this.#rows[ROW * term + PASSAGES]!;
+  }
 
   /** @param field rank of the field the passage stands in, best first; `weight` what one occurrence there counts */
   passage(folded: string, weight: number, field: number): void {
     this.#passages += 1;
-    visitTerms(folded, (key, kind) => {
-      let term = this.terms.get(key);
-      if (term === undefined) term = this.#add(key, kind);
-      if (this.#lastPassage[term] !== this.#passages) {
-        this.#lastPassage[term] = this.#passages;
-        this.passageCount[term]! += 1;
+    const read = readTerms(folded, this.#read);
+    const passages = this.#passages;
+    const touched = this.#touched;
+    let rows = this.#rows;
+    let sums = this.#sums;
+    for (let at = 0; at < read.length; at++) {
+      const before = this.terms.size;
+      const term = this.terms.add(read, at);
+      if (term === before) {
+        if (term === this.kinds.length) {
+          this.#growTerms();
+          rows = this.#rows;
+          sums = this.#sums;
+        }
+        this.kinds[term] = read.kind[at]!;
       }
-      if (this.#counter[term] === 0) {
-        this.#touched.push(term);
-        this.#bestField[term] = field;
-      } else if (field < this.#bestField[term]!) this.#bestField[term] = field;
-      this.#counter[term]! += weight;
-    });
+      const row = ROW * term;
+      if (rows[row + LAST] !== passages) {
+        rows[row + LAST] = passages;
+        rows[row + PASSAGES]! += 1;
+      }
+      if (sums[row + SUM] === 0) {
+        touched.push(term);
+        rows[row + FIELD] = field;
+      } else if (field < rows[row + FIELD]!) rows[row + FIELD] = field;
+      sums[row + SUM]! += weight;
+    }
   }
 
   endItem(item: number): void {
@@ -49,27 +77,17 @@ export class Counting {
       this.postings += 1;
       this.term[at] = term;
       this.item[at] = item;
-      this.count[at] = this.#counter[term]!;
-      this.field[at] = this.#bestField[term]!;
-      this.#counter[term] = 0;
+      this.count[at] = this.#sums[ROW * term + SUM]!;
+      this.field[at] = this.#rows[ROW * term + FIELD]!;
+      this.#sums[ROW * term + SUM] = 0;
     }
     this.#touched.length = 0;
   }
 
-  #add(key: string, kind: number): number {
-    const term = this.terms.size;
-    if (term === this.kinds.length) this.#growTerms();
-    this.terms.set(key, term);
-    this.kinds[term] = kind;
-    return term;
-  }
-
   #growTerms(): void {
     this.kinds = doubled(this.kinds, Uint8Array);
-    this.passageCount = doubled(this.passageCount, Uint16Array);
-    this.#lastPassage = doubled(this.#lastPassage, Int32Array);
-    this.#counter = doubled(this.#counter, Float32Array);
-    this.#bestField = doubled(this.#bestField, Uint8Array);
+    this.#rows = doubled(this.#rows, Int32Array);
+    this.#sums = new Float32Array(this.#rows.buffer);
   }
 
   #growPostings(): void {
@@ -80,7 +98,7 @@ export class Counting {
   }
 }
 
-function doubled<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array>(
+function doubled<T extends Uint8Array | Uint32Array | Int32Array | Float32Array>(
   old: T,
   Row: new (length: number) => T,
 ): T {

@@ -1,6 +1,6 @@
 import { type Folded, givenPlace } from '../text/fold.ts';
 import { PART } from '../text/terms.ts';
-import type { CapabilityIndex } from './build-index.ts';
+import { type CapabilityIndex, ITEM_WORDS } from './build-index.ts';
 import { type Field, fields } from './passages.ts';
 import type { PhraseFound } from './phrases.ts';
 import { clauseFactor, type Ranking } from './rank.ts';
@@ -22,15 +22,6 @@ export interface Evidence {
   readonly end: number;
   /** Above 0, without upper bound; see {@link CapabilityMatch.score}. */
   readonly weight: number;
-}
-
-interface Stretch {
-  start: number;
-  end: number;
-  weight: number;
-  readonly slip: boolean;
-  onlyParts: boolean;
-  readonly byField: number[];
 }
 
 /** What makes one unit of evidence in a text of this length: longer texts need more to say the same. */
@@ -58,58 +49,105 @@ export function evidenceFor(
   reading: Reading,
   ranking: Ranking,
 ): Evidence[][] {
-  const wanted = new Int32Array(index.codes.length).fill(-1);
-  items.forEach((item, place) => {
-    wanted[item] = place;
-  });
-  const stretches: Stretch[][] = items.map(() => []);
+  const { first, holds, weight: weightOf, field: fieldOf } = index;
+  const text = { given, folded, phrases, unit: unitOf(reading) };
+  const joined = items.map((item) => new Joined(item, text));
   for (const occurrence of reading.occurrences) {
-    for (let at = index.first[occurrence.term]!; at < index.first[occurrence.term + 1]!; at++) {
-      const item = index.item[at]!;
-      const place = wanted[item]!;
-      if (place < 0) continue;
-      const weight = index.weight[at]! * occurrence.share * clauseFactor(ranking, occurrence, item);
-      join(stretches[place]!, occurrence, weight, index.field[at]!);
+    const { term, share } = occurrence;
+    const words = term * ITEM_WORDS;
+    for (const one of joined) {
+      const { item } = one;
+      const word = words + (item >>> 5);
+      if ((holds[word]! & (1 << item)) === 0) continue;
+      // The postings of a term stand in the order of the items: so many come before this one.
+      let at = first[term]! + bitsIn(holds[word]! & ((1 << item) - 1));
+      for (let before = words; before < word; before++) at += bitsIn(holds[before]!);
+      one.add(occurrence, weightOf[at]! * share * clauseFactor(ranking, occurrence, item), fieldOf[at]!);
     }
   }
-  const unit = unitOf(reading);
-  return stretches.map((ofItem, place) =>
-    ofItem.map((stretch) => {
-      const where = givenPlace(folded, stretch.start, stretch.end);
-      return {
-        feature: featureOf(stretch, phrases, items[place]!),
-        field: fields[stretch.byField.indexOf(Math.max(...stretch.byField))]!,
-        term: given.slice(where.start, where.end),
-        ...where,
-        weight: stretch.weight / unit,
-      };
-    }),
-  );
+  return joined.map((ofItem) => ofItem.end());
 }
 
-function join(stretches: Stretch[], { kind, start, end, slip }: Occurrence, weight: number, field: number): void {
-  let stretch = stretches.at(-1);
-  if (stretch === undefined || start >= stretch.end || stretch.slip !== slip) {
-    stretch = { start, end, weight: 0, slip, onlyParts: true, byField: fields.map(() => 0) };
-    stretches.push(stretch);
-  }
-  stretch.start = Math.min(stretch.start, start);
-  stretch.end = Math.max(stretch.end, end);
-  stretch.weight += weight;
-  stretch.byField[field]! += weight;
-  if (kind !== PART) stretch.onlyParts = false;
+/** How many bits of the 32 are set. */
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-function featureOf(
-  { slip, onlyParts, start, end }: Stretch,
-  phrases: readonly PhraseFound[],
-  item: number,
-): Evidence['feature'] {
-  if (slip) return 'slip';
-  if (onlyParts) return 'parts';
-  for (const phrase of phrases) {
-    if (phrase.start >= end) break;
-    if (phrase.start >= start && phrase.end <= end && phrase.items.includes(item)) return 'phrase';
+interface TextRead {
+  readonly given: string;
+  readonly folded: Folded;
+  readonly phrases: readonly PhraseFound[];
+  readonly unit: number;
+}
+
+/** Joins the occurrences of one item that overlap; they come in the order of the text. */
+class Joined {
+  readonly #evidence: Evidence[] = [];
+  #start = 0;
+  /** 0: no stretch is open. */
+  #end = 0;
+  #weight = 0;
+  #slip = false;
+  #onlyParts = true;
+  readonly #byField = fields.map(() => 0);
+  /** The phrases before this one begin before the open stretch, and so before all that follow. */
+  #phrase = 0;
+
+  readonly item: number;
+  readonly #text: TextRead;
+
+  constructor(item: number, text: TextRead) {
+    this.item = item;
+    this.#text = text;
   }
-  return 'words';
+
+  add({ kind, start, end, slip }: Occurrence, weight: number, field: number): void {
+    if (start >= this.#end || this.#slip !== slip) {
+      this.#close();
+      this.#start = start;
+      this.#end = end;
+      this.#slip = slip;
+      this.#onlyParts = true;
+    } else if (end > this.#end) this.#end = end;
+    this.#weight += weight;
+    this.#byField[field]! += weight;
+    if (kind !== PART) this.#onlyParts = false;
+  }
+
+  end(): Evidence[] {
+    this.#close();
+    return this.#evidence;
+  }
+
+  #close(): void {
+    if (this.#end === 0) return;
+    const { given, folded, unit } = this.#text;
+    const { start, end } = givenPlace(folded, this.#start, this.#end);
+    const field = fields[largestOf(this.#byField)]!;
+    const term = given.slice(start, end);
+    this.#evidence.push({ feature: this.#feature(), field, term, start, end, weight: this.#weight / unit });
+    this.#weight = 0;
+    this.#byField.fill(0);
+  }
+
+  #feature(): Evidence['feature'] {
+    if (this.#slip) return 'slip';
+    if (this.#onlyParts) return 'parts';
+    const { phrases } = this.#text;
+    while (this.#phrase < phrases.length && phrases[this.#phrase]!.start < this.#start) this.#phrase += 1;
+    for (let at = this.#phrase; at < phrases.length && phrases[at]!.start < this.#end; at++) {
+      const { end, items } = phrases[at]!;
+      if (end <= this.#end && items.includes(this.item)) return 'phrase';
+    }
+    return 'words';
+  }
+}
+
+/** The place of the largest, of equal ones the first. */
+function largestOf(weights: readonly number[]): number {
+  let largest = 0;
+  for (let place = 1; place < weights.length; place++) if (weights[place]! > weights[largest]!) largest = place;
+  return largest;
 }

@@ -1,7 +1,8 @@
 import { fittedTables } from '../generated/fitted.ts';
 import type { Folded } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { type Classifier, logOddsOf, readClassifier } from './classifier.ts';
+import type { TextTerms } from '../text/text-terms.ts';
+import { type Classifier, judgeOf, readClassifier } from './classifier.ts';
 import { type Denial, denialsIn } from './denials.ts';
 
 /**
@@ -39,6 +40,7 @@ let roles: Classifier | undefined;
 export function focusOf(
   given: string,
   folded: Folded,
+  terms: TextTerms,
   leans: (at: number) => number = () => 0,
   by?: Classifier,
 ): Focus[] {
@@ -46,8 +48,8 @@ export function focusOf(
   const sentences = sentencesOf(text, (at) => given.charCodeAt(from[at]!) === LINE_FEED);
   if (sentences.length === 0) return [];
   roles ??= readClassifier(fittedTables.roles);
-  const judge = by ?? roles;
-  const own = sentences.map(({ start, end }) => logOddsOf(judge, text.slice(start, end)));
+  const judge = judgeOf(by ?? roles, terms);
+  const own = sentences.map((sentence) => judge([sentence]));
   const sums = new Map<number, { sum: number; weight: number }>();
   sentences.forEach(({ start, end, paragraph }, place) => {
     const known = sums.get(paragraph) ?? { sum: 0, weight: 0 };

@@ -1,6 +1,7 @@
 import type { ItemCode } from '@aipower/taxonomy';
 import { genericWords } from '../generated/generic.ts';
 import { foldText, givenPlace } from '../text/fold.ts';
+import { textTerms } from '../text/text-terms.ts';
 import { asksOf } from './asks.ts';
 import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
@@ -81,7 +82,7 @@ export interface MatchOptions {
 /**
  * Which catalogue items does a text ask for, or describe? Search words, a project topic or a whole application, in Traditional or
  * Simplified Chinese, English or mixed. Only the first 20,000 characters are read, and `truncated` says so. Every place is a UTF-16
- * offset into the text as given. Cost: below 1 ms for 500 characters; the first call builds the index.
+ * offset into the text as given. Cost: about 1 ms for 500 characters; the first call builds the index.
  * @throws TypeError when `text` is no string or `limit` no whole number from 1 to 87
  * @example matchCapabilities('用鏡頭抓出面板刮傷').matches[0]?.code // '4.6.1'
  */
@@ -98,16 +99,17 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const about = { truncated: read.length < text.length, language: languageOf(read) };
 
   const folded = foldText(read);
-  const focus = focusOf(read, folded, leanOf(options.fields));
+  const terms = textTerms(folded.text);
+  const focus = focusOf(read, folded, terms, leanOf(options.fields));
   const stretches = focus.map((one) => ({ ...one, ...givenPlace(folded, one.start, one.end) }));
-  const reading = readText(index, slips, folded, focus);
+  const reading = readText(index, slips, folded.text, terms, focus);
   const ranking = rankItems(index, reading);
   const { ranked } = ranking;
   if (ranked.length === 0 || reading.length === 0)
     return { decision: 'none', certainty: 0, firstRight: 0, signals: null, matches: [], stretches, ...about };
 
   const phrases = findPhrases(index.phrases, folded.text);
-  const signals = signalsOf(folded, phrases, reading, ranking, asksOf(folded, focus));
+  const signals = signalsOf(folded, phrases, reading, ranking, asksOf(terms, focus));
   isGeneric ??= madeOf(genericWords);
   const likely = certaintyOf(signals);
   const saysLittle =

@@ -25,16 +25,19 @@ export interface Passage {
  * 14,000 passages, item by item in official order. Add your own to them and give all to `capabilityIndex`.
  */
 export function cataloguePassages(): Passage[] {
-  return items.flatMap(({ code, title, definition }) => {
+  const passages: Passage[] = [];
+  for (const { code, title, definition } of items) {
     const { zh, cn, en } = keywords[code];
-    const texts: Record<Field, readonly string[]> = {
-      title: [title.zh, title.en, ...title.zh.split(/[/、]/)],
-      keyword: [...zh, ...cn, ...en],
-      definition: [definition.zh, definition.en],
-      wording: wordingByItem[code] ?? [],
-      boundary: boundariesByItem[code] ?? [],
-      example: [...examples[code].zh, ...examples[code].en],
+    const texts: Record<Field, readonly (readonly string[])[]> = {
+      title: [[title.zh, title.en], title.zh.split(/[/、]/)],
+      keyword: [zh, cn, en],
+      definition: [[definition.zh, definition.en]],
+      wording: [wordingByItem[code] ?? []],
+      boundary: [boundariesByItem[code] ?? []],
+      example: [examples[code].zh, examples[code].en],
     };
-    return fields.flatMap((field) => texts[field].map((text) => ({ code, field, text })));
-  });
+    for (const field of fields)
+      for (const list of texts[field]) for (const text of list) passages.push({ code, field, text });
+  }
+  return passages;
 }

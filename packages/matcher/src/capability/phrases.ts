@@ -1,7 +1,13 @@
+import { KeyTable } from '../text/key-table.ts';
 import { isWordCode } from '../text/terms.ts';
 
-/** The first two characters of a phrase → the phrases that begin so, longest first, with the items they belong to. */
-export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
+/** Phrases with the items they belong to, by the first two characters: texts ask for these at every place. */
+export interface PhraseTable {
+  /** Codes of the first two characters, `first × 65536 + second` → place in `begun`. */
+  readonly heads: KeyTable;
+  /** The phrases that begin alike, longest first. */
+  readonly begun: readonly (readonly Phrase[])[];
+}
 
 export interface Phrase {
   readonly text: string;
@@ -14,27 +20,40 @@ export interface PhraseFound extends Phrase {
   readonly end: number;
 }
 
+/** @param phrases of two characters and more */
 export function phraseTable(phrases: ReadonlyMap<string, readonly number[]>): PhraseTable {
-  const table = new Map<string, Phrase[]>();
+  const heads = new KeyTable(phrases.size);
+  const begun: Phrase[][] = [];
   for (const [text, items] of phrases) {
-    const head = text.slice(0, 2);
-    const list = table.get(head);
-    if (list === undefined) table.set(head, [{ text, items }]);
-    else list.push({ text, items });
+    const head = headAt(text, 0);
+    const place = heads.get(head);
+    if (place >= 0) begun[place]!.push({ text, items });
+    else {
+      heads.set(head, begun.length);
+      begun.push([{ text, items }]);
+    }
   }
-  for (const list of table.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return table;
+  for (const list of begun) if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length);
+  return { heads, begun };
 }
 
+const headAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
 /** Which titles and keywords stand whole in the text, from left to right, the longest at each place and none inside another? */
-export function findPhrases(table: PhraseTable, text: string): PhraseFound[] {
+export function findPhrases({ heads, begun }: PhraseTable, text: string): PhraseFound[] {
   const found: PhraseFound[] = [];
   for (let at = 0; at + 1 < text.length; ) {
-    const phrase = table.get(text.slice(at, at + 2))?.find((candidate) => standsAt(text, candidate.text, at));
+    const place = heads.get(headAt(text, at));
+    const phrase = place < 0 ? undefined : longestAt(begun[place]!, text, at);
     if (phrase) found.push({ ...phrase, start: at, end: at + phrase.text.length });
     at += phrase?.text.length ?? 1;
   }
   return found;
+}
+
+function longestAt(phrases: readonly Phrase[], text: string, at: number): Phrase | undefined {
+  for (const phrase of phrases) if (standsAt(text, phrase.text, at)) return phrase;
+  return undefined;
 }
 
 /** A Latin phrase must not begin or end inside a word: `AI` does not stand in `hair`. */

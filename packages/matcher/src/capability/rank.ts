@@ -86,9 +86,7 @@ function leadOf(sums: Float64Array): { best: number; ahead: number } {
 
 function inOrder(raw: Float64Array): Ranked[] {
   const ranked: Ranked[] = [];
-  raw.forEach((value, item) => {
-    if (value > 0) ranked.push({ item, raw: value });
-  });
+  for (let item = 0; item < raw.length; item++) if (raw[item]! > 0) ranked.push({ item, raw: raw[item]! });
   return ranked.sort((a, b) => b.raw - a.raw || a.item - b.item);
 }
 
@@ -106,6 +104,7 @@ function addWeights(
 ): void {
   for (let i = from; i < to; i++) {
     const { term, share } = occurrences[i]!;
-    for (let at = first[term]!; at < first[term + 1]!; at++) sums[item[at]!]! += weight[at]! * share;
+    const end = first[term + 1]!;
+    for (let at = first[term]!; at < end; at++) sums[item[at]!]! += weight[at]! * share;
   }
 }

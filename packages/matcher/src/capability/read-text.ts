@@ -1,5 +1,5 @@
-import type { Folded } from '../text/fold.ts';
-import { CHAR, PAIR, PART, type TermVisitor, visitTerms } from '../text/terms.ts';
+import { CHAR, PAIR, PART } from '../text/terms.ts';
+import { numbersIn, type TextTerms } from '../text/text-terms.ts';
 import type { CapabilityIndex } from './build-index.ts';
 import type { Focus } from './focus.ts';
 import type { Slips } from './slips.ts';
@@ -41,57 +41,62 @@ const SLIPS_SOUGHT = 200;
  * What of the index stands in the text, and where? Each stretch carries its share; the clearest needs are read first, so that a word
  * repeated among the means does not use up what it may count. Linear in the length of the text.
  */
-export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded, focus: readonly Focus[]): Reading {
-  const occurrences: Occurrence[] = [];
-  const seen = new Map<number, number>();
-  const unseen = new Map<string, number>();
+export function readText(
+  index: CapabilityIndex,
+  slips: Slips,
+  text: string,
+  terms: TextTerms,
+  focus: readonly Focus[],
+): Reading {
+  const { number: numberOf, kind: kinds, start: starts, end: ends, before } = terms;
+  const known = numbersIn(index.terms, terms);
+  const times = new Uint8Array(terms.different);
+  const found: Occurrence[][] = focus.map(() => []);
   let length = 0;
   let typical = 0;
   let everyday = 0;
   let sought = 0;
   const clauseOf = clausesOf(text);
-  let [offset, carried] = [0, 1];
-  const visit: TermVisitor = (key, kind, from, to) => {
-    const start = offset + from;
-    const [end, clause] = [offset + to, clauseOf[start]!];
-    const term = index.terms.get(key);
-    const tells = kind !== CHAR && kind !== PART;
-    if (term === undefined) {
-      if (!tells) return;
-      const times = (unseen.get(key) ?? 0) + 1;
-      unseen.set(key, times);
-      if (times > REPEATS) return;
+  const byShare = focus.map((_, place) => place);
+  byShare.sort((a, b) => focus[b]!.share - focus[a]!.share || a - b);
+  for (const place of byShare) {
+    const { start: from, end: to, share: carried } = focus[place]!;
+    if (carried === 0) break;
+    const occurrences = found[place]!;
+    for (let at = before[from]!; at < before[to]!; at++) {
+      const number = numberOf[at]!;
+      const start = starts[at]!;
+      const end = ends[at]!;
+      if (times[number]! >= REPEATS || start < from || end > to) continue;
+      const kind = kinds[at]!;
+      const term = known[number]!;
+      const tells = kind !== CHAR && kind !== PART;
+      if (term < 0 && !tells) continue;
+      times[number]! += 1;
+      const clause = clauseOf[start]!;
+      if (term >= 0) {
+        occurrences.push({ term, kind, start, end, share: carried, slip: false, clause });
+        if (!tells) continue;
+        length += carried;
+        typical += carried * index.typical[term]!;
+        everyday += carried * index.everyday[term]!;
+        continue;
+      }
       length += carried;
       let unseenTypical = index.typicalUnseen;
-      if (kind === PAIR && times === 1 && ++sought <= SLIPS_SOUGHT) {
-        const meant = slips.meant(key);
+      if (kind === PAIR && times[number] === 1 && ++sought <= SLIPS_SOUGHT) {
+        const meant = slips.meant(terms.key[at]!);
+        const share = (carried * SLIP_SHARE) / Math.sqrt(meant.length);
         for (const pair of meant) {
-          const share = (carried * SLIP_SHARE) / Math.sqrt(meant.length);
           occurrences.push({ term: pair, kind, start, end, share, slip: true, clause });
           unseenTypical = Math.max(unseenTypical, SLIP_SHARE * (index.typicalUnseen + index.typical[pair]!));
         }
       }
       typical += carried * unseenTypical;
-      return;
     }
-    const times = (seen.get(term) ?? 0) + 1;
-    seen.set(term, times);
-    if (times > REPEATS) return;
-    occurrences.push({ term, kind, start, end, share: carried, slip: false, clause });
-    if (!tells) return;
-    length += carried;
-    typical += carried * index.typical[term]!;
-    everyday += carried * index.everyday[term]!;
-  };
-  for (const stretch of [...focus].sort((a, b) => b.share - a.share || a.start - b.start)) {
-    if (stretch.share === 0) break;
-    offset = stretch.start;
-    carried = stretch.share;
-    visitTerms(text.slice(stretch.start, stretch.end), visit);
   }
-  occurrences.sort((a, b) => a.start - b.start || a.end - b.end || a.term - b.term);
   return {
-    occurrences,
+    occurrences: inOrder(found.flat()),
     clauses: text.length === 0 ? 0 : clauseOf[text.length - 1]! + 1,
     length,
     typical: length === 0 ? 0 : typical / length,
@@ -99,7 +104,27 @@ export function readText(index: CapabilityIndex, slips: Slips, { text }: Folded,
   };
 }
 
-const CLAUSE_ENDS = new Set([',', '、', ';', '。', '!', '?', ':']);
+/** By place, longer ones after shorter ones. They come nearly so: each moves past a few at most. */
+function inOrder(occurrences: Occurrence[]): Occurrence[] {
+  for (let at = 1; at < occurrences.length; at++) {
+    const one = occurrences[at]!;
+    let to = at;
+    while (to > 0 && isAfter(occurrences[to - 1]!, one)) {
+      occurrences[to] = occurrences[to - 1]!;
+      to -= 1;
+    }
+    occurrences[to] = one;
+  }
+  return occurrences;
+}
+
+function isAfter(a: Occurrence, b: Occurrence): boolean {
+  return a.start > b.start || (a.start === b.start && (a.end > b.end || (a.end === b.end && a.term > b.term)));
+}
+
+const CLAUSE_ENDS = ',、;。!?:';
+const isClauseEnd = new Uint8Array(0x10000);
+for (let at = 0; at < CLAUSE_ENDS.length; at++) isClauseEnd[CLAUSE_ENDS.charCodeAt(at)] = 1;
 /** A clause of fewer characters belongs to the next one: 「此外，」 asks for nothing. */
 const SHORTEST_CLAUSE = 4;
 
@@ -111,7 +136,7 @@ function clausesOf(text: string): Uint16Array {
   for (let at = 0; at < text.length; at++) {
     clauseOf[at] = clause;
     length += 1;
-    if (!CLAUSE_ENDS.has(text[at]!)) continue;
+    if (isClauseEnd[text.charCodeAt(at)] === 0) continue;
     if (length > SHORTEST_CLAUSE) {
       clause += 1;
       length = 0;

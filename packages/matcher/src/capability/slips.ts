@@ -1,10 +1,11 @@
 import { shapeGroups, soundGroups } from '@aipower/taiwan/han';
+import { KeyTable } from '../text/key-table.ts';
 import type { CapabilityIndex } from './build-index.ts';
 
 /** Finds what was meant by a pair of characters that no item knows. */
 export interface Slips {
-  /** Pairs of the titles, keywords and definitions that differ in one character which sounds or looks the same; often none. */
-  meant(pair: string): readonly number[];
+  /** Pairs of the titles, keywords and definitions that differ in one character which sounds or looks the same; often none. `pair` by its codes: `first × 65536 + second`. */
+  meant(pair: number): readonly number[];
 }
 
 const DEFINITION = 2;
@@ -18,22 +19,43 @@ function blurred(sound: string): string {
     .replace(/([ie])ng$/, '$1n');
 }
 
-/** Character → the numbers of the groups it is confused within. */
-function confusions(): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number>();
-  const byCharacter = new Map<string, number[]>();
-  const note = (name: string, characters: string) => {
-    if (!groups.has(name)) groups.set(name, groups.size);
-    const group = groups.get(name)!;
-    for (const character of characters) {
-      const known = byCharacter.get(character);
-      if (known === undefined) byCharacter.set(character, [group]);
-      else if (!known.includes(group)) known.push(group);
-    }
+/** For each UTF-16 code the groups it is confused within: `of[first[code]]` up to `of[first[code + 1]]`. */
+interface Confusions {
+  readonly first: Uint32Array;
+  readonly of: Uint16Array;
+}
+
+function confusions(): Confusions {
+  const bySound = new Map<string, string>();
+  for (const [sound, characters] of soundGroups()) {
+    const name = blurred(sound);
+    bySound.set(name, (bySound.get(name) ?? '') + characters);
+  }
+  const groups = [...bySound.values(), ...shapeGroups.split(' ')];
+  const first = new Uint32Array(CODES + 1);
+  const last = new Uint16Array(CODES);
+  const eachOnce = (visit: (code: number, group: number) => void) => {
+    last.fill(0);
+    groups.forEach((characters, group) => {
+      for (let at = 0; at < characters.length; at++) {
+        const code = characters.charCodeAt(at);
+        if (last[code] === group + 1) continue;
+        last[code] = group + 1;
+        visit(code, group);
+      }
+    });
   };
-  for (const [sound, characters] of soundGroups()) note(blurred(sound), characters);
-  for (const characters of shapeGroups.split(' ')) note(characters, characters);
-  return byCharacter;
+  eachOnce((code) => {
+    first[code + 1]! += 1;
+  });
+  for (let code = 0; code < CODES; code++) first[code + 1]! += first[code]!;
+  const of = new Uint16Array(first[CODES]!);
+  const next = first.slice();
+  eachOnce((code, group) => {
+    of[next[code]!] = group;
+    next[code]! += 1;
+  });
+  return { first, of };
 }
 
 /**
@@ -41,29 +63,21 @@ function confusions(): ReadonlyMap<string, readonly number[]> {
  * Only one character of the two may differ: when both do, it is another word.
  */
 export function slipsOf(index: CapabilityIndex): Slips {
-  // One number for a group of characters, the character that stays, and on which side it stands: texts ask this for every unknown pair.
-  let table: Map<number, number[]> | undefined;
-  let alike: ReadonlyMap<string, readonly number[]>;
-  const build = () => {
-    alike = confusions();
-    table = new Map();
-    for (const [key, term] of index.terms) {
-      if (key.length !== 2 || !alike.has(key[0]!) || !alike.has(key[1]!) || !isOfficialWord(index, term)) continue;
-      for (const group of alike.get(key[0]!)!) add(table, slot(group, key.charCodeAt(1), FIRST), term);
-      for (const group of alike.get(key[1]!)!) add(table, slot(group, key.charCodeAt(0), SECOND), term);
-    }
-    return table;
-  };
+  let table: SlipTable | undefined;
   return {
     meant(pair) {
-      table ??= build();
+      table ??= slipTable(index);
+      const { alike, newest, term, older } = table;
+      const first = pair >>> 16;
+      const second = pair & 0xffff;
       let found: number[] | undefined;
-      for (const side of [FIRST, SECOND] as const) {
-        const kept = pair.charCodeAt(1 - side);
-        for (const group of alike.get(pair[side]!) ?? NONE) {
-          for (const term of table.get(slot(group, kept, side)) ?? NONE) {
-            if (found === undefined) found = [term];
-            else if (!found.includes(term)) found.push(term);
+      for (let side = FIRST; side <= SECOND; side++) {
+        const wrong = side === FIRST ? first : second;
+        const kept = side === FIRST ? second : first;
+        for (let at = alike.first[wrong]!; at < alike.first[wrong + 1]!; at++) {
+          for (let row = newest.get(slot(alike.of[at]!, kept, side)); row >= 0; row = older[row]!) {
+            if (found === undefined) found = [term[row]!];
+            else if (!found.includes(term[row]!)) found.push(term[row]!);
           }
         }
       }
@@ -72,18 +86,49 @@ export function slipsOf(index: CapabilityIndex): Slips {
   };
 }
 
+/**
+ * Where a pair with one wrong character is looked up: by the group of that character, the character that stays, and on which side it stands. Each slot leads to
+ * its newest row, and each row to the one before it: texts ask this for every unknown pair.
+ */
+interface SlipTable {
+  readonly alike: Confusions;
+  readonly newest: KeyTable;
+  readonly term: readonly number[];
+  readonly older: readonly number[];
+}
+
+function slipTable(index: CapabilityIndex): SlipTable {
+  const alike = confusions();
+  const newest = new KeyTable(1 << 16);
+  const term: number[] = [];
+  const older: number[] = [];
+  const { first, of } = alike;
+  index.terms.forEachPair((pair, number) => {
+    const a = pair >>> 16;
+    const b = pair & 0xffff;
+    if (first[a] === first[a + 1] || first[b] === first[b + 1] || !isOfficialWord(index, number)) return;
+    for (let side = FIRST; side <= SECOND; side++) {
+      const wrong = side === FIRST ? a : b;
+      const kept = side === FIRST ? b : a;
+      for (let at = first[wrong]!; at < first[wrong + 1]!; at++) {
+        const key = slot(of[at]!, kept, side);
+        older.push(newest.get(key));
+        newest.set(key, term.length);
+        term.push(number);
+      }
+    }
+  });
+  return { alike, newest, term, older };
+}
+
 /** Which character of a pair is the wrong one. */
 const FIRST = 0;
 const SECOND = 1;
-const slot = (group: number, kept: number, side: number): number => (group * 0x10000 + kept) * 2 + side;
+const CODES = 0x10000;
+/** Below 2³²: there are fewer than 32,768 groups. */
+const slot = (group: number, kept: number, side: number): number => ((group * 2 + side) * CODES + kept) >>> 0;
 
 function isOfficialWord(index: CapabilityIndex, term: number): boolean {
   for (let at = index.first[term]!; at < index.first[term + 1]!; at++) if (index.field[at]! <= DEFINITION) return true;
   return false;
-}
-
-function add(table: Map<number, number[]>, key: number, term: number): void {
-  const terms = table.get(key);
-  if (terms === undefined) table.set(key, [term]);
-  else terms.push(term);
 }

@@ -79,6 +79,8 @@ function grow(): void {
 function single(code: number): number {
   if (code < BLANK || (code >= 0x7f && code < 0xa0)) return BLANK;
   if (code >= 0xd800 && code <= 0xdfff) return SLOW;
+  // No ideograph of these blocks is changed by NFKC or has a case.
+  if (code >= 0x3400 && code <= 0x9fff) return coarseCode(code);
   const units = expanded(String.fromCharCode(code));
   return units.length === 1 ? units[0]! : SLOW;
 }

@@ -6,7 +6,7 @@ export interface Sentence {
 }
 
 /** Marks that end a sentence wherever they stand (folded: full-width marks are already narrow). */
-const ENDS = new Set(['。', '!', '?', ';', '…']);
+const ENDS = '。!?;…';
 
 /**
  * Cut a folded text into sentences. Line breaks are folded to blanks, so `breaks` says where the lines of the text as given end. A full stop ends a sentence only before
@@ -25,7 +25,7 @@ export function sentencesOf(text: string, breaks: (at: number) => boolean): Sent
     if (breaks(at)) {
       close(at);
       paragraph += 1;
-    } else if (ENDS.has(mark) || (mark === '.' && (at + 1 === text.length || text[at + 1] === ' '))) close(at + 1);
+    } else if (ENDS.includes(mark) || (mark === '.' && (at + 1 === text.length || text[at + 1] === ' '))) close(at + 1);
   }
   close(text.length);
   return sentences;

@@ -8,14 +8,13 @@ export type TermKind = 'char' | 'pair' | 'word' | 'part' | 'words';
 
 export const termKinds: readonly TermKind[] = ['char', 'pair', 'word', 'part', 'words'];
 
-/** Called for each term; `start` and `end` are places in the folded text. */
-export type TermVisitor = (key: string, kind: number, start: number, end: number) => void;
-
 export const CHAR = 0;
 export const PAIR = 1;
 export const WORD = 2;
 export const PART = 3;
 export const WORDS = 4;
+
+export const isHanKind = (kind: number): boolean => kind <= PAIR;
 
 const PART_LENGTH = 4;
 const LONGEST_WORD = 40;
@@ -29,7 +28,8 @@ const stopWords = new Set(
 
 interface Word {
   readonly stem: string;
-  readonly parts: readonly string[];
+  /** Each four letters of it, with a mark before its first and after its last, in one number. */
+  readonly parts: Uint32Array;
   /** A letter or a number alone says nothing; beside another word it may (`level 4`, `SDG 11`). */
   readonly tells: boolean;
 }
@@ -37,16 +37,67 @@ interface Word {
 const words = new Map<string, Word>();
 const WORDS_KEPT = 20_000;
 
-/** Visit every term of a folded text, in order. Words of more than 40 letters are noise and are passed over. */
-export function visitTerms(text: string, visit: TermVisitor): void {
-  let before = '';
-  let beforeTells = false;
-  let beforeAt = 0;
+/** The terms of a text in its order, each as often as it stands there; one row for each in flat arrays, since every text is read by them. */
+export class Terms {
+  length = 0;
+  kind = new Uint8Array(0);
+  /** `char`: its code; `pair`: `first × 65536 + second`; `part`: its letters, a byte each; else the place in `latin`, of two words that of the first. */
+  key = new Uint32Array(0);
+  /** Places in the text. */
+  start = new Uint32Array(0);
+  end = new Uint32Array(0);
+  readonly latin: string[] = [];
+  /** Emptied by counting anew: an array that is cut to nothing gives its room back, and passages come by thousands. */
+  #latinLength = 0;
+  /** For each place of the text: how many terms come from what stands before it. One entry more, for its end. */
+  before = new Uint32Array(1);
+
+  /** Empties it, with room for a text of this length: no character brings more than two terms. */
+  clear(textLength: number): void {
+    this.length = 0;
+    this.#latinLength = 0;
+    if (this.before.length > textLength) return;
+    const room = 2 * textLength + 2;
+    this.kind = new Uint8Array(room);
+    this.key = new Uint32Array(room);
+    this.start = new Uint32Array(room);
+    this.end = new Uint32Array(room);
+    this.before = new Uint32Array(textLength + 1);
+  }
+
+  add(kind: number, key: number, start: number, end: number): void {
+    const at = this.length;
+    this.kind[at] = kind;
+    this.key[at] = key;
+    this.start[at] = start;
+    this.end[at] = end;
+    this.length = at + 1;
+  }
+
+  addLatin(kind: number, term: string, start: number, end: number): void {
+    this.add(kind, this.#latinLength, start, end);
+    this.latin[this.#latinLength++] = term;
+  }
+
+  addWords(first: string, second: string, start: number, end: number): void {
+    this.addLatin(WORDS, first, start, end);
+    this.latin[this.#latinLength++] = second;
+  }
+}
+
+/** Read every term of a folded text. Words of more than 40 letters are noise and are passed over. */
+export function readTerms(text: string, terms = new Terms()): Terms {
+  terms.clear(text.length);
+  const { before } = terms;
+  let last: Word | undefined;
+  let lastAt = 0;
   for (let at = 0; at < text.length; ) {
+    before[at] = terms.length;
     const code = text.charCodeAt(at);
     if (isHan(code)) {
-      visit(text[at]!, CHAR, at, at + 1);
-      if (isHan(text.charCodeAt(at + 1))) visit(text.slice(at, at + 2), PAIR, at, at + 2);
+      terms.add(CHAR, code, at, at + 1);
+      const next = text.charCodeAt(at + 1);
+      if (isHan(next)) terms.add(PAIR, code * 0x10000 + next, at, at + 2);
       at += 1;
       continue;
     }
@@ -58,19 +109,30 @@ export function visitTerms(text: string, visit: TermVisitor): void {
     while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
     const word = text.slice(at, end);
     if (end - at <= LONGEST_WORD && !stopWords.has(word)) {
-      const { stem, parts, tells } = wordOf(word);
-      if (tells) visit(stem, WORD, at, end);
+      const read = wordOf(word);
+      const { stem, parts, tells } = read;
+      if (tells) terms.addLatin(WORD, stem, at, end);
       for (let i = 0; i < parts.length; i++) {
-        visit(parts[i]!, PART, at + Math.max(0, i - 1), Math.min(at + i - 1 + PART_LENGTH, end));
+        terms.add(PART, parts[i]!, at + Math.max(0, i - 1), Math.min(at + i - 1 + PART_LENGTH, end));
       }
-      const follows = before !== '' && at - beforeAt < LONGEST_WORD;
-      if (follows && (tells || beforeTells)) visit(`${before} ${stem}`, WORDS, beforeAt, end);
-      before = stem;
-      beforeTells = tells;
-      beforeAt = at;
+      if (last !== undefined && at - lastAt < LONGEST_WORD && (tells || last.tells))
+        terms.addWords(last.stem, stem, lastAt, end);
+      last = read;
+      lastAt = at;
     }
+    before.fill(terms.length, at + 1, end);
     at = end;
   }
+  before[text.length] = terms.length;
+  return terms;
+}
+
+const BEGIN = 1;
+const END = 2;
+
+/** A letter or figure in eight bits. Letters beyond a to z are rare enough to share them two by two. */
+function letter(code: number): number {
+  return code < 0x80 ? code : 0x80 + ((code - 0xdf) & 0x7f);
 }
 
 /** Kept, because the same words come again and again, and a stem costs more than a look-up. */
@@ -79,10 +141,10 @@ function wordOf(word: string): Word {
   if (kept !== undefined) return kept;
   if (words.size >= WORDS_KEPT) words.clear();
   const tells = word.length > 1 && !/^\d+$/.test(word);
-  const bounded = `^${word}$`;
-  const parts: string[] = [];
-  if (tells && word.length >= PART_LENGTH) {
-    for (let i = 0; i + PART_LENGTH <= bounded.length; i++) parts.push(`~${bounded.slice(i, i + PART_LENGTH)}`);
+  const parts = new Uint32Array(tells && word.length >= PART_LENGTH ? word.length + 3 - PART_LENGTH : 0);
+  for (let i = 0, key = BEGIN; parts.length > 0 && i <= word.length; i++) {
+    key = ((key << 8) | (i === word.length ? END : letter(word.charCodeAt(i)))) >>> 0;
+    if (i + 2 >= PART_LENGTH) parts[i + 2 - PART_LENGTH] = key;
   }
   const made = { stem: stemmer(word), parts, tells };
   words.set(word, made);

@@ -19,6 +19,8 @@ const schema = z.strictObject({
   ),
   /** Words that name a build (GGUF, Instruct) of the same model. */
   sameModel: z.array(z.string().regex(/^[a-z0-9]+$/)),
+  /** Words behind a family of `exact` that name a variant of it. */
+  variants: z.array(z.string().min(1)),
   bases: z.array(z.strictObject({ match: z.string().min(1), base: z.string().min(1) })),
   grey: z.array(z.strictObject({ id: z.string(), example: z.string(), why: z.string() })),
 });

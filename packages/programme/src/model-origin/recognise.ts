@@ -68,6 +68,18 @@ export function unreadWords(name: string): readonly string[] {
   return unread;
 }
 
+const variants = new Set(modelOriginData.variants.flatMap((word) => words(word)));
+
+/**
+ * Is a name that begins with a common word that of the model? It is when a version or a size follows, behind words for variants and builds at most, or nothing else:
+ * `Yi-34B`, `gte-large-zh`, `Ring`; in `yi-helper` and `Spark NLP` the word is only shared.
+ */
+function isModelName(parts: readonly string[], length: number): boolean {
+  if (parts.some(isSizeOrRelease)) return true;
+  const other = parts.slice(length).find((word) => !variants.has(word) && !isBuildWord(word) && !isPublisherWord(word));
+  return other === undefined || /\d/.test(other);
+}
+
 /** The longest family that begins at this word, over as many words as it takes. */
 function longestFamily(parts: readonly string[], start: number): { family: Family; length: number } | null {
   for (const family of families) {
@@ -82,7 +94,7 @@ function longestFamily(parts: readonly string[], start: number): { family: Famil
       // `deep-seeker` is not DeepSeek: a family written in several words ends with one of them.
       if (length > 1 && /^(?!v?\d)[a-z]/.test(rest)) break;
       if (joined.startsWith(family.key) && (!family.whole || /^(?:v?\d[\d.]*[a-z]?)?$/.test(rest)))
-        return { family, length };
+        return !family.whole || rest !== '' || isModelName(parts, length) ? { family, length } : null;
       break;
     }
   }

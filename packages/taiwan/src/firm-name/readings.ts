@@ -1,4 +1,5 @@
 /** One mention may be read in several ways: whole, without what stands in front, without a branch. From the most literal to the least. */
+import { counties } from '../counties.ts';
 import { coarseForm } from '../han/fold.ts';
 import { openingCounty, openingDistrict } from './county.ts';
 import { branchTail, joiningWords, openingLabel, openingWords } from './labels.ts';
@@ -40,6 +41,7 @@ export const literalReading = (text: string): Reading => ({
  */
 export function readingsOf(mention: Mention, known: (parts: NameParts, specialAlone: boolean) => boolean): Reading[] {
   const readings = opened(mention);
+  readings.push(...readings.flatMap((reading) => townshipReadings(reading, known)));
   readings.push(...readings.flatMap(aroundReadings), ...readings.slice(0, 1).flatMap(mendedForm));
   if (mention.tail === 'none') {
     readings.push(...readings.flatMap((reading) => [...branchReading(reading, known), ...unitReading(reading, known)]));
@@ -89,6 +91,23 @@ function opened(mention: Mention): Reading[] {
     push();
   }
   return readings;
+}
+
+/**
+ * 鹿港鎮農會 is 彰化縣鹿港鎮農會: bodies of a township are registered with their county and called without it. Only 鄉, 鎮 and 市, whose names do not
+ * repeat in other counties as those of 區 do (中山區), and only where some body is registered so.
+ */
+function townshipReadings(reading: Reading, known: (parts: NameParts, specialAlone: boolean) => boolean): Reading[] {
+  const { whole, script, form } = reading.parts;
+  if (script !== 'han' || form !== noForm) return [];
+  const district = openingDistrict(whole);
+  if (district < 2 || /[區区]/.test(whole[district - 1]!) || !bodyWords.has(coarseForm(whole.slice(district))))
+    return [];
+  const possible = reading.counties.length > 0 ? reading.counties : counties.map(({ name }) => name);
+  return possible.flatMap((county) => {
+    const parts = nameParts(`${county}${whole}`);
+    return known(parts, false) ? [{ ...reading, parts, counties: [county], countySure: true }] : [];
+  });
 }
 
 const brandInFront = /^([a-z0-9][a-z0-9&+]*)(?=\p{Script=Han})/u;

@@ -49,7 +49,9 @@ export const getDump = defineOperation({
     const snapshot = deps.register.snapshot();
     const { mediaType, lines, daily } = dumps[file];
     const version = [API_VERSION, snapshot.revision, snapshot.providers.length, ...(daily ? [today] : [])].join('-');
-    return new RawAnswer(mediaType, lines({ snapshot, origin: deps.origin, today }), {
+    const key = JSON.stringify(['dump', file, deps.register.state, today]);
+    const shared = { key, lines: () => lines({ snapshot, origin: deps.origin, today }) };
+    return new RawAnswer(mediaType, shared, {
       ETag: `W/"${version}"`,
       'Content-Disposition': `attachment; filename="${file}"`,
     });

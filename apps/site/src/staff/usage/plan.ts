@@ -51,8 +51,13 @@ export function usagePlan(sheet: Sheet, columns: UsageColumns, awarded: readonly
     };
   }
   const sums = new Map<Awarded, Map<string, number | null>>();
+  // Tens of thousands of rows look up thousands of awards.
+  const found: Lookup = {
+    byNumber: Map.groupBy(awarded, ({ state }) => state.receiptNo ?? ''),
+    byUbn: Map.groupBy(awarded, ({ state }) => state.ubn),
+  };
   for (const row of sheet.rows) {
-    const read = readRow(row, columns, units[0]!, { awarded, today });
+    const read = readRow(row, columns, units[0]!, { found, today });
     if ('code' in read) problems.push({ row: row.number, ...read });
     else {
       const days = sums.get(read.one) ?? new Map<string, number | null>();
@@ -71,6 +76,11 @@ export function usagePlan(sheet: Sheet, columns: UsageColumns, awarded: readonly
   return { awards, problems };
 }
 
+interface Lookup {
+  readonly byNumber: ReadonlyMap<string, readonly Awarded[]>;
+  readonly byUbn: ReadonlyMap<string, readonly Awarded[]>;
+}
+
 type Unit = Extract<UsageField, 'points' | 'gpuHours' | 'tokens'>;
 type Fault = Omit<UsageProblem, 'row'>;
 type Read = { readonly one: Awarded; readonly day: string; readonly amount: number | null };
@@ -79,10 +89,10 @@ function readRow(
   { cells }: SheetRow,
   columns: UsageColumns,
   unit: Unit,
-  { awarded, today }: { readonly awarded: readonly Awarded[]; readonly today: string },
+  { found, today }: { readonly found: Lookup; readonly today: string },
 ): Fault | Read {
   const cell = (field: UsageField) => (columns[field] === null ? '' : (cells[columns[field]] ?? '').trim());
-  const one = awardOf(cell('application'), cell('ubn').normalize('NFKC'), awarded);
+  const one = awardOf(cell('application'), cell('ubn').normalize('NFKC'), found);
   if ('code' in one) return one;
   const { award, category } = one.state;
   // A time may stand behind the day, and a spreadsheet writes it so.
@@ -104,9 +114,9 @@ function readRow(
 }
 
 /** By its number, or by the 統一編號 of a company that has one award. */
-function awardOf(number: string, ubn: string, awarded: readonly Awarded[]): Awarded | Fault {
+function awardOf(number: string, ubn: string, { byNumber, byUbn }: Lookup): Awarded | Fault {
   if (number === '' && ubn === '') return { code: 'no-application', found: '' };
-  const found = awarded.filter(({ state }) => (number === '' ? state.ubn === ubn : state.receiptNo === number));
+  const found = (number === '' ? byUbn.get(ubn) : byNumber.get(number)) ?? [];
   if (found.length > 1) return { code: 'several-applications', found: ubn };
   const [one] = found;
   if (!one) return { code: 'unknown-application', found: number || ubn };

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { isRefusal } from '@aipower/applications';
 import { execute } from '@aipower/applications/storage';
 import type { Sheet } from '@aipower/registry';
-import express, { type Request, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Router } from 'express';
 import { z } from 'zod';
 import { taipeiToday } from '../../clock.ts';
 import type { Deps } from '../../deps.ts';
@@ -38,15 +38,19 @@ type Body = z.infer<typeof bodySchema>;
  * whole or not at all. Without USAGE_TOKEN there is no such address.
  */
 export function usageServiceRoute(router: Router, deps: Deps): void {
-  router.post(`${pages.staffUsage.path}.json`, express.json({ limit: '8mb' }), async (req, res, next) => {
-    const { database, usageToken } = deps.desk;
-    if (usageToken === null) return next();
+  const { database, usageToken } = deps.desk;
+  if (usageToken === null) return;
+  // Before a byte of the body is read: megabytes of a stranger's JSON would hold up everybody else.
+  const knowsToken: RequestHandler = (req, res, next) => {
     res.set('Cache-Control', 'no-store');
-    if (!carries(req, usageToken))
-      return void res
-        .status(401)
-        .set('WWW-Authenticate', 'Bearer')
-        .json({ problems: [{ code: 'token' }] });
+    if (carries(req, usageToken)) return next();
+    res
+      .status(401)
+      .set({ 'WWW-Authenticate': 'Bearer', Connection: 'close' })
+      .json({ problems: [{ code: 'token' }] });
+  };
+  const body = express.json({ limit: '8mb', inflate: false });
+  router.post(`${pages.staffUsage.path}.json`, knowsToken, body, async (req, res) => {
     const read = bodySchema.safeParse(req.body);
     if (!read.success) {
       const problems = read.error.issues.slice(0, 100).map(({ path, message }) => ({
