@@ -69,9 +69,9 @@ test.each(['/providers', '/en/providers'])(
 );
 
 test.each([
-  ['/programme', 3],
-  ['/en/programme', 3],
-  ['/programme/forms/training', 3],
+  ['/programme', 2],
+  ['/en/programme', 2],
+  ['/programme/forms/training', 2],
   ['/en/verify', 2],
   ['/verify', 1],
 ])('%s on a phone: the tabs stand in %i rows, each label whole', async (at, rows) => {

@@ -39,7 +39,7 @@ describe('the labelled queries', () => {
 describe('the page of results', () => {
   test('names the firms of an item, and says how a place was read', async () => {
     const text = mainOf(await search('AOI 新竹'));
-    expect(text).toContain('「新竹」→ 新竹市');
+    expect(text).toContain('縣市：新竹市');
     expect(text).toContain('示範製程優化有限公司');
     expect(text).toContain('不限縣市 3 家');
     expect(text).not.toContain('示範產線檢測');
@@ -52,7 +52,7 @@ describe('the page of results', () => {
   });
 
   test('shows an English reader a place in English, and no Simplified keyword to anyone', async () => {
-    expect(mainOf(await search('defect inspection in Kaohsiung', '/en'))).toContain('“Kaohsiung” → Kaohsiung City');
+    expect(mainOf(await search('defect inspection in Kaohsiung', '/en'))).toContain('City or county: Kaohsiung City');
     expect(mainOf(await search('标注外包'))).not.toContain('标注外包公司');
   });
 });

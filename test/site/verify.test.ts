@@ -76,7 +76,7 @@ describe('the lead says what was verified, for whom and by which day', () => {
       'Artificial intelligence, number 示範-AI-0010, claimed by X (UBN 00000429). For today, 22 November 2026 (ROC 115/11/22).',
     );
     for (const query of [{}, { scheme: 'ai', number: '' }] as Query[]) {
-      expect(lead((await ask(query)).html)).toContain('可貼入會議紀錄');
+      expect(lead((await ask(query)).html)).toContain('會議紀錄用語');
     }
   });
 

@@ -14,6 +14,7 @@ export type Supplement = {
   /** Last day, inclusive, in Taiwan. */
   readonly due: string;
   readonly state: SupplementState;
+  /** ISO instant. */
   readonly requestedAt: string;
 };
 
@@ -21,10 +22,14 @@ export type Supplement = {
 export type ReviewState = 'assigned' | 'reading' | 'submitted' | 'recused' | 'unassigned' | 'annulled';
 /** One reviewer's assignment to an application, with the scores once they are sent. */
 export type Review = {
+  /** Id of the reviewer, as the login gives it. */
   readonly reviewer: string;
   readonly state: ReviewState;
+  /** Whether scores are begun and not sent; the draft itself lies in storage. */
   readonly hasDraft: boolean;
+  /** By id of the criterion, 0 to 100; null until they are sent. */
   readonly scores: Readonly<Record<string, number>> | null;
+  /** Level the reviewer proposes, such as `L2`; null until the scores are sent, or when none is proposed. */
   readonly level: string | null;
 };
 
@@ -32,10 +37,14 @@ export type Review = {
 export type Outcome = 'approved' | 'waitlisted' | 'declined';
 /** A decision, held until its round is published; one that is reopened stays and is followed by another. */
 export type DecisionRecord = {
+  /** From 1 within the application. */
   readonly n: number;
   readonly outcome: Outcome;
+  /** Such as `L2`; null where nothing is granted. */
   readonly level: string | null;
+  /** Points of the grant; 0 where nothing is granted. */
   readonly points: number;
+  /** The version of the form that was decided on. */
   readonly formHash: string;
   /** Number of the publication that told it; null while it is held. */
   readonly publishedIn: string | null;
@@ -51,21 +60,31 @@ export type AwardState = 'awarded' | 'active' | 'idle-noticed' | 'suspended' | '
 /** The computing that was granted: level, points, days of use (ISO days in Taiwan) and what was used. */
 export type Award = {
   readonly state: AwardState;
+  /** Such as `L2`. */
   readonly level: string;
+  /** Points granted, after the changes that were granted. */
   readonly points: number;
+  /** Null until the company accepts. */
   readonly acceptedOn: string | null;
   /** From which day on the company says it is ready; left out where it was not asked. */
   readonly readyFrom?: string;
   /** Last day to accept, where the programme asks for it. */
   readonly acceptBy: string | null;
+  /** First day of use; null until it is started. */
   readonly start: string | null;
+  /** Last day of use, inclusive; null until it is started. */
   readonly lastDay: string | null;
+  /** Length of the use in weeks; null until it is started. */
   readonly weeks: number | null;
   /** Points used by day; null: reported as unknown. A day that is not here was not reported. */
   readonly usage: Readonly<Record<string, number | null>>;
+  /** The newest notice of too little use: its day, and the whole weeks without use counted then; null: none. */
   readonly notice: { readonly day: string; readonly unusedWeeks: number } | null;
+  /** Type of the event that ended it, such as `award.expire`; null while it runs. */
   readonly endedBy: string | null;
+  /** Points that went back to the programme; 0 while it runs. */
   readonly returned: number;
+  /** Whether the operator confirmed that the company's data is deleted. */
   readonly storageCleared: boolean;
 };
 
@@ -81,6 +100,7 @@ export type ChangeRequest = {
   readonly before: { readonly lastDay: string; readonly points: number };
   /** What was granted, which may differ from what was asked; null unless it was. */
   readonly granted: { readonly lastDay: string; readonly points: number } | null;
+  /** ISO instant. */
   readonly requestedAt: string;
 };
 
@@ -117,22 +137,31 @@ export type PromisedPublication = { readonly item: string; readonly state: Publi
 /** What the log says about one application: the sum of its events, and nothing that is not in them. */
 export type CaseFile = {
   readonly id: string;
+  /** 統一編號 of the applicant, eight digits. */
   readonly ubn: string;
+  /** Year of the programme, ROC, and the hash of the rules it was begun under. */
   readonly programme: { readonly id: string; readonly hash: string };
+  /** Id of the category in the programme's data. */
   readonly category: string;
   readonly main: MainState;
   /** When the main state was entered (ISO instant). */
   readonly since: string;
   /** When what the company sees last changed: never when something changed that it does not see. */
   readonly publicSince: string;
+  /** By id of the section: how often it was saved, and the hash of what it holds. */
   readonly sections: Readonly<Record<string, { readonly version: number; readonly hash: string }>>;
+  /** As they were sent, the first one first; empty while it is a draft. */
   readonly forms: readonly FormVersion[];
+  /** Null until it is sent. */
   readonly receiptNo: string | null;
+  /** Number of the round within its category; null until it is sent. */
   readonly round: number | null;
+  /** What the programme said when it was sent; null before. */
   readonly rules: Rules | null;
   readonly supplements: readonly Supplement[];
   readonly reviews: readonly Review[];
   readonly decisions: readonly DecisionRecord[];
+  /** Null unless computing was granted. */
   readonly award: Award | null;
   readonly breaches: readonly Breach[];
   readonly bars: readonly Bar[];

@@ -16,6 +16,7 @@ export interface Challenge {
   readonly session: string;
   /** Moments in UTC, ISO 8601. */
   readonly issuedAt: string;
+  /** From this moment on the answer is refused. */
   readonly expiresAt: string;
   /** 32 random bytes, base64url. */
   readonly nonce: string;
@@ -25,12 +26,15 @@ export interface Challenge {
 
 /** What a challenge is made for. */
 export interface ChallengeRequest {
+  /** Origin of the page, `https://host`, without a path. */
   readonly origin: string;
+  /** `[a-z][a-z0-9-]*`, such as `login`. */
   readonly purpose: string;
   /** Id of the session that asks; the same id must come with the answer. */
   readonly session: string;
   /** Exactly 32 bytes from a cryptographic source: `crypto.getRandomValues(new Uint8Array(32))`. */
   readonly nonce: Uint8Array;
+  /** When it is made. */
   readonly now: Date;
 }
 

@@ -22,6 +22,7 @@ export interface ComponentError {
   readonly id: ReturnCodeId | 'unknown';
   /** `0x76100006`, for the service desk. */
   readonly code: string;
+  /** The second number the component gives; null when it gave none. */
   readonly lastError: { readonly id: LastErrorId | 'unknown'; readonly code: string } | null;
   readonly words: Words;
   readonly nextStep: ComponentStep;

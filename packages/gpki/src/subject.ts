@@ -22,6 +22,7 @@ const NATURAL_PERSONS = '2.16.886.1.100.3.1.';
 export interface Holder {
   /** 統一編號, eight digits. */
   readonly ubn: string;
+  /** Name as the certificate prints it. */
   readonly organisation: string;
   readonly kind: SubjectKind;
   readonly rank: CardRank;

@@ -19,6 +19,7 @@ export interface CardPolicy {
   readonly anchors: string;
   /** Host names (with port, if any) that revocation lists may come from. */
   readonly crlHosts: readonly string[];
+  /** How a revocation list is fetched; asked for hosts of `crlHosts` only. */
   readonly fetchCrl: FetchCrl;
   /** Certificate policies of which the card must have one. Default: {@link GPKI_POLICY_LEVEL_3}. */
   readonly policies?: readonly string[];
@@ -34,9 +35,13 @@ export interface CardAnswer {
   readonly signature: string | Uint8Array;
   /** The challenge as the store gave it back; null or undefined when it has none, or gave it out before. */
   readonly challenge: Challenge | null | undefined;
+  /** Id of the session that sent the answer. */
   readonly session: string;
+  /** Origin of this site, `https://host`. */
   readonly origin: string;
+  /** What the answer is taken for, such as `login`. */
   readonly purpose: string;
+  /** When it came: decides expiry, validity and revocation. */
   readonly now: Date;
 }
 
@@ -48,7 +53,9 @@ export interface AcceptedCard extends Holder {
   readonly serial: string;
   /** Moments in UTC, ISO 8601. */
   readonly validFrom: string;
+  /** Last second of validity. */
   readonly validUntil: string;
+  /** The trusted root of the chain; the fingerprint is SHA-256, hex. */
   readonly root: { readonly name: string; readonly fingerprint: string };
   /** The lists that said the card and its authorities are good. */
   readonly revocation: readonly { readonly certificate: string; readonly list: string; readonly until: string }[];
@@ -74,6 +81,7 @@ export type CardResult =
 
 /** Verifies answers of cards against the roots it was made with. */
 export interface CardVerifier {
+  /** Never throws for a bad answer: refused, or could not check, with what was found and expected. */
   verify(answer: CardAnswer): Promise<CardResult>;
 }
 

@@ -82,6 +82,7 @@ export interface Fit {
   readonly level: string;
   /** Points of the level. */
   readonly points: number;
+  /** What `amount`, `perMonth` and `smallest` count. */
   readonly unit: 'gpu-hour' | 'token';
   /** The whole grant in the unit: GPU hours or tokens. */
   readonly amount: number;

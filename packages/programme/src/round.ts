@@ -17,16 +17,20 @@ export const roundCautions = [
 export type RoundCaution = (typeof roundCautions)[number];
 
 interface RoundBase {
+  /** Year of the programme, ROC, such as `115`. */
   readonly programme: string;
+  /** Id of the category, such as `training`. */
   readonly category: string;
   /** The submission in Taiwan time, to the second. */
   readonly submittedAt: string;
+  /** Last second inside the window, ISO with the offset of Taiwan. */
   readonly closesAt: string;
 }
 
 /** Applications are taken: the round joined, and the days until its review. */
 export interface RoundOpen extends RoundBase {
   readonly state: 'open';
+  /** The round the application joins. */
   readonly round: Round;
   /** The round after, or null when this is the last. */
   readonly next: Round | null;

@@ -16,7 +16,9 @@ export interface CertificateState {
   readonly after: Day | null;
   /** Whether the list still held the certificate. `false`: it was gone, and the other fields repeat the last known. */
   readonly listed: boolean;
+  /** First and last valid day as the list prints them. */
   readonly period: Period;
+  /** As the list states it; says nothing of the period. */
   readonly status: ListedStatus;
   /** Day the status took effect, where printed. */
   readonly statusOn: Day | null;
@@ -39,6 +41,7 @@ export interface Certificate {
   readonly number: string | null;
   /** Comparable form, see {@link readNumber}; empty without a number. */
   readonly key: string;
+  /** Whether the list marks it as an extension (展延) of one with the same number. */
   readonly extended: boolean;
   /** 統一編號 of the holder as the list prints it. */
   readonly ubn: string;
@@ -72,6 +75,7 @@ export interface CertificateEvent {
   readonly on: Day | null;
   /** Day of the last list without it; `null` for the first list. */
   readonly after: Day | null;
+  /** Day of the first list that shows it. */
   readonly by: Day;
   /** Where the list was published. */
   readonly source: string;

@@ -32,6 +32,7 @@ export type StandingReason = (typeof standingReasons)[number];
 export interface Judgement {
   readonly verdict: Standing;
   readonly reason: StandingReason;
+  /** The day that is judged. */
   readonly day: Day;
   /** The day the reason names: first day, last day, day of suspension or revocation. `null` when it is not known. */
   readonly since: Day | null;

@@ -5,7 +5,9 @@ import { addDays, type Day, daysBetween, isDay } from '@aipower/taiwan/dates';
  * word `open`; a missing last day is an error, never "forever".
  */
 export interface Period {
+  /** First valid day. */
   readonly from: Day;
+  /** Last valid day, inclusive. */
   readonly until: Day | 'open';
 }
 

@@ -47,6 +47,7 @@ export interface LastCheck {
 /** The register as it is known at one revision. Everything that is asked of it is answered from memory. */
 export interface Register {
   readonly dialect: 'sqlite' | 'postgres';
+  /** The tax register of the Ministry of Finance, in a file of its own. */
   readonly tax: TaxRegister;
   /** The revision answers are given from. */
   readonly revision: number;
@@ -86,7 +87,12 @@ export interface Register {
   provider(ubn: string): Provider | null;
   /** Every certificate of a scheme whose number reads the same; empty when there is none. */
   certificates(scheme: SchemeId, number: string): readonly Certificate[];
+  /** Counts, and how old every list is on that day. */
   status(today: Day): RegisterStatus;
+  /**
+   * What changed, newest first; asks the database.
+   * @throws RegisterError when it is away; TypeError for a limit outside 1 to 1,000.
+   */
   history(query?: HistoryQuery): Promise<HistoryEntry[]>;
   /** Every change there ever was, numbered, a page at a time: nothing is left out and nothing told twice. */
   changes(query: ChangesQuery): Promise<Changes>;
@@ -103,6 +109,7 @@ export interface Register {
   asKnownAt(moment: string): Promise<Snapshot>;
   /** Copies a SQLite register, also while it is written to. For PostgreSQL use pg_dump. */
   backup(path: string): Promise<void>;
+  /** Lets the database go; what is asked of it afterwards fails. */
   close(): Promise<void>;
 }
 

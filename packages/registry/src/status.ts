@@ -20,6 +20,7 @@ export interface SchemeStatus {
 export interface RegisterStatus {
   /** Grows by one with every import that changed something: the version of the data. */
   readonly revision: number;
+  /** The day the states are of. */
   readonly today: Day;
   /** Whether its lists are invented, such as the sample: nothing may be decided on them. */
   readonly fictional: boolean;
@@ -29,6 +30,7 @@ export interface RegisterStatus {
   readonly certificates: number;
   /** Providers kept although their official row has a fault, e.g. a check digit that does not fit. */
   readonly providersWithWarnings: number;
+  /** Every scheme, those without a list too. */
   readonly schemes: readonly SchemeStatus[];
 }
 

@@ -104,6 +104,7 @@ export type VerdictCaution = (typeof verdictCautions)[number];
 
 /** The answer for one day: verdict, reason and cautions. */
 export interface DayVerdict {
+  /** The day that is judged. */
   readonly day: Day;
   readonly verdict: VerdictCode;
   readonly reason: VerdictReason;
@@ -114,6 +115,7 @@ export interface DayVerdict {
 /** How old and how whole the list of a scheme is on the day of asking. */
 export interface ListAge {
   readonly scheme: SchemeId;
+  /** Whether any list of the scheme was ever imported. */
   readonly loaded: boolean;
   /** Day of the newest list; `null` when none is loaded. */
   readonly seenOn: Day | null;
@@ -121,6 +123,7 @@ export interface ListAge {
   readonly ageDays: number | null;
   /** Whether the list is older than the freshness limit. */
   readonly stale: boolean;
+  /** Whether the list says that it is the whole one; what a partial one lacks may exist. */
   readonly complete: boolean;
   /** Where it was published; `null` without a list. */
   readonly source: string | null;
@@ -153,7 +156,9 @@ export interface NearNumber {
   readonly scheme: SchemeId;
   /** As the list writes it. */
   readonly number: string;
+  /** 統一編號 of its holder. */
   readonly ubn: string;
+  /** Name of its holder. */
   readonly name: string;
   /** Edits between the keys (insert, delete, replace, swap of neighbours); 0 for the same number in another scheme. */
   readonly distance: number;
@@ -164,7 +169,9 @@ export interface NearNumber {
 export interface MatchedCertificate {
   readonly certificate: Certificate;
   readonly holder: { readonly ubn: string; readonly name: string; readonly nameEn: string | null };
+  /** Of the holder to the claimant. */
   readonly relation: Relation;
+  /** On the day of the claim. */
   readonly onDay: DayVerdict;
   readonly today: DayVerdict;
   /** Oldest first. */
@@ -175,7 +182,9 @@ export interface MatchedCertificate {
 export interface Verdict extends DayVerdict {
   /** The claim's own id, given back; `null` when it had none. */
   readonly id: string | null;
+  /** As it was given. */
   readonly claim: Claim;
+  /** The same claim on the day of asking. */
   readonly today: DayVerdict;
   /** What was read as the number, and what was set aside; `null` where no number was read. */
   readonly reading: { readonly number: string; readonly notes: readonly string[] } | null;
@@ -183,9 +192,12 @@ export interface Verdict extends DayVerdict {
   readonly match: MatchedCertificate | null;
   /** Every certificate the claim fits, the one judged first. */
   readonly matches: readonly MatchedCertificate[];
+  /** Of the holder to the claimant. */
   readonly relation: Relation;
+  /** What a person should look at; never changes the verdict. */
   readonly cautions: readonly VerdictCaution[];
   /** Numbers one or two edits away, nearest first; offered, never taken. */
   readonly suggestions: readonly NearNumber[];
+  /** The list of the claimed scheme. */
   readonly list: ListAge;
 }

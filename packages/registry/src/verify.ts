@@ -37,12 +37,17 @@ export interface NearBudget {
 
 /** What a verification asks of a register. Pure for one state of the register. */
 export interface RegisterFacts {
+  /** Key as {@link readNumber} gives it; empty when there is none. */
   certificatesByKey(scheme: SchemeId, key: string): readonly Certificate[];
+  /** By 統一編號, eight digits; `null` when the register knows none. */
   provider(ubn: string): Provider | null;
+  /** Present and former names, letter for letter. */
   providersByName(name: string): readonly Provider[];
   /** Those a name means that nobody bears letter for letter; else those it may mean. */
   providersMeant(name: string): readonly Provider[];
+  /** Nearest first; `walks` bounds how much is searched for all claims together. */
   nearNumbers(scheme: SchemeId, key: string, claimantUbn: string | null, walks?: NearBudget): readonly NearNumber[];
+  /** The newest list of a scheme, and how old it is on that day. */
   listAge(scheme: SchemeId, today: Day): ListAge;
 }
 
@@ -50,6 +55,7 @@ export interface RegisterFacts {
 export interface VerifyDays {
   /** The day the claim is judged on, e.g. the day of submission. */
   readonly on: Day;
+  /** The day of asking, in Taiwan. */
   readonly today: Day;
 }
 

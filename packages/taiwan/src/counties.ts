@@ -29,6 +29,7 @@ export type CountyNaming = 'name' | 'former' | 'informal' | 'short' | 'english';
 
 /** The answer of {@link findCounty} and {@link countyOfAddress}. */
 export interface CountyFinding {
+  /** As it is today, also when a former name was read. */
   readonly county: County;
   readonly by: CountyNaming;
 }

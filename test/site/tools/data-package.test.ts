@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Package } from 'datapackage';
+import { Table } from 'tableschema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningSite, startSite } from '../start-site.ts';
 
@@ -11,6 +12,7 @@ interface Described {
   readonly bytes: number;
   readonly hash: string;
   readonly licenses: readonly { readonly path: string }[];
+  readonly schema?: object;
 }
 
 let site: RunningSite;
@@ -22,8 +24,7 @@ beforeAll(async () => {
   const get = async (name: string) => Buffer.from(await (await site.get(`/api/v1/dumps/${name}`)).arrayBuffer());
   const descriptor = JSON.parse(String(await get('datapackage.json'))) as { resources: readonly Described[] };
   described = descriptor.resources;
-  // The BOM is part of the encoding, not of the table: the decoder takes it off, which this reader leaves to others.
-  for (const { path } of described) writeFileSync(join(folder, path), new TextDecoder('utf-8').decode(await get(path)));
+  for (const { path } of described) writeFileSync(join(folder, path), await get(path));
   loaded = await Package.load(descriptor, { basePath: folder, strict: true });
 });
 afterAll(async () => {
@@ -48,7 +49,7 @@ test('every file has the size, the digest and the licence that the description s
   }
 });
 
-test.each([0, 1, 4])('the reader of the standard reads every row of table %i', async (index) => {
+test.each([0, 4])('the reader of the standard reads every row of table %i', async (index) => {
   const resource = loaded.resources[index]!;
   expect(resource.errors).toEqual([]);
   const rows = await resource.read({ keyed: true });
@@ -57,12 +58,17 @@ test.each([0, 1, 4])('the reader of the standard reads every row of table %i', a
   expect(first).toBe(index === 4 ? 'code' : 'scheme');
 });
 
+// Bytes as they are sent. The reader of packages has no option for the byte order mark, the reader of tables it rests on has.
 test('the edition for spreadsheets begins with a BOM and holds what the exact one holds, and more', async () => {
-  const [exact, safe] = await Promise.all([0, 1].map((index) => loaded.resources[index]!.read({ keyed: true })));
+  const exact = await loaded.resources[0]!.read({ keyed: true });
+  const { path, schema } = described[1]!;
+  const table = await Table.load(join(folder, path), { schema: schema!, strict: true, bom: true });
+  const safe = (await table.read({ keyed: true })) as Record<string, unknown>[];
+  expect(safe.length).toBeGreaterThan(80);
   const raw = Buffer.from(await (await site.get('/api/v1/dumps/certificates-spreadsheet.csv')).arrayBuffer());
   expect([...raw.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  const listed = safe!.filter((row) => (row['listed'] as unknown) === true);
+  const listed = safe.filter((row) => row['listed'] === true);
   expect(listed.map(({ scheme, number }) => [scheme, number])).toEqual(
-    exact!.map(({ scheme, number }) => [scheme, number]),
+    exact.map(({ scheme, number }) => [scheme, number]),
   );
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { taipeiIso } from '@aipower/taiwan/dates';
@@ -169,7 +169,7 @@ function alternates(origin: string, rest: string) {
   ];
 }
 
-const digestOf = (body: Buffer) => createHash('sha1').update(body).digest('base64url');
+const digestOf = (body: Buffer) => hash('sha1', body, 'base64url');
 
 function navigation({ t, paths: p, rest }: Visit) {
   const path = rest.split('?')[0] ?? '/';

@@ -195,15 +195,25 @@ const patterns = pageNames.map((name) => {
   };
 });
 
+/** The page under an address. A request asks five times, so the last answer is remembered. */
+function pageAt(address: string): (typeof patterns)[number] | undefined {
+  if (address !== last.address) last = { address, found: patterns.find(({ pattern }) => pattern.test(address)) };
+  return last.found;
+}
+let last: { readonly address: string; readonly found: (typeof patterns)[number] | undefined } = {
+  address: '',
+  found: undefined,
+};
+
 /** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
 export function isCacheable(address: string): boolean {
-  const found = patterns.find(({ pattern }) => pattern.test(address));
+  const found = pageAt(address);
   return found?.cacheable === true && !found.typed?.test(address);
 }
 
 /** Whether an address is a page's, and that page says the same to everybody; `null`: it is the address of no page. */
 export function isForEverybody(address: string): boolean | null {
-  const found = patterns.find(({ pattern }) => pattern.test(address));
+  const found = pageAt(address);
   return found ? found.cacheable || found.sitemap !== false : null;
 }
 
@@ -216,7 +226,7 @@ export function isForEverybody(address: string): boolean | null {
 export function ownAddress(address: string): string {
   const mark = address.indexOf('?');
   if (mark < 0) return address;
-  const found = patterns.find(({ pattern }) => pattern.test(address));
+  const found = pageAt(address);
   if (!found) return address;
   const own = address
     .slice(mark + 1)

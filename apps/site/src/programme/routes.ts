@@ -67,7 +67,7 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
       levels: levels(programme),
       conversions,
       calculation,
-      timeline: timeline(programme, today, words, show, language),
+      timeline: timeline(programme, today, words, language),
     });
   }
 

@@ -1,6 +1,5 @@
 import type { Programme } from '@aipower/programme';
 import type { Language } from '../page/language.ts';
-import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';
 
 /** A day on the line: where it stands, in per cent of the width. */
@@ -23,13 +22,7 @@ const RIGHT = 94;
  * The dates of a programme as a picture: months, the application period, the reviews of each category, today. Places are in
  * per cent, so that the picture fits any width. An opening day that is not printed is not drawn as a beginning.
  */
-export function timeline(
-  programme: Programme,
-  today: string,
-  t: Messages['programme'],
-  show: Show,
-  language: Language,
-) {
+export function timeline(programme: Programme, today: string, t: Messages['programme'], language: Language) {
   const closes = programme.window.closesAt.slice(0, 10);
   const { opensOn, seenOpenOn } = programme.window;
   const begins = opensOn ?? seenOpenOn?.date ?? closes;
@@ -54,19 +47,11 @@ export function timeline(
     name: name[language],
     points: rounds.map(({ reviewOn }) => point(reviewOn)),
   }));
-  const list = [
-    { day: closes, label: t.timelineCloses },
-    ...programme.categories.flatMap(({ name, rounds }) =>
-      rounds.map((round) => ({ day: round.reviewOn, label: t.timelineReview(name[language], round.name[language]) })),
-    ),
-    { day: today, label: t.timelineToday },
-  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   return {
     months,
     rows,
     opens: { known: opensOn !== null, ...point(begins) },
     closes: point(closes),
     today: point(today),
-    list: list.map(({ day, label }) => ({ label, date: show.day(day), isPast: day < today, isToday: day === today })),
   };
 }

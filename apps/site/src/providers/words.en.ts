@@ -114,7 +114,7 @@ export const providersEn: Widen<typeof providersZh> = {
     notChecked: 'Cannot be checked',
   },
   one: {
-    registrations: 'The six registrations',
+    registrations: 'Registrations',
     notListed: 'Not on the list',
     compareWith: 'Compare',
     listsHold:

@@ -113,7 +113,7 @@ export const providersZh = {
   one: {
     description: (name: string, valid: number, all: number) =>
       `${name}登錄的證書與服務項目：${all} 張證書，其中 ${valid} 張今日有效；附有效期間與異動紀錄。`,
-    registrations: '六類登錄',
+    registrations: '各類登錄',
     notListed: '名單上沒有',
     compareWith: '並列比較',
     listsHold: '名單載有名稱、縣市、證書編號、期間與項目；資本額、聯絡方式與實績不在名單上。',

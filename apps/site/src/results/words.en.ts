@@ -26,5 +26,5 @@ export const resultsEn: Widen<typeof resultsZh> = {
   csv: 'List (CSV)',
   feed: 'Follow publications (Atom)',
   back: 'The programme',
-  link: 'Published results',
+  link: 'Results',
 };

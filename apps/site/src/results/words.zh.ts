@@ -24,5 +24,5 @@ export const resultsZh = {
   csv: '下載名單（CSV）',
   feed: '訂閱公告（Atom）',
   back: '計畫說明',
-  link: '審查結果公告',
+  link: '審查結果',
 };

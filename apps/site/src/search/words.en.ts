@@ -4,7 +4,7 @@ import type { searchZh } from './words.zh.ts';
 export const searchEn: Widen<typeof searchZh> = {
   title: 'Search',
   titleFor: (q) => `Search for “${q}”`,
-  placeRead: (typed, names) => `“${typed}” → ${names}`,
+  placeRead: (names) => `City or county: ${names}`,
   pages: 'Pages of this site',
   listOf: (scheme) => `Providers registered for: ${scheme}`,
   categories: { training: 'model training', inference: 'model inference' },

@@ -2,7 +2,7 @@
 export const searchZh = {
   title: '搜尋',
   titleFor: (q: string) => `搜尋「${q}」`,
-  placeRead: (typed: string, names: string) => `「${typed}」→ ${names}`,
+  placeRead: (names: string) => `縣市：${names}`,
   pages: '本站頁面',
   listOf: (scheme: string) => `${scheme}的登錄業者`,
   categories: { training: '模型訓練類', inference: '模型推論類' },

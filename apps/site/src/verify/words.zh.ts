@@ -17,7 +17,7 @@ interface AskedCells {
 /** Words of the verification desk in Traditional Chinese. */
 export const verifyZh = {
   title: '證書查驗',
-  lead: '查一張登錄證書在送件日與今日是否有效、登錄於誰，並附可貼入會議紀錄的理由。',
+  lead: '查一張登錄證書在送件日與今日是否有效、登錄於誰，附會議紀錄用語。',
   modes: '查驗方式',
   single: '單筆查驗',
   application: '申請書查驗',

@@ -21,6 +21,7 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds, instead of {@link LIMITS}. */
   readonly limitMs?: number;
+  /** Milliseconds without a sign of the component that mean it is not installed, instead of {@link LIMITS}. */
   readonly silenceMs?: number;
 }
 

@@ -14,6 +14,7 @@ export interface Reader {
 export interface Environment {
   /** Version of the local service, or null when it gives none. */
   readonly version: string | null;
+  /** Empty: no reader is connected. */
   readonly readers: readonly Reader[];
 }
 

@@ -30,7 +30,9 @@ import type { RegisteredProvider } from './registered-provider.ts';
 
 /** A matched catalogue item as `matchCapabilities` gives it; more fields pass through. */
 export interface CapabilityMatchLike {
+  /** Of the catalogue, such as `4.6.1`. */
   readonly code: string;
+  /** 0 to 1; comparable within one text. */
   readonly score: number;
 }
 
@@ -42,6 +44,7 @@ export interface CapabilitiesLike<Match extends CapabilityMatchLike = Capability
 
 /** What is known of an applicant; what is left out is unknown, never no. */
 export interface ApplicantInput {
+  /** Id of a category of the programme, such as `training`. */
   readonly category: string;
   /** When it was, or would be, submitted: decides the round, and its day in Taiwan the eligibility. */
   readonly submittedAt: Moment;
@@ -50,8 +53,11 @@ export interface ApplicantInput {
   readonly text?: string | undefined;
   /** The form as filled in: read by its fields instead of `text`. */
   readonly application?: Application | undefined;
+  /** Names as typed, or descriptions with base and teacher. */
   readonly models?: readonly (string | ModelDescription)[] | undefined;
+  /** What the bonus items of the form say, by id such as `5.4`. */
   readonly claims?: BonusClaims | undefined;
+  /** County or city of the seat, any writing: a partner there stands first among equals. */
   readonly city?: string | null | undefined;
 }
 
@@ -61,6 +67,7 @@ export interface AssessmentSources<Match extends CapabilityMatchLike> {
   readonly matchCapabilities: (text: string, options?: Pick<MatchOptions, 'fields'>) => CapabilitiesLike<Match>;
   /** Registered providers with what they hold as valid on the day, the applicant among them. */
   readonly providers: readonly RegisteredProvider[];
+  /** What registers and links said of the claims; left out: every claim stays to be checked. */
   readonly findings?: BonusFindings | undefined;
   /** How many partners to name, 1 to 100; 10 when left out. */
   readonly partners?: number | undefined;
@@ -68,18 +75,24 @@ export interface AssessmentSources<Match extends CapabilityMatchLike> {
 
 /** Eligibility, round, models, bonus, items and partners, each with its reasons. */
 export interface ApplicantAssessment<Match extends CapabilityMatchLike = CapabilityMatchLike> {
+  /** Year of the programme, ROC, such as `115`. */
   readonly programme: string;
   readonly category: string;
+  /** Day of the submission in Taiwan. */
   readonly on: Day;
   readonly eligibility: EligibilityResult;
+  /** What would make the applicant eligible. */
   readonly plan: EligibilityPlan;
+  /** Never changes the eligibility. */
   readonly priority: readonly ConditionResult[];
   readonly round: RoundAnswer;
   /** What each level would give in this category; the reviewers decide the level. */
   readonly levels: readonly Fit[];
+  /** In the order they were given. */
   readonly models: readonly ModelOriginAnswer[];
   readonly bonus: BonusResult;
   readonly capabilities: {
+    /** Whether to rely on the items; `no-text`: there was nothing to read. */
     readonly decision: 'matched' | 'unsure' | 'none' | 'no-text';
     /** Items the project needs, best first: within a quarter of the best score, at most five. Empty when the matcher abstains. */
     readonly needed: readonly Match[];

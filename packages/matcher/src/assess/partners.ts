@@ -13,6 +13,7 @@ export interface Partner {
   readonly provider: RegisteredProvider;
   /** Share of the weight of the wanted items that it holds, 0 to 1. The reasons of code `holds-items` recompute it. */
   readonly score: number;
+  /** `holds-items` first; the others only order equals. */
   readonly reasons: readonly PartnerReason[];
 }
 
@@ -26,7 +27,9 @@ export interface WantedItem {
 export interface PartnerOptions {
   /** Left out of the answer: the applicant itself. */
   readonly except?: string | null | undefined;
+  /** County or city, any writing: who sits there stands first among equals. */
   readonly city?: string | null | undefined;
+  /** At most so many; 10 when left out. */
   readonly limit?: number | undefined;
 }
 

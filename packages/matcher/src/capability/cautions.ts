@@ -11,6 +11,7 @@ export interface Caution {
   readonly text: string;
   /** Where in the applicant's text the reason stands. */
   readonly start: number;
+  /** UTF-16 offset, exclusive. */
   readonly end: number;
   /** The applicant's words that touch it. */
   readonly reasonTerm: string;

@@ -16,8 +16,11 @@ export interface Evidence {
   readonly field: Field;
   /** The stretch as it stands in the text: `text.slice(start, end)`. */
   readonly term: string;
+  /** UTF-16 offset into the text as given. */
   readonly start: number;
+  /** UTF-16 offset, exclusive. */
   readonly end: number;
+  /** Above 0, without upper bound; see {@link CapabilityMatch.score}. */
   readonly weight: number;
 }
 

@@ -20,7 +20,9 @@ const LEAN_OF_TOPIC = 3;
 export interface ReadField {
   /** Id of the field in the programme's form. */
   readonly id: string;
+  /** UTF-16 offset into the joined text. */
   readonly start: number;
+  /** UTF-16 offset, exclusive. */
   readonly end: number;
   /** Log odds that what stands here tells the need; 0 says nothing. */
   readonly lean: number;
@@ -30,6 +32,7 @@ export interface ReadField {
 export interface ApplicationText {
   /** The answers that tell of the project, one under the other. */
   readonly text: string;
+  /** In the order of the form; an answer that was left out is not there. */
   readonly fields: readonly ReadField[];
 }
 

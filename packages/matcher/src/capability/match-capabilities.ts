@@ -30,7 +30,9 @@ let isGeneric: ((folded: string) => boolean) | undefined;
 
 /** A sentence of the text, or a part of one, with what it is for; `share` is what its words carried of their weight, 0 to 1. */
 export interface TextStretch {
+  /** UTF-16 offset into the text as given. */
   readonly start: number;
+  /** UTF-16 offset, exclusive. */
   readonly end: number;
   readonly role: Role;
   readonly share: number;
@@ -41,9 +43,11 @@ export interface CapabilityMatch {
   readonly code: ItemCode;
   /** 0 to 1: `1 − exp(−w)`, `w` being the sum of the weights of the evidence. Comparable within one text, not between texts. */
   readonly score: number;
+  /** In the order of the text. */
   readonly evidence: readonly Evidence[];
   /** The stretch of the text that speaks most for the item: one of `stretches`. */
   readonly decidedBy: TextStretch;
+  /** Requirements and exclusions that the text seems to touch; they never change the score. */
   readonly cautions: readonly Caution[];
 }
 

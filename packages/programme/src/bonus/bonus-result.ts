@@ -20,6 +20,7 @@ export interface RegistrationVerdict {
     | 'not-found'
     | 'not-claimed'
     | 'unverifiable';
+  /** Code of the register; passed through. */
   readonly reason?: string | undefined;
   /** How the holder relates to the applicant. `unknown`: the claim named nobody to compare the holder with. */
   readonly relation?: string | undefined;
@@ -95,6 +96,7 @@ export interface BonusItemResult<Verdict extends RegistrationVerdict = Registrat
   /** As in the programme's data, such as `5.4`. */
   readonly id: string;
   readonly kind: BonusItem['kind'];
+  /** As the form prints it. */
   readonly label: OfficialText;
   /** Scheme of the registration; `null` for an item that is none. */
   readonly scheme: string | null;
@@ -114,6 +116,7 @@ export interface BonusItemResult<Verdict extends RegistrationVerdict = Registrat
 export interface BonusResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
   /** Year of the programme, ROC, such as `115`. */
   readonly programme: string;
+  /** In the order of the programme's data. */
   readonly items: readonly BonusItemResult<Verdict>[];
   /** Number of items in each state; all states are there. */
   readonly counts: Readonly<Record<BonusState, number>>;

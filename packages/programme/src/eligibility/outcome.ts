@@ -67,6 +67,7 @@ export type EligibilityCaution = (typeof eligibilityCautions)[number];
 /** A fact that an outcome rests on, and where it came from. */
 export interface FactUsed {
   readonly fact: FactId;
+  /** As it was given; null: the applicant said there is none. */
   readonly value: string | boolean | null | readonly string[];
   /** Where it was read; null when the caller did not say. */
   readonly source: FactSource | null;
@@ -91,6 +92,7 @@ export interface ConditionResult {
   readonly rule: string;
   /** The letter by which the conditions are cited, a to f; null for priority. */
   readonly letter: string | null;
+  /** As the programme prints it. */
   readonly text: OfficialText;
   readonly outcome: Outcome;
   readonly reason: EligibilityReason;
@@ -98,6 +100,7 @@ export interface ConditionResult {
   readonly used: readonly FactUsed[];
   /** Facts that would decide it; empty unless the answer is unknown. */
   readonly missing: readonly FactId[];
+  /** What a person should look at; never changes the outcome. */
   readonly cautions: readonly EligibilityCaution[];
   /** How each industry code was read; empty for other rules. */
   readonly codes: readonly CodeReading[];
@@ -110,6 +113,7 @@ export interface MissingFact {
   readonly fact: FactId;
   /** One look-up in the same place supplies all facts with the same `from`. */
   readonly from: 'tax-register' | 'business-register' | 'applicant';
+  /** What to call it. */
   readonly name: Words;
   /** Where to find it; `null` when nobody publishes it. */
   readonly place: Words | null;
@@ -123,9 +127,11 @@ export interface MissingFact {
 export interface EligibilityResult {
   /** Year of the programme, ROC, such as `115`. */
   readonly programme: string;
+  /** The day that is judged. */
   readonly on: Day;
   /** All conditions together. not-in-force: the programme takes no applications on that day; the conditions are shown all the same. */
   readonly outcome: Outcome;
+  /** First and last day on which the programme takes applications, both inclusive. */
   readonly inForce: { readonly from: Day; readonly until: Day };
   /** In the order of the programme's data. */
   readonly conditions: readonly ConditionResult[];

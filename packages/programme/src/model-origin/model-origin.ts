@@ -40,11 +40,13 @@ export type ModelOriginReason = (typeof modelOriginReasons)[number];
 
 /** One name of a description, and what was recognised in it. */
 export interface ModelPart {
+  /** The model itself, what it was made from, or the model it was distilled from. */
   readonly part: 'name' | 'base' | 'teacher';
   /** As it stands in the text. */
   readonly text: string;
   /** Name of the listed model it was read as; `null` when it is none. */
   readonly listed: string | null;
+  /** Publishers and families that were found in it, with the country of origin; empty when nothing is known. */
   readonly recognised: readonly {
     readonly id: string;
     readonly name: string;

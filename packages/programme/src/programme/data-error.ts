@@ -1,7 +1,10 @@
 /** One thing wrong with data: where (a path such as `categories.0.weights`), which rule, and what it says. */
 export interface DataIssue {
+  /** Keys joined by dots, such as `categories.0.weights`; empty for the whole. */
   readonly path: string;
+  /** Code of the rule, of ours or of zod. */
   readonly code: string;
+  /** One sentence in English. */
   readonly message: string;
 }
 
@@ -11,7 +14,9 @@ export interface DataIssue {
  */
 export class ProgrammeDataError extends Error {
   readonly code = 'bad-data';
+  /** What was read, as the message begins: a file, or the scores of a review. */
   readonly what: string;
+  /** All of them, never empty; the message shows 20. */
   readonly issues: readonly DataIssue[];
 
   constructor(what: string, issues: readonly DataIssue[]) {

@@ -7,6 +7,7 @@ import { assertWeights, type RoundWeights, type Weight } from './weights.ts';
 export interface ReviewedApplication {
   /** Any; ties are ordered by it. */
   readonly id: string;
+  /** One sheet per reviewer. */
   readonly reviews: readonly ReviewerScores[];
 }
 
@@ -21,15 +22,18 @@ export interface RankedApplication {
 
 /** One "what if" under which the order of the applications is another one. */
 export interface RankingChange {
+  /** Left out: one reviewer; or moved: so many points of weight to a criterion, taken from the others. */
   readonly what:
     | { readonly kind: 'without-reviewer'; readonly reviewer: string }
     | { readonly kind: 'weight-moved'; readonly criterion: string; readonly points: number };
+  /** Every application whose rank would be another one. */
   readonly changes: readonly { readonly id: string; readonly rank: number; readonly would: number }[];
 }
 
 /** The ranking of a round, and what would change its order. */
 export interface ReviewRanking {
   readonly weights: RoundWeights;
+  /** Best first. */
   readonly ranking: readonly RankedApplication[];
   /** Empty: neither leaving out any one reviewer nor moving any weight by 5 points changes the order. */
   readonly sensitiveTo: readonly RankingChange[];

@@ -41,7 +41,9 @@ export interface ReviewScore {
   readonly result: number;
   /** Over the reviewers' weighted totals, shown beside the result so that one outlier is seen. */
   readonly totals: Spread;
+  /** Weighted total of each, 0 to 100, in the order given. */
   readonly reviewers: readonly { readonly reviewer: string; readonly total: number }[];
+  /** In the order of the weights. */
   readonly criteria: readonly CriterionScore[];
   /** Criteria by disagreement (deviation), the greatest first; criteria without any are left out. */
   readonly disagreement: readonly string[];

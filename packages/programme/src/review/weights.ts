@@ -4,14 +4,19 @@ import { getCategory } from '../programme/programme.ts';
 
 /** A criterion with its weight in per cent. */
 export interface Weight {
+  /** Id of the criterion in the programme's data. */
   readonly id: string;
+  /** Of the total; the weights of a round add up to 100. */
   readonly percent: number;
 }
 
 /** The weights of one round, frozen: they name the programme, category and round they were taken for. */
 export interface RoundWeights {
+  /** Year of the programme, ROC, such as `115`. */
   readonly programme: string;
+  /** Id of the category, such as `training`. */
   readonly category: string;
+  /** Number of the round within its category, from 1. */
   readonly round: number;
   readonly weights: readonly Weight[];
 }

@@ -22,6 +22,7 @@ export interface HistoryEntry {
   /** Day of the list. */
   readonly seenOn: Day;
   readonly subject: 'provider' | 'certificate';
+  /** `gone`: the list no longer names it, or the import that brought it was withdrawn; `back`: it names it again. */
   readonly kind: 'new' | 'changed' | 'gone' | 'back';
   /** 統一編號 of the provider. */
   readonly ubn: string;

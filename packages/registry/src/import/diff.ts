@@ -38,13 +38,16 @@ export interface FieldChange {
 
 /** One difference between the register and a list. */
 export interface Change {
+  /** `gone`: a complete list no longer names it. */
   readonly kind: 'new' | 'changed' | 'gone';
   readonly subject: 'certificate' | 'provider';
   /** `null` where the provider changed, not a certificate. */
   readonly scheme: SchemeId | null;
   /** Certificate number; `null` as for `scheme`, and for a scheme without numbers. */
   readonly number: string | null;
+  /** 統一編號 of the provider. */
   readonly ubn: string;
+  /** Name of the provider. */
   readonly name: string;
   /** What changed; empty for new and gone. */
   readonly fields: readonly FieldChange[];

@@ -47,6 +47,7 @@ export interface ImportOptions {
 
 /** What an import changed, or would change in a dry run. */
 export interface ImportReport {
+  /** Whether nothing was written. */
   readonly dryRun: boolean;
   /** The revision the import made; `null` when it changed nothing or was a dry run. */
   readonly revision: number | null;
@@ -56,19 +57,23 @@ export interface ImportReport {
   readonly source: string;
   /** Of the file's bytes, 64 hexadecimal digits. */
   readonly sha256: string;
+  /** Day of the list, as given. */
   readonly seenOn: Day;
   /** Id of the column map that fitted. */
   readonly map: string;
   /** Counts of certificates, and of providers touched. */
   readonly counts: {
+    /** Rows of the list that hold a certificate. */
     readonly rows: number;
     readonly new: number;
     readonly changed: number;
+    /** Certificates that the list, being complete, no longer names. */
     readonly gone: number;
     readonly unchanged: number;
     readonly providersNew: number;
     readonly providersChanged: number;
   };
+  /** Schemes that the list holds. */
   readonly schemes: readonly SchemeId[];
   readonly changes: readonly Change[];
   /** Errors (in a dry run only: an import with errors throws) and warnings. */

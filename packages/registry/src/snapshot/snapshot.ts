@@ -14,6 +14,7 @@ export interface ListFacts {
   readonly seenOn: Day;
   /** Day of the newest list of either kind. */
   readonly newestOn: Day;
+  /** Whether `seenOn` is of a list that says it is the whole one. */
   readonly complete: boolean;
   /** Where the list was published; empty when nobody said. */
   readonly source: string;
@@ -29,6 +30,7 @@ export interface Snapshot extends RegisterFacts {
   readonly revision: number;
   /** By 統一編號. */
   readonly providers: readonly Provider[];
+  /** A scheme without a list is not there. */
   readonly lists: ReadonlyMap<SchemeId, ListFacts>;
 }
 

@@ -13,6 +13,7 @@ import { readUnit, type TaxUnit } from './unit.ts';
 
 /** Whether a tax register is loaded, of which day, with how many rows. */
 export interface TaxStatus {
+  /** `false`: a number that is not found says nothing. */
   readonly loaded: boolean;
   /** Day printed in the file's second line. */
   readonly snapshotOn: Day | null;
@@ -30,12 +31,15 @@ export interface TaxStatus {
 export interface TaxRegister {
   /** Which tax register answers; grows with every import, 0 while none is loaded. */
   readonly generation: number;
+  /** What is loaded; never asks the file. */
   status(): TaxStatus;
   /** The unit with this 統一編號; `null` when there is none **or no tax register is loaded** (see `status()`). */
   byUbn(ubn: string): Promise<TaxUnit | null>;
+  /** A page of units by name, address or industry; empty when no tax register is loaded (see `status()`). */
   find(query: TaxQuery): Promise<TaxPage>;
   /** Reads BGMOPEN1.csv in constant memory and swaps it in whole. */
   importFile(path: string, options: TaxImportOptions): Promise<TaxImportReport>;
+  /** Takes over what another process imported since. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 }

@@ -63,6 +63,7 @@ export interface FirmNames {
 /** What a comparison says of a text and a firm. */
 export interface NameComparison {
   readonly verdict: NameVerdict;
+  /** Why the verdict is what it is. */
   readonly reason: NameReason;
   /** Which of the firm's names was meant; null when `different` or nothing was read. */
   readonly as: { readonly name: string; readonly role: NameRole } | null;

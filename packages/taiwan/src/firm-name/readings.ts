@@ -17,6 +17,7 @@ export interface Reading {
   counties: readonly string[];
   /** The place was written with 市 or 縣, or apart from the name. */
   countySure: boolean;
+  /** Name of the branch behind the firm's, such as 新竹分公司. */
   branch: string | undefined;
   /** Latin letters beside the Chinese name that were left out: a brand, or an English short name. */
   brand?: string;
