@@ -1,9 +1,36 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 // The packages are tested from source, under the same export condition that `npm start` uses.
 // Only these: vitest hands them to Node, and `import` or `module` there would make CommonJS packages (pg) require ES modules.
 const conditions = ['aipower:source', 'node'];
+
+/** Longest first: begun last, one of these keeps one processor busy while the other has nothing left to do. */
+const longest = [
+  'browser/every-page-zh',
+  'browser/every-page-en',
+  'site/ops/start',
+  'packed/packages',
+  'browser/apply-journey',
+  'site/ops/chaos',
+  'registry/cli',
+  'browser/mirror',
+  'browser/ten-tasks',
+  'registry/start-at-once',
+  'registry/faults',
+  'browser/round-journey',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = longest.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+      return found < 0 ? longest.length : found;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   resolve: { conditions },
@@ -13,6 +40,7 @@ export default defineConfig({
     exclude: ['node_modules/**', 'fixtures/**'],
     // Many tests wait for a process, a server or a browser: one worker would leave a core idle.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     // Modules keep nothing but caches, and reading the whole site anew for every file took a third of the time.
     isolate: false,
     // Programs are started from their sources many times: Node keeps what it has compiled of them.

@@ -4,7 +4,7 @@ import type { Page, Response } from 'playwright-core';
 import { atDesk, atReviewer, atStaff, atStaffDesk, usageRead } from './apply-states.ts';
 
 type Paths = ReturnType<typeof pathsFor>;
-type Language = 'zh' | 'en';
+export type Language = 'zh' | 'en';
 
 /**
  * The site a page is met on: `lists`, `stale`, `sample` and `empty` as in start-site.ts; `closed`: its database is gone;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
 import { openRegister, RegisterDataError, readClaimSheet, readClaimSheetApart } from '@aipower/registry';
 import { describe, expect, it } from 'vitest';
@@ -99,15 +100,28 @@ describe.runIf(process.platform === 'linux')('the reader process', () => {
     expect(await readClaimSheetApart(small)).toEqual(readClaimSheet(small));
   });
 
-  it('may be killed while it reads: the caller is told, and the next file is read by a new one', async () => {
+  const kill = (pids: readonly number[]) => {
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+  };
+
+  it('may be killed while it waits for work: the next file is read by a new one', async () => {
     await readClaimSheetApart(small);
     // Another file may have left readers too: which of them reads is theirs to say.
     const before = readers();
     const reading = readClaimSheetApart(large);
-    for (const pid of before) process.kill(pid, 'SIGKILL');
+    kill(before);
+    expect((await reading).claims).toHaveLength(10_000);
+    expect(readers().filter((pid) => before.includes(pid))).toEqual([]);
+  });
+
+  it('may be killed while it reads: the caller is told, and the next file is read by a new one', async () => {
+    kill(readers());
+    while (readers().length > 0) await pause(10);
+    const reading = readClaimSheetApart(large);
+    while (readers().length === 0) await pause(1);
+    kill(readers());
     expect((await reading).problems).toMatchObject([{ code: 'reading-took-too-long', severity: 'error' }]);
     expect((await readClaimSheetApart(large)).claims).toHaveLength(10_000);
-    expect(readers().filter((pid) => before.includes(pid))).toEqual([]);
   });
 
   it('reads two files at a time, and no more wait than can be served', async () => {

@@ -93,7 +93,7 @@ export function createApp(deps: Deps): Express {
     next();
   });
   const compress = compressAnswers();
-  const downloads = keptDownloads(deps.workQueue);
+  const downloads = keptDownloads();
   const limit = [rememberClient, rateLimit.count, heldBytes()];
   const log = requestLog(deps.log);
   const api = express.Router();

@@ -1,7 +1,7 @@
 import { type AddressInfo, connect } from 'node:net';
 import { heldBytes } from '@aipower/site/http/held-bytes';
 import { keptDownloads } from '@aipower/site/http/kept-downloads';
-import { createWorkQueue, QueueFull } from '@aipower/site/http/work-queue';
+import { QueueFull } from '@aipower/site/http/work-queue';
 import express, { type ErrorRequestHandler } from 'express';
 import { afterEach, expect, it } from 'vitest';
 
@@ -17,7 +17,7 @@ const whole = () => Array.from({ length: ROWS }, (_, n) => row(n)).join('');
 /** A server of one download per address; `made` holds what was begun, `rows` how many lines were made in all. */
 async function downloads(maxKept?: number, answersOfClient = 2 ** 30) {
   const app = express();
-  const kept = keptDownloads(createWorkQueue(), maxKept);
+  const kept = keptDownloads(maxKept === undefined ? {} : { maxKept });
   const seen = { made: [] as string[], rows: 0 };
   app.use(heldBytes({ bodies: { client: 0, total: 0 }, answers: { client: answersOfClient, total: 2 ** 30 } }));
   app.get('/{*path}', (req, res) =>

@@ -6,7 +6,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { compressedAlready } from './encodings.ts';
 import { holdBytes } from './held-bytes.ts';
-import { ClientAborted, type WorkQueue } from './work-queue.ts';
+import { ClientAborted, createWorkQueue, type QueueLimits } from './work-queue.ts';
 
 /** Bytes of compressed downloads that are kept; the one asked for longest ago makes room. Whole lists are a tenth of their size. */
 const MAX_KEPT = 32 * 1024 * 1024;
@@ -14,6 +14,9 @@ const MAX_KEPT = 32 * 1024 * 1024;
 const PIECE = 64 * 1024;
 /** Longest stretch of making, in milliseconds, before others get their turn. */
 const SLICE_MS = 2;
+
+/** Making is cut into slices, and of one client one at a time is made: those that wait cost a connection each, no more. */
+const MAKING: QueueLimits = { maxConcurrent: 2, maxWaiting: 512, maxWaitingPerClient: 64, maxWaitMs: 60_000 };
 
 /** A download, made whole and compressed. */
 interface Made {
@@ -36,16 +39,17 @@ export interface Downloads {
   /**
    * Sends the lines as the body of an answer whose headers are set.
    * @param key says everything the lines depend on: what was asked, the state of the register, the day
-   * @throws QueueFull when too many large computations wait
+   * @throws QueueFull when too many wait to be made
    */
   send(req: Request, res: Response, key: string, lines: () => Iterable<string>): Promise<void>;
 }
 
 /**
- * Makes a download once, in the queue of large computations, and keeps it compressed: a hundred readers, fast or slow, cost
+ * Makes a download once, in a queue of its own, and keeps it compressed: a hundred readers, fast or slow, cost
  * its making once and its bytes once. Each is sent it as fast as it takes it; who does not accept gzip gets it unpacked on the way.
  */
-export function keptDownloads(workQueue: WorkQueue, maxKept = MAX_KEPT): Downloads {
+export function keptDownloads({ maxKept = MAX_KEPT, limits = MAKING } = {}): Downloads {
+  const workQueue = createWorkQueue(limits);
   const entries = new Map<string, Entry>();
   let kept = 0;
 

@@ -30,6 +30,9 @@ export class ReaderKilled extends Error {
   override name = 'ReaderKilled';
 }
 
+/** It ended by itself or by another's hand, not because it took too long. */
+class ReaderEnded extends ReaderKilled {}
+
 interface Reader {
   readonly child: ChildProcess;
   idle: NodeJS.Timeout | null;
@@ -83,9 +86,11 @@ function rest(reader: Reader): void {
 function wake(): Reader {
   for (let reader = idle.pop(); reader; reader = idle.pop()) {
     if (reader.idle) clearTimeout(reader.idle);
-    if (!reader.child.connected || reader.child.exitCode !== null || reader.child.signalCode !== null) continue;
-    reader.child.ref();
-    reader.child.channel?.ref();
+    const { child } = reader;
+    // One that was told to end may not have ended yet.
+    if (!child.connected || child.killed || child.exitCode !== null || child.signalCode !== null) continue;
+    child.ref();
+    child.channel?.ref();
     return reader;
   }
   return start();
@@ -107,15 +112,17 @@ function processorTime({ pid }: ChildProcess): number | null {
 function ask(reader: Reader, job: ReaderJob): Promise<ReaderAnswer> {
   const { child } = reader;
   return new Promise((resolve, reject) => {
-    const [worked, began] = [processorTime(child), performance.now()];
+    const worked = processorTime(child);
+    let waited = 0;
     const timer = setInterval(() => {
-      const waited = performance.now() - began;
+      // While this process itself is held up no time counts: the file is not to blame.
+      waited += LOOK_EVERY_MS;
       const now = processorTime(child);
       const spent = worked === null || now === null ? waited : now - worked;
       if (spent > MAX_MS || waited > MAX_WAIT_MS) end(new ReaderKilled(`not read within ${MAX_MS / 1000} s`));
     }, LOOK_EVERY_MS);
     const onMessage = (answer: ReaderAnswer) => end(answer);
-    const onExit = () => end(new ReaderKilled('out of memory, or killed'));
+    const onExit = () => end(new ReaderEnded('out of memory, or killed'));
     function end(outcome: ReaderAnswer | Error): void {
       clearInterval(timer);
       child.off('message', onMessage);
@@ -130,8 +137,20 @@ function ask(reader: Reader, job: ReaderJob): Promise<ReaderAnswer> {
     }
     child.on('message', onMessage);
     child.on('exit', onExit);
-    child.send(job, (error) => error && end(new ReaderKilled(error.message)));
+    child.send(job, (error) => error && end(new ReaderEnded(error.message)));
   });
+}
+
+/** What waited for work may have been ended from outside before it began: only a new process tells of the file. */
+async function askOnceMore(job: ReaderJob): Promise<ReaderAnswer> {
+  const reader = wake();
+  const wasWaiting = reader.idle !== null;
+  try {
+    return await ask(reader, job);
+  } catch (error) {
+    if (!wasWaiting || !(error instanceof ReaderEnded)) throw error;
+    return ask(start(), job);
+  }
 }
 
 /**
@@ -143,7 +162,7 @@ export async function askReader(job: ReaderJob): Promise<(ReaderAnswer & { ok: t
   else if (waiting.length >= MAX_WAITING) throw new ReaderBusy('too many files are being read');
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
-    const answer = await ask(wake(), job);
+    const answer = await askOnceMore(job);
     if (!answer.ok) throw new Error(answer.message);
     return answer.result;
   } finally {
