@@ -98,6 +98,8 @@ async function forgetVisitor(failed: boolean): Promise<void> {
   }
   await page.evaluate('localStorage.clear(), sessionStorage.clear()');
   await page.context().clearCookies();
+  // To open the address that is open already is to reload it, and a sheet is then asked again.
+  await page.goto('about:blank');
 }
 afterEach(({ task }) => forgetVisitor(task.result?.state !== 'pass'));
 
