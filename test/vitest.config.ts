@@ -38,8 +38,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'fixtures/**'],
-    // Many tests wait for a process, a server, a browser or the disk: as many workers as cores would leave cores idle.
-    maxWorkers: 4,
+    // Many tests wait for a process, a server, a browser or the disk: as many workers as cores would leave cores idle, and four on two cores are in each other's way.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // Modules keep nothing but caches, and reading the whole site anew for every file took a third of the time.
     isolate: false,
