@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { caseAt } from '../site/staff/officer.ts';
 import { type RunningSite, startSite } from '../site/start-site.ts';
-import { violationsOf } from './axe.ts';
+import { bringAxe, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 
 // After the award, in a real browser at 768 pixels: an officer, the company, the auditor; axe looks at each page they work on.
@@ -26,6 +26,7 @@ afterAll(async () => {
 
 async function open(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 768, height: 1024 } });
+  await bringAxe(context);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   return page;

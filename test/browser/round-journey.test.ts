@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Entered, eligibleApplication, openProgramme, startRoundSite } from '../site/staff/round-site.ts';
 import type { RunningSite } from '../site/start-site.ts';
-import { violationsOf } from './axe.ts';
+import { bringAxe, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 
 // A reviewer on a tablet and the chair of the meeting, in a real browser at 768 pixels: each page they work on is asked by axe.
@@ -22,6 +22,7 @@ afterAll(async () => {
 
 async function logIn(account: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 768, height: 1024 }, javaScriptEnabled });
+  await bringAxe(context);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(`${site.url}/staff/login`);

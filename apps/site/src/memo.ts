@@ -3,13 +3,17 @@
  * one who asks tries again.
  *
  * @param options.max keys remembered
+ * @param make is given what the key stands for behind it: that must say nothing that the key does not
  * @example const dayOf = memo({ max: 1000 }, (hour: number) => format(hour));
  */
-export function memo<Key, Value>({ max }: { readonly max: number }, make: (key: Key) => Value): (key: Key) => Value {
+export function memo<Key, Value, Rest extends readonly unknown[]>(
+  { max }: { readonly max: number },
+  make: (key: Key, ...rest: Rest) => Value,
+): (key: Key, ...rest: Rest) => Value {
   const values = new Map<Key, Value>();
-  return (key) => {
+  return (key, ...rest) => {
     const known = values.has(key);
-    const value = known ? (values.get(key) as Value) : make(key);
+    const value = known ? (values.get(key) as Value) : make(key, ...rest);
     if (known) values.delete(key);
     values.set(key, value);
     if (values.size > max) values.delete(values.keys().next().value as Key);

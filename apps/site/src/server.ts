@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import type { OpenDeps } from './deps.ts';
 import { keepTicking } from './desk/ticking.ts';
+import { proxyTest } from './http/client.ts';
 import { type BoundedServer, connectionLimits, createBoundedServer } from './http/connections.ts';
 import { createLog, type Logger } from './http/log.ts';
 import { type RequestMetrics, requestMetrics, serveMetrics } from './machine/metrics.ts';
@@ -70,8 +71,7 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
       );
     }
     const app = createApp(deps);
-    const trusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
-    connections.trust((address) => trusted(address, 0));
+    connections.trust(proxyTest(app));
     const metrics = config.METRICS_PORT === undefined ? null : requestMetrics();
     connections.serve(metrics ? counted(app, metrics) : (app as RequestListener));
     log.info(

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { isIP } from 'node:net';
-import type { Request, RequestHandler } from 'express';
+import type { Application, Request, RequestHandler } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 
 const asking = new AsyncLocalStorage<string>();
@@ -14,8 +14,13 @@ export function clientOf(req: Request): string {
 export const clientAt = (address: string): string => ipKeyGenerator(address, 56);
 
 /** Whether the connection is that of a proxy that was named as one. */
-export const viaProxy = (req: Request): boolean =>
-  (req.app.get('trust proxy fn') as (address: string, hop: number) => boolean)(req.socket.remoteAddress ?? '', 0);
+export const viaProxy = ({ app, socket }: Request): boolean => proxyTest(app)(socket.remoteAddress ?? '');
+
+/** Tells of an address whether it is a proxy that was named as one. */
+export function proxyTest(app: Application): (address: string) => boolean {
+  const trusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  return (address) => trusted(address, 0);
+}
 
 /** Everything done for a request knows for whom, so that queues can be fair without every caller naming its client. */
 export const rememberClient: RequestHandler = (req, _res, next) => asking.run(clientOf(req), next);

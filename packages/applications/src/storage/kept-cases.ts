@@ -2,6 +2,7 @@ import type { OpenDatabase } from '@aipower/database';
 import type { CaseFile } from '../case-file.ts';
 import type { Rules } from '../rules.ts';
 import type { RoundKey } from './facts.ts';
+import { lastEvent } from './reading.ts';
 import type { DeskTables } from './tables.ts';
 
 // A list of a round goes through every application of it, for every page that anybody opens. Read from the database each time,
@@ -12,7 +13,7 @@ type Cases = readonly CaseFile[];
 type Db = OpenDatabase<DeskTables>;
 
 interface Kept {
-  /** The last line of the log when the case files were asked for. */
+  /** The last event of the log when the case files were asked for. */
   seq: number;
   readonly cases: Map<string, CaseFile>;
   /** The same array for as long as nothing in it has changed: what is made of it can be kept by it. */
@@ -44,19 +45,14 @@ export function keptCases(open: Db, of: RoundKey | { readonly programme: string 
     await refresh(open, kept);
     return listOf(kept, of);
   };
-  const answer = kept.turn.then(read, read);
+  const answer = kept.turn.then(read);
   kept.turn = answer.catch(() => undefined);
   return answer;
 }
 
 async function refresh(open: Db, kept: Kept): Promise<void> {
-  const { db } = open;
-  const head = await db
-    .selectFrom('desk_event')
-    .select(({ fn }) => fn.max('seq').as('seq'))
-    .executeTakeFirst();
   // Read before the case files: what is written in between is read again next time.
-  const seq = Number(head?.seq ?? 0);
+  const seq = await lastEvent(open);
   if (seq === kept.seq) return;
   if (seq < kept.seq) {
     for (const part of [kept.cases, kept.lists]) part.clear();

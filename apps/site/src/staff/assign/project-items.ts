@@ -24,16 +24,10 @@ const MAX_KEPT = 20_000;
 
 /** Reads projects once for each version of a form: an application text takes some milliseconds. */
 export const projectReader = memoOf((deps: Deps): ((state: CaseFile, programme: Programme) => Promise<Project>) => {
-  const kept = memo({ max: MAX_KEPT }, (_key: string) => ({ project: null as Promise<Project> | null }));
-  return (state, programme) => {
-    const slot = kept(`${state.id} ${state.forms.at(-1)?.hash}`);
-    slot.project ??= read(deps, state, programme).catch((error) => {
-      // A crowded moment says nothing of the next one.
-      slot.project = null;
-      throw error;
-    });
-    return slot.project;
-  };
+  const kept = memo({ max: MAX_KEPT }, (_version: string, state: CaseFile, programme: Programme) =>
+    read(deps, state, programme),
+  );
+  return (state, programme) => kept(`${state.id} ${state.forms.at(-1)?.hash}`, state, programme);
 });
 
 async function read(deps: Deps, state: CaseFile, programme: Programme): Promise<Project> {
