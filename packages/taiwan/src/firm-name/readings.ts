@@ -10,6 +10,7 @@ import { singleEdit } from './single-edit.ts';
 
 /** One way to read a name. */
 export interface Reading {
+  /** The name, taken apart. */
   parts: NameParts;
   /** `former`: the text says the name is one from the past. */
   role: Mention['role'];
