@@ -1,3 +1,4 @@
+import * as xlsx from '@e965/xlsx';
 import { startSite as startRunning } from '../running-site.ts';
 import { startSite } from '../start-site.ts';
 import { type Ask, others, pageStates } from './requests.ts';
@@ -20,7 +21,7 @@ const HEADERS = [
 export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Bytes of everything that is not a page, as text. */
+  /** Bytes of everything that is not a page, as text; of a workbook its cells. */
   readonly body?: string;
   /** A page's HTML, with the versions of its assets taken out. */
   readonly html?: string;
@@ -97,6 +98,11 @@ async function answerOf(base: string, ask: Ask): Promise<Answered> {
       return value === null ? [] : [[name, settled(value)] as const];
     }),
   );
+  if (/spreadsheetml/.test(response.headers.get('content-type') ?? '')) {
+    // A workbook tells when it was packed.
+    const { Sheets: body } = xlsx.read(new Uint8Array(await response.arrayBuffer()));
+    return { status: response.status, headers, body: JSON.stringify(body) };
+  }
   const body = settled(await response.text());
   if (!/html/.test(response.headers.get('content-type') ?? '')) return { status: response.status, headers, body };
   return { status: response.status, headers, html: body, text: readable(body) };
