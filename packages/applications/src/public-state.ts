@@ -40,12 +40,12 @@ export type PublicState = {
 /** The public state of a case file. Pure: the same for every outcome while a decision is held. */
 export function publicState(state: CaseFile): PublicState {
   const code = publicCode(state);
-  const told = publishedDecision(state);
+  const published = publishedDecision(state);
   return {
     code,
     since: state.publicSince,
-    level: told?.level ?? null,
-    points: told && told.outcome === 'approved' ? told.points : null,
+    level: published?.level ?? null,
+    points: published && published.outcome === 'approved' ? published.points : null,
     award: state.award?.state ?? null,
     mayDo: mayDo(state, code),
   };
@@ -60,8 +60,8 @@ const inReview: readonly MainState[] = ['under-review', 'scored', 'in-meeting', 
 export function publicCode(state: CaseFile): PublicCode {
   const { main } = state;
   if (inReview.includes(main)) {
-    const told = publishedDecision(state);
-    if (told) return told.outcome;
+    const published = publishedDecision(state);
+    if (published) return published.outcome;
     if (state.decisions.length > 0 || main === 'in-meeting') return 'result-pending';
     // Without a meeting the decision follows the scores at once, so the code must not change between the two.
     return main === 'scored' && state.rules?.meeting === false ? 'result-pending' : 'expert-review';
@@ -75,12 +75,12 @@ export function publicCode(state: CaseFile): PublicCode {
 
 /** Everything of the public state except its time, as one text: two case files with the same key look the same. */
 export function publicKey(state: CaseFile): string {
-  const told = publishedDecision(state);
+  const published = publishedDecision(state);
   const { award, supplements, changes } = state;
   return JSON.stringify([
     changes?.map(({ state: stage }) => stage),
     publicCode(state),
-    told?.publishedIn,
+    published?.publishedIn,
     award?.state,
     award?.acceptedOn,
     supplements.at(-1)?.due,

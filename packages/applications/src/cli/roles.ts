@@ -10,14 +10,14 @@ const SUB = "the person's id at the provider: the login page shows it to who has
 
 /** Who may do what at the desk. Only these commands give a role; no login provider does. */
 export function addRoleCommands(command: Command, terminal: Terminal, leave: (code: ExitCode) => void): void {
-  const said = `one of ${staffRoles.join(', ')}`;
+  const roleNames = `one of ${staffRoles.join(', ')}`;
   command
     .command('grant-role')
     .description('Give a person a role from a day on.')
     .argument('<DATABASE>', DATABASE)
     .argument('<ISSUER>', ISSUER, httpAddress)
     .argument('<SUB>', SUB)
-    .argument('<ROLE>', said, roleOf)
+    .argument('<ROLE>', roleNames, roleOf)
     .requiredOption('--from <DAY>', 'first day, inclusive, as YYYY-MM-DD', dayOf)
     .option('--to <DAY>', 'last day, inclusive; without it until further notice', dayOf)
     .action(async (database: string, issuer: string, sub: string, role: StaffRole, days: Days) => {
@@ -34,7 +34,7 @@ export function addRoleCommands(command: Command, terminal: Terminal, leave: (co
     .argument('<DATABASE>', DATABASE)
     .argument('<ISSUER>', ISSUER, httpAddress)
     .argument('<SUB>', SUB)
-    .argument('<ROLE>', said, roleOf)
+    .argument('<ROLE>', roleNames, roleOf)
     .requiredOption('--to <DAY>', 'last day, inclusive, as YYYY-MM-DD', dayOf)
     .action(async (database: string, issuer: string, sub: string, role: StaffRole, { to }: Days) => {
       const ended = await withDesk(database, (desk) => endRole(desk, { issuer, sub }, role, to!));

@@ -40,8 +40,8 @@ export const submissionHandlers: SomeHandlers<'submit' | 'revise' | 'withdraw'> 
   },
   withdraw: ({ state }) => {
     // While a correction is held the company still sees the published result, and what it may do is what it sees.
-    const told = publishedDecision(state)?.outcome;
-    if (told && told !== 'waitlisted') return refuse('already-published');
+    const published = publishedDecision(state)?.outcome;
+    if (published && published !== 'waitlisted') return refuse('already-published');
     return [{ type: 'withdraw', data: { returned: heldDecision(state)?.points ?? 0 } }];
   },
 };

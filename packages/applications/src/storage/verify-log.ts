@@ -93,10 +93,10 @@ function lineProblem(
   if (row.prev_hash !== before.hash) return problem('broken-link', 'does not follow the line before');
   if (!line) return problem('changed-text', 'the text is not what was hashed');
   const { seq, at, kind, application, type, by } = line;
-  const said = [seq, at, kind, application, type, by.kind, by.id];
+  const hashed = [seq, at, kind, application, type, by.kind, by.id];
   const shown = [row.seq, row.at, row.kind, row.application, row.type, row.actor_kind, row.actor_id];
-  const differs = said.findIndex((value, i) => value !== shown[i]);
-  return differs < 0 ? null : problem('changed-column', `${shown[differs]} stands where ${said[differs]} was hashed`);
+  const differs = hashed.findIndex((value, i) => value !== shown[i]);
+  return differs < 0 ? null : problem('changed-column', `${shown[differs]} stands where ${hashed[differs]} was hashed`);
 }
 
 function follow(cases: Map<string, CaseFile>, { body, ...head }: Line): void {

@@ -194,8 +194,8 @@ function judgeSlips(index: CompanyIndex, readings: readonly Reading[], mention: 
   const judged = { ...empty(mention, last), near };
   if (firms.length === 0) {
     const business = last.parts.businessStart < last.parts.coreEnd;
-    const kin = business && index.withSpecial(specialOf(last.parts).replaceAll(' ', '')).length > 0;
-    return kin ? { ...judged, doubt: 'other-business' } : judged;
+    const isRelated = business && index.withSpecial(specialOf(last.parts).replaceAll(' ', '')).length > 0;
+    return isRelated ? { ...judged, doubt: 'other-business' } : judged;
   }
   if (!first || mention.role === 'former' || mention.tail === 'other-body' || mention.tail === 'unread') {
     if (slips.some(({ slip }) => slip.kind === 'other-organisation')) return { ...judged, doubt: 'other-organisation' };

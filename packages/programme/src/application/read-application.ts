@@ -50,10 +50,10 @@ const text = (application: Application, field: string) => {
 
 /** The words of the project in which its needs show: the answers the reviewers score, and the topic. Without 無. */
 export function applicationText(programme: Programme, categoryId: string, application: Application): string {
-  const told = formFields(programme, categoryId).filter(
+  const toldFields = formFields(programme, categoryId).filter(
     ({ id, kind, criterion }) => id === 'topic' || (kind === 'long-text' && criterion !== undefined),
   );
-  return told
+  return toldFields
     .map(({ id }) => text(application, id).trim())
     .filter((answer) => !claimsNothing(answer))
     .join('\n');

@@ -55,10 +55,10 @@ type ProviderRow = Selectable<Tables['provider_version']>;
 type CertificateRow = Selectable<Tables['certificate_version']>;
 
 /** Columns that say when a row held, not what it says. */
-const book = ['rev_from', 'rev_to', 'true_from', 'true_to', 'seen_after', 'source'];
+const versionColumns = ['rev_from', 'rev_to', 'true_from', 'true_to', 'seen_after', 'source'];
 
 function facts(row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([column]) => !book.includes(column)));
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !versionColumns.includes(column)));
 }
 
 /** A change: a statement and the one it followed, or one that a withdrawal took back and put nothing in place of. */

@@ -39,7 +39,7 @@ function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
  * The rows that follow from a new statement on `seenOn`: the old one, known from this revision on to have spoken only
  * up to that day, and the new one. An old statement of the same day was a mistake and leaves no such row.
  */
-function succeed<V extends Version>(old: V | undefined, fresh: V, revision: number, seenOn: Day): V[] {
+function supersede<V extends Version>(old: V | undefined, fresh: V, revision: number, seenOn: Day): V[] {
   if (!old || old.true_from >= seenOn) return [fresh];
   return [{ ...old, rev_from: revision, rev_to: null, true_to: seenOn }, fresh];
 }
@@ -85,7 +85,7 @@ async function writeProviders(
         true_from: before && before.true_from > seenOn ? before.true_from : seenOn,
         true_to: null,
       };
-      return succeed(before, fresh, revision, seenOn);
+      return supersede(before, fresh, revision, seenOn);
     });
     await trx.insertInto('provider_version').values(rows).execute();
   }
@@ -140,7 +140,7 @@ async function writeCertificates(
         true_from: run.seenOn,
         true_to: null,
       };
-      return succeed(before, fresh, revision, run.seenOn);
+      return supersede(before, fresh, revision, run.seenOn);
     });
     await trx.insertInto('certificate_version').values(rows).execute();
   }

@@ -159,7 +159,7 @@ export async function importList(
       const report = summarise(diff, incoming, rows, all, file, { options, source, sha256, map: map.id });
       if (options.dryRun) return report;
       if (all.some(({ severity }) => severity === 'error')) throw new RegisterDataError(fileName, all);
-      if (diff.changes.length === 0 && !fresher(snapshot, incoming, options)) return report;
+      if (diff.changes.length === 0 && !isNewerList(snapshot, incoming, options)) return report;
       const run: ImportRun = {
         recordedAt: new Date(options.recordedAt).toISOString(),
         recordedBy: options.by,
@@ -185,7 +185,7 @@ export async function importList(
 }
 
 /** Even a list that changes nothing is news when it is newer, or complete where the last one was not. */
-function fresher(snapshot: Snapshot, incoming: Incoming, options: ImportOptions): boolean {
+function isNewerList(snapshot: Snapshot, incoming: Incoming, options: ImportOptions): boolean {
   return [...incoming.schemes.keys()].some((scheme) => {
     const list = snapshot.lists.get(scheme);
     if (!list || (list.seenOn < options.seenOn && !list.complete)) return true;

@@ -82,10 +82,10 @@ function readRow(
       scheme,
       number: (line.cells[column] ?? '').trim(),
     }));
-  const said = cell('scheme');
-  const scheme = said === undefined || said === '' ? (section ?? how.scheme) : how.schemeOf(said);
+  const schemeText = cell('scheme');
+  const scheme = schemeText === undefined || schemeText === '' ? (section ?? how.scheme) : how.schemeOf(schemeText);
   if (!scheme) {
-    say(unnamedScheme(said ?? ''), 'scheme', said ?? '');
+    say(unnamedScheme(schemeText ?? ''), 'scheme', schemeText ?? '');
     return null;
   }
   return [{ ...common, scheme, number: cell('number') }];

@@ -47,9 +47,11 @@ function recognise(given: Sheet, options: ClaimSheetOptions): RecognisedSheet {
   const found = Object.fromEntries(
     claimFields.map((field) => [field, findColumn(sheet.header, field, taken)]),
   ) as unknown as ClaimColumns;
-  const said = Object.fromEntries(Object.entries(options.columns ?? {}).filter(([, column]) => column !== undefined));
+  const givenColumns = Object.fromEntries(
+    Object.entries(options.columns ?? {}).filter(([, column]) => column !== undefined),
+  );
   const wide = registrations.length > 0;
-  const columns = { ...found, ...(wide ? {} : withBareColumn(sheet, found)), ...said };
+  const columns = { ...found, ...(wide ? {} : withBareColumn(sheet, found)), ...givenColumns };
   // In a wide sheet 類別 is the category of the application, and every number has its own column.
   return { sheet, columns: wide ? { ...columns, scheme: null, number: null } : columns, registrations, problems };
 }

@@ -10,7 +10,7 @@ const closed = {
   certificate_version:
     'certificate scheme cert_key extended number ubn listed registered_on valid_until status status_on items edition evidence_url source seen_after rev_from true_from true_to',
 };
-const said = 'the history of the register is never changed';
+const refusal = 'the history of the register is never changed';
 
 /**
  * History that cannot be changed unnoticed: the database itself refuses to change or delete what was recorded, and every
@@ -36,7 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 async function guardSqlite(db: Kysely<unknown>): Promise<void> {
   const refuse = (name: string, on: string, when = '') =>
-    sql.raw(`create trigger ${name} before ${on} ${when} begin select raise(abort, '${said}'); end`).execute(db);
+    sql.raw(`create trigger ${name} before ${on} ${when} begin select raise(abort, '${refusal}'); end`).execute(db);
   for (const table of [...never, ...Object.keys(closed)]) await refuse(`${table}_kept`, `delete on ${table}`);
   for (const table of never) await refuse(`${table}_fixed`, `update on ${table}`);
   for (const [table, columns] of Object.entries(closed)) {
@@ -52,7 +52,7 @@ async function guardSqlite(db: Kysely<unknown>): Promise<void> {
 async function guardPostgres(db: Kysely<unknown>): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db);
   await run(
-    `create function aipower_history_fixed() returns trigger language plpgsql as $$ begin raise exception '${said}'; end $$`,
+    `create function aipower_history_fixed() returns trigger language plpgsql as $$ begin raise exception '${refusal}'; end $$`,
   );
   const refuse = (name: string, on: string, rest: string) =>
     run(`create trigger ${name} before ${on} ${rest} execute function aipower_history_fixed()`);
