@@ -120,7 +120,7 @@ export const zh = {
     badRequestTitle: '網址或內容有誤',
     unknownParameter: (name: string) => `網址參數「${name}」未定義。請檢查網址，或從頁面上的表單重新查詢。`,
     badCursor: (found: string) => `before 應為異動序號，例如 120，而不是「${found}」。`,
-    repeatedParameter: (name: string) => `網址參數「${name}」出現不只一次，無法判斷以哪一個為準。`,
+    repeatedParameter: (name: string) => `網址參數「${name}」出現不只一次，請只保留一個。`,
     home: '回首頁',
   },
 };
