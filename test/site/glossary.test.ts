@@ -56,7 +56,8 @@ function textsOf(file: string): string[] {
   );
 }
 
-const under = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+const under = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
 const files = under(root);
 const wordsIn = (language: 'zh' | 'en') => files.filter((file) => new RegExp(`words\\.${language}\\.ts$`).test(file));
 /** Where people are spoken to beside the pages: the API and its document, the mails, the tools, the command line. */

@@ -161,6 +161,7 @@ export const verdictZh = {
   eventOn: (day: string) => day,
   eventBetween: (after: string, by: string) => `${after}之後，至遲 ${by}（名單未載確切日期）`,
   eventBy: (by: string) => `至遲 ${by}（名單未載確切日期）`,
+  lines: (asked: boolean) => (asked ? '直線為今日，虛線為基準日' : '直線為今日'),
   added: (codes: string) => `新增 ${codes}`,
   removed: (codes: string) => `刪除 ${codes}`,
   certificate: (scheme: string, number: string) => `${scheme}登錄${number ? `（登錄編號 ${number}）` : ''}`,
