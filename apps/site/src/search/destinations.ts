@@ -1,4 +1,5 @@
 import { foldText } from '@aipower/matcher';
+import { modelOrigin, programmeOn } from '@aipower/programme';
 import { schemes } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
 
@@ -30,6 +31,9 @@ const places: readonly Place[] = [
       '申請說明',
       '免費算力',
       '算力補助',
+      'GPU 補助',
+      'GPU 申請',
+      '補助申請',
       'compute platform',
       'compute programme',
     ],
@@ -42,6 +46,9 @@ const places: readonly Place[] = [
     '受理期間',
     '申請期限',
     '何時截止',
+    '截止',
+    '何時開放申請',
+    '申請期間',
     'deadline',
     'review date',
     'rounds',
@@ -132,10 +139,32 @@ const places: readonly Place[] = [
     ],
   },
   {
+    to: ({ t, paths }) => ({ label: t.apply.home.title, href: paths.apply() }),
+    terms: ['線上申請', '線上送件', '送件', '工商憑證', '憑證登入', '工商憑證登入', '讀卡機', 'apply online', 'log in'],
+  },
+  {
+    to: ({ t, paths, today }) => {
+      const { id } = programmeOn(today);
+      return { label: t.results.title(id), href: paths.results(id) };
+    },
+    terms: ['審查結果', '結果公告', '審查結果公告', '核定名單', '通過名單', '獲選名單', 'results', 'approved list'],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.statistics.title, href: paths.statistics() }),
+    terms: ['申請統計', '統計', '申請件數', 'statistics'],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.receipts.title, href: paths.receipts() }),
+    terms: ['查驗回條', '回條', 'verification receipt'],
+  },
+  {
     to: ({ t, paths }) => ({ label: t.verify.title, href: paths.verify() }),
     terms: [
       '證書查驗',
       '查驗證書',
+      '查證書',
+      '證書真假',
+      '證書真偽',
       '查驗',
       '驗證證書',
       '證書驗證',
@@ -172,7 +201,18 @@ const places: readonly Place[] = [
   },
   {
     to: ({ t, paths }) => ({ label: t.api.title, href: paths.apiReference() }),
-    terms: ['開放資料', 'API', '介接', '程式介面', 'open data', 'open api', 'openapi'],
+    terms: [
+      '開放資料',
+      'API',
+      'API 文件',
+      'API 說明',
+      'api docs',
+      '介接',
+      '程式介面',
+      'open data',
+      'open api',
+      'openapi',
+    ],
   },
   ...schemes.map(
     ({ id, name, shortName }): Place => ({
@@ -187,9 +227,8 @@ const places: readonly Place[] = [
 
 /** 第三方支付洗錢防制 is also asked for by its last four characters, or as 電子簽章登錄. */
 function shortOf(shortName: string): string[] {
-  return [shortName.length > 4 ? shortName.slice(-4) : '', `${shortName}登錄`, `${shortName}名單`].filter(
-    (one) => one !== '',
-  );
+  const names = shortName.length > 4 ? [shortName, shortName.slice(-4)] : [shortName];
+  return names.flatMap((name) => [name, `${name}登錄`, `${name}能量登錄`, `${name}名單`]);
 }
 
 const most = 4;
@@ -198,6 +237,18 @@ const nearlyTyped = 2.3;
 /** A term that is a smaller part of what was typed is not what was asked for. */
 const leastShare = 0.4;
 const folded = places.map(({ to, terms }) => ({ to, terms: terms.map((term) => foldText(term).text) }));
+
+/** What people put around the name of a model when they ask whether it may be used. */
+const mayBeUsed = /^(?:可以?用|可否使用|能用|能不能用|使用|用|模型|可以|use|used|allowed|model|models)$/u;
+
+/** Whether the words ask about a model by its name: 可以用 llama 嗎. */
+function asksForModel(typed: string, today: string): boolean {
+  const tokens = typed.split(/\s+|(?<=\p{Script=Han})(?=[a-z])|(?<=[a-z\d])(?=\p{Script=Han})/u);
+  const names = tokens.filter((token) => !mayBeUsed.test(token));
+  const [name] = names;
+  if (names.length !== 1 || name === undefined || !/^[a-z][\w.:/-]{2,60}$/.test(name)) return false;
+  return modelOrigin(programmeOn(today), name).reason !== 'unknown-model';
+}
 
 /** How well a term answers: it is what was typed, begins with it, or is part of it. */
 function closeness(term: string, typed: string): number {
@@ -213,6 +264,11 @@ function closeness(term: string, typed: string): number {
 export function destinationsFor(words: string, visit: Visit): { exact: boolean; pages: Destination[] } {
   const typed = foldText(words).text.trim();
   if (typed.length < 2) return { exact: false, pages: [] };
+  if (asksForModel(typed, visit.today)) {
+    const { t, paths } = visit;
+    const models = { label: `${t.nav.programme}｜${t.programme.models}`, href: `${paths.programme()}#models` };
+    return { exact: true, pages: [models, { label: t.precheck.title, href: paths.precheck() }] };
+  }
   const met = folded
     .map(({ to, terms }) => ({ to, score: Math.max(...terms.map((term) => closeness(term, typed))) }))
     .filter(({ score }) => score > 0)
