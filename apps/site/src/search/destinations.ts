@@ -102,6 +102,8 @@ const places: readonly Place[] = [
     '申請流程',
     '審查流程',
     '結案報告',
+    '備取',
+    '觀察名單',
     '補件',
     'process',
     'closing report',
@@ -161,6 +163,7 @@ const places: readonly Place[] = [
     to: ({ t, paths }) => ({ label: t.verify.title, href: paths.verify() }),
     terms: [
       '證書查驗',
+      '證書',
       '查驗證書',
       '查證書',
       '證書真假',

@@ -31,7 +31,7 @@ export function searchPage(q: string, register: Register, companies: CompanyInde
   const { exact, pages } = isNumber ? { exact: false, pages: [] } : destinationsFor(asked.words, visit);
   const alone = names.total + names.suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || firmName.test(q) ? { items: [], named: false } : itemsFor(asked.words, alone, visit.language);
+    isNumber || legalName.test(q) ? { items: [], named: false } : itemsFor(asked.words, alone, visit.language);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
   const place = asked.place && placeView(asked.place, asked.words === '', register, visit);
   return {
@@ -57,6 +57,9 @@ export function searchPage(q: string, register: Register, companies: CompanyInde
 }
 
 const noNames = { q: '', providers: [], total: 0, suggestions: [] };
+/** A firm in full: nothing else can be meant. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
+const legalName =
+  /(?:有限|無限|兩合)公司$|分公司$|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited)\b/iu;
 const firmName =
   /公司$|公司[^的]*分公司$|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited|company)\b/iu;
 
@@ -173,6 +176,7 @@ function notice(q: string, t: Visit['t']): string | null {
 
 /** Codes near to one that does not exist, such as 4.6.9. */
 function nearCodes(q: string, { t, language, paths }: Visit) {
+  if (eightDigitsIn(q) !== null) return null;
   const parsed = parseCode(q);
   if (parsed.ok || !/^[\d.\s]+$/.test(q.normalize('NFKC')) || parsed.nearest.length === 0) return null;
   const links = parsed.nearest.map((code) => {
