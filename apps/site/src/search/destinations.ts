@@ -1,7 +1,8 @@
 import { foldText } from '@aipower/matcher';
-import { modelOrigin, programmeOn } from '@aipower/programme';
+import { type Programme, programmeOn } from '@aipower/programme';
 import { schemes } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
+import { asksForModel } from './model-asked.ts';
 
 /** A page of this site that the words ask for. */
 export interface Destination {
@@ -10,7 +11,8 @@ export interface Destination {
 }
 
 interface Place {
-  readonly to: (visit: Visit) => Destination;
+  /** `programme`: the one that people mean today. */
+  readonly to: (visit: Visit, programme: Programme) => Destination;
   /** What people call it, in both languages. */
   readonly terms: readonly string[];
 }
@@ -145,10 +147,7 @@ const places: readonly Place[] = [
     terms: ['線上申請', '線上送件', '送件', '工商憑證', '憑證登入', '工商憑證登入', '讀卡機', 'apply online', 'log in'],
   },
   {
-    to: ({ t, paths, today }) => {
-      const { id } = programmeOn(today);
-      return { label: t.results.title(id), href: paths.results(id) };
-    },
+    to: ({ t, paths }, { id }) => ({ label: t.results.title(id), href: paths.results(id) }),
     terms: ['審查結果', '結果公告', '審查結果公告', '核定名單', '通過名單', '獲選名單', 'results', 'approved list'],
   },
   {
@@ -241,18 +240,6 @@ const nearlyTyped = 2.3;
 const leastShare = 0.4;
 const folded = places.map(({ to, terms }) => ({ to, terms: terms.map((term) => foldText(term).text) }));
 
-/** What people put around the name of a model when they ask whether it may be used. */
-const mayBeUsed = /^(?:可以?用|可否使用|能用|能不能用|使用|用|模型|可以|use|used|allowed|model|models)$/u;
-
-/** Whether the words ask about a model by its name: 可以用 llama 嗎. */
-function asksForModel(typed: string, today: string): boolean {
-  const tokens = typed.split(/\s+|(?<=\p{Script=Han})(?=[a-z])|(?<=[a-z\d])(?=\p{Script=Han})/u);
-  const names = tokens.filter((token) => !mayBeUsed.test(token));
-  const [name] = names;
-  if (names.length !== 1 || name === undefined || !/^[a-z][\w.:/-]{2,60}$/.test(name)) return false;
-  return modelOrigin(programmeOn(today), name).reason !== 'unknown-model';
-}
-
 /** How well a term answers: it is what was typed, begins with it, or is part of it. */
 function closeness(term: string, typed: string): number {
   if (term === typed) return 3;
@@ -264,10 +251,15 @@ function closeness(term: string, typed: string): number {
 }
 
 /** Pages that the words ask for, best first; `exact` when one of them is called so. */
-export function destinationsFor(words: string, visit: Visit): { exact: boolean; pages: Destination[] } {
+export function destinationsFor(
+  words: string,
+  programmes: ReadonlyMap<string, Programme>,
+  visit: Visit,
+): { exact: boolean; pages: Destination[] } {
   const typed = foldText(words).text.trim();
   if (typed.length < 2) return { exact: false, pages: [] };
-  if (asksForModel(typed, visit.today)) {
+  const programme = programmeOn(visit.today, programmes);
+  if (asksForModel(typed, programme)) {
     const { t, paths } = visit;
     const models = { label: `${t.nav.programme}｜${t.programme.models}`, href: `${paths.programme()}#models` };
     return { exact: true, pages: [models, { label: t.precheck.title, href: paths.precheck() }] };
@@ -278,5 +270,5 @@ export function destinationsFor(words: string, visit: Visit): { exact: boolean; 
     .sort((a, b) => b.score - a.score);
   const top = met[0]?.score ?? 0;
   const kept = met.filter(({ score }) => (top >= nearlyTyped ? score === top : score >= top - 0.5)).slice(0, most);
-  return { exact: top >= nearlyTyped, pages: kept.map(({ to }) => to(visit)) };
+  return { exact: top >= nearlyTyped, pages: kept.map(({ to }) => to(visit, programme)) };
 }

@@ -1,4 +1,5 @@
 import type { CompanyIndex } from '@aipower/matcher';
+import type { Programme } from '@aipower/programme';
 import { type NearNumber, type Provider, type Register, readNumber, schemes } from '@aipower/registry';
 import { isUbn } from '@aipower/taiwan/ubn';
 import { findItem, getGroup, getItem, getTier, isItemCode, isTierCode, parentOf, parseCode } from '@aipower/taxonomy';
@@ -21,14 +22,21 @@ const fewFirms = 3;
 /** car stands in the name of a firm that offers Care. */
 const fewLetters = /^[\x20-\x7e]{1,3}$/;
 
+/** What a search looks through. */
+export interface Searched {
+  readonly register: Register;
+  readonly companies: CompanyIndex;
+  readonly programmes: ReadonlyMap<string, Programme>;
+}
+
 /** What a text of words finds: pages, items with their firms, firms by name, numbers, and what may have been meant. */
-export function searchPage(q: string, register: Register, companies: CompanyIndex, visit: Visit) {
+export function searchPage(q: string, { register, companies, programmes }: Searched, visit: Visit) {
   const { paths, today } = visit;
   const asked = wordsAsked(q);
   const numbers = numbersFor(q, register, visit);
   const isNumber = numbers.certificates.length > 0 || numbers.unknown !== null;
   const names = isNumber ? noNames : namesFor(q, asked, register, companies, today);
-  const { exact, pages } = isNumber ? { exact: false, pages: [] } : destinationsFor(asked.words, visit);
+  const { exact, pages } = isNumber ? { exact: false, pages: [] } : destinationsFor(asked.words, programmes, visit);
   const alone = names.total + names.suggestions.length + pages.length === 0;
   const { items, named } =
     isNumber || legalName.test(q) ? { items: [], named: false } : itemsFor(asked.words, alone, visit.language);
