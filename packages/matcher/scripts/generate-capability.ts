@@ -148,8 +148,7 @@ function wording(problems: string[]): string {
   }
   for (const [code, phrases] of Object.entries(byItem)) {
     const twice = phrases.filter((phrase, number) => phrases.indexOf(phrase) !== number);
-    if (twice.length > 0)
-      problems.push(`${wordingFiles.join(', ')}: ${code}: twice: ${twice.join(', ')}`);
+    if (twice.length > 0) problems.push(`${wordingFiles.join(', ')}: ${code}: twice: ${twice.join(', ')}`);
   }
   return [
     header(wordingFiles.join(', ')),

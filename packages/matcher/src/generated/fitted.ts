@@ -195,25 +195,25 @@ export const fittedTables: FittedTables = {
   }
  },
  "certainty": {
-  "evidence": 2.424,
-  "length": -1.318,
+  "evidence": 2.106,
+  "length": -1.184,
   "lead": 0,
-  "clear": 1.375,
-  "typical": 1.074,
-  "everyday": -1.535,
-  "phrases": 1.871,
-  "asks": 1.883,
-  "constant": -2.607
+  "clear": 2.409,
+  "typical": 1.071,
+  "everyday": -2.11,
+  "phrases": 2.052,
+  "asks": 1.854,
+  "constant": -3.278
  },
  "firstRight": {
-  "evidence": 1.666,
-  "length": -1.196,
-  "lead": 5.05,
-  "clear": 0.945,
-  "typical": 0.738,
-  "everyday": -1.055,
-  "phrases": 1.286,
-  "asks": 1.294,
-  "constant": -3.24
+  "evidence": 1.52,
+  "length": -1.148,
+  "lead": 5.479,
+  "clear": 1.738,
+  "typical": 0.773,
+  "everyday": -1.523,
+  "phrases": 1.481,
+  "asks": 1.338,
+  "constant": -3.686
  }
 };
