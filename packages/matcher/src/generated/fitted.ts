@@ -199,21 +199,21 @@ export const fittedTables: FittedTables = {
   "length": -1.184,
   "lead": 0,
   "clear": 2.409,
-  "typical": 1.071,
+  "typical": 1.073,
   "everyday": -2.11,
   "phrases": 2.052,
   "asks": 1.854,
-  "constant": -3.278
+  "constant": -3.276
  },
  "firstRight": {
-  "evidence": 1.52,
-  "length": -1.148,
-  "lead": 5.479,
-  "clear": 1.738,
+  "evidence": 1.519,
+  "length": -1.146,
+  "lead": 5.476,
+  "clear": 1.737,
   "typical": 0.773,
-  "everyday": -1.523,
-  "phrases": 1.481,
-  "asks": 1.338,
-  "constant": -3.686
+  "everyday": -1.522,
+  "phrases": 1.48,
+  "asks": 1.337,
+  "constant": -3.682
  }
 };
