@@ -137,7 +137,7 @@ function slowScores(passages: readonly Passage[], query: string): Map<string, nu
         if (found === 0) continue;
         const penalty = 1.2 * (0.25 + (0.75 * length(code)) / mean);
         const bm25 = (rarity * found * 2.2) / (found + penalty);
-        raw.set(code, raw.get(code)! + times * kindWeight * (bm25 + 0.8 * (likelihood(code) - least)));
+        raw.set(code, raw.get(code)! + times * kindWeight * (bm25 + 0.6 * (likelihood(code) - least)));
       }
     }
   }
@@ -146,7 +146,7 @@ function slowScores(passages: readonly Passage[], query: string): Map<string, nu
     (sum, term) => sum + Math.min(2, pairs.filter((t) => t === term).length),
     0,
   );
-  const unit = 13.5 * Math.sqrt(Math.max(1, information));
+  const unit = 12 * Math.sqrt(Math.max(1, information));
   return new Map([...raw].map(([code, sum]) => [code, 1 - Math.exp(-sum / unit)]));
 }
 

@@ -29,7 +29,7 @@ const LENGTH_PENALTY = 0.75;
  * Beside BM25, which asks how rare a term is among the items, what naive Bayes asks: how much more often it stands with this item than with an item that does
  * not have it, the logarithm of 1 + its count over `UNSEEN`. Counts as if every item had text of the same length. Either alone is right less often: decision 221.
  */
-const LIKELIHOOD = 0.8;
+const LIKELIHOOD = 0.6;
 const UNSEEN = 0.5;
 
 /** Words of 32 bits that hold a bit for every item. */

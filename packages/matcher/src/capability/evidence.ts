@@ -29,7 +29,7 @@ export function unitOf({ length }: Reading): number {
   return EVIDENCE_UNIT * Math.sqrt(Math.max(1, length));
 }
 
-const EVIDENCE_UNIT = 13.5;
+const EVIDENCE_UNIT = 12;
 
 /** The score that evidence adds up to: each piece leaves exp(−weight) of the doubt, so the score is 1 − exp(−sum of weights). */
 export function scoreOf(evidence: readonly { readonly weight: number }[]): number {

@@ -195,25 +195,25 @@ export const fittedTables: FittedTables = {
   }
  },
  "certainty": {
-  "evidence": 2.106,
-  "length": -1.184,
+  "evidence": 2.221,
+  "length": -1.247,
   "lead": 0,
-  "clear": 2.409,
-  "typical": 1.073,
-  "everyday": -2.11,
-  "phrases": 2.052,
-  "asks": 1.854,
-  "constant": -3.276
+  "clear": 2.187,
+  "typical": 1.047,
+  "everyday": -2.029,
+  "phrases": 1.966,
+  "asks": 1.856,
+  "constant": -3.289
  },
  "firstRight": {
-  "evidence": 1.519,
-  "length": -1.146,
-  "lead": 5.476,
-  "clear": 1.737,
-  "typical": 0.773,
-  "everyday": -1.522,
-  "phrases": 1.48,
+  "evidence": 1.6,
+  "length": -1.177,
+  "lead": 5.329,
+  "clear": 1.575,
+  "typical": 0.754,
+  "everyday": -1.462,
+  "phrases": 1.416,
   "asks": 1.337,
-  "constant": -3.682
+  "constant": -3.73
  }
 };
