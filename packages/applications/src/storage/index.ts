@@ -29,7 +29,6 @@ export {
   eventsOf,
   formsOf,
   formVersion,
-  lastEvent,
   readCase,
   recordRead,
   textOf,

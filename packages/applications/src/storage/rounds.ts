@@ -14,8 +14,11 @@ import { inTurn } from './turn.ts';
 
 /** What a publication told: its number, the list, and the hash of the list. */
 export type Published = {
+  /** Its number. */
   readonly publication: string;
+  /** In the order of the application's number. */
   readonly list: readonly PublishedRow[];
+  /** SHA-256 of the list's canonical text, hex. */
   readonly listHash: string;
 };
 
