@@ -6,7 +6,7 @@ import { type Deadline, deadlines, reminderKey } from '../deadlines.ts';
 import { dayOf } from '../taipei-day.ts';
 import type { Trx } from './chain.ts';
 import { programmeOfCase } from './programmes.ts';
-import { loadCase, queueNotice, record } from './record.ts';
+import { loadCase, queueNotices, record } from './record.ts';
 import type { DeskTables } from './tables.ts';
 import { inTurn } from './turn.ts';
 
@@ -81,16 +81,18 @@ async function remind(trx: Trx, application: string, due: readonly Due[], at: st
   const [first] = fresh;
   if (!first) return 0;
   const key = `${application}/${first.key}`;
-  const notice = await queueNotice(trx, {
-    key,
-    kind: 'reminder',
-    // The nearest one stands in front: its day is that of the calendar entry.
-    detail: { ...first.deadline, deadlines: fresh.map(({ deadline }) => deadline) },
-    seq: null,
-    application,
-    at,
-  });
-  const rows = fresh.map((one) => ({ key: `${application}/${one.key}`, application, notice }));
+  const [notice] = await queueNotices(trx, [
+    {
+      key,
+      kind: 'reminder',
+      // The nearest one stands in front: its day is that of the calendar entry.
+      detail: { ...first.deadline, deadlines: fresh.map(({ deadline }) => deadline) },
+      seq: null,
+      application,
+      at,
+    },
+  ]);
+  const rows = fresh.map((one) => ({ key: `${application}/${one.key}`, application, notice: notice! }));
   await trx.insertInto('desk_reminder').values(rows).execute();
   return fresh.length;
 }

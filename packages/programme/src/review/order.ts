@@ -24,12 +24,12 @@ export interface Change {
 /** Sorted without a function of ours: many times faster, and a round is ranked once for each "what if". */
 export const orderOf = (results: Float64Array): Order => ({ results, sorted: results.toSorted() });
 
-/** The order after a change: nothing is sorted again but what changed. @param valueOf the result of a fresh application */
-export function changedOrder(before: Order, { from, fresh, gone }: Change, valueOf: (index: number) => number): Order {
+/** The order after a change: nothing is sorted again but what changed. @param resultOf the result of a fresh application */
+export function changedOrder(before: Order, { from, fresh, gone }: Change, resultOf: (index: number) => number): Order {
   const results = from
     ? new Float64Array(from.length).map((_zero, i) => before.results[from[i]!] ?? 0)
     : before.results.slice();
-  for (const i of fresh) results[i] = valueOf(i);
+  for (const i of fresh) results[i] = resultOf(i);
   const leave = Float64Array.from(gone, (i) => before.results[i]!).sort();
   const enter = Float64Array.from(fresh, (i) => results[i]!).sort();
   return { results, sorted: exchanged(before.sorted, leave, enter) };
