@@ -13,6 +13,7 @@ export const catalogueEn: Widen<typeof catalogueZh> = {
   neighbours: 'Easily confused with',
   registered: 'Registered providers',
   registeredNone: 'No provider is registered for this item at present.',
+  until: (day: string) => `until ${day}`,
   registeredAll: (n: number) => `See the list (${n})`,
   within: 'Part of',
   permanent: 'Permanent address',

@@ -104,6 +104,7 @@ export const en: Messages = {
     noSuchCodeTitle: 'No such code',
     noSuchCode: (code: string) => `The catalogue has no code “${code}”.`,
     nearest: 'Did you mean:',
+    tooMany: (seconds) => `Try again in ${seconds} seconds. To check many numbers, use the batch check.`,
     brokenTitle: 'The site cannot answer right now',
     broken: 'This request was not completed. This does not mean there is no record. Try again shortly.',
     tell: 'If it keeps happening, contact the site team and quote this number: ',

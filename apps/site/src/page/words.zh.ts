@@ -103,6 +103,7 @@ export const zh = {
     noSuchCodeTitle: '沒有這個代碼',
     noSuchCode: (code: string) => `服務項目沒有代碼「${code}」。`,
     nearest: '您要找的是不是：',
+    tooMany: (seconds: number) => `請於 ${seconds} 秒後再試。要查多筆時，請用整批查驗。`,
     brokenTitle: '系統暫時無法回應',
     broken: '這次查詢沒有完成，不代表查無資料。請稍後再試。',
     tell: '若持續發生，請附上這個編號聯絡本站管理者：',
@@ -111,7 +112,7 @@ export const zh = {
     badRequestTitle: '網址或內容有誤',
     unknownParameter: (name: string) => `網址參數「${name}」未定義。請檢查網址，或從頁面上的表單重新查詢。`,
     badCursor: (found: string) => `before 應為異動序號，例如 120，而不是「${found}」。`,
-    repeatedParameter: (name: string) => `網址參數「${name}」出現不只一次，無法判斷以哪一個為準。`,
+    repeatedParameter: (name: string) => `網址參數「${name}」出現不只一次，請只保留一個。`,
     home: '回首頁',
   },
 };

@@ -129,7 +129,7 @@ export type OutboxEntry = OutboxNotice & {
   readonly lastError: string | null;
 };
 
-/** Notices in some states, the oldest first; of one application, or of all. */
+/** Notices in some states, the oldest first; those that name one application, or all. */
 export async function outboxEntries(
   { db }: OpenDatabase<DeskTables>,
   query: {
@@ -140,7 +140,12 @@ export async function outboxEntries(
   },
 ): Promise<{ readonly total: number; readonly entries: readonly OutboxEntry[] }> {
   let rows = db.selectFrom('desk_outbox').where('state', 'in', [...query.states]);
-  if (query.application !== undefined) rows = rows.where('application', '=', query.application);
+  const { application } = query;
+  if (application !== undefined) {
+    // A reminder that names several applications of a company is a row of one of them.
+    const named = db.selectFrom('desk_reminder').select('notice').where('application', '=', application);
+    rows = rows.where((eb) => eb.or([eb('application', '=', application), eb('id', 'in', named)]));
+  }
   const { total } = await rows.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
   const found = await rows
     .selectAll()

@@ -7,6 +7,7 @@ import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
 import { certaintyOf, type Decision, decide, firstRightOf, GENERIC_AT_MOST, isFew } from './decide.ts';
 import { deniesMachine } from './denials.ts';
+import { isDoneByPeople } from './done-by-people.ts';
 import { type Evidence, evidenceFor, scoreOf } from './evidence.ts';
 import { focusOf, type Role } from './focus.ts';
 import { madeOf } from './generic-words.ts';
@@ -120,6 +121,7 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const saysLittle =
     isGeneric(folded.text) ||
     (isFew(signals) && signals.phrases < WHOLE && isOrdinarySoftware(folded.text)) ||
+    isDoneByPeople(folded.text) ||
     deniesMachine(folded.text, focus);
   const certainty = saysLittle ? Math.min(likely, GENERIC_AT_MOST) : likely;
   const firstRight = Math.min(certainty, firstRightOf(signals));
