@@ -22,7 +22,7 @@ export {
 export { findMissingParts, type MissingPart } from './parts.ts';
 export { programmeOfCase, programmesOfCases } from './programmes.ts';
 export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';
-export { type Published, publish } from './publish.ts';
+export { type Published, publish, type WantedPublication } from './publish.ts';
 export { countByState, lastForms, type QueuePage, type QueueQuery, queue } from './queue.ts';
 export {
   casesOfCompany,

@@ -19,12 +19,16 @@ import { inTurn } from './turn.ts';
 
 /** What a publication told: its number, the list, and the hash of the list. */
 export type Published = {
+  /** Its number. */
   readonly publication: string;
+  /** In the order of the application's number. */
   readonly list: readonly PublishedRow[];
+  /** SHA-256 of the list's canonical text, hex. */
   readonly listHash: string;
 };
 
-type Wanted = Omit<RoundPublication, 'publication'> & { readonly listHash?: string };
+/** A round to publish, whose number is given then. `listHash`: of the list that both people saw; left out: whatever it is. */
+export type WantedPublication = Omit<RoundPublication, 'publication'> & { readonly listHash?: string };
 
 /** How often a round that changes in between is read again before the writers wait for it. */
 const TRIES = 2;
@@ -42,7 +46,7 @@ const PART = 500;
  */
 export async function publish(
   open: OpenDatabase<DeskTables>,
-  wanted: Wanted,
+  wanted: WantedPublication,
   programme: Programme,
   now: string,
 ): Promise<Published | Refusal> {
@@ -72,7 +76,12 @@ type Told = Omit<Published, 'publication'> & {
   readonly applications: readonly Prepared[];
 };
 
-async function draftOf(db: Kysely<DeskTables>, wanted: Wanted, programme: Programme, now: string): Promise<Draft> {
+async function draftOf(
+  db: Kysely<DeskTables>,
+  wanted: WantedPublication,
+  programme: Programme,
+  now: string,
+): Promise<Draft> {
   const key = { programme: programme.id, category: wanted.category, round: wanted.round };
   const publication = await nextPublication(db, key);
   const cases = await casesOf(db, key);
