@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { onBehalfOf } from '@aipower/site/http/client';
-import { ClientAborted, createWorkQueue, QueueFull } from '@aipower/site/http/work-queue';
+import { ClientAborted } from '@aipower/site/http/slices';
+import { createWorkQueue, QueueFull } from '@aipower/site/http/work-queue';
 import { describe, expect, it } from 'vitest';
 
 it('runs two large computations at a time and refuses the thirty-fifth', async () => {

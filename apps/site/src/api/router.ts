@@ -9,7 +9,7 @@ import express, {
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { Downloads } from '../http/kept-downloads.ts';
-import { ClientAborted } from '../http/work-queue.ts';
+import { ClientAborted } from '../http/slices.ts';
 import { asProblem } from '../problems/as-problem.ts';
 import { apiLanguage, Problem, sendProblem } from '../problems/problem.ts';
 import { otherMethods } from './headers.ts';
