@@ -7,7 +7,6 @@ export const catalogueZh = {
   exclusion: '不含',
   requirements: '業者必須符合',
   exclusions: '不予認列',
-  legend: '標示說明',
   neighbours: '容易混淆的項目',
   registered: '登錄業者',
   registeredNone: '目前沒有登錄此項目的業者。',
@@ -15,9 +14,6 @@ export const catalogueZh = {
   registeredAll: (n: number) => `查看清單（${n} 家）`,
   within: '所屬',
   permanent: '固定網址',
-  kind: { tier: '大類', group: '組', item: '項目' },
   branch: (title: string, n: number) => `${title}的 ${n} 項人工智慧服務項目，各附公告釋義與今日有效登錄的業者。`,
   itemsIn: (n: number) => `${n} 項`,
-  previous: '前一項',
-  next: '後一項',
 };

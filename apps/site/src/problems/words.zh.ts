@@ -14,8 +14,8 @@ export const problemsZh = {
     'malformed-address': {
       title: '網址無法解讀',
       detail: '網址中的百分比編碼不完整或不是 UTF-8。',
-      means: '網址路徑裡的 % 後面必須接兩個十六進位數字，解碼後必須是 UTF-8。',
-      todo: '以 encodeURIComponent 之類的函式編碼每一段路徑後再送出。',
+      means: '網址裡的 % 後面必須接兩個十六進位數字，解碼後必須是 UTF-8。',
+      todo: '以 encodeURIComponent 之類的函式，編碼每一段路徑與每個參數值後再送出。',
     },
     'invalid-parameter': {
       title: '參數有誤',
@@ -151,6 +151,7 @@ export const problemsZh = {
     boolean: '是或否（true／false）',
     array: '清單',
     object: '物件',
+    record: '物件',
     null: 'null',
     undefined: '空白',
   } as Record<string, string>,

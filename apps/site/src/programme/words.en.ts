@@ -99,7 +99,6 @@ export const programmeEn: Widen<typeof programmeZh> = {
     token: (category) => `Tokens → points (${category})`,
   },
   calculate: 'Convert',
-  result: 'Result',
   hoursOfPoints: (points: string, hours: string) => `${points} points = ${hours} GPU hours.`,
   tokensOfPoints: (points: string, tokens: string) =>
     `${points} points = ${tokens} tokens (input and output together).`,

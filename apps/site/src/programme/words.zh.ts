@@ -96,7 +96,6 @@ export const programmeZh = {
     token: (category: string) => `Token → 點數（${category}）`,
   },
   calculate: '換算',
-  result: '換算結果',
   hoursOfPoints: (points: string, hours: string) => `${points} 點＝${hours} GPU 小時。`,
   tokensOfPoints: (points: string, tokens: string) => `${points} 點＝${tokens} Token（輸入與輸出合計）。`,
   pointsOfHours: (hours: string, points: string) => `${hours} GPU 小時需要 ${points} 點。`,

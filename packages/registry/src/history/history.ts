@@ -21,6 +21,7 @@ export interface HistoryEntry {
   readonly fileName: string;
   /** Day of the list. */
   readonly seenOn: Day;
+  /** What changed. */
   readonly subject: 'provider' | 'certificate';
   /** `gone`: the list no longer names it, or the import that brought it was withdrawn; `back`: it names it again. */
   readonly kind: 'new' | 'changed' | 'gone' | 'back';

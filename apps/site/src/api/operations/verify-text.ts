@@ -52,7 +52,8 @@ export const verifyText = defineOperation({
   example: `/verify.txt?number=${encodeURIComponent('示範-AI-0001')}&ubn=00000254&answer=sentence&language=en`,
   exampleNeedsSample: true,
   problems: ['register-unavailable'],
-  async handle({ deps, query: { answer, language, ...fields }, today }) {
+  async handle({ deps, query: { answer, language, ...fields }, today }, _req, res) {
+    res.locals['answerLanguage'] = language;
     const visit = visitIn(language, today);
     const find = (number: string) => listsWith(deps.register, number);
     const { errors, question } = readSingle(fields, today, visit.t.verify.errors, { find, language });
