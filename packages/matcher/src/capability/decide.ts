@@ -25,7 +25,7 @@ const FEW_WORDS = 10;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
 export const GENERIC_AT_MOST = 0.5;
 /** Below this no candidate is shown: of texts that do fit, about one in a hundred falls this low. */
-export const NONE_BELOW = 0.2;
+export const NONE_BELOW = 0.18;
 
 /** How likely is it that the text asks for something of the catalogue, 0 to 1? Logistic function of the weighted signals. */
 export function certaintyOf(signals: Signals): number {
