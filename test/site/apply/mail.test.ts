@@ -1,11 +1,13 @@
-import type { AddressInfo } from 'node:net';
-import { execute, readCase, sendDueNotices } from '@aipower/applications/storage';
+import { type AddressInfo, createServer } from 'node:net';
+import { execute, outboxEntries, readCase, sendDueNotices } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
-import { recipientsOf } from '@aipower/site/mail/compose';
-import { noticeSender } from '@aipower/site/mail/sender';
+import { readConfig } from '@aipower/site/config';
+import { composeMail, recipientsOf } from '@aipower/site/mail/compose';
+import { mailServer, noticeSender } from '@aipower/site/mail/sender';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Case } from '../../applications/play.ts';
 import type { RunningSite } from '../running-site.ts';
 import { Applicant, sampleForm, startDesk } from './applicant.ts';
 
@@ -82,6 +84,46 @@ test('receipt and supplement go out once, in both languages, with the deadline a
   expect(calendar).toMatch(/TRIGGER:-P1D/);
 });
 
+test('a mail server that is away, or takes a connection and closes it, costs no notice a try, and nobody else is tried there', async () => {
+  const { database } = site.deps.desk;
+  const at = '2027-01-01T00:00:00.000Z';
+  await database.db.updateTable('desk_outbox').set({ state: 'waiting', next_at: at, tries: 9 }).execute();
+  let calls = 0;
+  const closing = createServer((socket) => {
+    calls++;
+    socket.on('error', () => {});
+    socket.end();
+  });
+  await new Promise<void>((resolve) => closing.listen(0, '127.0.0.1', resolve));
+  const { port } = closing.address() as AddressInfo;
+  const mailOf = (url: string) => mailServer(readConfig({ SMTP_URL: url }), site.url)!;
+  const senderTo = (url: string) =>
+    noticeSender({ ...site.deps, demonstration: null, desk: { ...site.deps.desk, mail: mailOf(url) } })!;
+  for (const moment of [at, '2027-01-01T00:01:00.000Z'])
+    expect(await sendDueNotices(database, senderTo(`smtp://127.0.0.1:${port}`), moment)).toEqual({
+      sent: 0,
+      failed: 1,
+    });
+  expect(calls).toBe(2);
+  await new Promise((resolve) => closing.close(resolve));
+  const later = '2027-01-01T00:02:00.000Z';
+  expect(await sendDueNotices(database, senderTo(`smtp://127.0.0.1:${port}`), later)).toEqual({ sent: 0, failed: 1 });
+  const { entries } = await outboxEntries(database, { states: ['waiting'], most: 10 });
+  expect(entries.map(({ tries }) => tries)).toEqual([9, 9]);
+  expect(entries.some(({ lastError }) => lastError !== null)).toBe(true);
+  // One that answers nothing is not waited for without end, as the library would.
+  expect(mailOf('smtp://mail.example').transport.options).toMatchObject({
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  });
+  expect(
+    await sendDueNotices(database, noticeSender({ ...site.deps, demonstration: null })!, '2027-01-01T00:05:00.000Z'),
+  ).toEqual({
+    sent: 2,
+    failed: 0,
+  });
+});
+
 test('whom a form names is written to, whatever the programme calls the questions', () => {
   const form = { contactEmail: 'a@example.org', leaderEmail: 'b@example.org', contact2Email: 'a@example.org' };
   expect([...recipientsOf(programme115, 'training', form)].sort()).toEqual(['a@example.org', 'b@example.org']);
@@ -98,4 +140,43 @@ test('whom a form names is written to, whatever the programme calls the question
   const other = { ...programme115, forms: { ...programme115.forms, sections } };
   const answers = { ...form, windowMail: 'c@example.org' };
   expect(recipientsOf(other, 'training', answers)).toEqual(['c@example.org']);
+});
+
+test('a reminder of several applications goes to the people of each, and says which deadline is whose', () => {
+  const [first, other] = [new Case('training').active().state!, new Case('inference').active().state!];
+  const [a, b] = [
+    { ...first, id: 'A', receiptNo: '115-training-0001' },
+    { ...other, id: 'B', receiptNo: '115-inference-0002' },
+  ];
+  const deadline = (application: string, id: string, day: string) => ({ kind: 'obligation', id, day, application });
+  const deadlines = [deadline('A', 'closing-report', '2027-01-12'), deadline('B', 'follow-up-1', '2027-01-20')];
+  const notice = {
+    id: 'N',
+    application: 'A',
+    kind: 'reminder',
+    createdAt: '2027-01-11T01:00:00.000Z',
+    tries: 0,
+    detail: { day: '2027-01-12', deadlines },
+  } as const;
+  const facts = { programme: programme115, origin: 'https://desk.example.org', fictional: false };
+  const mail = composeMail(
+    notice,
+    a,
+    { companyName: '示範甲', contactEmail: 'a@example.org' },
+    {
+      ...facts,
+      now: new Date('2027-01-11T01:00:00.000Z'),
+      others: [{ programme: programme115, state: b, form: { contactEmail: 'b@example.org' } }],
+    },
+  );
+  expect(mail.to).toEqual(['a@example.org', 'b@example.org']);
+  expect(mail.subject).toContain('115-training-0001, 115-inference-0002');
+  expect(mail.text.split('\n').slice(2, 8)).toEqual([
+    '收件編號：115-training-0001',
+    '結案報告、成果簡報、demo 影片：116年1月12日（2027-01-12）（星期二） 23:59（臺北時間），還有 1 天',
+    '登入查看：https://desk.example.org/apply/A',
+    '收件編號：115-inference-0002',
+    '成效追蹤 1：116年1月20日（2027-01-20）（星期三） 23:59（臺北時間），還有 9 天',
+    '登入查看：https://desk.example.org/apply/B',
+  ]);
 });

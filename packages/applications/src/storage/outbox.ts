@@ -9,15 +9,28 @@ import { inTurn } from './turn.ts';
 export type OutboxNotice = {
   /** Also the Message-ID of the mail: a crash between sending and recording cannot make a second, other mail. */
   readonly id: string;
+  /** Id of the application it tells of. */
   readonly application: string;
+  /** Which letter. */
   readonly kind: NoticeKind;
+  /** What the letter fills in, by name. */
   readonly detail: Readonly<Record<string, unknown>>;
+  /** ISO instant. */
   readonly createdAt: string;
+  /** How often it was handed to the mail server. */
   readonly tries: number;
 };
 
-/** Sends one notice; what it throws is kept and tried again later. */
+/** Sends one notice; what it throws is kept and tried again later. @throws NothingCanBeSent */
 export type SendNotice = (notice: OutboxNotice) => Promise<void>;
+
+/**
+ * Thrown by a {@link SendNotice} where no notice at all can be sent at present, because the mail server is away or takes nobody:
+ * that is no try of this one, and the others are not tried.
+ */
+export class NothingCanBeSent extends Error {
+  override name = 'NothingCanBeSent';
+}
 
 const MAX_TRIES = 10;
 const FIRST_PAUSE_SECONDS = 60;
@@ -26,7 +39,10 @@ const SENDING_SECONDS = 300;
 
 const later = (instant: string, seconds: number) => new Date(Date.parse(instant) + seconds * 1000).toISOString();
 
-/** Send what is due, the oldest first, with a growing pause after each failure. @returns how many went out and how many failed. */
+/**
+ * Send what is due, the oldest first, with a growing pause after each failure. Ends early where {@link NothingCanBeSent}.
+ * @returns how many went out and how many failed.
+ */
 export async function sendDueNotices(
   { db }: OpenDatabase<DeskTables>,
   send: SendNotice,
@@ -64,6 +80,7 @@ export async function sendDueNotices(
     await db.updateTable('desk_outbox').set(change).where('id', '=', id).execute();
     if (change.state === 'sent') sent++;
     else failed++;
+    if (change.tries < notice.tries) break;
   }
   return { sent, failed };
 }
@@ -71,14 +88,18 @@ export async function sendDueNotices(
 async function attempt(send: SendNotice, notice: OutboxNotice, at: string) {
   try {
     await send(notice);
-    return { state: 'sent', sent_at: at, last_error: null };
+    return { state: 'sent', tries: notice.tries, sent_at: at, last_error: null };
   } catch (error) {
+    const last_error = String((error as Error).message).slice(0, 300);
+    if (error instanceof NothingCanBeSent)
+      return { state: 'waiting', tries: notice.tries - 1, next_at: later(at, FIRST_PAUSE_SECONDS), last_error };
     const given = notice.tries >= MAX_TRIES;
     const pause = FIRST_PAUSE_SECONDS * 2 ** (notice.tries - 1);
     return {
       state: given ? 'failed' : 'waiting',
+      tries: notice.tries,
       next_at: later(at, pause),
-      last_error: String((error as Error).message).slice(0, 300),
+      last_error,
     };
   }
 }
@@ -116,12 +137,15 @@ export async function settleNotice(
 export type OutboxState = 'waiting' | 'sending' | 'failed' | 'sent' | Exclude<Settlement, 'send-again'>;
 /** A notice with what became of it; moments are ISO instants, `lastError` what the mail server said last. */
 export type OutboxEntry = OutboxNotice & {
+  /** Where it stands. */
   readonly state: OutboxState;
+  /** ISO instant at which it was sent, or told in another way; null before. */
   readonly sentAt: string | null;
+  /** Null when nothing failed. */
   readonly lastError: string | null;
 };
 
-/** Notices in some states, the oldest first; of one application, or of all. */
+/** Notices in some states, the oldest first; those that name one application, or all. */
 export async function outboxEntries(
   { db }: OpenDatabase<DeskTables>,
   query: {
@@ -132,7 +156,12 @@ export async function outboxEntries(
   },
 ): Promise<{ readonly total: number; readonly entries: readonly OutboxEntry[] }> {
   let rows = db.selectFrom('desk_outbox').where('state', 'in', [...query.states]);
-  if (query.application !== undefined) rows = rows.where('application', '=', query.application);
+  const { application } = query;
+  if (application !== undefined) {
+    // A reminder that names several applications of a company is a row of one of them.
+    const named = db.selectFrom('desk_reminder').select('notice').where('application', '=', application);
+    rows = rows.where((eb) => eb.or([eb('application', '=', application), eb('id', 'in', named)]));
+  }
   const { total } = await rows.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
   const found = await rows
     .selectAll()

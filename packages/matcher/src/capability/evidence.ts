@@ -11,6 +11,7 @@ import type { Occurrence, Reading } from './read-text.ts';
  * do (`words`), something that sounds or looks like its words does (`slip`), or only parts of a Latin word agree (`parts`).
  */
 export interface Evidence {
+  /** How the stretch and the item's words agree. */
   readonly feature: 'phrase' | 'words' | 'slip' | 'parts';
   /** Where in the catalogue the strongest of its words stand. */
   readonly field: Field;

@@ -11,6 +11,7 @@ import { unitTail } from './unit.ts';
 
 /** One way to read a name. */
 export interface Reading {
+  /** The name, taken apart. */
   parts: NameParts;
   /** `former`: the text says the name is one from the past. */
   role: Mention['role'];
