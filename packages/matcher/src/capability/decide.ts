@@ -52,3 +52,6 @@ export function decide(certainty: number, firstRight: number, signals: Signals, 
 
 /** Is the text a few search words? */
 export const isFew = ({ length }: Signals): boolean => length < Math.log1p(FEW_WORDS);
+
+/** 「…優化有限公司 有效嗎」 asks about a firm: what stands in a registered name is no wish. For a few words; written as texts are folded. */
+export const namesFirm = (folded: string): boolean => folded.includes('有限公司');

@@ -720,7 +720,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
  "matchCapabilities": {
   "answer": {
    "decision": "matched",
-   "certainty": 0.9981800850804712,
+   "certainty": 0.9996388709597219,
    "language": "zh-Hant",
    "truncated": false,
    "matches": [
@@ -730,7 +730,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "瑕疵檢測 AOI/良率最佳化",
       "en": "Defect inspection (AOI) and yield optimisation"
      },
-     "score": 0.6472394423607812,
+     "score": 0.684697579284975,
      "evidence": [
       {
        "feature": "words",
@@ -738,7 +738,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "用相機自動找",
        "start": 0,
        "end": 6,
-       "weight": 0.32215713885907943
+       "weight": 0.4344661003272612
       },
       {
        "feature": "words",
@@ -746,7 +746,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.0029935377988934047
+       "weight": 0.02727837611954423
       }
      ],
      "cautions": [],
@@ -758,7 +758,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "行動裝置、設備端人工智慧相關軟體開發",
       "en": "AI software development for mobile devices and on-device systems"
      },
-     "score": 0.2828619865269757,
+     "score": 0.4262727879420455,
      "evidence": [
       {
        "feature": "words",
@@ -766,7 +766,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "用",
        "start": 0,
        "end": 1,
-       "weight": 0.0003025640611653679
+       "weight": 0.03261905528308354
       },
       {
        "feature": "words",
@@ -774,7 +774,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "相機自動",
        "start": 1,
        "end": 5,
-       "weight": 0.18881575429735045
+       "weight": 0.2941307045326549
       }
      ],
      "cautions": [],
@@ -2175,7 +2175,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "zh": "智慧客服",
        "en": "Intelligent customer service"
       },
-      "score": 0.648895092018572,
+      "score": 0.7360635246867271,
       "evidence": [
        {
         "feature": "words",
@@ -2183,7 +2183,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "term": "以",
         "start": 0,
         "end": 1,
-        "weight": 0.00018165099015142068
+        "weight": 0.011216457922123817
        }
       ],
       "cautions": [],
@@ -2211,7 +2211,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ai"
      ],
      "validUntil": "2027-10-08",
-     "score": 0.4749867463130315,
+     "score": 0.4636395714103865,
      "reasons": [
       {
        "code": "holds-items",
