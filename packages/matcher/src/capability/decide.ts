@@ -53,5 +53,8 @@ export function decide(certainty: number, firstRight: number, signals: Signals, 
 /** Is the text a few search words? */
 export const isFew = ({ length }: Signals): boolean => length < Math.log1p(FEW_WORDS);
 
-/** 「…優化有限公司 有效嗎」 asks about a firm: what stands in a registered name is no wish. For a few words; written as texts are folded. */
-export const namesFirm = (folded: string): boolean => folded.includes('有限公司');
+/** Characters: a longer text has room for a wish beside the name. */
+const NAME_AND_A_LITTLE = 24;
+
+/** 「…優化有限公司 有效嗎」 asks about a firm: what stands in a registered name is no wish. Written as texts are folded. */
+export const namesFirm = (folded: string): boolean => folded.length <= NAME_AND_A_LITTLE && folded.includes('有限公司');

@@ -121,7 +121,7 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const saysLittle =
     isGeneric(folded.text) ||
     (isFew(signals) && signals.phrases < WHOLE && isOrdinarySoftware(folded.text)) ||
-    (isFew(signals) && namesFirm(folded.text)) ||
+    namesFirm(folded.text) ||
     isDoneByPeople(folded.text) ||
     deniesMachine(folded.text, focus);
   const certainty = saysLittle ? Math.min(likely, GENERIC_AT_MOST) : likely;
