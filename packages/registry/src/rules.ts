@@ -61,3 +61,5 @@ export {
   type VerifyDays,
   verifyClaim,
 } from './verify.ts';
+// What a field of a form says of a registration: under the names that readers of claims have used since the first version.
+export { saysNone as saysNotClaimed, saysYes } from '@aipower/taiwan/answers';

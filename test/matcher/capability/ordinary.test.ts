@@ -62,6 +62,10 @@ describe('a text that says people do the work', () => {
   );
 });
 
+it.each(['示範排程優化有限公司', '示範瑕疵檢測股份有限公司 還有效嗎'])('「%s」 is about a firm', (text) => {
+  expect(decision(text)).not.toBe('matched');
+});
+
 describe('a list of needs', () => {
   it('fits as surely as one of them, though none is far ahead in the whole', () => {
     const { decision: said, signals } = matchCapabilities(

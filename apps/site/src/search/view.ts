@@ -67,7 +67,7 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
 const noNames = { q: '', providers: [], total: 0, suggestions: [] };
 /** A firm in full: nothing else can be meant. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
 const legalName =
-  /(?:有限|無限|兩合)公司(?:$|\s)|分公司(?:$|\s)|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited)\b/iu;
+  /(?:有限|無限|兩合)公司(?:$|\s|(?:還|是否)?(?:有效|合格|合法))|分公司(?:$|\s)|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited)\b/iu;
 const firmName =
   /公司$|公司[^的]*分公司$|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited|company)\b/iu;
 

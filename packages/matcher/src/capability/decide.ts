@@ -25,7 +25,7 @@ const FEW_WORDS = 10;
 /** The signals take AI or 系統 for a sure sign of the field, which they are; what is asked for they do not say. */
 export const GENERIC_AT_MOST = 0.5;
 /** Below this no candidate is shown: of texts that do fit, about one in a hundred falls this low. */
-export const NONE_BELOW = 0.2;
+export const NONE_BELOW = 0.18;
 
 /** How likely is it that the text asks for something of the catalogue, 0 to 1? Logistic function of the weighted signals. */
 export function certaintyOf(signals: Signals): number {
@@ -52,3 +52,9 @@ export function decide(certainty: number, firstRight: number, signals: Signals, 
 
 /** Is the text a few search words? */
 export const isFew = ({ length }: Signals): boolean => length < Math.log1p(FEW_WORDS);
+
+/** Characters: a longer text has room for a wish beside the name. */
+const NAME_AND_A_LITTLE = 24;
+
+/** 「…優化有限公司 有效嗎」 asks about a firm: what stands in a registered name is no wish. Written as texts are folded. */
+export const namesFirm = (folded: string): boolean => folded.length <= NAME_AND_A_LITTLE && folded.includes('有限公司');

@@ -5,7 +5,7 @@ import { textTerms } from '../text/text-terms.ts';
 import { asksOf } from './asks.ts';
 import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
-import { certaintyOf, type Decision, decide, firstRightOf, GENERIC_AT_MOST, isFew } from './decide.ts';
+import { certaintyOf, type Decision, decide, firstRightOf, GENERIC_AT_MOST, isFew, namesFirm } from './decide.ts';
 import { deniesMachine } from './denials.ts';
 import { isDoneByPeople } from './done-by-people.ts';
 import { type Evidence, evidenceFor, scoreOf } from './evidence.ts';
@@ -121,6 +121,7 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const saysLittle =
     isGeneric(folded.text) ||
     (isFew(signals) && signals.phrases < WHOLE && isOrdinarySoftware(folded.text)) ||
+    namesFirm(folded.text) ||
     isDoneByPeople(folded.text) ||
     deniesMachine(folded.text, focus);
   const certainty = saysLittle ? Math.min(likely, GENERIC_AT_MOST) : likely;
