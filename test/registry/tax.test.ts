@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -195,5 +196,25 @@ describe('against the slow way', () => {
       ),
       { numRuns: 60 },
     );
+  }, 60_000);
+
+  it('rows behind the first 65,536, where a new block of the index begins, are found as the others are', async () => {
+    const path = join(folder, 'blocks.csv');
+    await generateTaxFile(path, 66_500);
+    await register.tax.importFile(path, { recordedAt, indexes: { name: true, address: false } });
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const behind = lines.slice(66_000).map((line) => /示範[\u4e00-\u9fcc]+/.exec(line)?.[0] ?? '');
+    for (const part of ['示範宏', '達商行', behind[7]!]) {
+      const found: string[] = [];
+      for (let after: string | undefined; ; ) {
+        const page = await register.tax.find({ name: part, limit: 100, after });
+        found.push(...page.units.map(({ name }) => name));
+        if (page.next === null) break;
+        after = page.next;
+      }
+      const expected = lines.flatMap((line) => /示範[^,"]+/.exec(line) ?? []).filter((name) => name.includes(part));
+      expect([part, found.length]).toEqual([part, expected.length]);
+      expect(found.length).toBeGreaterThan(0);
+    }
   }, 60_000);
 });
