@@ -56,13 +56,14 @@ export class Case {
     programme: Programme = programme115,
     now = '2026-08-12T09:00:00+08:00',
     id = 'A-1',
+    ubn = ubnOf(category),
   ) {
     this.category = category;
     this.programme = programme;
     this.now = now;
     this.id = id;
-    this.form = formOf(category);
-    this.company = { kind: 'company', id: ubnOf(category) };
+    this.form = { ...formOf(category), ubn };
+    this.company = { kind: 'company', id: ubn };
   }
 
   /** Decide and evolve; what was refused changes nothing. */

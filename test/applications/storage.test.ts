@@ -256,18 +256,35 @@ describe.each([
       const { ubn } = (await readCase(desk, id))!;
       await must(id, { type: 'withdraw', by: { kind: 'company', id: ubn } });
     }
-    const published = await publish(
-      desk,
-      { category: 'inference', round: 4, by: chair, confirmedBy: officer },
-      programme115,
-      NOW,
-    );
+    // What was worked out before the turn is worked out again where somebody else was in between.
+    const tell = () =>
+      publish(desk, { category: 'inference', round: 4, by: chair, confirmedBy: officer }, programme115, NOW);
+    const [early] = await Promise.all([
+      tell(),
+      must(no.id, { type: 'decision.reopen', by: chair, reason: '重議' }),
+      must(yes.id, { type: 'decision.reopen', by: chair, reason: '重議' }),
+    ]);
+    expect(early).toMatchObject({ refused: 'undecided', detail: { applications: [yes.id, no.id] } });
+    const people = { by: chair, confirmedBy: officer } as const;
+    await must(no.id, { type: 'decide', ...people, outcome: 'declined', reason: '不足' });
+    await must(yes.id, { type: 'decide', ...people, outcome: 'approved', level: 'L1' });
+    const published = await tell();
     expect(published).toMatchObject({
       publication: expect.stringMatching(/^115-inference-4-/),
       list: [{ outcome: 'approved' }, { outcome: 'declined' }],
     });
     expect((await readCase(desk, yes.id))!.award!.state).toBe('awarded');
     expect((await readCase(desk, no.id))!.main).toBe('declined');
+    // Written many at once, the tables say what the case files do.
+    for (const { id } of [yes, no]) {
+      const rows = await desk.db
+        .selectFrom('desk_decision')
+        .select('published_in')
+        .where('application', '=', id)
+        .execute();
+      const { decisions } = (await readCase(desk, id))!;
+      expect(rows).toEqual(decisions.map(({ publishedIn }) => ({ published_in: publishedIn })));
+    }
     const late = await decided('inference', 'declined');
     await must(late.id, { type: 'decision.reopen', by: chair, reason: '重議' });
     expect(

@@ -49,6 +49,7 @@ describe('a simulated year', () => {
   });
 
   it('ends the same whichever days the scheduler misses, with every mark at the moment it became true', () => {
+    let noticed = 0;
     fc.assert(
       fc.property(weeks, fc.array(fc.boolean(), { minLength: 480, maxLength: 480 }), (list, runs) => {
         const played = (misses: (n: number) => boolean) => {
@@ -56,6 +57,10 @@ describe('a simulated year', () => {
           one.do({ type: 'usage.import', by: officer, source: 'file', days: usageOf(list) });
           for (let n = 0; n < 480; n++) {
             one.at(`${day(START, n)}T03:00:00+08:00`);
+            // An officer gives notice where most weeks are unused, and use is reported after it.
+            if (n === 63) one.try({ type: 'idle.notify', by: officer, noticeId: 'N-1' });
+            const late = [{ day: day(START, 65), points: 4 }];
+            if (n === 70) one.do({ type: 'usage.import', by: officer, source: 'file', days: late });
             if (!misses(n) || n === 479) one.tick();
           }
           return one;
@@ -67,25 +72,26 @@ describe('a simulated year', () => {
         // Overdue changes nothing by itself: no breach, no bar, no suspension in a year of nothing handed in.
         expect(holey.state).toMatchObject({ breaches: [], bars: [] });
         expect(holey.state!.award!.state).toBe('ended');
+        noticed += holey.log.some(({ type }) => type === 'idle.cured') ? 1 : 0;
         expect(tick(holey.state!, programme115.window.closesAt, holey.now)).toEqual([]);
       }),
-      { numRuns: 8, seed: 14 },
+      { numRuns: 8, seed: 14, examples: [[Array(13).fill('unused'), Array(480).fill(true)]] },
     );
+    expect(noticed).toBeGreaterThan(0);
   });
 
-  it('sends each reminder once, all that are due in one notice, and loses none to a missed day', async () => {
+  it('sends each reminder once, all of a company that are due in one notice, and loses none to a missed day', async () => {
     const open = await openDesk(':memory:');
     try {
       const one = new Case().active();
       const id = await stored(open, one);
+      const other = await stored(open, new Case('inference', programme115, undefined, 'A-2', one.company.id).active());
       const programmes = programmesFrom([programme115]);
       const notices = async () =>
         (await open.db.selectFrom('desk_outbox').selectAll().where('kind', '=', 'reminder').execute()).map(
           ({ created_at, detail }) => ({
             on: created_at.slice(0, 10),
-            named: (JSON.parse(detail) as { deadlines: { id: string; kind: string }[] }).deadlines.map(
-              (deadline) => deadline.id || deadline.kind,
-            ),
+            ...namedIn(detail),
           }),
         );
       // Every third day only, and a month without any.
@@ -97,6 +103,8 @@ describe('a simulated year', () => {
       }
       const all = await notices();
       expect(new Set(all.map(({ on }) => on)).size).toBe(all.length);
+      // Two applications of one company: what is due of both on a day is one notice.
+      expect(all.filter(({ of }) => of.includes(id) && of.includes(other)).length).toBeGreaterThan(40);
       const ofReport = all.filter(({ named }) => named.includes('closing-report'));
       // Before: 14 and 7 and 1 days, the day itself or the first after it; then every week until today.
       expect(ofReport.length).toBeGreaterThan(40);
@@ -120,6 +128,14 @@ describe('a simulated year', () => {
     }
   });
 });
+
+function namedIn(detail: string) {
+  const { deadlines } = JSON.parse(detail) as { deadlines: { id: string; kind: string; application: string }[] };
+  return {
+    named: deadlines.map(({ id, kind }) => id || kind),
+    of: deadlines.map(({ application }) => application),
+  };
+}
 
 /** The same life in a database, command by command. */
 async function stored(open: Awaited<ReturnType<typeof openDesk>>, one: Case): Promise<string> {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { CaseFile } from '@aipower/applications';
 import { isRefusal } from '@aipower/applications';
-import { type DeskDatabase, execute, openDesk, publish } from '@aipower/applications/storage';
+import { type DeskDatabase, execute, openDesk, publish, recordAct } from '@aipower/applications/storage';
 import { programme115, rankReviews } from '@aipower/programme';
 import { planReviewers } from '@aipower/site/staff/assign/plan';
 import { median } from './median.ts';
@@ -186,7 +187,7 @@ async function review(desk: DeskDatabase, { id, reviews, rules }: CaseFile): Pro
   if (isRefusal(done)) throw new Error(`bench: ${JSON.stringify(done)}`);
 }
 
-async function benchPublication(desk: DeskDatabase): Promise<Row[]> {
+export async function benchPublication(desk: DeskDatabase): Promise<Row[]> {
   const wanted = {
     category: 'training',
     round: 2,
@@ -194,11 +195,42 @@ async function benchPublication(desk: DeskDatabase): Promise<Row[]> {
     confirmedBy: { kind: 'chair', id: 'two' },
   } as const;
   const start = performance.now();
-  const done = await publish(desk, wanted, programme115, new Date().toISOString());
+  const told = publish(desk, wanted, programme115, new Date().toISOString());
+  const waits = await waitsOfWriters(desk, told);
+  const done = await told;
   if (isRefusal(done)) throw new Error(`bench: ${JSON.stringify(done)}`);
   const ms = performance.now() - start;
   const note = `${done.list.length.toLocaleString('en')} decisions, awards and notices in one transaction; ${(ms / done.list.length).toFixed(2)} ms each`;
-  return [{ name: 'publication of a whole round', value: ms / 1000, unit: 's', note }];
+  return [
+    { name: 'publication of a whole round', value: ms / 1000, unit: 's', note },
+    {
+      name: 'longest wait of another writer meanwhile',
+      value: Math.max(...waits) / 1000,
+      unit: 's',
+      note: `${waits.length} lines written beside it, one after the other; median ${median(waits).toFixed(1)} ms`,
+    },
+  ];
+}
+
+const PAUSE = 5;
+
+/** Somebody else writes a line, and as soon as it is written the next, until the publication is done. */
+async function waitsOfWriters(desk: DeskDatabase, told: Promise<unknown>): Promise<readonly number[]> {
+  let isDone = false;
+  const end = () => {
+    isDone = true;
+  };
+  told.then(end, end);
+  const waits: number[] = [];
+  const act = { by: { kind: 'officer', id: 'three' }, application: null, type: 'bench.write', body: {} } as const;
+  while (!isDone) {
+    // Counted from when it would have begun in a process that does nothing else.
+    const due = performance.now() + PAUSE;
+    await setTimeout(PAUSE);
+    await recordAct(desk, act, new Date().toISOString());
+    waits.push(performance.now() - due);
+  }
+  return waits;
 }
 
 function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {

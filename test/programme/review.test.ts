@@ -4,7 +4,10 @@ import {
   programme115,
   type ReviewerScores,
   rankReviews,
+  rankScores,
   reviewScore,
+  type ScoredApplication,
+  type ScoreRanking,
   type Weight,
 } from '@aipower/programme';
 import fc from 'fast-check';
@@ -117,6 +120,47 @@ describe('properties', () => {
         };
         expect(bare(shuffled)).toEqual(bare(applications));
       }),
+    );
+  });
+
+  test('a round ranked again after a change is the round ranked anew, whoever came, left or was scored', () => {
+    // Few different scores, so that many are equal; more reviewers than any one application has.
+    const few = fc.record(Object.fromEntries(weights.map(({ id }) => [id, fc.constantFrom(60, 65, 80, 81)])));
+    const opinion = fc
+      .tuple(
+        fc.subarray(['r1', 'r2', 'r3', 'r4', 'r5'], { minLength: 1, maxLength: 3 }),
+        fc.array(few, { minLength: 3 }),
+      )
+      .map(([who, all]) =>
+        reviewScore(
+          who.map((reviewer, i) => ({ reviewer, scores: all[i]! })),
+          weights,
+        ),
+      );
+    const change = fc.record({ at: fc.nat(), what: fc.constantFrom('score', 'come', 'leave'), score: opinion });
+    const other: readonly Weight[] = weights.map((one, i) => ({ ...one, percent: weights.at(-1 - i)!.percent }));
+    fc.assert(
+      fc.property(
+        fc.array(opinion, { minLength: 12, maxLength: 40 }),
+        fc.array(fc.array(change, { maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+        (first, changes) => {
+          let list: ScoredApplication[] = first.map((score, i) => ({ id: `a${(i * 7) % 100}`, score }));
+          let last: ScoreRanking = rankScores(list, weights);
+          for (const [step, some] of changes.entries()) {
+            list = [...list];
+            for (const [i, { at, what, score }] of some.entries()) {
+              const place = at % list.length;
+              if (what === 'leave' && list.length > 1) list.splice(place, 1);
+              else if (what === 'come') list.splice(place, 0, { id: `b${step}-${i}`, score });
+              else list[place] = { ...list[place]!, score };
+            }
+            last = rankScores(list, weights, last);
+            expect(last).toEqual(rankScores(list, weights));
+          }
+          expect(rankScores(list, other, last)).toEqual(rankScores(list, other));
+        },
+      ),
+      { numRuns: 80 },
     );
   });
 

@@ -1,5 +1,5 @@
 // The scores of a round.
-export { rankScores, type ScoredApplication, type WhatIf } from './review/rank-scores.ts';
+export { rankScores, type ScoredApplication, type ScoreRanking, type WhatIf } from './review/rank-scores.ts';
 export {
   type RankedApplication,
   type RankingChange,

@@ -11,10 +11,29 @@ import { type RunningSite, startSite } from '../running-site.ts';
 import { textOf } from '../start-site.ts';
 import { Applicant, startDesk } from './applicant.ts';
 
+/** The log of a demonstration, and how much stands beside it. */
+async function written({ deps }: RunningSite) {
+  const { db } = deps.desk.database;
+  const lines = await db.selectFrom('desk_event').select(['type', 'at', 'actor_id']).orderBy('seq').execute();
+  const tables = ['desk_meeting', 'desk_text', 'desk_outbox', 'desk_publication', 'desk_reviewer'] as const;
+  const counts = [];
+  for (const table of tables) {
+    counts.push(
+      await db
+        .selectFrom(table)
+        .select(({ fn }) => [fn.countAll().as(table)])
+        .executeTakeFirst(),
+    );
+  }
+  return { lines, counts };
+}
+
+let whole: Awaited<ReturnType<typeof written>>;
 let site: RunningSite;
 beforeAll(async () => {
   site = await startDesk();
   await seedDemonstration(site.deps);
+  whole = await written(site);
 });
 afterAll(() => site?.stop());
 
@@ -41,6 +60,27 @@ test('applications stand in every stage of the plan and of an award, and a secon
   );
   expect(codes).toContain('supplement-overdue');
   expect(await verifyLog(site.deps.desk.database.db)).toMatchObject({ problems: [] });
+});
+
+test('a start that was ended in the middle is gone on with by the next one, and ends the same', async () => {
+  const other = await startDesk();
+  try {
+    // Every place where a step asks for the desk can be the one where the process ends.
+    for (const most of [30, 31, 32, 33, 34, 80, 81, 82]) {
+      let asked = 0;
+      const ending = new Proxy(other.deps, {
+        get(deps, name, receiver) {
+          if (name === 'desk' && ++asked > most) throw new Error('the process ended');
+          return Reflect.get(deps, name, receiver);
+        },
+      });
+      await expect(seedDemonstration(ending)).rejects.toThrow('the process ended');
+    }
+    await seedDemonstration(other.deps);
+    expect(await written(other)).toEqual(whole);
+  } finally {
+    await other.stop();
+  }
 });
 
 test('every application that was sent was looked at on that day, with receipts, as a page does', async () => {

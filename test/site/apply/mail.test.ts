@@ -2,11 +2,12 @@ import { type AddressInfo, createServer } from 'node:net';
 import { execute, outboxEntries, readCase, sendDueNotices } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
 import { readConfig } from '@aipower/site/config';
-import { recipientsOf } from '@aipower/site/mail/compose';
+import { composeMail, recipientsOf } from '@aipower/site/mail/compose';
 import { mailServer, noticeSender } from '@aipower/site/mail/sender';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Case } from '../../applications/play.ts';
 import type { RunningSite } from '../running-site.ts';
 import { Applicant, sampleForm, startDesk } from './applicant.ts';
 
@@ -139,4 +140,43 @@ test('whom a form names is written to, whatever the programme calls the question
   const other = { ...programme115, forms: { ...programme115.forms, sections } };
   const answers = { ...form, windowMail: 'c@example.org' };
   expect(recipientsOf(other, 'training', answers)).toEqual(['c@example.org']);
+});
+
+test('a reminder of several applications goes to the people of each, and says which deadline is whose', () => {
+  const [first, other] = [new Case('training').active().state!, new Case('inference').active().state!];
+  const [a, b] = [
+    { ...first, id: 'A', receiptNo: '115-training-0001' },
+    { ...other, id: 'B', receiptNo: '115-inference-0002' },
+  ];
+  const deadline = (application: string, id: string, day: string) => ({ kind: 'obligation', id, day, application });
+  const deadlines = [deadline('A', 'closing-report', '2027-01-12'), deadline('B', 'follow-up-1', '2027-01-20')];
+  const notice = {
+    id: 'N',
+    application: 'A',
+    kind: 'reminder',
+    createdAt: '2027-01-11T01:00:00.000Z',
+    tries: 0,
+    detail: { day: '2027-01-12', deadlines },
+  } as const;
+  const facts = { programme: programme115, origin: 'https://desk.example.org', fictional: false };
+  const mail = composeMail(
+    notice,
+    a,
+    { companyName: '示範甲', contactEmail: 'a@example.org' },
+    {
+      ...facts,
+      now: new Date('2027-01-11T01:00:00.000Z'),
+      others: [{ programme: programme115, state: b, form: { contactEmail: 'b@example.org' } }],
+    },
+  );
+  expect(mail.to).toEqual(['a@example.org', 'b@example.org']);
+  expect(mail.subject).toContain('115-training-0001, 115-inference-0002');
+  expect(mail.text.split('\n').slice(2, 8)).toEqual([
+    '收件編號：115-training-0001',
+    '結案報告、成果簡報、demo 影片：116年1月12日（2027-01-12）（星期二） 23:59（臺北時間），還有 1 天',
+    '登入查看：https://desk.example.org/apply/A',
+    '收件編號：115-inference-0002',
+    '成效追蹤 1：116年1月20日（2027-01-20）（星期三） 23:59（臺北時間），還有 9 天',
+    '登入查看：https://desk.example.org/apply/B',
+  ]);
 });

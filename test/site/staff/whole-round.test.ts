@@ -1,6 +1,7 @@
 import { outboxEntries, readCase, startSession, verifyLog } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
 import { verifyReceipt } from '@aipower/receipts';
+import { mailOf } from '@aipower/site/mail/sender';
 import { type PageName, pageNames, pages } from '@aipower/site/page/pages';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Applicant } from '../apply/applicant.ts';
@@ -282,7 +283,11 @@ async function outside(company: Applicant, id: string): Promise<string> {
     states: ['waiting', 'sending', 'failed', 'sent', 'told-by-phone', 'sent-by-hand'],
     most: 1000,
   });
-  return [...parts, JSON.stringify(entries)].join('\n');
+  // As they would go out now: address, subject, text and calendar are made of the case file when they are sent.
+  const concerned = entries.filter(({ application }) => [id, entered[5]!.id].includes(application));
+  const mails = await Promise.all(concerned.map((entry) => mailOf(site.deps, entry)));
+  if (!mails.some((mail) => mail?.text.includes('收件編號'))) throw new Error('no mail to compare');
+  return [...parts, JSON.stringify(entries), JSON.stringify(mails, null, 1)].join('\n');
 }
 
 /** The first lines that are not the same: named, so that whoever broke it finds the page. */

@@ -1,5 +1,14 @@
 import { type CaseFile, type Command, hashOf, isRefusal } from '@aipower/applications';
-import { execute, keepMeeting, publish, saveReviewerProfile, tickAll } from '@aipower/applications/storage';
+import {
+  execute,
+  keepMeeting,
+  meetingsOf,
+  publications,
+  publish,
+  readCase,
+  saveReviewerProfile,
+  tickAll,
+} from '@aipower/applications/storage';
 import { syncedOnce } from '@aipower/database';
 import { getProgramme, type Programme } from '@aipower/programme';
 import type { TaxUnit } from '@aipower/registry';
@@ -7,9 +16,10 @@ import { textHashes } from '../apply/check/texts.ts';
 import { entriesOf } from '../apply/form/entries.ts';
 import { formPages } from '../apply/form/form-pages.ts';
 import type { Deps } from '../deps.ts';
-import { watchAfter } from '../watch/watch.ts';
+import { observationsOf, watchAfter } from '../watch/watch.ts';
 import { afterAward } from './after-award.ts';
 import { type Plan, plans, planYear, type Stage, stages } from './plan.ts';
+import { carriedOutOn, lastMoment } from './resume.ts';
 import { sampleForm } from './sample-form.ts';
 import { demonstrationStaff } from './staff.ts';
 
@@ -25,29 +35,33 @@ interface Step {
 
 /**
  * Fills an empty desk with the fictional applications of {@link plans}, by the commands people would give, one after the other
- * in the order of their time. @throws Error when a command is refused: then plan and rules no longer fit together
+ * in the order of their time. Where a process ended in the middle of it, the next one goes on after the last line of the log;
+ * a desk that is past the end of the plan is left alone.
+ *
+ * @throws Error when a command is refused: then plan and rules no longer fit together
  */
 export async function seedDemonstration(deps: Deps): Promise<void> {
-  const { db } = deps.desk.database;
-  if (await db.selectFrom('desk_event').select('seq').limit(1).executeTakeFirst()) return;
+  const last = await lastMoment(deps);
   const programme = getProgramme(planYear, deps.programmes);
   const companies = deps.register.snapshot().providers.filter(({ headOfficeUbn }) => headOfficeUbn === null);
   const steps: Step[] = [];
   for (const [n, plan] of plans.entries()) {
     const company = companies[(n * 2) % companies.length]!;
     const unit = deps.register.tax.status().loaded ? await deps.register.tax.byUbn(company.ubn) : null;
-    steps.push(...stepsOf(deps, programme, plan, company, unit, n));
+    steps.push(...stepsOf(deps, programme, plan, company, { unit, n, last }));
   }
   for (const category of ['training', 'inference']) {
     steps.push({ at: Date.parse('2026-07-10T15:00:00+08:00'), run: () => publishFirst(deps, programme, category) });
   }
-  await syncedOnce(deps.desk.database, async () => {
-    for (const { run } of steps.sort((a, b) => a.at - b.at)) await run();
-  });
+  steps.sort((a, b) => a.at - b.at);
+  if (last >= steps.at(-1)!.at) return;
   for (const [i, { id }] of reviewers.entries()) {
     const profile = { items: expertise[i]!, employers: [] };
     await saveReviewerProfile(deps.desk.database, id, profile, id, deps.clock.now().toISOString());
   }
+  await syncedOnce(deps.desk.database, async () => {
+    for (const { at, run } of steps) if (at >= last) await run();
+  });
 }
 
 /** What the reviewers of the demonstration know: items that its applications ask for. */
@@ -61,8 +75,7 @@ function stepsOf(
   programme: Programme,
   { category, stage, from, due, award = 'running' }: Plan,
   { ubn, name }: { readonly ubn: string; readonly name: string },
-  unit: TaxUnit | null,
-  n: number,
+  { unit, n, last }: { readonly unit: TaxUnit | null; readonly n: number; readonly last: number },
 ): Step[] {
   const company = { kind: 'company', id: ubn } as const;
   // Those who use it promised to publish what they make: there is something to be kept, or missed, afterwards.
@@ -73,19 +86,28 @@ function stepsOf(
   const steps: Step[] = [];
   let id: string | undefined;
   const has = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
+  const carryOut = async (command: Command, now: string): Promise<CaseFile> => {
+    const request = { ...(id !== undefined && { application: id }), command, programme };
+    const done = await execute(deps.desk.database, request, now);
+    if (isRefusal(done)) throw new Error(`demonstration ${n} ${command.type}: ${JSON.stringify(done)}`);
+    id = done.state.id;
+    return done.state;
+  };
+  // No two steps of an application have one moment: by it is known what an earlier process had done.
   const run = (at: number, command: Command | 'tick') => {
     const now = new Date(at).toISOString();
     steps.push({
       at,
       async run() {
         if (command === 'tick') return void (await tickAll(deps.desk.database, deps.programmes, now));
-        const request = { ...(id !== undefined && { application: id }), command, programme };
-        const done = await execute(deps.desk.database, request, now);
-        if (isRefusal(done)) throw new Error(`demonstration ${n} ${command.type}: ${JSON.stringify(done)}`);
-        id = done.state.id;
+        // Begun by a process that ended: its application is known by its first line.
+        if (last > 0) id ??= await carriedOutOn(deps, { type: 'draft.start', by: company }, steps[0]!.at);
+        const isDone = at === last && id !== undefined && (await carriedOutOn(deps, command, at)) === id;
+        const state = isDone ? (await readCase(deps.desk.database, id!))! : await carryOut(command, now);
         // As the page of the command does, on its day.
-        await watchAfter({ ...deps, clock: { now: () => new Date(at) } }, done.state, command);
-        if (command.type === 'meeting.convene') await keepSitting(deps, done.state, command, now);
+        const seen = isDone && (await observationsOf(deps.desk.database, state.id)).some((one) => one.at === now);
+        if (!seen) await watchAfter({ ...deps, clock: { now: () => new Date(at) } }, state, command);
+        if (command.type === 'meeting.convene') await keepSitting(deps, state, command, now);
       },
     });
   };
@@ -95,10 +117,10 @@ function stepsOf(
   const companyHash = hashOf({ ubn, name, kind: 'company' });
   step(0, 9, { type: 'draft.start', by: company, ubn, category, cardFingerprint: 'demonstration', companyHash });
   if (stage === 'draft') {
-    for (const page of formPages(programme, category).slice(0, 4)) {
+    for (const [i, page] of formPages(programme, category).slice(0, 4).entries()) {
       const ids = page.fields.map((field) => field.id);
       const body = Object.fromEntries(Object.entries(entriesOf(form)).filter(([field]) => ids.includes(field)));
-      step(0, 10, { type: 'section.save', by: company, section: page.section, version: 0, body, findings: 0 });
+      step(0, 10 + i / 4, { type: 'section.save', by: company, section: page.section, version: 0, body, findings: 0 });
     }
     return steps;
   }
@@ -124,7 +146,9 @@ function stepsOf(
   const checks = programme.eligibility.conditions.map((one) => ({ condition: one.id, answer: 'yes' as const }));
   step(3, 11, { type: 'accept-eligible', by: officer!, checks });
   if (!has('under-review')) return steps;
-  for (const { id: reviewer } of reviewers) step(4, 9, { type: 'reviewer.assign', by: officer!, reviewer });
+  for (const [i, { id: reviewer }] of reviewers.entries()) {
+    step(4, 9 + i / 4, { type: 'reviewer.assign', by: officer!, reviewer });
+  }
   step(4, 10, { type: 'review.open', by: officer! });
   for (const [i, by] of reviewers.entries()) {
     if (stage === 'under-review' && i > 0) break;
@@ -158,6 +182,8 @@ async function keepSitting(
   now: string,
 ): Promise<void> {
   const key = { programme: programme.id, category, round: round! };
+  const kept = await meetingsOf(deps.desk.database, key);
+  if (kept.some((one) => one.at === now && one.agenda.includes(receiptNo!))) return;
   await keepMeeting(deps.desk.database, key, { on, attendance, agenda: [receiptNo!], convenedBy: by.id }, now);
 }
 
@@ -174,6 +200,8 @@ function review(
 }
 
 async function publishFirst(deps: Deps, programme: Programme, category: string): Promise<void> {
+  const { length } = await publications(deps.desk.database, { programme: programme.id, category, round: 1 });
+  if (length > 0) return;
   const wanted = { category, round: 1, by: chair!, confirmedBy: second! };
   const done = await publish(deps.desk.database, wanted, programme, '2026-07-10T07:00:00.000Z');
   if (isRefusal(done)) throw new Error(`demonstration ${category}: ${JSON.stringify(done)}`);

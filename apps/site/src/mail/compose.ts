@@ -24,6 +24,14 @@ export interface MailFacts {
   readonly origin: string;
   readonly fictional: boolean;
   readonly now: Date;
+  /** Other applications of the company that the notice names. */
+  readonly others?: readonly OtherApplication[];
+}
+
+export interface OtherApplication {
+  readonly programme: Programme;
+  readonly state: CaseFile;
+  readonly form: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -40,39 +48,54 @@ export function composeMail(
   const words = noticeWords[notice.kind];
   const number = state.receiptNo ?? state.id;
   const due = dueOf(notice);
-  const reminded = (notice.detail['deadlines'] ?? []) as readonly Deadline[];
+  const reminded = remindersOf(notice, state, facts.others ?? []);
+  const others = (facts.others ?? []).map((one) => recipientsOf(one.programme, one.state.category, one.form));
   const part = (language: Language): string => {
     const { day } = showIn(language);
     const daysLeft = due ? daysBetween(taipeiDay(facts.now), due) : 0;
+    const link = (id: string) => `${mailWords.link[language]}${facts.origin}${pathsFor(language).application(id)}`;
+    const head = ({ receiptNo, id }: CaseFile) => mailWords.number[language](receiptNo ?? id);
     const lines = [
       mailWords.greeting[language](String(form['companyName'] ?? state.ubn)),
       words.text[language],
-      mailWords.number[language](number),
+      ...(reminded.length === 0 ? [head(state)] : []),
       ...(due && reminded.length === 0
         ? [mailWords.due[language](day(due), weekdayOf(due, language), mailWords.left[language](daysLeft))]
         : []),
-      ...reminded.map((one) => {
-        const left = daysBetween(taipeiDay(facts.now), one.day);
-        const name = dueName(one, language);
-        return mailWords.dueFor[language](
-          name,
-          day(one.day),
-          weekdayOf(one.day, language),
-          mailWords.left[language](left),
-        );
-      }),
-      `${mailWords.link[language]}${facts.origin}${pathsFor(language).application(state.id)}`,
+      ...(reminded.length === 0 ? [link(state.id)] : []),
+      ...reminded.flatMap(({ of, deadlines }) => [
+        head(of),
+        ...deadlines.map((one) => {
+          const left = mailWords.left[language](daysBetween(taipeiDay(facts.now), one.day));
+          const name = dueName(one, language);
+          return mailWords.dueFor[language](name, day(one.day), weekdayOf(one.day, language), left);
+        }),
+        link(of.id),
+      ]),
       `${mailWords.contact[language]}${programme.executor[language]} ${programme.contact.email.value} ${programme.contact.phone[language]}`,
     ];
     return lines.join('\n');
   };
   const mark = facts.fictional ? mailWords.fictional.zh : '';
+  const about = reminded.length > 1 ? reminded.map(({ of }) => of.receiptNo ?? of.id).join(', ') : number;
   return {
-    to: recipientsOf(programme, state.category, form),
-    subject: `${mark}${words.subject.zh} ${words.subject.en}: ${number}`,
+    to: [...new Set([...recipientsOf(programme, state.category, form), ...others.flat()])],
+    subject: `${mark}${words.subject.zh} ${words.subject.en}: ${about}`,
     text: `${part('zh')}\n\n----\n\n${part('en')}\n`,
     calendar: due ? calendarOf(notice, state, due, facts) : null,
   };
+}
+
+/** A deadline that a reminder names; one from before there were several applications names none. */
+type Reminded = Deadline & { readonly application?: string };
+
+/** The deadlines of a reminder, application by application; empty for every other notice. */
+function remindersOf({ detail }: OutboxNotice, state: CaseFile, others: readonly OtherApplication[]) {
+  const named = (detail['deadlines'] ?? []) as readonly Reminded[];
+  return [state, ...others.map((one) => one.state)].flatMap((of) => {
+    const deadlines = named.filter(({ application }) => (application ?? state.id) === of.id);
+    return deadlines.length > 0 ? [{ of, deadlines }] : [];
+  });
 }
 
 /**

@@ -12,7 +12,7 @@ import {
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { Config } from '../config.ts';
 import type { Deps, MailServer } from '../deps.ts';
-import { composeMail, type Mail } from './compose.ts';
+import { composeMail, type Mail, type OtherApplication } from './compose.ts';
 
 /** How long a mail server is waited for, in milliseconds; by default an answer may take ten minutes. */
 const WAITS = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -41,14 +41,26 @@ export function mailServer({ SMTP_URL, MAIL_FROM }: Config, origin: string): Mai
 
 /** The mail of a notice as it would go out now; null where the application has no form with an address yet. */
 export async function mailOf(deps: Deps, notice: OutboxNotice): Promise<Mail | null> {
+  const first = await applicationOf(deps, notice.application);
+  if (!first) return null;
+  const named = ((notice.detail['deadlines'] ?? []) as readonly { readonly application?: string }[])
+    .flatMap(({ application }) => application ?? [])
+    .filter((id) => id !== notice.application);
+  const found = await Promise.all([...new Set(named)].map((id) => applicationOf(deps, id)));
+  const others = found.filter((one) => one !== null);
+  const { programme, state, form } = first;
+  const facts = { programme, origin: deps.origin, fictional: deps.isSample(), now: deps.clock.now(), others };
+  const mail = composeMail(notice, state, form, facts);
+  return mail.to.length > 0 ? mail : null;
+}
+
+async function applicationOf(deps: Deps, id: string): Promise<OtherApplication | null> {
   const { database } = deps.desk;
-  const state = await readCase(database, notice.application);
+  const state = await readCase(database, id);
   const stored = state && (await formVersion(database, state.id, state.forms.length));
   if (!state || !stored) return null;
   const programme = await programmeOfCase(database, state, deps.programmes);
-  const facts = { programme, origin: deps.origin, fictional: deps.isSample(), now: deps.clock.now() };
-  const mail = composeMail(notice, state, { ...stored.form, ...(await newPeople(deps, state)) }, facts);
-  return mail.to.length > 0 ? mail : null;
+  return { programme, state, form: { ...stored.form, ...(await newPeople(deps, state)) } };
 }
 
 /** Contacts that a granted change put in the place of those of the form; of several changes the last one counts. */

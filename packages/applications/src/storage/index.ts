@@ -23,6 +23,7 @@ export {
 export { findMissingParts, type MissingPart } from './parts.ts';
 export { programmeOfCase, programmesOfCases } from './programmes.ts';
 export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';
+export { type Published, publish } from './publish.ts';
 export { countByState, lastForms, type QueuePage, type QueueQuery, queue } from './queue.ts';
 export {
   casesOfCompany,
@@ -30,7 +31,6 @@ export {
   eventsOf,
   formsOf,
   formVersion,
-  lastEvent,
   readCase,
   recordRead,
   textOf,
@@ -63,7 +63,7 @@ export {
   type StoredPublication,
   settlePublicationProposal,
 } from './round-reading.ts';
-export { offeredPoints, offerPoints, type Published, publish } from './rounds.ts';
+export { offeredPoints, offerPoints } from './rounds.ts';
 export {
   endSession,
   endSessionsOf,

@@ -89,16 +89,28 @@ async function readAgain({ db }: Db, kept: Kept, ids: readonly string[]): Promis
     .where('id', 'in', ids)
     .where('receipt_no', 'is not', null)
     .execute();
+  const inPlace = new Map<string, CaseFile>();
   for (const { case_file } of rows) {
     const read = JSON.parse(case_file) as CaseFile;
     const state = { ...read, rules: read.rules && sameRules(kept, read.rules) };
-    // An application can pass from one round to another: both lists have changed.
-    for (const one of [kept.cases.get(state.id), state]) {
-      if (one) for (const key of keysOf(one)) kept.lists.delete(key);
-    }
+    const before = kept.cases.get(state.id);
     kept.cases.set(state.id, state);
+    if (before && isWhereItWas(before, state)) inPlace.set(state.id, state);
+    // An application can pass from one round to another: both lists have changed.
+    else for (const one of [before, state]) if (one) for (const key of keysOf(one)) kept.lists.delete(key);
+  }
+  for (const key of new Set([...inPlace.values()].flatMap(keysOf))) {
+    const list = kept.lists.get(key);
+    if (list)
+      kept.lists.set(
+        key,
+        list.map((one) => inPlace.get(one.id) ?? one),
+      );
   }
 }
+
+const isWhereItWas = (before: CaseFile, { receiptNo, round }: CaseFile) =>
+  before.receiptNo === receiptNo && before.round === round;
 
 function sameRules({ rules }: Kept, read: Rules): Rules {
   const text = JSON.stringify(read);

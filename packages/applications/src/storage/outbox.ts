@@ -9,10 +9,15 @@ import { inTurn } from './turn.ts';
 export type OutboxNotice = {
   /** Also the Message-ID of the mail: a crash between sending and recording cannot make a second, other mail. */
   readonly id: string;
+  /** Id of the application it tells of. */
   readonly application: string;
+  /** Which letter. */
   readonly kind: NoticeKind;
+  /** What the letter fills in, by name. */
   readonly detail: Readonly<Record<string, unknown>>;
+  /** ISO instant. */
   readonly createdAt: string;
+  /** How often it was handed to the mail server. */
   readonly tries: number;
 };
 
@@ -132,12 +137,15 @@ export async function settleNotice(
 export type OutboxState = 'waiting' | 'sending' | 'failed' | 'sent' | Exclude<Settlement, 'send-again'>;
 /** A notice with what became of it; moments are ISO instants, `lastError` what the mail server said last. */
 export type OutboxEntry = OutboxNotice & {
+  /** Where it stands. */
   readonly state: OutboxState;
+  /** ISO instant at which it was sent, or told in another way; null before. */
   readonly sentAt: string | null;
+  /** Null when nothing failed. */
   readonly lastError: string | null;
 };
 
-/** Notices in some states, the oldest first; of one application, or of all. */
+/** Notices in some states, the oldest first; those that name one application, or all. */
 export async function outboxEntries(
   { db }: OpenDatabase<DeskTables>,
   query: {
@@ -148,7 +156,12 @@ export async function outboxEntries(
   },
 ): Promise<{ readonly total: number; readonly entries: readonly OutboxEntry[] }> {
   let rows = db.selectFrom('desk_outbox').where('state', 'in', [...query.states]);
-  if (query.application !== undefined) rows = rows.where('application', '=', query.application);
+  const { application } = query;
+  if (application !== undefined) {
+    // A reminder that names several applications of a company is a row of one of them.
+    const named = db.selectFrom('desk_reminder').select('notice').where('application', '=', application);
+    rows = rows.where((eb) => eb.or([eb('application', '=', application), eb('id', 'in', named)]));
+  }
   const { total } = await rows.select(({ fn }) => fn.countAll().as('total')).executeTakeFirstOrThrow();
   const found = await rows
     .selectAll()

@@ -69,7 +69,7 @@ const BATCH = 200;
 
 /** The last form of each of some applications, by id; none where there is none, or where a person's data had to be deleted. */
 export async function formsOf(
-  { db }: OpenDatabase<DeskTables>,
+  { db }: Pick<OpenDatabase<DeskTables>, 'db'>,
   cases: readonly Pick<CaseFile, 'id' | 'forms'>[],
 ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
   const found = new Map<string, Readonly<Record<string, unknown>>>();

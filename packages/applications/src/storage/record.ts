@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { CaseFile } from '../case-file.ts';
 import type { Content } from '../context.ts';
@@ -6,8 +7,10 @@ import { evolve } from '../evolve.ts';
 import { noticeOf } from '../notice.ts';
 import { canonicalText } from '../text-hash.ts';
 import { append, type Trx } from './chain.ts';
+import { keepContents } from './contents.ts';
 import { newId } from './ids.ts';
 import { applicationRow, project } from './projection.ts';
+import type { ApplicationRow } from './tables.ts';
 
 /** A case file and how many events made it. */
 export type StoredCase = { readonly state: CaseFile; readonly version: number };
@@ -21,6 +24,27 @@ export async function loadCase(trx: Trx, id: string): Promise<StoredCase | null>
   return row ? { state: JSON.parse(row.case_file) as CaseFile, version: row.version } : null;
 }
 
+/** What was decided about an application, worked out as far as it is possible before the log's turn. */
+export type Prepared = {
+  readonly before: StoredCase | null;
+  readonly events: readonly CaseEvent[];
+  readonly contents: readonly Content[];
+  readonly after: StoredCase;
+  readonly row: ApplicationRow;
+};
+
+/** The case file after some events, and its row. Pure. */
+export function prepare(
+  before: StoredCase | null,
+  events: readonly CaseEvent[],
+  contents: readonly Content[],
+): Prepared {
+  let state = before?.state ?? null;
+  for (const event of events) state = evolve(state, event);
+  const after = { state: state!, version: (before?.version ?? 0) + events.length };
+  return { before, events, contents, after, row: applicationRow(after.state, after.version) };
+}
+
 /** Write what was decided: log, case file, forms and texts, notices to send. One transaction, in the writer's turn. */
 export async function record(
   trx: Trx,
@@ -28,87 +52,80 @@ export async function record(
   events: readonly CaseEvent[],
   contents: readonly Content[],
 ): Promise<StoredCase> {
-  const lines = append(
-    trx,
-    events.map(({ application, type, at, by, ...body }) => ({
-      kind: 'event' as const,
-      application,
-      type,
-      at,
-      by,
-      body,
-    })),
-  );
-  let state = before?.state ?? null;
-  for (const event of events) state = evolve(state, event);
-  const version = (before?.version ?? 0) + events.length;
-  const row = applicationRow(state!, version);
-  if (before) {
-    const { numUpdatedRows } = await trx
-      .updateTable('desk_application')
-      .set(row)
-      .where('id', '=', row.id)
-      .where('version', '=', before.version)
-      .executeTakeFirst();
-    if (numUpdatedRows !== 1n) throw new Error(`application ${row.id} was changed out of turn`);
-  } else await trx.insertInto('desk_application').values(row).execute();
-  await keepContents(trx, state!, events, contents);
-  await project(trx, before?.state ?? null, state!);
-  for (const [i, event] of events.entries()) {
-    const notice = noticeOf(event);
-    const { seq } = lines[i]!;
-    if (notice) await queueNotice(trx, { ...notice, key: `event/${seq}`, seq, application: row.id, at: event.at });
-  }
-  return { state: state!, version };
+  const prepared = prepare(before, events, contents);
+  await recordAll(trx, [prepared]);
+  return prepared.after;
 }
 
-async function keepContents(
-  trx: Trx,
-  state: CaseFile,
-  events: readonly CaseEvent[],
-  contents: readonly Content[],
-): Promise<void> {
-  const application = state.id;
-  for (const { kind, hash, body } of contents) {
-    if (kind === 'form' || kind === 'section') continue;
-    await trx
-      .insertInto('desk_text')
-      .values({ application, hash, kind, body: canonicalText(body) })
-      .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
-      .execute();
-  }
-  for (const event of events) {
-    if (event.type === 'submit' || event.type === 'revise' || event.type === 'supplement.submit') {
-      const body = canonicalText(contents.find(({ hash }) => hash === event.data.hash)!.body);
-      const { n, hash, at } = state.forms.at(-1)!;
-      await trx.insertInto('desk_form_version').values({ application, n, hash, body, submitted_at: at }).execute();
-    }
-    const section = sectionOf(event, contents);
-    if (section) {
-      await trx
-        .insertInto('desk_draft_section')
-        .values({ application, ...section, saved_at: event.at })
-        .onConflict((conflict) =>
-          conflict.columns(['application', 'section']).doUpdateSet({
-            version: section.version,
-            body: section.body,
-            saved_at: event.at,
-          }),
-        )
-        .execute();
-    }
+/** Applications written with one statement for each table: SQLite takes 32,766 values in one, and keeps short ones prepared. */
+const TOGETHER = 100;
+
+/** The same for many applications, each once: a few statements for a hundred of them. */
+export async function recordAll(trx: Trx, all: readonly Prepared[]): Promise<void> {
+  for (let at = 0; at < all.length; at += TOGETHER) {
+    // Between the parts the process answers what needs no turn.
+    if (at > 0) await setImmediate();
+    const part = all.slice(at, at + TOGETHER);
+    const lines = append(
+      trx,
+      part.flatMap(({ events }) =>
+        events.map(({ application, type, at: moment, by, ...body }) => {
+          return { kind: 'event' as const, application, type, at: moment, by, body };
+        }),
+      ),
+    );
+    await writeRows(trx, part);
+    await keepContents(trx, part);
+    await project(
+      trx,
+      part.map(({ before, after }) => ({ before: before?.state ?? null, after: after.state })),
+    );
+    const events = part.flatMap((one) => one.events);
+    const notices = events.flatMap((event, i): QueuedNotice[] => {
+      const notice = noticeOf(event);
+      const { seq } = lines[i]!;
+      return notice ? [{ ...notice, key: `event/${seq}`, seq, application: event.application, at: event.at }] : [];
+    });
+    await queueNotices(trx, notices);
   }
 }
 
-function sectionOf(
-  event: CaseEvent,
-  contents: readonly Content[],
-): { section: string; version: number; body: string } | null {
-  if (event.type !== 'section.save' && event.type !== 'supplement.save') return null;
-  const body = canonicalText(contents.find(({ hash }) => hash === event.data.hash)!.body);
-  return event.type === 'section.save'
-    ? { section: event.data.section, version: event.data.version, body }
-    : { section: 'supplement', version: 0, body };
+async function writeRows(trx: Trx, part: readonly Prepared[]): Promise<void> {
+  const [first, ...others] = part;
+  if (!first) return;
+  if (!first.before || others.length === 0) {
+    for (const one of part) await writeRow(trx, one);
+    return;
+  }
+  const { id: _, ...columns } = first.row;
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('desk_application')
+    .values(part.map(({ row }) => row))
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) => {
+          const names = Object.keys(columns) as (keyof typeof columns)[];
+          return Object.fromEntries(names.map((name) => [name, eb.ref(`excluded.${name}`)]));
+        })
+        .whereRef('desk_application.version', '<', 'excluded.version'),
+    )
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== BigInt(part.length)) throw new Error('applications were changed out of turn');
+}
+
+async function writeRow(trx: Trx, { before, row }: Prepared): Promise<void> {
+  if (!before) {
+    await trx.insertInto('desk_application').values(row).execute();
+    return;
+  }
+  const { numUpdatedRows } = await trx
+    .updateTable('desk_application')
+    .set(row)
+    .where('id', '=', row.id)
+    .where('version', '=', before.version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error(`application ${row.id} was changed out of turn`);
 }
 
 export type QueuedNotice = {
@@ -120,31 +137,20 @@ export type QueuedNotice = {
   readonly at: string;
 };
 
-/** A row of the outbox; the same key a second time changes nothing. @returns the id of the notice */
-export async function queueNotice(
-  trx: Trx,
-  { key, kind, detail, seq, application, at }: QueuedNotice,
-): Promise<string> {
-  const id = newId(at);
+/** Rows of the outbox; the same key a second time changes nothing. @returns the ids of the notices */
+export async function queueNotices(trx: Trx, notices: readonly QueuedNotice[]): Promise<readonly string[]> {
+  if (notices.length === 0) return [];
+  const waiting = { state: 'waiting', tries: 0, last_error: null, sent_at: null };
+  const rows = notices.map(({ key, kind, detail, seq, application, at }) => {
+    const id = newId(at);
+    return { id, key, seq, application, kind, detail: canonicalText(detail), ...waiting, next_at: at, created_at: at };
+  });
   await trx
     .insertInto('desk_outbox')
-    .values({
-      id,
-      key,
-      seq,
-      application,
-      kind,
-      detail: canonicalText(detail),
-      state: 'waiting',
-      tries: 0,
-      next_at: at,
-      last_error: null,
-      created_at: at,
-      sent_at: null,
-    })
+    .values(rows)
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
-  return id;
+  return rows.map(({ id }) => id);
 }
 
 /** The next number of a row of numbers, such as the receipts of a programme. */

@@ -1,78 +1,173 @@
-import type { RankedApplication, RankingChange } from './review-ranking.ts';
+import { type Change, changedOrder, type Order, orderOf, ranksOf } from './order.ts';
+import type { RankingChange } from './review-ranking.ts';
 import { meanOf, type ReviewScore } from './review-score.ts';
 import type { Weight } from './weights.ts';
 
 const movedBy = 5;
-/** Results nearer than this are equal: far below any score a person gives, far above rounding of sums. */
-const equalWithin = 1e-9;
+/** Of a list that changed by more than this share nothing of before is of use. */
+const MOST_CHANGED = 0.1;
 
 /** An application with its score, as `reviewScore` gives it. */
 export interface ScoredApplication {
   /** Any, each once; ties are ordered by it. */
   readonly id: string;
+  /** Criterion by criterion. */
   readonly score: ReviewScore;
 }
 
 /** One "what if" that changes the order, with the rank that each application would have, by its place in the ranking. */
 export interface WhatIf {
+  /** Which reviewer is left out, or to which criterion how many points of weight are moved. */
   readonly what: RankingChange['what'];
+  /** Rank from 1, by place in the ranking. */
   readonly would: Int32Array;
   /** How many would have another rank; at least one. */
   readonly moved: number;
 }
 
+/** A ranking, best first, and every "what if" that would change it. */
+export interface ScoreRanking<One extends ScoredApplication = ScoredApplication> {
+  /** As given, with their ranks: 1 is best, equals share one. */
+  readonly ranking: readonly (One & { readonly rank: number })[];
+  readonly whatIfs: readonly WhatIf[];
+}
+
+/** What a ranking was made of, by the indexes of its applications. */
+interface Made {
+  readonly applications: readonly ScoredApplication[];
+  readonly weights: readonly Weight[];
+  readonly places: readonly number[];
+  readonly base: Order;
+  /** Without each reviewer. */
+  readonly without: ReadonlyMap<string, Order>;
+  /** By {@link movesOf}. */
+  readonly moved: readonly Order[];
+}
+
+const madeOf = new WeakMap<ScoreRanking, Made>();
+
 /**
  * The same for applications whose scores are known: whoever ranks a round again after one review scores that one alone.
  *
  * @param weights those that the scores were made with.
+ * @param before what this function gave for an earlier state of the list: only what changed since (by the identity of the
+ * scores) is worked out anew. The answer is the same with and without it.
  */
-export function rankScores(
-  applications: readonly ScoredApplication[],
+export function rankScores<One extends ScoredApplication>(
+  applications: readonly One[],
   weights: readonly Weight[],
-): { readonly ranking: readonly RankedApplication[]; readonly whatIfs: readonly WhatIf[] } {
+  before?: ScoreRanking,
+): ScoreRanking<One> {
+  const earlier = before && madeOf.get(before);
+  const change = earlier && changeSince(earlier, applications, weights);
+  const made = change ? madeAgain(earlier, change, applications) : madeAnew(applications, weights);
+  const { base, places, without, moved } = made;
+  const ranks = ranksOf(base, places);
+  const ranking = places.map((index, place) => ({ ...applications[index]!, rank: ranks[place]! }));
+  const changing = (what: WhatIf['what'], order: Order): WhatIf[] => {
+    const would = ranksOf(order, places);
+    let count = 0;
+    for (let place = 0; place < would.length; place++) if (would[place] !== ranks[place]) count++;
+    return count > 0 ? [{ what, would, moved: count }] : [];
+  };
+  const answer = {
+    ranking,
+    whatIfs: [
+      ...[...without]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([reviewer, order]) => changing({ kind: 'without-reviewer', reviewer }, order)),
+      ...movesOf(weights).flatMap(({ criterion, points }, i) =>
+        changing({ kind: 'weight-moved', criterion, points }, moved[i]!),
+      ),
+    ],
+  };
+  madeOf.set(answer, made);
+  return answer;
+}
+
+function madeAnew(applications: readonly ScoredApplication[], weights: readonly Weight[]): Made {
   const results = Float64Array.from(applications, ({ score }) => score.result);
-  const ranks = ranksOf(results);
-  const places = [...applications.keys()].sort(
-    (a, b) => ranks[a]! - ranks[b]! || (applications[a]!.id < applications[b]!.id ? -1 : 1),
-  );
-  const ranking = places.map((i) => ({ ...applications[i]!, rank: ranks[i]! }));
-  const ranked = Float64Array.from(places, (i) => results[i]!);
-  const whatIfs = [...withoutEachReviewer(ranking, ranked), ...withMovedWeights(ranking, weights)].flatMap(
-    ({ what, results: then }): WhatIf[] => {
-      const would = ranksOf(then);
-      let moved = 0;
-      for (let i = 0; i < would.length; i++) if (would[i] !== ranking[i]!.rank) moved++;
-      return moved > 0 ? [{ what, would, moved }] : [];
-    },
-  );
-  return { ranking, whatIfs };
-}
-
-interface Changed {
-  readonly what: RankingChange['what'];
-  /** By place in the ranking. */
-  readonly results: Float64Array;
-}
-
-/** An application that this reviewer has not scored, or that nobody else has, keeps its result. */
-function withoutEachReviewer(ranking: readonly RankedApplication[], results: Float64Array): Changed[] {
-  const reviewers = new Map<string, Float64Array>();
-  for (let place = 0; place < ranking.length; place++) {
-    const { score } = ranking[place]!;
+  const base = orderOf(results);
+  // An application that a reviewer has not scored, or that nobody else has, keeps its result without them.
+  const without = new Map<string, Float64Array>();
+  for (const [index, { score }] of applications.entries()) {
     const means = meansWithout(score);
-    for (let i = 0; i < means.length; i++) {
-      const { reviewer } = score.reviewers[i]!;
-      let then = reviewers.get(reviewer);
-      if (!then) {
-        then = results.slice();
-        reviewers.set(reviewer, then);
-      }
-      then[place] = means[i]!;
+    for (const [i, { reviewer }] of score.reviewers.entries()) {
+      const then = without.get(reviewer) ?? results.slice();
+      without.set(reviewer, then);
+      then[index] = means[i]!;
     }
   }
-  return [...reviewers]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([reviewer, then]) => ({ what: { kind: 'without-reviewer', reviewer }, results: then }));
+  const moved = movesOf(weights).map(({ percents }) =>
+    orderOf(Float64Array.from(applications, ({ score }) => resultBy(percents, score))),
+  );
+  return {
+    applications,
+    weights,
+    places: placesOf(applications, base, [...applications.keys()]),
+    base,
+    without: new Map([...without].map(([reviewer, then]) => [reviewer, orderOf(then)])),
+    moved,
+  };
+}
+
+function madeAgain(earlier: Made, change: Change, applications: readonly ScoredApplication[]): Made {
+  const { weights } = earlier;
+  const { from, fresh, gone } = change;
+  const scoreOf = (index: number) => applications[index]!.score;
+  const base = changedOrder(earlier.base, change, (index) => scoreOf(index).result);
+  const reviewers = new Set(fresh.flatMap((index) => scoreOf(index).reviewers.map(({ reviewer }) => reviewer)));
+  const without = new Map<string, Order>();
+  for (const reviewer of new Set([...earlier.without.keys(), ...reviewers])) {
+    // Of whom nothing was read before, the order without them was the order itself.
+    const order = earlier.without.get(reviewer) ?? earlier.base;
+    without.set(
+      reviewer,
+      changedOrder(order, change, (index) => resultWithout(reviewer, scoreOf(index))),
+    );
+  }
+  const moved = movesOf(weights).map(({ percents }, i) =>
+    changedOrder(earlier.moved[i]!, change, (index) => resultBy(percents, scoreOf(index))),
+  );
+  // The others stand as they stood, so that sorting finds nearly all of them in order.
+  const left = new Set(gone);
+  const now = from && new Map([...from].map((old, index) => [old, index]));
+  const stood = earlier.places.flatMap((old) => (left.has(old) ? [] : [now ? now.get(old)! : old]));
+  const places = placesOf(applications, base, [...stood, ...fresh]);
+  return { applications, weights, places, base, without, moved };
+}
+
+/** Indexes by rank; equals by id. @param start in whatever order */
+function placesOf(applications: readonly ScoredApplication[], base: Order, start: readonly number[]): number[] {
+  const ranks = new Int32Array(start.length);
+  for (const [place, rank] of ranksOf(base, start).entries()) ranks[start[place]!] = rank;
+  return [...start].sort((a, b) => ranks[a]! - ranks[b]! || (applications[a]!.id < applications[b]!.id ? -1 : 1));
+}
+
+/** What changed, or null where that is nearly everything. */
+function changeSince(
+  { applications: before, weights: then }: Made,
+  applications: readonly ScoredApplication[],
+  weights: readonly Weight[],
+): Change | null {
+  const isSame =
+    then.length === weights.length &&
+    then.every(({ id, percent }, i) => id === weights[i]!.id && percent === weights[i]!.percent);
+  if (!isSame) return null;
+  const most = Math.max(1, Math.floor(before.length * MOST_CHANGED));
+  const isInPlace =
+    before.length === applications.length && applications.every(({ id }, index) => id === before[index]!.id);
+  const indexes = new Map(isInPlace ? [] : before.map(({ id }, index) => [id, index]));
+  const from = isInPlace ? null : Int32Array.from(applications, ({ id }) => indexes.get(id) ?? -1);
+  const fresh: number[] = [];
+  const kept = new Uint8Array(before.length);
+  for (let index = 0; index < applications.length; index++) {
+    const old = from ? from[index]! : index;
+    if (old >= 0 && before[old]!.score === applications[index]!.score) kept[old] = 1;
+    else if (fresh.push(index) > most) return null;
+  }
+  const gone = before.flatMap((_one, index) => (kept[index] ? [] : [index]));
+  return gone.length > most ? null : { from, fresh, gone };
 }
 
 const knownMeans = new WeakMap<ReviewScore, Float64Array>();
@@ -91,57 +186,27 @@ function meansWithout(score: ReviewScore): Float64Array {
   return means;
 }
 
-/** A result is linear in the weights, so the means of the criteria are all that is needed. */
-function withMovedWeights(ranking: readonly RankedApplication[], weights: readonly Weight[]): Changed[] {
-  const means = Float64Array.from(ranking.flatMap(({ score }) => score.criteria.map(({ mean }) => mean)));
-  return weights.flatMap(({ id, percent }) =>
+function resultWithout(reviewer: string, score: ReviewScore): number {
+  const i = score.reviewers.findIndex((one) => one.reviewer === reviewer);
+  return i < 0 ? score.result : meansWithout(score)[i]!;
+}
+
+/** Each weight moved by so many points up and down, taken from the others in proportion. */
+function movesOf(weights: readonly Weight[]) {
+  return weights.flatMap(({ id: criterion, percent }) =>
     [-movedBy, movedBy]
       .filter((points) => percent + points >= 0 && percent + points <= 100 && weights.length > 1)
-      .map((points): Changed => {
+      .map((points) => {
         const share = (100 - percent - points) / (100 - percent);
-        const moved = weights.map((weight) => (weight.id === id ? percent + points : weight.percent * share));
-        const results = new Float64Array(ranking.length);
-        for (let place = 0, at = 0; place < ranking.length; place++) {
-          let sum = 0;
-          for (let i = 0; i < moved.length; i++) sum += means[at++]! * moved[i]!;
-          results[place] = sum / 100;
-        }
-        return { what: { kind: 'weight-moved', criterion: id, points }, results };
+        const percents = weights.map((one) => (one.id === criterion ? percent + points : one.percent * share));
+        return { criterion, points, percents };
       }),
   );
 }
 
-/** Ranks by place, 1 for the highest result. A chain of results each within `equalWithin` of the next shares a rank. */
-function ranksOf(results: Float64Array): Int32Array {
-  // Numbers sorted without a function of ours: many times faster, and a round is ranked once for each "what if".
-  const sorted = results.toSorted();
-  const rankAt = new Int32Array(sorted.length);
-  for (let at = sorted.length - 1, rank = 1; at >= 0; at--) {
-    const isEqual = at < sorted.length - 1 && sorted[at + 1]! - sorted[at]! <= equalWithin;
-    if (!isEqual) rank = sorted.length - at;
-    rankAt[at] = rank;
-  }
-  const ranks = new Int32Array(results.length);
-  // Results mostly come in the order of the ranking, so the place of one is next to the place of the one before.
-  let at = sorted.length - 1;
-  for (let i = 0; i < results.length; i++) {
-    const wanted = results[i]!;
-    for (let step = 0; step < NEAR && at > 0 && sorted[at]! > wanted; step++) at--;
-    if (sorted[at] !== wanted) at = placeOf(sorted, wanted);
-    ranks[i] = rankAt[at]!;
-  }
-  return ranks;
-}
-
-const NEAR = 8;
-
-/** Where a number that is there stands in sorted numbers. */
-function placeOf(sorted: Float64Array, wanted: number): number {
-  let [from, to] = [0, sorted.length - 1];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (sorted[middle]! < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+/** A result is linear in the weights, so the means of the criteria are all that is needed. */
+function resultBy(percents: readonly number[], { criteria }: ReviewScore): number {
+  let sum = 0;
+  for (let i = 0; i < percents.length; i++) sum += criteria[i]!.mean * percents[i]!;
+  return sum / 100;
 }

@@ -19,7 +19,7 @@ import { watch, watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import { rankRound } from '../round/ranking.ts';
-import { rankingOf, readRound } from '../round/read-round.ts';
+import { rankedRound, readRound } from '../round/read-round.ts';
 import type { StaffOnly } from '../staff-only.ts';
 import { conveneCommand, readConvene } from './convene.ts';
 import { isDecision, outcomes } from './decisions.ts';
@@ -164,7 +164,7 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
 
   /** The receipt number of the next one on the agenda that nobody has proposed anything for. */
   async function nextOf(asked: AskedRound, state: CaseFile): Promise<string | undefined> {
-    const { ranked } = rankingOf(await casesOfRound(database, asked.key));
+    const { ranked } = (await rankedRound(deps, asked.key)).ranking;
     const waiting = new Set((await openProposals(database)).map(({ application }) => application));
     const next = ranked.find(({ state: { id, main } }) => main === state.main && id !== state.id && !waiting.has(id));
     return next?.state.receiptNo ?? undefined;

@@ -1,11 +1,13 @@
 import type { CaseFile, DecisionRecord } from '@aipower/applications';
 import { heldDecision, publishedDecision } from '@aipower/applications';
-import { type ReviewScore, rankScores, reviewScore, type WhatIf } from '@aipower/programme';
+import { type ReviewScore, rankScores, reviewScore, type ScoreRanking, type WhatIf } from '@aipower/programme';
 import { memoOf } from '../../memo.ts';
 import { meanOf, meanScore, medianOf, totalInHundredths, type Weight } from '../../presenters/exact-score.ts';
 
 /** What the reviews of one application say. Means and medians are exact, to two decimals; deviations are rounded. */
 interface Opinion {
+  /** The application's number. */
+  readonly id: string;
   readonly score: ReviewScore;
   readonly mean: string;
   readonly median: string;
@@ -21,14 +23,14 @@ interface Opinion {
   /** What most proposed, the lower of equals: `null` no approval. */
   readonly proposed: string | null;
   readonly recused: number;
+  readonly state: CaseFile;
+  readonly decision: DecisionRecord | null;
 }
 
 /** One scored application of a round. */
 export interface Ranked extends Opinion {
-  readonly state: CaseFile;
   /** 1 is best; equals share a rank. */
   readonly rank: number;
-  readonly decision: DecisionRecord | null;
 }
 
 export interface RoundRanking {
@@ -38,7 +40,11 @@ export interface RoundRanking {
   readonly unranked: readonly CaseFile[];
   /** Each reviewer left out and each weight moved that would change the order. */
   readonly whatIfs: readonly WhatIf[];
+  /** What the next ranking of the round goes on from. */
+  readonly scores: ScoreRanking;
 }
+
+const nothing: ScoreRanking = { ranking: [], whatIfs: [] };
 
 const counted: readonly CaseFile['main'][] = [
   'under-review',
@@ -50,26 +56,22 @@ const counted: readonly CaseFile['main'][] = [
   'declined',
 ];
 
-/** The applications of a round in the order of their scores, by the weights that they carry. Pure; the order of equals is fixed. */
-export function rankRound(cases: readonly CaseFile[]): RoundRanking {
+/**
+ * The applications of a round in the order of their scores, by the weights that they carry. Pure; the order of equals is fixed.
+ *
+ * @param before the ranking of an earlier state of the round: what did not change since is not worked out again.
+ */
+export function rankRound(cases: readonly CaseFile[], before?: RoundRanking): RoundRanking {
   const inReview = cases.filter(({ main }) => counted.includes(main));
-  const scored = inReview.filter((state) => reviewsOf(state).length > 0);
+  const scored = inReview.filter(hasReview);
   const weights = commonWeights(scored);
   const key = JSON.stringify(weights);
-  const same = new Set(scored.filter(({ rules }) => weightsKey(rules!) === key));
-  const unranked = inReview.filter((state) => !same.has(state));
-  if (same.size === 0) return { weights, ranked: [], unranked, whatIfs: [] };
-  // By receipt number: equals stand in the order of their numbers, whoever looks.
-  const byId = new Map([...same].map((state) => [state.receiptNo ?? state.id, state]));
-  const { ranking, whatIfs } = rankScores(
-    [...byId].map(([id, state]) => ({ id, score: opinionOf(state).score })),
-    weights,
-  );
-  const ranked = ranking.map(({ id, rank }): Ranked => {
-    const state = byId.get(id)!;
-    return { ...opinionOf(state), state, rank, decision: heldDecision(state) ?? publishedDecision(state) };
-  });
-  return { weights, ranked, unranked, whatIfs };
+  const isCommon = ({ rules }: CaseFile) => weightsKey(rules!) === key;
+  const unranked = inReview.filter((state) => !hasReview(state) || !isCommon(state));
+  const opinions = scored.filter(isCommon).map(opinionOf);
+  if (opinions.length === 0) return { weights, ranked: [], unranked, whatIfs: [], scores: nothing };
+  const scores = rankScores(opinions, weights, before?.scores);
+  return { weights, ranked: scores.ranking, unranked, whatIfs: scores.whatIfs, scores };
 }
 
 /** Made once for each state of an application, by the weights that it carries: after one review of a round, one is new. */
@@ -83,6 +85,8 @@ const opinionOf = memoOf((state: CaseFile): Opinion => {
   const levels = state.reviews.flatMap(({ state: stage, level }) => (stage === 'submitted' ? [level] : []));
   const all = totals.map(({ hundredths }) => hundredths);
   return {
+    // By number: equals stand in the order of their numbers, whoever looks.
+    id: state.receiptNo ?? state.id,
     score,
     mean: meanOf(all),
     median: medianOf(all),
@@ -101,10 +105,14 @@ const opinionOf = memoOf((state: CaseFile): Opinion => {
     levels,
     proposed: mostProposed(levels, known),
     recused: state.reviews.filter(({ state: stage }) => stage === 'recused').length,
+    state,
+    decision: heldDecision(state) ?? publishedDecision(state),
   };
 });
 
 const weightsKey = memoOf((rules: NonNullable<CaseFile['rules']>) => JSON.stringify(rules.weights));
+
+const hasReview = ({ reviews }: CaseFile) => reviews.some(({ state, scores }) => state === 'submitted' && scores);
 
 const reviewsOf = ({ reviews }: CaseFile) =>
   reviews.flatMap(({ state, reviewer, scores }) => (state === 'submitted' && scores ? [{ reviewer, scores }] : []));

@@ -1,9 +1,8 @@
 import type { CaseFile } from '@aipower/applications';
-import { casesOfRound, pointsOffered } from '@aipower/applications/storage';
+import { casesOfRound, pointsOffered, type RoundKey } from '@aipower/applications/storage';
 import type { Deps } from '../../deps.ts';
-import { memoOf } from '../../memo.ts';
 import type { Member } from '../member.ts';
-import { type AskedRound, hasSteppedAside } from './asked-round.ts';
+import { type AskedRound, hasSteppedAside, roundAddress } from './asked-round.ts';
 import { type RoundRanking, rankRound } from './ranking.ts';
 
 /** A round with its ranking, and the parts of it that this person may not see taken out. */
@@ -16,13 +15,25 @@ export interface ReadRound {
   readonly hidden: number;
 }
 
-/** A ranking with all its "what if", made again only when an application of the round has changed. */
-export const rankingOf = memoOf((cases: readonly CaseFile[]) => rankRound(cases));
+type Known = { readonly cases: readonly CaseFile[]; readonly ranking: RoundRanking };
+const knownOf = new WeakMap<object, Map<string, Known>>();
+
+/** Every application of a round with their ranking and all its "what if": after a change only what changed is ranked anew. */
+export async function rankedRound({ desk: { database } }: Deps, key: RoundKey): Promise<Known> {
+  const cases = await casesOfRound(database, key);
+  const rounds = knownOf.get(database) ?? new Map<string, Known>();
+  knownOf.set(database, rounds);
+  const name = roundAddress(key).join(' ');
+  const before = rounds.get(name);
+  if (before?.cases === cases) return before;
+  const now = { cases, ranking: rankRound(cases, before?.ranking) };
+  rounds.set(name, now);
+  return now;
+}
 
 export async function readRound(deps: Deps, asked: AskedRound, member: Member): Promise<ReadRound> {
-  const { database } = deps.desk;
-  const [cases, offered] = [await casesOfRound(database, asked.key), await pointsOffered(database, asked.key)];
-  const whole = rankingOf(cases);
+  const { cases, ranking: whole } = await rankedRound(deps, asked.key);
+  const offered = await pointsOffered(deps.desk.database, asked.key);
   const ranking = withoutAside(whole, member);
   return { asked, cases, offered, ranking, hidden: whole.ranked.length - ranking.ranked.length };
 }
