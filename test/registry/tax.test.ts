@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -195,5 +196,23 @@ describe('against the slow way', () => {
       ),
       { numRuns: 60 },
     );
+  }, 60_000);
+
+  it('rows behind the first 65,536, where a new block of the index begins, are found as the others are', async () => {
+    const path = join(folder, 'blocks.csv');
+    await generateTaxFile(path, 66_500);
+    await register.tax.importFile(path, { recordedAt, indexes: { name: true, address: false } });
+    const names = [...readFileSync(path, 'utf8').matchAll(/^"[^"]*",\d{8},\d*,"([^"]+)"/gm)].map(([, name]) => name!);
+    expect(names).toHaveLength(66_500);
+    for (const part of ['示範宏', '達商行', names[66_007]!]) {
+      const found: string[] = [];
+      for (let after: string | undefined; ; ) {
+        const page = await register.tax.find({ name: part, limit: 100, after });
+        found.push(...page.units.map(({ name }) => name));
+        if (page.next === null) break;
+        after = page.next;
+      }
+      expect(found.toSorted()).toEqual(names.filter((name) => name.includes(part)).toSorted());
+    }
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { SqliteDatabase } from '@aipower/database';
 import type Sqlite from 'better-sqlite3';
+import { readPairLists, writePairLists } from './pair-lists.ts';
 import { addressWords, nameWords } from './row.ts';
 import type { TaxBuilder, TaxIndexes, TaxStore } from './store.ts';
 import type { StoredUnit } from './unit.ts';
@@ -28,15 +29,24 @@ export function openSqliteStore(register: Files, location: string | Sqlite.Datab
   const branch = db.prepare<[string, number, number], Row>(
     `select id, ${columns} from unit where head_office = ? and head_office <> '' and id > ? order by id limit ?`,
   );
-  const words = (table: string) =>
-    db.prepare<[string, number, number], Row>(
+  const unit = db.prepare<[number], Row>(`select id, ${columns} from unit where id = ?`);
+  const has = new Set(db.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]);
+
+  type Search = (words: readonly string[], after: number, limit: number) => Row[];
+  function searchOf(column: 'name' | 'address'): Search | null {
+    if (has.has(`${column}_lists`)) {
+      const find = readPairLists(db, `${column}_lists`);
+      return (words, after, limit) => find(words, after, limit).map((id) => unit.get(id)!);
+    }
+    // As it was made until a list of rows was kept for each pair.
+    const table = `${column}_pair`;
+    if (!has.has(table)) return null;
+    const match = db.prepare<[string, number, number], Row>(
       `select id, ${columns} from ${table} f join unit on unit.id = f.rowid where f.${table} match ? and f.rowid > ? order by f.rowid limit ?`,
     );
-  const has = new Set(db.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[]);
-  const search = {
-    name: has.has('name_pair') ? words('name_pair') : null,
-    address: has.has('address_pair') ? words('address_pair') : null,
-  };
+    return (words, after, limit) => match.all(words.map((word) => `"${word}"`).join(' '), after, limit);
+  }
+  const search = { name: searchOf('name'), address: searchOf('address') };
   return {
     async byUbn(ubn) {
       const row = number.get(Number(ubn));
@@ -44,10 +54,9 @@ export function openSqliteStore(register: Files, location: string | Sqlite.Datab
     },
     branches: async (headOffice, after, limit) => branch.all(headOffice, after, limit).map(stored),
     async withWords(column, wanted, after, limit) {
-      const statement = search[column];
-      if (!statement) throw new TypeError(`tax.find: the tax register was imported without its ${column} index`);
-      const match = wanted.map((word) => `"${word}"`).join(' ');
-      return statement.all(match, after, limit).map(stored);
+      const find = search[column];
+      if (!find) throw new TypeError(`tax.find: the tax register was imported without its ${column} index`);
+      return find(wanted, after, limit).map(stored);
     },
     async close() {
       db.close();
@@ -76,18 +85,11 @@ export function buildSqlite(
   db.exec(`create table unit (id integer primary key, ubn integer not null, head_office text not null, name text not null,
     address text not null, capital text not null, established text not null, organisation text not null,
     invoices text not null, industries text not null)`);
-  const pairTable = (name: string) =>
-    db.exec(
-      `create virtual table ${name} using fts5(words, content='', detail=none, columnsize=0, tokenize="unicode61 remove_diacritics 0")`,
-    );
   const insert = db.prepare(`insert into unit (${columns}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   db.exec('begin');
 
-  function index(table: 'name_pair' | 'address_pair', column: 'name' | 'address', words: (row: never) => string): void {
-    pairTable(table);
-    // A few large segments instead of many small ones: half the time, and quicker questions.
-    db.exec(`insert into ${table}(${table}, rank) values ('automerge', 0)`);
-    const add = db.prepare(`insert into ${table}(rowid, words) values (?, ?)`);
+  function index(column: 'name' | 'address', words: (row: never) => string): void {
+    const lists = writePairLists(db, `${column}_lists`);
     let last = 0;
     const read = db.prepare<[number], { id: number; name: string; address: string }>(
       `select id, ${column} from unit where id > ? order by id limit 256`,
@@ -95,10 +97,10 @@ export function buildSqlite(
     for (;;) {
       const rows = read.all(last);
       if (rows.length === 0) break;
-      for (const row of rows) add.run(row.id, words(row as never));
+      for (const row of rows) lists.add(row.id, words(row as never));
       last = rows.at(-1)!.id;
     }
-    db.exec(`insert into ${table}(${table}) values ('optimize')`);
+    lists.end();
   }
 
   return {
@@ -119,11 +121,11 @@ export function buildSqlite(
         .run().changes;
       if (indexes.name) {
         onPhase('name-index');
-        index('name_pair', 'name', nameWords);
+        index('name', nameWords);
       }
       if (indexes.address) {
         onPhase('address-index');
-        index('address_pair', 'address', addressWords);
+        index('address', addressWords);
       }
       db.exec('commit');
       onPhase('swapping');
