@@ -75,15 +75,10 @@ export function packedProject(
     for (const path of [folder, workspace]) rmSync(path, { recursive: true, force: true });
   };
   try {
-    const pack = (path: string) => {
-      const name = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], path);
-      return join(folder, name.trim());
-    };
     mkdirSync(join(workspace, 'node_modules/@aipower'), { recursive: true });
     const built = [...dependencies, ...(options.buildOnly ?? [])].filter((name) => !name.startsWith('@types/'));
     for (const name of [...built, '@types']) linkInto(join(workspace, 'node_modules'), name);
     cpSync(join(root, 'tsconfig.base.json'), join(workspace, 'tsconfig.base.json'));
-    const tarballs: Record<string, string> = {};
     for (const name of packages) {
       const copy = join(workspace, 'packages', name);
       const filter = (path: string) => !/\/(dist|node_modules)$/.test(path);
@@ -94,8 +89,16 @@ export function packedProject(
         run(bin('tsc'), ['-p', 'tsconfig.cjs.json'], copy);
         run(process.execPath, ['scripts/mark-commonjs.ts'], copy);
       }
-      tarballs[name] = pack(copy);
     }
+    // One npm for all: it starts slower than it packs, and names the tarballs in the order of the folders.
+    const copies = packages.map((name) => join(workspace, 'packages', name));
+    const made = run(
+      'npm',
+      ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder, ...copies],
+      workspace,
+    );
+    const names = made.trim().split('\n');
+    const tarballs = Object.fromEntries(packages.map((name, i) => [name, join(folder, names[i]!)]));
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
     for (const [name, tarball] of Object.entries(tarballs)) {
       const target = join(folder, 'node_modules/@aipower', name);

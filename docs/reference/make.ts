@@ -6,11 +6,12 @@ import {
   type DeclarationReflection,
   type ProjectReflection,
   ReflectionKind,
+  type SomeType,
   type TypeDocOptions,
 } from 'typedoc';
 
 // npm run docs: the API reference of every package, from the entries that its package.json names, into docs/reference/html.
-// What an entry names and does not export, a link that leads nowhere and an export without a docstring end it with 1.
+// What an entry names and does not export, a link that leads nowhere and an export or member without a docstring end it with 1.
 // With --check nothing is written.
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -48,8 +49,9 @@ const options: TypeDocOptions = {
   skipErrorChecking: true,
   basePath: root,
   githubPages: false,
-  // Where the sources lie is no part of the reference, and a copy has no address that git would know.
-  disableSources: true,
+  // A copy has no address that git would know.
+  disableGit: true,
+  sourceLinkTemplate: '{path}',
   excludeInternal: true,
   excludePrivate: true,
   sort: ['source-order'],
@@ -70,18 +72,58 @@ for (const name of packages) {
 }
 for (const text of undocumented(project)) app.logger.validationWarning(text as never);
 if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1);
+// Where the sources lie is no part of the reference.
+for (const one of Object.values(project.reflections)) if (one.isDeclaration()) delete one.sources;
 if (!process.argv.includes('--check')) await app.generateOutputs(project);
 
-/** Every export of an entry says what it is. */
+/**
+ * Every export of an entry says what it is, and so does every member of a type that is written out. The docstring of a member
+ * tells of an object inside it, that of a type of an object on one line, and a literal tells of itself.
+ */
 function undocumented(all: ProjectReflection): string[] {
-  const missing = (one: DeclarationReflection): boolean =>
-    !one.hasComment() && !one.signatures?.some((signature) => signature.hasComment());
-  return all
-    .getChildrenByKind(ReflectionKind.Module)
-    .flatMap((module) => module.children ?? [])
-    .filter((one) => !one.kindOf(ReflectionKind.Reference) && missing(one))
-    .map((one) => `${one.getFullName()} (${one.sources?.[0]?.fileName}:${one.sources?.[0]?.line}) has no docstring`)
+  const exported = all.getChildrenByKind(ReflectionKind.Module).flatMap((module) => module.children ?? []);
+  const members = exported
+    .filter((one) => one.kindOf([ReflectionKind.Interface, ReflectionKind.Class, ReflectionKind.TypeAlias]))
+    .flatMap((one) => [one.children ?? [], ...(one.type ? objectsOf(one.type) : [])].flatMap((it) => silent(it, one)));
+  return [...exported.filter((one) => !one.kindOf(ReflectionKind.Reference) && !hasDocstring(one)), ...members]
+    .map((one) => `${one.getFullName()} has no docstring`)
     .sort();
+}
+
+/** Members of an object that say nothing, and that nothing around them speaks for. */
+function silent(members: readonly DeclarationReflection[], outer: DeclarationReflection): DeclarationReflection[] {
+  if (hasDocstring(outer) && new Set(members.map(lineOf)).size === 1) return [];
+  return members
+    .filter((one) => !one.inheritedFrom && !one.overwrites && !one.kindOf(ReflectionKind.Constructor))
+    .filter((one) => one.type?.type !== 'literal' && !hasDocstring(one))
+    .flatMap((one) => [one, ...(one.type ? objectsOf(one.type) : []).flatMap((inner) => silent(inner, one))]);
+}
+
+function lineOf({ sources }: DeclarationReflection): number | undefined {
+  return sources?.[0]?.line;
+}
+
+function hasDocstring(one: DeclarationReflection): boolean {
+  return one.hasComment() || [...(one.signatures ?? []), one.getSignature].some((signature) => signature?.hasComment());
+}
+
+/** The objects that a type writes out, inside lists, unions and arguments of other types too: each by its members. */
+function objectsOf(type: SomeType): DeclarationReflection[][] {
+  switch (type.type) {
+    case 'reflection':
+      return [type.declaration.children ?? []];
+    case 'array':
+      return objectsOf(type.elementType);
+    case 'union':
+    case 'intersection':
+      return type.types.flatMap(objectsOf);
+    case 'reference':
+      return (type.typeArguments ?? []).flatMap(objectsOf);
+    case 'typeOperator':
+      return objectsOf(type.target);
+    default:
+      return [];
+  }
 }
 
 function rename(module: DeclarationReflection): void {

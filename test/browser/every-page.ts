@@ -133,15 +133,16 @@ type Guise = {
 
 /**
  * How a page is looked at: on a phone, on a desk and on paper (A4 without its margins). The states of a page take turns
- * between the themes, which are the same sheet with other colours; words make no colours, so the other language is looked at in one.
+ * between the themes, which are the same sheet with other colours. Words make no colours and colours no words: each
+ * language asks for both where the other does not, so that every rule is asked at every width in one of them.
  */
 function guisesOf(language: Language, turn: number): readonly Guise[] {
   const [phone, desk] =
     language === 'en' || turn % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
   const words = language === 'en';
   return [
-    { width: 375, colorScheme: phone, media: 'screen', rules: words ? 'of its words' : 'all' },
-    { width: 1280, colorScheme: desk, media: 'screen', rules: words ? 'none' : 'all' },
+    { width: 375, colorScheme: phone, media: 'screen', rules: words ? 'none' : 'all' },
+    { width: 1280, colorScheme: desk, media: 'screen', rules: words ? 'of its words' : 'of its look' },
     { width: 680, colorScheme: 'light', media: 'print', rules: words ? 'none' : 'of its look' },
   ];
 }

@@ -7,13 +7,13 @@ import { evalCapability } from './capability.ts';
 import type { Evaluation } from './evaluation.ts';
 import { evalModelOrigin } from './model-origin.ts';
 import { evalNames } from './names.ts';
+import { realFiles } from './real-cases.ts';
 import { evalRealTexts } from './real-texts.ts';
 import { evalSearch } from './search.ts';
 
 const evaluations: (() => Evaluation | Promise<Evaluation>)[] = [
   evalCapability,
-  () => evalRealTexts('real.jsonl'),
-  () => evalRealTexts('real-2.jsonl'),
+  ...realFiles.map((file) => () => evalRealTexts(file)),
   evalNames,
   evalModelOrigin,
   evalSearch,

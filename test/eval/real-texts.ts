@@ -19,6 +19,7 @@ import { table } from './table.ts';
 const figuresFile: Record<RealFile, string> = {
   'real.jsonl': 'figures-real-texts.json',
   'real-2.jsonl': 'figures-real-texts-2.json',
+  'real-3.jsonl': 'figures-real-texts-3.json',
 };
 
 export const oursOnRealText = (query: string): RealAnswer => {

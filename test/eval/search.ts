@@ -1,6 +1,7 @@
 /** The search of the site: what stands first, and what must not appear, by kind of query. On the sample register. */
 import { readFileSync } from 'node:fs';
 import { companyIndex } from '@aipower/matcher';
+import { programmes } from '@aipower/programme';
 import { openRegister } from '@aipower/registry';
 import type { Visit } from '@aipower/site/page/page';
 import { pathsFor } from '@aipower/site/page/paths';
@@ -58,7 +59,7 @@ export async function searchOnSample(): Promise<{ ask: (q: string) => Answered; 
   const ask = (q: string): Answered => {
     const there = recognise(q.trim(), register, paths);
     if (there) return { shown: [`go:${decodeURIComponent(there)}`], firms: [] };
-    const found = searchPage(q.trim(), register, companies, visit);
+    const found = searchPage(q.trim(), { register, companies, programmes }, visit);
     const pages = found.pages.map(({ href }) => `page:${href}`);
     const items = found.items.map(({ code }) => `item:${code}`);
     const providers = [...found.providers, ...found.suggestions].map(({ ubn }) => `firm:${ubn}`);

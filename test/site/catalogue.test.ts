@@ -34,11 +34,26 @@ test('the marks in a definition take no character from the official text', async
   }
 });
 
+test('a group tells what each of its items is, and that the English is no official text', async () => {
+  const group = groups.find(({ code }) => code === '4.6')!;
+  const [zh, en] = [textOf(await html('/catalogue/4.6')), textOf(await html('/en/catalogue/4.6'))];
+  const own = items.filter(({ code }) => code.startsWith(`${group.code}.`));
+  expect(own.length).toBeGreaterThan(2);
+  for (const { definition } of own) {
+    expect(zh).toContain(definition.zh.replace(/\s+/g, ' '));
+    expect(en).toContain(definition.en.replace(/\s+/g, ' '));
+  }
+  expect(en).toContain('unofficial translation');
+  expect(textOf(await html('/catalogue/4'))).not.toContain(own[0]!.definition.zh);
+});
+
 describe('an item', () => {
   test('names its valid providers and opens the list of exactly these', async () => {
     const page = await html('/catalogue/4.6.1');
     expect(linksOf(page)).toContain('/providers/00000005');
     expect(linksOf(page)).not.toContain('/providers/00000011');
+    // Who it is, where, and until when: without opening each of them.
+    expect(textOf(page)).toMatch(/示範明視智檢股份有限公司 \p{Script=Han}+[市縣] · (?:至 \d+年\d+月\d+日|未定期限)/u);
     const all = linksOf(page).find((href) => href.startsWith('/providers?'));
     const count = Number(/查看清單（(\d+) 家）/.exec(textOf(page))?.[1]);
     const list = await site.get(all!.replace('/providers?', '/providers.json?'));

@@ -52,6 +52,8 @@ describe('a certificate on a day', () => {
     const text = textOf(html);
     expect(text).toContain('115年9月14日（2026-09-14）當日');
     expect(text).toMatch(/今日 廢止/);
+    expect(text).toContain('直線為今日，虛線為基準日');
+    expect(html.match(/<line class="(?:asked|now)"/g)).toEqual(['<line class="asked"', '<line class="now"']);
   });
 
   test('tells the timeline, the holder, the items and the age of the list', async () => {
@@ -60,6 +62,7 @@ describe('a certificate on a day', () => {
     expect(text).toMatch(/歷程.*登錄.*展延/);
     expect(linksOf(html)).toEqual(expect.arrayContaining(['/providers/00000027', '/catalogue/3.1.1']));
     expect(text).toContain('距今 2 日');
+    expect(html).not.toContain('<line class="asked"');
   });
 
   test('a day that is none is said beside the field, which keeps it', async () => {
@@ -81,6 +84,8 @@ describe('the permanent address', () => {
     );
     expect(words).toEqual(['編號有效（未核對申請者）', '尚未生效']);
     expect(textOf(html)).toContain('有 2 張證書使用這個編號');
+    expect(html.match(/<figcaption id="periods-\d">/g)).toHaveLength(2);
+    expect(html.match(/<input[^>]*name="on"/g)).toHaveLength(1);
   });
 
   test.each(['示範ai001', '示範－ＡＩ－００１', '證書編號：示範AI-001'])(

@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '../../apps/site/src');
 /** Wordings that have one better name, and what to write in their place. */
 const forbiddenZh: readonly (readonly [RegExp, string])[] = [
   [/判定日|判斷日/, '基準日'],
+  [/判定(?!資格)|(?<!無法)判斷(?!依據)/, '結果、查驗、檢核；判定是機關的權限'],
   [/未主張/, '未填報'],
   [/無法驗證|無法查核/, '無法查驗'],
   [/算力計畫/, '算力平台'],
@@ -55,11 +56,17 @@ function textsOf(file: string): string[] {
   );
 }
 
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => join(root, name));
+const under = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+const files = under(root);
 const wordsIn = (language: 'zh' | 'en') => files.filter((file) => new RegExp(`words\\.${language}\\.ts$`).test(file));
+/** Where people are spoken to beside the pages: the API and its document, the mails, the tools, the command line. */
+const otherChannels = [...files, ...under(join(root, '../../../packages/registry/src/cli'))].filter(
+  (file) => file.endsWith('.ts') && !/words\.(?:zh|en)\.ts$/.test(file) && !/generated|search.destinations/.test(file),
+);
 
-function faults(language: 'zh' | 'en', rules: readonly (readonly [RegExp, string])[]): string[] {
-  return wordsIn(language).flatMap((file) =>
+function faults(where: readonly string[], rules: readonly (readonly [RegExp, string])[]): string[] {
+  return where.flatMap((file) =>
     textsOf(file).flatMap((text) =>
       rules
         .filter(([pattern]) => pattern.test(text))
@@ -74,7 +81,8 @@ describe('the words of the site keep to the glossary', () => {
     expect(wordsIn('zh').flatMap(textsOf).length).toBeGreaterThan(800);
   });
 
-  test('in Chinese', () => expect(faults('zh', forbiddenZh)).toEqual([]));
-  test('in English', () => expect(faults('en', forbiddenEn)).toEqual([]));
-  test('with full-width marks in Chinese', () => expect(faults('zh', marksZh)).toEqual([]));
+  test('in Chinese', () => expect(faults(wordsIn('zh'), forbiddenZh)).toEqual([]));
+  test('in English', () => expect(faults(wordsIn('en'), forbiddenEn)).toEqual([]));
+  test('in Chinese, in every other channel', () => expect(faults(otherChannels, forbiddenZh)).toEqual([]));
+  test('with full-width marks in Chinese', () => expect(faults(wordsIn('zh'), marksZh)).toEqual([]));
 });

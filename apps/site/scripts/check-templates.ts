@@ -4,6 +4,7 @@
  * the template.
  *
  * `node scripts/check-templates.ts [FILE…]`: those templates alone; all of the site when none is named.
+ * `node scripts/check-templates.ts --only-write DIR`: all of them as TypeScript into DIR, for another reader.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,10 +15,11 @@ import { templateToTypeScript } from './template-to-typescript.ts';
 const site = resolve(import.meta.dirname, '..');
 const src = join(site, 'src');
 // Inside the site, so that its imports are found; of this run alone, for two may run at once.
-const made = join(site, `.templates-${process.pid}`);
+const onlyWrite = process.argv[2] === '--only-write';
+const made = onlyWrite ? resolve(process.argv[3]!) : join(site, `.templates-${process.pid}`);
 
 const all = () => readdirSync(src, { recursive: true, encoding: 'utf8' }).map((file) => join(src, file));
-const asked = process.argv.slice(2).map((file) => resolve(file));
+const asked = onlyWrite ? [] : process.argv.slice(2).map((file) => resolve(file));
 const files = (asked.length > 0 ? asked : all()).filter((file) => file.endsWith('.ejs'));
 mkdirSync(made);
 const templateOf = new Map<string, string>();
@@ -33,6 +35,7 @@ const config = {
   include: ['./*.ts', '../src/**/*.ts'],
 };
 writeFileSync(join(made, 'tsconfig.json'), JSON.stringify(config));
+if (onlyWrite) process.exit(0);
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', join(made, 'tsconfig.json'), '--pretty', 'false'], {

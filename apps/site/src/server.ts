@@ -1,21 +1,11 @@
-import type { RequestListener, Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { RegisterError } from '@aipower/registry';
-import type { Express, Request, Response } from 'express';
-import { createApp } from './app.ts';
-import { systemClock } from './clock.ts';
+import type { RegisterError } from '@aipower/registry';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { seedDemonstration } from './demonstration/seed.ts';
 import type { OpenDeps } from './deps.ts';
-import { keepTicking } from './desk/ticking.ts';
-import { proxyTest } from './http/client.ts';
 import { type BoundedServer, connectionLimits, createBoundedServer } from './http/connections.ts';
 import { createLog, type Logger } from './http/log.ts';
-import { type RequestMetrics, requestMetrics, serveMetrics } from './machine/metrics.ts';
-import { createDeps } from './open-deps.ts';
 import { answerBadConnection } from './problems/bad-connection.ts';
-import { keepWarm } from './warm-up.ts';
-import { keepTelling } from './webhooks/telling.ts';
 
 /** How long running requests may take to finish after a signal to stop, in milliseconds. */
 const GRACE = 10_000;
@@ -64,29 +54,9 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
   await listen(server, config);
   const url = urlOf(config, server.address() as AddressInfo);
   try {
-    const deps = await createDeps(config, { clock: systemClock, log, origin: url });
-    if (deps.demonstration) {
-      await seedDemonstration(deps).catch((error) =>
-        log.error({ err: error }, 'the demonstration has no applications'),
-      );
-    }
-    const app = createApp(deps);
-    connections.trust(proxyTest(app));
-    const metrics = config.METRICS_PORT === undefined ? null : requestMetrics();
-    connections.serve(metrics ? counted(app, metrics) : (app as RequestListener));
-    log.info(
-      { url, origin: deps.origin, revision: deps.register.revision, sample: deps.isSample() },
-      `aipower is ready: ${url}`,
-    );
-    const ends = [keepWarm(deps), keepTicking(deps), keepTelling(deps)];
-    const cool = () => {
-      for (const end of ends) end();
-    };
-    if (metrics) {
-      const where = { host: config.METRICS_HOST, port: config.METRICS_PORT! };
-      const { port } = (await serveMetrics(deps, metrics, connections, where)).address() as AddressInfo;
-      log.info({ port }, 'figures for Prometheus at /metrics');
-    }
+    // Read only now: the whole site takes a second or two, and a wrong setting or a port in use is said at once.
+    const { serve } = await import('./serve.ts');
+    const { deps, cool } = await serve(config, log, connections, url);
     return { url, deps, stop: stopper(connections, deps, log, cool) };
   } catch (error) {
     server.close();
@@ -94,12 +64,6 @@ export async function startServer(config: Config, log: Logger): Promise<RunningS
     throw error;
   }
 }
-
-/** Counted from before the first step of the application to the end of its answer. */
-const counted =
-  (app: Express, { count }: RequestMetrics): RequestListener =>
-  (req, res) =>
-    count(req as Request, res as Response, () => app(req, res));
 
 function listen(server: Server, { HOST, PORT }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -135,7 +99,9 @@ function stopper(connections: BoundedServer, deps: OpenDeps, log: Logger, cool: 
 /** Why the site did not start, as one sentence per cause. */
 export function startProblem(error: unknown): string {
   if (error instanceof ConfigError) return error.issues.join('\n');
-  if (error instanceof RegisterError) return `The register cannot be opened (${error.code}): ${error.message}.`;
+  // By its name: to import the register for its class takes longer than everything else that is said here.
+  if (error instanceof Error && error.name === 'RegisterError')
+    return `The register cannot be opened (${(error as RegisterError).code}): ${error.message}.`;
   const { code, port, address, hostname } = error as NodeJS.ErrnoException & Readonly<Record<string, unknown>>;
   if (code === 'EADDRINUSE')
     return `Port ${port} on ${address} is in use by another program; stop it, or set PORT to another number.`;

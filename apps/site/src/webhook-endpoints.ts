@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isSchemeId, type SchemeId } from '@aipower/registry';
+import { isSchemeId, type SchemeId } from '@aipower/registry/rules';
 import { isItemCode } from '@aipower/taxonomy';
 import { z } from 'zod';
 

@@ -8,11 +8,13 @@ export type FormVersion = { readonly n: number; readonly hash: string; readonly 
 export type SupplementState = 'open' | 'delivered' | 'overdue' | 'cancelled';
 /** A request for missing items (補件), numbered from 1 within its application. */
 export type Supplement = {
+  /** From 1 within the application. */
   readonly n: number;
   /** Field ids of the form, and the hash of what is asked for each. */
   readonly fields: readonly { readonly field: string; readonly reason: string }[];
   /** Last day, inclusive, in Taiwan. */
   readonly due: string;
+  /** `open` while the company may still answer. */
   readonly state: SupplementState;
   /** ISO instant. */
   readonly requestedAt: string;
@@ -24,6 +26,7 @@ export type ReviewState = 'assigned' | 'reading' | 'submitted' | 'recused' | 'un
 export type Review = {
   /** Id of the reviewer, as the login gives it. */
   readonly reviewer: string;
+  /** How far it has come; `reading` once no conflict of interest is declared. */
   readonly state: ReviewState;
   /** Whether scores are begun and not sent; the draft itself lies in storage. */
   readonly hasDraft: boolean;
@@ -39,6 +42,7 @@ export type Outcome = 'approved' | 'waitlisted' | 'declined';
 export type DecisionRecord = {
   /** From 1 within the application. */
   readonly n: number;
+  /** As it was decided; what the company sees of it waits for the publication. */
   readonly outcome: Outcome;
   /** Such as `L2`; null where nothing is granted. */
   readonly level: string | null;
@@ -52,6 +56,7 @@ export type DecisionRecord = {
   readonly reopened: boolean;
   /** What the company is told: ids of criteria, or `capacity`, and the hash of a sentence; left out where none was given. */
   readonly because?: readonly string[];
+  /** SHA-256 of the sentence for the company, whose text lies in storage. */
   readonly told?: string;
 };
 
@@ -59,6 +64,7 @@ export type DecisionRecord = {
 export type AwardState = 'awarded' | 'active' | 'idle-noticed' | 'suspended' | 'ended';
 /** The computing that was granted: level, points, days of use (ISO days in Taiwan) and what was used. */
 export type Award = {
+  /** How far its use has come. */
   readonly state: AwardState;
   /** Such as `L2`. */
   readonly level: string;
@@ -92,7 +98,9 @@ export type Award = {
 export type ChangeState = 'open' | 'granted' | 'declined' | 'withdrawn';
 /** A company's wish to change a running award, numbered from 1. What was awarded first stays in its decision and in `before`. */
 export type ChangeRequest = {
+  /** From 1 within the application. */
   readonly n: number;
+  /** `open` until the chair answers or the company takes it back. */
   readonly state: ChangeState;
   /** What the company asks for; null: as it is. `people`: hash of the new contacts. */
   readonly wanted: { readonly lastDay: string | null; readonly points: number | null; readonly people: string | null };
@@ -110,9 +118,13 @@ export type Breach = { readonly n: number; readonly item: string; readonly on: s
 export type BarState = 'open' | 'consumed' | 'lifted';
 /** `round`: the round in which the company may not apply; null where the programme has none left, so the next programme's. */
 export type Bar = {
+  /** From 1 within the application. */
   readonly n: number;
+  /** `open` while it holds. */
   readonly state: BarState;
+  /** Number of the barred round; null where the programme has no later one. */
   readonly round: number | null;
+  /** Day of that round's review, ISO; null as for `round`. */
   readonly until: string | null;
 };
 
@@ -122,10 +134,13 @@ export type ObligationKind = 'closing-report' | 'demo-meeting' | 'follow-up';
 export type ObligationState = 'scheduled' | 'due' | 'overdue' | 'received' | 'accepted' | 'returned' | 'waived';
 /** A duty after the award, such as a report, with its last day. */
 export type Obligation = {
+  /** Within the application, such as `closing-report` or `follow-up-1`. */
   readonly id: string;
+  /** What has to be done. */
   readonly kind: ObligationKind;
   /** Last day, inclusive; null until it is set (the day of a meeting). Stored once, changed by `obligation.extend` alone. */
   readonly due: string | null;
+  /** How far it has come; `returned` sends it back to the company. */
   readonly state: ObligationState;
 };
 
@@ -136,6 +151,7 @@ export type PromisedPublication = { readonly item: string; readonly state: Publi
 
 /** What the log says about one application: the sum of its events, and nothing that is not in them. */
 export type CaseFile = {
+  /** ULID; the public never sees it. */
   readonly id: string;
   /** 統一編號 of the applicant, eight digits. */
   readonly ubn: string;
@@ -143,6 +159,7 @@ export type CaseFile = {
   readonly programme: { readonly id: string; readonly hash: string };
   /** Id of the category in the programme's data. */
   readonly category: string;
+  /** The main state; what the company is told of it is its public state. */
   readonly main: MainState;
   /** When the main state was entered (ISO instant). */
   readonly since: string;
@@ -158,20 +175,29 @@ export type CaseFile = {
   readonly round: number | null;
   /** What the programme said when it was sent; null before. */
   readonly rules: Rules | null;
+  /** In the order they were asked for; empty when none was. */
   readonly supplements: readonly Supplement[];
+  /** One for each reviewer: who is assigned again begins anew. */
   readonly reviews: readonly Review[];
+  /** The first one first; corrections follow what they correct. */
   readonly decisions: readonly DecisionRecord[];
   /** Null unless computing was granted. */
   readonly award: Award | null;
+  /** In the order they were recorded. */
   readonly breaches: readonly Breach[];
+  /** In the order they were imposed, lifted ones too. */
   readonly bars: readonly Bar[];
+  /** Set when the use starts; empty before, and where the programme asks for none. */
   readonly obligations: readonly Obligation[];
+  /** What the form promised to publish, from the award on. */
   readonly publications: readonly PromisedPublication[];
   /** Left out before the first request. */
   readonly changes?: readonly ChangeRequest[];
   /** Why it was not accepted: condition ids, or none when a supplement was overdue. */
   readonly refusedFor: {
+    /** Ineligible by the screening, or a supplement that never came. */
     readonly reason: 'ineligible' | 'supplement-overdue';
+    /** Ids of the conditions that were not met; empty for an overdue supplement. */
     readonly conditions: readonly string[];
   } | null;
 };

@@ -15,6 +15,7 @@ export type Facts = {
   readonly liveApplication?: string | null;
   /** Open bars of the company in this category. */
   readonly bars?: readonly { readonly round: number | null; readonly until: string | null }[];
+  /** What the tax register says of the company's number; `unknown`: it could not be asked. */
   readonly establishment?: 'head-office' | 'branch' | 'unknown';
   /** The last version of the form. */
   readonly form?: Readonly<Record<string, unknown>>;
@@ -24,6 +25,7 @@ export type Facts = {
   readonly recused?: readonly string[];
   /** Points left in the round; left out where nobody has said how many there are. */
   readonly pointsLeft?: number;
+  /** Whether a list of the round is public already. */
   readonly roundPublished?: boolean;
   /** Applications of the round without a decision. */
   readonly undecided?: readonly string[];
@@ -33,8 +35,11 @@ export type Facts = {
 
 /** A text or form, kept apart from the log under its hash, so that it can be deleted without breaking the log. */
 export type Content = {
+  /** What it is, so that each kind can be kept as long as it may be. */
   readonly kind: 'reason' | 'text' | 'section' | 'form' | 'review';
+  /** SHA-256 of its canonical text, hex. */
   readonly hash: string;
+  /** The text, or the form's values by field. */
   readonly body: unknown;
 };
 

@@ -4,6 +4,7 @@ import { daysAfterNotice } from './tracks/idle.ts';
 
 /** A day by which the company has to act. */
 export type Deadline = {
+  /** What has to be done by then. */
   readonly kind: 'submit' | 'supplement' | 'award-accept' | 'idle-notice' | 'use-ends' | 'obligation';
   /** Which supplement or obligation; empty where there is only one. */
   readonly id: string;

@@ -11,7 +11,6 @@ export {
   type DecisionRecord,
   type FormVersion,
   heldDecision,
-  isLive,
   type Obligation,
   type ObligationKind,
   type ObligationState,

@@ -5,11 +5,17 @@ import { type CaseFile, heldDecision, type Outcome, publishedDecision } from './
 export type PublicRow = {
   /** Id of the application: joins a correction to what it corrects, and is told to nobody. */
   readonly application: string;
+  /** As it was decided. */
   readonly outcome: Outcome;
+  /** Name as the form states it. */
   readonly company: string;
+  /** 統一編號; left out where the programme does not let it be told. */
   readonly ubn?: string;
+  /** Title of the project; left out as for `ubn`. */
   readonly topic?: string;
+  /** Such as `L2`, null where nothing is granted; left out as for `ubn`. */
   readonly level?: string | null;
+  /** Points granted; left out as for `ubn`. */
   readonly points?: number;
 };
 
@@ -18,7 +24,9 @@ export type ReasonCount = { readonly code: string; readonly count: number };
 
 /** What a publication tells in public. `unlisted`: applications that it decides and does not name. */
 export type PublicList = {
+  /** In the order of the companies' names. */
   readonly rows: readonly PublicRow[];
+  /** Ids of the applications. */
   readonly unlisted: readonly string[];
   /** Over the whole round so far, the most frequent first; null where the programme tells none. */
   readonly reasons: readonly ReasonCount[] | null;

@@ -23,12 +23,15 @@ export type PublicCode = (typeof publicCodes)[number];
 
 /** All that a company may be told of its application: a held decision does not show in it. */
 export type PublicState = {
+  /** What it is called, see {@link publicWords}. */
   readonly code: PublicCode;
   /** ISO instant since which this is so. */
   readonly since: string;
   /** Level and points, once published. */
   readonly level: string | null;
+  /** Null before the publication, and where nothing is granted. */
   readonly points: number | null;
+  /** How far the use of an award has come; null without one. */
   readonly award: NonNullable<CaseFile['award']>['state'] | null;
   /** What the company may do now. */
   readonly mayDo: readonly CommandType[];

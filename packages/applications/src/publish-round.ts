@@ -8,25 +8,36 @@ import { hashOf } from './text-hash.ts';
 
 /** A wish to publish a round of a category, by one person and confirmed by another. */
 export type RoundPublication = {
+  /** Id of the category in the programme's data. */
   readonly category: string;
+  /** Number within the category, from 1. */
   readonly round: number;
   /** Number of this publication. */
   readonly publication: string;
+  /** The chair who publishes. */
   readonly by: Actor;
+  /** Somebody else of staff. */
   readonly confirmedBy: Actor;
 };
 
 /** The list as it is published: application, outcome, level, points, in the order of the application's number. */
 export type PublishedRow = {
+  /** Number of the application. */
   readonly receiptNo: string;
+  /** One of `Outcome`. */
   readonly outcome: string;
+  /** Such as `L2`; null where nothing is granted. */
   readonly level: string | null;
+  /** 0 where nothing is granted. */
   readonly points: number;
 };
 /** The published list with its hash, and the events of each application by its id. */
 export type PublishedRound = {
+  /** In the order of the application's number. */
   readonly list: readonly PublishedRow[];
+  /** SHA-256 of the list's canonical text, hex. */
   readonly listHash: string;
+  /** By id of the application. */
   readonly decisions: ReadonlyMap<string, Accepted>;
 };
 
@@ -58,11 +69,13 @@ export function publishRound(
 
 /** What the publication of a round would tell now, and what stands in its way. */
 export type RoundList = {
+  /** Applications whose held decision the list would tell. */
   readonly decided: readonly CaseFile[];
   /** Neither decided, closed nor moved to another round. */
   readonly undecided: readonly CaseFile[];
   /** In the order of the application's number. */
   readonly list: readonly PublishedRow[];
+  /** SHA-256 of the list's canonical text, hex: what two persons confirm. */
   readonly listHash: string;
 };
 

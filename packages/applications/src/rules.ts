@@ -6,27 +6,52 @@ import { hashOf } from './text-hash.ts';
  * submission: whoever edits the file later changes nothing in flight.
  */
 export type Rules = {
+  /** Id of the year, ROC, such as `115`. */
   readonly programme: string;
+  /** Id of the category, such as `training`. */
   readonly category: string;
+  /** Last moment to send an application, ISO with offset. */
   readonly closesAt: string;
+  /** Day of each round's review, ISO, in the order of the programme. */
   readonly rounds: readonly { readonly number: number; readonly reviewOn: string }[];
+  /** Of the criteria, in per cent; together 100. */
   readonly weights: readonly { readonly id: string; readonly percent: number }[];
+  /** Points of each level, such as `L2`. */
   readonly levels: readonly { readonly id: string; readonly points: number }[];
+  /** Until when a form that was sent may be sent anew. */
   readonly revise: 'until-screening' | 'never';
+  /** The least time to answer a request for missing items. */
   readonly supplementWorkingDays: number;
+  /** Reviews without which none is closed. */
   readonly atLeastReviewers: number;
+  /** Whether a reviewer sees the scores of others, once the own ones are sent. */
   readonly reviewersSeeOthers: 'never' | 'after-own';
+  /** Whether a meeting decides, or the scores lead to the decision at once. */
   readonly meeting: boolean;
+  /** Whether an application may be put on a waiting list. */
   readonly waitList: boolean;
+  /** Calendar days from the publication to accept an award; null: it need not be accepted. */
   readonly acceptWithinDays: number | null;
+  /** Whether a running award may be changed. */
   readonly changeRequests: boolean;
+  /** Whether the company is told the scores of its criteria. */
   readonly scoresShown: boolean;
+  /** Ids of the conditions that the screening answers. */
   readonly conditions: readonly string[];
+  /** Ids of the forbidden uses. */
   readonly breachItems: readonly string[];
+  /**
+   * Share of the approved weeks above which unused ones are too many, and calendar days after the notice; null: no such
+   * rule.
+   */
   readonly idle: { readonly moreThanShareOfWeeks: number; readonly daysAfterNotice: number } | null;
+  /** Calendar days from the end of use to the closing report; null: none is asked for. */
   readonly reportDays: number | null;
+  /** Years after the use in which the company is asked what came of it; 0: none. */
   readonly followUpYears: number;
+  /** Whether the results are shown at a meeting. */
   readonly demoMeeting: boolean;
+  /** Days before a last day, and every how many days after it, the company is reminded. */
   readonly reminders: { readonly daysBefore: readonly number[]; readonly overdueEveryDays: number };
 };
 

@@ -7,9 +7,13 @@ import type { MainState } from './states.ts';
  * `second`: a second person of staff confirms. `reason`: a reason is written down.
  */
 export type Transition = {
+  /** The event, and the command of the same name where somebody asks for it. */
   readonly event: EventType;
+  /** States in which it may happen; null: nothing is there yet. */
   readonly from: readonly (MainState | null)[];
+  /** State that follows; several: the event's data says which. */
   readonly to: readonly MainState[] | 'same';
+  /** Kinds of actors who may bring it about. */
   readonly by: readonly ActorKind[];
   readonly second?: true;
   readonly reason?: true;

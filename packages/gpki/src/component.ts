@@ -24,8 +24,11 @@ export interface ComponentError {
   readonly code: string;
   /** The second number the component gives; null when it gave none. */
   readonly lastError: { readonly id: LastErrorId | 'unknown'; readonly code: string } | null;
+  /** What went wrong. */
   readonly words: Words;
+  /** What the holder can do about it. */
   readonly nextStep: ComponentStep;
+  /** The same in words. */
   readonly nextStepWords: Words;
   /** PIN entries the card has left: 0 is locked, null is not said. Nothing here or elsewhere tries a PIN again by itself. */
   readonly triesLeft: number | null;

@@ -49,7 +49,9 @@ export interface CardAnswer {
 export interface AcceptedCard extends Holder {
   /** SHA-256 of the card's certificate, hex: for the log. A company has several cards, so it is no key. */
   readonly fingerprint: string;
+  /** Distinguished name of the authority, as its certificate writes it. */
   readonly issuer: string;
+  /** Serial number of the certificate, hex. */
   readonly serial: string;
   /** Moments in UTC, ISO 8601. */
   readonly validFrom: string;
@@ -66,16 +68,24 @@ export type CardResult =
   | { readonly outcome: 'accepted'; readonly card: AcceptedCard }
   | {
       readonly outcome: 'refused';
+      /** Which rule the card or the signature fails. */
       readonly code: RefusalCode;
+      /** What was found, for the log and the service desk. */
       readonly found: string;
+      /** What should have been found. */
       readonly expected: string;
+      /** What the person at the card can do. */
       readonly nextStep: NextStep;
     }
   | {
       readonly outcome: 'could-not-check';
+      /** What could not be had. */
       readonly code: CouldNotCheckCode;
+      /** What was found, for the log and the service desk. */
       readonly found: string;
+      /** What should have been found. */
       readonly expected: string;
+      /** What the person at the card can do. */
       readonly nextStep: NextStep;
     };
 

@@ -1,4 +1,4 @@
-/** data/matching/*.yml → src/generated/background.ts, boundaries.ts, cautions.ts, generic.ts, software.ts and wording.ts. Every broken row is reported, not only the first. */
+/** data/matching/*.yml → src/generated/background.ts, boundaries.ts, cautions.ts, generic.ts, software.ts, sounds.ts and wording.ts. Every broken row is reported, not only the first. */
 import { readFileSync } from 'node:fs';
 import { findItem, items } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
@@ -7,6 +7,7 @@ import { neighbours } from '@aipower/taxonomy/neighbours';
 import { parse } from 'yaml';
 import { madeOf } from '../src/capability/generic-words.ts';
 import { foldText } from '../src/text/fold.ts';
+import { commonSounds } from './common-sounds.ts';
 
 const folder = new URL('../../../data/matching/', import.meta.url);
 
@@ -30,6 +31,7 @@ export function capabilityModules(): Record<string, string> {
     'fitted.ts': fitted(),
     'generic.ts': generic(problems),
     'software.ts': software(problems),
+    'sounds.ts': sounds(),
     'wording.ts': wording(problems),
   };
   if (problems.length > 0) throw new Error(`data/matching:\n${problems.join('\n')}`);
@@ -115,9 +117,23 @@ function fitted(): string {
   ].join('\n');
 }
 
+function sounds(): string {
+  const { first, sounds: table } = commonSounds();
+  const lines = table.match(/.{1,114}/g)!.map((line) => `  '${line}'`);
+  return [
+    '// Generated from the sounds of @aipower/taiwan/han by packages/matcher/scripts/common-sounds.ts: npm run generate.\n',
+    '/** Syllables of common characters (folded to Simplified), tones and what is confused in Taiwan aside: see src/capability/slips.ts. */',
+    `export const commonSounds =\n${lines.join(' +\n')};\n`,
+    '/** The code that `commonSounds` begins at. */',
+    `export const firstCommon = ${first};\n`,
+  ].join('\n');
+}
+
+const wordingFiles = ['wording.yml', 'everyday.yml', 'everyday-english.yml', 'everyday-spoken.yml', 'offers.yml'];
+
 function wording(problems: string[]): string {
   const byItem: Record<string, unknown[]> = {};
-  for (const file of ['wording.yml', 'everyday.yml', 'offers.yml']) {
+  for (const file of wordingFiles) {
     const lists = parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, unknown[]>;
     for (const [code, phrases] of Object.entries(lists)) {
       if (!findItem(code)) problems.push(`${file}: ${code} is no item of the catalogue`);
@@ -132,11 +148,10 @@ function wording(problems: string[]): string {
   }
   for (const [code, phrases] of Object.entries(byItem)) {
     const twice = phrases.filter((phrase, number) => phrases.indexOf(phrase) !== number);
-    if (twice.length > 0)
-      problems.push(`wording.yml, everyday.yml and offers.yml: ${code}: twice: ${twice.join(', ')}`);
+    if (twice.length > 0) problems.push(`${wordingFiles.join(', ')}: ${code}: twice: ${twice.join(', ')}`);
   }
   return [
-    header('wording.yml, everyday.yml and offers.yml'),
+    header(wordingFiles.join(', ')),
     '/** Item code → how people ask for it when they do not know its name. */',
     `export const wordingByItem: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(byItem, null, 1)};\n`,
   ].join('\n');

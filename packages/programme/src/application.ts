@@ -7,7 +7,6 @@ export {
   type JsonSchema,
 } from './application/application-schema.ts';
 export { type FieldCode, fieldCodes } from './application/field-code.ts';
-export { choiceIds } from './application/field-schema.ts';
 export {
   applicationBonusClaims,
   applicationFacts,

@@ -36,6 +36,7 @@ export interface RoundOpen extends RoundBase {
   readonly next: Round | null;
   /** Whole calendar days from the submission to the review. */
   readonly daysToReview: number;
+  /** What the applicant should know: that the day of review is provisional, or that this is a moment of doubt. */
   readonly cautions: readonly RoundCaution[];
 }
 

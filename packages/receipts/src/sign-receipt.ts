@@ -9,6 +9,7 @@ export const receiptType = 'aipower-receipt+jws';
 
 /** A receipt with its compact JWS. */
 export type SignedReceipt = {
+  /** What was signed, its id included. */
   readonly receipt: Receipt;
   /** Compact JWS: everything the receipt says and the signature, in one line of text. */
   readonly token: string;

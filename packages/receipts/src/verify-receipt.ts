@@ -33,7 +33,9 @@ export type CannotVerifyCode = (typeof cannotVerifyCodes)[number];
 export type ReceiptVerification =
   | {
       readonly status: 'valid';
+      /** What it says, as it was signed. */
       readonly receipt: Receipt;
+      /** Id of the key that signed. */
       readonly kid: string;
       /** The key was revoked later than this receipt says it was made: whoever has the key could have written that time. */
       readonly cautions: readonly 'key-revoked-later'[];

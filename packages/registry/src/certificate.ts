@@ -36,6 +36,7 @@ export interface CertificateState {
 export interface Certificate {
   /** Scheme, number and holder in one; stable over imports. */
   readonly id: string;
+  /** Registration scheme it belongs to. */
   readonly scheme: SchemeId;
   /** As printed; `null` where the scheme or the list gives none. */
   readonly number: string | null;
@@ -70,6 +71,7 @@ export type EventKind = (typeof eventKinds)[number];
  * `by`, the lists before and behind it.
  */
 export interface CertificateEvent {
+  /** What happened. */
   readonly kind: EventKind;
   /** The day itself where the list gives it; `null` when only two lists bound it. */
   readonly on: Day | null;

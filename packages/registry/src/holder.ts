@@ -40,9 +40,11 @@ export type HolderCaution = (typeof holderCautions)[number];
 
 /** How a claimant and the holder of a certificate are related. */
 export interface HolderFinding {
+  /** Whether it is the same firm, or could not be told. */
   readonly relation: Relation;
   /** Which fact decided. */
   readonly by: 'ubn' | 'name' | 'none';
+  /** What a person should look at; never changes the relation. */
   readonly cautions: readonly HolderCaution[];
   /** How the claimant's name compares with the holder's; `null` when the claim has no name. */
   readonly name: NameComparison | null;

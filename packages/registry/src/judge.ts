@@ -30,7 +30,9 @@ export type StandingReason = (typeof standingReasons)[number];
 
 /** The standing of a certificate on a day, with its reason. */
 export interface Judgement {
+  /** How it stands. */
   readonly verdict: Standing;
+  /** Why it stands so. */
   readonly reason: StandingReason;
   /** The day that is judged. */
   readonly day: Day;

@@ -29,6 +29,7 @@ export type NumberCell =
   | { readonly kind: 'yes' }
   | {
       readonly kind: 'number';
+      /** As printed and as compared. */
       readonly number: CertificateNumber;
       /** What stood beside the number and was set aside, e.g. `效期至117年`. */
       readonly notes: readonly string[];
@@ -37,6 +38,7 @@ export type NumberCell =
     }
   | {
       readonly kind: 'unreadable';
+      /** Why no number could be read. */
       readonly reason: UnreadableReason;
       /** Parts that look like numbers, as printed: to look up, never to take for the answer. */
       readonly likely: readonly string[];

@@ -46,6 +46,7 @@ export interface LastCheck {
 
 /** The register as it is known at one revision. Everything that is asked of it is answered from memory. */
 export interface Register {
+  /** Which database it lies in. */
   readonly dialect: 'sqlite' | 'postgres';
   /** The tax register of the Ministry of Finance, in a file of its own. */
   readonly tax: TaxRegister;

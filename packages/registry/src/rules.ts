@@ -1,7 +1,5 @@
 // The rules without a register: what is asked of facts that the caller holds. No database, no file, no clock.
 
-// What a field of a form says of a registration: under the names that readers of claims have used since the first version.
-export { saysNone as saysNotClaimed, saysYes } from '@aipower/taiwan/answers';
 export type { Day } from '@aipower/taiwan/dates';
 export {
   type Certificate,
@@ -21,7 +19,6 @@ export {
   type HolderFinding,
   holderCautions,
   type Relation,
-  relate,
   relations,
 } from './holder.ts';
 export { type Judgement, judge, type Standing, type StandingReason, standingReasons } from './judge.ts';
@@ -62,6 +59,5 @@ export {
   type NearBudget,
   type RegisterFacts,
   type VerifyDays,
-  verifyCertificate,
   verifyClaim,
 } from './verify.ts';

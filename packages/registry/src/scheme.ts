@@ -17,8 +17,11 @@ export interface NumberHint {
 
 /** A registration scheme: its id, names and what is known of its numbers. */
 export interface Scheme {
+  /** Short name in addresses and files, such as `ai`. */
   readonly id: SchemeId;
+  /** Official name in Chinese; the English is ours. */
   readonly name: { readonly zh: string; readonly en: string };
+  /** As it stands in tables. */
   readonly shortName: { readonly zh: string; readonly en: string };
   /** What people write for it besides its names. */
   readonly aliases: readonly string[];
@@ -28,6 +31,7 @@ export interface Scheme {
   readonly numberLabelVariants: readonly string[];
   /** Whether the shape of its numbers is known from anywhere; `partly` never refuses one. */
   readonly numberKnown: 'no' | 'partly';
+  /** Shapes of numbers that were seen; never a reason to refuse one. */
   readonly hints: readonly NumberHint[];
   /** Where the lists are published. */
   readonly lists: readonly string[];
@@ -37,6 +41,7 @@ export interface Scheme {
   readonly verifiedBy: readonly ('number' | 'ubn' | 'name')[];
   /** Day the facts were read, ISO 8601. */
   readonly listedOn: string;
+  /** Where the facts were read. */
   readonly source: string;
 }
 

@@ -6,7 +6,9 @@ import type { ListAge } from './verdict.ts';
 
 /** The newest list of a scheme and its age in days. */
 export interface SchemeStatus {
+  /** Registration scheme. */
   readonly scheme: SchemeId;
+  /** How old its list is, and whether there is one. */
   readonly list: ListAge;
   /** Number of certificates, ended ones too. */
   readonly certificates: number;

@@ -9,6 +9,7 @@ import type { SchemeId } from './scheme.ts';
 export interface Claim {
   /** The caller's own id, given back untouched. */
   readonly id?: string | undefined;
+  /** Registration scheme that is claimed. */
   readonly scheme: SchemeId;
   /**
    * As typed. Blank, `null`, 無, N/A and their kin say that nothing is claimed. **Left out**, the claim is "this
@@ -106,7 +107,9 @@ export type VerdictCaution = (typeof verdictCautions)[number];
 export interface DayVerdict {
   /** The day that is judged. */
   readonly day: Day;
+  /** The answer. */
   readonly verdict: VerdictCode;
+  /** Why it is the answer. */
   readonly reason: VerdictReason;
   /** The day the reason names (first day, last day, revocation), where known. */
   readonly since: Day | null;
@@ -114,6 +117,7 @@ export interface DayVerdict {
 
 /** How old and how whole the list of a scheme is on the day of asking. */
 export interface ListAge {
+  /** Registration scheme of the list. */
   readonly scheme: SchemeId;
   /** Whether any list of the scheme was ever imported. */
   readonly loaded: boolean;
@@ -153,6 +157,7 @@ export type NearNumberKind = (typeof nearNumberKinds)[number];
 
 /** A number that is close to the one claimed. An offer to look at, never accepted by itself. */
 export interface NearNumber {
+  /** Registration scheme the number is of. */
   readonly scheme: SchemeId;
   /** As the list writes it. */
   readonly number: string;
@@ -162,17 +167,21 @@ export interface NearNumber {
   readonly name: string;
   /** Edits between the keys (insert, delete, replace, swap of neighbours); 0 for the same number in another scheme. */
   readonly distance: number;
+  /** How it differs from the one claimed. */
   readonly kind: NearNumberKind;
 }
 
 /** The certificate that answers a claim, with its holder. */
 export interface MatchedCertificate {
+  /** With all its states. */
   readonly certificate: Certificate;
+  /** 統一編號 and names now; `nameEn` is null where no list gives one. */
   readonly holder: { readonly ubn: string; readonly name: string; readonly nameEn: string | null };
   /** Of the holder to the claimant. */
   readonly relation: Relation;
   /** On the day of the claim. */
   readonly onDay: DayVerdict;
+  /** On the day of asking. */
   readonly today: DayVerdict;
   /** Oldest first. */
   readonly timeline: readonly CertificateEvent[];

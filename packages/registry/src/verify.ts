@@ -63,7 +63,9 @@ export interface VerifyDays {
 export interface Verification {
   /** Revision of the register that answered. */
   readonly revision: number;
+  /** The day the claims were judged on, those with a day of their own aside. */
   readonly on: Day;
+  /** The day of asking, in Taiwan. */
   readonly today: Day;
   /** In the order of the claims. */
   readonly results: readonly Verdict[];

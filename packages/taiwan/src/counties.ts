@@ -31,6 +31,7 @@ export type CountyNaming = 'name' | 'former' | 'informal' | 'short' | 'english';
 export interface CountyFinding {
   /** As it is today, also when a former name was read. */
   readonly county: County;
+  /** In which way the text names it. */
   readonly by: CountyNaming;
 }
 

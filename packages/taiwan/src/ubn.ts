@@ -26,6 +26,7 @@ export type UbnCheck =
     }
   | {
       readonly ok: false;
+      /** Which rule it fails. */
       readonly code: UbnFault;
       /** The text as given. */
       readonly found: string;

@@ -26,25 +26,35 @@ export interface Span {
 /** A tier: the first level of the catalogue. */
 export interface Tier<C extends string = TierCode> {
   readonly level: 'tier';
+  /** Such as `4`. */
   readonly code: C;
+  /** As the document prints it. */
   readonly title: Bilingual;
 }
 
 /** A group of items within a tier. */
 export interface Group<C extends string = GroupCode> {
   readonly level: 'group';
+  /** Such as `4.6`. */
   readonly code: C;
+  /** Code of its tier. */
   readonly tier: TierOf<C>;
+  /** As the document prints it. */
   readonly title: Bilingual;
 }
 
 /** One thing a provider can be registered for. `title.zh` and `definition.zh` are official, to the letter. */
 export interface Item<C extends string = ItemCode> {
   readonly level: 'item';
+  /** Such as `4.6.1`. */
   readonly code: C;
+  /** Code of its tier. */
   readonly tier: TierOf<C>;
+  /** Code of its group. */
   readonly group: GroupOf<C>;
+  /** As the document prints it. */
   readonly title: Bilingual;
+  /** As the document prints it, without a line break. */
   readonly definition: Bilingual;
   /** What the definition demands in a word of obligation (「業者必須…」), as exact spans; empty when it only describes. */
   readonly requirements: readonly Span[];

@@ -6,6 +6,7 @@ export type ItemStatus = 'active' | 'moved' | 'split' | 'merged' | 'retired';
 
 /** What became of a code in another edition. */
 export interface CrosswalkAnswer {
+  /** What became of it. */
   readonly status: ItemStatus;
   /** The codes that stand for the item in the later edition, as its changes list them; empty when retired. */
   readonly codes: readonly string[];

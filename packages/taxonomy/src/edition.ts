@@ -14,6 +14,7 @@ export interface Change {
   readonly from: readonly string[];
   /** Codes in the later edition; empty for an item that ended. */
   readonly to: readonly string[];
+  /** Why, where the source or a person said so. */
   readonly note?: Bilingual;
 }
 
@@ -23,14 +24,19 @@ export interface Edition {
   readonly id: string;
   /** The year printed on the document, in the ROC calendar and in the Gregorian. */
   readonly rocYear: number;
+  /** Gregorian. */
   readonly year: number;
+  /** Of the document. */
   readonly title: Bilingual;
+  /** Who announced it. */
   readonly issuer: Bilingual;
   /** Days as `YYYY-MM-DD`; `null` where the document does not say and nobody should guess. */
   readonly published: string | null;
   /** First day it is in force, ISO 8601; `null` when the source names none. */
   readonly inForce: string | null;
+  /** File it was taken from, its SHA-256 in hex, and what is known of where it was published. */
   readonly source: { readonly file: string; readonly sha256: string; readonly note: string };
+  /** By language: its BCP 47 tag, and whether the text is the official one. */
   readonly languages: Readonly<Record<keyof Bilingual, { readonly tag: string; readonly official: boolean }>>;
   /** The edition that `changes` speak about; `null` when none is known. */
   readonly previous: string | null;

@@ -12,31 +12,51 @@ export type JskosReference = { readonly uri: string };
 
 /** The catalogue as a JSKOS concept scheme. */
 export interface JskosScheme {
+  /** Address of the JSON-LD context of JSKOS. */
   readonly '@context': string;
+  /** Address of the edition. */
   readonly uri: string;
+  /** `skos:ConceptScheme`, written out. */
   readonly type: readonly string[];
+  /** Title of the edition. */
   readonly prefLabel: JskosText<string>;
+  /** Id of the edition, the only element. */
   readonly notation: readonly string[];
   /** What every concept's address begins with, and what every notation looks like. */
   readonly namespace: string;
+  /** Regular expression that every code matches. */
   readonly notationPattern: string;
+  /** Day or year, ISO 8601. */
   readonly issued: string;
+  /** Tags of the languages of the labels. */
   readonly languages: readonly string[];
+  /** Who announced the edition. */
   readonly publisher: readonly { readonly prefLabel: JskosText<string> }[];
+  /** The tiers, in the order of the document. */
   readonly topConcepts: readonly JskosReference[];
 }
 
 /** An entry of the catalogue as a JSKOS concept. */
 export interface JskosConcept {
+  /** Address of the JSON-LD context of JSKOS. */
   readonly '@context': string;
+  /** Address of the entry: that of its SKOS concept. */
   readonly uri: string;
+  /** `skos:Concept`, written out. */
   readonly type: readonly string[];
+  /** Its code, the only element. */
   readonly notation: readonly string[];
+  /** Its title. */
   readonly prefLabel: JskosText<string>;
+  /** Left out for tiers and groups, which have none. */
   readonly definition?: JskosText<readonly string[]>;
+  /** The edition it belongs to. */
   readonly inScheme: readonly JskosReference[];
+  /** The edition; of tiers only. */
   readonly topConceptOf?: readonly JskosReference[];
+  /** The entry above; empty for tiers. */
   readonly broader: readonly JskosReference[];
+  /** The entries below; empty for items. */
   readonly narrower: readonly JskosReference[];
 }
 

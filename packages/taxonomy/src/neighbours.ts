@@ -5,7 +5,9 @@ import { neighboursByItem } from './generated/neighbours.ts';
 
 /** An item that is easily confused with another, and when to choose it instead. Not official. */
 export interface Neighbour {
+  /** The item it is confused with. */
   readonly code: ItemCode;
+  /** When to choose that one instead. */
   readonly when: Bilingual;
 }
 

@@ -16,8 +16,11 @@ export type ParseFailure = 'empty' | 'too-long' | 'no-code' | 'unknown-code' | '
 
 /** Level → the type of its codes. */
 export interface CodeOf {
+  /** Such as `4`. */
   readonly tier: TierCode;
+  /** Such as `4.6`. */
   readonly group: GroupCode;
+  /** Such as `4.6.1`. */
   readonly item: ItemCode;
 }
 

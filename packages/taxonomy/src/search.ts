@@ -12,6 +12,7 @@ import { show } from './show.ts';
 
 /** Where a query met an item: the text as written, and the parts of it to highlight (UTF-16, end exclusive). */
 export interface SearchMatch {
+  /** Where the text stands; `group`: in the title of its group. */
   readonly field: 'code' | 'title' | 'keyword' | 'group';
   /** `cn`: a mainland word; `null` for a code. */
   readonly language: 'zh' | 'cn' | 'en' | null;
@@ -25,6 +26,7 @@ export interface SearchMatch {
 
 /** An entry that was found, with its score and the words that matched. */
 export interface SearchHit {
+  /** Such as `4.6.1`. */
   readonly code: ItemCode;
   /** Above 0 to 1, comparable within one answer only. */
   readonly score: number;

@@ -28,7 +28,9 @@ function turtle(term: Term): string {
 
 /** A JSON-LD document. */
 export interface JsonLdDocument {
+  /** Prefix → namespace. */
   readonly '@context': Readonly<Record<string, string>>;
+  /** Nodes: the edition, then its entries in the order of the document. */
   readonly '@graph': readonly Readonly<Record<string, unknown>>[];
 }
 

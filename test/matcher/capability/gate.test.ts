@@ -39,8 +39,11 @@ describe.each(realFiles)('texts as people send them, %s', (file) => {
 
   it('are read as well in the held half as this project promises', () => {
     const held = (kind: string) => measured[`${kind}, held`] as Record<string, number>;
-    expect(held('application')['hit1']).toBeGreaterThanOrEqual(0.93);
-    expect(held('multi')['recall5']).toBeGreaterThanOrEqual(0.95);
+    // The third set has no applications and no lists of needs.
+    if (file !== 'real-3.jsonl') {
+      expect(held('application')['hit1']).toBeGreaterThanOrEqual(0.93);
+      expect(held('multi')['recall5']).toBeGreaterThanOrEqual(0.95);
+    }
     expect(held('everyday')['wronglyRejected']).toBeLessThanOrEqual(0.13);
     expect(held('negative')['rejected']).toBeGreaterThanOrEqual(0.9);
     expect(held('all')['hit1']).toBeGreaterThanOrEqual(0.94);

@@ -46,6 +46,22 @@ describe('a text that says it uses no AI', () => {
   });
 });
 
+describe('a text that says people do the work', () => {
+  it.each([
+    '宿舍更換節能燈具與隔熱紙，並由工友每週抄寫各棟電表。',
+    '展覽館加裝護欄與照明，聘請警衛巡邏並登記出入車輛。',
+  ])('「%s」 is not asserted', (text) => {
+    expect(decision(text)).not.toBe('matched');
+  });
+
+  it.each(['現在由工讀生看畫面找人，想要系統自己認出來', '派建模人員到廠內管理資料並訓練模型，為期半年'])(
+    '「%s」 wishes for more, or sells it',
+    (text) => {
+      expect(decision(text)).toBe('matched');
+    },
+  );
+});
+
 describe('a list of needs', () => {
   it('fits as surely as one of them, though none is far ahead in the whole', () => {
     const { decision: said, signals } = matchCapabilities(

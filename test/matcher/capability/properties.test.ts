@@ -101,7 +101,7 @@ describe('the order of the candidates', () => {
   });
 });
 
-/** BM25F over Han characters and pairs, written down as the textbook has it: slow, and without an index. */
+/** BM25F and naive Bayes over Han characters and pairs, written down as the textbooks have them: slow, and without an index. */
 function slowScores(passages: readonly Passage[], query: string): Map<string, number> {
   const weightOf = { title: 2, keyword: 2, definition: 1, wording: 0.5, boundary: 0.5, example: 0.35 };
   const codes = [...new Set(passages.map(({ code }) => code))];
@@ -129,11 +129,15 @@ function slowScores(passages: readonly Passage[], query: string): Map<string, nu
       const having = codes.filter((code) => count(code, term) > 0).length;
       const rarity = Math.log(1 + (codes.length - having + 0.5) / (having + 0.5));
       const times = Math.min(2, inQuery.filter((t) => t === term).length);
+      const likelihood = (code: string) =>
+        count(code, term) === 0 ? 0 : Math.log(1 + (count(code, term) * mean) / length(code) / 0.5);
+      const least = Math.min(...codes.map(likelihood));
       for (const code of codes) {
         const found = count(code, term);
         if (found === 0) continue;
         const penalty = 1.2 * (0.25 + (0.75 * length(code)) / mean);
-        raw.set(code, raw.get(code)! + (times * kindWeight * rarity * found * 2.2) / (found + penalty));
+        const bm25 = (rarity * found * 2.2) / (found + penalty);
+        raw.set(code, raw.get(code)! + times * kindWeight * (bm25 + 0.6 * (likelihood(code) - least)));
       }
     }
   }
@@ -142,7 +146,7 @@ function slowScores(passages: readonly Passage[], query: string): Map<string, nu
     (sum, term) => sum + Math.min(2, pairs.filter((t) => t === term).length),
     0,
   );
-  const unit = 8 * Math.sqrt(Math.max(1, information));
+  const unit = 12 * Math.sqrt(Math.max(1, information));
   return new Map([...raw].map(([code, sum]) => [code, 1 - Math.exp(-sum / unit)]));
 }
 

@@ -161,6 +161,10 @@ test('a body of a township is called without its county; a 區 may lie in severa
   expect(['古坑鄉農會', '雲林古坑鄉農會', '竹北市農會', '蘇澳鎮漁會'].map(linked)).toEqual([
     ...['雲林縣古坑鄉農會', '雲林縣古坑鄉農會', '新竹縣竹北市農會', '宜蘭縣蘇澳鎮漁會'],
   ]);
+  expect(
+    ['古坑農會', '古坑鄉農會信用部', '蘇澳漁會', '竹北市農會推廣部', '臺北市中山區農會信用部'].map(linked),
+  ).toEqual(['雲林縣古坑鄉農會', '雲林縣古坑鄉農會', '宜蘭縣蘇澳鎮漁會', '新竹縣竹北市農會', '臺北市中山區農會']);
+  expect(['中山農會', '古坑鄉農會超市', '古坑公所', '坑農會'].map(linked)).toEqual(Array(4).fill(undefined));
   expect(['中山區農會', '古坑鄉漁會', '嘉義縣古坑鄉農會', '農會', '古坑鄉'].map(linked)).toEqual(
     Array(5).fill(undefined),
   );

@@ -264,6 +264,9 @@ describe('limits', () => {
       const page = await from('/catalogue', '198.51.100.7');
       expect(page.status).toBe(429);
       expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+      // A person is told when to come back, not the names of headers.
+      expect(page.text).toMatch(/請於 \d+ 秒後再試/);
+      expect(page.text).not.toContain('Retry-After');
       expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0);
       expect((await from('/api/v1/catalogue', '198.51.100.8')).status).toBe(200);
       expect((await from('/healthz', '198.51.100.7')).status).toBe(200);

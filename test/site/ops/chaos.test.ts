@@ -108,7 +108,8 @@ async function postgresPlace(databases: TestDatabases): Promise<Place> {
   };
 }
 
-it.each([
+// Side by side: most of the time they wait for what a site may leave unnoticed.
+it.concurrent.each([
   ['SQLite', sqliteFiles, sqlitePlace],
   ['PostgreSQL', postgresServer, postgresPlace],
 ] as const)('chaos on %s', { timeout: 300_000 }, async (kind, open, placeOf) => {

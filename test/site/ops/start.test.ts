@@ -1,8 +1,18 @@
-import { chmodSync, existsSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type SiteProcess, startProcess } from './site-process.ts';
 
 const started: SiteProcess[] = [];
@@ -26,8 +36,15 @@ afterEach(() => {
 });
 
 describe('start', () => {
+  // In order: the first leaves its register to two others, for every start takes seconds of a processor.
+  let first: SiteProcess;
+  beforeAll(() => {
+    first = startProcess();
+  });
+  afterAll(() => first.clean());
+
   it('needs nothing, seeds the sample, says where it listens, and logs JSON lines', async () => {
-    const site = start();
+    const site = first;
     const url = await site.ready;
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
     const page = await fetch(url);
@@ -42,6 +59,25 @@ describe('start', () => {
     expect(lines.map(({ msg }) => msg)).toContain('sample register imported');
     expect(lines.find(({ msg }) => msg.startsWith('aipower is ready'))).toMatchObject({ url, sample: true });
     expect(lines.at(-1).msg).toBe('stopped');
+  });
+
+  it('keeps what it has on the second start', async () => {
+    const second = start({ DATABASE_URL: join(first.folder, 'register.db') });
+    await second.ready;
+    expect(second.stdout()).not.toContain('sample register imported');
+    expect(second.stdout()).toContain('"revision":1');
+    second.process.kill('SIGINT');
+    expect(await second.exit).toBe(0);
+  });
+
+  it.skipIf(nobody === 'cannot read us')('says that a register may only be read', async () => {
+    for (const name of readdirSync(first.folder)) chmodSync(join(first.folder, name), 0o444);
+    chmodSync(first.folder, 0o555);
+    const site = start({ DATABASE_URL: join(first.folder, 'register.db') }, undefined, nobody as number | undefined);
+    expect(await site.exit).toBe(1);
+    expect(site.stderr()).toMatch(/^The register cannot be opened \(database-read-only\): /);
+    expect(site.stderr().trim().split('\n')).toHaveLength(1);
+    chmodSync(first.folder, 0o755);
   });
 
   it('answers also who comes before it is ready', async () => {
@@ -61,17 +97,6 @@ describe('start', () => {
       if (!ended) await site.ready;
     }
     expect(first.status).toBe(200);
-  });
-
-  it('keeps what it has on the second start', async () => {
-    const first = start();
-    await first.ready;
-    first.process.kill('SIGINT');
-    expect(await first.exit).toBe(0);
-    const second = start({ DATABASE_URL: join(first.folder, 'register.db') });
-    await second.ready;
-    expect(second.stdout()).not.toContain('sample register imported');
-    expect(second.stdout()).toContain('"revision":1');
   });
 
   it('says in one sentence that the port is in use, and leaves no database behind', async () => {
@@ -138,27 +163,13 @@ describe('start', () => {
   });
 
   it('says what is wrong with a file that is no database', async () => {
-    const holder = start();
-    await holder.ready;
-    const file = join(holder.folder, 'note.txt');
+    const folder = mkdtempSync(join(tmpdir(), 'aipower-start-'));
+    const file = join(folder, 'note.txt');
     writeFileSync(file, 'not a database, though it is long enough to look at: '.repeat(40));
     const site = start({ DATABASE_URL: file });
     expect(await site.exit).toBe(1);
     expect(site.stderr()).toMatch(/^The register cannot be opened \(database-damaged\): /);
-  });
-
-  it.skipIf(nobody === 'cannot read us')('says that a register may only be read', async () => {
-    const first = start();
-    await first.ready;
-    first.process.kill('SIGTERM');
-    await first.exit;
-    for (const name of readdirSync(first.folder)) chmodSync(join(first.folder, name), 0o444);
-    chmodSync(first.folder, 0o555);
-    const site = start({ DATABASE_URL: join(first.folder, 'register.db') }, undefined, nobody as number | undefined);
-    expect(await site.exit).toBe(1);
-    expect(site.stderr()).toMatch(/^The register cannot be opened \(database-read-only\): /);
-    expect(site.stderr().trim().split('\n')).toHaveLength(1);
-    chmodSync(first.folder, 0o755);
+    rmSync(folder, { recursive: true });
   });
 
   it('tells an old Node what to do instead', async () => {
@@ -171,10 +182,106 @@ describe('start', () => {
   });
 });
 
-describe('stop', () => {
-  it('lets a running request finish and takes no new one', async () => {
-    const site = start();
-    const url = await site.ready;
+describe('slow and broken connections', () => {
+  let site: SiteProcess;
+  let url = '';
+  beforeAll(async () => {
+    site = startProcess({ REQUEST_TIMEOUT_SECONDS: '1' });
+    url = await site.ready;
+  });
+  afterAll(() => site.clean());
+
+  it('answers a body that never comes with 408, and serves others meanwhile', async () => {
+    const answer = raw(
+      url,
+      'POST /api/v1/verifications HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"claims":',
+    );
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const text = await answer;
+    expect(text).toMatch(/^HTTP\/1\.1 408/);
+    expect(text).toMatch(/application\/problem\+json/);
+    expect(text).toMatch(/request-timeout/);
+  });
+
+  it('closes a head that never ends', async () => {
+    expect(await raw(url, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408/);
+  });
+
+  it.each([
+    ['no HTTP at all', 'HELO there\r\n\r\n', 400],
+    ['headers beyond any measure', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+    [
+      'two lengths',
+      'POST /api/v1/verifications HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+  ])('answers %s with a problem document', async (_what, sent, status) => {
+    const text = await raw(url, sent);
+    expect(text.startsWith(`HTTP/1.1 ${status}`)).toBe(true);
+    expect(text).toMatch(/application\/problem\+json/);
+  });
+});
+
+// In order: the last ends it.
+describe('a site in use', () => {
+  let site: SiteProcess;
+  let url = '';
+  beforeAll(async () => {
+    site = startProcess({ RATE_LIMIT_PER_MINUTE: '1000000' });
+    url = await site.ready;
+  });
+  afterAll(() => site.clean());
+
+  it('small requests pass while ten thousand claims are judged', async () => {
+    const claims = Array.from({ length: 10_000 }, (_, index) => ({ scheme: 'ai', number: `示範-AI-${index}X` }));
+    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ claims }) };
+    let done = 0;
+    const large = [1, 2, 3].map(async () => {
+      const answer = await fetch(`${url}/api/v1/verifications`, init);
+      await answer.arrayBuffer();
+      done++;
+      return answer.status;
+    });
+    let small = 0;
+    while (done === 0) {
+      expect((await fetch(`${url}/api/v1/catalogue/4.6.1`)).status).toBe(200);
+      small++;
+    }
+    expect(await Promise.all(large)).toEqual([200, 200, 200]);
+    // Without turns, none would be answered between the first and the last of thirty thousand claims.
+    expect(small).toBeGreaterThan(10);
+  });
+
+  it('names the pattern of a route and nothing of who asked for what', async () => {
+    const headers = { 'user-agent': 'Secret-Agent/1', 'x-forwarded-for': '203.0.113.9' };
+    const answer = await fetch(`${url}/api/v1/providers/00000254?on=2026-01-02`, { headers });
+    await fetch(`${url}/en/providers?q=${encodeURIComponent('示範標註工坊')}`, { headers });
+    const body = JSON.stringify({ name: '秘密示範公司' });
+    const last = await fetch(`${url}/api/v1/matches/companies`, {
+      method: 'POST',
+      body,
+      headers: { ...headers, 'content-type': 'application/json' },
+    });
+    await until(() => site.stdout().includes(`${last.headers.get('x-request-id')}`));
+    await until(() => site.stdout().endsWith('\n'));
+    const lines = site
+      .stdout()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const line = lines.find(({ requestId }) => requestId === answer.headers.get('x-request-id'));
+    expect(line).toMatchObject({ method: 'GET', route: '/api/v1/providers/:ubn', status: 200, level: 'info' });
+    for (const secret of ['00000254', '2026-01-02', '示範標註', '秘密', 'Secret-Agent', '203.0.113', '127.0.0.1"']) {
+      expect(
+        lines
+          .filter(({ msg }) => msg === 'request')
+          .map((one) => JSON.stringify(one))
+          .join('\n'),
+      ).not.toContain(secret);
+    }
+  });
+
+  it('stops: a running request finishes, and no new one is taken', async () => {
     const { port } = new URL(url);
     const body = JSON.stringify({ name: '示範標註工坊股份有限公司' });
     const answer = new Promise<string>((resolve) => {
@@ -202,106 +309,14 @@ describe('stop', () => {
   });
 });
 
-describe('slow and broken connections', () => {
-  it('answers a body that never comes with 408, and serves others meanwhile', async () => {
-    const site = start({ REQUEST_TIMEOUT_SECONDS: '1' });
-    const url = await site.ready;
-    const answer = raw(
-      url,
-      'POST /api/v1/verifications HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"claims":',
-    );
-    expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    const text = await answer;
-    expect(text).toMatch(/^HTTP\/1\.1 408/);
-    expect(text).toMatch(/application\/problem\+json/);
-    expect(text).toMatch(/request-timeout/);
-  });
-
-  it('closes a head that never ends', async () => {
-    const site = start({ REQUEST_TIMEOUT_SECONDS: '1' });
-    const url = await site.ready;
-    expect(await raw(url, 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408/);
-  });
-
-  it.each([
-    ['no HTTP at all', 'HELO there\r\n\r\n', 400],
-    ['headers beyond any measure', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
-    [
-      'two lengths',
-      'POST /api/v1/verifications HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
-      400,
-    ],
-  ])('answers %s with a problem document', async (_what, sent, status) => {
-    const site = start();
-    const text = await raw(await site.ready, sent);
-    expect(text.startsWith(`HTTP/1.1 ${status}`)).toBe(true);
-    expect(text).toMatch(/application\/problem\+json/);
-  });
-});
-
-describe('load', () => {
-  it('small requests pass while ten thousand claims are judged', async () => {
-    const site = start({ RATE_LIMIT_PER_MINUTE: '1000000' });
-    const url = await site.ready;
-    const claims = Array.from({ length: 10_000 }, (_, index) => ({ scheme: 'ai', number: `示範-AI-${index}X` }));
-    const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ claims }) };
-    let done = 0;
-    const large = [1, 2, 3].map(async () => {
-      const answer = await fetch(`${url}/api/v1/verifications`, init);
-      await answer.arrayBuffer();
-      done++;
-      return answer.status;
-    });
-    let small = 0;
-    while (done === 0) {
-      expect((await fetch(`${url}/api/v1/catalogue/4.6.1`)).status).toBe(200);
-      small++;
-    }
-    expect(await Promise.all(large)).toEqual([200, 200, 200]);
-    // Without turns, none would be answered between the first and the last of thirty thousand claims.
-    expect(small).toBeGreaterThan(10);
-  });
-});
-
-describe('log', () => {
-  it('keeps its last lines when the process breaks', async () => {
+describe('a site that breaks', () => {
+  it('keeps the last lines of its log', async () => {
     const site = start({}, "process.once('SIGUSR2', () => { throw new Error('a fault nobody caught'); })");
     const answer = await fetch(`${await site.ready}/api/v1/providers/00000254`);
     site.process.kill('SIGUSR2');
     expect(await site.exit).not.toBe(0);
     expect(site.stderr()).toContain('a fault nobody caught');
     expect(site.stdout()).toContain(`"requestId":"${answer.headers.get('x-request-id')}"`);
-  });
-
-  it('names the pattern of a route and nothing of who asked for what', async () => {
-    const site = start();
-    const url = await site.ready;
-    const headers = { 'user-agent': 'Secret-Agent/1', 'x-forwarded-for': '203.0.113.9' };
-    const answer = await fetch(`${url}/api/v1/providers/00000254?on=2026-01-02`, { headers });
-    await fetch(`${url}/en/providers?q=${encodeURIComponent('示範標註工坊')}`, { headers });
-    const body = JSON.stringify({ name: '秘密示範公司' });
-    await fetch(`${url}/api/v1/matches/companies`, {
-      method: 'POST',
-      body,
-      headers: { ...headers, 'content-type': 'application/json' },
-    });
-    site.process.kill('SIGTERM');
-    await site.exit;
-    const lines = site
-      .stdout()
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    const line = lines.find(({ requestId }) => requestId === answer.headers.get('x-request-id'));
-    expect(line).toMatchObject({ method: 'GET', route: '/api/v1/providers/:ubn', status: 200, level: 'info' });
-    for (const secret of ['00000254', '2026-01-02', '示範標註', '秘密', 'Secret-Agent', '203.0.113', '127.0.0.1"']) {
-      expect(
-        lines
-          .filter(({ msg }) => msg === 'request')
-          .map((one) => JSON.stringify(one))
-          .join('\n'),
-      ).not.toContain(secret);
-    }
   });
 });
 

@@ -203,6 +203,14 @@ describe('queries', () => {
       ['/reconcile', form({ queries: { q7: { query: 'x', type: 'human' } } }), 400, '#/q7/type'],
       ['/reconcile', form({ queries: { q7: {} } }), 400, '#/q7'],
       ['/reconcile', form({ queries: [{ query: 'x' }] }), 400, '#'],
+      ['/reconcile', form({ queries: { q7: { query: 'x', limit: -1 } } }), 400, '#/q7/limit'],
+      // An id that objects of JavaScript lose.
+      [
+        '/reconcile',
+        { method: 'POST', body: new URLSearchParams({ queries: '{"__proto__":{"query":"x"}}' }) },
+        400,
+        '#/__proto__',
+      ],
       ['/reconcile', { method: 'POST', body: new URLSearchParams({ queries: '{"q0":' }) }, 400, null],
       ['/reconcile', { method: 'POST', body: new URLSearchParams({ other: 'x' }) }, 400, '#'],
       ['/reconcile', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x' }, 415, null],
@@ -222,6 +230,8 @@ describe('queries', () => {
       ['/reconcile', { method: 'DELETE' }, 405, null],
       ['/reconcile/v1/reconcile', {}, 405, null],
       ['/reconcile/preview?id=99999999', {}, 404, null],
+      // Big5: read as UTF-8 it would be another prefix.
+      ['/reconcile/suggest/entity?prefix=%A5%DC', {}, 400, null],
     ];
     for (const [path, init, status, pointer] of cases) {
       const response = await site.get(path, init);
@@ -229,7 +239,14 @@ describe('queries', () => {
       expect(response.headers.get('content-type')).toContain('application/problem+json');
       const problem = (await response.json()) as Loose;
       if (pointer) expect(problem.errors[0].pointer).toBe(pointer);
+      // In one language, that of the service: Chinese unless English is asked for by name.
+      for (const said of [problem.title, problem.detail, ...(problem.errors ?? []).map(({ detail }: Loose) => detail)])
+        expect(said).toMatch(/\p{Script=Han}/u);
     }
+    const english = { 'accept-language': 'en' };
+    const response = await site.get('/reconcile/flyout/entity?id=99999999', { headers: english });
+    const { title, errors } = (await response.json()) as Loose;
+    expect(`${title}: ${errors[0].detail}`).toMatch(/^No such address: There is no 99999999/);
   });
 });
 

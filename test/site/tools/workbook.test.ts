@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { answerBadConnection } from '@aipower/site/problems/bad-connection';
 import * as xlsx from '@e965/xlsx';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSampleSite } from '../sample-site.ts';
 import type { RunningSite } from '../start-site.ts';
 
@@ -61,4 +64,39 @@ it('a question that cannot be read is an error, which the cell shows; one that c
     expect((await ask(query as Record<string, string>)).status, JSON.stringify(query)).toBe(400);
   const roc = await ask({ number: '示範-AI-0001', ubn: '00000254', on: '115-07-01', answer: 'code' });
   expect(await roc.text()).toBe('valid');
+});
+
+describe('an address that is not percent-encoded UTF-8', () => {
+  it('is refused, not read as another question, and in the language of the answer', async () => {
+    const response = await site.get('/api/v1/verify.txt?number=%A5%DC%BDdAI-0001');
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ type: `${site.url}/problems/malformed-address` });
+    for (const [language, words] of [
+      ['zh', /^參數有誤.*沒有「x」/],
+      ['en', /^A parameter is not right.*x/],
+    ] as const) {
+      const asked = await site.get(`/api/v1/verify.txt?scheme=x&number=1&language=${language}`);
+      const { title, errors } = (await asked.json()) as { title: string; errors: { detail: string }[] };
+      expect(`${title} ${errors[0]!.detail}`).toMatch(words);
+    }
+  });
+
+  it('as a command line sends it, is told what to do', async () => {
+    // Node gives such an address up before the site sees it.
+    const server = createServer().on('clientError', answerBadConnection);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+      let text = '';
+      socket.on('data', (chunk) => (text += String(chunk)));
+      socket.on('end', () => resolve(text)).on('error', reject);
+      socket.write('GET /api/v1/verify.txt?number=示範 HTTP/1.1\r\nHost: x\r\n\r\n');
+    });
+    await new Promise((resolve) => server.close(resolve));
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(JSON.parse(answer.slice(answer.indexOf('{')))).toMatchObject({
+      type: '/problems/malformed-address',
+      detail: expect.stringMatching(/百分比編碼.*encodeURIComponent/),
+    });
+  });
 });

@@ -95,7 +95,7 @@ export function defineOperation<
 export function problemsOf(operation: Operation): ProblemType[] {
   const all: ProblemType[] = [
     'invalid-parameter',
-    ...(operation.params ? (['malformed-address'] as const) : []),
+    ...(operation.params || operation.query ? (['malformed-address'] as const) : []),
     'not-acceptable',
     ...(operation.body
       ? (['malformed-json', 'invalid-body', 'request-timeout', 'body-too-large', 'unsupported-media-type'] as const)

@@ -10,8 +10,9 @@ import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { Downloads } from '../http/kept-downloads.ts';
 import { ClientAborted } from '../http/work-queue.ts';
+import type { Language } from '../page/language.ts';
 import { asProblem } from '../problems/as-problem.ts';
-import { apiLanguage, Problem, sendProblem } from '../problems/problem.ts';
+import { apiLanguage, assertDecodable, Problem, sendProblem } from '../problems/problem.ts';
 import { otherMethods } from './headers.ts';
 import { mediaOf } from './openapi.ts';
 import { type Call, type Operation, RawAnswer } from './operation.ts';
@@ -62,6 +63,7 @@ function answer(deps: Deps, operation: Operation, downloads: Downloads): Request
   const media = mediaOf(operation);
   return async (req, res) => {
     const language = apiLanguage(req.headers['accept-language']);
+    assertDecodable(req);
     if (operation.negotiated) res.vary('Accept');
     // One rule for all: the first of the types it has that Accept allows, or 406 with their names.
     if (req.headers.accept !== undefined && !req.accepts([...media]))
@@ -113,7 +115,9 @@ export function apiProblems(deps: Deps): ErrorRequestHandler {
       logFault(deps, error, req, res);
       return void res.destroy();
     }
-    const language = apiLanguage(req.headers['accept-language']);
+    // Where an answer has a language of its own, what is wrong is said in it as a whole.
+    const language =
+      (res.locals['answerLanguage'] as Language | undefined) ?? apiLanguage(req.headers['accept-language']);
     const problem = asProblem(error, req);
     if (problem.type === 'internal-error' || problem.type === 'register-unavailable') logFault(deps, error, req, res);
     sendProblem(res, problem, { origin: deps.origin, language });

@@ -15,8 +15,8 @@ export const apiZh = {
   notModified: '內容與 If-None-Match 所示版本相同，不再傳送。',
   conventions: [
     {
-      title: '判斷與「不知道」',
-      text: '日期一律 YYYY-MM-DD，以臺北時間判斷。「無法查驗」（unverifiable、unknown）不等於「沒有」：名單未載入或久未更新會明白回覆，不以空白清單代替。',
+      title: '無法查驗不等於沒有',
+      text: '日期一律 YYYY-MM-DD，以臺北時間為準。「無法查驗」（unverifiable、unknown）不等於「沒有」：名單未載入或久未更新會明白回覆，不以空白清單代替。',
     },
     {
       title: '未定義的參數回應 400',
@@ -75,13 +75,8 @@ export const apiZh = {
   body: '內容（JSON）',
   answer: '回應',
   problems: '可能的問題',
-  name: '名稱',
-  place: '位置',
   places: { path: '路徑', query: '查詢' } as Record<string, string>,
-  type: '型別',
-  meaning: '說明',
   required: '必填',
-  optional: '選填',
   default: (value: string) => `預設 ${value}`,
   schemas: '資料結構',
   schemasLead: '每個欄位的型別與意義。',
@@ -91,7 +86,7 @@ export const apiZh = {
   response: '回應',
   examples: '範例',
   examplesNote: (day: string) =>
-    `範例由程式實際執行產生，取自虛構的示範資料與 ${day} 當日的判斷；其中的公司與編號並不存在。`,
+    `範例由程式實際執行產生，取自虛構的示範資料與 ${day} 當日的結果；其中的企業與編號並不存在。`,
   examplesElsewhere: '本站載入的是另一份名單，以範例中的編號查詢會得到「查無」。',
   firstEntries: (most: string) => `為便於閱讀，每個清單只列前 ${most} 筆。`,
   firstLines: (most: string) => `僅列前 ${most} 行。`,

@@ -1,3 +1,4 @@
+import type { Day, Provider } from '@aipower/registry';
 import {
   childrenOf,
   currentEdition,
@@ -17,6 +18,7 @@ import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
+import { holdingsOf, isValid } from '../presenters/holding.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
 import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
 import type {} from './views.ts';
@@ -69,7 +71,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
         entry,
         pieces: markedDefinition(entry),
         neighbours: neighboursOf(entry, language),
-        providers,
+        providers: providers.map((provider) => ({ ...provider, until: untilOf(provider, entry.code, today) })),
         total,
       });
     }
@@ -82,6 +84,12 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
     const description = t.catalogue.branch(entry.title[language], size);
     return page(req, res, 'catalogue-branch', { title, description }, { ...common, entry, sections });
   });
+}
+
+/** The last day of a provider's registration for an item; `null`: it has none, or it is not valid. */
+function untilOf(provider: Provider, item: string, today: Day): Day | null {
+  const held = holdingsOf(provider, today).find((one) => isValid(one) && one.said.items.includes(item));
+  return held === undefined || held.period.until === 'open' ? null : held.period.until;
 }
 
 function entryOf(code: string): Entry {

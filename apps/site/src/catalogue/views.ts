@@ -17,7 +17,13 @@ declare module '../page/views.ts' {
       readonly entry: Item;
       readonly pieces: readonly Piece[];
       readonly neighbours: ReturnType<typeof neighboursOf>;
-      readonly providers: readonly { readonly ubn: string; readonly name: string }[];
+      readonly providers: readonly {
+        readonly ubn: string;
+        readonly name: string;
+        readonly city: string | null;
+        /** Last day of the registration; `null`: without end. */
+        readonly until: string | null;
+      }[];
       readonly total: number;
     };
     'catalogue-branch': EntryModel & {
@@ -29,7 +35,8 @@ declare module '../page/views.ts' {
   interface Partials {
     besides: ReturnType<typeof besides>;
     crumbs: { readonly crumbs: Crumbs };
-    items: { readonly items: Countable };
+    /** `told`: with the definition of each. */
+    items: { readonly items: Countable; readonly told: boolean };
     provenance: { readonly edition: Edition; readonly permanent: string };
   }
 }

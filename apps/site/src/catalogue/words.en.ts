@@ -10,17 +10,14 @@ export const catalogueEn: Widen<typeof catalogueZh> = {
   exclusion: 'exclusion',
   requirements: 'A provider must',
   exclusions: 'Not counted',
-  legend: 'Marks',
   neighbours: 'Easily confused with',
   registered: 'Registered providers',
   registeredNone: 'No provider is registered for this item at present.',
+  until: (day: string) => `until ${day}`,
   registeredAll: (n: number) => `See the list (${n})`,
   within: 'Part of',
   permanent: 'Permanent address',
-  kind: { tier: 'tier', group: 'group', item: 'item' },
   branch: (title: string, n: number) =>
     `${title}: ${n === 1 ? '1 AI service item' : `${n} AI service items`}, each with its official definition and the providers validly registered today.`,
   itemsIn: (n: number) => (n === 1 ? '1 item' : `${n} items`),
-  previous: 'Previous item',
-  next: 'Next item',
 };

@@ -2,6 +2,7 @@ import { getScheme, type MatchedCertificate, terms, type Verdict } from '@aipowe
 import type { Visit } from '../page/page.ts';
 import { holdingOn, markOf } from '../presenters/holding.ts';
 import { itemsByTier } from '../presenters/items-by-tier.ts';
+import { drawPeriods } from '../presenters/period-chart.ts';
 import { dayView, eventView, listLines } from '../presenters/verdict.ts';
 
 /** Every certificate that bears a number, as it stands on the chosen day and today. */
@@ -19,7 +20,8 @@ export function certificatePage(verdict: Verdict, visit: Visit) {
 
 function one(match: MatchedCertificate, verdict: Verdict, visit: Visit) {
   const { certificate } = match;
-  const { period, said, daysLeft, state } = holdingOn(certificate, verdict.day);
+  const holding = holdingOn(certificate, verdict.day);
+  const { period, said, daysLeft, state } = holding;
   return {
     certificate,
     holder: match.holder,
@@ -27,6 +29,7 @@ function one(match: MatchedCertificate, verdict: Verdict, visit: Visit) {
     today: dayView(verdict, match.today, match, visit),
     mark: markOf[state],
     periods: terms(certificate),
+    chart: drawPeriods([holding], visit, verdict.day),
     period,
     daysLeft: verdict.day === visit.today ? daysLeft : null,
     said,

@@ -125,7 +125,7 @@ export const precheckZh = {
   taxNotLoaded: '本站沒有載入稅籍登記資料，以填寫內容檢核；請以財政部網站核對。',
   asTyped: (outcome: string) => `依填寫內容：${outcome}`,
   typedNotRegistered: (headline: string) => `${headline}填寫內容與稅籍登記不同，審查以稅籍登記為準。`,
-  taxDiffers: (facts: string) => `填寫的${facts}與稅籍登記資料不同。本頁依填寫內容判定，審查則以稅籍登記為準，請核對。`,
+  taxDiffers: (facts: string) => `填寫的${facts}與稅籍登記資料不同。本頁依填寫內容檢核，審查則以稅籍登記為準，請核對。`,
   priority: '優先資格',
   round: '梯次',
   level: '級別與算力',

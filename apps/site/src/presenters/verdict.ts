@@ -14,6 +14,8 @@ import {
 } from '@aipower/registry';
 import { findItem, isItemCode } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
+import { holdingOn } from './holding.ts';
+import { drawPeriods } from './period-chart.ts';
 import type { VerdictFacts } from './verdict.words.zh.ts';
 
 /** The shape and colour beside the word of a verdict. What could not be checked never looks like a no. */
@@ -112,7 +114,7 @@ export function eventView(event: CertificateEvent, { t, show }: Visit) {
   return { word: words.events[event.kind], when, on: event.on, changed, ended };
 }
 
-function certificateView(match: MatchedCertificate, visit: Visit) {
+function certificateView(match: MatchedCertificate, on: string, visit: Visit) {
   const { t, paths, language } = visit;
   const { certificate, holder } = match;
   const state = currentState(certificate);
@@ -121,6 +123,7 @@ function certificateView(match: MatchedCertificate, visit: Visit) {
     href: certificate.number ? paths.certificate(certificate.scheme, certificate.number) : null,
     holder: { ...holder, href: paths.provider(holder.ubn) },
     relation: t.verdict.relations[match.relation],
+    chart: drawPeriods([holdingOn(certificate, on)], visit, on),
     periods: terms(certificate).map((period) => periodWords(period, visit)),
     items: state.items.map((code) => {
       const item = isItemCode(code) ? findItem(code) : undefined;
@@ -152,9 +155,9 @@ export function verdictView(verdict: Verdict, visit: Visit, verifyHref: (scheme:
     sameBoth: onDay.code === today.code && onDay.reason === today.reason,
     named,
     cautions,
-    certificate: match ? { ...certificateView(match, visit), onDay: null } : null,
+    certificate: match ? { ...certificateView(match, verdict.day, visit), onDay: null } : null,
     others: verdict.matches.slice(1).map((other) => ({
-      ...certificateView(other, visit),
+      ...certificateView(other, verdict.day, visit),
       onDay: dayView(verdict, other.onDay, other, visit),
     })),
     near: verdict.suggestions.map((near) => ({

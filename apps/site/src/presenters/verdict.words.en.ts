@@ -146,6 +146,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
   eventOn: (day: string) => day,
   eventBetween: (after: string, by: string) => `after ${after}, no later than ${by} (no day printed)`,
   eventBy: (by: string) => `no later than ${by} (no day printed)`,
+  lines: (asked) => (asked ? 'solid line: today; broken line: reference date' : 'line: today'),
   added: (codes: string) => `added ${codes}`,
   removed: (codes: string) => `removed ${codes}`,
   certificate: (scheme: string, number: string) => (number ? `${scheme} (registration number ${number})` : scheme),

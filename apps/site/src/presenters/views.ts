@@ -1,10 +1,12 @@
 import type { Period } from '@aipower/registry';
 import type { itemsByTier } from './items-by-tier.ts';
+import type { drawPeriods } from './period-chart.ts';
 import type { eventView, verdictView } from './verdict.ts';
 
 declare module '../page/views.ts' {
   interface Partials {
     'items-by-tier': { readonly tree: ReturnType<typeof itemsByTier>; readonly heading?: 'h3' | 'h4' };
+    'period-chart': { readonly chart: ReturnType<typeof drawPeriods>; readonly id: string };
     period: { readonly period: Period };
     timeline: { readonly events: readonly ReturnType<typeof eventView>[] };
     /** The answer to one claim. */

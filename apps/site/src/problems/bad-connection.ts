@@ -3,7 +3,17 @@ import type { ProblemType } from './problem-types.ts';
 import { problemWords } from './problem-words.ts';
 
 /** What Node gives up on before Express sees a request, by the code of its error. */
-const causes: Readonly<Record<string, { status: string; type: ProblemType | null; title: string }>> = {
+const causes: Readonly<Record<string, { status: string; type: ProblemType | null; title: string; detail?: string }>> = {
+  // Characters that are not encoded, as from a command line: `curl '…?number=示範'`.
+  HPE_INVALID_URL: {
+    status: '400 Bad Request',
+    type: 'malformed-address',
+    title: problemWords.en.types['malformed-address'].title,
+    // Nobody knows the reader's language here.
+    detail: [problemWords.zh, problemWords.en]
+      .map(({ types: { 'malformed-address': said } }) => `${said.detail} ${said.todo}`)
+      .join(' '),
+  },
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: '408 Request Timeout',
     type: 'request-timeout',
@@ -16,7 +26,7 @@ const causes: Readonly<Record<string, { status: string; type: ProblemType | null
   },
 };
 
-const malformed = { status: '400 Bad Request', type: null, title: 'This is not an HTTP request' };
+const malformed = { status: '400 Bad Request', type: null, title: 'This is not an HTTP request', detail: undefined };
 
 /**
  * Answers a connection that sent no readable request, or sent it too slowly, with a problem document, and closes it.
@@ -28,9 +38,9 @@ export function answerBadConnection(error: NodeJS.ErrnoException, socket: Duplex
     socket.destroy();
     return;
   }
-  const { status, type, title } = causes[error.code ?? ''] ?? malformed;
+  const { status, type, title, detail } = causes[error.code ?? ''] ?? malformed;
   const code = Number(status.slice(0, 3));
-  const body = JSON.stringify({ type: type ? `/problems/${type}` : 'about:blank', title, status: code });
+  const body = JSON.stringify({ type: type ? `/problems/${type}` : 'about:blank', title, status: code, detail });
   socket.end(
     `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nCache-Control: no-store\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,

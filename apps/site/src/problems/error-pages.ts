@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
-import { CouldNotCheck, NotFound } from '../http/failures.ts';
+import { CouldNotCheck, NotFound, TooManyRequests } from '../http/failures.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { asProblem } from './as-problem.ts';
 
@@ -45,6 +45,11 @@ export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
     if (problem.type === 'internal-error') {
       const options = { title: t.errors.brokenTitle, status: 500 };
       return page(req, res, 'error', options, { message: t.errors.broken, links: [], requestId, contact });
+    }
+    if (error instanceof TooManyRequests) {
+      res.set(problem.occurrence.headers ?? {});
+      const options = { title: t.problems.types[problem.type].title, status: problem.status };
+      return page(req, res, 'error', options, { message: t.errors.tooMany(error.retryAfterSeconds), links: [] });
     }
     // What the API would say of it, in the words of its problem page.
     const { title, detail, todo } = t.problems.types[problem.type];

@@ -41,6 +41,16 @@ export class Problem extends Error {
   }
 }
 
+/** A query that is not percent-encoded UTF-8 would be read with characters replaced, and answered as another question. */
+export function assertDecodable({ originalUrl }: { readonly originalUrl: string }): void {
+  const query = originalUrl.indexOf('?');
+  try {
+    if (query >= 0) decodeURIComponent(originalUrl.slice(query));
+  } catch (cause) {
+    throw new Problem('malformed-address', { cause });
+  }
+}
+
 export function problemUri(origin: string, type: ProblemType): string {
   return `${origin}/problems/${type}`;
 }

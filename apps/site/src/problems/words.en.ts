@@ -17,8 +17,8 @@ export const problemsEn: typeof problemsZh = {
     'malformed-address': {
       title: 'The address cannot be read',
       detail: 'The percent-encoding in the address is broken or is not UTF-8.',
-      means: 'Every % in a path must be followed by two hexadecimal digits, and the decoded text must be UTF-8.',
-      todo: 'Encode each segment of the path, for example with encodeURIComponent, and send it again.',
+      means: 'Every % in an address must be followed by two hexadecimal digits, and the decoded text must be UTF-8.',
+      todo: 'Encode each segment of the path and each value of the query, for example with encodeURIComponent, and send it again.',
     },
     'invalid-parameter': {
       title: 'A parameter is not right',
@@ -158,6 +158,7 @@ export const problemsEn: typeof problemsZh = {
     boolean: 'true or false',
     array: 'a list',
     object: 'an object',
+    record: 'an object',
     null: 'null',
     undefined: 'nothing',
   },

@@ -14,8 +14,8 @@ export const problemsZh = {
     'malformed-address': {
       title: '網址無法解讀',
       detail: '網址中的百分比編碼不完整或不是 UTF-8。',
-      means: '網址路徑裡的 % 後面必須接兩個十六進位數字，解碼後必須是 UTF-8。',
-      todo: '以 encodeURIComponent 之類的函式編碼每一段路徑後再送出。',
+      means: '網址裡的 % 後面必須接兩個十六進位數字，解碼後必須是 UTF-8。',
+      todo: '以 encodeURIComponent 之類的函式，編碼每一段路徑與每個參數值後再送出。',
     },
     'invalid-parameter': {
       title: '參數有誤',
@@ -114,8 +114,8 @@ export const problemsZh = {
       todo: '等待 Retry-After 所示秒數後再試。',
     },
     'list-not-usable': {
-      title: '該類登錄的名單無法用來判斷',
-      detail: '該類登錄的名單未載入、不完整或過舊，所以無法判斷有沒有這個編號。',
+      title: '該類登錄的名單無法用於查驗',
+      detail: '該類登錄的名單未載入、不完整或過舊，無法查驗這個編號。',
       means: '「無法查驗」不代表「未登錄」：名單未載入、不完整，或超過更新期限。',
       todo: '看 list 中名單的日期；請資料提供者更新名單後再試。',
     },
@@ -151,6 +151,7 @@ export const problemsZh = {
     boolean: '是或否（true／false）',
     array: '清單',
     object: '物件',
+    record: '物件',
     null: 'null',
     undefined: '空白',
   } as Record<string, string>,

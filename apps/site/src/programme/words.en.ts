@@ -2,6 +2,8 @@ import type { Widen } from '../page/widen.ts';
 import type { programmeZh } from './words.zh.ts';
 
 /** Words of the programme pages in English; the same keys as `programme.zh.ts`. */
+const plain = (n: number): string => (n % 1e6 === 0 && n > 0 ? `${n / 1e6} million` : n.toLocaleString('en'));
+
 export const programmeEn: Widen<typeof programmeZh> = {
   title: ({ roc, ad }) => `Compute Platform ${ad} (ROC ${roc})`,
   lead: ({ ad }) =>
@@ -28,7 +30,11 @@ export const programmeEn: Widen<typeof programmeZh> = {
   glance: 'At a glance',
   get: 'What you get',
   getMonths: (months) => `${months} months of free computing`,
-  getLevels: (points) => `${points} points, by level`,
+  amountRange: {
+    'gpu-hour': (least, most) => `${plain(least)} to ${plain(most)} GPU hours`,
+    token: (least, most) => `${plain(least)} to ${plain(most)} tokens`,
+  },
+  onPage: 'On this page',
   who: 'Who may apply',
   whoShort: (conditions) =>
     `Companies that meet all ${conditions} conditions on business, establishment, capital and record.`,
@@ -93,7 +99,6 @@ export const programmeEn: Widen<typeof programmeZh> = {
     token: (category) => `Tokens → points (${category})`,
   },
   calculate: 'Convert',
-  result: 'Result',
   hoursOfPoints: (points: string, hours: string) => `${points} points = ${hours} GPU hours.`,
   tokensOfPoints: (points: string, tokens: string) =>
     `${points} points = ${tokens} tokens (input and output together).`,

@@ -1,3 +1,7 @@
+/** 100,000,000 is read as 1 億: long rows of noughts are miscounted. */
+const plain = (n: number): string =>
+  n % 1e8 === 0 && n > 0 ? `${n / 1e8} 億` : n % 1e4 === 0 && n > 0 ? `${n / 1e4} 萬` : n.toLocaleString('en');
+
 /** Words of the programme pages in Traditional Chinese. Official text is not here: it comes from data/programmes/. */
 export const programmeZh = {
   title: ({ roc }: { readonly roc: number; readonly ad: number }) => `${roc}年度算力平台`,
@@ -24,7 +28,11 @@ export const programmeZh = {
   glance: '一眼看懂',
   get: '可獲得',
   getMonths: (months: number) => `${months} 個月免費算力`,
-  getLevels: (points: string) => `依級別核發 ${points} 點`,
+  amountRange: {
+    'gpu-hour': (least: number, most: number) => `${plain(least)} 至 ${plain(most)} GPU 小時`,
+    token: (least: number, most: number) => `${plain(least)} 至 ${plain(most)}個 Token`,
+  },
+  onPage: '本頁內容',
   who: '誰可以申請',
   whoShort: (conditions: number) => `依營業項目、設立、資本與紀錄等 ${conditions} 項條件，須全部符合。`,
   need: '要準備',
@@ -88,7 +96,6 @@ export const programmeZh = {
     token: (category: string) => `Token → 點數（${category}）`,
   },
   calculate: '換算',
-  result: '換算結果',
   hoursOfPoints: (points: string, hours: string) => `${points} 點＝${hours} GPU 小時。`,
   tokensOfPoints: (points: string, tokens: string) => `${points} 點＝${tokens} Token（輸入與輸出合計）。`,
   pointsOfHours: (hours: string, points: string) => `${hours} GPU 小時需要 ${points} 點。`,

@@ -144,7 +144,7 @@ const certificates: Property = {
 };
 const holder: Property = {
   id: 'holder',
-  name: { zh: '持有者', en: 'Holder' },
+  name: { zh: '登錄業者', en: 'Holder' },
   valuesAre: 'firm',
   values: (entity, { register }) =>
     entity.type === 'certificate'

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../page/language.ts';
-import { fieldErrors } from '../problems/field-errors.ts';
+import { fieldErrors, pointerOf } from '../problems/field-errors.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Condition, Question } from './candidates.ts';
 import { type EntityType, entityTypes } from './entity.ts';
@@ -20,7 +20,7 @@ const scalar = z.union([
 const value = z.union([scalar, z.array(scalar).max(MAX_VALUES), z.null()]);
 const type = z.enum(entityTypes);
 /** OpenRefine sends 0 for "as many as there are". */
-const limit = z.number().optional();
+const limit = z.number().min(0).optional();
 const text = z.string().max(20_000);
 
 /** One query of version 0.2. What a later version adds is passed over: a client may send more than we read. */
@@ -83,8 +83,20 @@ export function readBatch02(json: string, language: Language): ReadonlyMap<strin
   const raw = parsed(json);
   tooMany(Object.keys(raw ?? {}).length);
   const read = check(batch02, raw, language);
+  // An id that an object of JavaScript has no room for.
+  const lost = Object.keys(raw as object).find((key) => !Object.hasOwn(read, key));
+  if (lost !== undefined) throw new Problem('invalid-body', { errors: [unknownId(lost, language)] });
   return new Map(Object.entries(read).map(([key, one]) => [key, question02(one)]));
 }
+
+const unknownId = (id: string, language: Language) => ({
+  pointer: pointerOf([id]),
+  code: 'contradiction' as const,
+  detail: {
+    zh: `「${id}」不能作為查詢的代號，請改用其他名稱。`,
+    en: `${id} cannot be the id of a query; use another.`,
+  }[language],
+});
 
 /** The single query of version 0.1: plain text or one query as JSON. */
 export function readSingle02(given: string, language: Language): Question {

@@ -7,7 +7,7 @@ import { xmlText } from '../feeds/xml.ts';
 import { type Language, languageTag } from '../page/language.ts';
 import { en } from '../page/words.en.ts';
 import { zh } from '../page/words.zh.ts';
-import { apiLanguage, Problem } from '../problems/problem.ts';
+import { apiLanguage, assertDecodable, Problem } from '../problems/problem.ts';
 import { candidateShape, extension02, extension10 } from './answers.ts';
 import { candidatesFor, type Question } from './candidates.ts';
 import { cardOf, descriptionOf, nameOf } from './describe-entity.ts';
@@ -37,6 +37,11 @@ export function reconcileRoutes(deps: Deps): Router {
   const form = express.urlencoded({ extended: false, limit: LIMIT, parameterLimit: 20 });
   const json = express.json({ limit: LIMIT, strict: false });
 
+  router.use((req, res, next) => {
+    res.locals['answerLanguage'] = languageOf(req);
+    assertDecodable(req);
+    next();
+  });
   router
     .route('/')
     .get((req, res) => answer02(req, res, textsOf(req.query)))
@@ -89,7 +94,7 @@ export function reconcileRoutes(deps: Deps): Router {
   // What the view of the manifest leads to: the page of the entity.
   get('/id/:id', (req, res) => {
     const entity = entityOf(String(req.params['id']), deps.register);
-    if (!entity) throw new Problem('not-found');
+    if (!entity) throw noEntity(String(req.params['id']), languageOf(req));
     res.set('Cache-Control', 'no-cache').redirect(303, pageOf(entity, deps.origin));
   });
 
@@ -192,8 +197,9 @@ export function reconcileRoutes(deps: Deps): Router {
   }
 
   function known(req: Request): Entity {
-    const entity = entityOf(textsOf(req.query)['id'] ?? '', deps.register);
-    if (!entity) throw new Problem('not-found');
+    const { id = '' } = textsOf(req.query);
+    const entity = entityOf(id, deps.register);
+    if (!entity) throw noEntity(id, languageOf(req));
     return entity;
   }
 
@@ -234,6 +240,14 @@ function jsonBody(req: Request): unknown {
 function flyout(res: Response, id: string, name: string | undefined): void {
   if (name === undefined) throw new Problem('not-found');
   send(res, { id, html: `<p>${name}</p>` });
+}
+
+function noEntity(id: string, language: Language): Problem {
+  const detail = {
+    zh: `沒有「${id.slice(0, 80)}」；代號為統一編號、證書代號或服務項目代碼，見 suggest/entity。`,
+    en: `There is no ${id.slice(0, 80)}. Ids are 統一編號, ids of certificates and codes of items: see suggest/entity.`,
+  }[language];
+  return new Problem('not-found', { errors: [{ parameter: 'id', code: 'contradiction', detail }] });
 }
 
 function missing(language: Language) {

@@ -30,7 +30,7 @@ export const reconcileWords = {
     schemeHelp: { zh: '只看一類登錄。', en: 'Look at one registration only.' },
     all: { zh: '全部', en: 'All' },
   },
-  fictional: { zh: '虛構示範資料，不得據以判斷。', en: 'Fictional sample: decide nothing on it.' },
+  fictional: { zh: '虛構示範資料，請勿引用。', en: 'Fictional sample: decide nothing on it.' },
   judgedOn: { zh: (day: string) => `基準日 ${day}`, en: (day: string) => `Reference date ${day}` },
   open: { zh: '無期限', en: 'no end' },
   none: { zh: '無證書', en: 'no certificate' },

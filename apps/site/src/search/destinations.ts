@@ -1,6 +1,8 @@
 import { foldText } from '@aipower/matcher';
+import { type Programme, programmeOn } from '@aipower/programme';
 import { schemes } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
+import { asksForModel } from './model-asked.ts';
 
 /** A page of this site that the words ask for. */
 export interface Destination {
@@ -9,7 +11,8 @@ export interface Destination {
 }
 
 interface Place {
-  readonly to: (visit: Visit) => Destination;
+  /** `programme`: the one that people mean today. */
+  readonly to: (visit: Visit, programme: Programme) => Destination;
   /** What people call it, in both languages. */
   readonly terms: readonly string[];
 }
@@ -30,6 +33,9 @@ const places: readonly Place[] = [
       '申請說明',
       '免費算力',
       '算力補助',
+      'GPU 補助',
+      'GPU 申請',
+      '補助申請',
       'compute platform',
       'compute programme',
     ],
@@ -42,6 +48,9 @@ const places: readonly Place[] = [
     '受理期間',
     '申請期限',
     '何時截止',
+    '截止',
+    '何時開放申請',
+    '申請期間',
     'deadline',
     'review date',
     'rounds',
@@ -95,6 +104,8 @@ const places: readonly Place[] = [
     '申請流程',
     '審查流程',
     '結案報告',
+    '備取',
+    '觀察名單',
     '補件',
     'process',
     'closing report',
@@ -132,10 +143,30 @@ const places: readonly Place[] = [
     ],
   },
   {
+    to: ({ t, paths }) => ({ label: t.apply.home.title, href: paths.apply() }),
+    terms: ['線上申請', '線上送件', '送件', '工商憑證', '憑證登入', '工商憑證登入', '讀卡機', 'apply online', 'log in'],
+  },
+  {
+    to: ({ t, paths }, { id }) => ({ label: t.results.title(id), href: paths.results(id) }),
+    terms: ['審查結果', '結果公告', '審查結果公告', '核定名單', '通過名單', '獲選名單', 'results', 'approved list'],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.statistics.title, href: paths.statistics() }),
+    terms: ['申請統計', '統計', '申請件數', 'statistics'],
+  },
+  {
+    to: ({ t, paths }) => ({ label: t.receipts.title, href: paths.receipts() }),
+    terms: ['查驗回條', '回條', 'verification receipt'],
+  },
+  {
     to: ({ t, paths }) => ({ label: t.verify.title, href: paths.verify() }),
     terms: [
       '證書查驗',
+      '證書',
       '查驗證書',
+      '查證書',
+      '證書真假',
+      '證書真偽',
       '查驗',
       '驗證證書',
       '證書驗證',
@@ -172,7 +203,18 @@ const places: readonly Place[] = [
   },
   {
     to: ({ t, paths }) => ({ label: t.api.title, href: paths.apiReference() }),
-    terms: ['開放資料', 'API', '介接', '程式介面', 'open data', 'open api', 'openapi'],
+    terms: [
+      '開放資料',
+      'API',
+      'API 文件',
+      'API 說明',
+      'api docs',
+      '介接',
+      '程式介面',
+      'open data',
+      'open api',
+      'openapi',
+    ],
   },
   ...schemes.map(
     ({ id, name, shortName }): Place => ({
@@ -187,9 +229,8 @@ const places: readonly Place[] = [
 
 /** 第三方支付洗錢防制 is also asked for by its last four characters, or as 電子簽章登錄. */
 function shortOf(shortName: string): string[] {
-  return [shortName.length > 4 ? shortName.slice(-4) : '', `${shortName}登錄`, `${shortName}名單`].filter(
-    (one) => one !== '',
-  );
+  const names = shortName.length > 4 ? [shortName, shortName.slice(-4)] : [shortName];
+  return names.flatMap((name) => [name, `${name}登錄`, `${name}能量登錄`, `${name}名單`]);
 }
 
 const most = 4;
@@ -210,14 +251,24 @@ function closeness(term: string, typed: string): number {
 }
 
 /** Pages that the words ask for, best first; `exact` when one of them is called so. */
-export function destinationsFor(words: string, visit: Visit): { exact: boolean; pages: Destination[] } {
+export function destinationsFor(
+  words: string,
+  programmes: ReadonlyMap<string, Programme>,
+  visit: Visit,
+): { exact: boolean; pages: Destination[] } {
   const typed = foldText(words).text.trim();
   if (typed.length < 2) return { exact: false, pages: [] };
+  const programme = programmeOn(visit.today, programmes);
+  if (asksForModel(typed, programme)) {
+    const { t, paths } = visit;
+    const models = { label: `${t.nav.programme}｜${t.programme.models}`, href: `${paths.programme()}#models` };
+    return { exact: true, pages: [models, { label: t.precheck.title, href: paths.precheck() }] };
+  }
   const met = folded
     .map(({ to, terms }) => ({ to, score: Math.max(...terms.map((term) => closeness(term, typed))) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
   const top = met[0]?.score ?? 0;
   const kept = met.filter(({ score }) => (top >= nearlyTyped ? score === top : score >= top - 0.5)).slice(0, most);
-  return { exact: top >= nearlyTyped, pages: kept.map(({ to }) => to(visit)) };
+  return { exact: top >= nearlyTyped, pages: kept.map(({ to }) => to(visit, programme)) };
 }

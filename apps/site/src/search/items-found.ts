@@ -1,5 +1,5 @@
 import { type CapabilityMatches, foldText, matchCapabilities } from '@aipower/matcher';
-import { getItem, type ItemCode } from '@aipower/taxonomy';
+import { getGroup, getItem, type ItemCode, parentOf } from '@aipower/taxonomy';
 import { type SearchHit, type SearchMatch, search as searchItems } from '@aipower/taxonomy/search';
 import type { Language } from '../page/language.ts';
 
@@ -38,7 +38,7 @@ export function itemsFor(words: string, nothingElse: boolean, language: Language
   const hits = tokens.length === 0 ? [] : searchItems(words, { limit: 87 }).filter(({ score }) => score >= likely);
   const graded = hits.map((hit) => ({ hit, fit: fitOf(hit, tokens) }));
   const at = (fit: Fit) => graded.filter((one) => one.fit === fit).map(({ hit }) => fromHit(hit, tokens, language));
-  const names = at(fits.name);
+  const names = at(fits.name).sort((one, other) => headed(other, tokens) - headed(one, tokens));
   const sure = read.decision === 'matched' ? fromMatcher(read, words, most).filter(answers(words, names.length)) : [];
   const close = names.length > 0 ? [] : at(fits.within);
   const found = [...names, ...sure, ...close];
@@ -58,6 +58,14 @@ function answers(words: string, names: number): (item: FoundItem, index: number)
   if (words.length > shortest || /\s/.test(words)) return () => true;
   return ({ because }, index) =>
     (index === 0 && names === 0) || (because ?? '').length >= Math.ceil(words.length * wholly);
+}
+
+/** In Chinese the head of a name comes last: 機器人 asks for the group called so before 機器人理財. */
+function headed({ code }: FoundItem, [token, ...more]: readonly string[]): number {
+  if (token === undefined || more.length > 0) return 0;
+  const group = getGroup(parentOf(code)).title;
+  if ([group.zh, group.en].some((title) => foldText(title).text === token)) return 2;
+  return titlesOf(code).some((title) => title.endsWith(token)) ? 1 : 0;
 }
 
 /** A single Chinese character or Latin letter is met anywhere. */

@@ -25,7 +25,11 @@ export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     }
     const there = recognise(q, deps.register, visit.paths);
     if (there) return res.redirect(302, there);
-    const found = searchPage(q, deps.register, await deps.companies(), visit);
+    const found = searchPage(
+      q,
+      { register: deps.register, programmes: deps.programmes, companies: await deps.companies() },
+      visit,
+    );
     page(req, res, 'search', { title: words.titleFor(q) }, { q, error: null, found });
   });
 
@@ -33,7 +37,14 @@ export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): vo
   router.get(downloads.suggest, async (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { q } = readQuery(req, visit.t, ['q']);
-    const found = q === '' ? [] : suggestionsFor(q.slice(0, longest), deps.register, await deps.companies(), visit);
+    const found =
+      q === ''
+        ? []
+        : suggestionsFor(
+            q.slice(0, longest),
+            { register: deps.register, programmes: deps.programmes, companies: await deps.companies() },
+            visit,
+          );
     // The script goes there itself: the address as it is from outside.
     const options = found.map((one) => ({ ...one, href: base + one.href }));
     res.set({ 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' }).json({

@@ -1,11 +1,11 @@
-import type { CompanyIndex } from '@aipower/matcher';
-import { type Register, readNumber, type Snapshot, type schemes } from '@aipower/registry';
+import { readNumber, type Snapshot, type schemes } from '@aipower/registry';
 import { getItem } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 import { likeNames } from '../presenters/similar-names.ts';
 import { destinationsFor } from './destinations.ts';
 import { withoutLabel } from './form.ts';
 import { itemsFor } from './items-found.ts';
+import type { Searched } from './view.ts';
 import { wordsAsked } from './words-asked.ts';
 
 /** One line under the search field: where it leads, and what it is. */
@@ -22,7 +22,11 @@ const most = { page: 2, certificate: 3, item: 4, provider: 4 } as const;
 const shortestNumber = 4;
 
 /** What may be meant by what has been typed so far: pages, numbers, items and firms, at most a dozen. */
-export function suggestionsFor(typed: string, register: Register, companies: CompanyIndex, visit: Visit): Suggestion[] {
+export function suggestionsFor(
+  typed: string,
+  { register, companies, programmes }: Searched,
+  visit: Visit,
+): Suggestion[] {
   const { t, language, paths, today } = visit;
   const { words } = wordsAsked(typed);
   const kinds = t.search.kinds;
@@ -36,7 +40,7 @@ export function suggestionsFor(typed: string, register: Register, companies: Com
   const numbers = numbersBeginning(withoutLabel(typed), register.snapshot()).map(({ scheme, number, name }) =>
     one('certificate', number, name, paths.certificate(scheme, number)),
   );
-  const { pages } = destinationsFor(words, visit);
+  const { pages } = destinationsFor(words, programmes, visit);
   const found = words === '' ? null : register.providers({ on: today, q: words, perPage: most.provider });
   const named = found?.match === 'exact' ? found.providers : words.length > 2 ? likeNames(typed, companies) : [];
   const providers = named

@@ -1,4 +1,5 @@
 import type { CompanyIndex } from '@aipower/matcher';
+import type { Programme } from '@aipower/programme';
 import { type NearNumber, type Provider, type Register, readNumber, schemes } from '@aipower/registry';
 import { isUbn } from '@aipower/taiwan/ubn';
 import { findItem, getGroup, getItem, getTier, isItemCode, isTierCode, parentOf, parseCode } from '@aipower/taxonomy';
@@ -21,17 +22,24 @@ const fewFirms = 3;
 /** car stands in the name of a firm that offers Care. */
 const fewLetters = /^[\x20-\x7e]{1,3}$/;
 
+/** What a search looks through. */
+export interface Searched {
+  readonly register: Register;
+  readonly companies: CompanyIndex;
+  readonly programmes: ReadonlyMap<string, Programme>;
+}
+
 /** What a text of words finds: pages, items with their firms, firms by name, numbers, and what may have been meant. */
-export function searchPage(q: string, register: Register, companies: CompanyIndex, visit: Visit) {
+export function searchPage(q: string, { register, companies, programmes }: Searched, visit: Visit) {
   const { paths, today } = visit;
   const asked = wordsAsked(q);
   const numbers = numbersFor(q, register, visit);
   const isNumber = numbers.certificates.length > 0 || numbers.unknown !== null;
   const names = isNumber ? noNames : namesFor(q, asked, register, companies, today);
-  const { exact, pages } = isNumber ? { exact: false, pages: [] } : destinationsFor(asked.words, visit);
+  const { exact, pages } = isNumber ? { exact: false, pages: [] } : destinationsFor(asked.words, programmes, visit);
   const alone = names.total + names.suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || firmName.test(q) ? { items: [], named: false } : itemsFor(asked.words, alone, visit.language);
+    isNumber || legalName.test(q) ? { items: [], named: false } : itemsFor(asked.words, alone, visit.language);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
   const place = asked.place && placeView(asked.place, asked.words === '', register, visit);
   return {
@@ -57,6 +65,9 @@ export function searchPage(q: string, register: Register, companies: CompanyInde
 }
 
 const noNames = { q: '', providers: [], total: 0, suggestions: [] };
+/** A firm in full: nothing else can be meant. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
+const legalName =
+  /(?:有限|無限|兩合)公司$|分公司$|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited)\b/iu;
 const firmName =
   /公司$|公司[^的]*分公司$|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited|company)\b/iu;
 
@@ -173,6 +184,7 @@ function notice(q: string, t: Visit['t']): string | null {
 
 /** Codes near to one that does not exist, such as 4.6.9. */
 function nearCodes(q: string, { t, language, paths }: Visit) {
+  if (eightDigitsIn(q) !== null) return null;
   const parsed = parseCode(q);
   if (parsed.ok || !/^[\d.\s]+$/.test(q.normalize('NFKC')) || parsed.nearest.length === 0) return null;
   const links = parsed.nearest.map((code) => {

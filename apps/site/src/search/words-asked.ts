@@ -63,7 +63,7 @@ const around = [
 ] as const;
 /** Ones that begin or end many other words are taken off only when they stand alone. */
 const alone = new RegExp(
-  `^(?:${around[0]}|${role}|是|要|想|會|能|和|與|及|或|了|嗎|呢|好|都|也|就|這|那|他|她|它|一個|(?:相關的?)?服務|相關|系統|方案|技術|問題|東西|什麼|查|查詢|搜尋|台灣|臺灣|有限公司|股份有限公司|股份有限|有限)$`,
+  `^(?:${around[0]}|${role}|是|要|想|會|能|和|與|及|或|了|嗎|呢|好|都|也|就|這|那|他|她|它|一個|(?:相關的?)?服務|相關|系統|方案|技術|問題|東西|什麼|(?:是否|還)?(?:有效|合格|合法)|查|查詢|搜尋|台灣|臺灣|有限公司|股份有限公司|股份有限|有限)$`,
   'u',
 );
 const front = new RegExp(`^(?:${around[0].replace('|的|在|有', '')})(?=\\p{L}{2})`, 'u');

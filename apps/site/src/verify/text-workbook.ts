@@ -8,7 +8,7 @@ const HEADER = [
   '基準日 on',
   '結果',
   '今日',
-  '持有者',
+  '登錄業者',
   '最後有效日',
 ];
 const ASKED: readonly TextPart[] = ['word', 'today', 'holder', 'until'];

@@ -4,9 +4,13 @@ import type { DeskTables } from './tables.ts';
 
 /** What a card signs at login. */
 export type Challenge = {
+  /** To the letter, as the card signs it. */
   readonly text: string;
+  /** What the signature is for, such as login: no other use is accepted. */
   readonly purpose: string;
+  /** Id of the visitor's session, which has to come back with the signature. */
   readonly session: string;
+  /** How long it may be answered. */
   readonly seconds: number;
 };
 

@@ -5,8 +5,11 @@ import type { DeskTables } from './tables.ts';
 export type CheckDraft = {
   /** 0 while nothing was saved. */
   readonly version: number;
+  /** By id of the condition: what was chosen, and the note beside it. */
   readonly answers: Readonly<Record<string, { readonly answer: string; readonly note: string }>>;
+  /** Id of the officer; null while nothing was saved. */
   readonly savedBy: string | null;
+  /** ISO instant; null as for `savedBy`. */
   readonly savedAt: string | null;
 };
 

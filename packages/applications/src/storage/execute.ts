@@ -18,6 +18,7 @@ import { inTurn } from './turn.ts';
 export type Request = {
   /** The application; left out for `draft.start`, which makes one. */
   readonly application?: string;
+  /** What is asked for, and by whom. */
   readonly command: Command;
   /**
    * For `draft.start` the programme that takes applications; for a draft today's file of its year (`programmeOfCase`). What was

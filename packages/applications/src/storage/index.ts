@@ -30,7 +30,6 @@ export {
   eventsOf,
   formsOf,
   formVersion,
-  lastEvent,
   readCase,
   recordRead,
   textOf,

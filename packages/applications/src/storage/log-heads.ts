@@ -4,8 +4,11 @@ import type { DeskTables } from './tables.ts';
 
 /** The end of the log on a day, signed: a log that was cut or written anew no longer contains it. */
 export type LogHead = {
+  /** The day in Taiwan. */
   readonly day: string;
+  /** Number of the last line. */
   readonly seq: number;
+  /** That line's hash, hex. */
   readonly hash: string;
   /** ISO instant at which it was read. */
   readonly at: string;

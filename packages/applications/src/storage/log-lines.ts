@@ -3,16 +3,23 @@ import type { DeskTables, EventRow } from './tables.ts';
 
 /** Which lines of the log are wanted: all that is said must hold. */
 export type LogQuery = {
+  /** `event`, `refused`, `read`, or `act` for what staff did beside the applications. */
   readonly kind?: string;
+  /** Name of the event or command. */
   readonly type?: string;
+  /** Id of who acted. */
   readonly actor?: string;
+  /** One of `actorKinds`. */
   readonly actorKind?: string;
+  /** Id of the application. */
   readonly application?: string;
   /** ISO instants: not before, and before. */
   readonly from?: string;
+  /** ISO instant, exclusive. */
   readonly until?: string;
   /** Only lines before this one. */
   readonly before?: number;
+  /** How many lines at most, the newest first. */
   readonly most: number;
 };
 

@@ -9,10 +9,15 @@ import { inTurn } from './turn.ts';
 export type OutboxNotice = {
   /** Also the Message-ID of the mail: a crash between sending and recording cannot make a second, other mail. */
   readonly id: string;
+  /** Id of the application it tells of. */
   readonly application: string;
+  /** Which letter. */
   readonly kind: NoticeKind;
+  /** What the letter fills in, by name. */
   readonly detail: Readonly<Record<string, unknown>>;
+  /** ISO instant. */
   readonly createdAt: string;
+  /** How often it was handed to the mail server. */
   readonly tries: number;
 };
 
@@ -116,8 +121,11 @@ export async function settleNotice(
 export type OutboxState = 'waiting' | 'sending' | 'failed' | 'sent' | Exclude<Settlement, 'send-again'>;
 /** A notice with what became of it; moments are ISO instants, `lastError` what the mail server said last. */
 export type OutboxEntry = OutboxNotice & {
+  /** Where it stands. */
   readonly state: OutboxState;
+  /** ISO instant at which it was sent, or told in another way; null before. */
   readonly sentAt: string | null;
+  /** Null when nothing failed. */
   readonly lastError: string | null;
 };
 

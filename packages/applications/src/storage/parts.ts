@@ -5,9 +5,13 @@ import type { DeskTables } from './tables.ts';
 
 /** A form or text that the log names and the tables no longer hold as it was. */
 export type MissingPart = {
+  /** Id of the application. */
   readonly application: string;
+  /** Null for a draft. */
   readonly receiptNo: string | null;
+  /** Of the form, from 1. */
   readonly version: number;
+  /** Not there, or no longer with the hash the log names. */
   readonly problem: 'missing' | 'changed';
 };
 

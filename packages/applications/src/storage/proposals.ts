@@ -5,10 +5,15 @@ import type { DeskTables } from './tables.ts';
 
 /** A command that a second person has to confirm. Its reason stays in it, so that both see the same words. */
 export type Proposal = {
+  /** Of the desk. */
   readonly id: string;
+  /** Id of the application. */
   readonly application: string;
+  /** As it will be carried out, its reason in words. */
   readonly command: Command;
+  /** Id of the person; another one has to confirm. */
   readonly madeBy: string;
+  /** ISO instant. */
   readonly at: string;
 };
 

@@ -7,15 +7,19 @@ import type { DeskTables } from './tables.ts';
 
 /** Which applications are wanted: all that is said must hold, and what is not said is not asked. */
 export type QueueQuery = {
+  /** Any of these main states. */
   readonly mains: readonly MainState[];
   /** Of the applications that wait for the company, only those whose last day has passed. */
   readonly overdueOnly?: boolean;
   /** Id of the year's programme. */
   readonly programme?: string;
+  /** Id of the category. */
   readonly category?: string;
+  /** Number of the round within its category. */
   readonly round?: number;
   /** How many to leave out, and how many to give. */
   readonly skip: number;
+  /** At most this many. */
   readonly most: number;
 };
 /** A part of a queue, with how many there are in all. */

@@ -37,10 +37,15 @@ export async function pointsOffered({ db }: OpenDatabase<DeskTables>, key: Round
 
 /** A publication as it is kept. `list` names every application by its number, and is not public; `told` is. */
 export type StoredPublication = RoundKey & {
+  /** Its number. */
   readonly publication: string;
+  /** SHA-256 of the list's canonical text, hex. */
   readonly listHash: string;
+  /** In the order of the application's number. */
   readonly list: readonly PublishedRow[];
+  /** Null for what was published before this was kept. */
   readonly told: PublicList | null;
+  /** ISO instant. */
   readonly at: string;
 };
 
@@ -64,9 +69,13 @@ export async function publications(
 
 /** A wish to publish, which a second person has to confirm: of the list with this hash and no other. */
 export type PublicationProposal = {
+  /** Of the desk. */
   readonly id: string;
+  /** SHA-256 of the list's canonical text, hex. */
   readonly listHash: string;
+  /** Id of the person; another one has to confirm. */
   readonly madeBy: string;
+  /** ISO instant. */
   readonly at: string;
 };
 
@@ -141,12 +150,17 @@ export async function publicationReceipt(
 
 /** A meeting on a round, as it was convened: what was on its agenda, in its order, and who was there. */
 export type Meeting = {
+  /** Of the desk. */
   readonly id: string;
+  /** Day of the meeting, ISO. */
   readonly on: string;
+  /** Ids of the staff who were there. */
   readonly attendance: readonly string[];
   /** Receipt numbers. */
   readonly agenda: readonly string[];
+  /** Id of the chair. */
   readonly convenedBy: string;
+  /** When it was recorded, ISO instant. */
   readonly at: string;
 };
 

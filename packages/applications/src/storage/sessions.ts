@@ -6,11 +6,13 @@ import type { DeskTables } from './tables.ts';
 export type SessionKind = 'company' | 'staff';
 /** A session in use; times are ISO instants. */
 export type Session = {
+  /** Company or staff. */
   readonly kind: SessionKind;
   /** The 統一編號 of a company, the id of a person of staff. */
   readonly subject: string;
   /** What the login found: card fingerprint, roles. */
   readonly detail: Readonly<Record<string, unknown>>;
+  /** ISO instant. */
   readonly createdAt: string;
   /** When it ends without another request (ISO instant). */
   readonly endsIfIdle: string;
@@ -18,10 +20,15 @@ export type Session = {
 
 /** What a session is started with. */
 export type NewSession = {
+  /** Company or staff. */
   readonly kind: SessionKind;
+  /** 統一編號, or the id of a person of staff. */
   readonly subject: string;
+  /** What the login found: card fingerprint, roles. */
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** How long it lives without a request. */
   readonly idleSeconds: number;
+  /** How long it lives however much it is used. */
   readonly maxSeconds: number;
 };
 

@@ -12,13 +12,20 @@ const BATCH = 2000;
 export type PublishedHead = { readonly seq: number; readonly hash: string };
 /** A line of the log, or a case file, that does not hold, and why. */
 export type LogProblem = {
+  /** Line of the log. */
   readonly seq: number;
+  /**
+   * `gap`: a number is missing; `broken-link`: it does not follow the line before; the others name what was changed.
+   */
   readonly code: 'gap' | 'broken-link' | 'changed-text' | 'changed-column' | 'changed-case' | 'missing-head';
+  /** A sentence for whoever looks into it. */
   readonly detail: string;
 };
 /** What was read of the log, where it ends, and every problem that was found. */
 export type LogVerification = {
+  /** How many lines were read. */
   readonly lines: number;
+  /** The last line: its number and hash; of an empty log 0 and the hash that the first line would follow. */
   readonly head: { readonly seq: number; readonly hash: string };
   /** The first problem of the chain, and every case file that is not the sum of its events. Empty: proven. */
   readonly problems: readonly LogProblem[];

@@ -21,7 +21,9 @@ type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 /** A key pair of WebCrypto. */
 export interface TestKeys {
+  /** Signs. */
   readonly privateKey: Key;
+  /** Stands in the certificate. */
   readonly publicKey: Key;
 }
 

@@ -6,15 +6,21 @@ const CARD_TRIES = 3;
 
 /** What a card answers: numbers of the component, see `data/gpki/component-codes.yml`. */
 export interface FakeAnswer {
+  /** 0: done. */
   readonly ret_code: number;
+  /** The second number; left out where the component gives none. */
   readonly last_error?: number;
+  /** Base64 of the CMS message. */
   readonly signature?: string;
+  /** Base64 of the card's certificate, DER. */
   readonly certb64?: string;
 }
 
 /** A card in a fake reader: locks after three wrong PINs, as real ones do. */
 export class FakeCard {
+  /** Number of the card, in full. */
   readonly number: string;
+  /** With its private key, which a real card never gives out. */
   readonly certificate: TestCertificate;
   readonly #pin: string;
   readonly #authority: TestCertificate;
@@ -27,10 +33,12 @@ export class FakeCard {
     this.#authority = card.authority;
   }
 
+  /** PIN entries that are left; 0: locked. */
   get triesLeft(): number {
     return this.#triesLeft;
   }
 
+  /** Signs the text as the component would, or says why not; a wrong PIN costs a try. */
   async sign(text: string, pin: string): Promise<FakeAnswer> {
     if (pin === '') return { ret_code: 0x76000998 };
     if (this.#triesLeft === 0) return { ret_code: 0x76100006, last_error: 0xa4 };

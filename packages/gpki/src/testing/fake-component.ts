@@ -6,13 +6,17 @@ import { addDomainPage, popupPage, silentPage } from './popup-page.ts';
 
 /** A reader of the stand-in component, with or without a card. */
 export interface FakeReader {
+  /** As the system calls it. */
   readonly name: string;
+  /** null: none is in it. */
   readonly card: FakeCard | null;
 }
 
 /** How the fake component behaves. Change it at any time with `set`; what is left out stays as it is. */
 export interface FakeScenario {
+  /** As the component states its own. */
   readonly version: string;
+  /** In the order they are listed. */
   readonly readers: readonly FakeReader[];
   /** Host names that may use it; `all`: every site. */
   readonly trusted: readonly string[] | 'all';
@@ -28,14 +32,19 @@ export interface FakeComponent {
   readonly port: number;
   /** What was asked so far, in order: method, path and decoded body. Holds PINs: for assertions only. */
   readonly requests: readonly FakeRequest[];
+  /** Changes how it behaves from the next request on. */
   set(change: Partial<FakeScenario>): void;
+  /** Stops listening. */
   close(): Promise<void>;
 }
 
 /** A request as the stand-in received it. */
 export interface FakeRequest {
+  /** In capitals. */
   readonly method: string;
+  /** Without the query. */
   readonly path: string;
+  /** Decoded; null when there was none. */
   readonly body: Readonly<Record<string, string>> | null;
 }
 

@@ -15,11 +15,15 @@ import type { TestCertificate } from './test-authority.ts';
 export interface SignRequest {
   /** Who signs; two or more make a message that no login may accept. */
   readonly signers: readonly TestCertificate[];
+  /** What is signed, such as a challenge in UTF-8. */
   readonly content: Uint8Array;
   /** Certificates that travel with the message. */
   readonly certificates: readonly Certificate[];
+  /** Default: SHA-256. */
   readonly hash?: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+  /** Object identifier of the content; default: data. */
   readonly contentType?: string;
+  /** true: the content is left out of the message. */
   readonly detached?: boolean;
   /** false: the signature is over the content itself. */
   readonly signedAttributes?: boolean;

@@ -12,22 +12,33 @@ import { makeExtension, makeKeys, type TestKey, type TestKeys } from './build.ts
 
 /** A test certificate with its private key. */
 export interface TestCertificate {
+  /** The certificate as it is sent. */
   readonly der: Uint8Array<ArrayBuffer>;
+  /** The same, taken apart. */
   readonly pki: Certificate;
+  /** Its private key signs what is issued or answered with it. */
   readonly keys: TestKeys;
 }
 
 /** What a test certificate says. */
 export interface CertificateRequest {
+  /** Whose certificate it is. */
   readonly subject: RelativeDistinguishedNames;
   /** Who signs. Left out: the certificate signs itself. */
   readonly issuer?: TestCertificate;
+  /** Written as they are given, also contradictory ones. */
   readonly extensions: readonly Extension[];
+  /** First moment of validity. */
   readonly from: Date;
+  /** Last moment of validity. */
   readonly until: Date;
+  /** Kind of the key that is made for it. */
   readonly key?: TestKey;
+  /** A key pair that exists already, instead of a new one. */
   readonly keys?: TestKeys;
+  /** What the signature is made with; default: SHA-256. */
   readonly hash?: 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+  /** Default: chosen at random. */
   readonly serial?: Uint8Array;
 }
 
@@ -50,7 +61,9 @@ export async function issue(request: CertificateRequest): Promise<TestCertificat
 
 /** A revoked serial number, since when and why. */
 export interface RevokedEntry {
+  /** Whose serial number is on the list. */
   readonly certificate: TestCertificate;
+  /** Since when. */
   readonly on: Date;
   /** CRLReason of RFC 5280 5.3.1; 6 is certificateHold (停用). */
   readonly reason?: number;
@@ -58,14 +71,19 @@ export interface RevokedEntry {
 
 /** What a test revocation list says. */
 export interface CrlRequest {
+  /** Who signs and is named. */
   readonly issuer: TestCertificate;
+  /** When the list was made. */
   readonly thisUpdate: Date;
   /** null: the list does not say when it ends. */
   readonly nextUpdate: Date | null;
+  /** Empty when left out. */
   readonly revoked?: readonly RevokedEntry[];
+  /** Beside those that every list has. */
   readonly extensions?: readonly Extension[];
   /** Signs instead of the issuer, who is still named. */
   readonly signedBy?: TestKeys;
+  /** What the signature is made with; default: SHA-256. */
   readonly hash?: 'SHA-1' | 'SHA-256';
 }
 

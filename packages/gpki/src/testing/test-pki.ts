@@ -21,19 +21,29 @@ const DAY = 86_400_000;
 
 /** Whose test card is issued. */
 export interface CardRequest {
+  /** 統一編號 of the holder; any text, so that wrong ones can be issued. */
   readonly ubn: string;
+  /** Name of the holder, Chinese or English. */
   readonly organisation: string;
+  /** Default: a company. */
   readonly kind?: SubjectKind;
+  /** First card of the company (正卡) or a further one; default: the first. */
   readonly rank?: 'primary' | 'secondary';
+  /** Default: that of the authority. */
   readonly key?: TestKey;
+  /** First moment of validity; default: one year before `now`. */
   readonly from?: Date;
+  /** Last moment of validity; default: two years after `now`. */
   readonly until?: Date;
+  /** Default: `digitalSignature`. */
   readonly keyUse?: readonly KeyUse[];
+  /** Object identifiers; default: that of assurance level 3. */
   readonly policies?: readonly string[];
   /** serialNumber in the subject; default: the UBN. null: none. */
   readonly subjectSerial?: string | null;
   /** Instead of the three attributes that kind, rank and UBN give. */
   readonly attributes?: readonly (readonly [type: string, text: string])[];
+  /** Beside those that every card has. */
   readonly extraExtensions?: readonly Extension[];
   /** null: the card names no list. */
   readonly crl?: string | null;
@@ -41,17 +51,23 @@ export interface CardRequest {
 
 /** A certificate authority for tests, with its anchors, lists and cards. */
 export interface TestPki {
+  /** Signs itself and the authority. */
   readonly root: TestCertificate;
+  /** Issues the cards. */
   readonly authority: TestCertificate;
   /** PEM of the root: what a server under test pins. */
   readonly anchors: string;
   /** Addresses of the two lists, and the host to allow. They need not exist: {@link fetchCrl} answers for them. */
   readonly cardCrl: string;
+  /** Address of the list on which the authority would stand. */
   readonly authorityCrl: string;
+  /** Host of both addresses. */
   readonly crlHost: string;
+  /** A card of the authority. */
   issueCard(request: CardRequest): Promise<TestCertificate>;
   /** Puts a card on the list from now on. 6: 停用 (hold). */
   revoke(card: TestCertificate, reason?: number): void;
+  /** The list of revoked cards at this moment, DER; the request says in what it differs from a good one. */
   crl(request?: Partial<CrlRequest>): Promise<Uint8Array<ArrayBuffer>>;
   /** Answers for both addresses with lists made at that moment. */
   readonly fetchCrl: (address: string) => Promise<Uint8Array>;
@@ -65,6 +81,7 @@ export interface TestPkiOptions {
   readonly clock?: () => Date;
   /** Key of root and authority. Default: P-256. */
   readonly key?: TestKey;
+  /** Host of the addresses of the lists; nothing listens there. */
   readonly crlHost?: string;
 }
 

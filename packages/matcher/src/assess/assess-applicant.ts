@@ -38,7 +38,9 @@ export interface CapabilityMatchLike {
 
 /** What `assessApplicant` reads of a matching: `matchCapabilities` gives it, and so may another engine. */
 export interface CapabilitiesLike<Match extends CapabilityMatchLike = CapabilityMatchLike> {
+  /** Whether to rely on the matches. */
   readonly decision: 'matched' | 'unsure' | 'none';
+  /** Best first. */
   readonly matches: readonly Match[];
 }
 
@@ -48,6 +50,7 @@ export interface ApplicantInput {
   readonly category: string;
   /** When it was, or would be, submitted: decides the round, and its day in Taiwan the eligibility. */
   readonly submittedAt: Moment;
+  /** From the registers or from the applicant, each with its source where it is known. */
   readonly facts: ApplicantFacts;
   /** The project in words; blank or left out: no items are matched. */
   readonly text?: string | undefined;
@@ -77,20 +80,25 @@ export interface AssessmentSources<Match extends CapabilityMatchLike> {
 export interface ApplicantAssessment<Match extends CapabilityMatchLike = CapabilityMatchLike> {
   /** Year of the programme, ROC, such as `115`. */
   readonly programme: string;
+  /** Id of the category, such as `training`. */
   readonly category: string;
   /** Day of the submission in Taiwan. */
   readonly on: Day;
+  /** On the day of the submission, condition by condition. */
   readonly eligibility: EligibilityResult;
   /** What would make the applicant eligible. */
   readonly plan: EligibilityPlan;
   /** Never changes the eligibility. */
   readonly priority: readonly ConditionResult[];
+  /** The round it joins, or why none takes it. */
   readonly round: RoundAnswer;
   /** What each level would give in this category; the reviewers decide the level. */
   readonly levels: readonly Fit[];
   /** In the order they were given. */
   readonly models: readonly ModelOriginAnswer[];
+  /** Every bonus item of the programme, with what would prove it. */
   readonly bonus: BonusResult;
+  /** What the project needs of the catalogue, and what the applicant holds of it. */
   readonly capabilities: {
     /** Whether to rely on the items; `no-text`: there was nothing to read. */
     readonly decision: 'matched' | 'unsure' | 'none' | 'no-text';

@@ -10,6 +10,7 @@ export type PartnerReason =
 
 /** A provider that is registered for wanted items, and why it stands where it does. */
 export interface Partner {
+  /** As it was given. */
   readonly provider: RegisteredProvider;
   /** Share of the weight of the wanted items that it holds, 0 to 1. The reasons of code `holds-items` recompute it. */
   readonly score: number;
@@ -19,7 +20,9 @@ export interface Partner {
 
 /** An item that is wanted, and how much: the score of the match, 0 to 1. */
 export interface WantedItem {
+  /** Of the catalogue, such as `4.6.1`. */
   readonly code: string;
+  /** 0 to 1: how much it counts beside the others. */
   readonly score: number;
 }
 

@@ -2,8 +2,11 @@ import { countyNamed } from '@aipower/taiwan/firm-name';
 
 /** A registered provider as plain data: what the register holds as valid on the day judged. */
 export interface RegisteredProvider {
+  /** 統一編號, eight digits. */
   readonly ubn: string;
+  /** As registered now. */
   readonly name: string;
+  /** County or city of its seat; `null` when it is not known. */
   readonly city?: string | null | undefined;
   /** Catalogue items of its certificates that are valid on the day. */
   readonly items: readonly string[];

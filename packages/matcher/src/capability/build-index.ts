@@ -25,6 +25,13 @@ const KEYWORD = fields.indexOf('keyword');
 const SATURATION = 1.2;
 const LENGTH_PENALTY = 0.75;
 
+/**
+ * Beside BM25, which asks how rare a term is among the items, what naive Bayes asks: how much more often it stands with this item than with an item that does
+ * not have it, the logarithm of 1 + its count over `UNSEEN`. Counts as if every item had text of the same length. Either alone is right less often: decision 221.
+ */
+const LIKELIHOOD = 0.6;
+const UNSEEN = 0.5;
+
 /** Words of 32 bits that hold a bit for every item. */
 export const ITEM_WORDS = 3;
 
@@ -49,7 +56,7 @@ export interface CapabilityIndex {
   readonly phrases: PhraseTable;
 }
 
-/** Count what the passages say, item by item, and weigh it (BM25F with one length per kind of term).. */
+/** Count what the passages say, item by item, and weigh it (BM25F and naive Bayes, with one length per kind of term). */
 export function buildIndex(passages: readonly Passage[], background: readonly string[]): CapabilityIndex {
   const byCode = new Map<Passage['code'], Passage[]>();
   for (const passage of passages) {
@@ -147,6 +154,7 @@ function weighedPostings(
   const next = first.slice();
   const holds = new Uint32Array(terms * ITEM_WORDS);
   const [item, weight, field] = [new Uint8Array(postings), new Float32Array(postings), new Uint8Array(postings)];
+  const likelihood = new Float32Array(postings);
   for (let from = 0; from < postings; from++) {
     const number = term[from]!;
     const at = next[number]!;
@@ -154,7 +162,16 @@ function weighedPostings(
     item[at] = counted.item[from]!;
     holds[number * ITEM_WORDS + (item[at]! >>> 5)]! |= 1 << item[at]!;
     field[at] = counted.field[from]!;
-    weight[at] = (ceiling[number]! * count[from]!) / (count[from]! + penalties[item[at]!]![kinds[number]!]!);
+    const kind = kinds[number]!;
+    const relative = (count[from]! * mean[kind]!) / lengths[item[at]!]![kind]!;
+    weight[at] = (ceiling[number]! * count[from]!) / (count[from]! + penalties[item[at]!]![kind]!);
+    likelihood[at] = LIKELIHOOD * kindWeight[kind]! * Math.log1p(relative / UNSEEN);
+  }
+  for (let number = 0; number < terms; number++) {
+    const [from, to] = [first[number]!, first[number + 1]!];
+    // What every item has speaks for each by what it says beyond the others.
+    const least = to - from < items ? 0 : Math.min(...likelihood.subarray(from, to));
+    for (let at = from; at < to; at++) weight[at]! += likelihood[at]! - least;
   }
   return { first, item, weight, field, holds };
 }

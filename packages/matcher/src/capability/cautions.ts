@@ -6,6 +6,7 @@ import { findPhrases, type PhraseTable, phraseTable } from './phrases.ts';
 
 /** A requirement or exclusion of an item that the text seems to touch: for a person to check, never a verdict. */
 export interface Caution {
+  /** What the definition demands, or what it rules out. */
   readonly kind: 'requirement' | 'exclusion';
   /** The official words, to the letter. */
   readonly text: string;

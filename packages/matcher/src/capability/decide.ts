@@ -15,6 +15,8 @@ export type Decision = 'matched' | 'unsure' | 'none';
  * those that do not: fewer English sentences were there to learn from.
  */
 export const MATCHED_FROM = 0.7;
+/** A few words may be a name as well: 「…標註工坊」 (decision 222). */
+export const MATCHED_FROM_IN_FEW_WORDS = 0.73;
 export const MATCHED_FROM_IN_ENGLISH_SENTENCES = 0.6;
 /** What is asserted names an item: where the first one is this unlikely, a person should choose, however surely the text is of this field. */
 export const FIRST_RIGHT_FROM = 0.33;
@@ -42,7 +44,8 @@ function logisticOf(weights: SignalWeights, signals: Signals): number {
 }
 
 export function decide(certainty: number, firstRight: number, signals: Signals, language: TextLanguage): Decision {
-  const from = language === 'en' && !isFew(signals) ? MATCHED_FROM_IN_ENGLISH_SENTENCES : MATCHED_FROM;
+  const sentencesFrom = language === 'en' ? MATCHED_FROM_IN_ENGLISH_SENTENCES : MATCHED_FROM;
+  const from = isFew(signals) ? MATCHED_FROM_IN_FEW_WORDS : sentencesFrom;
   if (certainty >= from && firstRight >= FIRST_RIGHT_FROM) return 'matched';
   return certainty < NONE_BELOW ? 'none' : 'unsure';
 }

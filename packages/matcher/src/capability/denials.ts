@@ -23,8 +23,17 @@ const POINTS_BACK = /^(?:也|亦|均|皆|都|并)?(?:不在|非|不属)[^,]*(?:�
 /** Unnecessary, up to what follows from it: 「不必连网就能…」. */
 const UNNECESSARY = /(?:不必|不需要?|无须|无需|毋须|不用)(?!.{0,2}(?:吗|了$))(.*?)(?=就|即|便|也能|也可|而|$)/g;
 const ENGLISH_CLAUSE = /[^,;.!?]+/g;
-const DENIES_IN_ENGLISH =
-  /\b(?:do|does|did|will|is|are) not\b(?! only| just)|\b(?:don't|doesn't|isn't|aren't|won't)\b(?! only| just)|\bnothing to do with\b|\bnot (?:a|an|the|for|about)\b|\bwithout (?:any )?(?:ai|artificial|machine|software|sensors|cameras)\b|\bno (?:ai|artificial|machine learning|software|sensors|cameras)\b/;
+/** What a firm does, or does not do. 「customers who don't know」, "it doesn't fit" and "will not start" tell the trouble, and deny nothing (decision 221). */
+const ACT_IN_ENGLISH =
+  'do|offer|provide|supply|use|employ|apply|make|manufacture|build|produce|sell|resell|train|teach|develop|design|write|draw|generate|handle|process|cover|include|involve|contain|' +
+  'concern|diagnose|treat|predict|forecast|recommend|advise|detect|inspect|recognise|recognize|identify|analyse|analyze|monitor|track|count|drive|fly|pick|move|transport|collect|' +
+  'store|rent|lend|host|install|repair|translate|replace|judge|decide|assess|control|perform|take part|deal with|serve|publish|create|operate|run';
+const NOT_DONE = 'used|involved|included|offered|provided|covered|performed|part of|in scope|meant|intended|concerned';
+const DENIES_IN_ENGLISH = new RegExp(
+  `\\b(?:(?:do|does|did|will) not|don't|doesn't|didn't|won't|never) (?:itself |themselves |ourselves |actually )?(?:${ACT_IN_ENGLISH})\\b(?! (?:it|so|that|this|well|enough|much)\\b)|` +
+    `\\b(?:(?:is|are) not|isn't|aren't) (?:a|an|the|for|about|our|any|${NOT_DONE})\\b|\\bnothing to do with\\b|\\bnot (?:a|an|the|for|about)\\b|` +
+    '\\bwithout (?:any )?(?:ai|artificial|machine|software|sensors|cameras)\\b|\\bno (?:ai|artificial|machine learning|software|sensors|cameras)\\b',
+);
 
 /** 「未使用任何 AI」: the text says of itself that no machine judges. 「沒有 AI 人才」 says something else. */
 const NO_MACHINE =

@@ -11,6 +11,7 @@ import type { Occurrence, Reading } from './read-text.ts';
  * do (`words`), something that sounds or looks like its words does (`slip`), or only parts of a Latin word agree (`parts`).
  */
 export interface Evidence {
+  /** How the stretch and the item's words agree. */
   readonly feature: 'phrase' | 'words' | 'slip' | 'parts';
   /** Where in the catalogue the strongest of its words stand. */
   readonly field: Field;
@@ -29,7 +30,7 @@ export function unitOf({ length }: Reading): number {
   return EVIDENCE_UNIT * Math.sqrt(Math.max(1, length));
 }
 
-const EVIDENCE_UNIT = 8;
+const EVIDENCE_UNIT = 12;
 
 /** The score that evidence adds up to: each piece leaves exp(−weight) of the doubt, so the score is 1 − exp(−sum of weights). */
 export function scoreOf(evidence: readonly { readonly weight: number }[]): number {
@@ -52,20 +53,30 @@ export function evidenceFor(
   const { first, holds, weight: weightOf, field: fieldOf } = index;
   const text = { given, folded, phrases, unit: unitOf(reading) };
   const joined = items.map((item) => new Joined(item, text));
+  const shown = new Int32Array(ITEM_WORDS);
+  const ofItem: Joined[] = [];
+  for (const one of joined) {
+    shown[one.item >>> 5]! |= 1 << one.item;
+    ofItem[one.item] = one;
+  }
   for (const occurrence of reading.occurrences) {
     const { term, share } = occurrence;
-    const words = term * ITEM_WORDS;
-    for (const one of joined) {
-      const { item } = one;
-      const word = words + (item >>> 5);
-      if ((holds[word]! & (1 << item)) === 0) continue;
-      // The postings of a term stand in the order of the items: so many come before this one.
-      let at = first[term]! + bitsIn(holds[word]! & ((1 << item) - 1));
-      for (let before = words; before < word; before++) at += bitsIn(holds[before]!);
-      one.add(occurrence, weightOf[at]! * share * clauseFactor(ranking, occurrence, item), fieldOf[at]!);
+    // The postings of a term stand in the order of the items: so many come before those of the next word.
+    let before = first[term]!;
+    for (let word = 0; word < ITEM_WORDS; word++) {
+      const held = holds[term * ITEM_WORDS + word]! | 0;
+      if (held === 0) continue;
+      for (let left = held & shown[word]!; left !== 0; left &= left - 1) {
+        const bit = left & -left;
+        const item = (word << 5) + 31 - Math.clz32(bit);
+        const at = before + bitsIn(held & (bit - 1));
+        const weight = weightOf[at]! * share * clauseFactor(ranking, occurrence, item);
+        ofItem[item]!.add(occurrence, weight, fieldOf[at]!);
+      }
+      before += bitsIn(held);
     }
   }
-  return joined.map((ofItem) => ofItem.end());
+  return joined.map((one) => one.end());
 }
 
 /** How many bits of the 32 are set. */

@@ -7,6 +7,7 @@ import { type CapabilityIndex, capabilityIndex } from './capability-index.ts';
 import { type Caution, findCautions } from './cautions.ts';
 import { certaintyOf, type Decision, decide, firstRightOf, GENERIC_AT_MOST, isFew } from './decide.ts';
 import { deniesMachine } from './denials.ts';
+import { isDoneByPeople } from './done-by-people.ts';
 import { type Evidence, evidenceFor, scoreOf } from './evidence.ts';
 import { focusOf, type Role } from './focus.ts';
 import { madeOf } from './generic-words.ts';
@@ -34,12 +35,15 @@ export interface TextStretch {
   readonly start: number;
   /** UTF-16 offset, exclusive. */
   readonly end: number;
+  /** Whether it tells the need, only the means, or denies something. */
   readonly role: Role;
+  /** 0 to 1. */
   readonly share: number;
 }
 
 /** A catalogue item that a text asks for, with its evidence. */
 export interface CapabilityMatch {
+  /** Of the catalogue, such as `4.6.1`. */
   readonly code: ItemCode;
   /** 0 to 1: `1 − exp(−w)`, `w` being the sum of the weights of the evidence. Comparable within one text, not between texts. */
   readonly score: number;
@@ -53,6 +57,7 @@ export interface CapabilityMatch {
 
 /** The items of a text, best first, and whether to rely on the first: matched, unsure or none. */
 export interface CapabilityMatches {
+  /** Whether to rely on the first match; `none`: the text asks for nothing of the catalogue. */
   readonly decision: Decision;
   /** How likely it is that the text asks for something of the catalogue at all, 0 to 1; `decision` follows from it. */
   readonly certainty: number;
@@ -66,6 +71,7 @@ export interface CapabilityMatches {
   readonly stretches: readonly TextStretch[];
   /** Whether the text was longer than what is read of it. */
   readonly truncated: boolean;
+  /** In which the text is written, by its characters. */
   readonly language: TextLanguage;
 }
 
@@ -115,6 +121,7 @@ export function matchCapabilities(text: string, options: MatchOptions = {}): Cap
   const saysLittle =
     isGeneric(folded.text) ||
     (isFew(signals) && signals.phrases < WHOLE && isOrdinarySoftware(folded.text)) ||
+    isDoneByPeople(folded.text) ||
     deniesMachine(folded.text, focus);
   const certainty = saysLittle ? Math.min(likely, GENERIC_AT_MOST) : likely;
   const firstRight = Math.min(certainty, firstRightOf(signals));

@@ -15,8 +15,11 @@ export const fields: readonly Field[] = ['title', 'keyword', 'definition', 'word
 
 /** A piece of text that speaks for one item. */
 export interface Passage {
+  /** The item it speaks for. */
   readonly code: ItemCode;
+  /** Which text of the item it is taken from. */
   readonly field: Field;
+  /** As the catalogue prints it. */
   readonly text: string;
 }
 

@@ -1,4 +1,5 @@
-import { shapeGroups, soundGroups } from '@aipower/taiwan/han';
+import { shapeGroups } from '@aipower/taiwan/han';
+import { commonSounds, firstCommon } from '../generated/sounds.ts';
 import { KeyTable } from '../text/key-table.ts';
 import type { CapabilityIndex } from './build-index.ts';
 
@@ -11,13 +12,8 @@ export interface Slips {
 const DEFINITION = 2;
 const NONE: readonly number[] = [];
 
-/** Taiwan's speakers and input methods confuse these: zh/z, ch/c, sh/s, -ing/-in, -eng/-en; tones are not compared. */
-function blurred(sound: string): string {
-  return sound
-    .replace(/\d$/, '')
-    .replace(/^([zcs])h/, '$1')
-    .replace(/([ie])ng$/, '$1n');
-}
+/** How many codes are passed over, or the syllables of the next one. */
+const SOUNDS = /\d+|[A-Z][a-z]*(?:\+[A-Z][a-z]*)*/g;
 
 /** For each UTF-16 code the groups it is confused within: `of[first[code]]` up to `of[first[code + 1]]`. */
 interface Confusions {
@@ -27,9 +23,16 @@ interface Confusions {
 
 function confusions(): Confusions {
   const bySound = new Map<string, string>();
-  for (const [sound, characters] of soundGroups()) {
-    const name = blurred(sound);
-    bySound.set(name, (bySound.get(name) ?? '') + characters);
+  let code = firstCommon;
+  for (const [entry] of commonSounds.matchAll(SOUNDS)) {
+    const passed = Number(entry);
+    if (passed > 0) {
+      code += passed;
+      continue;
+    }
+    const character = String.fromCharCode(code);
+    for (const sound of entry.split('+')) bySound.set(sound, (bySound.get(sound) ?? '') + character);
+    code += 1;
   }
   const groups = [...bySound.values(), ...shapeGroups.split(' ')];
   const first = new Uint32Array(CODES + 1);

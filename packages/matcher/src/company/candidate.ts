@@ -16,6 +16,7 @@ export type FeatureName = 'number' | 'special-name' | 'business' | 'organisation
 
 /** One reason for a candidate's score, with its weight. */
 export interface NameFeature {
+  /** Which part of the name, or what beside it, is compared. */
   feature: FeatureName;
   /** `same`, `glyph` (峯 峰), `script` (资 資), `unclear` (云 雲), `sound`, `shape`, `near`, `different`, `unstated`, `former`, `english`. */
   relation:
@@ -30,6 +31,7 @@ export interface NameFeature {
     | 'unstated'
     | 'former'
     | 'english';
+  /** 0 to 1, the same for every firm; 0 where the number alone decides. */
   weight: number;
   /** 0–1 */
   value: number;
@@ -37,14 +39,17 @@ export interface NameFeature {
 
 /** A registered firm that the query may mean, with its score from 0 to 1. */
 export interface NameCandidate {
+  /** 統一編號, eight digits. */
   ubn: string;
   /** The firm's name now. */
   name: string;
   /** The name that was found near, when it is not the one above. */
   foundAs?: { name: string; role: NameRole };
+  /** County or city of registration, where the list has one. */
   city?: string;
   /** 0–1: Σ weight × value over `features`. It ranks; it does not decide. */
   score: number;
+  /** What the score is made of. */
   features: NameFeature[];
 }
 

@@ -7,7 +7,9 @@ export interface CompanyEntry {
   ubn: string;
   /** 公司名稱 or 商業名稱 as registered. */
   name: string;
+  /** English name as the firm registered it for trade. */
   nameEn?: string | undefined;
+  /** Names it was registered under before, in any order. */
   formerNames?: readonly string[] | undefined;
   /** County or city of registration. Without it a trade name's county cannot be checked. */
   city?: string | undefined;
@@ -17,15 +19,20 @@ export interface CompanyEntry {
 export interface CompanyIssue {
   /** Place in the list, from 1. */
   row: number;
+  /** Which part of the entry; `entry`: the entry as a whole. */
   field: 'ubn' | 'name' | 'nameEn' | 'formerNames' | 'city' | 'entry';
+  /** What is wrong with it; `expected` says it in words. */
   code: 'not-eight-digits' | 'duplicate' | 'empty' | 'too-long' | 'not-text' | 'unknown-county';
+  /** What stands there, shortened to a line. */
   found: string;
+  /** What should stand there, in words. */
   expected: string;
 }
 
 /** A list of firms that cannot be indexed. `issues` has every fault of every row. */
 export class CompanyDataError extends Error {
   readonly code = 'company-data';
+  /** Every fault of every row, in the order of the list. */
   readonly issues: readonly CompanyIssue[];
   constructor(issues: readonly CompanyIssue[]) {
     const lines = issues

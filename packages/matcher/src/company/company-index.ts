@@ -19,7 +19,9 @@ const roles: readonly NameRole[] = ['current', 'former', 'english'];
 
 /** One name of one firm. */
 export interface NameRecord extends RegisteredName {
+  /** Of the name in the index, from 0. */
   number: number;
+  /** Place of its firm in the list, from 0. */
   firm: number;
   /** As registered. */
   name: string;
@@ -114,22 +116,27 @@ export class CompanyIndex {
     return [...tables.map((table) => table.bytes), ...arrays.map((array) => array.byteLength)].reduce((a, b) => a + b);
   }
 
+  /** 統一編號 of a firm, by its place in the list, from 0. */
   ubn(firm: number): string {
     return String(this.#ubns[firm]).padStart(8, '0');
   }
 
+  /** Its name now, as registered. */
   name(firm: number): string {
     return this.#names.get(this.#firstName[firm]!);
   }
 
+  /** Its county or city as today's name; `undefined` when none was given. */
   county(firm: number): string | undefined {
     return this.#counties[firm];
   }
 
+  /** Place of the firm with this number, eight digits; `undefined` when there is none. */
   firmWith(ubn: string): number | undefined {
     return this.#numbers.get(Number(ubn))[0];
   }
 
+  /** One name, by its number in the index. */
   record(number: number): NameRecord {
     const name = this.#names.get(number);
     const bearer = this.#bearers[number]!;

@@ -35,6 +35,7 @@ export type MatchNote =
 
 /** Linked to one firm, unsure between candidates, none, or in conflict with the number; each with its reason. */
 export interface CompanyMatch {
+  /** `conflict`: the number is another firm's than the name, or no firm's. */
   decision: 'linked' | 'unsure' | 'none' | 'conflict';
   /** The rule that decided. */
   reason: MatchReason;
@@ -42,6 +43,7 @@ export interface CompanyMatch {
   link: { ubn: string; name: string; branch?: string } | null;
   /** For a person to choose from, best first. */
   candidates: NameCandidate[];
+  /** What a person should know beside the decision; never changes it. */
   notes: MatchNote[];
   /** What was read in the text: the numbers that count as 統一編號, and the names. */
   read: { numbers: string[]; names: string[] };

@@ -2,7 +2,9 @@ import { coarseCode } from '@aipower/taiwan/han';
 
 /** A text as it is compared: `text` folded, `from[i]` where its unit `i` began in the text as given; one entry more, its length. */
 export interface Folded {
+  /** Folded: width, case, variant glyphs, Simplified. */
   readonly text: string;
+  /** UTF-16 offset in the text as given, for each unit of `text`, and its length at the end. */
   readonly from: Uint32Array;
 }
 

@@ -7,6 +7,7 @@ import { type FieldCode, isFieldCode } from './field-code.ts';
 export interface FieldIssue {
   /** Field id of the form; for `unknown-field` the key that came, for `not-an-object` empty. */
   readonly field: string;
+  /** What is wrong with it. */
   readonly code: FieldCode;
   /** What was found, shortened to 80 characters; null when nothing was. */
   readonly found: string | null;

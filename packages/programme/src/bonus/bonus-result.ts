@@ -8,6 +8,7 @@ export type BonusClaims = Readonly<Record<string, string | boolean | null | unde
  * What a register said of a registration, as plain data. The registry's verdicts fit as they are; more fields pass through.
  */
 export interface RegistrationVerdict {
+  /** Only `valid` proves a bonus item; the others say what stands in the way. */
   readonly verdict:
     | 'valid'
     | 'not-yet-valid'
@@ -95,6 +96,7 @@ export type BonusProof = (typeof bonusProofs)[number];
 export interface BonusItemResult<Verdict extends RegistrationVerdict = RegistrationVerdict> {
   /** As in the programme's data, such as `5.4`. */
   readonly id: string;
+  /** What it asks for: a link, a publication or a registration. */
   readonly kind: BonusItem['kind'];
   /** As the form prints it. */
   readonly label: OfficialText;
@@ -102,7 +104,9 @@ export interface BonusItemResult<Verdict extends RegistrationVerdict = Registrat
   readonly scheme: string | null;
   /** What the applicant filled in; `null` when nothing. */
   readonly claim: string | boolean | null;
+  /** Whether it is proven, disproven, or open. */
   readonly state: BonusState;
+  /** Why the state is what it is. */
   readonly reason: BonusReason;
   /** What would prove it; empty when it is proven. */
   readonly wouldProve: readonly BonusProof[];

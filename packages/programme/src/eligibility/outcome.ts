@@ -66,6 +66,7 @@ export type EligibilityCaution = (typeof eligibilityCautions)[number];
 
 /** A fact that an outcome rests on, and where it came from. */
 export interface FactUsed {
+  /** Which fact. */
   readonly fact: FactId;
   /** As it was given; null: the applicant said there is none. */
   readonly value: string | boolean | null | readonly string[];
@@ -94,7 +95,9 @@ export interface ConditionResult {
   readonly letter: string | null;
   /** As the programme prints it. */
   readonly text: OfficialText;
+  /** Met, not met, or unknown with the facts that are missing. */
   readonly outcome: Outcome;
+  /** Why the outcome is what it is. */
   readonly reason: EligibilityReason;
   /** Facts the answer rests on, with their source. */
   readonly used: readonly FactUsed[];
@@ -110,6 +113,7 @@ export interface ConditionResult {
 
 /** A fact that is missing, and where it can be had. */
 export interface MissingFact {
+  /** Which fact. */
   readonly fact: FactId;
   /** One look-up in the same place supplies all facts with the same `from`. */
   readonly from: 'tax-register' | 'business-register' | 'applicant';

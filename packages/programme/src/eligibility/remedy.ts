@@ -24,6 +24,7 @@ export type EligibilityStep =
 
 /** What would make an applicant eligible, step by step. */
 export interface EligibilityPlan {
+  /** As things stand, without any step. */
   readonly outcome: Outcome;
   /** Empty when the applicant is eligible already. Steps on what says no first, then the facts to supply. */
   readonly steps: readonly EligibilityStep[];

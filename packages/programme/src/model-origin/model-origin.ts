@@ -60,7 +60,9 @@ export interface ModelPart {
 
 /** Listed, forbidden, or a question to the organiser; with its reason. */
 export interface ModelOriginAnswer {
+  /** `ask-organiser`: neither list nor rule decides. */
   readonly answer: 'listed' | 'forbidden' | 'ask-organiser';
+  /** Why the answer is what it is. */
   readonly reason: ModelOriginReason;
   /** The model's name as the programme prints it, when it is listed. */
   readonly listed: string | null;

@@ -20,7 +20,9 @@ export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, 'an id of smal
 
 /** Text of the source to the letter, its translation, and the lines it stands in. */
 export interface OfficialText {
+  /** To the letter, as the source prints it. */
   readonly zh: string;
+  /** Our translation; not official. */
   readonly en: string;
   /** Lines of the source, such as `430-436`. */
   readonly lines: string;
@@ -28,7 +30,9 @@ export interface OfficialText {
 
 /** Words of this project, in both languages. */
 export interface Words {
+  /** Traditional Chinese as used in Taiwan. */
   readonly zh: string;
+  /** The same in English. */
   readonly en: string;
   /** Lines of the source, such as `430-436`; left out where the words are ours. */
   readonly lines?: string | undefined;
@@ -36,7 +40,9 @@ export interface Words {
 
 /** One paragraph of a legal notice, with the paragraphs under it. */
 export interface NoticeItem {
+  /** To the letter, with its translation and its lines in the source. */
   text: z.infer<typeof officialSchema>;
+  /** Paragraphs under it; left out where there are none. */
   items?: NoticeItem[] | undefined;
 }
 

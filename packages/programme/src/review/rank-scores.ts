@@ -11,12 +11,15 @@ const MOST_CHANGED = 0.1;
 export interface ScoredApplication {
   /** Any, each once; ties are ordered by it. */
   readonly id: string;
+  /** Criterion by criterion. */
   readonly score: ReviewScore;
 }
 
 /** One "what if" that changes the order, with the rank that each application would have, by its place in the ranking. */
 export interface WhatIf {
+  /** Which reviewer is left out, or to which criterion how many points of weight are moved. */
   readonly what: RankingChange['what'];
+  /** Rank from 1, by place in the ranking. */
   readonly would: Int32Array;
   /** How many would have another rank; at least one. */
   readonly moved: number;

@@ -17,6 +17,7 @@ export interface RankedApplication {
   readonly id: string;
   /** 1 is best; equal results share a rank. */
   readonly rank: number;
+  /** Criterion by criterion. */
   readonly score: ReviewScore;
 }
 
@@ -32,6 +33,7 @@ export interface RankingChange {
 
 /** The ranking of a round, and what would change its order. */
 export interface ReviewRanking {
+  /** Those the ranking was made with. */
   readonly weights: RoundWeights;
   /** Best first. */
   readonly ranking: readonly RankedApplication[];

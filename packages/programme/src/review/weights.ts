@@ -18,6 +18,7 @@ export interface RoundWeights {
   readonly category: string;
   /** Number of the round within its category, from 1. */
   readonly round: number;
+  /** In the order of the programme; in per cent, together 100. */
   readonly weights: readonly Weight[];
 }
 

@@ -99,7 +99,7 @@ const cautions: Readonly<Record<VerdictCaution, Pair>> = {
     '不只一筆符合，取最有利者',
     'more than one certificate fits; the most favourable one answers',
   ],
-  'another-certificate-today': ['今日依另一筆證書判定', 'another of the certificates answers for today'],
+  'another-certificate-today': ['今日的結果依另一筆證書', 'another of the certificates answers for today'],
   'near-numbers-not-all-searched': [
     '未尋找差兩字的相近編號',
     'numbers two edits away were not looked for; ask for this one alone',

@@ -196,7 +196,7 @@ const zh: typeof en = {
   needClaim: 'verify 需要 --scheme 以及 --number、--ubn 或 --name，或使用 --sheet',
   badDay: (day) => `${day} 不是日期；請寫 2026-11-21 或 115/11/21`,
   unknownScheme: (text, choices) =>
-    choices.length === 0 ? `${text} 不是六項能量登錄之一` : `${text} 可能是 ${choices.join('、')}；請寫明是哪一項`,
+    choices.length === 0 ? `${text} 不是任何一項能量登錄` : `${text} 可能是 ${choices.join('、')}；請寫明是哪一項`,
   listOf: (day, age, source) => `名單日期 ${day}，距今 ${age} 日（${source}）`,
   relation: '登錄業者與申請者',
   near: '相近編號',

@@ -39,6 +39,7 @@ const advice: Record<RegisterFault, string> = {
  * error, and its words end the message.
  */
 export class RegisterError extends Error {
+  /** What failed. */
   readonly code: RegisterFault;
 
   constructor(code: RegisterFault, doing: string, cause?: unknown) {

@@ -21,6 +21,7 @@ export interface HistoryEntry {
   readonly fileName: string;
   /** Day of the list. */
   readonly seenOn: Day;
+  /** What changed. */
   readonly subject: 'provider' | 'certificate';
   /** `gone`: the list no longer names it, or the import that brought it was withdrawn; `back`: it names it again. */
   readonly kind: 'new' | 'changed' | 'gone' | 'back';
@@ -177,7 +178,8 @@ export async function readHistory(db: Database, query: HistoryQuery): Promise<Hi
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new TypeError(`history({ limit }): a whole number from 1 to 1000, not ${limit}`);
   const before = query.before ?? Number.MAX_SAFE_INTEGER;
-  const drafts = draftsOf(await versionsOf(db, query, before, limit), await withdrawalsOf(db));
+  const versions = await versionsOf(db, query, before, limit);
+  const drafts = draftsOf(versions, await withdrawalsAmong(db, versions));
   const told = query.scheme === undefined && query.key === undefined ? drafts : drafts.filter(isOfCertificate);
   const newest = told.filter(({ revision }) => revision < before).sort((a, b) => b.revision - a.revision);
   const entries = await withRuns(db, newest.slice(0, limit));
@@ -193,6 +195,14 @@ const isOfCertificate = ({ subject }: Draft) => subject === 'certificate';
 export async function withdrawalsOf(db: Database): Promise<ReadonlySet<number>> {
   const taken = await db.selectFrom('withdrawal').select('revision').execute();
   return new Set(taken.map(({ revision }) => revision));
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Only what was closed can have been taken back: most providers' pages ask no more. */
+async function withdrawalsAmong(db: Database, { certificateRows, providerRows }: Versions) {
+  const isClosed = ({ rev_to }: { readonly rev_to: number | null }) => rev_to !== null;
+  return certificateRows.some(isClosed) || providerRows.some(isClosed) ? withdrawalsOf(db) : NONE;
 }
 
 /** Everything that happened to some providers and their certificates, each in the order of revisions. */

@@ -34,6 +34,7 @@ export type RegisterField = (typeof registerFields)[number];
 export interface ColumnMap {
   /** Key that `--map` takes. */
   readonly id: string;
+  /** What kind of list it is for. */
   readonly title: { readonly zh: string; readonly en: string };
   /** Fields that are the same in every row and have no column. */
   readonly constants: Readonly<Partial<Record<RegisterField, string>>>;

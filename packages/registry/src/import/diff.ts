@@ -40,6 +40,7 @@ export interface FieldChange {
 export interface Change {
   /** `gone`: a complete list no longer names it. */
   readonly kind: 'new' | 'changed' | 'gone';
+  /** What the register and the list differ in. */
   readonly subject: 'certificate' | 'provider';
   /** `null` where the provider changed, not a certificate. */
   readonly scheme: SchemeId | null;

@@ -94,8 +94,8 @@ export const fileProblems = {
   ),
   'cell-too-long': error(w('at most 500 characters', 'shorten the cell'), w('最多 500 字', '請縮短內容')),
   'scheme-unknown': error(
-    w('one of the six registrations', 'use the id or the official name, e.g. ai or 人工智慧'),
-    w('六項能量登錄之一', '請填代號或正式名稱，例如 ai 或 人工智慧'),
+    w('one of the capability registrations', 'use the id or the official name, e.g. ai or 人工智慧'),
+    w('能量登錄項目之一', '請填代號或正式名稱，例如 ai 或 人工智慧'),
   ),
   'scheme-ambiguous': error(
     w('one registration only', 'write which of these is meant'),

@@ -65,16 +65,22 @@ export interface ImportReport {
   readonly counts: {
     /** Rows of the list that hold a certificate. */
     readonly rows: number;
+    /** Certificates that the register did not know. */
     readonly new: number;
+    /** Certificates that the list says something else of. */
     readonly changed: number;
     /** Certificates that the list, being complete, no longer names. */
     readonly gone: number;
+    /** Certificates of which it says the same. */
     readonly unchanged: number;
+    /** Providers that the register did not know. */
     readonly providersNew: number;
+    /** Providers of which it says something else. */
     readonly providersChanged: number;
   };
   /** Schemes that the list holds. */
   readonly schemes: readonly SchemeId[];
+  /** Every difference: providers and certificates as the list names them, then what is gone. */
   readonly changes: readonly Change[];
   /** Errors (in a dry run only: an import with errors throws) and warnings. */
   readonly problems: readonly Problem[];

@@ -1,6 +1,8 @@
 /** What was expected and what to do. */
 export interface Words {
+  /** What should stand there. */
   readonly expected: string;
+  /** What to do next. */
   readonly repair: string;
 }
 

@@ -5,7 +5,9 @@ import { rowProblems } from './row-problems.ts';
 
 /** One thing that is wrong with a file. Errors stop the import, warnings keep the row. */
 export interface Problem {
+  /** An error stops the import. */
   readonly severity: 'error' | 'warning';
+  /** What is wrong. */
   readonly code: ProblemCode;
   /** Name of the sheet; `null` in a file without sheets. */
   readonly sheet: string | null;
@@ -57,6 +59,7 @@ export function unnamedScheme(text: string): 'scheme-unknown' | 'scheme-ambiguou
 /** The file is bad. Lists **every** problem; nothing was imported. */
 export class RegisterDataError extends Error {
   readonly code = 'bad-data';
+  /** In the order of the file. */
   readonly problems: readonly Problem[];
 
   constructor(fileName: string, problems: readonly Problem[]) {

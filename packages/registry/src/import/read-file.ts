@@ -9,7 +9,9 @@ import { type Sheet, type SheetRow, type SourceFile, toSheet } from './table.ts'
 
 /** What a file holds: sheets with at least a header and one row, and what was wrong with it. */
 export interface ReadTable {
+  /** In the order of the file; empty when none could be read. */
   readonly sheets: Sheet[];
+  /** In the order of the file. */
   readonly problems: Problem[];
 }
 

@@ -2,9 +2,11 @@
 export interface Sheet {
   /** `null` for a format without sheets. */
   readonly name: string | null;
+  /** Its cells as printed. */
   readonly header: readonly string[];
   /** Row of the file the header stands in. */
   readonly headerRow: number;
+  /** Those below the header. */
   readonly rows: readonly SheetRow[];
   /** Whether the workbook hides this sheet. */
   readonly hidden?: boolean | undefined;
@@ -16,6 +18,7 @@ export interface Sheet {
 export interface SheetRow {
   /** As a spreadsheet counts: the first row of the sheet is 1, and a cell of several lines is one row. */
   readonly number: number;
+  /** As text, in the order of the header. */
   readonly cells: readonly string[];
   /** Whether the workbook hides this row. */
   readonly hidden?: boolean | undefined;
@@ -25,6 +28,7 @@ export interface SheetRow {
 export interface SourceFile {
   /** File name with its ending, which tells CSV, TSV, XLSX or ODS. */
   readonly name: string;
+  /** The whole file. */
   readonly bytes: Uint8Array;
 }
 

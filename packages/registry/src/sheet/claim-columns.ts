@@ -10,6 +10,7 @@ export type ClaimColumns = Readonly<Record<ClaimField, number | null>>;
 export interface RegistrationColumn {
   /** Index from 0. */
   readonly column: number;
+  /** Registration scheme its numbers are of. */
   readonly scheme: SchemeId;
 }
 

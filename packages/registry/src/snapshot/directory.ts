@@ -44,6 +44,7 @@ export interface ProviderQuery {
 export interface ProviderPage {
   /** Revision of the register that answered. */
   readonly revision: number;
+  /** The day the states are of. */
   readonly on: Day;
   /** How many providers match: the length of the whole list and of an export. */
   readonly total: number;
@@ -51,6 +52,7 @@ export interface ProviderPage {
   readonly page: number;
   /** At least 1. */
   readonly pages: number;
+  /** Those of this page, in the order asked for. */
   readonly providers: readonly Provider[];
   /** `similar`: no name holds the words, these come close. */
   readonly match: 'all' | 'exact' | 'similar';

@@ -13,8 +13,11 @@ export interface Filters {
   readonly group?: readonly string[] | undefined;
   /** Codes such as `4.6.1`; any of them. */
   readonly item?: readonly string[] | undefined;
+  /** Any of them. */
   readonly scheme?: readonly SchemeId[] | undefined;
+  /** Counties and cities by today's name, such as `臺北市`; any of them. */
   readonly city?: readonly string[] | undefined;
+  /** Any of them, on the day asked for. */
   readonly state?: readonly ListState[] | undefined;
 }
 

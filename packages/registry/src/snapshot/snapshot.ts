@@ -9,6 +9,7 @@ import { createNearFinder } from './near.ts';
 
 /** The newest list of a scheme that went into a snapshot. */
 export interface ListFacts {
+  /** Registration scheme of the list. */
   readonly scheme: SchemeId;
   /** Day of the newest complete list; of the newest partial one while there is no other. */
   readonly seenOn: Day;

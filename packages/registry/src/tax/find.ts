@@ -21,6 +21,7 @@ export interface TaxQuery {
 
 /** A page of tax units, and whether there are more. */
 export interface TaxPage {
+  /** At most as many as asked for. */
   readonly units: readonly TaxUnit[];
   /** Cursor of the next page; `null` when there is no more. */
   readonly next: string | null;

@@ -20,6 +20,7 @@ import { taxPath } from './tax-path.ts';
 
 /** How far an import of the tax register is. */
 export interface TaxProgress {
+  /** What is being done. */
   readonly phase: TaxPhase;
   /** Read so far. */
   readonly bytes: number;
@@ -33,6 +34,7 @@ export interface TaxProgress {
 export interface TaxImportOptions {
   /** The instant of the import, ISO 8601. */
   readonly recordedAt: string;
+  /** Called now and then while the file is read. */
   readonly onProgress?: ((progress: TaxProgress) => void) | undefined;
   /** Default: both. */
   readonly indexes?: Partial<TaxIndexes> | undefined;

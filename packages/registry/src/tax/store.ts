@@ -17,7 +17,9 @@ export interface TaxStore {
 
 /** Which indexes to build; all by default. Without one, the search it serves is refused. */
 export interface TaxIndexes {
+  /** For searches by name. */
   readonly name: boolean;
+  /** For searches by address. */
   readonly address: boolean;
 }
 

@@ -41,6 +41,7 @@ export interface TaxRegister {
   importFile(path: string, options: TaxImportOptions): Promise<TaxImportReport>;
   /** Takes over what another process imported since. */
   refresh(): Promise<void>;
+  /** Lets the file go. */
   close(): Promise<void>;
 }
 

@@ -10,7 +10,9 @@ export type NameRole = 'current' | 'former' | 'english';
 
 /** One name of a firm, taken apart. */
 export interface RegisteredName {
+  /** Whether it is the firm's present, former or English name. */
   role: NameRole;
+  /** The name, taken apart. */
   parts: NameParts;
 }
 

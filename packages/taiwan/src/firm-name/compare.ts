@@ -62,6 +62,7 @@ export interface FirmNames {
 
 /** What a comparison says of a text and a firm. */
 export interface NameComparison {
+  /** Whether text and firm are the same. */
   readonly verdict: NameVerdict;
   /** Why the verdict is what it is. */
   readonly reason: NameReason;

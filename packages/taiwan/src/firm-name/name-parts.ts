@@ -27,6 +27,7 @@ export interface NameParts {
   plain: string;
   /** `plain` with variant glyphs and Simplified folded; the same length. */
   coarse: string;
+  /** Whether Han or Latin letters carry the name. */
   script: 'han' | 'latin';
   /** Where the special name (特取名稱) begins. */
   specialStart: number;

@@ -73,6 +73,10 @@ export const tradeEndings: ReadonlyMap<string, number> = new Map(
 
 /** 協會, 大學: what ends the name of a body that is no company, folded. */
 export const bodyWords: ReadonlySet<string> = new Set(nameWords.bodies.flat().map(key));
+
+/** 農會 and others that every township may have, folded; and the districts that several cities have by one name. */
+export const townshipBodies: readonly string[] = nameWords.townshipBodies.map(key);
+export const repeatedDistricts: ReadonlySet<string> = new Set(nameWords.repeatedDistricts.map(key));
 export const businessWords: ReadonlySet<string> = new Set([
   ...nameWords.business.flat().map(key),
   ...bodyWords,

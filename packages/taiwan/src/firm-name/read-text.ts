@@ -25,7 +25,9 @@ export type Tail = 'none' | 'branch' | 'remark' | 'other-body' | 'unread';
 export interface Mention {
   /** The name as it stands in the text, without remarks. */
   text: string;
+  /** Whether the text gives the name as one of today or of the past. */
   role: MentionRole;
+  /** What stands behind the name. */
   tail: Tail;
   /** Name of the branch, such as 台中分公司; `undefined` for the firm itself. */
   branch: string | undefined;

@@ -1,5 +1,4 @@
 /** One mention may be read in several ways: whole, without what stands in front, without a branch. From the most literal to the least. */
-import { counties } from '../counties.ts';
 import { coarseForm } from '../han/fold.ts';
 import { openingCounty, openingDistrict } from './county.ts';
 import { branchTail, joiningWords, openingLabel, openingWords } from './labels.ts';
@@ -7,9 +6,12 @@ import { type NameParts, nameParts } from './name-parts.ts';
 import { bodyWords, formEndings, noForm, someCompany } from './name-words.ts';
 import type { Mention } from './read-text.ts';
 import { singleEdit } from './single-edit.ts';
+import { townshipReadings } from './township.ts';
+import { unitTail } from './unit.ts';
 
 /** One way to read a name. */
 export interface Reading {
+  /** The name, taken apart. */
   parts: NameParts;
   /** `former`: the text says the name is one from the past. */
   role: Mention['role'];
@@ -93,23 +95,6 @@ function opened(mention: Mention): Reading[] {
   return readings;
 }
 
-/**
- * 鹿港鎮農會 is 彰化縣鹿港鎮農會: bodies of a township are registered with their county and called without it. Only 鄉, 鎮 and 市, whose names do not
- * repeat in other counties as those of 區 do (中山區), and only where some body is registered so.
- */
-function townshipReadings(reading: Reading, known: (parts: NameParts, specialAlone: boolean) => boolean): Reading[] {
-  const { whole, script, form } = reading.parts;
-  if (script !== 'han' || form !== noForm) return [];
-  const district = openingDistrict(whole);
-  if (district < 2 || /[區区]/.test(whole[district - 1]!) || !bodyWords.has(coarseForm(whole.slice(district))))
-    return [];
-  const possible = reading.counties.length > 0 ? reading.counties : counties.map(({ name }) => name);
-  return possible.flatMap((county) => {
-    const parts = nameParts(`${county}${whole}`);
-    return known(parts, false) ? [{ ...reading, parts, counties: [county], countySure: true }] : [];
-  });
-}
-
 const brandInFront = /^([a-z0-9][a-z0-9&+]*)(?=\p{Script=Han})/u;
 const brandBehind = /(?<=\p{Script=Han})([a-z0-9&+]*[a-z][a-z0-9&+]*)$/u;
 
@@ -150,8 +135,6 @@ function mendedForm(reading: Reading): Reading[] {
   }
   return [];
 }
-
-const unitTail = /(?:系|所|处|部|课|组|室|中心|学院|分院|院区|分部|分校|校区)$/;
 
 /** 鯤島科技大學資訊工程系 is the university, if it is known: the register says where its name ends. */
 function unitReading(reading: Reading, known: (parts: NameParts, specialAlone: boolean) => boolean): Reading[] {

@@ -6,7 +6,6 @@ export {
   coarseCode,
   coarseForm,
   flatten,
-  glyphForm,
   isSimplified,
   plainForm,
 } from './fold.ts';

@@ -97,7 +97,11 @@ export const suggest = defineOperation({
   ),
   example: '/suggestions?q=%E6%A8%99%E8%A8%BB',
   async handle({ deps, query: { q }, today, language }) {
-    const found = suggestionsFor(q, deps.register, await deps.companies(), visitIn(language, today));
+    const found = suggestionsFor(
+      q,
+      { register: deps.register, programmes: deps.programmes, companies: await deps.companies() },
+      visitIn(language, today),
+    );
     return {
       suggestions: found.map(({ kind, label, detail, href }) => ({ kind, label, detail, url: deps.origin + href })),
     };

@@ -62,7 +62,7 @@ export const matchCompanies = defineOperation({
   summary: { en: 'From a name to a provider', zh: '名稱對應業者' },
   description: {
     en: 'Which registered provider a name, a number, or both mean. Links at most one and abstains rather than guesses; candidates are for a person to choose from.',
-    zh: '判斷名稱、統一編號或兩者所指的登錄業者。至多連結一家，不確定時不猜；候選供人工選擇。',
+    zh: '比對名稱、統一編號或兩者所指的登錄業者。至多連結一家，不確定時不猜；候選供人工選擇。',
   },
   body: {
     schema: named(

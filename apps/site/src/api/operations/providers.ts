@@ -31,7 +31,7 @@ const listQuery = z.strictObject({
     .optional()
     .meta(
       describe({
-        zh: '現名、曾用名或英文名（容許打錯與簡體字）、統一編號或其開頭、證書編號。',
+        zh: '現名、曾用名或英文名（容許錯字與簡體字）、統一編號或其開頭、證書編號。',
         en: 'Words of a present, former or English name, also mistyped or in Simplified characters; a 統一編號 or its beginning; a certificate number.',
       }),
     ),
@@ -118,7 +118,7 @@ export const getProvider = defineOperation({
   summary: { en: 'One provider', zh: '一家業者' },
   description: {
     en: 'Its names, its kin and every certificate it holds or held, judged on the day asked for and today.',
-    zh: '名稱、關係企業與歷來全部證書，附所問日期與今日的判斷。',
+    zh: '名稱、關係企業與歷來全部證書，附基準日與今日的結果。',
   },
   params: z.strictObject({ ubn: ubn.meta(describe({ zh: '統一編號，8 碼。', en: '統一編號, eight digits.' })) }),
   query: z.strictObject(onQuery),

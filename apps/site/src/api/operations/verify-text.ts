@@ -38,7 +38,7 @@ export const verifyText = defineOperation({
       .default('word')
       .meta(
         describe({
-          zh: '要哪一項：word 結果、code 代碼、today 今日結果、holder 持有者、ubn 其統一編號、from 起日、until 最後有效日、sentence 一句說明。',
+          zh: '要哪一項：word 結果、code 代碼、today 今日結果、holder 登錄業者、ubn 其統一編號、from 起日、until 最後有效日、sentence 一句說明。',
           en: 'Which part: the word for the day, its code, the word for today, the holder, its 統一編號, first or last day, or a sentence.',
         }),
       ),
@@ -52,7 +52,8 @@ export const verifyText = defineOperation({
   example: `/verify.txt?number=${encodeURIComponent('示範-AI-0001')}&ubn=00000254&answer=sentence&language=en`,
   exampleNeedsSample: true,
   problems: ['register-unavailable'],
-  async handle({ deps, query: { answer, language, ...fields }, today }) {
+  async handle({ deps, query: { answer, language, ...fields }, today }, _req, res) {
+    res.locals['answerLanguage'] = language;
     const visit = visitIn(language, today);
     const find = (number: string) => listsWith(deps.register, number);
     const { errors, question } = readSingle(fields, today, visit.t.verify.errors, { find, language });
@@ -77,7 +78,7 @@ export const verifyWorkbook = defineOperation({
   summary: { en: 'A workbook that asks', zh: '會自行查驗的活頁簿' },
   description: {
     en: 'A sample workbook: scheme, number, 統一編號 and day in, verdicts, holder and last day out, by WEBSERVICE. Every cell is one request of the limit per minute; for long sheets use POST /verifications or the page for sheets.',
-    zh: '範例活頁簿：填入類別、編號、統一編號與基準日，以 WEBSERVICE 取得結果、持有者與最後有效日。每格計一次請求，受每分鐘上限；大量資料請用 POST /verifications 或整批查驗頁。',
+    zh: '範例活頁簿：填入類別、編號、統一編號與基準日，以 WEBSERVICE 取得結果、登錄業者與最後有效日。每格計一次請求，受每分鐘上限；大量資料請用 POST /verifications 或整批查驗頁。',
   },
   response: z.string(),
   media: [WORKBOOK],

@@ -103,7 +103,7 @@ const conditionResult = named(
           }),
         )
         .meta(describe({ zh: '所依據的事實。', en: 'The evidence.' })),
-      missing: z.array(factId).meta(describe({ zh: '補上即可判斷的事實。', en: 'Facts that would settle it.' })),
+      missing: z.array(factId).meta(describe({ zh: '補上即可檢核的事實。', en: 'Facts that would settle it.' })),
       cautions: z
         .array(z.enum(eligibilityCautions))
         .meta(describe({ zh: '需要人工留意之處。', en: 'What a person should look at.' })),
@@ -164,7 +164,7 @@ export const eligibilityResult = named(
         .array(conditionResult)
         .meta(describe({ zh: '優先條件，不影響資格。', en: 'Priority is not eligibility.' })),
     })
-    .meta(describe({ zh: '逐項條件的資格判斷。', en: 'Eligibility, condition by condition.' })),
+    .meta(describe({ zh: '逐項條件的資格檢核結果。', en: 'Eligibility, condition by condition.' })),
 );
 
 const stepBase = { rule: z.string().nullable() };

@@ -90,7 +90,7 @@ export const assessment = named(
     programme: z.string(),
     category: z.string(),
     on: day.meta(
-      describe({ zh: '臺灣送件日，全部據此判斷。', en: 'Day of submission in Taiwan, by which all is judged.' }),
+      describe({ zh: '臺灣送件日，全部以此日為準。', en: 'Day of submission in Taiwan, by which all is judged.' }),
     ),
     eligibility: eligibilityResult,
     plan: eligibilityPlan,

@@ -80,8 +80,8 @@ export const certificate = named(
         .meta(describe({ zh: '可供查證的網址。', en: 'Where anyone can look it up.' })),
       source: z.string().meta(describe({ zh: '資料來源清單。', en: 'The list it was read from.' })),
       url: z.string().meta(describe({ zh: '固定網頁。', en: 'Its permanent page.' })),
-      onDay: dayVerdict.meta(describe({ zh: '所問日期的判斷。', en: 'How it stands on the day asked for.' })),
-      today: dayVerdict.meta(describe({ zh: '今日的判斷。', en: 'How it stands today.' })),
+      onDay: dayVerdict.meta(describe({ zh: '基準日的結果。', en: 'How it stands on the day asked for.' })),
+      today: dayVerdict.meta(describe({ zh: '今日的結果。', en: 'How it stands today.' })),
       timeline: z
         .array(certificateEvent)
         .meta(describe({ zh: '歷程，由舊到新。', en: 'What happened to it, oldest first.' })),

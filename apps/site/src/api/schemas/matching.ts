@@ -79,7 +79,7 @@ export const capabilityMatch = named(
 
 export const matchDecision = z.enum(['matched', 'unsure', 'none']).meta(
   describe({
-    zh: 'unsure 僅列候選供人工判斷；none 表示沒有符合的項目。',
+    zh: 'unsure 僅列候選供人工確認；none 表示沒有符合的項目。',
     en: 'unsure: candidates for a person, no answer; none: it fits nothing.',
   }),
 );
@@ -165,7 +165,7 @@ export const companyAnswer = named(
       .meta(
         describe({ zh: 'conflict 表示編號與名稱指向不同業者。', en: 'conflict: number and name say different firms.' }),
       ),
-    reason: z.string().meta(describe({ zh: '作出判斷的規則。', en: 'The rule that decided.' })),
+    reason: z.string().meta(describe({ zh: '得出結果的規則。', en: 'The rule that decided.' })),
     link: z
       .strictObject({ ubn: z.string(), name: z.string(), branch: z.string().optional(), url: z.string() })
       .nullable()

@@ -27,7 +27,7 @@ export const dayVerdict = named(
         .nullable()
         .meta(describe({ zh: '原因所指的日期；不明時為 null。', en: 'The day the reason names, where known.' })),
     })
-    .meta(describe({ zh: '某一天的判斷。', en: 'How it stands on one day.' })),
+    .meta(describe({ zh: '某一天的結果。', en: 'How it stands on one day.' })),
 );
 
 export const listAge = named(
@@ -100,7 +100,7 @@ export const registerAge = named(
         .meta(describe({ zh: '資料版次，每次匯入加一。', en: 'Version of the data; grows with every import.' })),
       sample: z.boolean().meta(
         describe({
-          zh: '是否為虛構示範資料；為 true 時不得據以判斷。',
+          zh: '是否為虛構示範資料；為 true 時請勿引用。',
           en: 'True while the register holds the fictional sample: decide nothing on it.',
         }),
       ),

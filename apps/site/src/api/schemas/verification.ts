@@ -109,7 +109,7 @@ export const verdict = named(
       id: z.string().nullable(),
       claim,
       ...dayVerdict.shape,
-      today: dayVerdict.meta(describe({ zh: '以今日判斷的結果。', en: 'The same judged today.' })),
+      today: dayVerdict.meta(describe({ zh: '以今日為基準日的結果。', en: 'The same judged today.' })),
       relation,
       holder: z
         .strictObject({ ubn: z.string(), name: z.string(), nameEn: z.string().nullable() })
@@ -117,7 +117,7 @@ export const verdict = named(
         .meta(describe({ zh: '登錄業者。', en: 'Who holds the certificate found.' })),
       certificate: certificate.nullable().meta(
         describe({
-          zh: '判斷所依據的證書；查無時為 null。',
+          zh: '結果所依據的證書；查無時為 null。',
           en: 'The certificate the verdict is about; null when none was found.',
         }),
       ),

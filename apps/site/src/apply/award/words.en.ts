@@ -104,7 +104,6 @@ export const awardEn: Widen<typeof awardZh> = {
   followUpLink: 'Follow-up documents, address',
   deliver: 'Hand in',
   noDuties: 'Once use begins, what to hand in and by when is listed here.',
-  delivered: 'Handed in',
   promises: 'Promised publications',
   promiseStates: { open: 'Not yet checked', kept: 'Published', 'watch-list': 'Watch list', waived: 'Waived' },
   printed: 'What the guide says',

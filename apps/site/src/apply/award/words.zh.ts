@@ -99,7 +99,6 @@ export const awardZh = {
   followUpLink: '追蹤資料網址',
   deliver: '繳交',
   noDuties: '啟用後，這裡會列出要繳交的項目與期限。',
-  delivered: '已繳交的網址',
   promises: '承諾上架的項目',
   promiseStates: { open: '尚未確認', kept: '已上架', 'watch-list': '觀察名單', waived: '免辦' },
   printed: '申請說明的規定',

@@ -15,9 +15,9 @@ import { badgeSnippet } from '../../badge/snippet.ts';
 import type { Visit } from '../../page/page.ts';
 import { type Holding, holdingsOf, isValid, markOf, validItems } from '../../presenters/holding.ts';
 import { itemsByTier } from '../../presenters/items-by-tier.ts';
+import { drawPeriods } from '../../presenters/period-chart.ts';
 import { eventView, listLines } from '../../presenters/verdict.ts';
 import { historyView } from './history.ts';
-import { drawPeriods } from './period-chart.ts';
 import { relatedPartiesOf } from './related-parties.ts';
 
 /** Most changes shown on the page. */
@@ -49,7 +49,7 @@ export function providerPage(
     items: itemsByTier(validItems(holdings)),
     registrations: registrations(holdings, snapshot, visit),
     similar: similarFirms(provider, holdings, register, visit),
-    chart: holdings.length > 1 ? drawPeriods(holdings, today, visit.language) : null,
+    chart: holdings.length > 1 ? drawPeriods(holdings, visit, today) : null,
     lists: [...seen].map((scheme) => listLines(snapshot.listAge(scheme, today), visit)[0]),
     /** `null`: it could not be read. */
     history: history && historyView(history, visit),

@@ -13,7 +13,6 @@ export const staffAwardEn: Widen<typeof staffAwardZh> = {
   unused: 'Unused weeks',
   changeWaits: 'Change request undecided',
   duty: 'Duty',
-  toCase: 'Application',
   reason: 'Reason (the company reads it)',
   second: 'A second officer or the lead agency has to confirm this.',
   proposed: (what) => `Waits for a second person: ${what}`,

@@ -11,7 +11,6 @@ export const staffAwardZh = {
   unused: '未使用週數',
   changeWaits: '變更申請待決定',
   duty: '應辦事項',
-  toCase: '申請案',
   reason: '理由（企業會看到）',
   second: '需另一位承辦或主辦人員確認。',
   proposed: (what: string) => `待第二人確認：${what}`,

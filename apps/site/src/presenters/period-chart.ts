@@ -1,21 +1,21 @@
 import { schemes, terms } from '@aipower/registry';
 import { type Day, daysBetween, rocYear } from '@aipower/taiwan/dates';
-import type { Language } from '../../page/language.ts';
-import { type Holding, markOf } from '../../presenters/holding.ts';
+import type { Visit } from '../page/page.ts';
+import { type Holding, markOf } from './holding.ts';
 
 /** Drawn to this width and stretched to the column: only bars and lines, so nothing is bent. */
 const WIDTH = 1000;
 
 /**
- * The periods of a provider's certificates on one line of time, a row each, today as an upright line. Everything in it
- * is also said in words beside it.
+ * The periods of certificates on one line of time, a row each, today as an upright line, the day that is asked about, if
+ * it is another, as a broken one. Everything in it is also said in words beside it.
  */
-export function drawPeriods(holdings: readonly Holding[], today: Day, language: Language) {
+export function drawPeriods(holdings: readonly Holding[], { today, language, t }: Visit, on: Day) {
   const rows = holdings.map((holding) => ({ holding, stretches: terms(holding.certificate) }));
   const ends = rows.flatMap(({ stretches }) =>
     stretches.flatMap(({ from, until }) => [from, until === 'open' ? today : until]),
   );
-  const sorted = [...ends, today].sort();
+  const sorted = [...ends, today, on].sort();
   const [from, to] = [yearOf(sorted[0]!), yearOf(sorted.at(-1)!)];
   const [first, last] = [`${from}-01-01`, `${to}-12-31`];
   const whole = daysBetween(first, last);
@@ -24,6 +24,8 @@ export function drawPeriods(holdings: readonly Holding[], today: Day, language: 
   return {
     width: WIDTH,
     today: x(today),
+    asked: on === today ? null : x(on),
+    lines: t.verdict.lines(on !== today),
     years: Array.from({ length: to - from }, (_, index) => x(`${from + index + 1}-01-01`)),
     from: yearName(from),
     to: yearName(to),
