@@ -19,12 +19,13 @@ import { inTurn } from './turn.ts';
 
 /** What a publication told: its number, the list, and the hash of the list. */
 export type Published = {
+  /** `115-training-1-1`: programme, category, round, and which publication of it. */
   readonly publication: string;
+  /** Every decision that it told, by the applications' numbers. */
   readonly list: readonly PublishedRow[];
+  /** Of the canonical JSON of the list, as `sha256:` and 64 hexadecimal digits. */
   readonly listHash: string;
 };
-
-type Wanted = Omit<RoundPublication, 'publication'> & { readonly listHash?: string };
 
 /** How often a round that changes in between is read again before the writers wait for it. */
 const TRIES = 2;
@@ -42,7 +43,7 @@ const PART = 500;
  */
 export async function publish(
   open: OpenDatabase<DeskTables>,
-  wanted: Wanted,
+  wanted: Omit<RoundPublication, 'publication'> & { readonly listHash?: string },
   programme: Programme,
   now: string,
 ): Promise<Published | Refusal> {
@@ -59,6 +60,8 @@ export async function publish(
     write(trx, key, wanted.by, await draftOf(trx, wanted, programme, now), now),
   );
 }
+
+type Wanted = Parameters<typeof publish>[1];
 
 /** A publication as it would be now. */
 type Draft = {

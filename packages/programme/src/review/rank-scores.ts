@@ -29,6 +29,7 @@ export interface WhatIf {
 export interface ScoreRanking<One extends ScoredApplication = ScoredApplication> {
   /** As given, with their ranks: 1 is best, equals share one. */
   readonly ranking: readonly (One & { readonly rank: number })[];
+  /** Reviewers by their id, then weights in their order. */
   readonly whatIfs: readonly WhatIf[];
 }
 
