@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHostileClients } from './hostile-clients.ts';
 import type { Row } from './row.ts';
-import { residentMemory, startBenchSite } from './site-process.ts';
+import { memoryOfTree, startBenchSite } from './site-process.ts';
 import { asked } from './site-requests.ts';
 import { steadyLoad } from './steady-load.ts';
 
@@ -17,7 +17,7 @@ export async function benchHostile(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'aipower-bench-hostile-'));
   const site = await startBenchSite(folder, { TRUST_PROXY: '127.0.0.1/32', RATE_LIMIT_PER_MINUTE: '600' });
   const memory: number[] = [];
-  const sampling = setInterval(() => memory.push(residentMemory(site)), 1000);
+  const sampling = setInterval(() => memory.push(memoryOfTree(site)), 1000);
   let visitor = 0;
   const requests = Array.from({ length: 50 }, (_, n) => asked.map(({ requests: own }) => own[n % own.length]!))
     .flat()
@@ -46,9 +46,9 @@ export async function benchHostile(): Promise<Row[]> {
       },
       { name: 'hostile clients: honest requests not answered', value: beside.failed, unit: `of ${beside.answered}` },
       {
-        name: 'hostile clients: memory of the site',
+        name: 'hostile clients: memory of the site and its reader processes',
         value: Math.max(...memory),
-        unit: 'MB resident, most',
+        unit: 'MB, most (Pss: shared pages once)',
         note: `${tries.map(({ kind, tries: count }) => `${kind} ${count}`).join(', ')}; target 700; ${site.process.exitCode === null ? 'no restart' : 'the site ended'}`,
       },
     ];

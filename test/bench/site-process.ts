@@ -5,6 +5,8 @@ import { openRegister } from '@aipower/registry';
 import { benchList } from './registry-data.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+/** As in the `start` of the site's package.json. */
+const program = ['--max-semi-space-size=16', 'start.mjs'];
 
 export interface Running {
   readonly process: ChildProcess;
@@ -19,7 +21,7 @@ export async function startBenchSite(folder: string, env: Record<string, string>
   const register = await openRegister(database, { refreshEvery: 0 });
   await register.importList(benchList(), { seenOn: '2026-11-01', recordedAt: '2026-11-01T00:00:00Z', by: 'bench' });
   await register.close();
-  return start(['start.mjs'], join(root, 'apps/site'), join(folder, 'site.log'), {
+  return start(program, join(root, 'apps/site'), join(folder, 'site.log'), {
     DATABASE_URL: database,
     PORT: '0',
     RATE_LIMIT_PER_MINUTE: '1000000',
@@ -30,7 +32,7 @@ export async function startBenchSite(folder: string, env: Record<string, string>
 
 /** The site on a register that holds nothing: for what is asked of its desk. */
 export function startBareDesk(folder: string, env: Record<string, string>): Promise<Running> {
-  return start(['start.mjs'], join(root, 'apps/site'), join(folder, 'site.log'), {
+  return start(program, join(root, 'apps/site'), join(folder, 'site.log'), {
     DATABASE_URL: join(folder, 'register.db'),
     SAMPLE_DATA: 'no',
     PORT: '0',
@@ -78,4 +80,32 @@ export function processorTime({ process }: Running): number {
 export function residentMemory({ process }: Running): number {
   const status = readFileSync(`/proc/${process.pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+/**
+ * Memory of a process and of all that it started, in megabytes: what the site takes, its readers of files included. What
+ * several of them share, such as the program of Node, counts once (proportional set size), so that the sum is what ending them gives back.
+ */
+export function memoryOfTree({ process }: Running): number {
+  const pids = [process.pid!];
+  // It grows while it is gone through.
+  for (const pid of pids) pids.push(...startedBy(pid));
+  return pids.reduce((sum, pid) => sum + sharedFairly(pid), 0) / 1024;
+}
+
+function startedBy(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+  } catch {
+    // Ended meanwhile.
+    return [];
+  }
+}
+
+function sharedFairly(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
 }

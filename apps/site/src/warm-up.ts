@@ -1,12 +1,14 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { capabilityIndex, rankPartners } from '@aipower/matcher';
 import { schemes } from '@aipower/registry';
 import { registeredProviders } from './applicant/registered-providers.ts';
 import { taipeiToday } from './clock.ts';
 import type { OpenDeps } from './deps.ts';
+import { computations } from './http/slices.ts';
 
 /** How soon after an import or midnight the work is done that the first visitor would wait for, in milliseconds. */
 const LOOK_EVERY = 500;
+/** Shaped like a number, so that it is looked for among its neighbours: a shorter one, or nothing but zeros, is not. */
+const NOBODYS_NUMBER = 'AA00000000';
 
 /**
  * Makes what is made once (the index of the catalogue) and once per import and day (the facets of the list, the search,
@@ -34,12 +36,12 @@ export function keepWarm(deps: OpenDeps): () => void {
         ...schemes.map(
           ({ id }) =>
             () =>
-              deps.register.verify([{ scheme: id, number: '0' }], { on, today: on }),
+              deps.register.verify([{ scheme: id, number: NOBODYS_NUMBER }], { on, today: on }),
         ),
         () => registeredProviders(deps.register, on),
         () => rankPartners([{ code: '1.1.1', score: 1 }], registeredProviders(deps.register, on)),
       ]) {
-        await nextTurn();
+        await computations.next();
         await piece();
       }
     } catch (error) {

@@ -1,6 +1,6 @@
 export { type DatabaseAddress, readDatabaseUrl } from './database-url.ts';
 export { exclusively, type HeldLock, takeLock } from './exclusive.ts';
-export { asDatabaseError, DatabaseError, type DatabaseFault, databaseFaults } from './fault.ts';
+export { asDatabaseError, DatabaseError, type DatabaseFault, databaseFault, databaseFaults } from './fault.ts';
 export { assertAnswers } from './health.ts';
 export { type Migrations, migrate } from './migrate.ts';
 export {

@@ -1,8 +1,9 @@
-import type { AddressInfo } from 'node:net';
-import { execute, readCase, sendDueNotices } from '@aipower/applications/storage';
+import { type AddressInfo, createServer } from 'node:net';
+import { execute, outboxEntries, readCase, sendDueNotices } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
+import { readConfig } from '@aipower/site/config';
 import { composeMail, recipientsOf } from '@aipower/site/mail/compose';
-import { noticeSender } from '@aipower/site/mail/sender';
+import { mailServer, noticeSender } from '@aipower/site/mail/sender';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -81,6 +82,46 @@ test('receipt and supplement go out once, in both languages, with the deadline a
   expect(calendar).toContain('DTEND:20261026T155900Z');
   expect(calendar).toContain('METHOD:PUBLISH');
   expect(calendar).toMatch(/TRIGGER:-P1D/);
+});
+
+test('a mail server that is away, or takes a connection and closes it, costs no notice a try, and nobody else is tried there', async () => {
+  const { database } = site.deps.desk;
+  const at = '2027-01-01T00:00:00.000Z';
+  await database.db.updateTable('desk_outbox').set({ state: 'waiting', next_at: at, tries: 9 }).execute();
+  let calls = 0;
+  const closing = createServer((socket) => {
+    calls++;
+    socket.on('error', () => {});
+    socket.end();
+  });
+  await new Promise<void>((resolve) => closing.listen(0, '127.0.0.1', resolve));
+  const { port } = closing.address() as AddressInfo;
+  const mailOf = (url: string) => mailServer(readConfig({ SMTP_URL: url }), site.url)!;
+  const senderTo = (url: string) =>
+    noticeSender({ ...site.deps, demonstration: null, desk: { ...site.deps.desk, mail: mailOf(url) } })!;
+  for (const moment of [at, '2027-01-01T00:01:00.000Z'])
+    expect(await sendDueNotices(database, senderTo(`smtp://127.0.0.1:${port}`), moment)).toEqual({
+      sent: 0,
+      failed: 1,
+    });
+  expect(calls).toBe(2);
+  await new Promise((resolve) => closing.close(resolve));
+  const later = '2027-01-01T00:02:00.000Z';
+  expect(await sendDueNotices(database, senderTo(`smtp://127.0.0.1:${port}`), later)).toEqual({ sent: 0, failed: 1 });
+  const { entries } = await outboxEntries(database, { states: ['waiting'], most: 10 });
+  expect(entries.map(({ tries }) => tries)).toEqual([9, 9]);
+  expect(entries.some(({ lastError }) => lastError !== null)).toBe(true);
+  // One that answers nothing is not waited for without end, as the library would.
+  expect(mailOf('smtp://mail.example').transport.options).toMatchObject({
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  });
+  expect(
+    await sendDueNotices(database, noticeSender({ ...site.deps, demonstration: null })!, '2027-01-01T00:05:00.000Z'),
+  ).toEqual({
+    sent: 2,
+    failed: 0,
+  });
 });
 
 test('whom a form names is written to, whatever the programme calls the questions', () => {

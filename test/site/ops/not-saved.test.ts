@@ -6,8 +6,14 @@ import type { RunningSite } from '../running-site.ts';
 import { textOf } from '../start-site.ts';
 
 let site: RunningSite;
+let company: Applicant;
+let application: string;
 beforeAll(async () => {
   site = await startDesk();
+  const [office] = site.deps.register.snapshot().providers.filter(({ headOfficeUbn }) => headOfficeUbn === null);
+  company = new Applicant(site, office!.ubn);
+  await company.logIn();
+  application = await company.start('inference');
 });
 afterAll(() => site.stop());
 
@@ -19,19 +25,15 @@ async function diskIsFull(full: boolean): Promise<void> {
 }
 
 it('what was typed while the disk was full comes back, and is saved when it is not', async () => {
-  const [office] = site.deps.register.snapshot().providers.filter(({ headOfficeUbn }) => headOfficeUbn === null);
-  const company = new Applicant(site, office!.ubn);
-  await company.logIn();
-  const application = await company.start('inference');
   const page = `${application}/form/scenario`;
   const typed = `打了一個小時的內容 <b>\n${'很長。'.repeat(100_000)}`;
   const sections = async () => (await readCase(site.deps.desk.database, application.split('/').at(-1)!))!.sections;
 
   await diskIsFull(true);
   const auto = await company.post(page, { version: '0', scenario: typed, to: 'auto' });
-  expect([auto.status >= 500, auto.headers.get('content-type')]).toEqual([true, 'application/json; charset=utf-8']);
+  expect([auto.status, auto.headers.get('content-type')]).toEqual([503, 'application/json; charset=utf-8']);
   const refused = await company.post(page, { version: '0', scenario: typed, to: 'next' });
-  expect(refused.status).toBeGreaterThanOrEqual(500);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
   const html = await refused.text();
   expect(textOf(html)).toContain('尚未儲存');
   expect(html).toContain('name="scenario" value="打了一個小時的內容 &lt;b&gt;');
@@ -41,4 +43,32 @@ it('what was typed while the disk was full comes back, and is saved when it is n
   await diskIsFull(false);
   await company.posted(page, { version: '0', scenario: typed, to: 'next' });
   expect((await sections())['inference.scenario']).toMatchObject({ version: 1 });
+});
+
+it('while the database of the applications is away: what is posted comes back, the rest of the site answers, and a probe is told', async () => {
+  const ready = async () => (await (await fetch(`${site.url}/readyz`)).json()) as { status: string; desk: string };
+  expect((await ready()).desk).toBe('ok');
+  await site.deps.desk.database.close();
+  const page = await company.get(`${application}/form/scenario`);
+  expect([page.status, page.headers.get('retry-after'), textOf(await page.text())]).toEqual([
+    503,
+    '10',
+    expect.stringContaining('申請資料暫時無法讀取或儲存'),
+  ]);
+  for (const [path, fields] of [
+    [`${application}/form/scenario`, { version: '0', scenario: '打了一個小時', to: 'next' }],
+    [`${application}/check`, { key: '打了一個小時', pledgeAccepted: 'yes' }],
+    ['/apply/start', { category: '打了一個小時' }],
+  ] as const) {
+    const refused = await company.post(path, fields);
+    expect([path, refused.status]).toEqual([path, 503]);
+    expect(await refused.text()).toContain('value="打了一個小時"');
+  }
+  expect((await company.get('/')).status).toBe(200);
+  expect(await ready()).toMatchObject({ status: 'degraded', desk: 'database-closed' });
+  const statistics = await company.get('/api/v1/programmes/115/statistics');
+  expect([statistics.status, await statistics.json()]).toEqual([
+    503,
+    expect.objectContaining({ reason: 'database-closed' }),
+  ]);
 });

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { onBehalfOf } from '@aipower/site/http/client';
-import { ClientAborted, createWorkQueue, QueueFull } from '@aipower/site/http/work-queue';
+import { ClientAborted } from '@aipower/site/http/slices';
+import { createWorkQueue, QueueFull } from '@aipower/site/http/work-queue';
 import { describe, expect, it } from 'vitest';
 
 it('runs two large computations at a time and refuses the thirty-fifth', async () => {
@@ -133,4 +134,29 @@ describe('between clients', () => {
     await turn();
     expect(begun).toEqual(['a']);
   });
+});
+
+it('all large computations together take one slice in a turn', async () => {
+  const queue = createWorkQueue();
+  let slices = 0;
+  const spin = () => {
+    // Longer than a slice, so that each element is one.
+    const end = performance.now() + 5;
+    while (performance.now() < end);
+    slices++;
+  };
+  const list = Array.from({ length: 8 });
+  const both = ['a', 'b'].map((client) => onBehalfOf(client, () => queue.map(list, spin, () => false)));
+  let ended = false;
+  const all = Promise.all(both).then(() => {
+    ended = true;
+  });
+  let turns = 0;
+  while (!ended) {
+    await nextTurn();
+    turns++;
+  }
+  await all;
+  expect(slices).toBe(16);
+  expect(turns).toBeGreaterThanOrEqual(15);
 });

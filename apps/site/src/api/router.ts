@@ -9,7 +9,7 @@ import express, {
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { Downloads } from '../http/kept-downloads.ts';
-import { ClientAborted } from '../http/work-queue.ts';
+import { ClientAborted } from '../http/slices.ts';
 import type { Language } from '../page/language.ts';
 import { asProblem } from '../problems/as-problem.ts';
 import { apiLanguage, assertDecodable, Problem, sendProblem } from '../problems/problem.ts';
@@ -119,10 +119,13 @@ export function apiProblems(deps: Deps): ErrorRequestHandler {
     const language =
       (res.locals['answerLanguage'] as Language | undefined) ?? apiLanguage(req.headers['accept-language']);
     const problem = asProblem(error, req);
-    if (problem.type === 'internal-error' || problem.type === 'register-unavailable') logFault(deps, error, req, res);
+    if (isFault(problem)) logFault(deps, error, req, res);
     sendProblem(res, problem, { origin: deps.origin, language });
   };
 }
+
+/** What an operator has to know of; a full queue is a limit that holds. */
+const isFault = ({ status, type }: Problem) => status >= 500 && type !== 'busy' && type !== 'list-not-usable';
 
 function logFault(deps: Deps, error: unknown, req: Request, res: Response): void {
   const route = (req.route as { path?: string } | undefined)?.path ?? null;

@@ -1,19 +1,17 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { compressedAlready } from './encodings.ts';
 import { holdBytes } from './held-bytes.ts';
-import { ClientAborted, createWorkQueue, type QueueLimits } from './work-queue.ts';
+import { ClientAborted, computations, createSlices } from './slices.ts';
+import { createWorkQueue, type QueueLimits } from './work-queue.ts';
 
 /** Bytes of compressed downloads that are kept; the one asked for longest ago makes room. Whole lists are a tenth of their size. */
 const MAX_KEPT = 32 * 1024 * 1024;
 /** Characters that are compressed together: a step for each line would cost more than the line. */
 const PIECE = 64 * 1024;
-/** Longest stretch of making, in milliseconds, before others get their turn. */
-const SLICE_MS = 2;
 
 /** Making is cut into slices, and of one client one at a time is made: those that wait cost a connection each, no more. */
 const MAKING: QueueLimits = { maxConcurrent: 2, maxWaiting: 512, maxWaitingPerClient: 64, maxWaitMs: 60_000 };
@@ -63,7 +61,9 @@ export function keptDownloads({ maxKept = MAX_KEPT, limits = MAKING } = {}): Dow
   function begin(key: string, lines: () => Iterable<string>): Entry {
     const asking = new Set<Response>();
     const nobodyWaits = () => ![...asking].some((res) => !res.destroyed);
-    const made = workQueue.run(() => make(lines(), nobodyWaits));
+    // Asked for at once: it must be of the state that the key names, not of a later one.
+    const source = lines();
+    const made = workQueue.run(() => make(source, nobodyWaits));
     const entry: Entry = { made, asking, bytes: 0 };
     entries.set(key, entry);
     made.then(
@@ -126,7 +126,17 @@ async function sendMade(req: Request, res: Response, { gzip, gzipBytes, bytes }:
     return pipeline(pieces, res);
   }
   res.set('Content-Length', String(bytes));
-  return pipeline(pieces, createGunzip({ chunkSize: PIECE }), res);
+  return pipeline(pieces, createGunzip({ chunkSize: PIECE }), pieceByPiece, res);
+}
+
+/** Unpacked pieces take turns: sixty clients that fetch a whole list at once would else be served it in one go, before anybody else. */
+const unpacked = createSlices();
+
+async function* pieceByPiece(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    await unpacked.next();
+    yield piece;
+  }
 }
 
 async function make(lines: Iterable<string>, aborted: () => boolean): Promise<Made> {
@@ -142,17 +152,16 @@ async function make(lines: Iterable<string>, aborted: () => boolean): Promise<Ma
   };
   try {
     let text = '';
-    let since = performance.now();
+    let until = await computations.next();
     for (const line of lines) {
       text += line;
       if (text.length >= PIECE) {
         await write(text);
         text = '';
       }
-      if (performance.now() - since < SLICE_MS) continue;
-      await nextTurn();
+      if (performance.now() < until) continue;
+      until = await computations.next();
       if (aborted()) throw new ClientAborted();
-      since = performance.now();
     }
     await write(text);
     zip.end();

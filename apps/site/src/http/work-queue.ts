@@ -1,17 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { currentClient } from './client.ts';
-
-/** Longest stretch, in milliseconds, that a large computation holds the process before others get their turn. */
-const SLICE_MS = 2;
+import { inSlices } from './slices.ts';
 
 /** More work waits than can be done soon. Nothing was started; whoever asks later may be let in. */
 export class QueueFull extends Error {
   override name = 'QueueFull';
-}
-
-/** Thrown out of long work when nobody waits for its answer any more. */
-export class ClientAborted extends Error {
-  override name = 'ClientAborted';
 }
 
 /** How much a queue takes before it refuses. */
@@ -119,23 +112,19 @@ export function createWorkQueue(limits: Partial<QueueLimits> = {}) {
    * @throws QueueFull when too many wait; ClientAborted once `aborted` says that nobody waits for the answer
    */
   function map<T, R>(list: readonly T[], work: (element: T) => R, aborted: () => boolean): Promise<R[]> {
-    return run(async () => {
-      const done: R[] = [];
-      let since = performance.now();
-      // Whoever left while waiting costs nothing more.
-      if (aborted()) throw new ClientAborted();
-      for (const element of list) {
-        done.push(work(element));
-        if (performance.now() - since < SLICE_MS) continue;
-        await nextTurn();
-        if (aborted()) throw new ClientAborted();
-        since = performance.now();
-      }
-      return done;
-    });
+    return run(() => inSlices(each(list, work), aborted));
   }
 
   return { run, map, waiting: () => waiting.length, running: () => running };
+}
+
+function* each<T, R>(list: readonly T[], work: (element: T) => R): Generator<void, R[]> {
+  const done: R[] = [];
+  for (const element of list) {
+    done.push(work(element));
+    yield;
+  }
+  return done;
 }
 
 export type WorkQueue = ReturnType<typeof createWorkQueue>;

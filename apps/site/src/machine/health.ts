@@ -1,14 +1,15 @@
+import { assertAnswers, databaseFault } from '@aipower/database';
 import { RegisterError } from '@aipower/registry';
 import { Router } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 
-type Observed = Pick<Deps, 'clock' | 'register' | 'currency' | 'isSample'>;
+type Observed = Pick<Deps, 'clock' | 'register' | 'currency' | 'isSample' | 'desk'>;
 
 /**
  * For whoever runs the site. `/healthz`: the process answers. `/readyz`: what it answers may be shown; the database is asked
- * anew. `ok` · `degraded`: send traffic, something is stale, missing, or answered from memory, and the pages say so
- * themselves · `unavailable`, with 503: do not send traffic, memory is too old to answer from.
+ * anew. `ok` · `degraded`: send traffic, something is stale, missing, answered from memory, or the desk's database is away, and
+ * the pages say so themselves · `unavailable`, with 503: do not send traffic, memory is too old to answer from.
  */
 export function healthRoutes(deps: Observed): Router {
   const router = Router();
@@ -23,9 +24,9 @@ export function healthRoutes(deps: Observed): Router {
   });
 
   router.get('/readyz', async (_req, res) => {
-    const database = await databaseState(deps);
+    const [database, desk] = await Promise.all([databaseState(deps), deskState(deps)]);
     const { secondsAgo } = deps.register.lastCheck();
-    const about = { database, lastConfirmedSecondsAgo: Math.round(secondsAgo) };
+    const about = { database, desk, lastConfirmedSecondsAgo: Math.round(secondsAgo) };
     if (deps.currency.stopped()) {
       res.status(503).json({ status: 'unavailable', ...about });
       return;
@@ -33,7 +34,7 @@ export function healthRoutes(deps: Observed): Router {
     const { revision, providers, certificates, schemes } = deps.register.status(taipeiToday(deps.clock));
     const lists = schemes.map(({ list }) => list);
     const tax = deps.register.tax.status();
-    const isWhole = database === 'ok' && lists.every(({ loaded, stale }) => loaded && !stale);
+    const isWhole = database === 'ok' && desk === 'ok' && lists.every(({ loaded, stale }) => loaded && !stale);
     res.json({
       status: isWhole ? 'ok' : 'degraded',
       ...about,
@@ -62,5 +63,17 @@ async function databaseState({ register }: Observed): Promise<string> {
     throw error;
   } finally {
     clearTimeout(late);
+  }
+}
+
+/** `ok`, or what is wrong with the database of the applications. */
+async function deskState({ desk }: Observed): Promise<string> {
+  try {
+    await assertAnswers(desk.database, PROBE_MS);
+    return 'ok';
+  } catch (error) {
+    const fault = databaseFault(error);
+    if (fault === null) throw error;
+    return fault;
   }
 }

@@ -1,21 +1,42 @@
 import type { CaseFile } from '@aipower/applications';
 import {
   formVersion,
+  NothingCanBeSent,
   type OutboxNotice,
   programmeOfCase,
   readCase,
   type SendNotice,
+  sendDueNotices,
   textOf,
 } from '@aipower/applications/storage';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { Config } from '../config.ts';
 import type { Deps, MailServer } from '../deps.ts';
 import { composeMail, type Mail, type OtherApplication } from './compose.ts';
 
+/** How long a mail server is waited for, in milliseconds; by default an answer may take ten minutes. */
+const WAITS = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/** Faults of the server or of the way to it, as nodemailer names them; the others are of one mail and its addresses. */
+const AWAY = new Set([
+  'ECONNECTION',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'ESOCKET',
+  'EDNS',
+  'ETLS',
+  'EAUTH',
+  'ENOAUTH',
+  'EPROTOCOL',
+]);
+
 /** @param origin names the sender's host where MAIL_FROM is not set */
 export function mailServer({ SMTP_URL, MAIL_FROM }: Config, origin: string): MailServer | null {
   if (SMTP_URL === undefined) return null;
-  return { transport: createTransport(SMTP_URL), from: MAIL_FROM ?? `no-reply@${new URL(origin).hostname}` };
+  return {
+    transport: createTransport({ url: SMTP_URL, ...WAITS }),
+    from: MAIL_FROM ?? `no-reply@${new URL(origin).hostname}`,
+  };
 }
 
 /** The mail of a notice as it would go out now; null where the application has no form with an address yet. */
@@ -60,7 +81,7 @@ export function noticeSender(deps: Deps): SendNotice | null {
   return async (notice) => {
     const mail = await mailOf(deps, notice);
     if (!mail) throw new Error('no address to send to');
-    await server.transport.sendMail({
+    await post(server.transport, {
       from: server.from,
       to: [...mail.to],
       subject: mail.subject,
@@ -71,4 +92,24 @@ export function noticeSender(deps: Deps): SendNotice | null {
       ...(mail.calendar && { icalEvent: { filename: 'deadline.ics', ...mail.calendar } }),
     });
   };
+}
+
+async function post(transport: Transporter, mail: SendMailOptions): Promise<void> {
+  try {
+    await transport.sendMail(mail);
+  } catch (error) {
+    const { code, message } = error as Error & { readonly code?: string };
+    throw code !== undefined && AWAY.has(code) ? new NothingCanBeSent(message, { cause: error }) : error;
+  }
+}
+
+/** Notices that are claimed together: a server that is slow with each must be done before another process may claim them. */
+const AT_ONCE = 4;
+
+/** Sends what is due; nothing without a mail server. */
+export async function sendMail(deps: Deps): Promise<void> {
+  const send = noticeSender(deps);
+  if (!send) return;
+  const some = () => sendDueNotices(deps.desk.database, send, deps.clock.now().toISOString(), AT_ONCE);
+  while ((await some()).sent > 0);
 }

@@ -1,3 +1,4 @@
+import { type DatabaseFault, databaseFault } from '@aipower/database';
 import { RegisterError } from '@aipower/registry';
 import type { Request } from 'express';
 import { TooManyRequests } from '../http/failures.ts';
@@ -30,6 +31,14 @@ export function asProblem(error: unknown, req: Request): Problem {
       cause: error,
     });
   }
+  const away = applicationsFault(error);
+  if (away !== null) {
+    return new Problem('applications-unavailable', {
+      members: { reason: away },
+      headers: { 'Retry-After': '10' },
+      cause: error,
+    });
+  }
   const { type, status, limit } = (error ?? {}) as { type?: string; status?: number; limit?: number };
   const known = type === undefined ? undefined : bodyErrors[type];
   if (known) return new Problem(known, { members: known === 'body-too-large' ? { limit } : {}, cause: error });
@@ -37,3 +46,22 @@ export function asProblem(error: unknown, req: Request): Problem {
   if (error instanceof URIError && status === 400) return new Problem('malformed-address', { cause: error });
   return new Problem('internal-error', { cause: req.destroyed ? undefined : error });
 }
+
+/**
+ * What keeps the database of the applications from answering, for a time. Beside the register, whose errors say so themselves,
+ * it is the only database; a file that cannot be opened carries its path.
+ */
+function applicationsFault(error: unknown): DatabaseFault | null {
+  if (typeof error === 'object' && error !== null && 'path' in error) return null;
+  const fault = databaseFault(error);
+  return fault !== null && passing.has(fault) ? fault : null;
+}
+
+const passing: ReadonlySet<DatabaseFault> = new Set([
+  'database-locked',
+  'database-unreachable',
+  'database-timeout',
+  'database-read-only',
+  'database-closed',
+  'disk-full',
+]);

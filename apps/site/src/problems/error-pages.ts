@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
 import { CouldNotCheck, NotFound, TooManyRequests } from '../http/failures.ts';
+import { ClientAborted } from '../http/slices.ts';
+import { QueueFull } from '../http/work-queue.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { asProblem } from './as-problem.ts';
 
@@ -24,6 +26,8 @@ function decodedPath(rest: string): string {
 export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
   return (error, req, res, _next) => {
     const requestId = res.locals['requestId'];
+    // Nobody waits for it.
+    if (error instanceof ClientAborted) return void res.destroy();
     if (res.headersSent) {
       // Half a page is out: cutting the connection is the only way left to say that it is not whole.
       deps.log.error({ err: error, requestId }, 'request failed');
@@ -41,7 +45,9 @@ export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
       const options = { title: t.errors.badRequestTitle, status };
       return page(req, res, 'error', options, { message: (error as Error).message, links: [] });
     }
-    if (problem.status >= 500) deps.log.error({ err: error, requestId }, 'request failed');
+    // A full queue is a limit that holds, not a fault: the line of the request says 503, and clients cannot fill the log.
+    if (problem.status >= 500 && !(error instanceof QueueFull))
+      deps.log.error({ err: error, requestId }, 'request failed');
     if (problem.type === 'internal-error') {
       const options = { title: t.errors.brokenTitle, status: 500 };
       return page(req, res, 'error', options, { message: t.errors.broken, links: [], requestId, contact });

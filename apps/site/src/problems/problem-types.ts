@@ -20,6 +20,7 @@ export const problemTypes = {
   'too-many-requests': 429,
   'internal-error': 500,
   'register-unavailable': 503,
+  'applications-unavailable': 503,
   'list-not-usable': 503,
   busy: 503,
 } as const;

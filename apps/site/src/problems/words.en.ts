@@ -118,6 +118,12 @@ export const problemsEn: typeof problemsZh = {
       means: 'The database is out of reach, locked or damaged; reason says which.',
       todo: 'Wait the seconds in Retry-After and try again.',
     },
+    'applications-unavailable': {
+      title: 'Applications cannot be read or saved right now',
+      detail: 'The database of applications does not answer right now, so this request was not completed.',
+      means: 'The database of applications is out of reach, locked, full or read-only; reason says which.',
+      todo: 'Wait the seconds in Retry-After and try again.',
+    },
     'list-not-usable': {
       title: 'The list of this scheme cannot settle it',
       detail:

@@ -113,6 +113,12 @@ export const problemsZh = {
       means: '資料庫無法連線、被鎖定或損壞；reason 說明是哪一種。',
       todo: '等待 Retry-After 所示秒數後再試。',
     },
+    'applications-unavailable': {
+      title: '申請資料暫時無法讀取或儲存',
+      detail: '申請資料庫暫時沒有回應，這個請求沒有完成。',
+      means: '申請資料庫無法連線、被鎖定、空間已滿或不能寫入；reason 說明是哪一種。',
+      todo: '等待 Retry-After 所示秒數後再試。',
+    },
     'list-not-usable': {
       title: '該類登錄的名單無法用於查驗',
       detail: '該類登錄的名單未載入、不完整或過舊，無法查驗這個編號。',

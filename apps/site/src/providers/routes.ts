@@ -1,4 +1,4 @@
-import { csvLine, formulaSafe, type ProviderPage } from '@aipower/registry';
+import { csvLine, type Day, formulaSafe } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import type { Downloads } from '../http/kept-downloads.ts';
@@ -52,31 +52,37 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer, 
   });
 
   router.get(downloads.providersCsv, async (req, res) => {
-    const { visit, found, filter } = exported(req, deps);
-    const name = fileName(filter, found, 'csv');
+    const { visit, query, filter, revision } = exported(req, deps);
+    const name = fileName(filter, query.on, revision, 'csv');
     attach(res, 'text/csv; charset=utf-8', name);
     // A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula.
     const line = (cells: readonly string[]) => `${csvLine(cells.map(formulaSafe))}\r\n`;
-    await kept.send(req, res, keyOf(name, filter, visit), function* () {
-      yield `\ufeff${line(csvColumns)}`;
-      for (const provider of found.providers)
-        yield line(csvCells(exportRecord(provider, found.on, deps.origin, visit.paths)));
+    await kept.send(req, res, keyOf(name, filter, visit), () => {
+      const { providers } = deps.register.providers(query);
+      return (function* () {
+        yield `\ufeff${line(csvColumns)}`;
+        for (const provider of providers)
+          yield line(csvCells(exportRecord(provider, query.on, deps.origin, visit.paths)));
+      })();
     });
   });
 
   router.get(downloads.providersJson, async (req, res) => {
-    const { visit, found, filter } = exported(req, deps);
-    const name = fileName(filter, found, 'json');
+    const { visit, query, filter, revision } = exported(req, deps);
+    const name = fileName(filter, query.on, revision, 'json');
     attach(res, 'application/json; charset=utf-8', name);
-    await kept.send(req, res, keyOf(name, filter, visit), function* () {
-      const head = { revision: found.revision, judged_on: found.on, filter: addressOf(filter), total: found.total };
-      yield `${JSON.stringify(head).slice(0, -1)},"providers":[`;
-      let comma = '\n';
-      for (const provider of found.providers) {
-        yield comma + JSON.stringify(exportRecord(provider, found.on, deps.origin, visit.paths));
-        comma = ',\n';
-      }
-      yield '\n]}\n';
+    await kept.send(req, res, keyOf(name, filter, visit), () => {
+      const { total, providers } = deps.register.providers(query);
+      return (function* () {
+        const head = { revision, judged_on: query.on, filter: addressOf(filter), total };
+        yield `${JSON.stringify(head).slice(0, -1)},"providers":[`;
+        let comma = '\n';
+        for (const provider of providers) {
+          yield comma + JSON.stringify(exportRecord(provider, query.on, deps.origin, visit.paths));
+          comma = ',\n';
+        }
+        yield '\n]}\n';
+      })();
     });
   });
 
@@ -85,11 +91,13 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer, 
     JSON.stringify([deps.register.state, name, language, addressOf(filter)]);
 }
 
-function exported(req: Request, deps: Deps): { visit: Visit; filter: ProviderFilter; found: ProviderPage } {
+/** What is asked for. The providers are looked for once, by whoever asks first: a list of all takes as long to gather as a page. */
+function exported(req: Request, deps: Deps) {
   const visit = visitOf(req, deps.clock);
   const { filter, faults } = readFilter(readStrictQuery(req, visit.t, filterParameters));
   refuse(faults, visit);
-  return { visit, filter, found: deps.register.providers({ ...registerQuery(filter, visit.today), perPage: 'all' }) };
+  const { revision } = deps.register.snapshot();
+  return { visit, filter, revision, query: { ...registerQuery(filter, visit.today), perPage: 'all' as const } };
 }
 
 /** Everything in an address that cannot be understood is said at once. */
@@ -99,11 +107,14 @@ function refuse(faults: readonly FilterFault[], { t }: Visit): void {
 }
 
 /** The day and the state of the register are in the name, so that two downloads can be told apart. */
-function fileName(filter: ProviderFilter, found: ProviderPage, ending: string): string {
-  const parts = [filter.scheme, filter.item ?? filter.group ?? filter.tier, filter.state].filter(
-    (part) => part !== null,
-  );
-  return ['providers', ...parts, found.on, `r${found.revision}`].join('-').concat('.', ending);
+function fileName(
+  { scheme, item, group, tier, state }: ProviderFilter,
+  on: Day,
+  revision: number,
+  ending: string,
+): string {
+  const parts = [scheme, item ?? group ?? tier, state].filter((part) => part !== null);
+  return ['providers', ...parts, on, `r${revision}`].join('-').concat('.', ending);
 }
 
 function attach(res: Response, type: string, name: string): void {

@@ -8,6 +8,7 @@ export { currentHead, keepLogHead, type LogHead, logHeads } from './log-heads.ts
 export { applicationNumbered, type LogQuery, logLines, logTypes } from './log-lines.ts';
 export { type DeskDatabase, openDesk } from './open-desk.ts';
 export {
+  NothingCanBeSent,
   type OutboxEntry,
   type OutboxNotice,
   type OutboxState,

@@ -21,8 +21,16 @@ export type OutboxNotice = {
   readonly tries: number;
 };
 
-/** Sends one notice; what it throws is kept and tried again later. */
+/** Sends one notice; what it throws is kept and tried again later. @throws NothingCanBeSent */
 export type SendNotice = (notice: OutboxNotice) => Promise<void>;
+
+/**
+ * Thrown by a {@link SendNotice} where no notice at all can be sent at present, because the mail server is away or takes nobody:
+ * that is no try of this one, and the others are not tried.
+ */
+export class NothingCanBeSent extends Error {
+  override name = 'NothingCanBeSent';
+}
 
 const MAX_TRIES = 10;
 const FIRST_PAUSE_SECONDS = 60;
@@ -31,7 +39,10 @@ const SENDING_SECONDS = 300;
 
 const later = (instant: string, seconds: number) => new Date(Date.parse(instant) + seconds * 1000).toISOString();
 
-/** Send what is due, the oldest first, with a growing pause after each failure. @returns how many went out and how many failed. */
+/**
+ * Send what is due, the oldest first, with a growing pause after each failure. Ends early where {@link NothingCanBeSent}.
+ * @returns how many went out and how many failed.
+ */
 export async function sendDueNotices(
   { db }: OpenDatabase<DeskTables>,
   send: SendNotice,
@@ -69,6 +80,7 @@ export async function sendDueNotices(
     await db.updateTable('desk_outbox').set(change).where('id', '=', id).execute();
     if (change.state === 'sent') sent++;
     else failed++;
+    if (change.tries < notice.tries) break;
   }
   return { sent, failed };
 }
@@ -76,14 +88,18 @@ export async function sendDueNotices(
 async function attempt(send: SendNotice, notice: OutboxNotice, at: string) {
   try {
     await send(notice);
-    return { state: 'sent', sent_at: at, last_error: null };
+    return { state: 'sent', tries: notice.tries, sent_at: at, last_error: null };
   } catch (error) {
+    const last_error = String((error as Error).message).slice(0, 300);
+    if (error instanceof NothingCanBeSent)
+      return { state: 'waiting', tries: notice.tries - 1, next_at: later(at, FIRST_PAUSE_SECONDS), last_error };
     const given = notice.tries >= MAX_TRIES;
     const pause = FIRST_PAUSE_SECONDS * 2 ** (notice.tries - 1);
     return {
       state: given ? 'failed' : 'waiting',
+      tries: notice.tries,
       next_at: later(at, pause),
-      last_error: String((error as Error).message).slice(0, 300),
+      last_error,
     };
   }
 }

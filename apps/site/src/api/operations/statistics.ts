@@ -56,7 +56,7 @@ export const getStatistics = defineOperation({
   }),
   response: statistics,
   example: '/programmes/115/statistics',
-  problems: ['unknown-programme', 'register-unavailable', 'busy'],
+  problems: ['unknown-programme', 'register-unavailable', 'applications-unavailable', 'busy'],
   async handle({ deps, params }) {
     const programme = deps.programmes.get(params.year);
     if (!programme) throw new Problem('unknown-programme', { members: { known: [...deps.programmes.keys()] } });

@@ -86,6 +86,9 @@ export function worstOf(kinds: readonly Kind[]): Kind {
   return kindOrder.find((kind) => kinds.includes(kind))!;
 }
 
+/** Applications gone through between two places where the work can be cut. */
+export const AT_ONCE = 200;
+
 /**
  * The applications of a sheet, problems first, then what a person has to look at, then the clear ones; within each in the
  * order of the sheet.
@@ -94,8 +97,13 @@ export function worstOf(kinds: readonly Kind[]): Kind {
  * only counts the rows or one 案號 stands beside two companies; without it, by 統一編號, else by name.
  *
  * @param verdicts one per claim of the sheet, `null` for those that were not asked
+ * @returns work that can be cut at each `yield`
  */
-export function applicationsOf(sheet: ClaimSheet, verdicts: readonly (Verdict | null)[], on: Day): SheetApplication[] {
+export function* applicationsOf(
+  sheet: ClaimSheet,
+  verdicts: readonly (Verdict | null)[],
+  on: Day,
+): Generator<void, SheetApplication[]> {
   const cell = (at: number, field: ClaimField) => {
     const column = sheet.columns[field];
     return column === null ? '' : (sheet.rows[at]?.[column] ?? '').trim();
@@ -112,7 +120,11 @@ export function applicationsOf(sheet: ClaimSheet, verdicts: readonly (Verdict | 
     if (there) there.push(index);
     else claimsAt.set(at, [index]);
   }
-  const all = [...groups.values()].map((rows, index): SheetApplication => {
+  yield;
+  const all: SheetApplication[] = [];
+  for (const rows of groups.values()) {
+    const index = all.length;
+    if (index % AT_ONCE === 0) yield;
     const claims = rows.flatMap((at) =>
       (claimsAt.get(at) ?? []).map((claim, k): AnsweredClaim => {
         const verdict = verdicts[claim] ?? null;
@@ -123,7 +135,7 @@ export function applicationsOf(sheet: ClaimSheet, verdicts: readonly (Verdict | 
     const first = (field: ClaimField) => rows.map((at) => cell(at, field)).find((text) => text !== '') ?? '';
     const asked = claims.find(({ verdict }) => verdict !== null)?.verdict?.claim;
     const days = [...new Set(claims.flatMap(({ verdict }) => (verdict ? [verdict.day] : [])))];
-    return {
+    all.push({
       index,
       id: first('id'),
       name: first('name'),
@@ -133,8 +145,9 @@ export function applicationsOf(sheet: ClaimSheet, verdicts: readonly (Verdict | 
       days: days.length > 0 ? days : [on],
       claims,
       urgency: urgencyOf(worstOf(claims.map(({ kind }) => kind))),
-    };
-  });
+    });
+  }
+  yield;
   const rank = { problem: 0, person: 1, clear: 2 };
   return all.toSorted((a, b) => rank[a.urgency] - rank[b.urgency]);
 }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { type ClaimSheet, csvLine, getScheme, type SchemeId, type SourceFile, schemes } from '@aipower/registry';
 import { z } from 'zod';
+import { inSlices } from '../../http/slices.ts';
 
 // Nothing that is uploaded is stored. For a correction of columns, another page of results or the download, the table
 // travels with the page and comes back with the form: packed, because the page should stay light.
@@ -52,9 +53,29 @@ function sectionsOf(sheet: ClaimSheet, chosen: SchemeId | undefined): [number, n
   return sections;
 }
 
-/** Packs a table that was read into a text for a hidden field. */
-export async function carrySheet(name: string, sheet: ClaimSheet, chosen: SchemeId | undefined): Promise<string> {
-  const csv = [sheet.header, ...sheet.rows].map(csvLine).join('\r\n');
+/** Rows written between two places where the work can be cut. */
+const AT_ONCE = 200;
+
+function* csvOf({ header, rows }: ClaimSheet): Generator<void, string> {
+  const lines = [csvLine(header)];
+  for (const [at, row] of rows.entries()) {
+    if (at % AT_ONCE === 0) yield;
+    lines.push(csvLine(row));
+  }
+  return lines.join('\r\n');
+}
+
+/**
+ * Packs a table that was read into a text for a hidden field.
+ * @throws ClientAborted once nobody waits for it
+ */
+export async function carrySheet(
+  name: string,
+  sheet: ClaimSheet,
+  chosen: SchemeId | undefined,
+  aborted: () => boolean,
+): Promise<string> {
+  const csv = await inSlices(csvOf(sheet), aborted);
   const text = JSON.stringify({ name, rows: sheet.rowNumbers, sections: sectionsOf(sheet, chosen), csv });
   return (await pack(Buffer.from(text))).toString('base64url');
 }

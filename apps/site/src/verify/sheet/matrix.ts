@@ -14,6 +14,7 @@ import {
   urgencyOf,
 } from './applications.ts';
 import { problemsOfRow, short } from './columns.ts';
+import type { SheetCounts } from './counts.ts';
 
 const PER_PAGE = 100;
 
@@ -45,46 +46,48 @@ export function kindWord(kind: Kind, { t }: Visit): string {
  * A sheet by application: a row for each, a mark and a word for each of its registrations, problems first.
  *
  * @param applications of the whole sheet, in the order in which they are shown
+ * @param counts of the same applications
  * @param on the day of the rows that have none of their own
  */
 export function matrixView(
   sheet: ClaimSheet,
   applications: readonly SheetApplication[],
-  { chosen, on }: { readonly chosen: Chosen; readonly on: Day },
+  { counts, chosen, on }: { readonly counts: SheetCounts; readonly chosen: Chosen; readonly on: Day },
   visit: FormVisit,
 ) {
   const { t, show } = visit;
   const words = t.verify.sheetWords;
-  const claims = applications.flatMap((one) => one.claims);
+  const { byKind, byUrgency } = counts;
   const shown = chosen.kind === null ? applications : applications.filter((one) => hasKind(one, chosen.kind!));
   const pages = Math.max(1, Math.ceil(shown.length / PER_PAGE));
   // An open cell is shown wherever its application stands.
   const at = chosen.open === null ? -1 : shown.findIndex(({ index }) => index === chosen.open?.application);
   const page = at >= 0 ? Math.floor(at / PER_PAGE) + 1 : Math.min(chosen.page, pages);
   const here = shown.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-  const number = (urgency: Urgency) => applications.filter((one) => one.urgency === urgency).length;
-  const counts = { problem: number('problem'), person: number('person'), clear: number('clear') };
   return {
-    heading: words.heading(show.number(applications.length), show.number(counts.problem), show.number(counts.person)),
+    heading: words.heading(
+      show.number(applications.length),
+      show.number(byUrgency.problem),
+      show.number(byUrgency.person),
+    ),
     sentence: words.tally({
-      claims: show.number(claims.length),
-      valid: show.number(claims.filter(({ kind }) => kind === 'valid').length),
-      changed: show.number(claims.filter(({ kind }) => kind === 'changed-since').length),
-      unchecked: show.number(claims.filter(({ kind }) => kind === 'holder-unchecked').length),
-      open: show.number(claims.filter(({ kind }) => kind === 'unverifiable' || kind === 'needs-a-person').length),
-      notAsked: show.number(claims.filter(({ kind }) => kind === 'not-asked').length),
+      claims: show.number(counts.claims),
+      valid: show.number(byKind.valid.claims),
+      changed: show.number(byKind['changed-since'].claims),
+      unchecked: show.number(byKind['holder-unchecked'].claims),
+      open: show.number(byKind.unverifiable.claims + byKind['needs-a-person'].claims),
+      notAsked: show.number(byKind['not-asked'].claims),
     }),
-    days: dayLines(sheet, applications, on, visit),
+    days: dayLines(sheet, counts, on, visit),
     kinds: kindOrder
       .map((kind) => ({
         kind,
         word: kindWord(kind, visit),
         status: kindStatus(kind),
-        claims: claims.filter((one) => one.kind === kind).length,
-        applications: applications.filter((one) => hasKind(one, kind)).length,
+        ...byKind[kind],
       }))
       .filter((one) => one.claims > 0),
-    columns: columnsOf(applications, visit),
+    columns: columnsOf(counts, visit),
     groups: (['problem', 'person', 'clear'] as const)
       .map((urgency) => ({
         urgency,
@@ -105,30 +108,24 @@ export function matrixView(
 const hasKind = ({ claims }: SheetApplication, kind: Kind) => claims.some((one) => one.kind === kind);
 
 /** The registrations, each with how many applications have a problem there; a last column for claims that name none. */
-function columnsOf(applications: readonly SheetApplication[], { t, language, today, programmes }: FormVisit) {
-  const problems = (scheme: Parameters<typeof cellOf>[1]) =>
-    applications.filter((one) => urgencyOf(cellOf(one, scheme).kind) === 'problem').length;
+function columnsOf({ problems, unnamed }: SheetCounts, { t, language, today, programmes }: FormVisit) {
   const columns = matrixSchemes({ today, programmes }).map((one) => ({
     scheme: one.id as Parameters<typeof cellOf>[1],
     order: one.order,
     name: one.shortName[language],
-    problems: problems(one.id),
+    problems: problems.get(one.id) ?? 0,
   }));
-  const unnamed = applications.some(({ claims }) => claims.some(({ scheme }) => scheme === null));
   const rest = { scheme: null, order: '', name: t.verify.sheetWords.noScheme, problems: 0 };
   return unnamed ? [...columns, rest] : columns;
 }
 
-function dayLines(sheet: ClaimSheet, applications: readonly SheetApplication[], on: Day, { t, show, today }: Visit) {
+function dayLines(sheet: ClaimSheet, { dated, undated }: SheetCounts, on: Day, { t, show, today }: Visit) {
   const words = t.verify.sheetWords;
   const column = sheet.columns.on;
-  const verdicts = applications.flatMap(({ claims }) => claims.flatMap(({ verdict }) => (verdict ? [verdict] : [])));
-  if (column === null || verdicts.every(({ claim }) => claim.on === undefined))
+  if (column === null || !dated)
     return on === today ? words.onlyToday(show.day(today)) : words.oneDay(show.day(on), show.day(today));
-  const blank = applications.filter(({ claims }) =>
-    claims.some(({ verdict }) => verdict !== null && verdict.claim.on === undefined),
-  ).length;
-  return words.ownDays(sheet.header[column] ?? '', show.day(today), blank === 0 ? '' : String(blank), show.day(on));
+  const blank = undated === 0 ? '' : String(undated);
+  return words.ownDays(sheet.header[column] ?? '', show.day(today), blank, show.day(on));
 }
 
 /** One application as a line of the matrix. */

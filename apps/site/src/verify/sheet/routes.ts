@@ -10,6 +10,7 @@ import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
 import { MAX_BYTES, receiveUpload } from '../../http/receive-upload.ts';
+import { inSlices } from '../../http/slices.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import type { PageRenderer, Visit } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
@@ -19,6 +20,7 @@ import { byField, type FieldError, readDay } from '../form.ts';
 import { applicationsOf, kindOrder, type SheetApplication } from './applications.ts';
 import { carrySheet } from './carried-sheet.ts';
 import { columnChoices, mappingLine, problemLines } from './columns.ts';
+import { countsOf } from './counts.ts';
 import { type Chosen, matrixView } from './matrix.ts';
 import { MAX_RECEIPTS, paperOf } from './print.ts';
 import {
@@ -79,6 +81,7 @@ export function verifySheetRoutes(
     const visit = formVisitOf(req, deps);
     const { t, today } = visit;
     const words = t.verify.sheetWords;
+    const aborted = () => res.destroyed;
     const upload = await receiveUpload(req, sheetFields);
     if (upload.fault) {
       const status = upload.fault === 'malformed' ? 400 : 413;
@@ -101,7 +104,7 @@ export function verifySheetRoutes(
       return refuse(req, res, visit, values, [...errors, { field, message }], 400);
     }
     const scheme = isSchemeId(values.scheme) ? values.scheme : undefined;
-    const carried = values.carried || (await carrySheet(name, sheet, scheme));
+    const carried = values.carried || (await carrySheet(name, sheet, scheme, aborted));
     const columns = columnChoices(sheet, visit);
     const common = {
       values: { ...values, paste: '' },
@@ -115,17 +118,18 @@ export function verifySheetRoutes(
     if (errors.length > 0 || !answerable(sheet)) {
       return show(req, res, visit, 400, { ...common, errors, errorOf: byField(errors) });
     }
-    const verdicts = await answers(sheet, { on, today }, () => res.destroyed);
+    const verdicts = await answers(sheet, { on, today }, aborted);
     if (!verdicts) return refuse(req, res, visit, values, [{ field, message: words.busyReader }], 503);
-    const applications = applicationsOf(sheet, verdicts, on);
+    const applications = await inSlices(applicationsOf(sheet, verdicts, on), aborted);
     if (values.as === 'xlsx')
       return attach(res, visit, name, 'xlsx', await answerWorkbook(deps, sheet, applications, visit));
     if (values.as === 'json') return attach(res, visit, name, 'json', asJson(sheet, verdicts, { on, today }));
     if (values.as === 'safe' || values.as === 'exact')
       return attach(res, visit, name, 'csv', writeAnswerSheet(sheet, verdicts, { safe: values.as === 'safe' }));
     const chosen = { ...chosenOf(values), on };
-    const matrix = (more: Partial<Chosen>, shown = applications) =>
-      matrixView(sheet, shown, { chosen: { ...chosen, ...more }, on }, visit);
+    const counts = await inSlices(countsOf(applications), aborted);
+    const matrix = (more: Partial<Chosen>) =>
+      matrixView(sheet, applications, { counts, chosen: { ...chosen, ...more }, on }, visit);
     if (values.as === 'print' && applications.length <= MAX_RECEIPTS)
       return print(req, res, visit, sheet, applications, matrix({ kind: null, page: 1, open: null }));
     show(req, res, visit, 200, {
@@ -133,7 +137,7 @@ export function verifySheetRoutes(
       answer: {
         chosen,
         result: matrix({}),
-        toDiscuss: applications.filter(({ urgency }) => urgency !== 'clear').length,
+        toDiscuss: counts.byUrgency.problem + counts.byUrgency.person,
         tooManyToPrint: applications.length > MAX_RECEIPTS ? visit.show.number(MAX_RECEIPTS) : null,
       },
     });
