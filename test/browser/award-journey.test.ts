@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { caseAt } from '../site/staff/officer.ts';
 import { type RunningSite, startSite } from '../site/start-site.ts';
-import { bringAxe, violationsOf } from './axe.ts';
+import { bringAxe, type Rules, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 
 // After the award, in a real browser at 768 pixels: an officer, the company, the auditor; axe looks at each page they work on.
@@ -24,22 +24,24 @@ afterAll(async () => {
   await site?.stop();
 });
 
-async function open(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 768, height: 1024 } });
+async function open(width = 768): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 1024 } });
   await bringAxe(context);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   return page;
 }
-async function logIn(account: string): Promise<Page> {
-  const page = await open();
+async function logIn(account: string, width?: number): Promise<Page> {
+  const page = await open(width);
   await page.goto(`${site.url}/staff/login`);
   await page.locator('#account').selectOption(account);
   await page.locator('form[action$="/demonstration"] button').click();
   return page;
 }
-async function looked(page: Page): Promise<void> {
-  expect(await violationsOf(page, 'screen'), page.url()).toEqual([]);
+async function looked(page: Page, rules: Rules = 'all'): Promise<void> {
+  expect(await violationsOf(page, 'screen', rules), page.url()).toEqual([]);
+  const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await page.evaluate<number>(over), page.url()).toBe(0);
 }
 /** The menu is folded at this width. */
 async function menu(page: Page, name: string): Promise<void> {
@@ -72,10 +74,7 @@ test('an officer starts an award, imports its use from a pasted table, and finds
 });
 
 test('the company reads its use and hands in three links; the officer accepts them', async () => {
-  const page = await open();
-  await page.goto(`${site.url}/apply/login`);
-  await page.locator('#ubn').selectOption(award.ubn);
-  await page.locator('form[action$="/demonstration"] button').first().click();
+  const page = await companyAt(768);
   await page.goto(`${site.url}/apply/${award.id}`);
   await page.getByRole('link', { name: '核定、使用與應辦事項' }).click();
   await page.locator('#duty-closing-report summary').first().click();
@@ -106,3 +105,46 @@ test('the auditor filters the log and proves it', async () => {
   await page.locator('#proof', { hasText: '全部相符' }).waitFor();
   await page.context().close();
 });
+
+/** From the login to what a role works on: a link of the menu, then links of the pages. */
+const ways = [
+  ['officer', '/staff/awards', 'main tbody a', 'main details summary'],
+  ['chair', '/staff/rounds', 'main a[href$="/training/2"]', 'main a[href$="/meeting"]', 'main tbody a'],
+  ['reviewer', '/staff', 'main .cases a'],
+  ['auditor', '/staff/audit', 'main form:has(#number) button', 'main tbody summary'],
+  ['company', '/apply', 'main .cases a', 'main a[href$="/award"]'],
+] as const;
+const guises = [
+  ['zh', 375],
+  ['en', 1280],
+] as const;
+
+test.each(ways.flatMap(([role, ...way]) => guises.map(([language, width]) => [role, language, width, way] as const)))(
+  'the %s finds the way in %s at %i pixels',
+  async (role, language, width, [first, ...others]) => {
+    const page = role === 'company' ? await companyAt(width) : await logIn(`demonstration-${role}-1`, width);
+    await page.goto(site.url + (language === 'en' ? '/en' : '') + (role === 'company' ? '/apply' : '/staff'));
+    // Words make no colours, and whatever is sought in one language is there in the other.
+    const rules = language === 'zh' ? 'all' : 'of its words';
+    const link = page.locator(`.masthead nav a[href$="${first}"]`);
+    if (!(await link.isVisible())) await page.locator('.menu > summary').click();
+    await link.click();
+    await looked(page, rules);
+    for (const way of others) {
+      await page.locator(way).first().click();
+      await page.waitForLoadState();
+      await looked(page, rules);
+    }
+    expect(await page.locator('html').getAttribute('lang')).toMatch(language);
+    await page.context().close();
+  },
+  60_000,
+);
+
+async function companyAt(width: number): Promise<Page> {
+  const page = await open(width);
+  await page.goto(`${site.url}/apply/login`);
+  await page.locator('#ubn').selectOption(award.ubn);
+  await page.locator('form[action$="/demonstration"] button').first().click();
+  return page;
+}

@@ -17,7 +17,12 @@ const worlds: Readonly<Record<World, StartOptions>> = {
   closed: {},
   broken: { change: (deps) => ({ ...deps, companies: () => Promise.reject(new Error('broken on purpose')) }) },
   limited: { env: { RATE_LIMIT_PER_MINUTE: '1' } },
-  desk: { register: 'sample', demonstration: true },
+  // A provider that nobody asks: with one, officers may name reviewers.
+  desk: {
+    register: 'sample',
+    demonstration: true,
+    env: { OIDC_ISSUER: 'https://login.example.tw', OIDC_CLIENT_ID: 'desk' },
+  },
 };
 
 const sites = new Map<World, Promise<RunningSite>>();

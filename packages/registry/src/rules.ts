@@ -1,5 +1,7 @@
 // The rules without a register: what is asked of facts that the caller holds. No database, no file, no clock.
 
+// What a field of a form says of a registration: under the names that readers of claims have used since the first version.
+export { saysNone as saysNotClaimed, saysYes } from '@aipower/taiwan/answers';
 export type { Day } from '@aipower/taiwan/dates';
 export {
   type Certificate,
@@ -61,5 +63,3 @@ export {
   type VerifyDays,
   verifyClaim,
 } from './verify.ts';
-// What a field of a form says of a registration: under the names that readers of claims have used since the first version.
-export { saysNone as saysNotClaimed, saysYes } from '@aipower/taiwan/answers';

@@ -19,11 +19,11 @@ import { inTurn } from './turn.ts';
 
 /** What a publication told: its number, the list, and the hash of the list. */
 export type Published = {
-  /** Its number. */
+  /** `115-training-1-1`: programme, category, round, and which publication of it. */
   readonly publication: string;
-  /** In the order of the application's number. */
+  /** Every decision that it told, by the applications' numbers. */
   readonly list: readonly PublishedRow[];
-  /** SHA-256 of the list's canonical text, hex. */
+  /** Of the canonical JSON of the list, as `sha256:` and 64 hexadecimal digits. */
   readonly listHash: string;
 };
 
@@ -63,6 +63,8 @@ export async function publish(
     write(trx, key, wanted.by, await draftOf(trx, wanted, programme, now), now),
   );
 }
+
+type Wanted = Parameters<typeof publish>[1];
 
 /** A publication as it would be now. */
 type Draft = {

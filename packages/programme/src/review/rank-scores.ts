@@ -29,7 +29,10 @@ export interface WhatIf {
 export interface ScoreRanking<One extends ScoredApplication = ScoredApplication> {
   /** As given, with their ranks: 1 is best, equals share one. */
   readonly ranking: readonly (One & { readonly rank: number })[];
-  /** Empty: neither leaving out any one reviewer nor moving any weight by 5 points changes the order. */
+  /**
+   * Reviewers by their id, then weights in their order. Empty: neither leaving out any one reviewer nor moving any
+   * weight by 5 points changes the order.
+   */
   readonly whatIfs: readonly WhatIf[];
 }
 

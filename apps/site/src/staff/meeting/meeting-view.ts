@@ -90,7 +90,7 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
         ? [
             t.staff.meeting.outcomes[decision.outcome],
             decision.level,
-            decision.outcome === 'approved' ? show.number(decision.points) : null,
+            decision.outcome === 'approved' ? t.staff.meeting.pointsOf(show.number(decision.points)) : null,
           ]
             .filter(Boolean)
             .join(' ')
@@ -126,7 +126,9 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
         name: company(state),
         what: t.staff.proposals[command.type as 'decide'],
         outcome: t.staff.meeting.outcomes[(outcome ?? 'approved') as 'approved'],
-        level: [level, points === undefined ? null : show.number(points)].filter(Boolean).join(' '),
+        level: [level, points === undefined ? null : t.staff.meeting.pointsOf(show.number(points))]
+          .filter(Boolean)
+          .join(' '),
         by: names(madeBy),
         at: momentOf(at, show),
         reason: command.reason ?? '',
@@ -212,7 +214,7 @@ async function openItem(
           outcome: t.staff.meeting.outcomes[decision.outcome],
           mark: outcomeMarks[decision.outcome],
           level: decision.level ?? '',
-          points: decision.outcome === 'approved' ? show.number(decision.points) : '',
+          points: decision.outcome === 'approved' ? t.staff.meeting.pointsOf(show.number(decision.points)) : '',
           because: show.names(
             (decision.because ?? []).map((id) => (id === 'capacity' ? t.staff.meeting.capacity : criterion(id))),
           ),

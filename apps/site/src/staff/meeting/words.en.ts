@@ -29,6 +29,7 @@ export const staffMeetingEn: Widen<typeof staffMeetingZh> = {
     outcomes: { approved: 'Approved', waitlisted: 'Reserve list', declined: 'Not approved' },
     level: 'Level',
     points: 'Points',
+    pointsOf: (points) => `${points} points`,
     pointsHint: 'Leave empty for those of the level.',
     left: (points) => `${points} points are left in the round.`,
     criterion: 'Criterion',

@@ -26,6 +26,7 @@ export const staffMeetingZh = {
     outcomes: { approved: '核定通過', waitlisted: '備取', declined: '未獲通過' },
     level: '級別',
     points: '點數',
+    pointsOf: (points: string) => `${points} 點`,
     pointsHint: '與級別相同時留空。',
     left: (points: string) => `本梯次剩餘 ${points} 點。`,
     criterion: '評分項目',

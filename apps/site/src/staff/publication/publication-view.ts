@@ -58,7 +58,7 @@ export async function publicationView(
       outcome: t.staff.meeting.outcomes[outcome as 'approved'],
       mark: outcomeMarks[outcome as 'approved'],
       level: level ?? '',
-      points: outcome === 'approved' ? show.number(points) : '',
+      points: outcome === 'approved' ? t.staff.meeting.pointsOf(show.number(points)) : '',
       told: isTold.has(state.id),
     })),
     sum: show.number(list.reduce((total, { points }) => total + points, 0)),

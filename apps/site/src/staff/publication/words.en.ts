@@ -6,7 +6,7 @@ export const staffPublicationEn: Widen<typeof staffPublicationZh> = {
     title: (round) => `Publication: ${round}`,
     lead: 'The whole round is published together. Companies then see their results, the list is public, and notices wait in the outbox.',
     undecided: (n) => `${n} undecided, so nothing can be published`,
-    list: (n) => `Decisions of this publication (${n})`,
+    list: (n) => `Decisions of this publication (${n.toLocaleString('en')})`,
     sum: (points) => `${points} points granted in all.`,
     public: 'Public',
     publicFields: (fields) =>

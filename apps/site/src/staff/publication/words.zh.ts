@@ -4,7 +4,7 @@ export const staffPublicationZh = {
     title: (round: string) => `公告：${round}`,
     lead: '整個梯次一起公告。公告後企業看到結果，名單公開，通知進入待寄清單。',
     undecided: (n: number) => `還有 ${n} 件沒有決定，不能公告`,
-    list: (n: number) => `這次公告的決定（${n} 件）`,
+    list: (n: number) => `這次公告的決定（${n.toLocaleString('en')} 件）`,
     sum: (points: string) => `核定點數合計 ${points} 點。`,
     public: '對外公開',
     publicFields: (fields: string) => `對外公開名單的欄位：${fields}。其他案件只通知企業本身。`,

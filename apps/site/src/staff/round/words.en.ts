@@ -16,10 +16,10 @@ export const staffRoundEn: Widen<typeof staffRoundZh> = {
     sheet: 'Table',
     headline: (above, close) =>
       close > 0
-        ? `${above} above the line; ${close} near it need discussion.`
-        : `${above} above the line; none crosses it for one reviewer or one weight.`,
+        ? `${above.toLocaleString('en')} above the line; ${close.toLocaleString('en')} near it need discussion.`
+        : `${above.toLocaleString('en')} above the line; none crosses it for one reviewer or one weight.`,
     counts: (ranked, unranked, hidden) =>
-      `${ranked} scored${unranked > 0 ? `, ${unranked} not scored` : ''}${hidden > 0 ? `; ${hidden} you stepped aside from are not shown` : ''}.`,
+      `${ranked.toLocaleString('en')} scored${unranked > 0 ? `, ${unranked.toLocaleString('en')} not scored` : ''}${hidden > 0 ? `; ${hidden.toLocaleString('en')} you stepped aside from are not shown` : ''}.`,
     weights: 'Weights (frozen at submission)',
     caption: 'By mean score, with median, disagreement and the score of each reviewer',
     rank: 'Rank',

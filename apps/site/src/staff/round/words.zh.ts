@@ -14,10 +14,10 @@ export const staffRoundZh = {
     sheet: '評比',
     headline: (above: number, close: number) =>
       close > 0
-        ? `線上 ${above} 件，其中與線外共 ${close} 件要討論。`
-        : `線上 ${above} 件，沒有案件因單一委員或權重而越線。`,
+        ? `線上 ${above.toLocaleString('en')} 件，其中與線外共 ${close.toLocaleString('en')} 件要討論。`
+        : `線上 ${above.toLocaleString('en')} 件，沒有案件因單一委員或權重而越線。`,
     counts: (ranked: number, unranked: number, hidden: number) =>
-      `已評分 ${ranked} 件${unranked > 0 ? `，未評分 ${unranked} 件` : ''}${hidden > 0 ? `；您迴避的 ${hidden} 件不顯示` : ''}。`,
+      `已評分 ${ranked.toLocaleString('en')} 件${unranked > 0 ? `，未評分 ${unranked.toLocaleString('en')} 件` : ''}${hidden > 0 ? `；您迴避的 ${hidden.toLocaleString('en')} 件不顯示` : ''}。`,
     weights: '權重（收件時凍結）',
     caption: '依平均分數排列，附中位數、分歧與每位委員的分數',
     rank: '名次',
