@@ -64,8 +64,6 @@ export async function publish(
   );
 }
 
-type Wanted = Parameters<typeof publish>[1];
-
 /** A publication as it would be now. */
 type Draft = {
   readonly publication: string;
