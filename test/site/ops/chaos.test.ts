@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Claim, openRegister } from '@aipower/registry';
 import pg from 'pg';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, it } from 'vitest';
 import { type FrozenProxy, frozenProxy } from '../../database/frozen-proxy.ts';
 import { plainEnvironment } from '../../plain-environment.ts';
 import { postgresServer, sqliteFiles, type TestDatabases } from '../../registry/databases.ts';
@@ -109,10 +109,10 @@ async function postgresPlace(databases: TestDatabases): Promise<Place> {
 }
 
 // Side by side: most of the time they wait for what a site may leave unnoticed.
-it.concurrent.each([
+it.concurrent.for([
   ['SQLite', sqliteFiles, sqlitePlace],
   ['PostgreSQL', postgresServer, postgresPlace],
-] as const)('chaos on %s', { timeout: 300_000 }, async (kind, open, placeOf) => {
+] as const)('chaos on %s', { timeout: 300_000 }, async ([kind, open, placeOf], { expect }) => {
   const databases = await open();
   opened.push(databases);
   const place = await placeOf(databases);
