@@ -37,7 +37,7 @@ export function callView(
   const top = programme.levels.at(-1);
   const most = programme.categories.map((category) => {
     const { unit, amount } = whatFits(programme, category.id, top!.id);
-    return t.programme.amountOf[unit](show.number(amount));
+    return t.programme.amountOf[unit](t.programme.plain(amount));
   });
   const isOpen = state.state === 'open';
   const later = [...programmes.values()].some(({ rocYear }) => rocYear > programme.rocYear);

@@ -8,6 +8,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
   title: ({ roc, ad }) => `Compute Platform ${ad} (ROC ${roc})`,
   lead: ({ ad }) =>
     `Dates, weights, points, conditions and form fields, all from the guide of the ${ad} compute platform.`,
+  plain,
   timelineToday: 'Today',
   timelineApplications: 'Applications',
   timelineOpens: 'from the announcement',

@@ -7,6 +7,7 @@ export const programmeZh = {
   title: ({ roc }: { readonly roc: number; readonly ad: number }) => `${roc}年度算力平台`,
   lead: ({ roc }: { readonly roc: number; readonly ad: number }) =>
     `日期、評分權重、點數、資格與表單欄位，一律取自 ${roc}年度算力平台申請說明。`,
+  plain,
   timelineToday: '今日',
   timelineApplications: '受理',
   timelineOpens: '自公告日起',
