@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { openRegister, type Register, type TaxUnit } from '@aipower/registry';
 import { generateTaxFile } from '@aipower/registry/generate-tax-file';
 import fc from 'fast-check';
@@ -197,6 +198,26 @@ describe('against the slow way', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  it('a file from before the lists of rows, with SQLite FTS5, is searched as it was', async () => {
+    // Imported by the version before decision 215: 59 rows, which the older index and the new one must find alike.
+    const url = join(folder, 'older.sqlite');
+    const older = await openRegister(url, { refreshEvery: 0 });
+    await older.tax.importFile(fixture, { recordedAt });
+    await older.close();
+    const packed = new URL('../fixtures/registry/tax-register-fts5.sqlite.gz', import.meta.url);
+    await writeFile(`${url}-tax-1.sqlite`, gunzipSync(readFileSync(packed)));
+    const again = await openRegister(url, { refreshEvery: 0 });
+    const all = (await again.tax.find({ name: '示範', mode: 'prefix', limit: 100 })).units;
+    expect(all).toHaveLength(59);
+    for (const text of ['科技股份', '工程行', '示範南河', '沒有這個'])
+      expect((await again.tax.find({ name: text, limit: 100 })).units).toEqual(
+        all.filter(({ name }) => name.includes(text)),
+      );
+    const [found] = (await again.tax.find({ address: '建國北路374號', limit: 100 })).units;
+    expect(found).toMatchObject({ ubn: '10000004' });
+    await again.close();
+  });
 
   it('rows behind the first 65,536, where a new block of the index begins, are found as the others are', async () => {
     const path = join(folder, 'blocks.csv');
