@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import type { Downloads } from '../http/kept-downloads.ts';
 import { ClientAborted } from '../http/slices.ts';
 import type { Language } from '../page/language.ts';
-import { asProblem } from '../problems/as-problem.ts';
+import { asProblem, isFault } from '../problems/as-problem.ts';
 import { apiLanguage, assertDecodable, Problem, sendProblem } from '../problems/problem.ts';
 import { otherMethods } from './headers.ts';
 import { mediaOf } from './openapi.ts';
@@ -123,9 +123,6 @@ export function apiProblems(deps: Deps): ErrorRequestHandler {
     sendProblem(res, problem, { origin: deps.origin, language });
   };
 }
-
-/** What an operator has to know of; a full queue is a limit that holds. */
-const isFault = ({ status, type }: Problem) => status >= 500 && type !== 'busy' && type !== 'list-not-usable';
 
 function logFault(deps: Deps, error: unknown, req: Request, res: Response): void {
   const route = (req.route as { path?: string } | undefined)?.path ?? null;

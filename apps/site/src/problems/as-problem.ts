@@ -47,6 +47,10 @@ export function asProblem(error: unknown, req: Request): Problem {
   return new Problem('internal-error', { cause: req.destroyed ? undefined : error });
 }
 
+/** What an operator has to know of. A full queue is a limit that holds: the line of the request says 503, and clients cannot fill the log. */
+export const isFault = ({ status, type }: Problem): boolean =>
+  status >= 500 && type !== 'busy' && type !== 'list-not-usable';
+
 /**
  * What keeps the database of the applications from answering, for a time. Beside the register, whose errors say so themselves,
  * it is the only database; a file that cannot be opened carries its path.

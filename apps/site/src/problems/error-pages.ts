@@ -2,9 +2,8 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
 import { CouldNotCheck, NotFound, TooManyRequests } from '../http/failures.ts';
 import { ClientAborted } from '../http/slices.ts';
-import { QueueFull } from '../http/work-queue.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
-import { asProblem } from './as-problem.ts';
+import { asProblem, isFault } from './as-problem.ts';
 
 export function notFoundPage(_page: PageRenderer, deps: Deps): RequestHandler {
   return (req) => {
@@ -45,9 +44,7 @@ export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
       const options = { title: t.errors.badRequestTitle, status };
       return page(req, res, 'error', options, { message: (error as Error).message, links: [] });
     }
-    // A full queue is a limit that holds, not a fault: the line of the request says 503, and clients cannot fill the log.
-    if (problem.status >= 500 && !(error instanceof QueueFull))
-      deps.log.error({ err: error, requestId }, 'request failed');
+    if (isFault(problem)) deps.log.error({ err: error, requestId }, 'request failed');
     if (problem.type === 'internal-error') {
       const options = { title: t.errors.brokenTitle, status: 500 };
       return page(req, res, 'error', options, { message: t.errors.broken, links: [], requestId, contact });

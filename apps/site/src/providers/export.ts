@@ -1,10 +1,10 @@
-import type { Provider } from '@aipower/registry';
+import { csvLine, formulaSafe, type Provider, type ProviderPage } from '@aipower/registry';
 import { type Day, formatRocDay } from '@aipower/taiwan/dates';
 import type { Paths } from '../page/paths.ts';
 import { holdingsOf, validItems } from '../presenters/holding.ts';
 
 /** One provider of an export: ids first, then what the list shows. Lists are in the order of the page. */
-export function exportRecord(provider: Provider, day: Day, origin: string, paths: Paths) {
+function exportRecord(provider: Provider, day: Day, origin: string, paths: Paths) {
   const holdings = holdingsOf(provider, day);
   return {
     ubn: provider.ubn,
@@ -29,9 +29,9 @@ export function exportRecord(provider: Provider, day: Day, origin: string, paths
   };
 }
 
-export type ExportRecord = ReturnType<typeof exportRecord>;
+type ExportRecord = ReturnType<typeof exportRecord>;
 
-export const csvColumns = [
+const csvColumns = [
   'ubn',
   'certificate_numbers',
   'name',
@@ -50,7 +50,7 @@ export const csvColumns = [
 ] as const;
 
 /** The record as one line of cells. Lists are joined with `;`; a certificate reads `scheme number state from/until`. */
-export function csvCells(record: ExportRecord): readonly string[] {
+function csvCells(record: ExportRecord): readonly string[] {
   const cells: Record<(typeof csvColumns)[number], string> = {
     ubn: record.ubn,
     certificate_numbers: record.certificates.flatMap(({ number }) => number ?? []).join(';'),
@@ -71,4 +71,28 @@ export function csvCells(record: ExportRecord): readonly string[] {
     url: record.url,
   };
   return csvColumns.map((column) => cells[column]);
+}
+
+/** The lines of the table. A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula. */
+export function* csvLines({ providers, on }: ProviderPage, origin: string, paths: Paths): Generator<string> {
+  const line = (cells: readonly string[]) => `${csvLine(cells.map(formulaSafe))}\r\n`;
+  yield `\ufeff${line(csvColumns)}`;
+  for (const provider of providers) yield line(csvCells(exportRecord(provider, on, origin, paths)));
+}
+
+/** The document, a provider a line. @param filter as its address says it */
+export function* jsonLines(
+  { providers, on, revision, total }: ProviderPage,
+  filter: Readonly<Record<string, unknown>>,
+  origin: string,
+  paths: Paths,
+): Generator<string> {
+  const head = { revision, judged_on: on, filter, total };
+  yield `${JSON.stringify(head).slice(0, -1)},"providers":[`;
+  let comma = '\n';
+  for (const provider of providers) {
+    yield comma + JSON.stringify(exportRecord(provider, on, origin, paths));
+    comma = ',\n';
+  }
+  yield '\n]}\n';
 }

@@ -1,4 +1,4 @@
-import { csvLine, type Day, formulaSafe } from '@aipower/registry';
+import type { Day } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import type { Downloads } from '../http/kept-downloads.ts';
@@ -6,7 +6,7 @@ import { BadQuery, readQuery, readStrictQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { downloads, pages } from '../page/pages.ts';
 import { likeNames } from '../presenters/similar-names.ts';
-import { csvCells, csvColumns, exportRecord } from './export.ts';
+import { csvLines, jsonLines } from './export.ts';
 import {
   addressOf,
   type FilterFault,
@@ -55,35 +55,16 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer, 
     const { visit, query, filter, revision } = exported(req, deps);
     const name = fileName(filter, query.on, revision, 'csv');
     attach(res, 'text/csv; charset=utf-8', name);
-    // A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula.
-    const line = (cells: readonly string[]) => `${csvLine(cells.map(formulaSafe))}\r\n`;
-    await kept.send(req, res, keyOf(name, filter, visit), () => {
-      const { providers } = deps.register.providers(query);
-      return (function* () {
-        yield `\ufeff${line(csvColumns)}`;
-        for (const provider of providers)
-          yield line(csvCells(exportRecord(provider, query.on, deps.origin, visit.paths)));
-      })();
-    });
+    const lines = () => csvLines(deps.register.providers(query), deps.origin, visit.paths);
+    await kept.send(req, res, keyOf(name, filter, visit), lines);
   });
 
   router.get(downloads.providersJson, async (req, res) => {
     const { visit, query, filter, revision } = exported(req, deps);
     const name = fileName(filter, query.on, revision, 'json');
     attach(res, 'application/json; charset=utf-8', name);
-    await kept.send(req, res, keyOf(name, filter, visit), () => {
-      const { total, providers } = deps.register.providers(query);
-      return (function* () {
-        const head = { revision, judged_on: query.on, filter: addressOf(filter), total };
-        yield `${JSON.stringify(head).slice(0, -1)},"providers":[`;
-        let comma = '\n';
-        for (const provider of providers) {
-          yield comma + JSON.stringify(exportRecord(provider, query.on, deps.origin, visit.paths));
-          comma = ',\n';
-        }
-        yield '\n]}\n';
-      })();
-    });
+    const lines = () => jsonLines(deps.register.providers(query), addressOf(filter), deps.origin, visit.paths);
+    await kept.send(req, res, keyOf(name, filter, visit), lines);
   });
 
   /** What a download depends on: the state of the register, the day, the filter, and the language of its links. */
