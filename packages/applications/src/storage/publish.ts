@@ -27,12 +27,11 @@ export type Published = {
   readonly listHash: string;
 };
 
-/**
- * A round to publish, whose number is given then. `listHash`: of the list that both people saw; left out: whatever it is.
- * `proposal`: the one that is confirmed by this, settled with it.
- */
+/** A round to publish, whose number is given then. */
 export type WantedPublication = Omit<RoundPublication, 'publication'> & {
+  /** Of the list that both people saw; left out: whatever it is. */
   readonly listHash?: string;
+  /** Id of the proposal that is confirmed by this, settled with it. */
   readonly proposal?: string;
 };
 
