@@ -528,12 +528,16 @@ describe.each([
   it('proves the log from the command line, and shows every way of tampering with it', async () => {
     const cli = (...args: string[]) =>
       spawnSync(process.execPath, ['--conditions=aipower:source', bin, ...args], { encoding: 'utf8' });
-    const proven = cli('verify-log', url);
-    expect(proven).toMatchObject({ status: 0, stderr: '' });
-    const head = /Head (\S+)/.exec(proven.stdout)![1]!;
-    expect(cli('verify-log', url, '--head', head).status).toBe(0);
-    expect(cli('verify-parts', url).status).toBe(0);
-    expect(cli('verify-log', url, '--head', 'nonsense').status).toBe(2);
+    // A process takes as long as a dozen tests: on the second database one is started, to see that it is reached.
+    const isFirst = kind === 'SQLite';
+    const { seq: lastSeq, hash: lastHash } = (await verifyLog(desk.db)).head;
+    const head = `${lastSeq}:${lastHash}`;
+    const proven = cli('verify-log', url, '--head', head);
+    expect(proven).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(`Head ${head}`) });
+    if (isFirst) {
+      expect(cli('verify-parts', url).status).toBe(0);
+      expect(cli('verify-log', url, '--head', 'nonsense').status).toBe(2);
+    }
     const drop =
       kind === 'SQLite'
         ? [
@@ -578,12 +582,12 @@ describe.each([
     ).toContain('missing-head');
     await sql.raw("update desk_form_version set body = '{}' where n = 1").execute(desk.db);
     expect((await findMissingParts(desk)).every(({ problem }) => problem === 'changed')).toBe(true);
-    expect(cli('verify-parts', url).status).toBe(1);
+    if (isFirst) expect(cli('verify-parts', url).status).toBe(1);
     await sql.raw('delete from desk_form_version').execute(desk.db);
     expect((await findMissingParts(desk)).every(({ problem }) => problem === 'missing')).toBe(true);
     // A person's forms may be deleted: the log is still proven.
     expect((await verifyLog(desk.db)).problems).toEqual([]);
-    // Seven processes are started one after the other.
+    // Five processes are started one after the other.
   }, 180_000);
 
   const row = async (seq: number) =>
