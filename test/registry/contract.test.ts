@@ -13,7 +13,7 @@ import {
 } from '@aipower/registry';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { postgresServer, sqliteFiles, type TestDatabases } from './databases.ts';
-import { ALPHA, BETA, csvList, importedOn, SECURITY } from './lists.ts';
+import { ALPHA, BETA, csvList, HEADER, importedOn, SECURITY } from './lists.ts';
 
 const sample = fileURLToPath(new URL('../../data/sample/', import.meta.url));
 
@@ -75,6 +75,29 @@ describe.each([
       'changed 示範ＡＩ－０００１ 示範新甲股份有限公司',
       'new 示範-AI-0001 示範甲股份有限公司',
     ]);
+  });
+
+  it('takes letters that a database cannot hold as none, once and for all, and finds nothing under them', async () => {
+    // UTF-16 can say half a letter (a file with NUL is read as none of the four kinds); a second reading of the same list must not see a change in it.
+    const half = ALPHA.replace('示範甲', '示範\ud800甲\u001b[2J');
+    const bytes = Buffer.from(`\ufeff${HEADER}\n${half}\n`, 'utf16le');
+    const by = { by: 'Lin\0\u202e', why: 'half \ud800 \0' };
+    expect(await register.importList({ name: 'a\0.csv', bytes }, importedOn('2026-01-10', by))).toMatchObject({
+      revision: 1,
+    });
+    expect(await register.importList({ name: 'a\0.csv', bytes }, importedOn('2026-01-11', by))).toMatchObject({
+      changes: [],
+    });
+    expect(register.provider('00000079')!.name).toBe('示範\ufffd甲[2J股份有限公司');
+    expect((await register.history({ limit: 1 }))[0]).toMatchObject({ by: 'Lin', why: 'half \ufffd ' });
+    for (const odd of ['\0', '\ud800', '示\0範', '\u001b']) {
+      expect(await register.history({ ubn: odd })).toEqual([]);
+      expect(await register.history({ scheme: 'ai', key: odd })).toEqual([]);
+      expect((await register.changes({ after: 0, ubn: odd })).changes).toEqual([]);
+      expect((await verdict({ scheme: 'ai', number: odd, ubn: odd, name: odd }, '2026-01-10')).verdict).not.toBe(
+        'valid',
+      );
+    }
   });
 
   it('holds fictional lists or real ones, never both', async () => {

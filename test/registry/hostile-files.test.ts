@@ -66,6 +66,12 @@ describe('a file that holds more than it seems to', () => {
     expect(Math.max(...sheet.rows.map((row) => row.length))).toBe(2);
   });
 
+  it('line ends of three kinds end as many claims', () => {
+    const text = 'scheme,number\r\nai,甲-1\nai,甲-2\rai,甲-3\r\nai,甲-4';
+    const { claims } = readClaimSheet({ name: 'mixed.csv', bytes: Buffer.from(text) });
+    expect(claims.map(({ number }) => number)).toEqual(['甲-1', '甲-2', '甲-3', '甲-4']);
+  });
+
   it('is an error of a register list too, and nothing is imported', async () => {
     const register = await openRegister(':memory:', { refreshEvery: 0 });
     const error = await register
@@ -73,6 +79,11 @@ describe('a file that holds more than it seems to', () => {
       .catch((e) => e);
     expect(error).toBeInstanceOf(RegisterDataError);
     expect(error.problems).toMatchObject([{ code: 'too-many-columns', sheet: 'S', row: 2 }]);
+    // One row more than a list may have: refused, not cut off.
+    const long = { name: 'long.csv', bytes: Buffer.from(`scheme,number\n${'a,b\n'.repeat(300_001)}`) };
+    const refused = await register.importList(long, importedOn('2026-01-10')).catch((e) => e);
+    expect(refused.problems).toMatchObject([{ code: 'too-many-rows' }]);
+    expect(register.revision).toBe(0);
     await register.close();
   });
 });

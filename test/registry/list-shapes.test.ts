@@ -190,6 +190,8 @@ describe('a list that would change most of what is known', () => {
     const other = [row('示範-8'), row('示範-9')];
     expect(await take(rows(...other), {}, '2026-02-10')).toEqual(['refused', 'most-rows-gone null']);
     expect(await take(rows(...other), { acceptGone: true }, '2026-02-10')).not.toContain('refused');
+    // Half of what is listed now, and that half only: not more than half.
+    expect(await take(rows(other[0]!), {}, '2026-02-11')).not.toContain('refused');
   });
 
   it('is refused when more than half of the companies have other names: the file may be shifted', async () => {

@@ -10,6 +10,14 @@ export interface BoundedClient extends pg.Client {
 }
 
 /**
+ * PostgreSQL's texts hold every letter but one, and refuse the whole statement for it; SQLite takes it. As half a letter does
+ * in either, it becomes the sign for what cannot be shown: nothing is found under it, and nobody's request fails.
+ */
+function holdable(value: unknown): unknown {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value;
+}
+
+/**
  * The client class for a pool. `statement_timeout` binds a server that answers; this binds one that does not: a frozen
  * process, or a network that drops packets without a word, which TCP alone notices after a quarter of an hour.
  * @param living every connection that is open.
@@ -34,6 +42,7 @@ export function boundedClient(driver: typeof pg, limit: number, living: Set<Boun
 
     // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg's own method, passed on as they come.
     override query(...given: any[]): any {
+      if (Array.isArray(given[1])) given[1] = given[1].map(holdable);
       const timer = setTimeout(
         () => this.cut(Object.assign(new Error(`no answer within ${this.limit / 1000} s`), { code: '57014' })),
         this.limit,

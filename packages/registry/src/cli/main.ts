@@ -35,7 +35,7 @@ const program = buildProgram(language, today, version, async (run, { missing }) 
     today,
     print: (text) => void stdout.write(`${printable(text)}\n`),
     progress: (text) => void (stderr.isTTY && stderr.write(`\r\u001b[K${text}`)),
-    note: (text) => void stderr.write(`${printable(text)}\n`),
+    note: tell,
   };
   const url = missing === 'pretend' && isMissing(io.databaseUrl) ? ':memory:' : io.databaseUrl;
   const register = await openRegister(url, { refreshEvery: 0, create: missing !== 'refuse' });
@@ -47,7 +47,11 @@ const program = buildProgram(language, today, version, async (run, { missing }) 
   }
 });
 
-/** What a file says must not steer the terminal it is shown in. */
+function tell(text: string): void {
+  stderr.write(`${printable(text)}\n`);
+}
+
+/** What a file says, or its name, must not steer the terminal it is shown in. */
 function printable(text: string): string {
   return withoutUnseen(text);
 }
@@ -61,7 +65,7 @@ function isMissing(url: string): boolean {
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(ended);
   const code = error.code === 'ENOSPC' ? 'disk-full' : 'file-unwritable';
-  stderr.write(`${sayFault(new RegisterError(code, 'writing the answer', error), language)}\n`);
+  tell(sayFault(new RegisterError(code, 'writing the answer', error), language));
   process.exit(exitCodes.world);
 });
 
@@ -72,13 +76,13 @@ try {
     // Help and version were printed; anything else was not understood.
     ended = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     const said = ended === exitCodes.usage ? sayCommanderError(error, language) : null;
-    if (said !== null) stderr.write(`${said}\naipower-registry --help\n`);
+    if (said !== null) tell(`${said}\naipower-registry --help`);
   } else if (error instanceof TypeError || error instanceof RangeError) {
     ended = exitCodes.usage;
-    stderr.write(`${error.message}\n`);
+    tell(error.message);
   } else if (error instanceof RegisterError) {
     ended = exitCodes.world;
-    stderr.write(`${sayFault(error, language)}\n`);
+    tell(sayFault(error, language));
   } else throw error;
 }
 process.exitCode = ended;
