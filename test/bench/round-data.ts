@@ -23,8 +23,8 @@ export interface BusyDesk {
 }
 
 /**
- * Two rounds of ten thousand applications each: one in review, read by three of forty reviewers each of whom two have sent, and
- * one that is decided and waits for its publication. Each is one life from a draft on, written for as many as are wanted.
+ * Three rounds of ten thousand applications each: one in review, read by three of forty reviewers each of whom two have sent,
+ * one that is decided and waits for its publication, and one whose awards are in use or over. Each is one life from a draft on, written for as many as are wanted.
  */
 export async function fillRounds(desk: DeskDatabase, now: string): Promise<BusyDesk> {
   const { db } = desk;
@@ -64,7 +64,8 @@ export async function fillRounds(desk: DeskDatabase, now: string): Promise<BusyD
     ...decided.state!,
     ...headOf(APPLICATIONS + n, 2),
   }));
-  await write(desk, [...inReview, ...toTell], hash);
+  const awarded = Array.from({ length: APPLICATIONS }, (_, n) => awardOf(decided.state!, n, now));
+  await write(desk, [...inReview, ...toTell, ...awarded], hash);
   return { reviewers, inReview, cookie: await browserOf(desk, now) };
 }
 
@@ -76,6 +77,33 @@ function headOf(n: number, round: number) {
     ubn: ubns[n]!,
     round,
     receiptNo: `115-training-${String(n + 1).padStart(5, '0')}`,
+  };
+}
+
+const dayFrom = (now: string, days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Two in three have been used for forty days; the third is over and owes its report, with a promise that nobody has looked at. */
+function awardOf(decided: CaseFile, n: number, now: string): CaseFile {
+  const isOver = n % 3 === 0;
+  const [start, lastDay] = isOver ? [dayFrom(now, -100), dayFrom(now, -10)] : [dayFrom(now, -40), dayFrom(now, 50)];
+  // Every seventh has not been used at all.
+  const points = (i: number) => (n % 7 === 0 || (n + i) % 3 === 0 ? 0 : ((n + i) % 20) / 2);
+  const usage = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [dayFrom(`${start}T00:00:00Z`, i), points(i)]));
+  const duty = (id: string, kind: 'closing-report' | 'follow-up', days: number) => {
+    return { id, kind, due: dayFrom(now, days), state: isOver && n % 2 ? 'received' : 'due' } as const;
+  };
+  return {
+    ...decided,
+    ...headOf(2 * APPLICATIONS + n, 1),
+    main: 'approved',
+    award: {
+      ...{ state: isOver ? 'ended' : 'active', level: 'L1', points: 1000, acceptedOn: null, acceptBy: null },
+      ...{ start, lastDay, weeks: 13, usage, notice: null, returned: 0, storageCleared: false },
+      endedBy: isOver ? 'award.expire' : null,
+    },
+    // Far enough away that nobody is reminded while it is measured.
+    obligations: [duty('closing-report', 'closing-report', 80), duty('follow-up-1', 'follow-up', 400)],
+    publications: isOver ? [{ item: 'bonusDatasetHuggingFace', state: 'open' }] : [],
   };
 }
 

@@ -121,6 +121,13 @@ async function benchPages(desk: DeskDatabase, busy: BusyDesk, folder: string, fi
       ['publication: the list before it is told', ['', '?page=80'].map((query) => `${told}/publication${query}`)],
       ['queue of the desk', ['/staff', '/staff?group=ours&page=3']],
       ['dashboard', ['/staff/dashboard?year=115']],
+      [
+        'awards: ten thousand in use or over',
+        ['', '?group=running&page=80', '?group=ended'].map((query) => `/staff/awards${query}`),
+      ],
+      ['duties after use: twenty thousand', ['', '?group=all&page=300'].map((query) => `/staff/duties${query}`)],
+      ['what the companies are told', ['/staff/outbox', '/staff/outbox?group=done']],
+      ['event log', ['/staff/audit', '/staff/audit?kind=event']],
     ] as const) {
       for (const path of paths) await ask(path);
       others.push(row(name, await over(paths), 'asked before'));

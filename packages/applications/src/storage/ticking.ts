@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { OpenDatabase } from '@aipower/database';
 import type { Programme } from '@aipower/programme';
 import type { CaseFile } from '../case-file.ts';
@@ -5,10 +6,15 @@ import { tick } from '../clock.ts';
 import { type Deadline, deadlines, reminderKey } from '../deadlines.ts';
 import { dayOf } from '../taipei-day.ts';
 import type { Trx } from './chain.ts';
+import { keptCases } from './kept-cases.ts';
 import { programmeOfCase } from './programmes.ts';
+import { readCase } from './reading.ts';
 import { loadCase, queueNotices, record } from './record.ts';
 import type { DeskTables } from './tables.ts';
 import { inTurn } from './turn.ts';
+
+/** Companies looked at before others are let in. */
+const PAUSE_AFTER = 50;
 
 /** Today's programmes by id. */
 export type Programmes = ReadonlyMap<string, Programme>;
@@ -25,19 +31,25 @@ export type Ticked = { readonly marks: number; readonly reminders: number };
 export async function tickAll(open: OpenDatabase<DeskTables>, programmes: Programmes, now: string): Promise<Ticked> {
   const waiting = await open.db
     .selectFrom('desk_application')
-    .select(['id', 'ubn'])
+    .select(['id', 'ubn', 'programme', 'receipt_no'])
     .where('main', 'in', ['draft', 'supplement-requested', 'approved'])
     .orderBy('ubn')
     .orderBy('id')
     .execute();
+  // Asked every minute: those that were sent are kept in memory, and the log says which of them to read again.
+  const sent = new Map<string, CaseFile>();
+  for (const programme of new Set(waiting.flatMap((one) => (one.receipt_no === null ? [] : [one.programme])))) {
+    for (const state of await keptCases(open, { programme })) sent.set(state.id, state);
+  }
   const companies = new Map<string, string[]>();
   for (const { id, ubn } of waiting) companies.set(ubn, [...(companies.get(ubn) ?? []), id]);
-  let [marks, reminders] = [0, 0];
+  let [marks, reminders, looked] = [0, 0, 0];
   for (const ids of companies.values()) {
+    if (++looked % PAUSE_AFTER === 0) await setImmediate();
     const closing = new Map<string, string>();
     let hasNews = false;
     for (const id of ids) {
-      const found = await newsOf(open, id, programmes, now);
+      const found = await newsOf(open, sent.get(id) ?? id, programmes, now);
       if (!found) continue;
       closing.set(id, found.closesAt);
       hasNews ||= found.isNew;
@@ -56,14 +68,13 @@ export async function tickAll(open: OpenDatabase<DeskTables>, programmes: Progra
  */
 async function newsOf(
   open: OpenDatabase<DeskTables>,
-  id: string,
+  of: CaseFile | string,
   programmes: Programmes,
   now: string,
 ): Promise<{ readonly closesAt: string; readonly isNew: boolean } | null> {
   const { db } = open;
-  const row = await db.selectFrom('desk_application').select('case_file').where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
-  const state = JSON.parse(row.case_file) as CaseFile;
+  const state = typeof of === 'string' ? await readCase(open, of) : of;
+  if (!state) return null;
   const { closesAt } = (await programmeOfCase(open, state, programmes)).window;
   if (tick(state, closesAt, now).length > 0) return { closesAt, isNew: true };
   const keys = dueReminders(state, closesAt, now).map(({ key }) => key);

@@ -51,8 +51,9 @@ export function countUnusedWeeks({ start, weeks, usage }: Award, today: string):
   if (start === null || weeks === null) return 0;
   let unused = 0;
   for (let week = 0; week < weeks && addDays(start, week * 7 + 6) < today; week++) {
-    const days = Array.from({ length: 7 }, (_, i) => usage[addDays(start, week * 7 + i)]);
-    if (days.every((points) => points === 0)) unused++;
+    let day = 0;
+    while (day < 7 && usage[addDays(start, week * 7 + day)] === 0) day++;
+    if (day === 7) unused++;
   }
   return unused;
 }

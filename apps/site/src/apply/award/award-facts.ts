@@ -13,6 +13,13 @@ const marks = {
   ended: 'open',
 } as const;
 
+/** Weeks known to be unused, and whether they are more than the rule allows. Null where no such rule or no use has begun. */
+export function idleWeeks({ award, rules }: CaseFile, today: string) {
+  if (!rules?.idle || !award || award.weeks === null) return null;
+  const unused = countUnusedWeeks(award, today);
+  return { unused, weeks: award.weeks, isOver: unused > award.weeks * rules.idle.moreThanShareOfWeeks };
+}
+
 /** What both sides of the counter read of an award. Null where there is none. */
 export function awardFacts(state: CaseFile, programme: Programme, visit: Visit) {
   const { award, rules } = state;
@@ -21,7 +28,7 @@ export function awardFacts(state: CaseFile, programme: Programme, visit: Visit) 
   const words = t.apply.award;
   const amounts = amountsOf(award, today);
   const inWords = (points: number) => pointsInWords(programme, state.category, points, visit);
-  const unused = countUnusedWeeks(award, today);
+  const idle = idleWeeks(state, today);
   const first = publishedDecision(state);
   const begun = state.changes?.find(({ granted }) => granted !== null);
   return {
@@ -49,15 +56,7 @@ export function awardFacts(state: CaseFile, programme: Programme, visit: Visit) 
     asksAcceptance: rules.acceptWithinDays !== null,
     ended: award.endedBy === null ? '' : (words.endedBy[award.endedBy as 'award.expire'] ?? ''),
     storageCleared: award.storageCleared,
-    idle:
-      rules.idle && award.weeks !== null
-        ? {
-            unused,
-            weeks: award.weeks,
-            isOver: unused > award.weeks * rules.idle.moreThanShareOfWeeks,
-            sentence: words.idle(unused, award.weeks),
-          }
-        : null,
+    idle: idle && { ...idle, sentence: words.idle(idle.unused, idle.weeks) },
     notice:
       award.notice && award.state === 'idle-noticed'
         ? words.noticed(show.day(award.notice.day), show.day(daysAfterNotice(state).at(-1)!))

@@ -2,9 +2,10 @@ import type { CaseFile } from '@aipower/applications';
 import { awardedCases, programmesOfCases } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { Request } from 'express';
-import { type AwardFacts, awardFacts } from '../../apply/award/award-facts.ts';
+import { awardFacts, idleWeeks } from '../../apply/award/award-facts.ts';
 import type { Deps } from '../../deps.ts';
 import { readQuery } from '../../http/query.ts';
+import { memoOf } from '../../memo.ts';
 import type { Visit } from '../../page/page.ts';
 import { companyNames } from '../company-names.ts';
 import { pagingOf, partOf } from '../paging.ts';
@@ -30,46 +31,52 @@ export async function awardsView(deps: Deps, req: Request, visit: Visit) {
   const years = await programmesOfCases(database, deps.programmes);
   const programme = years.find(({ id }) => id === asked.year) ?? years[0];
   const group = names.find((name) => name === asked.group) ?? 'todo';
-  const all = programme ? factsOf(await awardedCases(database, programme.id), programme, visit) : [];
-  const held = (name: Group) => all.filter(({ state, isIdle }) => groups[name](state, isIdle));
-  const chosen = held(group);
+  const held = programme ? inGroups(await awardedCases(database, programme.id), visit.today) : null;
+  const chosen = held?.[group] ?? [];
   const address = (page: number | undefined, name = group) =>
     paths.staffAwards({ group: name === 'todo' ? undefined : name, year: asked.year || undefined, page });
   const paging = pagingOf({ total: chosen.length, perPage: PER_PAGE, asked: asked.page }, address);
   const shown = partOf(chosen, paging, PER_PAGE);
-  const company = await companyNames(
-    deps,
-    shown.map(({ state }) => state),
-  );
+  const company = await companyNames(deps, shown);
   return {
     groups: names.map((name) => ({
       label: t.staff.award.groups[name],
-      count: held(name).length,
+      count: held?.[name].length ?? 0,
       href: address(undefined, name),
       current: name === group,
     })),
     year: programme?.id ?? '',
     years: years.length > 1 ? years.map(({ id, title }) => ({ id, name: title[visit.language] })) : [],
-    rows: shown.map((one) => rowOf(one, company(one.state), visit)),
+    rows: shown.map((state) => rowOf(state, programme!, company(state), visit)),
     paging,
   };
 }
 
-interface WithFacts {
-  readonly state: CaseFile;
-  readonly facts: AwardFacts;
-  readonly isIdle: boolean;
+/** Asked of every award for every page: counted once for a case file and a day. */
+const idleOn = memoOf((_state: CaseFile) => new Map<string, boolean>());
+
+function isIdleOn(state: CaseFile, today: string): boolean {
+  const { award } = state;
+  if (award?.state !== 'active' || award.notice !== null) return false;
+  const known = idleOn(state);
+  const isIdle = known.get(today) ?? idleWeeks(state, today)?.isOver ?? false;
+  known.set(today, isIdle);
+  return isIdle;
 }
 
-function factsOf(cases: readonly CaseFile[], programme: Programme, visit: Visit): readonly WithFacts[] {
-  return cases.map((state) => {
-    const facts = awardFacts(state, programme, visit)!;
-    const isIdle = state.award!.state === 'active' && facts.idle?.isOver === true && state.award!.notice === null;
-    return { state, facts, isIdle };
-  });
+function inGroups(cases: readonly CaseFile[], today: string): Readonly<Record<Group, readonly CaseFile[]>> {
+  const held: Record<Group, CaseFile[]> = { todo: [], running: [], ended: [] };
+  for (const state of cases) {
+    const isIdle = isIdleOn(state, today);
+    for (const name of names) if (groups[name](state, isIdle)) held[name].push(state);
+  }
+  return held;
 }
 
-function rowOf({ state, facts, isIdle }: WithFacts, name: string, { t, paths, show }: Visit) {
+function rowOf(state: CaseFile, programme: Programme, name: string, visit: Visit) {
+  const { t, paths, show, today } = visit;
+  const facts = awardFacts(state, programme, visit)!;
+  const isIdle = isIdleOn(state, today);
   const next = state.obligations.find((one) => ['due', 'overdue', 'received', 'returned'].includes(one.state));
   return {
     isIdle,

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@aipower/applications';
 import { awardedCases, programmesOfCases } from '@aipower/applications/storage';
+import type { Programme } from '@aipower/programme';
 import { daysBetween } from '@aipower/taiwan/dates';
 import type { Router } from 'express';
 import { dutiesView } from '../../apply/award/duties-view.ts';
@@ -27,6 +28,7 @@ export function dutyRoutes(router: Router, deps: Deps, page: DeskPage, only: Sta
       const asked = readQuery(req, t, ['group', 'page']);
       const all = asked.group === 'all';
       const rows = (await rowsOf(deps, visit)).filter(({ state }) => all || waiting.includes(state));
+      rows.sort((a, b) => a.order - b.order);
       const paging = pagingOf({ total: rows.length, perPage: PER_PAGE, asked: asked.page }, (to) =>
         paths.staffDuties({ group: all ? 'all' : undefined, page: to }),
       );
@@ -38,7 +40,7 @@ export function dutyRoutes(router: Router, deps: Deps, page: DeskPage, only: Sta
       const model = {
         isAll: all,
         href: paths.staffDuties({ group: all ? undefined : 'all' }),
-        rows: shown.map(({ of, ...row }) => ({ ...row, name: company(of) })),
+        rows: shown.map((row) => shownRow(row, company(row.of), visit)),
         paging,
       };
       page(req, res, 'staff-duties', { title: t.staff.duties.title }, model, sitterOf(member, visit));
@@ -46,7 +48,7 @@ export function dutyRoutes(router: Router, deps: Deps, page: DeskPage, only: Sta
   );
 }
 
-/** A line of the list; `order`: what is read first has the lower number. */
+/** A line of the list, in words. */
 export interface DutyRow {
   readonly href: string;
   readonly name: string;
@@ -58,43 +60,47 @@ export interface DutyRow {
   readonly due: string;
   readonly left: string;
   readonly isLate: boolean;
-  readonly order: number;
 }
 
-type UnnamedRow = Omit<DutyRow, 'name'> & { readonly of: CaseFile };
+/** A duty, or a promise to publish, that may come to be shown; `order`: what is read first has the lower number. */
+interface Line {
+  readonly of: CaseFile;
+  readonly programme: Programme;
+  readonly state: DutyRow['state'];
+  readonly order: number;
+  readonly duty: string | null;
+  readonly promise: string | null;
+}
 
-async function rowsOf(deps: Deps, visit: Visit) {
-  const { paths, today } = visit;
+async function rowsOf(deps: Deps, { today }: Visit): Promise<Line[]> {
   const { database } = deps.desk;
-  const rows: UnnamedRow[] = [];
+  const lines: Line[] = [];
   for (const programme of await programmesOfCases(database, deps.programmes)) {
-    for (const state of await awardedCases(database, programme.id)) {
-      const { duties, promises } = dutiesView(state, programme, [], visit);
-      const common = { of: state, href: paths.staffAward(state.id), number: state.receiptNo ?? '' };
-      const days = new Map(state.obligations.map(({ id, due }) => [id, due]));
-      for (const duty of duties) {
-        const due = days.get(duty.id) ?? null;
-        rows.push({ ...common, ...duty, order: orderOf(duty.state, due, today) });
+    for (const of of await awardedCases(database, programme.id)) {
+      const common = { of, programme, duty: null, promise: null };
+      for (const { id, state, due } of of.obligations) {
+        lines.push({ ...common, duty: id, state, order: orderOf(state, due, today) });
       }
       // Promises are looked at once the use is over.
-      if (state.award!.state !== 'ended') continue;
-      for (const promise of promises.filter(({ state: one }) => one === 'open')) {
-        const { label, status, word } = promise;
-        rows.push({
-          ...common,
-          label,
-          status,
-          word,
-          state: 'received' as const,
-          due: '',
-          left: '',
-          isLate: false,
-          order: -1,
-        });
+      if (of.award!.state !== 'ended') continue;
+      for (const { item, state } of of.publications) {
+        if (state === 'open') lines.push({ ...common, promise: item, state: 'received', order: -1 });
       }
     }
   }
-  return rows.sort((a, b) => a.order - b.order);
+  return lines;
+}
+
+/** Put in words only for the lines that are shown: a list goes through tens of thousands. */
+function shownRow({ of, programme, state, duty, promise }: Line, name: string, visit: Visit): DutyRow {
+  const { duties, promises } = dutiesView(of, programme, [], visit);
+  const common = { href: visit.paths.staffAward(of.id), name, number: of.receiptNo ?? '', state };
+  if (duty !== null) {
+    const { label, status, word, due, left, isLate } = duties.find(({ id }) => id === duty)!;
+    return { ...common, label, status, word, due, left, isLate };
+  }
+  const { label, status, word } = promises.find(({ item }) => item === promise)!;
+  return { ...common, label, status, word, due: '', left: '', isLate: false };
 }
 
 /** What was received waits for an officer and comes first; the rest by its day. */

@@ -3,7 +3,7 @@ import { pointsInWords } from '../../apply/award/amounts.ts';
 import { exact } from '../../apply/award/weeks.ts';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
-import { companyName } from '../queue/row.ts';
+import { companyNames } from '../company-names.ts';
 import { type UsageColumns, usageFields } from './columns.ts';
 import type { UsagePlan } from './plan.ts';
 
@@ -24,6 +24,10 @@ export async function usageView(deps: Deps, shown: Shown, visit: Visit) {
   const { t, show, paths } = visit;
   const words = t.staff.usage;
   const { sheet, columns, plan } = shown;
+  const company = await companyNames(
+    deps,
+    (plan?.awards ?? []).map(({ state }) => state),
+  );
   return {
     problem: shown.problem,
     typed: shown.typed ?? '',
@@ -44,21 +48,19 @@ export async function usageView(deps: Deps, shown: Shown, visit: Visit) {
       .map(({ row, code, found }) => words.problem(row, found.slice(0, 60), words.faults[code])),
     more: Math.max(0, (plan?.problems.length ?? 0) - PROBLEMS_SHOWN),
     isReady: plan !== undefined && plan.problems.length === 0 && plan.awards.length > 0,
-    awards: await Promise.all(
-      (plan?.awards ?? []).map(async ({ state, programme, days }) => {
-        const known = days.reduce((sum, { points }) => sum + (points ?? 0), 0);
-        return {
-          href: paths.staffAward(state.id),
-          name: await companyName(deps, state),
-          number: state.receiptNo ?? '',
-          days: show.number(days.length),
-          period: `${show.shortDay(days[0]!.day)} – ${show.shortDay(days.at(-1)!.day)}`,
-          points: pointsInWords(programme, state.category, exact(known), visit),
-          unknown: show.number(days.filter(({ points }) => points === null).length),
-          replaced: show.number(days.filter(({ day }) => state.award!.usage[day] !== undefined).length),
-        };
-      }),
-    ),
+    awards: (plan?.awards ?? []).map(({ state, programme, days }) => {
+      const known = days.reduce((sum, { points }) => sum + (points ?? 0), 0);
+      return {
+        href: paths.staffAward(state.id),
+        name: company(state),
+        number: state.receiptNo ?? '',
+        days: show.number(days.length),
+        period: `${show.shortDay(days[0]!.day)} – ${show.shortDay(days.at(-1)!.day)}`,
+        points: pointsInWords(programme, state.category, exact(known), visit),
+        unknown: show.number(days.filter(({ points }) => points === null).length),
+        replaced: show.number(days.filter(({ day }) => state.award!.usage[day] !== undefined).length),
+      };
+    }),
   };
 }
 
