@@ -103,6 +103,7 @@ export const providersEn: Widen<typeof providersZh> = {
     remove: (name) => `Remove ${name} from the comparison`,
     removeShort: 'Remove',
     chooseTitle: 'Choose providers to compare',
+    chooseDescription: 'Choose two to four providers and compare their registrations, service items and status.',
     chosen: 'Chosen',
     another: 'Add another: name or UBN',
     find: 'Find',

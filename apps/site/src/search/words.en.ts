@@ -3,6 +3,7 @@ import type { searchZh } from './words.zh.ts';
 
 export const searchEn: Widen<typeof searchZh> = {
   title: 'Search',
+  description: 'Search service items, registered providers, registration numbers and the pages of this site.',
   titleFor: (q) => `Search for “${q}”`,
   placeRead: (names) => `City or county: ${names}`,
   pages: 'Pages of this site',

@@ -1,6 +1,7 @@
 /** Words of the search page in Traditional Chinese. */
 export const searchZh = {
   title: '搜尋',
+  description: '同時搜尋服務項目、登錄業者、登錄編號與本站頁面。',
   titleFor: (q: string) => `搜尋「${q}」`,
   placeRead: (names: string) => `縣市：${names}`,
   pages: '本站頁面',
