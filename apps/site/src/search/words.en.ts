@@ -33,6 +33,7 @@ export const searchEn: Widen<typeof searchZh> = {
   onlyCommon: 'Enter a service, a provider or a number',
   onlyCommonHint: 'Your search has only common words.',
   nothingHint: 'Try other words, or begin here:',
+  startHere: 'Or begin here:',
   tooLong: 'Your search is too long. Use up to 200 characters.',
   ubnUnknown: (ubn) => `No registered provider has UBN “${ubn}”. The company may exist without being registered.`,
   ubnInvalid: (ubn) => `Check the UBN “${ubn}”: one digit may be mistyped.`,
