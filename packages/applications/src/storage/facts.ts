@@ -39,8 +39,27 @@ export async function gatherFacts(
   };
 }
 
-/** Decided by the case file and the programme alone; saving a draft is nine commands in ten. */
-const ofCaseAlone: readonly Command['type'][] = ['section.save', 'supplement.save', 'draft.discard'];
+/** Decided by the case file and the programme alone: nearly every command of a round, from saving a draft to its scores. */
+const ofCaseAlone: readonly Command['type'][] = [
+  'section.save',
+  'draft.discard',
+  'screening.start',
+  'supplement.request',
+  'supplement.save',
+  'accept-eligible',
+  'reviewer.assign',
+  'reviewer.unassign',
+  'review.open',
+  'review.declare',
+  'review.recuse',
+  'review.save',
+  'review.submit',
+  'review.close',
+  'meeting.convene',
+  'meeting.adjourn',
+  'award.start',
+  'usage.import',
+];
 
 const decisions: readonly Command['type'][] = ['decide', 'decision.correct', 'waitlist.promote'];
 
