@@ -39,13 +39,26 @@ export async function gatherFacts(
   };
 }
 
-/** Decided by the case file and the programme alone: saving a draft is nine commands in ten, the others come by the thousand. */
+/** Decided by the case file and the programme alone: nearly every command of a round, from saving a draft to its scores. */
 const ofCaseAlone: readonly Command['type'][] = [
   'section.save',
-  'supplement.save',
   'draft.discard',
-  'usage.import',
+  'screening.start',
+  'supplement.request',
+  'supplement.save',
+  'accept-eligible',
+  'reviewer.assign',
+  'reviewer.unassign',
+  'review.open',
+  'review.declare',
+  'review.recuse',
+  'review.save',
+  'review.submit',
+  'review.close',
   'meeting.convene',
+  'meeting.adjourn',
+  'award.start',
+  'usage.import',
 ];
 
 /** Whether a command is decided without a look at other applications. */
