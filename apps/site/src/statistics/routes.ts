@@ -27,7 +27,7 @@ export function statisticsRoutes(router: Router, deps: Deps, page: PageRenderer)
         bars: table.drawn === null ? null : barsOf(table.rows, table.drawn),
       })),
     };
-    page(req, res, 'statistics', { title: t.statistics.title }, model);
+    page(req, res, 'statistics', { title: t.statistics.title, description: t.statistics.description }, model);
   });
 
   router.get(downloads.statisticsCsv, async (req, res) => {
