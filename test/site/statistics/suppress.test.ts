@@ -1,4 +1,5 @@
-import { MIN_TOLD, tellDays, tellPartition, tellShare } from '@aipower/site/statistics/suppress';
+import { MIN_TOLD } from '@aipower/site/presenters/small-numbers';
+import { tellDays, tellPartition, tellShare } from '@aipower/site/statistics/suppress';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

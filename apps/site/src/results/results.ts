@@ -2,7 +2,7 @@ import type { PublicRow, ReasonCount } from '@aipower/applications';
 import { publications, type StoredPublication } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
-import { MIN_TOLD } from '../statistics/suppress.ts';
+import { MIN_TOLD } from '../presenters/small-numbers.ts';
 
 /** A line as everybody reads it: without the id that joins a correction to what it corrects. */
 export type ToldRow = Omit<PublicRow, 'application'>;

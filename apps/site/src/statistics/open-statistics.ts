@@ -1,7 +1,8 @@
 import { publishedDecision } from '@aipower/applications';
 import { getItem, type ItemCode } from '@aipower/taxonomy';
+import { MIN_TOLD } from '../presenters/small-numbers.ts';
 import type { Figures } from './figures.ts';
-import { type Cell, MIN_TOLD, type ToldPartition, tellDays, tellPartition, tellShare } from './suppress.ts';
+import { type Cell, type ToldPartition, tellDays, tellPartition, tellShare } from './suppress.ts';
 import type { Demand } from './wants.ts';
 
 /** What everybody may read: numbers without names, and none of fewer than five. */

@@ -1,5 +1,4 @@
-/** From how many on a number is told, in statistics and results: a smaller one could point at one company. */
-export const MIN_TOLD = 5;
+import { MIN_TOLD } from '../presenters/small-numbers.ts';
 
 export interface Cell {
   readonly id: string;
