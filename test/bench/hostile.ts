@@ -34,6 +34,10 @@ export async function benchHostile(): Promise<Row[]> {
     const hostile = startHostileClients(site.url);
     const beside = await steadyLoad(site.url, requests, { perSecond: PER_SECOND, seconds: SECONDS });
     const tries = hostile.stop();
+    // A minute and a half: within it the addresses are first told, then held off, then heard again.
+    const flood = startHostileClients(site.url, ['flood']);
+    const health = await steadyLoad(site.url, [{ method: 'GET', path: '/healthz' }], { perSecond: 20, seconds: 90 });
+    const floods = flood.stop().map(({ tries: count }) => count);
     return [
       {
         name: 'hostile clients: p99 of honest visitors',
@@ -43,6 +47,12 @@ export async function benchHostile(): Promise<Row[]> {
         peerValue: alone.p99,
         ratio: beside.p99 / alone.p99,
         note: `${PER_SECOND} a second for ${SECONDS} s; longest ${Math.round(beside.longest)}; target 50`,
+      },
+      {
+        name: 'hostile clients: /healthz beside four connections that send refused requests ahead, without a pause',
+        value: health.p99,
+        unit: 'ms p99',
+        note: `20 a second for 90 s; longest ${Math.round(health.longest)}; ${health.failed} not answered; ${floods.join()} connections`,
       },
       { name: 'hostile clients: honest requests not answered', value: beside.failed, unit: `of ${beside.answered}` },
       {

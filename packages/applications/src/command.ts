@@ -77,7 +77,7 @@ export type CommandData = {
   'review.close': object;
   /** Scores may be sent again. */
   'review.reopen': object;
-  /** Day of the meeting; ids of those who came and of those who stepped aside; the hash of the agenda, as `keepMeeting` gives it. */
+  /** Day of the meeting; ids of those who came and of those who stepped aside; the hash of the agenda, as `agendaHash` gives it. */
   'meeting.convene': {
     readonly on: string;
     readonly attendance: readonly string[];
