@@ -115,6 +115,7 @@ export const programmeZh = {
     amountTooLarge: (most: string) => `數量超過可換算的上限 ${most}。`,
     amountNotWhole: 'Token 數須為整數。',
     unitUnknown: (found: string) => `沒有「${found}」這種換算方向。`,
+    endsOutside: (from: string, until: string) => `請輸入 ${from}至 ${until}之間的日期。`,
     endsNotDay: (found: string) => `「${found}」不是日期；請輸入如 115/12/31 或 2026-12-31。`,
     noSuchForm: (found: string, known: string) => `沒有「${found}」這一類申請書；只有${known}。`,
     noSuchSourcePage: (found: string, most: number) => `收錄文字沒有第「${found}」頁，共 ${most} 頁。`,
