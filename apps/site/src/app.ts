@@ -13,6 +13,7 @@ import { applyRoutes } from './apply/routes.ts';
 import { badgeRoutes } from './badge/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { certificateRoutes } from './certificates/routes.ts';
+import { filledFirst } from './demonstration/filling.ts';
 import { demonstrationRoutes } from './demonstration/routes.ts';
 import type { Deps } from './deps.ts';
 import { expiringFeedRoutes } from './feeds/expiring.ts';
@@ -86,6 +87,7 @@ export function createApp(deps: Deps): Express {
   const rateLimit = clientRateLimit(deps.limits.requestsPerMinute, deps.log);
   if (base !== '') app.use(underBasePath(base));
   app.use(rateLimit.refuseEarly);
+  app.use(filledFirst(deps));
   app.use((_req, res, next) => {
     const requestId = randomUUID();
     res.locals['requestId'] = requestId;

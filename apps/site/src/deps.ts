@@ -112,6 +112,8 @@ export interface Demonstration {
   cardOf(ubn: string): Promise<FakeCard>;
   /** Puts a company's card into the reader of the stand-in component. */
   insert(ubn: string): Promise<void>;
+  /** Settled when its applications are there, or will not be; never rejected. */
+  filled: Promise<void>;
   /** The stand-in for the card component, where its port was free. */
   readonly component: FakeComponent | null;
   close(): Promise<void>;

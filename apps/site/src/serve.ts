@@ -4,7 +4,7 @@ import type { Express, Request, Response } from 'express';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { seedDemonstration } from './demonstration/seed.ts';
+import { fillDemonstration } from './demonstration/filling.ts';
 import type { OpenDeps } from './deps.ts';
 import { keepTicking } from './desk/ticking.ts';
 import { proxyTest } from './http/client.ts';
@@ -17,8 +17,8 @@ import { keepTelling } from './webhooks/telling.ts';
 
 export interface Serving {
   readonly deps: OpenDeps;
-  /** Ends what goes on beside the requests: warming, ticking, telling. */
-  cool(): void;
+  /** Ends what goes on beside the requests: warming, ticking, telling, filling a demonstration. */
+  cool(): Promise<void>;
 }
 
 /**
@@ -29,9 +29,7 @@ export interface Serving {
  */
 export async function serve(config: Config, log: Logger, connections: BoundedServer, url: string): Promise<Serving> {
   const deps = await createDeps(config, { clock: systemClock, log, origin: url });
-  if (deps.demonstration) {
-    await seedDemonstration(deps).catch((error) => log.error({ err: error }, 'the demonstration has no applications'));
-  }
+  const stopFilling = fillDemonstration(deps);
   const app = createApp(deps);
   connections.trust(proxyTest(app));
   const metrics = config.METRICS_PORT === undefined ? null : requestMetrics();
@@ -40,9 +38,16 @@ export async function serve(config: Config, log: Logger, connections: BoundedSer
     { url, origin: deps.origin, revision: deps.register.revision, sample: deps.isSample() },
     `aipower is ready: ${url}`,
   );
-  const ends = [keepWarm(deps), keepTicking(deps), keepTelling(deps)];
-  const cool = () => {
+  const ends = [keepWarm(deps)];
+  let isOver = false;
+  // What the clock marks and what is told follows what was played.
+  void (deps.demonstration?.filled ?? Promise.resolve()).then(() => {
+    if (!isOver) ends.push(keepTicking(deps), keepTelling(deps));
+  });
+  const cool = async () => {
+    isOver = true;
     for (const end of ends) end();
+    await stopFilling();
   };
   if (metrics) {
     const where = { host: config.METRICS_HOST, port: config.METRICS_PORT! };

@@ -6,6 +6,7 @@ import type { OpenDeps } from './deps.ts';
 import { type BoundedServer, connectionLimits, createBoundedServer } from './http/connections.ts';
 import { createLog, type Logger } from './http/log.ts';
 import { answerBadConnection } from './problems/bad-connection.ts';
+import type { Serving } from './serve.ts';
 
 /** How long running requests may take to finish after a signal to stop, in milliseconds. */
 const GRACE = 10_000;
@@ -80,12 +81,13 @@ function urlOf({ HOST }: Config, { port }: AddressInfo): string {
   return `http://${everywhere ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }
 
-function stopper(connections: BoundedServer, deps: OpenDeps, log: Logger, cool: () => void) {
+function stopper(connections: BoundedServer, deps: OpenDeps, log: Logger, cool: Serving['cool']) {
   let stopping: Promise<void> | null = null;
   const stop = async (reason: string) => {
-    cool();
+    const cooled = cool();
     log.info({ reason }, 'stopping: no new connections, running requests may finish');
     await connections.stop(GRACE);
+    await cooled;
     try {
       await deps.close();
       log.info({}, 'stopped');

@@ -4,6 +4,7 @@ import { readConfig } from '@aipower/site/config';
 import { isLoopback } from '@aipower/site/demonstration/demonstration';
 import { plans } from '@aipower/site/demonstration/plan';
 import { seedDemonstration } from '@aipower/site/demonstration/seed';
+import { OTHERS, wholeRound } from '@aipower/site/demonstration/whole-round';
 import { tickDesk } from '@aipower/site/desk/ticking';
 import { observationsOf } from '@aipower/site/watch/watch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,10 +41,13 @@ afterAll(() => site?.stop());
 test('applications stand in every stage of the plan and of an award, and a second start adds none', async () => {
   await seedDemonstration(site.deps);
   const rows = await site.deps.desk.database.db.selectFrom('desk_application').select(['id', 'main']).execute();
-  expect(rows).toHaveLength(plans.length);
+  expect(rows).toHaveLength(plans.length + OTHERS);
   const mains = new Set(rows.map(({ main }) => main));
   for (const { stage } of plans) expect(mains, stage).toContain(stage === 'active' ? 'approved' : stage);
   const states = await Promise.all(rows.map(({ id }) => readCase(site.deps.desk.database, id)));
+  const round = states.filter((state) => state?.category === wholeRound.category && state.round === wholeRound.round);
+  const readers = new Set(round.flatMap((state) => state!.reviews.map(({ reviewer }) => reviewer)));
+  expect([round.length, readers.size]).toEqual([60, 12]);
   const awards = states.flatMap((state) => state?.award ?? []);
   expect(new Set(awards.map(({ state }) => state))).toEqual(
     new Set(['awarded', 'active', 'idle-noticed', 'suspended', 'ended']),
@@ -66,7 +70,7 @@ test('a start that was ended in the middle is gone on with by the next one, and 
   const other = await startDesk();
   try {
     // Every place where a step asks for the desk can be the one where the process ends.
-    for (const most of [30, 31, 32, 33, 34, 80, 81, 82]) {
+    for (const most of [3, 4, 5, 90, 91, 300, 600, 601, 900]) {
       let asked = 0;
       const ending = new Proxy(other.deps, {
         get(deps, name, receiver) {

@@ -55,6 +55,7 @@ export async function openDemonstration(
     clock: { now: () => (isActive() ? clock : realClock).now(), forwardTo: clock.forwardTo },
     realClock,
     isActive,
+    filled: Promise.resolve(),
     cards,
     pin: DEMONSTRATION_PIN,
     cardOf,

@@ -24,6 +24,16 @@ const reasons = [
   '資料量一年成長一倍，現有設備無法於夜間完成批次運算。',
   '客戶要求附上判斷依據，黑箱結果無法通過驗收。',
 ];
+/** For those that would otherwise write what an earlier one wrote about the same topic. */
+const furtherReasons = [
+  '目前由資深人員逐件判讀，尖峰時段來不及處理，只能抽樣。',
+  '紙本與影像分散在各單位，查一件舊案平均要花四十分鐘。',
+  '現有模型以外國資料訓練，遇到在地用語與格式就失準。',
+  '委外處理無法即時回饋，修正一次流程要等兩週。',
+  '主管機關要求留下判斷紀錄，人工填寫已成為主要負擔。',
+  '夜間無人值守，異常往往到隔天早上才發現。',
+  '各據點做法不同，同樣的情形得到不同的處理結果。',
+];
 const opportunities = [
   '完成後以雲端服務提供同業使用，並與系統整合業者合作推廣。',
   '先於兩處示範場域驗證，再納入既有產品的年度改版。',
@@ -46,6 +56,11 @@ const benefits = [
   '調度空車里程減少一成，尖峰候車時間縮短。',
   '教師每週批改時間減少四小時，可用於個別輔導。',
 ];
+function reasonOf(n: number): string {
+  const different = topics.length * reasons.length;
+  return n < different ? reasons[n % reasons.length]! : furtherReasons[n % furtherReasons.length]!;
+}
+
 /** Two firms of the demonstration that share a telephone and a mail domain: what an officer is shown to look at. */
 const SAME_DESK = { of: 20, with: 18 };
 
@@ -85,7 +100,7 @@ export function sampleForm(
     declarationAccepted: true,
     topic: `示範：${topic}`,
     domains: [field],
-    importance: `${text}${reasons[n % reasons.length]}`,
+    importance: `${text}${reasonOf(n)}`,
     opportunity: opportunities[n % opportunities.length]!,
     benefits: benefits[n % benefits.length]!,
     applicationsProduced: 1,

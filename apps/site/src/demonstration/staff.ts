@@ -1,7 +1,7 @@
 /** Who works at the desk in a demonstration: ids as the log has them. */
 export const demonstrationStaff = {
   officers: ['demonstration-officer-1', 'demonstration-officer-2'],
-  reviewers: ['demonstration-reviewer-1', 'demonstration-reviewer-2'],
+  reviewers: Array.from({ length: 12 }, (_, i) => `demonstration-reviewer-${i + 1}`),
   chairs: ['demonstration-chair-1', 'demonstration-chair-2'],
   auditors: ['demonstration-auditor-1'],
 } as const;

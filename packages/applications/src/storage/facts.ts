@@ -21,7 +21,7 @@ export async function gatherFacts(
     const found = `application ${state.id} is of programme ${state.programme.id}, and ${programme.id} was given`;
     throw new TypeError(`${found}; ask programmeOfCase(open, state, programmes)`);
   }
-  if (ofCaseAlone.includes(command.type)) return { ...outside, programme };
+  if (isOfCaseAlone(command.type)) return { ...outside, programme };
   const category = 'category' in command ? command.category : (state?.category ?? '');
   const ubn = state?.ubn ?? ('ubn' in command ? command.ubn : '');
   const form = state && state.forms.length > 0 ? await lastForm(trx, state.id) : null;
@@ -39,8 +39,30 @@ export async function gatherFacts(
   };
 }
 
-/** Decided by the case file and the programme alone; saving a draft is nine commands in ten. */
-const ofCaseAlone: readonly Command['type'][] = ['section.save', 'supplement.save', 'draft.discard'];
+/** Decided by the case file and the programme alone: nearly every command of a round, from saving a draft to its scores. */
+const ofCaseAlone: readonly Command['type'][] = [
+  'section.save',
+  'draft.discard',
+  'screening.start',
+  'supplement.request',
+  'supplement.save',
+  'accept-eligible',
+  'reviewer.assign',
+  'reviewer.unassign',
+  'review.open',
+  'review.declare',
+  'review.recuse',
+  'review.save',
+  'review.submit',
+  'review.close',
+  'meeting.convene',
+  'meeting.adjourn',
+  'award.start',
+  'usage.import',
+];
+
+/** Whether a command is decided without a look at other applications. */
+export const isOfCaseAlone = (type: Command['type']): boolean => ofCaseAlone.includes(type);
 
 const decisions: readonly Command['type'][] = ['decide', 'decision.correct', 'waitlist.promote'];
 
