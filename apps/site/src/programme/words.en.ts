@@ -46,6 +46,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
   sourceTitle: 'Text of the application guide',
   sourceLead: 'The whole guide as kept on this site. The line numbers are ours; the document has none.',
   sourcePages: 'Pages of the text',
+  sourcePagesEnd: 'Pages of the text, at the end',
   sourceRange: (from, until) => `Lines ${from} to ${until}`,
   sourcePageTitle: (from, until) => `Text of the application guide, lines ${from} to ${until}`,
   sourceMisprint: (printed, meant) => `Probably a misprint: “${printed}”${meant ? `; probably “${meant}”` : ''}`,

@@ -43,6 +43,7 @@ export const programmeZh = {
   sourceTitle: '申請說明收錄文字',
   sourceLead: '本站收錄的申請說明全文，行號為收錄文字的行號，原文件沒有行號。',
   sourcePages: '收錄文字的各頁',
+  sourcePagesEnd: '收錄文字的各頁，頁尾',
   sourceRange: (from: number, until: number) => `第 ${from} 至 ${until} 行`,
   sourcePageTitle: (from: number, until: number) => `申請說明收錄文字，第 ${from} 至 ${until} 行`,
   sourceMisprint: (printed: string, meant: string) =>
