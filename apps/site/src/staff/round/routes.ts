@@ -17,7 +17,7 @@ import { readRound } from './read-round.ts';
 import { roundView } from './round-view.ts';
 import { roundsView } from './rounds-view.ts';
 
-const MOST_POINTS = 100_000_000;
+const MAX_POINTS = 100_000_000;
 
 /** The rounds, the table of each, its files and its papers for a meeting. */
 export function roundRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
@@ -103,7 +103,7 @@ export function roundRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       const { t, paths } = visitOf(req, deps.clock);
       const { key } = await askedRound(deps, req);
       const typed = entry(req.body, 'points').replaceAll(',', '').trim();
-      if (!/^\d{1,9}$/.test(typed) || Number(typed) > MOST_POINTS) throw new BadQuery(t.staff.table.badPoints(typed));
+      if (!/^\d{1,9}$/.test(typed) || Number(typed) > MAX_POINTS) throw new BadQuery(t.staff.table.badPoints(typed));
       const points = Number(typed);
       await offerPoints(database, key, points);
       const by = actorAs(member, ['chair'])!;
