@@ -21,7 +21,7 @@ export async function benchSite(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'aipower-bench-site-'));
   const running: Running[] = [];
   try {
-    const site = await startBenchSite(folder);
+    const site = await startBenchSite(folder, { TRUST_PROXY: '127.0.0.1/32' });
     running.push(site);
     const bare = await startBareSite(folder, await oneAnswer(site.url));
     running.push(bare);

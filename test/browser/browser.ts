@@ -39,13 +39,16 @@ async function unpackedChromium(): Promise<string> {
   return executable;
 }
 
+/** The headless Chromium that npm brings, or the one that CHROMIUM_PATH names. */
+export const chromiumPath = async (): Promise<string> => process.env['CHROMIUM_PATH'] ?? (await unpackedChromium());
+
 /**
  * Starts the headless Chromium that npm brings (no download of its own, nothing preinstalled).
  * The caller closes it, and may add arguments, such as where a host name leads. Set CHROMIUM_PATH to use another build, for example when debugging with a window.
  */
 export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? (await unpackedChromium()),
+    executablePath: await chromiumPath(),
     // Not the package's own list: it switches web security off and shares one process between pages,
     // and tests must run under the rules that visitors run under.
     args: [

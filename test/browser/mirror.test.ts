@@ -28,7 +28,7 @@ beforeAll(async () => {
   files = createServer(express().use(base, express.static(folder, { extensions: false, dotfiles: 'allow' })));
   await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   files?.close();
   await site?.stop();

@@ -311,11 +311,15 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   programme: [
     at('programme', (p) => p.programme()),
     at('programme, calculated', (p) => `${p.programme()}?amount=3000&unit=training-points`),
+    at('programme, deadlines', (p) => `${p.programme()}?ends=115/12/31`),
     at('programme, not understood', (p) => `${p.programme()}?amount=many&unit=training-points`, 400),
   ],
   programmeForm: [at('programme, a form', (p) => p.programmeForm('training'))],
   notices: [at('notices', (p) => p.notices())],
-  programmeSource: [at('text of the guide', (p) => p.programmeSource())],
+  programmeSource: [
+    at('text of the guide', (p) => p.programmeSource()),
+    at('text of the guide, a page that there is not', (p) => p.programmeSource(9), 404),
+  ],
   programmeOfYear: [
     at('programme of a year', (p) => p.programmeOfYear('115')),
     at('programme of a year that has none', (p) => p.programmeOfYear('99'), 404),

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { pageNames, pages } from '@aipower/site/page/pages';
+import { isCacheable, pageNames, pages } from '@aipower/site/page/pages';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningSite, startSite } from './start-site.ts';
 
@@ -109,7 +109,13 @@ test('no page with its style sheet is larger on the wire than it may be, and eac
   ];
   for (const path of [...plain.map((page) => page.path), ...others, ...besides]) {
     for (const address of [path, path === '/' ? '/en' : `/en${path}`]) {
-      const html = decoded(await ask(address, br));
+      const answer = await ask(address, br);
+      const html = decoded(answer);
+      const { 'cache-control': caching, etag } = answer.headers;
+      if (isCacheable(address)) {
+        expect(caching, address).toMatch(/^public, max-age=0, s-maxage=\d+, stale-while-revalidate=\d+$/);
+        expect(etag, address).toMatch(/^W\/"r\d+-20261122-/);
+      } else expect(caching, address).toMatch(/^private, no-cache/);
       let css = 0;
       for (const [file] of html.matchAll(/\/public\/\w+\.css\?v=[^"]+/g)) css += await sizeOf(file);
       const most = limits[path] ?? limits['page']!;
@@ -124,6 +130,15 @@ test('no page with its style sheet is larger on the wire than it may be, and eac
       const alternates = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="(http[^"]+)">/g)];
       expect(alternates.map(([, tag]) => tag)).toEqual(['zh-Hant-TW', 'en', 'x-default']);
     }
+  }
+});
+
+test('nothing that is not the same for everybody may be kept in between, whatever it answers', async () => {
+  const own = pageNames.map((name) => pages[name]).filter(({ cacheable }) => cacheable === false);
+  expect(own.length).toBeGreaterThan(40);
+  for (const { path } of own) {
+    const { headers } = await ask(path.replace(/:\w+/g, '115'));
+    expect(headers['cache-control'] ?? 'none', path).not.toMatch(/public|s-maxage/);
   }
 });
 

@@ -15,17 +15,19 @@ const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 describe('the overview', () => {
   test('says to the second whether applications are accepted', async () => {
-    for (const [now, says] of [
+    let now = '2026-07-15T02:00:00Z';
+    const at = await startAt({ SAMPLE_DATA: 'no' }, (deps) => ({ ...deps, clock: { now: () => new Date(now) } }));
+    for (const [moment, says] of [
       ['2026-07-15T02:00:00Z', '目前受理申請，至 115年10月30日（2026-10-30）23:59（臺北時間）截止'],
       ['2026-10-30T15:59:59Z', '目前受理申請'],
       ['2026-10-30T16:00:00Z', '受理至 115年10月30日（2026-10-30）23:59（臺北時間）止'],
       ['2025-12-31T15:59:59Z', '尚未開始受理'],
     ] as const) {
-      const at = await startAt({ SAMPLE_DATA: 'no' }, (deps) => ({ ...deps, clock: { now: () => new Date(now) } }));
+      now = moment;
       const text = textOf(await (await fetch(`${at.url}/programme`)).text());
-      await at.stop();
       expect(`${now}: ${text}`).toContain(says);
     }
+    await at.stop();
   });
 
   test('shows every round, weight, level, bonus item and model of the data', async () => {
@@ -53,6 +55,47 @@ describe('the overview', () => {
       const size = gzipSync(await html(path)).length + gzipSync(css).length;
       expect(`${path} ${size}`).toBe(`${path} ${Math.min(size, 60 * 1024)}`);
     }
+  });
+});
+
+describe('deadlines after use', () => {
+  test.each(['115/12/31', '１１５年１２月３１日', '2026-12-31'])('%s: report and follow-up', async (ends) => {
+    const response = await site.get(`/programme?${new URLSearchParams({ ends })}`);
+    expect(response.status).toBe(200);
+    const text = textOf(await response.text());
+    expect(text).toContain('116年1月30日（2027-01-30）');
+    expect(text).toContain('118年12月31日（2029-12-31）');
+  });
+  test('three years after a leap day end with February', async () => {
+    expect(textOf(await html('/programme?ends=2028-02-29'))).toContain('120年2月28日（2031-02-28）');
+  });
+  test.each(['soon', '115/02/30', '12/31', '9999-12-31', '0001-01-01', '%00', '<b>'])(
+    '%s is told at the field, which keeps it',
+    async (ends) => {
+      const response = await site.get(`/en/programme?${new URLSearchParams({ ends })}`);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toContain('id="ends-error"');
+    },
+  );
+});
+
+describe('the text of the guide', () => {
+  test('goes on over pages, each line under its number, and citations lead to the page that holds theirs', async () => {
+    const numbers = [];
+    for (const page of [1, 2, 3]) {
+      const text = await html(`/programme/source?page=${page}`);
+      numbers.push(...[...text.matchAll(/<li id="L(\d+)"/g)].map(([, number]) => Number(number)));
+    }
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+    const cited = [...(await html('/programme/forms/training?sources=1')).matchAll(/\/programme\/source[^"]*/g)];
+    expect(cited.length).toBeGreaterThan(20);
+    for (const address of new Set(cited.map(([found]) => found.replaceAll('&#38;', '&'))))
+      expect(await html(address.split('#')[0]!)).toContain(`id="${address.split('#')[1]}"`);
+    expect((await site.get('/programme/source?page=4')).status).toBe(404);
+  });
+  test('sources stand behind their switch on every page', async () => {
+    for (const path of ['/programme', '/programme/notices', '/programme/forms/inference'])
+      expect(await html(path), path).not.toContain('class="source"');
   });
 });
 

@@ -73,7 +73,7 @@ describe('the lead says what was verified, for whom and by which day', () => {
 
   test('in English, and the form keeps its own', async () => {
     expect(lead((await ask({ ...ai10, name: 'X' }, '/en')).html)).toBe(
-      'Artificial intelligence, number 示範-AI-0010, claimed by X (UBN 00000429). For today, 22 November 2026 (ROC 115/11/22).',
+      'Artificial intelligence, number 示範-AI-0010, applicant X (UBN 00000429). For today, 22 November 2026 (ROC 115/11/22).',
     );
     for (const query of [{}, { scheme: 'ai', number: '' }] as Query[]) {
       expect(lead((await ask(query)).html)).toContain('會議紀錄用語');

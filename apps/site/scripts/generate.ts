@@ -1,6 +1,6 @@
 /**
  * The generated modules of the site: the script of the card, the examples of the API (what the operations of `src/api` answer,
- * asked over HTTP on the sample register of `data/sample`), the text of the guide, the access providers. `--check` writes
+ * asked over HTTP on the sample register of `data/sample`), the text of the guide, the access providers, the terms of the search. `--check` writes
  * nothing and fails when one is stale.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,6 +46,13 @@ const guide = readFileSync(join(data, 'sources/compute-programme-115.md'), 'utf8
 const accessProviders = z
   .strictObject({ schemaVersion: z.literal(1), source: z.string().min(1), domains: z.array(z.hostname()).min(1) })
   .parse(parse(readFileSync(join(data, 'desk/access-providers.yml'), 'utf8')));
+const pageTerms = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    source: z.string().min(1),
+    pages: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  })
+  .parse(parse(readFileSync(join(data, 'site/page-terms.yml'), 'utf8')));
 keep('api/generated/api-examples.ts', moduleOf(await examples()));
 keep(
   'programme/generated/source-text.ts',
@@ -54,6 +61,11 @@ keep(
 keep(
   'staff/screening/generated/access-providers.ts',
   `${header('data/desk/access-providers.yml')}export const accessProviders: readonly string[] = ${JSON.stringify(accessProviders.domains)};\n`,
+);
+
+keep(
+  'search/generated/page-terms.ts',
+  `${header('data/site/page-terms.yml')}export const pageTerms = ${JSON.stringify(pageTerms.pages)} as const;\n`,
 );
 
 /** Writes a module under src; with `--check`, only says that it is stale. */

@@ -26,7 +26,7 @@ const certificate = '/certificates/{scheme}/{number}';
 const unknown = `/certificates/ai/${encodeURIComponent('示範AI-4040')}`;
 const claim = { claims: [{ scheme: 'ai', number: '示範AI-4040' }] };
 
-describe('a register that cannot settle it never says no', () => {
+describe('a register that cannot answer this never says no', () => {
   it('nothing loaded', async () => {
     const site = await start({ SAMPLE_DATA: 'no' });
     const ready = await ask(`${site.url}/readyz`);

@@ -1,5 +1,5 @@
 import type { Programme } from '@aipower/programme';
-import { addDays, parseDay } from '@aipower/taiwan/dates';
+import { addDays, adYear, parseDay } from '@aipower/taiwan/dates';
 import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';
 
@@ -9,15 +9,23 @@ export interface Deadlines {
   readonly lines: readonly { readonly label: string; readonly day: string }[];
 }
 
+/** Use begins in the programme's year and lasts months, a few times prolonged: a day beyond is a slip of the hand. */
+const YEARS_OF_USE = 3;
+
 /** What is due when the use of the platform ends on a day: as many calendar days, or years, later as the programme says. */
 export function deadlinesAfter(
-  { afterAward }: Programme,
+  { id, afterAward }: Programme,
   typed: string,
   t: Messages['programme'],
   show: Show,
 ): Deadlines {
   const reading = parseDay(typed);
   if (!reading.ok) return { typed, error: t.errors.endsNotDay(typed.slice(0, 40)), lines: [] };
+  const from = `${adYear(Number(id))}-01-01`;
+  const until = `${adYear(Number(id)) + YEARS_OF_USE}-12-31`;
+  if (reading.day < from || reading.day > until) {
+    return { typed, error: t.errors.endsOutside(show.day(from), show.day(until)), lines: [] };
+  }
   const lines = afterAward.flatMap(({ calendarDaysAfterUse, years }) => [
     ...(calendarDaysAfterUse === undefined
       ? []

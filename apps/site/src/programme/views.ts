@@ -54,7 +54,7 @@ declare module '../page/views.ts' {
     'programme-process': { readonly own: Views['programme'] };
     'programme-contact': { readonly own: Views['programme'] };
     'programme-deadlines': { readonly own: Views['programme'] };
-    'source-pages': { readonly pages: readonly SourcePage[]; readonly shown: SourcePage };
+    'source-pages': { readonly label: string; readonly pages: readonly SourcePage[]; readonly shown: SourcePage };
     'notice-items': { readonly items: Notices[number]['items'] };
     'notice-text': { readonly text: Notices[number]['items'][number]['text'] };
     /** The tabs of the programme's pages; `part`: overview, notices, or a category. */

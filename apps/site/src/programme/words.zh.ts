@@ -43,6 +43,7 @@ export const programmeZh = {
   sourceTitle: '申請說明收錄文字',
   sourceLead: '本站收錄的申請說明全文，行號為收錄文字的行號，原文件沒有行號。',
   sourcePages: '收錄文字的各頁',
+  sourcePagesEnd: '收錄文字的各頁，頁尾',
   sourceRange: (from: number, until: number) => `第 ${from} 至 ${until} 行`,
   sourcePageTitle: (from: number, until: number) => `申請說明收錄文字，第 ${from} 至 ${until} 行`,
   sourceMisprint: (printed: string, meant: string) =>
@@ -115,6 +116,7 @@ export const programmeZh = {
     amountTooLarge: (most: string) => `數量超過可換算的上限 ${most}。`,
     amountNotWhole: 'Token 數須為整數。',
     unitUnknown: (found: string) => `沒有「${found}」這種換算方向。`,
+    endsOutside: (from: string, until: string) => `請輸入 ${from}至 ${until}之間的日期。`,
     endsNotDay: (found: string) => `「${found}」不是日期；請輸入如 115/12/31 或 2026-12-31。`,
     noSuchForm: (found: string, known: string) => `沒有「${found}」這一類申請書；只有${known}。`,
     noSuchSourcePage: (found: string, most: number) => `收錄文字沒有第「${found}」頁，共 ${most} 頁。`,

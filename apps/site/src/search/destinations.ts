@@ -2,6 +2,7 @@ import { foldText } from '@aipower/matcher';
 import { type Programme, programmeOn } from '@aipower/programme';
 import { schemes } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
+import { pageTerms } from './generated/page-terms.ts';
 import { asksForModel } from './model-asked.ts';
 
 /** A page of this site that the words ask for. */
@@ -10,212 +11,59 @@ export interface Destination {
   readonly href: string;
 }
 
+/** Where to go; `programme`: the one that people mean today. */
+type Leads = (visit: Visit, programme: Programme) => Destination;
+
 interface Place {
-  /** `programme`: the one that people mean today. */
-  readonly to: (visit: Visit, programme: Programme) => Destination;
+  readonly to: Leads;
   /** What people call it, in both languages. */
   readonly terms: readonly string[];
 }
 
-const programmePart = (id: string, label: (visit: Visit) => string, terms: readonly string[]): Place => ({
-  to: (visit) => ({ label: `${visit.t.nav.programme}｜${label(visit)}`, href: `${visit.paths.programme()}#${id}` }),
-  terms,
-});
+type PlaceId = keyof typeof pageTerms;
+
+const programmePart =
+  (id: string, label: (visit: Visit) => string): Leads =>
+  (visit) => ({ label: `${visit.t.nav.programme}｜${label(visit)}`, href: `${visit.paths.programme()}#${id}` });
+
+const form =
+  (category: 'training' | 'inference'): Leads =>
+  ({ t, paths }) => ({ label: t.programme.form(t.search.categories[category]), href: paths.programmeForm(category) });
+
+/** Where each page of the terms lies, and what it is called there. */
+const leads: Readonly<Record<PlaceId, Leads>> = {
+  programme: ({ t, paths }) => ({ label: t.nav.programme, href: paths.programme() }),
+  'programme.dates': programmePart('dates', ({ t }) => t.programme.dates),
+  'programme.levels': programmePart('levels', ({ t }) => t.programme.levels),
+  'programme.weights': programmePart('weights', ({ t }) => t.programme.weights),
+  'programme.eligibility': programmePart('eligibility', ({ t }) => t.programme.eligibility),
+  'programme.bonus': programmePart('bonus', ({ t }) => t.programme.bonus),
+  'programme.models': programmePart('models', ({ t }) => t.programme.models),
+  'programme.forbidden': programmePart('forbidden', ({ t }) => t.programme.forbidden),
+  'programme.process': programmePart('process', ({ t }) => t.programme.process),
+  'programme.contact': programmePart('contact', ({ t }) => t.programme.contact),
+  'form.training': form('training'),
+  'form.inference': form('inference'),
+  notices: ({ t, paths }) => ({ label: t.programme.noticesTitle, href: paths.notices() }),
+  precheck: ({ t, paths }) => ({ label: t.precheck.title, href: paths.precheck() }),
+  apply: ({ t, paths }) => ({ label: t.apply.home.title, href: paths.apply() }),
+  results: ({ t, paths }, { id }) => ({ label: t.results.title(id), href: paths.results(id) }),
+  statistics: ({ t, paths }) => ({ label: t.statistics.title, href: paths.statistics() }),
+  receipts: ({ t, paths }) => ({ label: t.receipts.title, href: paths.receipts() }),
+  verify: ({ t, paths }) => ({ label: t.verify.title, href: paths.verify() }),
+  verifySheet: ({ t, paths }) => ({ label: t.verify.sheetWords.title, href: paths.verifySheet() }),
+  catalogue: ({ t, paths }) => ({ label: t.nav.catalogue, href: paths.catalogue() }),
+  providers: ({ t, paths }) => ({ label: t.nav.providers, href: paths.providers() }),
+  'providers.expiring': ({ t, paths }) => ({
+    label: `${t.nav.providers}｜${t.providers.state.expiring}`,
+    href: paths.providers({ state: 'expiring' }),
+  }),
+  about: ({ t, paths }) => ({ label: t.nav.about, href: paths.about() }),
+  apiReference: ({ t, paths }) => ({ label: t.api.title, href: paths.apiReference() }),
+};
 
 const places: readonly Place[] = [
-  {
-    to: ({ t, paths }) => ({ label: t.nav.programme, href: paths.programme() }),
-    terms: [
-      '算力平台',
-      '算力計畫',
-      '算力申請',
-      '申請算力',
-      '申請說明',
-      '免費算力',
-      '算力補助',
-      'GPU 補助',
-      'GPU 申請',
-      '補助申請',
-      'compute platform',
-      'compute programme',
-    ],
-  },
-  programmePart('dates', ({ t }) => t.programme.dates, [
-    '梯次',
-    '審查日',
-    '截止日',
-    '截止時間',
-    '受理期間',
-    '申請期限',
-    '何時截止',
-    '截止',
-    '何時開放申請',
-    '申請期間',
-    'deadline',
-    'review date',
-    'rounds',
-  ]),
-  programmePart('levels', ({ t }) => t.programme.levels, [
-    '點數',
-    '級別',
-    '點數換算',
-    'GPU 小時',
-    'GPU 時數',
-    '核發點數',
-    'points',
-    'gpu hours',
-    'levels',
-  ]),
-  programmePart('weights', ({ t }) => t.programme.weights, [
-    '評分權重',
-    '評分項目',
-    '評分標準',
-    '審查項目',
-    'scoring',
-    'weights',
-    'criteria',
-  ]),
-  programmePart('eligibility', ({ t }) => t.programme.eligibility, [
-    '申請資格',
-    '資格條件',
-    '優先資格',
-    '陸資',
-    '誰可以申請',
-    'eligibility',
-    'who may apply',
-  ]),
-  programmePart('bonus', ({ t }) => t.programme.bonus, ['加分項目', '加分', '加分條件', 'bonus items', 'bonus']),
-  programmePart('models', ({ t }) => t.programme.models, [
-    '可用模型',
-    '可選用模型',
-    '模型清單',
-    '模型名單',
-    'available models',
-    'model list',
-  ]),
-  programmePart('forbidden', ({ t }) => t.programme.forbidden, [
-    '禁止行為',
-    '禁止用途',
-    '停權',
-    'prohibited use',
-    'forbidden',
-  ]),
-  programmePart('process', ({ t }) => t.programme.process, [
-    '申請流程',
-    '審查流程',
-    '結案報告',
-    '備取',
-    '觀察名單',
-    '補件',
-    'process',
-    'closing report',
-  ]),
-  programmePart('contact', ({ t }) => t.programme.contact, ['聯絡方式', '聯絡電話', '執行單位', '主辦單位', 'contact']),
-  ...(['training', 'inference'] as const).map(
-    (category): Place => ({
-      to: ({ t, paths }) => ({
-        label: t.programme.form(t.search.categories[category]),
-        href: paths.programmeForm(category),
-      }),
-      terms:
-        category === 'training'
-          ? ['申請書', '申請表', '表單欄位', '模型訓練類', 'application form', 'model training']
-          : ['申請書', '申請表', '表單欄位', '模型推論類', 'application form', 'model inference'],
-    }),
-  ),
-  {
-    to: ({ t, paths }) => ({ label: t.programme.noticesTitle, href: paths.notices() }),
-    terms: ['注意事項', '規範全文', '使用規範', '服務結束', '個資同意', 'terms', 'notices'],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.precheck.title, href: paths.precheck() }),
-    terms: [
-      '申請前檢核',
-      '自我檢核',
-      '申請前檢測',
-      '自我檢測',
-      '資格檢核',
-      '檢核',
-      'pre-check',
-      'precheck',
-      'self-check',
-      'check before you apply',
-    ],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.apply.home.title, href: paths.apply() }),
-    terms: ['線上申請', '線上送件', '送件', '工商憑證', '憑證登入', '工商憑證登入', '讀卡機', 'apply online', 'log in'],
-  },
-  {
-    to: ({ t, paths }, { id }) => ({ label: t.results.title(id), href: paths.results(id) }),
-    terms: ['審查結果', '結果公告', '審查結果公告', '核定名單', '通過名單', '獲選名單', 'results', 'approved list'],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.statistics.title, href: paths.statistics() }),
-    terms: ['申請統計', '統計', '申請件數', 'statistics'],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.receipts.title, href: paths.receipts() }),
-    terms: ['查驗回條', '回條', 'verification receipt'],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.verify.title, href: paths.verify() }),
-    terms: [
-      '證書查驗',
-      '證書',
-      '查驗證書',
-      '查證書',
-      '證書真假',
-      '證書真偽',
-      '查驗',
-      '驗證證書',
-      '證書驗證',
-      '證書編號',
-      '登錄編號',
-      '有效期限',
-      'verify',
-      'verification',
-      'certificate check',
-    ],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.verify.sheetWords.title, href: paths.verifySheet() }),
-    terms: ['整批查驗', '批次查驗', '上傳名單', '整張名單', 'batch check', 'spreadsheet', 'bulk'],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.nav.catalogue, href: paths.catalogue() }),
-    terms: ['服務項目', '項目釋義', '釋義', '分類表', 'service items', 'catalogue', 'catalog'],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.nav.providers, href: paths.providers() }),
-    terms: ['登錄業者', '業者名單', '登錄名單', '廠商名單', '能量登錄', 'registered providers', 'list of providers'],
-  },
-  {
-    to: ({ t, paths }) => ({
-      label: `${t.nav.providers}｜${t.providers.state.expiring}`,
-      href: paths.providers({ state: 'expiring' }),
-    }),
-    terms: ['即將到期', '快到期', '快要到期', '將到期', '到期名單', 'expiring', 'expires soon', 'ending soon'],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.nav.about, href: paths.about() }),
-    terms: ['資料說明', '資料來源', '更新時間', '資料更新', '隱私', 'about', 'data sources', 'privacy'],
-  },
-  {
-    to: ({ t, paths }) => ({ label: t.api.title, href: paths.apiReference() }),
-    terms: [
-      '開放資料',
-      'API',
-      'API 文件',
-      'API 說明',
-      'api docs',
-      '介接',
-      '程式介面',
-      'open data',
-      'open api',
-      'openapi',
-    ],
-  },
+  ...(Object.keys(pageTerms) as PlaceId[]).map((id) => ({ to: leads[id], terms: pageTerms[id] })),
   ...schemes.map(
     ({ id, name, shortName }): Place => ({
       to: ({ t, language, paths }) => ({

@@ -57,9 +57,12 @@ function findPlace(text: string): { place: NonNullable<Asked['place']>; rest: st
 }
 
 const role = '廠商|業者|公司行號|公司|企業|供應商|服務商|廠家|團隊|單位';
+/** 推薦系統 and 商品推薦 are what a firm makes; 推薦廠商 and 聊天機器人推薦 ask for one. */
+const recommend = '推薦(?!系統|引擎|技術|模型|演算)';
+const recommended = '(?<!商品|產品|內容|個人化|智慧|影音|音樂)推薦';
 const around = [
-  `請問|請幫我|幫我|我想要?|我要|我們|我|你們|您|咱們|想要?找|要找|尋找|找|推薦|介紹|有沒有|有無|哪裡有|哪些|哪家|哪一家|哪個|什麼|誰有|誰在|誰|有做|會做|能做|可以做|在做|做|提供|需要|可以|關於|的|在|有`,
-  `(?:的|之)?(?:${role})?(?:有哪些|有誰|是誰|在哪裡?|哪家好|推薦|名單|列表|清單)?(?:嗎|呢|啊|吧|了)?[?？!！。]*`,
+  `請問|請幫我|幫我|我想要?|我要|我們|我|你們|您|咱們|想要?找|要找|尋找|找|${recommend}|介紹|有沒有|有無|哪裡有|哪些|哪家|哪一家|哪個|什麼|誰有|誰在|誰|有做|會做|能做|可以做|在做|做|提供|需要|可以|關於|的|在|有`,
+  `(?:的|之)?(?:${role})?(?:有哪些|有誰|是誰|在哪裡?|哪家好|${recommended}|名單|列表|清單)?(?:嗎|呢|啊|吧|了)?[?？!！。]*`,
 ] as const;
 /** Ones that begin or end many other words are taken off only when they stand alone. */
 const alone = new RegExp(
