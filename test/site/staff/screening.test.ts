@@ -45,6 +45,10 @@ test('the queue shows what waits for us, the longest first, and every group coun
     }
     expect(`${href} ${rows}`).toBe(`${href} ${count}`);
   }
+  const past = await first.get('/staff?group=closed&page=99');
+  expect([past.status, past.headers.get('location')]).toEqual([302, '/staff?group=closed&page=2']);
+  const none = await first.get('/staff?page=0');
+  expect([none.status, textOf(await none.text()).includes('頁碼應為 1 以上的數字')]).toEqual([400, true]);
   const drafts = await (await first.get('/staff?group=draft')).text();
   expect(textOf(drafts)).toContain('已填 4／');
   expect(drafts).not.toMatch(/href="\/staff\/[0-9A-Z]{26}"/);
