@@ -38,3 +38,24 @@ test('every generated module that holds data of another package is in the table 
   expect(modules.filter((path) => !listed.includes(path))).toEqual([]);
   for (const path of listed) expect(existsSync(join(root, path)), path).toBe(true);
 });
+
+// One that is left out is asked of the public registry, which has none of them.
+test.each(globSync('packages/*', { cwd: root }))(
+  'the README of %s packs and installs it with all that it needs of ours',
+  (place) => {
+    const needs = (path: string): string[] => {
+      const { dependencies = {} } = JSON.parse(read(`${path}/package.json`)) as {
+        dependencies?: Record<string, string>;
+      };
+      const ours = Object.keys(dependencies).filter((name) => name.startsWith('@aipower/'));
+      return [...ours.flatMap((name) => needs(`packages/${name.slice(9)}`)), path];
+    };
+    const { version } = JSON.parse(read(`${place}/package.json`)) as { version: string };
+    const all = [...new Set(needs(place))].sort();
+    const [pack = '', install = ''] =
+      /^npm pack .*\nnpm install .*$/m.exec(read(`${place}/README.md`))?.[0].split('\n') ?? [];
+    expect([...pack.matchAll(/-w (\S+)/g)].map(([, path]) => path!).sort()).toEqual(all);
+    const files = all.map((path) => `./aipower-${path.slice(9)}-${version}.tgz`);
+    expect([...install.matchAll(/\S+\.tgz/g)].map(([file]) => file!).sort()).toEqual(files);
+  },
+);

@@ -41,5 +41,5 @@ export function entriesOf(name: PackageName): readonly { readonly id: string; re
 export const browserEntries: readonly string[] = packages
   .flatMap(entriesOf)
   .map(({ id }) => id)
-  .filter((id) => !/\/(?:database|key-file|fetch-crl|testing|storage|generate-tax-file)$/.test(id))
+  .filter((id) => !/\/(?:database|key-file|fetch-crl|testing|storage|sheet|generate-tax-file)$/.test(id))
   .filter((id) => id !== '@aipower/registry' && !id.startsWith('@aipower/applications'));

@@ -24,15 +24,13 @@ describe('readNumber', () => {
     expect(readNumber(text).extended).toBe(false);
   });
   it('is settled: a key reads as itself', () => {
-    expect(readNumber(readNumber('\u0390').key).key).toBe(readNumber('\u0390').key);
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const { key } = readNumber(text);
-        const again = readNumber(key);
-        // A second 展延 or label may stand inside the first; nothing else may change.
-        if (!again.extended && !/^(?:通過編號|證書編號|證書字號|證號|編號):/.test(key)) expect(again.key).toBe(key);
-      }),
-    );
+    const settled = (text: string) => {
+      const { key } = readNumber(text);
+      expect(readNumber(key)).toEqual({ printed: key, key, extended: false });
+    };
+    // A capital that comes apart, a mark that meets its letter, marks and labels written twice.
+    for (const text of ['\u0390', 'O\u00a8', '示範0001（展延）展延', '編號：證號：0001']) settled(text);
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), settled));
   });
 });
 

@@ -65,13 +65,18 @@ test('width, case and what cannot be seen', () => {
   expect(foldText('臺灣ＡＩ')).toBe(foldText('台湾ai'));
 });
 
+// Every character, not some: two of them were folded in two steps, and a random text holds one of two once in thousands of runs.
 test('folding what is folded changes nothing', () => {
-  fc.assert(
-    fc.property(text, (given) => {
-      for (const fold of [foldGlyphs, foldScript]) expect(fold(fold(given))).toBe(fold(given));
-      expect(foldScript(foldGlyphs(given))).toBe(foldScript(given));
-    }),
-  );
+  const unsettled: string[] = [];
+  // The table is of the first plane; the Simplified characters outside it all lie below U+30000.
+  for (let code = 0; code < 0x30000; code++) {
+    const char = String.fromCodePoint(code);
+    const script = foldScript(char);
+    const glyph = foldGlyphs(char);
+    if (foldScript(script) !== script || foldGlyphs(glyph) !== glyph || foldScript(glyph) !== script)
+      unsettled.push(char);
+  }
+  expect(unsettled).toEqual([]);
 });
 
 test('the length stays, so that a place in the folded text is the place in the text', () => {

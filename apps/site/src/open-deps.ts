@@ -13,11 +13,9 @@ import { onBehalfOfAll } from './http/client.ts';
 import type { Logger } from './http/log.ts';
 import { createWorkQueue } from './http/work-queue.ts';
 import { memoOf } from './memo.ts';
+import { FIRST_START, SAMPLE_SOURCE } from './presenters/both-languages.ts';
 import { openReceipts } from './signing/open-receipts.ts';
 import { staffLogin } from './staff/login/oidc.ts';
-
-/** The name under which the sample register is imported. */
-export const SAMPLE_SOURCE = '示範名單（虛構） Fictional sample list';
 
 /**
  * Opens the world of the site: the register, seeded with the fictional sample on the first start of a new SQLite file.
@@ -117,7 +115,7 @@ async function seedSample(
       seenOn: taipeiToday(clock),
       recordedAt,
       by: 'aipower',
-      why: '首次啟動 First start',
+      why: FIRST_START,
       source: SAMPLE_SOURCE,
       fictional: true,
     },

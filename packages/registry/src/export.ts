@@ -1,8 +1,9 @@
 import type { Day } from '@aipower/taiwan/dates';
 import { csvLine } from '@aipower/taxonomy/csv';
 import { currentState } from './certificate.ts';
+import type { RegisterField } from './import/columns.ts';
 import { judge } from './judge.ts';
-import { formulaSafe } from './sheet/formula.ts';
+import { BOM, spreadsheetLine } from './sheet/spreadsheet-csv.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 
 /** Columns of an export: those an import reads, then the standing on a day. */
@@ -24,7 +25,7 @@ export const exportColumns = [
   'head_office_ubn',
   'predecessor_ubn',
   'successor_ubn',
-] as const;
+] as const satisfies readonly RegisterField[];
 
 /** The formats a register is exported in. */
 export type ExportFormat = 'csv' | 'csv-safe' | 'jsonl';
@@ -48,7 +49,7 @@ export function* exportRegister(snapshot: Snapshot, format: ExportFormat, on: Da
   }
   const safe = format === 'csv-safe';
   yield safe
-    ? `\ufeff${csvLine([...exportColumns, 'listed', 'on', 'standing', 'reason'])}\r\n`
+    ? BOM + spreadsheetLine([...exportColumns, 'listed', 'on', 'standing', 'reason'])
     : `${csvLine(exportColumns)}\n`;
   for (const provider of snapshot.providers) {
     for (const certificate of provider.certificates) {
@@ -78,7 +79,7 @@ export function* exportRegister(snapshot: Snapshot, format: ExportFormat, on: Da
         continue;
       }
       const { verdict, reason } = judge(certificate, on);
-      yield `${csvLine([...cells, state.listed ? 'yes' : 'no', on, verdict, reason].map(formulaSafe))}\r\n`;
+      yield spreadsheetLine([...cells, state.listed ? 'yes' : 'no', on, verdict, reason]);
     }
   }
 }

@@ -25,15 +25,27 @@ export function glyphPairs(groups: readonly string[]): [string, string][] {
   return result;
 }
 
-/** Traditional character → its Simplified form, both in the BMP. */
-export const simplifiedForms = (): [string, string][] =>
-  pairs(traditionalToSimplified).filter(([from, to]) => single(from) && single(to));
+/**
+ * Traditional character → its Simplified form, both in the BMP. Followed to the end: the form of one character is now and
+ * then the Traditional form (薴 → 苧 → 苎) or a variant glyph (戱 → 戯 → 戲 → 戏) of another, and what is folded is folded for good.
+ */
+function simplifiedForms(glyphs: readonly [string, string][]): [string, string][] {
+  const listed = pairs(traditionalToSimplified).filter(([from, to]) => single(from) && single(to));
+  const form = new Map(listed);
+  const glyph = new Map(glyphs);
+  const folded = (char: string) => {
+    const plain = glyph.get(char) ?? char;
+    return form.get(plain) ?? plain;
+  };
+  const last = (char: string): string => (folded(char) === char ? char : last(folded(char)));
+  return listed.map(([from, to]) => [from, last(to)]);
+}
 
 /** The text of src/generated/han-forms.ts, without its header. */
 export function hanForms(groups: readonly string[]): string {
   const glyphs = glyphPairs(groups);
   const { all, common } = big5();
-  const simplified = simplifiedForms();
+  const simplified = simplifiedForms(glyphs);
   const rare = pairs(traditionalToSimplified).filter(
     ([from, to]) => single(from) && [...to].length === 1 && !single(to),
   );

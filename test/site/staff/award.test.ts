@@ -3,6 +3,7 @@ import { parseProgramme, programme115, programmesFrom } from '@aipower/programme
 import { seedDemonstration } from '@aipower/site/demonstration/seed';
 import { demonstrationStaff } from '@aipower/site/desk/demonstration-staff';
 import { tickDesk } from '@aipower/site/desk/ticking';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readYaml } from '../../programme/cases.ts';
 import { Applicant } from '../apply/applicant.ts';
@@ -287,6 +288,23 @@ test('the platform reports usage itself with its token: the same rules, whole or
   expect(await done.json()).toEqual({ imported: [{ application: state.receiptNo, days: 2 }] });
   const { usage } = (await caseOf(state.id)).award!;
   expect([usage['2026-10-19'], usage['2026-10-20']]).toEqual([5, null]);
+
+  // A database that fails midway leaves nothing of the file, wherever it comes from.
+  const other = await caseAt(site, 'active', (n) => n === 1);
+  const { db } = site.deps.desk.database;
+  const fault = `before insert on desk_event when new.application = '${other.id}'`;
+  await sql.raw(`create trigger fault ${fault} begin select raise(abort, 'the disk is gone'); end`).execute(db);
+  const both = [
+    { ...row, gpuHours: 40 },
+    { ...row, application: other.state.receiptNo },
+  ];
+  const lines = both.map(({ application, day, gpuHours }) => `${application},${day},${gpuHours}`);
+  const table = ['收件編號,日期,GPU時數', ...lines].join('\n');
+  expect([(await send(both)).status, (await importUsage(first!, table, { to: 'import' })).status]).toEqual([500, 500]);
+  await sql.raw('drop trigger fault').execute(db);
+  expect((await caseOf(state.id)).award!.usage).toEqual(usage);
+  expect((await importUsage(first!, table, { to: 'import' })).status).toBe(200);
+  expect((await caseOf(state.id)).award!.usage['2026-10-19']).toBe(80);
 });
 
 test('what was promised and is not public goes on the watch list, which the next application shows; the log proves it all', async () => {

@@ -28,18 +28,18 @@ export const aboutEn: Widen<typeof aboutZh> = {
   schemesText: 'Names of the registrations and what their numbers are called',
   verdicts: 'What the results mean',
   verdictMeanings: {
-    valid: 'The reference date lies in the period (first and last day included), and the applicant is the holder.',
+    valid:
+      'The reference date lies in the period (first and last day included), and it is registered to the applicant.',
     'not-yet-valid': 'The period has not begun.',
     expired: 'The period is over; the last day itself is still valid.',
     suspended: 'The list says suspended, and the suspension covered the reference date.',
     revoked: 'The list says revoked, and the revocation was in force on the reference date.',
-    'holder-mismatch': 'The number exists, but its holder is not the applicant itself.',
-    'holder-unchecked': 'The number is valid; no applicant was entered to compare its company with.',
+    'holder-mismatch': 'The number exists, and it is registered to another company.',
+    'holder-unchecked': 'The number is valid. No applicant was entered, so ownership was not checked.',
     'needs-a-person': 'The field cannot be read as one number, or a related company is registered: a person decides.',
     'not-found': 'The list is complete and up to date, and the registration is not on it.',
     'not-claimed': 'The field is blank or says 無.',
-    unverifiable:
-      'Cannot be decided: the list is not loaded, incomplete or out of date, or prints no exact day. Neither valid nor invalid.',
+    unverifiable: 'The list is not loaded, incomplete or out of date, or prints no exact day. It may still be valid.',
   },
   gaps: 'Limits of the data',
   gapLines: [

@@ -53,9 +53,9 @@ function parameterKinds(schema: z.ZodObject): ReadonlyMap<string, string> {
 function fromText(raw: Raw, kinds: ReadonlyMap<string, string>): Raw {
   const read = (name: string, value: unknown): unknown => {
     const kind = kinds.get(name);
-    if (kind === 'integer' && typeof value === 'string' && /^(0|[1-9]\d*)$/.test(value)) {
-      // Every parameter has a maximum far below it, so that what is not exact any more is still told to be too large.
-      return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
+    if (kind === 'integer' && typeof value === 'string' && /^(0|-?[1-9]\d*)$/.test(value)) {
+      // Every parameter has bounds far within, so that what is not exact any more is still told to be too large or too small.
+      return Math.max(Math.min(Number(value), Number.MAX_SAFE_INTEGER), Number.MIN_SAFE_INTEGER);
     }
     return kind === 'array' && typeof value === 'string' ? [value] : value;
   };

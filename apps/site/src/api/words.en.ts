@@ -18,7 +18,7 @@ export const apiEn: typeof apiZh = {
   conventions: [
     {
       title: 'Days, and not knowing',
-      text: 'Days are YYYY-MM-DD and judged in Taipei time. “Could not check” (unverifiable, unknown) is never “no”: where a list is not loaded or is too old the answer says so and is never an empty list.',
+      text: 'Days are YYYY-MM-DD in Taipei time. “Could not check” (unverifiable, unknown) is never “no”: where a list is not loaded or is too old the answer says so and is never an empty list.',
     },
     {
       title: 'Unknown parameters return 400',

@@ -18,12 +18,14 @@ export async function ownCase(deps: Deps, req: Request, { ubn }: Company): Promi
   throw new NotFound(visitOf(req, deps.clock).t.apply.case.notFound);
 }
 
+/** An application, with the programme it is under. */
+export interface OwnApplication {
+  readonly state: CaseFile;
+  readonly programme: Programme;
+}
+
 /** An application of the company that asks, with the programme it is under. @throws NotFound as {@link ownCase} */
-export async function ownApplication(
-  deps: Deps,
-  req: Request,
-  company: Company,
-): Promise<{ readonly state: CaseFile; readonly programme: Programme }> {
+export async function ownApplication(deps: Deps, req: Request, company: Company): Promise<OwnApplication> {
   const state = await ownCase(deps, req, company);
   return { state, programme: await programmeOfCase(deps.desk.database, state, deps.programmes) };
 }

@@ -64,8 +64,8 @@ export const applyEn: Widen<typeof applyZh> = {
     fromRegister: 'Capability registrations (today)',
     noRegistration: 'The lists have no such company.',
     apply: 'Apply',
-    wrong: 'This is wrong: log out',
-    wrongHint: 'The card decides. If it is wrong, log out and contact the issuer of the card (MOEACA).',
+    wrong: 'This is not my company: log out',
+    wrongHint: 'These details come from the card. If they are not right, log out and contact the issuer (MOEACA).',
   },
   login: {
     title: 'Apply online: log in',

@@ -1,5 +1,6 @@
 import { getScheme, type MatchedCertificate, terms, type Verdict } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
+import { inOwnLanguage } from '../presenters/both-languages.ts';
 import { holdingOn, markOf } from '../presenters/holding.ts';
 import { itemsByTier } from '../presenters/items-by-tier.ts';
 import { drawPeriods } from '../presenters/period-chart.ts';
@@ -33,6 +34,7 @@ function one(match: MatchedCertificate, verdict: Verdict, visit: Visit) {
     period,
     daysLeft: verdict.day === visit.today ? daysLeft : null,
     said,
+    source: said.source && inOwnLanguage(said.source, visit.language),
     renewed: said.status === 'renewed',
     items: itemsByTier(said.items),
     events: match.timeline.map((event) => eventView(event, visit)),

@@ -13,7 +13,7 @@ export const certificatesEn: Widen<typeof certificatesZh> = {
   on: (day) => `On ${day}`,
   open: 'no end date',
   daysLeft: (days) => (days === 0 ? 'expires after today' : `expires in ${days === 1 ? '1 day' : `${days} days`}`),
-  holder: 'Holder',
+  holder: 'Registered to',
   printedNumber: 'Number as listed',
   validity: 'Period of validity',
   items: 'Registered items',

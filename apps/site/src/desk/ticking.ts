@@ -1,6 +1,7 @@
 import { forgetOldSessions, tickAll } from '@aipower/applications/storage';
 import type { Deps } from '../deps.ts';
 import { sendMail } from '../mail/sender.ts';
+import { repeat } from '../repeat.ts';
 import { publishLogHead } from './log-head.ts';
 import { checkParts } from './parts.ts';
 import { sessionClock } from './sessions.ts';
@@ -20,29 +21,10 @@ export async function tickDesk(deps: Deps): Promise<void> {
 /** Ticks and sends mail now and every minute, apart: a mail server that hangs holds up no deadline. @returns stops it */
 export function keepTicking(deps: Deps): () => void {
   const stops = [
-    everyMinute(deps, tickDesk, 'the desk could not mark what is due'),
-    everyMinute(deps, sendMail, 'the mail could not be sent'),
+    repeat(deps, EVERY_MS, tickDesk, 'the desk could not mark what is due'),
+    repeat(deps, EVERY_MS, sendMail, 'the mail could not be sent'),
   ];
   return () => {
     for (const stop of stops) stop();
   };
-}
-
-function everyMinute(deps: Deps, step: (deps: Deps) => Promise<void>, failed: string): () => void {
-  let busy = false;
-  const look = async () => {
-    if (busy) return;
-    busy = true;
-    try {
-      await step(deps);
-    } catch (error) {
-      deps.log.error({ err: error }, failed);
-    } finally {
-      busy = false;
-    }
-  };
-  void look();
-  const timer = setInterval(() => void look(), EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
 }

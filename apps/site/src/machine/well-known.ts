@@ -58,6 +58,8 @@ export function wellKnownRoutes({ origin, clock, securityContact }: Deps): Route
       'User-agent: *',
       `Disallow: ${base}/api/v1/`,
       `Disallow: ${base}/*?`,
+      // The text of the guide, which has no other address, goes on over several pages.
+      `Allow: ${base}/*programme/source?page=`,
       `Sitemap: ${origin}/sitemap.xml`,
     ];
     res

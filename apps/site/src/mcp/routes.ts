@@ -52,7 +52,8 @@ function serverFor(deps: Deps): McpServer {
       description: `Read-only questions to the register of AI service capability of Taiwan${sample ? ' (FICTIONAL SAMPLE: decide nothing on it)' : ''}. Origin of the software: the open-source project aipower (MIT licence), written in TypeScript and run by the operator of ${deps.origin}; it holds no language model, calls no other service, and speaks through the official TypeScript SDK of the protocol (@modelcontextprotocol/server).`,
     },
     {
-      capabilities: { tools: {} },
+      // Stateless: nobody could be told that the list changed.
+      capabilities: { tools: { listChanged: false } },
       instructions: `Days are YYYY-MM-DD in Taipei. "unverifiable" and "unknown" mean that something could not be checked; never report them as no. Schemes: ${schemeIds.join(', ')}.`,
     },
   );

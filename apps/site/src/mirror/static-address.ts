@@ -1,4 +1,4 @@
-import { downloads, isForEverybody } from '../page/pages.ts';
+import { downloads, isForEverybody, pages } from '../page/pages.ts';
 
 /** Where something lies in a static copy. */
 export interface StaticAddress {
@@ -12,6 +12,11 @@ export interface StaticAddress {
 const filters = new Set(['scheme', 'tier', 'group', 'item', 'city', 'state']);
 const ofFeeds = new Set(['scheme', 'item', 'before']);
 const [feedOfAll, ...lists] = [downloads.feed, downloads.providersCsv, downloads.providersJson];
+const pagedPaths: ReadonlySet<string> = new Set([
+  pages.providers.path,
+  pages.programmeSource.path,
+  downloads.expiringFeed,
+]);
 const apiFile = /\.(json|jsonl|csv|xlsx)$/;
 
 /**
@@ -39,8 +44,7 @@ export function staticAddress(address: string): StaticAddress | null {
 
 function isKept(path: string, query: readonly (readonly [string, string])[]): boolean {
   const names = query.map(([name]) => name).filter((name) => name !== 'page');
-  if (names.length === 0)
-    return query.length <= 1 && (query.length === 0 || path === '/providers' || path === downloads.expiringFeed);
+  if (names.length === 0) return query.length <= 1 && (query.length === 0 || pagedPaths.has(path));
   if (path === downloads.expiringFeed) return names.join() === 'scheme';
   if (path === feedOfAll) return names.every((name) => ofFeeds.has(name));
   if (path.endsWith('/feed.atom')) return names.join() === 'before';

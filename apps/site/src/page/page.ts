@@ -6,7 +6,7 @@ import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
 import { assetAddress } from './asset-address.ts';
 import { type Language, languageTag, splitLanguage } from './language.ts';
-import { menuPages, ownAddress, pages } from './pages.ts';
+import { isForEverybody, menuPages, ownAddress, pages } from './pages.ts';
 import { inLanguage, type Paths, pathsFor } from './paths.ts';
 import { type Show, showIn } from './show.ts';
 import type { DeskFrame, PageFrame, Views } from './views.ts';
@@ -147,7 +147,7 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
       // where without it the answer to a form would be gone.
       .set(
         'Cache-Control',
-        shared?.cacheControl ?? (options.desk ? 'private, no-cache, no-transform' : 'private, no-cache'),
+        shared?.cacheControl ?? (isSecret(req, options) ? 'private, no-cache, no-transform' : 'private, no-cache'),
       )
       .type('html')
       .send(body);
@@ -155,9 +155,16 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
   };
 }
 
-/** Whether what is shown can be opened again by its address: no answer to a form, no error, nothing of somebody logged in. */
+/**
+ * Whether what is shown can be opened again by its address: no answer to a form, no error, and of a desk only what is there
+ * before anybody logs in.
+ */
 const hasAddress = (req: Request, { status = 200, desk }: PageOptions) =>
-  req.method !== 'POST' && status === 200 && desk === undefined;
+  req.method !== 'POST' && status === 200 && (desk === undefined || isForEverybody(req.originalUrl) === true);
+
+/** Whether a page is of somebody's desk: not what the desk shows to everybody before they log in. */
+const isSecret = (req: Request, options: PageOptions) =>
+  options.desk !== undefined && (options.desk.sitter !== null || !hasAddress(req, options));
 
 /** The page in each language and, for whoever reads neither, the Chinese one. */
 function alternates(origin: string, rest: string) {

@@ -59,7 +59,7 @@ export const pages = {
   },
   programmeForm: { path: '/programme/forms/:category', sitemap: false, cacheable: always, parameters: ['sources'] },
   notices: { path: '/programme/notices', sitemap: true, cacheable: always, parameters: ['sources'] },
-  programmeSource: { path: '/programme/source', sitemap: true, cacheable: always },
+  programmeSource: { path: '/programme/source', sitemap: true, cacheable: always, parameters: ['page'] },
   programmeOfYear: {
     path: '/programme/:year',
     sitemap: 'each',

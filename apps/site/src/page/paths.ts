@@ -31,6 +31,9 @@ function filler(pattern: string): (...values: readonly string[]) => string {
   return (...values) => rest.reduce((address, tail, index) => address + segment(values[index] ?? '') + tail, head);
 }
 
+/** The text of the guide is too long for one page of 20 kB: a citation of a line leads to the page that holds it. */
+export const SOURCE_LINES_PER_PAGE = 450;
+
 /** Every address of the site is made here, from the table of pages. */
 export function pathsFor(language: Language) {
   const prefix = language === 'en' ? '/en' : '';
@@ -73,7 +76,13 @@ export function pathsFor(language: Language) {
     programme: () => page('programme'),
     programmeForm: (category: string) => form(category),
     notices: () => page('notices'),
-    programmeSource: () => page('programmeSource'),
+    programmeSource: (number?: number) =>
+      withQuery(page('programmeSource'), { page: number === 1 ? undefined : number }),
+    /** Where a line of the guide stands. */
+    sourceLine: (line: number) => {
+      const number = Math.ceil(line / SOURCE_LINES_PER_PAGE);
+      return `${withQuery(page('programmeSource'), { page: number === 1 ? undefined : number })}#L${line}`;
+    },
     programmeOfYear: (year: string) => programme(year),
     programmeFormOfYear: (year: string, category: string) => formOfYear(year, category),
     noticesOfYear: (year: string) => notices(year),
@@ -129,7 +138,7 @@ export function pathsFor(language: Language) {
     staffSent: (id: string, query?: Query) => withQuery(at('staffSent')(id), query),
     staffSupplement: (id: string) => at('staffSupplement')(id),
     api: (path: string) => `/api/v1${path}`,
-  } satisfies Record<PageName | keyof typeof downloads | 'api', (...values: never) => string>;
+  } satisfies Record<PageName | keyof typeof downloads | 'api' | 'sourceLine', (...values: never) => string>;
 }
 
 export type Paths = ReturnType<typeof pathsFor>;

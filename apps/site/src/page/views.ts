@@ -16,6 +16,8 @@ export interface Partials {
   'error-summary': { readonly errors: readonly { readonly field: string; readonly message: string }[] };
   field: { readonly field: LineField };
   marks: Readonly<Record<never, never>>;
+  /** Where an official text stands in its source, while sources are shown. */
+  'source-line': { readonly lines: string | undefined };
   official: { readonly text: Readonly<Record<Language, string>> & { readonly lines?: string | undefined } };
   'search-box': { readonly query?: string | undefined };
   suggestions: { readonly suggestions: readonly { readonly ubn: string; readonly name: string }[] };

@@ -41,7 +41,7 @@ export const en: Messages = {
     printed: (when: string) => `Printed ${when}`,
     unofficial: 'unofficial translation',
     browserKeeps:
-      'Your browser keeps the result page for a while, for its Back button; on a shared computer use a private window, and close every window when you are done.',
+      'Your browser keeps this page for a while. On a shared computer, use a private window and close it when you finish.',
     feed: 'Changes to the register (Atom feed)',
   },
   nav: {
@@ -68,7 +68,7 @@ export const en: Messages = {
     city: 'City',
     scheme: 'Registration',
     number: 'Number',
-    state: 'State',
+    state: 'Status',
     providers: 'Providers',
     of: (part: number | string, whole: number | string) => `${part} of ${whole}`,
     people: (n: number) => (n === 1 ? '1 provider' : `${n} providers`),

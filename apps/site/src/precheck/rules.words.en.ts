@@ -141,8 +141,8 @@ export const rulesEn: Widen<typeof rulesZh> = {
         'The period of use has ended and no publication was found. The guide puts unpublished items on the watch list.',
       'certificate-valid': 'The registration was valid on the reference date and is the applicant’s.',
       'certificate-not-yet-valid': 'The registration was not yet valid on the reference date.',
-      'certificate-expired': 'The registration had expired on the reference date.',
-      'certificate-suspended': 'The registration was suspended on the reference date.',
+      'certificate-expired': 'The registration was not valid on the reference date: it had expired before.',
+      'certificate-suspended': 'The registration was not valid on the reference date: it was suspended.',
       'certificate-revoked': 'The registration was revoked on the reference date.',
       'certificate-of-another-holder': 'The number is registered to another company.',
       'certificate-holder-not-compared': 'The number is valid. No applicant was entered, so ownership was not checked.',
@@ -163,8 +163,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'certificate-copy': 'Have a copy of the certificate ready.',
     },
     notes: {
-      'held-not-claimed':
-        'The register shows a valid registration that is not claimed; it can be added before submission.',
+      'held-not-claimed': 'The list shows a valid registration that is not claimed. You can add it before you submit.',
       'owed-after-use': 'To be published after the period of use. The guide puts unpublished items on the watch list.',
       'watch-list': 'The guide puts unpublished items on the watch list.',
     },

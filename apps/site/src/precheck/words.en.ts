@@ -18,7 +18,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   category: 'Category',
   on: 'Planned day of submission',
-  onHint: 'For example 115/07/01 or 2026-07-01; leave blank for now',
+  onHint: 'For example 115/07/01 or 2026-07-01; if left blank, the time is now',
   need: {
     label: 'Estimated need',
     hint: (units) => `${units}; leave blank if not known`,
@@ -201,6 +201,6 @@ export const precheckEn: Widen<typeof precheckZh> = {
     models: (most: number) => `At most ${most} models, each name up to 300 characters.`,
     need: (found: string) => `“${found}” is not a number; enter a number of 0 or more, for example 1,500.`,
     partyForClaims:
-      'A registration is claimed: enter the UBN or company name, so that it can be compared with the holder.',
+      'A registration is claimed: enter the UBN or company name, to compare it with the registered company.',
   },
 };

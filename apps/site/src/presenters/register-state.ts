@@ -1,6 +1,7 @@
 import { getScheme, type Register, type SchemeStatus } from '@aipower/registry';
 import type { MarkKind } from '../page/marks.ts';
 import type { Visit } from '../page/page.ts';
+import { inOwnLanguage } from './both-languages.ts';
 
 /** What the register holds, scheme by scheme: how much, how old, how complete. A list that is not loaded says so. */
 export function registerState(register: Register, { t, paths, show, language, today }: Visit) {
@@ -15,6 +16,7 @@ export function registerState(register: Register, { t, paths, show, language, to
       numberKnown: getScheme(one.scheme).numberKnown,
       href: paths.providers({ scheme: one.scheme }),
       ...one,
+      source: one.list.source && inOwnLanguage(one.list.source, language),
       // Counted in providers, as the list behind the link is.
       valid: register.providers({ on: today, scheme: [one.scheme], state: ['valid'], perPage: 1 }).total,
       validHref: paths.providers({ scheme: one.scheme, state: 'valid' }),

@@ -14,6 +14,7 @@ import {
 } from '@aipower/registry';
 import { findItem, isItemCode } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
+import { inOwnLanguage } from './both-languages.ts';
 import { holdingOn } from './holding.ts';
 import { drawPeriods } from './period-chart.ts';
 import type { VerdictFacts } from './verdict.words.zh.ts';
@@ -94,7 +95,7 @@ export function listLines(list: ListAge, { t, show, language }: Visit): string[]
   const lines = [words.age(scheme, show.day(list.seenOn), list.ageDays ?? 0)];
   if (list.stale) lines.push(words.stale);
   if (!list.complete) lines.push(words.incomplete);
-  if (list.source) lines.push(words.source(list.source));
+  if (list.source) lines.push(words.source(inOwnLanguage(list.source, language)));
   return lines;
 }
 

@@ -3,7 +3,7 @@ import type { problemsZh } from './words.zh.ts';
 /** The same keys as `problems.zh.ts`, in English. */
 export const problemsEn: typeof problemsZh = {
   title: 'API problem types',
-  lead: 'The API reports problems as RFC 9457 problem details. Each kind has a permanent address, a status and a way out; where fields are wrong, errors points at every one.',
+  lead: 'The API reports problems as RFC 9457 problem details. Each kind has a permanent address, a status and a way out; errors points at every field to fix.',
   status: 'HTTP status',
   means: 'What it means',
   todo: 'What to do',
@@ -12,7 +12,7 @@ export const problemsEn: typeof problemsZh = {
   all: 'All problem types',
   fieldCodes: 'Codes in errors',
   fieldCodesLead:
-    'Where fields are wrong, each entry of errors has a code, a place (pointer into the body, or the name of a parameter) and one sentence.',
+    'Each entry of errors has a code, a place (pointer into the body, or the name of a parameter) and one sentence.',
   types: {
     'malformed-address': {
       title: 'The address cannot be read',
@@ -54,7 +54,7 @@ export const problemsEn: typeof problemsZh = {
     'unknown-provider': {
       title: 'The register has no such provider',
       detail: 'The register has no provider under this UBN (統一編號).',
-      means: 'The lists loaded at present do not hold this number. How whole and how old they are stands in register.',
+      means: 'This number is not on the lists loaded at present. Their age and completeness are in register.',
       todo: 'Check the number; to search by name use POST /matches/companies.',
     },
     'unknown-certificate': {
@@ -106,7 +106,7 @@ export const problemsEn: typeof problemsZh = {
       todo: 'Wait the seconds in Retry-After; verify many claims in one POST /verifications, or take a dump of the data.',
     },
     'internal-error': {
-      title: 'Something went wrong here',
+      title: 'A fault on this site',
       detail: 'This request was not completed. This does not mean there is no record.',
       means: 'It is our fault and was recorded under the request id.',
       todo: 'Try again later.',
@@ -125,7 +125,7 @@ export const problemsEn: typeof problemsZh = {
       todo: 'Wait the seconds in Retry-After and try again.',
     },
     'list-not-usable': {
-      title: 'The list of this scheme cannot settle it',
+      title: 'The list of this scheme cannot answer this',
       detail:
         'The list of this scheme is not loaded, not complete or too old, so whether the number exists cannot be said.',
       means:

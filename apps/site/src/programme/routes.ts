@@ -9,7 +9,7 @@ import { pages } from '../page/pages.ts';
 import { pathsFor } from '../page/paths.ts';
 import { calculate, conversionsOf } from './calculator.ts';
 import { deadlinesAfter } from './deadlines.ts';
-import { sourceLines } from './source-lines.ts';
+import { sourceLines, sourcePages } from './source-lines.ts';
 import { stepsLine } from './steps.ts';
 import { timeline } from './timeline.ts';
 import { formPages, levels, rounds, windowState, yearWords } from './view.ts';
@@ -25,9 +25,24 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
     const visit = visitOf(req, deps.clock);
     const { t } = visit;
     const programme = programmeAsked(deps, visit);
-    const options = { title: t.programme.sourceTitle, description: t.programme.sourceLead };
-    const lines = sourceLines(programme);
-    page(req, res, 'programme-source', options, { programme, otherYears: otherYears(deps, programme), lines });
+    const { page: number } = readQuery(req, t, ['page']);
+    const shown = number === '' ? sourcePages[0] : sourcePages.find((one) => String(one.page) === number);
+    if (!shown)
+      throw new NotFound(t.programme.errors.noSuchSourcePage(number.slice(0, 40), sourcePages.length), [
+        { href: visit.paths.programmeSource(), label: t.programme.sourceTitle },
+      ]);
+    const options = {
+      title: shown.page === 1 ? t.programme.sourceTitle : t.programme.sourcePageTitle(shown.from, shown.until),
+      description: t.programme.sourceLead,
+      canonical: canonical.programmeSource(shown.page),
+    };
+    page(req, res, 'programme-source', options, {
+      programme,
+      otherYears: otherYears(deps, programme),
+      pages: sourcePages,
+      shown,
+      lines: sourceLines(programme, shown),
+    });
   });
   router.get(pages.notices.path, (req, res) => notices(req, res));
   router.get(pages.programmeForm.path, (req, res) => form(req, res, req.params.category));

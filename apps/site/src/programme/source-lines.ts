@@ -1,4 +1,5 @@
 import type { Programme } from '@aipower/programme';
+import { SOURCE_LINES_PER_PAGE } from '../page/paths.ts';
 import { sourceText } from './generated/source-text.ts';
 
 /** A line of the source as it is kept, with the misprints that begin on it. */
@@ -8,10 +9,29 @@ export interface SourceLine {
   readonly misprints: Programme['misprints'];
 }
 
-/** The lines of the guide that hold text, with their numbers: those that citations name. */
-export function sourceLines({ misprints }: Programme): readonly SourceLine[] {
-  return sourceText.split('\n').flatMap((text, index) => {
-    const number = index + 1;
+/** A page of the guide's text: its lines from one number to another. */
+export interface SourcePage {
+  readonly page: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+const texts = sourceText.split('\n');
+
+/** The pages that the text is shown on, of as many lines each as citations count with. */
+export const sourcePages: readonly SourcePage[] = Array.from(
+  { length: Math.ceil(texts.length / SOURCE_LINES_PER_PAGE) },
+  (_, index) => ({
+    page: index + 1,
+    from: index * SOURCE_LINES_PER_PAGE + 1,
+    until: Math.min((index + 1) * SOURCE_LINES_PER_PAGE, texts.length),
+  }),
+);
+
+/** The lines of a page of the guide that hold text, with their numbers: those that citations name. */
+export function sourceLines({ misprints }: Programme, { from, until }: SourcePage): readonly SourceLine[] {
+  return texts.slice(from - 1, until).flatMap((text, index) => {
+    const number = from + index;
     if (text.trim() === '') return [];
     return [{ number, text, misprints: misprints.filter(({ lines }) => Number.parseInt(lines, 10) === number) }];
   });

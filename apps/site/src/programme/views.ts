@@ -1,7 +1,7 @@
 import type { Category, Programme } from '@aipower/programme';
 import type { Calculation, Conversion } from './calculator.ts';
 import type { Deadlines } from './deadlines.ts';
-import type { sourceLines } from './source-lines.ts';
+import type { SourcePage, sourceLines } from './source-lines.ts';
 import type { Step } from './steps.ts';
 import type { timeline } from './timeline.ts';
 import type { formPages, levels, rounds, windowState } from './view.ts';
@@ -28,6 +28,8 @@ declare module '../page/views.ts' {
     'programme-source': {
       readonly programme: Programme;
       readonly otherYears: readonly string[];
+      readonly pages: readonly SourcePage[];
+      readonly shown: SourcePage;
       readonly lines: ReturnType<typeof sourceLines>;
     };
     'programme-form': {
@@ -52,6 +54,7 @@ declare module '../page/views.ts' {
     'programme-process': { readonly own: Views['programme'] };
     'programme-contact': { readonly own: Views['programme'] };
     'programme-deadlines': { readonly own: Views['programme'] };
+    'source-pages': { readonly pages: readonly SourcePage[]; readonly shown: SourcePage };
     'notice-items': { readonly items: Notices[number]['items'] };
     'notice-text': { readonly text: Notices[number]['items'][number]['text'] };
     /** The tabs of the programme's pages; `part`: overview, notices, or a category. */

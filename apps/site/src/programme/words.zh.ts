@@ -42,6 +42,9 @@ export const programmeZh = {
   hideSources: '隱藏出處',
   sourceTitle: '申請說明收錄文字',
   sourceLead: '本站收錄的申請說明全文，行號為收錄文字的行號，原文件沒有行號。',
+  sourcePages: '收錄文字的各頁',
+  sourceRange: (from: number, until: number) => `第 ${from} 至 ${until} 行`,
+  sourcePageTitle: (from: number, until: number) => `申請說明收錄文字，第 ${from} 至 ${until} 行`,
   sourceMisprint: (printed: string, meant: string) =>
     `疑為誤植：「${printed}」${meant ? `，研判應為「${meant}」` : ''}`,
   coOrganisers: '協辦單位',
@@ -114,6 +117,7 @@ export const programmeZh = {
     unitUnknown: (found: string) => `沒有「${found}」這種換算方向。`,
     endsNotDay: (found: string) => `「${found}」不是日期；請輸入如 115/12/31 或 2026-12-31。`,
     noSuchForm: (found: string, known: string) => `沒有「${found}」這一類申請書；只有${known}。`,
+    noSuchSourcePage: (found: string, most: number) => `收錄文字沒有第「${found}」頁，共 ${most} 頁。`,
     noSuchYear: (found: string) => `沒有「${found}」年度的計畫。`,
   },
   eligibility: '申請資格',

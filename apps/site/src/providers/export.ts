@@ -1,4 +1,4 @@
-import { csvLine, formulaSafe, type Provider, type ProviderPage } from '@aipower/registry';
+import { BOM, type Provider, type ProviderPage, spreadsheetLine } from '@aipower/registry';
 import { type Day, formatRocDay } from '@aipower/taiwan/dates';
 import type { Paths } from '../page/paths.ts';
 import { holdingsOf, validItems } from '../presenters/holding.ts';
@@ -75,9 +75,8 @@ function csvCells(record: ExportRecord): readonly string[] {
 
 /** The lines of the table. A spreadsheet takes the mark for UTF-8, and would run a cell that begins like a formula. */
 export function* csvLines({ providers, on }: ProviderPage, origin: string, paths: Paths): Generator<string> {
-  const line = (cells: readonly string[]) => `${csvLine(cells.map(formulaSafe))}\r\n`;
-  yield `\ufeff${line(csvColumns)}`;
-  for (const provider of providers) yield line(csvCells(exportRecord(provider, on, origin, paths)));
+  yield BOM + spreadsheetLine(csvColumns);
+  for (const provider of providers) yield spreadsheetLine(csvCells(exportRecord(provider, on, origin, paths)));
 }
 
 /** The document, a provider a line. @param filter as its address says it */

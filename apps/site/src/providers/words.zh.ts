@@ -99,6 +99,7 @@ export const providersZh = {
     remove: (name: string) => `從比較中移除 ${name}`,
     removeShort: '移除',
     chooseTitle: '選擇要並列比較的業者',
+    chooseDescription: '選二至四家登錄業者，並列比較證書、服務項目與狀態。',
     chosen: '已選',
     another: '再加一家：輸入名稱或統一編號',
     find: '尋找',

@@ -79,7 +79,7 @@ function settingsOf(
     if (!day.ok) {
       const detail = {
         zh: `「${on.slice(0, 40)}」不是日期；請寫成 115-07-01 或 2026-07-01。`,
-        en: `${on.slice(0, 40)} is no day; write 2026-07-01 or 115-07-01.`,
+        en: `${on.slice(0, 40)} is not a date; write 2026-07-01 or 115-07-01.`,
       }[language];
       throw new Problem('invalid-body', { errors: [{ pointer: `${pointer}/on`, code: 'contradiction', detail }] });
     }

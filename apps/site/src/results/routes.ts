@@ -1,4 +1,4 @@
-import { csvLine, formulaSafe } from '@aipower/registry';
+import { spreadsheetCsv } from '@aipower/registry';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
@@ -55,19 +55,18 @@ export function resultsRoutes(router: Router, deps: Deps, page: PageRenderer): v
           ubn ?? '',
           topic ?? '',
           level ?? '',
-          points === undefined ? '' : String(points),
+          points ?? null,
           isCorrected ? 'yes' : '',
         ];
       }),
     );
-    const lines = [columns, ...rows].map((cells) => csvLine(cells.map(formulaSafe)));
     res
       .set({
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': `attachment; filename="results-${programme.id}.csv"`,
         'Cache-Control': 'no-cache',
       })
-      .send(`\ufeff${lines.join('\r\n')}\r\n`);
+      .send(spreadsheetCsv([columns, ...rows]));
   });
 
   router.get(downloads.resultsFeed, async (req, res) => {

@@ -19,7 +19,14 @@ export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     const visit = visitOf(req, deps.clock);
     const words = visit.t.search;
     const { q } = readQuery(req, visit.t, ['q']);
-    if (q === '') return page(req, res, 'search', { title: words.title }, { q, error: null, found: null });
+    if (q === '')
+      return page(
+        req,
+        res,
+        'search',
+        { title: words.title, description: words.description },
+        { q, error: null, found: null },
+      );
     if (q.length > longest) {
       return page(req, res, 'search', { title: words.title, status: 400 }, { q, error: words.tooLong, found: null });
     }
@@ -30,7 +37,7 @@ export function searchRoutes(router: Router, deps: Deps, page: PageRenderer): vo
       { register: deps.register, programmes: deps.programmes, companies: await deps.companies() },
       visit,
     );
-    page(req, res, 'search', { title: words.titleFor(q) }, { q, error: null, found });
+    page(req, res, 'search', { title: words.titleFor(q), description: words.description }, { q, error: null, found });
   });
 
   // While one types. What was typed is kept nowhere, and is no address that a crawler should follow.

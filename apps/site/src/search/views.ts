@@ -11,6 +11,8 @@ declare module '../page/views.ts' {
     };
   }
   interface Partials {
+    /** The pages to begin at. */
+    'search-starts': object;
     'found-providers': { readonly providers: Found['providers'] };
   }
 }

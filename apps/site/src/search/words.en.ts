@@ -3,6 +3,7 @@ import type { searchZh } from './words.zh.ts';
 
 export const searchEn: Widen<typeof searchZh> = {
   title: 'Search',
+  description: 'Search service items, registered providers, registration numbers and the pages of this site.',
   titleFor: (q) => `Search for “${q}”`,
   placeRead: (names) => `City or county: ${names}`,
   pages: 'Pages of this site',
@@ -32,6 +33,7 @@ export const searchEn: Widen<typeof searchZh> = {
   onlyCommon: 'Enter a service, a provider or a number',
   onlyCommonHint: 'Your search has only common words.',
   nothingHint: 'Try other words, or begin here:',
+  startHere: 'Or begin here:',
   tooLong: 'Your search is too long. Use up to 200 characters.',
   ubnUnknown: (ubn) => `No registered provider has UBN “${ubn}”. The company may exist without being registered.`,
   ubnInvalid: (ubn) => `Check the UBN “${ubn}”: one digit may be mistyped.`,

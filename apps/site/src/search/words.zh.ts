@@ -1,6 +1,7 @@
 /** Words of the search page in Traditional Chinese. */
 export const searchZh = {
   title: '搜尋',
+  description: '同時搜尋服務項目、登錄業者、登錄編號與本站頁面。',
   titleFor: (q: string) => `搜尋「${q}」`,
   placeRead: (names: string) => `縣市：${names}`,
   pages: '本站頁面',
@@ -26,6 +27,7 @@ export const searchZh = {
   onlyCommon: '請輸入服務、業者或編號',
   onlyCommonHint: '輸入的都是常用字，請加上服務、業者或編號。',
   nothingHint: '請換個詞再試，或從這裡開始：',
+  startHere: '也可以從這裡開始：',
   tooLong: '搜尋文字過長，請縮短到 200 字以內。',
   ubnUnknown: (ubn: string) => `登錄名單查無統一編號「${ubn}」，不代表企業不存在。`,
   ubnInvalid: (ubn: string) => `統一編號「${ubn}」檢查碼不符，請核對數字。`,

@@ -18,23 +18,22 @@ export interface OpenTable {
   readonly drawn: number | null;
 }
 
+/** A round by the names of its category and of itself. @param id category and number, such as `training/1` */
+export function roundLabel({ categories }: Programme, id: string, { t, language }: Visit): string {
+  const [category, round] = id.split('/');
+  const found = categories.find((one) => one.id === category);
+  const name = found?.rounds.find(({ number }) => String(number) === round)?.name[language];
+  return found && name ? t.statistics.roundOf(found.name[language], name) : id;
+}
+
 /** The open statistics as tables with words: what the page prints and the download holds, row for row. */
-export function openTables(
-  statistics: OpenStatistics,
-  programme: Programme,
-  { t, language }: Visit,
-): readonly OpenTable[] {
+export function openTables(statistics: OpenStatistics, programme: Programme, visit: Visit): readonly OpenTable[] {
+  const { t, language } = visit;
   const words = t.statistics;
   const partition = (told: OpenStatistics['rounds'], label: (id: string) => string) => [
     ...(told?.cells ?? []).map(({ id, n }) => ({ id, label: label(id), values: [n] })),
     ...(told?.rest == null ? [] : [{ id: 'rest', label: words.rest, values: [told.rest] }]),
   ];
-  const roundName = (id: string) => {
-    const [category, round] = id.split('/');
-    const found = programme.categories.find((one) => one.id === category);
-    const name = found?.rounds.find(({ number }) => String(number) === round)?.name[language];
-    return found && name ? words.roundOf(found.name[language], name) : id;
-  };
   const categoryName = (id: string) => programme.categories.find((one) => one.id === id)?.name[language] ?? id;
   const domains = domainsOf(programme);
   const total = (id: string, n: number | null) => ({ id, label: words.totals[id as 'all'], values: [n] });
@@ -43,7 +42,10 @@ export function openTables(
       id: 'rounds',
       title: words.tables.rounds,
       columns: [words.round, words.applications],
-      rows: [...partition(statistics.rounds, roundName), total('all', statistics.applications)],
+      rows: [
+        ...partition(statistics.rounds, (id) => roundLabel(programme, id, visit)),
+        total('all', statistics.applications),
+      ],
       drawn: 0,
     },
     {

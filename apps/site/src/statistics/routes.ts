@@ -1,4 +1,4 @@
-import { csvLine, formulaSafe } from '@aipower/registry';
+import { spreadsheetCsv } from '@aipower/registry';
 import type { Request, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { readQuery, readStrictQuery } from '../http/query.ts';
@@ -27,32 +27,29 @@ export function statisticsRoutes(router: Router, deps: Deps, page: PageRenderer)
         bars: table.drawn === null ? null : barsOf(table.rows, table.drawn),
       })),
     };
-    page(req, res, 'statistics', { title: t.statistics.title }, model);
+    page(req, res, 'statistics', { title: t.statistics.title, description: t.statistics.description }, model);
   });
 
   router.get(downloads.statisticsCsv, async (req, res) => {
     const { t } = visitOf(req, deps.clock);
     const { programme, tables, open } = await read(req, readStrictQuery(req, t, ['year']).year);
-    const line = (cells: readonly string[]) => `${csvLine(cells.map(formulaSafe))}\r\n`;
     const lines = tables.flatMap(({ id, columns, rows }) =>
       rows.flatMap((row) =>
-        row.values.map((value, i) =>
-          line([
-            open.year,
-            open.asOf,
-            id,
-            row.id,
-            row.label,
-            columns[i + 1]!,
-            value === null ? '' : String(value),
-            value === null ? t.statistics.withheld : '',
-          ]),
-        ),
+        row.values.map((value, i) => [
+          open.year,
+          open.asOf,
+          id,
+          row.id,
+          row.label,
+          columns[i + 1]!,
+          value,
+          value === null ? t.statistics.withheld : '',
+        ]),
       ),
     );
-    const head = line(['year', 'as_of', 'table', 'row', 'label', 'measure', 'value', 'note']);
+    const head = ['year', 'as_of', 'table', 'row', 'label', 'measure', 'value', 'note'];
     res.attachment(`aipower-statistics-${programme.id}.csv`).type('text/csv; charset=utf-8');
-    res.send(`\ufeff${head}${lines.join('')}`);
+    res.send(spreadsheetCsv([head, ...lines]));
   });
 
   async function read(req: Request, year: string) {

@@ -3,6 +3,8 @@ import type { statisticsZh } from './words.zh.ts';
 
 export const statisticsEn: Widen<typeof statisticsZh> = {
   title: 'Application statistics',
+  description:
+    'Applications, reviews and approvals of the Compute Platform by category, round and industry, as tables, CSV and JSON.',
   asOf: (day) => `as of ${day}`,
   rule: 'No company is named. Numbers below 5 are not published and cannot be found by subtraction.',
   csv: 'Download CSV',

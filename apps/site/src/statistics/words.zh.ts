@@ -1,6 +1,7 @@
 /** Words of the open statistics. */
 export const statisticsZh = {
   title: '申請統計',
+  description: '算力平台的申請、審查與核定件數，依類別、梯次與產業統計，可下載 CSV 與 JSON。',
   asOf: (day: string) => `資料日 ${day}`,
   rule: '不含企業名稱。少於 5 件的數字不公布，也無法由合計相減得出。',
   csv: '下載 CSV',

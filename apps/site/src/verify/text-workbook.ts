@@ -1,4 +1,5 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { textCell } from '../presenters/workbook-cells.ts';
 import type { TextPart } from './text-answer.ts';
 
 const HEADER = [
@@ -32,23 +33,17 @@ export async function textWorkbook(
   questions: readonly SampleQuestion[],
   hint: string,
 ): Promise<Buffer> {
-  const text = (value: string, bold = false) => ({
-    value,
-    type: String,
-    format: '@',
-    ...(bold && { fontWeight: 'bold' as const }),
-  });
   const rows = [
     ...questions,
     ...Array.from({ length: EMPTY_ROWS }, () => ({ scheme: '', number: '', ubn: '', on: '' })),
   ];
   const data = [
-    [text('網址 address', true), text(`${origin}/api/v1/verify.txt`)],
-    [text(hint)],
+    [textCell('網址 address', { bold: true }), textCell(`${origin}/api/v1/verify.txt`)],
+    [textCell(hint)],
     [],
-    HEADER.map((value) => text(value, true)),
+    HEADER.map((value) => textCell(value, { bold: true })),
     ...rows.map(({ scheme, number, ubn, on }, index) => [
-      ...[scheme, number, ubn, on].map((value) => text(value)),
+      ...[scheme, number, ubn, on].map((value) => textCell(value)),
       ...ASKED.map((part) => ({ type: 'Formula' as const, value: formula(FIRST + index, part) })),
     ]),
   ];

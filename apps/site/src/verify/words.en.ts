@@ -14,7 +14,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
   schemeFind: 'Find by number',
   number: 'Registration number',
   schemeOptional: 'Leave it if you are not sure',
-  numberHint: 'As printed. Information security has no number.',
+  numberHint: 'Enter it as printed. Information security has no number: enter UBN or name.',
   ubn: 'UBN of the applicant (統一編號)',
   ubnHint: '8 digits. Without UBN or name, only the number is checked.',
   name: 'Name of the applicant',
@@ -33,14 +33,14 @@ export const verifyEn: Widen<typeof verifyZh> = {
   judged: (day: string) => `Reference date: ${day}`,
   asked: ({ scheme, number, party }: VerifySubject) =>
     number
-      ? `${scheme}, number ${number}, ${party ? `claimed by ${party}` : 'no claimant given'}. `
+      ? `${scheme}, number ${number}, ${party ? `applicant ${party}` : 'no applicant entered'}. `
       : `The registration “${scheme}” of ${party}. `,
   judgedLead: (day: string, today: string) => (day === today ? `For today, ${day}.` : `For ${day}.`),
   todayBeside: (today: string) => `The column “Today” is the state on ${today}.`,
   facts: 'The certificate',
-  holder: 'Holder',
+  holder: 'Registered to',
   claimant: 'Applicant',
-  period: 'Valid',
+  period: 'Period of validity',
   items: 'Items',
   evidence: 'Evidence',
   timeline: 'Timeline',
@@ -69,8 +69,8 @@ export const verifyEn: Widen<typeof verifyZh> = {
     ubnZero: '00000000 is never issued as a UBN.',
     day: (found: string) => `“${found}” is not a date we can read; write 115/07/01 or 2026-07-01.`,
     dayAmbiguous: (found: string) => `“${found}” could be ROC or AD and is ambiguous; write 115/07/01 or 2026-07-01.`,
-    dayImpossible: (found: string) => `There is no day “${found}”; check the month and the day, as in 115/07/01.`,
-    claimantMissing: 'Enter the company’s UBN or name, so that it can be compared with the holders.',
+    dayImpossible: (found: string) => `“${found}” is not a date. Check the month and the day, as in 115/07/01.`,
+    claimantMissing: 'Enter the company’s UBN or name, to compare it with the registered companies.',
     pasted: (found, count, first, last) =>
       `What you pasted has ${found} cells and does not fit the registrations. Paste ${count} cells (${first} to ${last}), or a row with its header.`,
     pastedSecurity: (found, order) => `For ${order} you pasted “${found}”. Choose yes or no.`,
@@ -128,7 +128,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
   applicationResult: (company: string) => `Six registrations of ${company || 'the applicant'}`,
   tally: (proven: number, claimed: number) =>
     claimed === 0
-      ? 'The applicant claims no registration.'
+      ? 'No registration is claimed.'
       : `${claimed} claimed, ${proven} valid and registered to the applicant.`,
   tallyOpen: (n: number) =>
     `${n} cannot be verified or need${n === 1 ? 's' : ''} a manual check. They may still be valid.`,

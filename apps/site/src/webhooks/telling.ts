@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { repeat } from '../repeat.ts';
 import { queueChanges, sendDue } from './outbox.ts';
 import { webhookDatabase } from './tables.ts';
 
@@ -15,20 +16,5 @@ export async function tellEndpoints(deps: Deps): Promise<{ readonly sent: number
 /** Looks now and every few seconds, where endpoints are configured. @returns stops it */
 export function keepTelling(deps: Deps): () => void {
   if (deps.webhooks.length === 0) return () => undefined;
-  let busy = false;
-  const look = async () => {
-    if (busy) return;
-    busy = true;
-    try {
-      await tellEndpoints(deps);
-    } catch (error) {
-      deps.log.error({ err: error }, 'the webhooks could not be served');
-    } finally {
-      busy = false;
-    }
-  };
-  void look();
-  const timer = setInterval(() => void look(), EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  return repeat(deps, EVERY_MS, tellEndpoints, 'the webhooks could not be served');
 }

@@ -10,7 +10,8 @@ import { append, type Trx } from './chain.ts';
 import { gatherFacts } from './facts.ts';
 import { newId } from './ids.ts';
 import { keepProgramme, programmeIsKept } from './programmes.ts';
-import { loadCase, nextNumber, record } from './record.ts';
+import { settleProposal } from './proposals.ts';
+import { loadCase, nextNumber, type Prepared, prepare, recordAll } from './record.ts';
 import type { DeskTables } from './tables.ts';
 import { inTurn } from './turn.ts';
 
@@ -29,9 +30,11 @@ export type Request = {
   readonly facts?: Facts;
   /** One-time key of the page with the button: the second time it answers what the first time answered. */
   readonly submitKey?: string;
+  /** The proposal that this command confirms: settled with it, so that it is carried out once. */
+  readonly proposal?: string;
 };
 
-/** The case file after a command; `repeated` when the submit key had been used and nothing was done again. */
+/** The case file after a command; `repeated` when the submit key had been used, or the proposal was settled, and nothing was done. */
 export type Done = { readonly state: CaseFile; readonly events: readonly CaseEvent[]; readonly repeated: boolean };
 /** Refused; `saved` is the text that is stored where the one that was sent is older. */
 export type NotDone = Refusal & { readonly saved?: unknown };
@@ -43,30 +46,58 @@ export type NotDone = Refusal & { readonly saved?: unknown };
  * @throws TypeError for an application that does not exist, or is of another programme; DatabaseError when the world failed.
  */
 export async function execute(open: OpenDatabase<DeskTables>, request: Request, now: string): Promise<Done | NotDone> {
-  const { command, programme, submitKey } = request;
-  const done = await inTurn(open, 'deciding about an application', async (trx): Promise<Done | NotDone> => {
-    const repeated = submitKey === undefined ? null : await earlier(trx, submitKey);
-    if (repeated) return { state: repeated, events: [], repeated: true };
-    const before = request.application === undefined ? null : await loadCase(trx, request.application);
-    if (request.application !== undefined && !before) throw new TypeError(`no application ${request.application}`);
-    const facts = await gatherFacts(trx, before?.state ?? null, command, programme, request.facts ?? {});
-    const numbered = await withReceiptNo(trx, command, before?.state ?? null);
-    const id = before?.state.id ?? newId(now);
-    const decision = decide(before?.state ?? null, numbered, facts, now, id);
-    if (isRefusal(decision)) {
-      recordRefusal(trx, before?.state.id ?? null, command, decision, now);
-      return decision.refused === 'stale' ? { ...decision, saved: await savedSection(trx, id, decision) } : decision;
-    }
-    if (!before?.state.rules) await keepProgramme(open.db, trx, programme);
-    const after = await record(trx, before, decision.events, decision.contents);
-    if (submitKey !== undefined && after.state.receiptNo !== null) {
-      const row = { key: submitKey, application: id, receipt_no: after.state.receiptNo };
-      await trx.insertInto('desk_submit_key').values(row).execute();
-    }
-    return { state: after.state, events: decision.events, repeated: false };
+  const done = await inTurn(open, 'deciding about an application', async (trx) => {
+    const decided = await decideInTurn(open, trx, request, now);
+    if ('answer' in decided) return decided.answer;
+    await recordAll(trx, [decided.prepared]);
+    await keepSubmitKey(trx, request, decided.done);
+    return decided.done;
   });
-  if ('events' in done && done.events.length > 0 && !done.state.rules) programmeIsKept(open.db, programme);
+  keptWith(open, request, done);
   return done;
+}
+
+/** What is answered without anything to write of the case, or what is to be written of it before `done` is answered. */
+export type DecidedInTurn = { readonly answer: Done | NotDone } | { readonly done: Done; readonly prepared: Prepared };
+
+/** Decide in the log's turn; a refusal is written there. */
+export async function decideInTurn(
+  open: OpenDatabase<DeskTables>,
+  trx: Trx,
+  request: Request,
+  now: string,
+): Promise<DecidedInTurn> {
+  const { command, programme, submitKey, proposal } = request;
+  const repeated = submitKey === undefined ? null : await earlier(trx, submitKey);
+  if (repeated) return { answer: { state: repeated, events: [], repeated: true } };
+  const before = request.application === undefined ? null : await loadCase(trx, request.application);
+  if (request.application !== undefined && !before) throw new TypeError(`no application ${request.application}`);
+  const facts = await gatherFacts(trx, before?.state ?? null, command, programme, request.facts ?? {});
+  const numbered = await withReceiptNo(trx, command, before?.state ?? null);
+  const id = before?.state.id ?? newId(now);
+  const decision = decide(before?.state ?? null, numbered, facts, now, id);
+  if (isRefusal(decision)) {
+    recordRefusal(trx, before?.state.id ?? null, command, decision, now);
+    const saved = decision.refused === 'stale' ? { saved: await savedSection(trx, id, decision) } : {};
+    return { answer: { ...decision, ...saved } };
+  }
+  if (proposal !== undefined && before && !(await settleProposal({ db: trx }, proposal, now))) {
+    return { answer: { state: before.state, events: [], repeated: true } };
+  }
+  if (!before?.state.rules) await keepProgramme(open.db, trx, programme);
+  const prepared = prepare(before, decision.events, decision.contents);
+  return { prepared, done: { state: prepared.after.state, events: decision.events, repeated: false } };
+}
+
+async function keepSubmitKey(trx: Trx, { submitKey }: Request, { state }: Done): Promise<void> {
+  if (submitKey === undefined || state.receiptNo === null) return;
+  const row = { key: submitKey, application: state.id, receipt_no: state.receiptNo };
+  await trx.insertInto('desk_submit_key').values(row).execute();
+}
+
+/** The turn is over: the programme of what was begun or saved is on the disk. */
+export function keptWith({ db }: OpenDatabase<DeskTables>, { programme }: Request, done: Done | NotDone): void {
+  if ('events' in done && done.events.length > 0 && !done.state.rules) programmeIsKept(db, programme);
 }
 
 async function earlier(trx: Trx, key: string): Promise<CaseFile | null> {
@@ -82,7 +113,13 @@ async function withReceiptNo(trx: Trx, command: Command, state: CaseFile | null)
   return { ...command, receiptNo: `${name}-${String(number).padStart(4, '0')}` };
 }
 
-function recordRefusal(trx: Trx, application: string | null, command: Command, refusal: Refusal, at: string): void {
+export function recordRefusal(
+  trx: Trx,
+  application: string | null,
+  command: Command,
+  refusal: Refusal,
+  at: string,
+): void {
   const { type, by } = command;
   const body = { refused: refusal.refused, detail: refusal.detail };
   append(trx, [{ kind: 'refused', at: new Date(at).toISOString(), application, type, by, body }]);

@@ -21,7 +21,7 @@ export async function gatherFacts(
     const found = `application ${state.id} is of programme ${state.programme.id}, and ${programme.id} was given`;
     throw new TypeError(`${found}; ask programmeOfCase(open, state, programmes)`);
   }
-  if (ofCaseAlone.includes(command.type)) return { ...outside, programme };
+  if (isOfCaseAlone(command.type)) return { ...outside, programme };
   const category = 'category' in command ? command.category : (state?.category ?? '');
   const ubn = state?.ubn ?? ('ubn' in command ? command.ubn : '');
   const form = state && state.forms.length > 0 ? await lastForm(trx, state.id) : null;
@@ -60,6 +60,9 @@ const ofCaseAlone: readonly Command['type'][] = [
   'award.start',
   'usage.import',
 ];
+
+/** Whether a command is decided without a look at other applications. */
+export const isOfCaseAlone = (type: Command['type']): boolean => ofCaseAlone.includes(type);
 
 const decisions: readonly Command['type'][] = ['decide', 'decision.correct', 'waitlist.promote'];
 

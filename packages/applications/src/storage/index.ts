@@ -3,6 +3,7 @@ export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
 export { type CheckDraft, checkDraft, saveCheckDraft } from './check-draft.ts';
 export { type Delivery, type KeptDelivery, recipientHash } from './deliveries.ts';
 export { type Done, execute, type NotDone, type Request } from './execute.ts';
+export { executeAll, executeEach, type RefusedAmong, type RequestAmong } from './execute-many.ts';
 export type { RoundKey } from './facts.ts';
 export { claimInvitation, nameReviewer } from './invitations.ts';
 export { currentHead, keepLogHead, type LogHead, logHeads } from './log-heads.ts';
@@ -48,7 +49,9 @@ export {
   staffWithRole,
 } from './reviewers.ts';
 export {
+  agendaHash,
   casesOfRound,
+  dropPublicationProposal,
   keepMeeting,
   keepPublicationReceipt,
   type Meeting,
@@ -62,7 +65,6 @@ export {
   type RoundCount,
   roundCounts,
   type StoredPublication,
-  settlePublicationProposal,
 } from './round-reading.ts';
 export { offeredPoints, offerPoints } from './rounds.ts';
 export {

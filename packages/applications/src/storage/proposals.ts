@@ -1,4 +1,4 @@
-import type { OpenDatabase } from '@aipower/database';
+import { inTransaction, type OpenDatabase } from '@aipower/database';
 import type { Command } from '../command.ts';
 import { newId } from './ids.ts';
 import type { DeskTables } from './tables.ts';
@@ -25,9 +25,6 @@ export async function propose(
   now: string,
 ): Promise<Proposal> {
   const at = new Date(now).toISOString();
-  for (const { id, command: earlier } of await openProposals({ db }, application)) {
-    if (earlier.type === command.type) await settleProposal({ db }, id, now);
-  }
   const id = newId(now);
   const row = {
     id,
@@ -37,7 +34,12 @@ export async function propose(
     at,
     settled_at: null,
   };
-  await db.insertInto('desk_proposal').values(row).execute();
+  await inTransaction(db, 'laying a command before a second person', async (trx) => {
+    await trx.insertInto('desk_proposal').values(row).execute();
+    for (const { id: before, command: earlier } of await openProposals({ db: trx }, application)) {
+      if (before !== id && earlier.type === command.type) await settleProposal({ db: trx }, before, now);
+    }
+  });
   return { id, application, command, madeBy: command.by.id, at };
 }
 

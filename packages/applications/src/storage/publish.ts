@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { OpenDatabase } from '@aipower/database';
 import type { Programme } from '@aipower/programme';
 import type { Kysely } from 'kysely';
-import type { Actor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { Facts } from '../context.ts';
 import { type PublicList, publicListOf } from '../public-list.ts';
@@ -14,6 +13,7 @@ import type { RoundKey } from './facts.ts';
 import { loadProgramme } from './programmes.ts';
 import { formsOf } from './reading.ts';
 import { nextNumber, type Prepared, prepare, recordAll, type StoredCase } from './record.ts';
+import { settlePublicationProposal } from './round-reading.ts';
 import type { DeskTables } from './tables.ts';
 import { inTurn } from './turn.ts';
 
@@ -27,8 +27,13 @@ export type Published = {
   readonly listHash: string;
 };
 
-/** A round to publish, whose number is given then. `listHash`: of the list that both people saw; left out: whatever it is. */
-export type WantedPublication = Omit<RoundPublication, 'publication'> & { readonly listHash?: string };
+/** A round to publish, whose number is given then. */
+export type WantedPublication = Omit<RoundPublication, 'publication'> & {
+  /** Of the list that both people saw; left out: whatever it is. */
+  readonly listHash?: string;
+  /** Id of the proposal that is confirmed by this, settled with it. */
+  readonly proposal?: string;
+};
 
 /** How often a round that changes in between is read again before the writers wait for it. */
 const TRIES = 2;
@@ -55,12 +60,12 @@ export async function publish(
   for (let left = TRIES; left > 0; left--) {
     const draft = await draftOf(open.db, wanted, programme, now);
     const done = await inTurn(open, 'publishing a round', async (trx) => {
-      return (await isAsRead(trx, key, draft)) ? write(trx, key, wanted.by, draft, now) : null;
+      return (await isAsRead(trx, key, draft)) ? write(trx, key, wanted, draft, now) : null;
     });
     if (done) return done;
   }
   return inTurn(open, 'publishing a round', async (trx) =>
-    write(trx, key, wanted.by, await draftOf(trx, wanted, programme, now), now),
+    write(trx, key, wanted, await draftOf(trx, wanted, programme, now), now),
   );
 }
 
@@ -118,9 +123,19 @@ async function isAsRead(trx: Trx, key: RoundKey, { publication, versions }: Draf
   return rows.length === versions.size && rows.every(({ id, version }) => versions.get(id) === version);
 }
 
-async function write(trx: Trx, key: RoundKey, by: Actor, draft: Draft, now: string): Promise<Published | Refusal> {
-  const { publication, told } = draft;
+async function write(
+  trx: Trx,
+  key: RoundKey,
+  { by, proposal }: WantedPublication,
+  draft: Draft,
+  now: string,
+): Promise<Published | Refusal> {
+  const { publication } = draft;
   const at = new Date(now).toISOString();
+  // Confirmed by somebody else at the same moment, or taken back: the list that it was about is no longer laid before anybody.
+  const isOpen =
+    proposal === undefined || isRefusal(draft.told) || (await settlePublicationProposal(trx, proposal, now));
+  const told = isOpen ? draft.told : refuse('list-changed');
   if (isRefusal(told)) {
     const body = { refused: told.refused, detail: told.detail };
     append(trx, [{ kind: 'refused', at, application: null, type: 'round.publish', by, body }]);

@@ -1,13 +1,16 @@
 import type { OpenDatabase } from '@aipower/database';
+import type { Actor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { PublicList } from '../public-list.ts';
 import type { PublishedRow } from '../publish-round.ts';
 import type { MainState } from '../states.ts';
 import { hashOf } from '../text-hash.ts';
+import { append, type LogEntry, type Trx } from './chain.ts';
 import { offeredPoints, type RoundKey } from './facts.ts';
 import { newId } from './ids.ts';
 import { keptCases } from './kept-cases.ts';
 import type { DeskTables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** Every application of a round that was sent, in the order of their numbers; the same array until one of them changes. */
 export async function casesOfRound(open: OpenDatabase<DeskTables>, key: RoundKey): Promise<readonly CaseFile[]> {
@@ -79,23 +82,44 @@ export type PublicationProposal = {
   readonly at: string;
 };
 
-/** Lay a list before a second person; the proposal before it is dropped. */
+/** Lay a list before a second person; the proposal before it is dropped. Both stand in the log. */
 export async function proposePublication(
   open: OpenDatabase<DeskTables>,
   key: RoundKey,
-  { listHash, by }: { readonly listHash: string; readonly by: string },
+  { listHash, by }: { readonly listHash: string; readonly by: Actor },
   now: string,
 ): Promise<void> {
   const at = new Date(now).toISOString();
-  const earlier = await openPublicationProposal(open, key);
-  if (earlier) await settlePublicationProposal(open, earlier.id, now);
-  const row = { id: newId(now), ...key, list_hash: listHash, made_by: by, at, settled_at: null };
-  await open.db.insertInto('desk_publication_proposal').values(row).execute();
+  await inTurn(open, 'laying a list before a second person', async (trx) => {
+    const earlier = await openPublicationProposal({ db: trx }, key);
+    if (earlier) await settlePublicationProposal(trx, earlier.id, now);
+    const row = { id: newId(now), ...key, list_hash: listHash, made_by: by.id, at, settled_at: null };
+    await trx.insertInto('desk_publication_proposal').values(row).execute();
+    append(trx, [proposalLine('publication.propose', key, listHash, by, at)]);
+  });
+}
+
+/** Take a list back that was laid before a second person. It stands in the log. */
+export async function dropPublicationProposal(
+  open: OpenDatabase<DeskTables>,
+  key: RoundKey,
+  { id, listHash }: PublicationProposal,
+  by: Actor,
+  now: string,
+): Promise<void> {
+  await inTurn(open, 'taking back a list', async (trx) => {
+    if (!(await settlePublicationProposal(trx, id, now))) return;
+    append(trx, [proposalLine('publication.drop', key, listHash, by, new Date(now).toISOString())]);
+  });
+}
+
+function proposalLine(type: string, key: RoundKey, listHash: string, by: Actor, at: string): LogEntry {
+  return { kind: 'act', at, application: null, type, by, body: { ...key, listHash } };
 }
 
 /** The proposal that waits, or null. */
 export async function openPublicationProposal(
-  { db }: OpenDatabase<DeskTables>,
+  { db }: Pick<OpenDatabase<DeskTables>, 'db'>,
   { programme, category, round }: RoundKey,
 ): Promise<PublicationProposal | null> {
   const row = await db
@@ -111,14 +135,15 @@ export async function openPublicationProposal(
   return row ? { id: row.id, listHash: row.list_hash, madeBy: row.made_by, at: row.at } : null;
 }
 
-/** A proposal was confirmed or taken back. */
-export async function settlePublicationProposal(
-  { db }: OpenDatabase<DeskTables>,
-  id: string,
-  now: string,
-): Promise<void> {
-  const settled_at = new Date(now).toISOString();
-  await db.updateTable('desk_publication_proposal').set({ settled_at }).where('id', '=', id).execute();
+/** A proposal was confirmed or taken back. @returns false when it was already. */
+export async function settlePublicationProposal(trx: Trx, id: string, now: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('desk_publication_proposal')
+    .set({ settled_at: new Date(now).toISOString() })
+    .where('id', '=', id)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** The signed receipt of a publication; of two that are made at once the first is kept. */
@@ -164,18 +189,22 @@ export type Meeting = {
   readonly at: string;
 };
 
-/** Keep a meeting. @returns the hash of its agenda, which the events of the applications carry. */
+/** The hash of a meeting's day, people and agenda, which the events of its applications carry. */
+export function agendaHash({ on, attendance, agenda }: Pick<Meeting, 'on' | 'attendance' | 'agenda'>): string {
+  return hashOf({ on, attendance, agenda });
+}
+
+/** Keep a meeting. */
 export async function keepMeeting(
-  { db }: OpenDatabase<DeskTables>,
+  { db }: Pick<OpenDatabase<DeskTables>, 'db'>,
   key: RoundKey,
   { on, attendance, agenda, convenedBy }: Omit<Meeting, 'id' | 'at'>,
   now: string,
-): Promise<string> {
+): Promise<void> {
   const at = new Date(now).toISOString();
   const lists = { attendance: JSON.stringify(attendance), agenda: JSON.stringify(agenda) };
   const row = { id: newId(now), ...key, on_day: on, ...lists, convened_by: convenedBy, at };
   await db.insertInto('desk_meeting').values(row).execute();
-  return hashOf({ on, attendance, agenda });
 }
 
 /** The meetings on a round, the last first. */

@@ -670,7 +670,7 @@ export const programme115Data: Programme = {
    "from": "tax-register",
    "name": {
     "zh": "組織種類",
-    "en": "Kind of organisation",
+    "en": "Business type",
     "lines": "151"
    },
    "place": null

@@ -62,7 +62,7 @@ const reasons: Readonly<Record<VerdictReason, Pair>> = {
   'field-blank': ['欄位空白', 'the field is blank'],
   'nothing-to-check-by': ['缺統一編號與名稱', 'neither 統一編號 nor name was given'],
   'number-not-in-list': ['名單內無此編號', 'the list has no such number'],
-  'holder-not-in-list': ['名單內無此業者', 'the list has no such holder'],
+  'holder-not-in-list': ['名單內無此業者', 'the company is not on the list'],
   'list-not-loaded': ['尚未載入此名單', 'the list is not loaded'],
   'list-incomplete': ['名單不完整', 'the list is not complete'],
   'list-stale': ['名單久未更新', 'the list is too old'],
@@ -70,7 +70,7 @@ const reasons: Readonly<Record<VerdictReason, Pair>> = {
 
 const relations: Readonly<Record<Relation, Pair>> = {
   same: ['相同', 'the same'],
-  'former-name': ['相同（以曾用名主張）', 'the same, under a former name'],
+  'former-name': ['相同（以曾用名稱填報）', 'the same, under a former name'],
   'branch-of': ['申請者為登錄業者之分公司', 'the applicant is a branch of the registered company'],
   'head-office-of': ['申請者為登錄業者之總機構', 'the applicant is the head office of the registered company'],
   'successor-of': ['申請者承受自登錄業者', 'the applicant succeeded the registered company'],

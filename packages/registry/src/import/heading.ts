@@ -1,6 +1,7 @@
 import { type ListedStatus, statusOfHeading } from '../listed-status.ts';
 import { findScheme, type SchemeId } from '../scheme.ts';
-import type { SheetRow } from './table.ts';
+import { type Problem, problem } from './problem.ts';
+import type { Sheet, SheetRow } from './table.ts';
 
 const squeeze = (text: string) =>
   text
@@ -86,4 +87,19 @@ export function statedByHeadings(rows: readonly SheetRow[], header: readonly str
     if (heading.status !== null) return true;
   }
   return false;
+}
+
+/** Why a row is no record. */
+export type NoRecord = 'row-repeats-header' | 'row-is-remark' | 'row-is-heading';
+
+/** Says of a row of the sheet that it was passed over, and what stands in it. */
+export function passedOver(code: NoRecord, line: SheetRow, sheet: Sheet): Problem {
+  return problem(code, line.cells.filter(Boolean).join(' '), { sheet: sheet.name, row: line.number });
+}
+
+/** Rows that the workbook hides are read all the same: one problem says how many there are, and where the first is. */
+export function hiddenRows(sheet: Sheet): Problem[] {
+  const hidden = sheet.rows.filter((line) => line.hidden);
+  if (hidden.length === 0) return [];
+  return [problem('rows-hidden', String(hidden.length), { sheet: sheet.name, row: hidden[0]!.number })];
 }

@@ -1,6 +1,6 @@
 import type { ListedStatus } from '../listed-status.ts';
 import { type ColumnMap, type Columns, columnMaps, type FoundColumns, findSheets, guessColumnMap } from './columns.ts';
-import { headingOf, isRemark, isTotal, repeatsHeader } from './heading.ts';
+import { headingOf, hiddenRows, isRemark, isTotal, type NoRecord, passedOver, repeatsHeader } from './heading.ts';
 import type { ImportOptions } from './import-list.ts';
 import { gather, type Incoming } from './incoming.ts';
 import { type Problem, problem } from './problem.ts';
@@ -56,19 +56,14 @@ function readSheetRows(
   options: ImportOptions,
   earlier: number,
 ): { rows: RegisterRow[]; problems: Problem[]; count: number } {
-  const problems: Problem[] = [];
+  const problems = hiddenRows(sheet);
   const rows: RegisterRow[] = [];
   let count = 0;
   let heading: { text: string; status: ListedStatus } | null = null;
   let under = columns;
   const counts = new StatedCounts(sheet.name, sheet.header, columns);
-  const hidden = sheet.rows.filter((line) => line.hidden);
-  if (hidden.length > 0)
-    problems.push(problem('rows-hidden', String(hidden.length), { sheet: sheet.name, row: hidden[0]!.number }));
   for (const line of sheet.rows) {
-    const place = { sheet: sheet.name, row: line.number };
-    const pass = (code: 'row-repeats-header' | 'row-is-remark' | 'row-is-heading') =>
-      problems.push(problem(code, line.cells.filter(Boolean).join(' '), place));
+    const pass = (code: NoRecord) => problems.push(passedOver(code, line, sheet));
     if (repeatsHeader(line, sheet.header)) {
       pass('row-repeats-header');
       continue;

@@ -131,7 +131,7 @@ export const rowProblems = {
   ),
   'list-older-than-register': error(
     w('a list at least as new as the one loaded', 'give the day the list was read, or import the newest'),
-    w('不早於已載入清冊的名單', '請填正確取得日期，或匯入最新名單'),
+    w('不早於已載入的名單', '請填正確取得日期，或匯入最新名單'),
   ),
   'register-is-fictional': error(
     w(
@@ -139,8 +139,8 @@ export const rowProblems = {
       'import into a new register (--database FILE or DATABASE_URL) and start the site on it with SAMPLE_DATA=no',
     ),
     w(
-      '虛構名單（本清冊為虛構示範資料）',
-      '請匯入新的清冊（--database 檔案 或 DATABASE_URL），並以 SAMPLE_DATA=no 啟動網站',
+      '虛構名單（登錄資料為虛構示範資料）',
+      '請匯入新的資料庫（--database 檔案 或 DATABASE_URL），並以 SAMPLE_DATA=no 啟動網站',
     ),
   ),
   'list-is-fictional': error(

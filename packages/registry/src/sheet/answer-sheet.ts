@@ -2,7 +2,7 @@ import { csvLine } from '@aipower/taxonomy/csv';
 import { currentState } from '../certificate.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ClaimSheet } from './claim-sheet.ts';
-import { formulaSafe } from './formula.ts';
+import { BOM, spreadsheetLine } from './spreadsheet-csv.ts';
 
 /** Our columns, ids first. Prefixed, so that they never meet a column of the user's. */
 export const answerColumns = [
@@ -76,13 +76,11 @@ export function writeAnswerSheet(
   if (verdicts.length !== sheet.claims.length) {
     throw new TypeError(`writeAnswerSheet(verdicts): ${verdicts.length} verdicts for ${sheet.claims.length} claims`);
   }
-  const guard = options.safe
-    ? (cells: readonly string[]) => cells.map(formulaSafe)
-    : (cells: readonly string[]) => cells;
-  const lines = [csvLine(guard([...sheet.header, ...answerColumns]))];
+  const line = options.safe ? spreadsheetLine : (cells: readonly string[]) => `${csvLine(cells)}\r\n`;
+  const lines = [line([...sheet.header, ...answerColumns])];
   for (const [i, at] of sheet.claimRows.entries()) {
     const scheme = sheet.registrations[i % Math.max(sheet.registrations.length, 1)]?.scheme ?? '';
-    lines.push(csvLine(guard([...sheet.rows[at]!, ...answer(sheet.rowNumbers[at]!, verdicts[i]!, scheme)])));
+    lines.push(line([...sheet.rows[at]!, ...answer(sheet.rowNumbers[at]!, verdicts[i]!, scheme)]));
   }
-  return `${options.safe ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+  return `${options.safe ? BOM : ''}${lines.join('')}`;
 }

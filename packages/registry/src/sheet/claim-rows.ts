@@ -1,5 +1,5 @@
-import { headingOf, isRemark, repeatsHeader } from '../import/heading.ts';
-import { type Problem, problem } from '../import/problem.ts';
+import { headingOf, hiddenRows, isRemark, type NoRecord, passedOver, repeatsHeader } from '../import/heading.ts';
+import type { Problem } from '../import/problem.ts';
 import type { Sheet, SheetRow } from '../import/table.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { ClaimColumns, RegistrationColumn } from './claim-columns.ts';
@@ -19,18 +19,13 @@ export function claimRows(
   columns: ClaimColumns,
   registrations: readonly RegistrationColumn[],
 ): { rows: ClaimRow[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems = hiddenRows(sheet);
   const rows: ClaimRow[] = [];
   let section: SchemeId | null = null;
   const read = [columns.number, columns.ubn, columns.name, ...registrations.map(({ column }) => column)];
   const wide = sheet.header.length > 2;
-  const hidden = sheet.rows.filter((line) => line.hidden);
-  if (hidden.length > 0)
-    problems.push(problem('rows-hidden', String(hidden.length), { sheet: sheet.name, row: hidden[0]!.number }));
   for (const line of sheet.rows) {
-    const place = { sheet: sheet.name, row: line.number };
-    const pass = (code: 'row-repeats-header' | 'row-is-remark' | 'row-is-heading') =>
-      problems.push(problem(code, line.cells.filter(Boolean).join(' '), place));
+    const pass = (code: NoRecord) => problems.push(passedOver(code, line, sheet));
     if (repeatsHeader(line, sheet.header)) pass('row-repeats-header');
     else if (isRemark(line)) pass('row-is-remark');
     else {

@@ -16,7 +16,7 @@ export interface ClaimSheet {
   readonly name: string | null;
   /** Cells of the row that names the columns, as they stand there. */
   readonly header: readonly string[];
-  /** The user's rows, every cell untouched; merged cells stand in each row that they cover. */
+  /** The user's rows, every cell untouched, but that blanks alone at the end of a row come back empty; merged cells stand in each row that they cover. */
   readonly rows: readonly (readonly string[])[];
   /** Row of the file each of `rows` stands in. */
   readonly rowNumbers: readonly number[];

@@ -2,8 +2,8 @@ import type { Day } from '@aipower/taiwan/dates';
 import { currentState } from '../certificate.ts';
 import { readNumber } from '../certificate-number.ts';
 import type { Provider } from '../provider.ts';
-import { type SchemeId, schemes } from '../scheme.ts';
-import { type ListState, listStates, viewDay } from './day-view.ts';
+import { schemes } from '../scheme.ts';
+import { listStates, viewDay } from './day-view.ts';
 import { countFacets, type FacetCounts, type FacetDay, type Filters, facetDay, prepareFacets } from './facets.ts';
 import type { Snapshot } from './snapshot.ts';
 import { buildTextIndex, type TextHit, type TextIndex } from './text-index.ts';
@@ -15,23 +15,11 @@ export type ProviderSort = 'relevance' | 'ubn' | 'name' | 'newest' | 'expiring';
  * Which providers to list. Each filter takes any of its values; different filters must all hold, those of certificates
  * (`tier`, `group`, `item`, `scheme`, `state`) for one and the same certificate.
  */
-export interface ProviderQuery {
+export interface ProviderQuery extends Filters {
   /** The day states are judged on. */
   readonly on: Day;
   /** Words of a present, former or English name, a 統一編號 or its beginning, or a certificate number. */
   readonly q?: string | undefined;
-  /** Codes such as `4`; any of them. */
-  readonly tier?: readonly string[] | undefined;
-  /** Codes such as `4.6`; any of them. */
-  readonly group?: readonly string[] | undefined;
-  /** Codes such as `4.6.1`; any of them. */
-  readonly item?: readonly string[] | undefined;
-  /** Any of them. */
-  readonly scheme?: readonly SchemeId[] | undefined;
-  /** County or city, official names; any of them. */
-  readonly city?: readonly string[] | undefined;
-  /** Any of them, on the day of the query. */
-  readonly state?: readonly ListState[] | undefined;
   /** Default: `relevance` with `q`, else `ubn`. */
   readonly sort?: ProviderSort | undefined;
   /** From 1. */

@@ -29,6 +29,7 @@ export interface TaxPage {
   readonly reason: 'text-too-short' | null;
 }
 
+/** Rows asked for at once, at first as many as a page still lacks. */
 const STEP = 64;
 /** Rows compared for one page at most; a page may then be short, with a cursor to go on. */
 const MOST_COMPARED = 4000;
@@ -85,8 +86,8 @@ export async function findUnits(store: TaxStore, query: TaxQuery): Promise<TaxPa
     const words = queryWords(indexed, mode);
     // Names of an earlier phase were already shown.
     const shown = phases.slice(start, phase);
-    for (;;) {
-      const rows = await store.withWords(column, words, id, STEP);
+    for (let step = limit - units.length; ; step = STEP) {
+      const rows = await store.withWords(column, words, id, step);
       for (const row of rows) {
         id = row.id;
         compared++;
@@ -95,7 +96,7 @@ export async function findUnits(store: TaxStore, query: TaxQuery): Promise<TaxPa
         units.push(readUnit(row));
         if (units.length === limit) return { units, next: `${phase}.${id}`, reason: null };
       }
-      if (rows.length < STEP) break;
+      if (rows.length < step) break;
       if (compared >= MOST_COMPARED) return { units, next: `${phase}.${id}`, reason: null };
     }
   }

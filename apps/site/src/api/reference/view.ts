@@ -132,7 +132,7 @@ function operationShape(
     tryIt: operation.example && (sample || !operation.exampleNeedsSample) ? paths.api(operation.example) : null,
     example: {
       curl: body ? curl(address, body.example) : `curl '${origin}${paths.api(operation.example ?? operation.path)}'`,
-      answer: typeof answer === 'string' ? answer : JSON.stringify(answer, null, 2),
+      answer: typeof answer === 'string' ? answer : JSON.stringify(answer, null, 1),
       cut:
         most === null ? null : typeof answer === 'string' ? t.firstLines(String(most)) : t.firstEntries(String(most)),
     },

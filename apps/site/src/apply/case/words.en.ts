@@ -65,7 +65,7 @@ export const caseEn: Widen<typeof caseZh> = {
   whole: 'The whole form',
   signature: 'Signature of the receipt',
   signatureHint:
-    'This text holds the whole receipt and its signature. Anyone can verify it offline with the public keys of this site.',
+    'This text contains the whole receipt and its signature. Anyone can verify it offline with the public keys of this site.',
   fictional: 'Sample data: do not quote.',
   print: 'Print with your browser.',
   reviseTitle: 'Update the form',

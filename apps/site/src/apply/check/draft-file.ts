@@ -10,7 +10,7 @@ import { receiveUpload } from '../../http/receive-upload.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { readDraft } from '../form/draft.ts';
-import { savePage } from '../form/save.ts';
+import { savePages } from '../form/save.ts';
 import { ownApplication, ownCase } from '../own-case.ts';
 import { signedIn } from '../signed-in.ts';
 
@@ -46,14 +46,14 @@ export function draftFileRoutes(router: Router, deps: Deps, page: DeskPage): voi
       const read = fileSchema.safeParse(fault ? null : jsonOf(file?.bytes));
       if (!read.success) throw new BadQuery(t.apply.form.fileUnreadable);
       const draft = await readDraft(deps, state, company);
-      for (const { page: formPage, version } of draft.pages) {
-        const brings = formPage.fields.some(({ id }) => read.data.entries[id] !== undefined);
-        if (!brings) continue;
+      const brought = draft.pages.flatMap(({ page: formPage, version }) => {
+        if (!formPage.fields.some(({ id }) => read.data.entries[id] !== undefined)) return [];
         // What the file does not have stays as it is.
         const body = { ...pick(draft.entries, formPage.fields), ...pick(read.data.entries, formPage.fields) };
-        const done = await savePage(deps, state, company, { page: formPage, body, version });
-        if (isRefusal(done)) throw new BadQuery(t.apply.form.fileStale);
-      }
+        return [{ page: formPage, body, version }];
+      });
+      const done = await savePages(deps, state, company, brought);
+      if (isRefusal(done)) throw new BadQuery(t.apply.form.fileStale);
       res.redirect(303, paths.applicationCheck(state.id));
     }),
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseFile, isRefusal, refusalWords } from '@aipower/applications';
 import { execute } from '@aipower/applications/storage';
-import { type FieldIssue, formFields, type Programme, roundFor, validateApplication } from '@aipower/programme';
+import { type FieldIssue, roundFor, validateApplication } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -14,8 +14,9 @@ import { outsideFacts } from '../company/facts.ts';
 import { categoryName, type Draft, readDraft } from '../form/draft.ts';
 import { answersOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
-import { formPages, pledgeFields } from '../form/form-pages.ts';
+import { pledgeFields } from '../form/form-pages.ts';
 import { helpFor } from '../form/help.ts';
+import { issueLines } from '../form/refused.ts';
 import { stepsView } from '../form/steps.ts';
 import { ownCase } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
@@ -164,23 +165,4 @@ async function badNotes(deps: Deps, id: string, draft: Draft, visit: Visit) {
     }
   }
   return notes;
-}
-
-/** What is missing or wrong, each with the way to its question. */
-export function issueLines(
-  { state, programme }: { readonly state: CaseFile; readonly programme: Programme },
-  issues: readonly FieldIssue[],
-  { t, paths, language }: Visit,
-) {
-  const fields = formFields(programme, state.category);
-  return issues.map(({ field: id, code }) => {
-    const field = fields.find((one) => one.id === id);
-    const label = field ? `${field.no ? `${field.no} ` : ''}${field.label[language]}` : id;
-    const page =
-      formPages(programme, state.category).find((one) => one.fields.some((other) => other.id === id))?.id ?? null;
-    return {
-      href: page === null ? `#${id}` : `${paths.applicationForm(state.id, page)}#${id}`,
-      text: `${label}${language === 'zh' ? '：' : ': '}${t.rules.fields[code]}`,
-    };
-  });
 }

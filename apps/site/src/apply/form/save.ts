@@ -1,5 +1,12 @@
 import type { CaseFile } from '@aipower/applications';
-import { type Done, draftSections, execute, type NotDone } from '@aipower/applications/storage';
+import {
+  type Done,
+  draftSections,
+  execute,
+  executeAll,
+  type NotDone,
+  type RequestAmong,
+} from '@aipower/applications/storage';
 import { type Programme, validateApplication } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import type { Entries } from '../../desk/posting.ts';
@@ -8,41 +15,80 @@ import { readDraft } from './draft.ts';
 import { answersOf, typedEntries } from './entries.ts';
 import type { FormPage } from './form-pages.ts';
 
+/** What was typed on a page of the form; `version`: of the page that was on the screen. */
+export interface TypedPage {
+  readonly page: FormPage;
+  readonly body: Entries;
+  readonly version: number;
+}
+
 /**
  * Saves one page of a draft. What the page does not ask (the other category's questions under the same name) stays.
- * @param version of the page that was on the screen; an older one is refused as `stale` and nothing is lost
+ * An older version than the one that is stored is refused as `stale`, and nothing is lost.
  */
 export async function savePage(
   deps: Deps,
   state: CaseFile,
   company: Company,
-  { page, body, version }: { readonly page: FormPage; readonly body: Entries; readonly version: number },
+  typed: TypedPage,
 ): Promise<Done | NotDone> {
-  const { database } = deps.desk;
-  const before = (await draftSections(database, state.id))[page.section]?.body as Entries | undefined;
-  const asked = new Set(page.fields.map(({ id }) => id));
-  const kept = Object.entries(before ?? {}).filter(([id]) => !asked.has(id));
-  const typed = typedEntries(page.fields, body);
+  const [request] = await requestsFor(deps, state, company, [typed]);
+  return execute(deps.desk.database, request!, deps.clock.now().toISOString());
+}
+
+/** Saves several pages of a draft together: all of them, or none. */
+export async function savePages(
+  deps: Deps,
+  state: CaseFile,
+  company: Company,
+  typed: readonly TypedPage[],
+): Promise<readonly Done[] | NotDone> {
+  const requests = await requestsFor(deps, state, company, typed);
+  return executeAll(deps.desk.database, requests, deps.clock.now().toISOString());
+}
+
+async function requestsFor(
+  deps: Deps,
+  state: CaseFile,
+  company: Company,
+  all: readonly TypedPage[],
+): Promise<readonly RequestAmong[]> {
+  const sections = await draftSections(deps.desk.database, state.id);
   const { programme, entries, fixed } = await readDraft(deps, state, company);
+  const typed = all.map(({ page, body }) => typedEntries(page.fields, body));
+  const asked = new Set(all.flatMap(({ page }) => page.fields.map(({ id }) => id)));
   const others = Object.entries(entries).filter(([id]) => !asked.has(id));
-  const answers = answersOf(programme, fixed, { ...Object.fromEntries(others), ...typed });
+  const answers = answersOf(programme, fixed, Object.assign(Object.fromEntries(others), ...typed));
   const check = validateApplication(programme, state.category, answers);
-  const findings = check.ok ? 0 : check.issues.filter(({ field }) => asked.has(field)).length;
-  return saveSection(deps, { state, programme }, company, {
-    section: page.section,
-    version,
-    body: { ...Object.fromEntries(kept), ...typed },
-    findings,
+  return all.map(({ page, version }, i) => {
+    const own = new Set(page.fields.map(({ id }) => id));
+    const before = sections[page.section]?.body as Entries | undefined;
+    const kept = Object.entries(before ?? {}).filter(([id]) => !own.has(id));
+    return sectionRequest({ state, programme }, company, {
+      section: page.section,
+      version,
+      body: { ...Object.fromEntries(kept), ...typed[i] },
+      findings: check.ok ? 0 : check.issues.filter(({ field }) => own.has(field)).length,
+    });
   });
 }
 
-export function saveSection(
-  deps: Deps,
-  { state, programme }: { readonly state: CaseFile; readonly programme: Programme },
-  { ubn }: Company,
-  section: { readonly section: string; readonly version: number; readonly body: unknown; readonly findings: number },
-): Promise<Done | NotDone> {
+interface Section {
+  readonly section: string;
+  readonly version: number;
+  readonly body: unknown;
+  readonly findings: number;
+}
+interface Application {
+  readonly state: CaseFile;
+  readonly programme: Programme;
+}
+
+export function saveSection(deps: Deps, of: Application, company: Company, section: Section): Promise<Done | NotDone> {
+  return execute(deps.desk.database, sectionRequest(of, company, section), deps.clock.now().toISOString());
+}
+
+function sectionRequest({ state, programme }: Application, { ubn }: Company, section: Section): RequestAmong {
   const command = { type: 'section.save', by: { kind: 'company', id: ubn }, ...section } as const;
-  const request = { application: state.id, command, programme };
-  return execute(deps.desk.database, request, deps.clock.now().toISOString());
+  return { application: state.id, command, programme };
 }

@@ -67,7 +67,7 @@ export const formEn: Widen<typeof formZh> = {
   submit: 'Submit the application',
   notSent: 'Not submitted. Everything you entered is kept',
   fileTitle: 'Draft as a file',
-  fileLead: 'Take the draft away as a file and bring it back later. It holds only what you entered.',
+  fileLead: 'Take the draft away as a file and bring it back later. It contains only what you entered.',
   fileDownload: 'Download the draft (JSON)',
   fileUpload: 'Draft file',
   fileSend: 'Bring the draft back',

@@ -59,7 +59,13 @@ export function showLogin(deps: Deps, page: DeskPage, req: Request, res: Respons
         }
       : null,
   };
-  page(req, res, 'login', { title: t.apply.login.title, status: state.status ?? 200 }, model);
+  page(
+    req,
+    res,
+    'login',
+    { title: t.apply.login.title, description: t.apply.login.lead, status: state.status ?? 200 },
+    model,
+  );
 }
 
 /** Sends to the login whoever is not logged in, with the form that was sent: nothing typed is lost. */

@@ -1,33 +1,22 @@
-import { type CaseFile, isRefusal, publicState, refusalWords } from '@aipower/applications';
+import { isRefusal, publicState } from '@aipower/applications';
 import { execute, formVersion } from '@aipower/applications/storage';
-import { type FieldIssue, formFields, type Programme } from '@aipower/programme';
+import { formFields } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { type Entries, posting } from '../../desk/posting.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { issueLines } from '../check/routes.ts';
 import { textHashes } from '../check/texts.ts';
 import { answersOf, entriesOf, fixedFields, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { formPages, pledgeFields } from '../form/form-pages.ts';
-import { ownApplication } from '../own-case.ts';
+import { type RefusedForm, refusedForm } from '../form/refused.ts';
+import { type OwnApplication, ownApplication } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
 
-interface Own {
-  readonly state: CaseFile;
-  readonly programme: Programme;
-}
-
-interface Shown {
-  readonly problem?: {
-    readonly text?: string;
-    readonly lines: readonly { readonly href: string; readonly text: string }[];
-  };
-  readonly issues?: readonly FieldIssue[];
+interface Shown extends Partial<RefusedForm> {
   readonly typed?: Entries;
-  readonly status?: number;
 }
 
 /** 更新申請表: the whole form on one page, sent as a new version; the one before stays. */
@@ -49,7 +38,7 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
     ...posting(deps, page),
     only(async (req, res, company) => {
       const visit = visitOf(req, deps.clock);
-      const { paths, language } = visit;
+      const { paths } = visit;
       const { state, programme } = await ownApplication(deps, req, company);
       const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
       const typed = typedEntries(formFields(programme, state.category), (req.body ?? {}) as Entries);
@@ -63,25 +52,8 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
         deps.clock.now().toISOString(),
       );
       if (!isRefusal(done)) return res.redirect(303, paths.applicationReceipt(state.id));
-      const issues = (done.detail['issues'] ?? []) as FieldIssue[];
-      const lines = issueLines({ state, programme }, issues, visit).map((line) => ({
-        ...line,
-        href: line.href.replace(/^.*#/, '#'),
-      }));
-      const problem =
-        done.refused === 'incomplete' ? { lines } : { text: refusalWords[done.refused][language], lines: [] };
-      await show(
-        req,
-        res,
-        company,
-        { state, programme },
-        {
-          problem,
-          issues,
-          typed,
-          status: done.refused === 'incomplete' ? 400 : 409,
-        },
-      );
+      const own = { state, programme };
+      await show(req, res, company, own, { ...refusedForm(own, done, visit), typed });
     }),
   );
 
@@ -89,7 +61,7 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
     req: Request,
     res: Response,
     company: Company,
-    { state, programme }: Own,
+    { state, programme }: OwnApplication,
     shown: Shown,
   ): Promise<void> {
     const visit = visitOf(req, deps.clock);

@@ -1,6 +1,6 @@
-import { type CaseFile, isRefusal, refusalWords } from '@aipower/applications';
+import { isRefusal } from '@aipower/applications';
 import { draftSections, execute, formVersion, textOf } from '@aipower/applications/storage';
-import { type FieldIssue, formFields, type Programme } from '@aipower/programme';
+import { formFields } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -9,26 +9,15 @@ import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watchAfter } from '../../watch/watch.ts';
-import { issueLines } from '../check/routes.ts';
 import { answersOf, entriesOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
-import { ownApplication } from '../own-case.ts';
+import { type RefusedForm, refusedForm } from '../form/refused.ts';
+import { type OwnApplication, ownApplication } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
 
-interface Own {
-  readonly state: CaseFile;
-  readonly programme: Programme;
-}
-
-interface Shown {
-  readonly problem?: {
-    readonly text?: string;
-    readonly lines: readonly { readonly href: string; readonly text: string }[];
-  };
-  readonly issues?: readonly FieldIssue[];
+interface Shown extends Partial<RefusedForm> {
   readonly typed?: Entries;
   readonly saved?: boolean;
-  readonly status?: number;
 }
 
 /** 補件: the fields that were named, each with what is missing, and no others. */
@@ -51,7 +40,7 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
     ...posting(deps, page),
     only(async (req, res, company) => {
       const visit = visitOf(req, deps.clock);
-      const { paths, language } = visit;
+      const { paths } = visit;
       const { state, programme } = await ownApplication(deps, req, company);
       const by = { kind: 'company', id: company.ubn } as const;
       const typed = typedEntries(openFields({ state, programme }), (req.body ?? {}) as Entries);
@@ -67,35 +56,18 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
         return res.redirect(303, next);
       }
       if (done.refused === 'wrong-state') return res.redirect(303, paths.application(state.id));
-      const issues = (done.detail['issues'] ?? []) as FieldIssue[];
-      const lines = issueLines({ state, programme }, issues, visit).map((line) => ({
-        ...line,
-        href: line.href.replace(/^.*#/, '#'),
-      }));
-      const problem =
-        done.refused === 'incomplete' ? { lines } : { text: refusalWords[done.refused][language], lines: [] };
-      await show(
-        req,
-        res,
-        company,
-        { state, programme },
-        {
-          problem,
-          issues,
-          typed,
-          status: done.refused === 'incomplete' ? 400 : 409,
-        },
-      );
+      const own = { state, programme };
+      await show(req, res, company, own, { ...refusedForm(own, done, visit), typed });
     }),
   );
 
-  function openFields({ state: { category, supplements }, programme }: Own) {
+  function openFields({ state: { category, supplements }, programme }: OwnApplication) {
     const open = new Set(supplements.at(-1)?.fields.map(({ field }) => field));
     return formFields(programme, category).filter(({ id }) => open.has(id));
   }
 
   /** The last version with the new answers in their places: what was sent before is taken as it was, not read again. */
-  async function wholeForm({ state, programme }: Own, typed: Entries): Promise<Record<string, unknown>> {
+  async function wholeForm({ state, programme }: OwnApplication, typed: Entries): Promise<Record<string, unknown>> {
     const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
     const fixed = { category: state.category, companyName: String(last['companyName']), ubn: state.ubn };
     const ids = openFields({ state, programme }).map(({ id }) => id);
@@ -109,7 +81,7 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
     req: Request,
     res: Response,
     company: Company,
-    { state, programme }: Own,
+    { state, programme }: OwnApplication,
     shown: Shown,
   ): Promise<void> {
     const visit = visitOf(req, deps.clock);

@@ -31,7 +31,13 @@ export function compareRoutes(router: Router, deps: Deps, page: PageRenderer): v
     const providers = ubns.map((ubn) => deps.register.provider(ubn)!);
     if (ubns.length < fewest || typed !== '') {
       const choice = comparisonChoice(deps.register, providers, typed, today, paths);
-      return page(req, res, 'providers-compare-choose', { title: words.chooseTitle }, { problems, choice });
+      return page(
+        req,
+        res,
+        'providers-compare-choose',
+        { title: words.chooseTitle, description: words.chooseDescription },
+        { problems, choice },
+      );
     }
     const options = { title: words.title, description: words.lead(providers.length) };
     page(req, res, 'providers-compare', options, comparison(deps.register, providers, today, paths));

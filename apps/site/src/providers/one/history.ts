@@ -1,10 +1,12 @@
 import { type HistoryEntry, schemes } from '@aipower/registry';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Visit } from '../../page/page.ts';
+import { inOwnLanguage } from '../../presenters/both-languages.ts';
 
 /** The changes of one import belong together: what the list was, then everything it changed. */
 export function historyView(history: readonly HistoryEntry[], visit: Visit) {
-  const { t, show } = visit;
+  const { t, show, language } = visit;
+  const own = (value: string) => inOwnLanguage(value, language);
   const runs = new Map<number, HistoryEntry[]>();
   for (const entry of history) {
     const run = runs.get(entry.revision);
@@ -16,7 +18,7 @@ export function historyView(history: readonly HistoryEntry[], visit: Visit) {
     const day = taipeiDay(recordedAt);
     return {
       day,
-      imported: t.providers.one.imported(source, show.day(seenOn), by, why),
+      imported: t.providers.one.imported(own(source), show.day(seenOn), by, own(why)),
       entries: entries.map((entry) => changeView(entry, visit)),
     };
   });

@@ -1,5 +1,5 @@
 import { type CaseFile, type Command, isRefusal, refusalWords } from '@aipower/applications';
-import { casesOfRound, execute, type Reviewer, readCase } from '@aipower/applications/storage';
+import { casesOfRound, executeEach, type RequestAmong, type Reviewer, readCase } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -40,7 +40,7 @@ export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     only(readers, (req, res, member) => show(req, res, member)),
   );
 
-  /** Commands, one for each application: what is refused is said, the rest is done. */
+  /** Commands, one for each application, in one act: what is refused is said, the rest is done. */
   const each = (
     name: string,
     commands: (req: Request, by: Command['by']) => Promise<readonly (readonly [CaseFile, Command])[]>,
@@ -51,25 +51,18 @@ export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       only(officers, async (req, res, member) => {
         const visit = visitOf(req, deps.clock);
         const asked = await askedRound(deps, req);
-        const refusals: string[] = [];
         const reviewers = await reviewersOf(deps, visit);
-        for (const [state, command] of await commands(req, actorAs(member, officers)!)) {
-          const facts =
-            'reviewer' in command
-              ? {
-                  conflicts: await conflictsWith(
-                    asked,
-                    state,
-                    reviewers.find(({ id }) => id === command.reviewer),
-                  ),
-                }
-              : {};
-          const request = { application: state.id, command, programme: asked.programme, facts };
-          const done = await execute(database, request, now());
-          if (isRefusal(done)) {
-            refusals.push(visit.show.labelled(state.receiptNo ?? '', refusalWords[done.refused][visit.language]));
-          }
+        const acts = await commands(req, actorAs(member, officers)!);
+        const requests: RequestAmong[] = [];
+        for (const [state, command] of acts) {
+          const given = 'reviewer' in command ? reviewers.find(({ id }) => id === command.reviewer) : undefined;
+          const facts = 'reviewer' in command ? { conflicts: await conflictsWith(asked, state, given) } : {};
+          requests.push({ application: state.id, command, programme: asked.programme, facts });
         }
+        const refusals = (await executeEach(database, requests, now())).flatMap((done, i) => {
+          if (!isRefusal(done)) return [];
+          return [visit.show.labelled(acts[i]![0].receiptNo ?? '', refusalWords[done.refused][visit.language])];
+        });
         if (refusals.length > 0) return show(req, res, member, visit.show.sentences(refusals));
         res.redirect(303, visit.paths.staffAssign(...roundAddress(asked.key)));
       }),

@@ -61,14 +61,15 @@ export function awardActRoutes(router: Router, deps: Deps, page: DeskPage, only:
       const open = await openProposals(database, state.id);
       const proposal = open.find(({ id }) => id === req.params['proposal']);
       if (!proposal) throw new NotFound(visitOf(req, deps.clock).t.staff.noProposal);
-      if (entry(req.body, 'to') !== 'drop') {
+      if (entry(req.body, 'to') === 'drop') await settleProposal(database, proposal.id, now());
+      else {
         const confirmedBy = actorAs(member, ['officer', 'chair'])!;
         // What a second person confirms is never a draft or a form.
         const command = { ...proposal.command, confirmedBy } as Command<Exclude<CommandType, 'draft.start'>>;
-        const done = await execute(database, { application: state.id, command, programme }, now());
+        const request = { application: state.id, command, programme, proposal: proposal.id };
+        const done = await execute(database, request, now());
         if (isRefusal(done)) return refused(req, res, member, done, {});
       }
-      await settleProposal(database, proposal.id, now());
       back(req, res, state.id);
     }),
   );

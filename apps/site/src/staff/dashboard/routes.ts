@@ -1,5 +1,5 @@
 import { programmesOfCases } from '@aipower/applications/storage';
-import { csvLine, formulaSafe } from '@aipower/registry';
+import { spreadsheetCsv } from '@aipower/registry';
 import type { Request, Router } from 'express';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Deps } from '../../deps.ts';
@@ -8,6 +8,7 @@ import { NotFound } from '../../http/failures.ts';
 import { readQuery } from '../../http/query.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { numberCell, textCell } from '../../presenters/workbook-cells.ts';
 import { programmeAsked } from '../../programme/year.ts';
 import { barsOf } from '../../statistics/bars.ts';
 import { readFigures } from '../../statistics/read-figures.ts';
@@ -51,18 +52,13 @@ export function dashboardRoutes(router: Router, deps: Deps, page: DeskPage, only
     `${pages.staffDashboard.path}.csv`,
     only(readers, async (req, res) => {
       const { tables, programme } = await read(req, visitOf(req, deps.clock));
-      const line = (cells: readonly string[]) => `${csvLine(cells.map(formulaSafe))}\r\n`;
       const lines = tables.flatMap(({ id, columns, rows }) =>
-        rows.flatMap((row) =>
-          row.values.map((value, i) =>
-            line([id, row.id, row.label, columns[i + 1]!, value === null ? '' : String(value)]),
-          ),
-        ),
+        rows.flatMap((row) => row.values.map((value, i) => [id, row.id, row.label, columns[i + 1]!, value])),
       );
       res.set('Cache-Control', 'private, no-store').attachment(`aipower-dashboard-${programme.id}.csv`);
       res
         .type('text/csv; charset=utf-8')
-        .send(`\ufeff${line(['table', 'row', 'label', 'measure', 'value'])}${lines.join('')}`);
+        .send(spreadsheetCsv([['table', 'row', 'label', 'measure', 'value'], ...lines]));
     }),
   );
 
@@ -87,19 +83,9 @@ export function dashboardRoutes(router: Router, deps: Deps, page: DeskPage, only
   }
 }
 
-/** Labels are text, so that nothing runs as a formula; numbers stay numbers, so that they can be added. */
 function sheetOf({ columns, rows }: Table): SheetData {
-  const text = (value: string, bold = false) => ({
-    value,
-    type: String,
-    format: '@',
-    ...(bold && { fontWeight: 'bold' as const }),
-  });
   return [
-    columns.map((value) => text(value, true)),
-    ...rows.map(({ label, values }) => [
-      text(label),
-      ...values.map((value) => (value === null ? null : { value, type: Number })),
-    ]),
+    columns.map((value) => textCell(value, { bold: true })),
+    ...rows.map(({ label, values }) => [textCell(label), ...values.map(numberCell)]),
   ] as SheetData;
 }

@@ -1,7 +1,7 @@
-import type { Programme } from '@aipower/programme';
 import type { Visit } from '../../page/page.ts';
 import { type Figures, stages } from '../../statistics/figures.ts';
 import { itemTitle } from '../../statistics/open-statistics.ts';
+import { roundLabel } from '../../statistics/open-tables.ts';
 import { quantile } from '../../statistics/suppress.ts';
 import { type Demand, domainsOf } from '../../statistics/wants.ts';
 
@@ -40,7 +40,7 @@ export function dashboardTables(
   });
   const funnel = figures.rounds.map(({ category, round, stages: at }) => ({
     id: `${category}-${round}`,
-    label: roundName(programme, category, round, visit),
+    label: roundLabel(programme, `${category}/${round}`, visit),
     values: stages.map((stage) => at[stage]),
   }));
   const totals = stages.map((stage, i) => ({
@@ -81,7 +81,7 @@ export function dashboardTables(
       [words.round, words.offered, words.given, words.used, words.returned, words.unknown],
       figures.rounds.map(({ category, round, points }) => ({
         id: `${category}-${round}`,
-        label: roundName(programme, category, round, visit),
+        label: roundLabel(programme, `${category}/${round}`, visit),
         values: [points.offered, points.given, points.used, points.returned, points.unknown],
       })),
       null,
@@ -105,10 +105,4 @@ function staysRows({ stays }: Figures, { t }: Visit): readonly Row[] {
         now.length === 0 ? null : Math.floor(Math.max(...now)),
       ],
     }));
-}
-
-function roundName(programme: Programme, category: string, round: number, { t, language }: Visit): string {
-  const found = programme.categories.find(({ id }) => id === category);
-  const name = found?.rounds.find(({ number }) => number === round)?.name[language];
-  return found && name ? t.statistics.roundOf(found.name[language], name) : `${category} ${round}`;
 }

@@ -129,7 +129,8 @@ export function staffLoginRoutes(router: Router, deps: Deps, page: DeskPage): vo
       leftBy: leftBy ?? null,
       accounts: accountsOf(visit),
     };
-    page(req, res, 'staff-login', { title: visit.t.staff.login.title, status }, model);
+    const { title, lead: description } = visit.t.staff.login;
+    page(req, res, 'staff-login', { title, description, status }, model);
   }
 
   function accountsOf({ t }: Visit) {

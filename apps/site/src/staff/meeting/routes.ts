@@ -1,7 +1,8 @@
 import { type CaseFile, type Command, decide, isRefusal, type Outcome, refusalWords } from '@aipower/applications';
 import {
+  agendaHash,
   casesOfRound,
-  execute,
+  executeEach,
   keepMeeting,
   openProposals,
   propose,
@@ -26,6 +27,7 @@ import { isDecision, outcomes } from './decisions.ts';
 import { meetingView, sittingPeople } from './meeting-view.ts';
 
 const chairs = ['chair'] as const;
+type Besides = Parameters<typeof executeEach>[3];
 type More = { readonly problem?: string; readonly status?: number; readonly typed?: Entries; readonly open?: string };
 
 /** The meeting of a round, or its decisions where the process has none: one by one, each by two people, held until all are told. */
@@ -85,35 +87,40 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const agenda = read.order === 'rank' ? ranked : numbers;
       const by = actorAs(member, chairs)!;
       const { on, attendance } = read;
-      const hash = await keepMeeting(database, asked.key, { on, attendance, agenda, convenedBy: member.id }, now());
+      const meeting = { on, attendance, agenda, convenedBy: member.id };
       await each(
         req,
         res,
         member,
         asked,
-        scored.map((state) => [state, conveneCommand(read, state, hash, by)]),
+        scored.map((state) => ({ state, command: conveneCommand(read, state, agendaHash(meeting), by) })),
+        { besides: (desk) => keepMeeting(desk, asked.key, meeting, now()) },
       );
     }),
   );
 
-  /** Commands of their own for some applications: what is refused is said, the rest is done. */
+  /** What is decided about some applications in one act: what is refused is said, the rest is done. */
   async function each(
     req: Request,
     res: Response,
     member: Member,
     asked: AskedRound,
-    commands: readonly (readonly [CaseFile, Command])[],
-    done: (state: CaseFile) => Promise<unknown> = async () => undefined,
+    acts: readonly { readonly state: CaseFile; readonly command: Command; readonly proposal?: string }[],
+    more: { readonly besides?: Besides; readonly after?: (state: CaseFile) => Promise<unknown> } = {},
   ): Promise<void> {
     const visit = visitOf(req, deps.clock);
+    const requests = acts.map(({ state, ...act }) => {
+      return { application: state.id, programme: asked.programme, ...act };
+    });
+    const results = await executeEach(database, requests, now(), more.besides);
     const refusals: string[] = [];
-    for (const [state, command] of commands) {
-      const result = await execute(database, { application: state.id, command, programme: asked.programme }, now());
+    for (const [i, result] of results.entries()) {
+      const { state, command } = acts[i]!;
       if (isRefusal(result)) {
         refusals.push(visit.show.labelled(state.receiptNo ?? '', refusalWords[result.refused][visit.language]));
-      } else {
+      } else if (!result.repeated) {
         await watchAfter(deps, result.state, command);
-        await done(result.state);
+        await more.after?.(result.state);
       }
     }
     if (refusals.length > 0) return show(req, res, member, { problem: visit.show.sentences(refusals), status: 409 });
@@ -189,15 +196,11 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
         return res.redirect(303, paths.staffMeeting(...roundAddress(asked.key)));
       }
       const confirmedBy = actorAs(member, seconds)!;
-      const commands = open.map(({ application, command }) => {
-        return [byId.get(application)!, { ...command, confirmedBy } as Command] as const;
+      const acts = open.map(({ id, application, command }) => {
+        return { state: byId.get(application)!, command: { ...command, confirmedBy } as Command, proposal: id };
       });
-      const settle = async (state: CaseFile) => {
-        await settleProposal(database, open.find(({ application }) => application === state.id)!.id, now());
-        // Registers are asked once more where it counts: a difference is shown to officers, and decides nothing.
-        await watch(deps, state, 'decided');
-      };
-      await each(req, res, member, asked, commands, settle);
+      // Registers are asked once more where it counts: a difference is shown to officers, and decides nothing.
+      await each(req, res, member, asked, acts, { after: (state) => watch(deps, state, 'decided') });
     }),
   );
 
@@ -209,7 +212,7 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
         const asked = await askedRound(deps, req);
         const state = await itemOf(req, asked);
         const command = { type, by: actorAs(member, chairs)!, reason: entry(req.body, 'reason') };
-        await each(req, res, member, asked, [[state, command]]);
+        await each(req, res, member, asked, [{ state, command }]);
       }),
     );
   plain('reopen', 'decision.reopen');

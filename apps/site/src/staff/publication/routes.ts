@@ -1,12 +1,11 @@
 import { isRefusal, refusalWords, roundList } from '@aipower/applications';
 import {
   casesOfRound,
+  dropPublicationProposal,
   openPublicationProposal,
   proposePublication,
   publications,
   publish,
-  recordAct,
-  settlePublicationProposal,
 } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -54,8 +53,7 @@ export function publicationRoutes(router: Router, deps: Deps, page: DeskPage, on
       if (undecided.length > 0 || list.length === 0) return show(req, res, member, refusalWords.undecided[language]);
       // The list that was on the screen, and no other.
       if (entry(req.body, 'list') !== listHash) return show(req, res, member, refusalWords['list-changed'][language]);
-      await proposePublication(database, key, { listHash, by: member.id }, now());
-      await act(key, member, 'publication.propose', listHash);
+      await proposePublication(database, key, { listHash, by: actorAs(member, seconds)! }, now());
       res.redirect(303, paths.staffPublish(...roundAddress(key)));
     }),
   );
@@ -70,8 +68,7 @@ export function publicationRoutes(router: Router, deps: Deps, page: DeskPage, on
       const proposal = await openPublicationProposal(database, key);
       if (!proposal) return show(req, res, member, t.staff.noProposal);
       if (entry(req.body, 'to') === 'drop') {
-        await settlePublicationProposal(database, proposal.id, now());
-        await act(key, member, 'publication.drop', proposal.listHash);
+        await dropPublicationProposal(database, key, proposal, actorAs(member, seconds)!, now());
         return res.redirect(303, paths.staffPublish(...roundAddress(key)));
       }
       if (proposal.madeBy === member.id) return show(req, res, member, refusalWords['second-person'][language]);
@@ -81,10 +78,10 @@ export function publicationRoutes(router: Router, deps: Deps, page: DeskPage, on
         by: { kind: 'chair', id: proposal.madeBy } as const,
         confirmedBy: actorAs(member, seconds)!,
         listHash: proposal.listHash,
+        proposal: proposal.id,
       };
       const done = await publish(database, wanted, asked.programme, now());
       if (isRefusal(done)) return show(req, res, member, refusalWords[done.refused][language]);
-      await settlePublicationProposal(database, proposal.id, now());
       await signed(asked, done.publication);
       res.redirect(303, paths.staffPublish(...roundAddress(key)));
     }),
@@ -95,10 +92,5 @@ export function publicationRoutes(router: Router, deps: Deps, page: DeskPage, on
     const all = await publications(database, key);
     const at = all.findIndex((one) => one.publication === publication);
     await receiptOfPublication(deps, all[at]!, at === 0);
-  }
-
-  async function act(key: AskedRound['key'], member: Member, type: string, listHash: string): Promise<void> {
-    const by = actorAs(member, seconds)!;
-    await recordAct(database, { by, application: null, type, body: { ...key, listHash } }, now());
   }
 }

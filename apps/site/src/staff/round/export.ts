@@ -1,8 +1,8 @@
 import { formsOf } from '@aipower/applications/storage';
-import { csvLine, formulaSafe } from '@aipower/registry';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
+import { numberCell, textCell } from '../../presenters/workbook-cells.ts';
 import { namesOf } from '../screening/history.ts';
 import { pointsAsked } from './line.ts';
 import type { ReadRound } from './read-round.ts';
@@ -73,24 +73,11 @@ export async function roundRows(deps: Deps, { asked, ranking }: ReadRound, visit
   return [header, ...rows];
 }
 
-/** With the mark for UTF-8, and no cell that a spreadsheet would run. */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
-  const lines = rows.map((cells) =>
-    csvLine(cells.map((cell) => (typeof cell === 'number' ? String(cell) : formulaSafe(cell)))),
-  );
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
 export function workbook(rows: readonly (readonly Cell[])[], sheet: string): Promise<Buffer> {
-  const data = rows.map((cells, i) =>
-    cells.map((cell) => ({
-      ...(typeof cell === 'number'
-        ? { value: cell, type: Number }
-        : { value: cell.slice(0, MOST_IN_CELL), type: String, format: '@' }),
-      ...(i === 0 && { fontWeight: 'bold' as const, wrap: true }),
-    })),
-  );
+  const [header = [], ...body] = rows;
+  const data = [
+    header.map((cell) => textCell(String(cell), { bold: true, wrap: true })),
+    ...body.map((cells) => cells.map((cell) => (typeof cell === 'number' ? numberCell(cell) : textCell(cell)))),
+  ];
   return writeXlsxFile(data as SheetData, { sheet, stickyRowsCount: 1 }).toBuffer();
 }
-
-const MOST_IN_CELL = 32_767;

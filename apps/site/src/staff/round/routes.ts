@@ -1,4 +1,5 @@
 import { meetingsOf, offerPoints, recordAct, roundCounts } from '@aipower/applications/storage';
+import { spreadsheetCsv } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -10,7 +11,7 @@ import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { anyRole, type StaffOnly } from '../staff-only.ts';
 import { askedRound, mayReadTable, roundAddress, roundName, roundPath } from './asked-round.ts';
-import { csvText, roundRows, workbook } from './export.ts';
+import { roundRows, workbook } from './export.ts';
 import { papersView } from './papers.ts';
 import { readRound } from './read-round.ts';
 import { roundView } from './round-view.ts';
@@ -90,7 +91,7 @@ export function roundRoutes(router: Router, deps: Deps, page: DeskPage, only: St
             'Content-Disposition': `attachment; filename="${name}"`,
             'Cache-Control': 'private, no-store',
           })
-          .send(kind === 'csv' ? csvText(rows) : await workbook(rows, visit.t.staff.table.sheet));
+          .send(kind === 'csv' ? spreadsheetCsv(rows) : await workbook(rows, visit.t.staff.table.sheet));
       }),
     );
   }

@@ -131,9 +131,9 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
         return res.redirect(303, paths.staffCase(state.id));
       }
       const command = { ...proposal.command, confirmedBy: actorAs(member, ['officer', 'chair'])! } as Command<Plain>;
-      const done = await execute(database, { application: state.id, command, programme }, now());
+      const request = { application: state.id, command, programme, proposal: proposal.id };
+      const done = await execute(database, request, now());
       if (isRefusal(done)) return refused(req, res, member, done, programme, body);
-      await settleProposal(database, proposal.id, now());
       res.redirect(303, paths.staffCase(state.id));
     }),
   );

@@ -1,5 +1,5 @@
 import { isRefusal, refusalWords } from '@aipower/applications';
-import { execute } from '@aipower/applications/storage';
+import { executeAll } from '@aipower/applications/storage';
 import { problemWords, ReaderBusy, readTableApart, type Sheet, type SourceFile } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -34,7 +34,8 @@ export function usageRoutes(router: Router, deps: Deps, page: DeskPage, only: St
   router.post(
     pages.staffUsage.path,
     only(officers, async (req, res, member) => {
-      const { t, today, language } = visitOf(req, deps.clock);
+      const visit = visitOf(req, deps.clock);
+      const { t, today, language } = visit;
       if (!isFromOwnPage(req, deps.origin)) throw new BadQuery(t.desk.otherSite);
       const { file, fields: body, fault } = await receiveUpload(req, fields);
       const words = t.staff.usage;
@@ -54,22 +55,19 @@ export function usageRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       if (entry(body, 'to') !== 'import' || !isReady) {
         return show(req, res, member, { sheet, columns, plan, status: plan.problems.length > 0 ? 400 : 200 });
       }
-      for (const { state, programme, days } of plan.awards) {
-        const command = { type: 'usage.import', by: actorAs(member, officers)!, source: source.name, days } as const;
-        const done = await execute(
-          database,
-          { application: state.id, command, programme },
-          deps.clock.now().toISOString(),
-        );
-        if (isRefusal(done)) {
-          return show(req, res, member, {
-            sheet,
-            columns,
-            plan,
-            problem: refusalWords[done.refused][language],
-            status: 409,
-          });
-        }
+      const by = actorAs(member, officers)!;
+      const requests = plan.awards.map(({ state, programme, days }) => {
+        return {
+          application: state.id,
+          command: { type: 'usage.import', by, source: source.name, days },
+          programme,
+        } as const;
+      });
+      const done = await executeAll(database, requests, deps.clock.now().toISOString());
+      if (isRefusal(done)) {
+        const found = plan.awards[done.index]!.state.receiptNo ?? '';
+        const refusal = visit.show.labelled(found, refusalWords[done.refused][language]);
+        return show(req, res, member, { sheet, columns, plan, problem: refusal, status: 409 });
       }
       await show(req, res, member, { done: plan.awards.length });
     }),

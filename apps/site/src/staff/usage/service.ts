@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isRefusal } from '@aipower/applications';
-import { execute } from '@aipower/applications/storage';
+import { executeAll } from '@aipower/applications/storage';
 import type { Sheet } from '@aipower/registry';
 import express, { type Request, type RequestHandler, type Router } from 'express';
 import { z } from 'zod';
@@ -64,16 +64,14 @@ export function usageServiceRoute(router: Router, deps: Deps): void {
     const { awards, problems } = usagePlan(sheet, columns, await awardedNow(deps), taipeiToday(deps.clock));
     if (problems.length > 0) return void res.status(400).json({ problems });
     const by = { kind: 'system', id: 'usage-service' } as const;
-    for (const { state, programme, days } of awards) {
+    const requests = awards.map(({ state, programme, days }) => {
       const command = { type: 'usage.import', by, source: read.data.source, days } as const;
-      const done = await execute(
-        database,
-        { application: state.id, command, programme },
-        deps.clock.now().toISOString(),
-      );
-      if (isRefusal(done)) {
-        return void res.status(409).json({ problems: [{ code: done.refused, found: state.receiptNo }] });
-      }
+      return { application: state.id, command, programme };
+    });
+    const done = await executeAll(database, requests, deps.clock.now().toISOString());
+    if (isRefusal(done)) {
+      const found = awards[done.index]!.state.receiptNo;
+      return void res.status(409).json({ problems: [{ code: done.refused, found }] });
     }
     res.json({ imported: awards.map(({ state, days }) => ({ application: state.receiptNo, days: days.length })) });
   });

@@ -8,6 +8,7 @@ import {
   type Verdict,
   type VerdictCode,
 } from '@aipower/registry';
+import { ROWS_BETWEEN_CUTS } from '../../http/slices.ts';
 import { type RegistrationField, registrationFields } from '../../presenters/registration-fields.ts';
 import type { FormVisit } from '../../presenters/scheme-label.ts';
 
@@ -86,9 +87,6 @@ export function worstOf(kinds: readonly Kind[]): Kind {
   return kindOrder.find((kind) => kinds.includes(kind))!;
 }
 
-/** Applications gone through between two places where the work can be cut. */
-export const AT_ONCE = 200;
-
 /**
  * The applications of a sheet, problems first, then what a person has to look at, then the clear ones; within each in the
  * order of the sheet.
@@ -124,7 +122,7 @@ export function* applicationsOf(
   const all: SheetApplication[] = [];
   for (const rows of groups.values()) {
     const index = all.length;
-    if (index % AT_ONCE === 0) yield;
+    if (index % ROWS_BETWEEN_CUTS === 0) yield;
     const claims = rows.flatMap((at) =>
       (claimsAt.get(at) ?? []).map((claim, k): AnsweredClaim => {
         const verdict = verdicts[claim] ?? null;

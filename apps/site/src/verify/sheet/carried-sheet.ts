@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { type ClaimSheet, csvLine, getScheme, type SchemeId, type SourceFile, schemes } from '@aipower/registry';
 import { z } from 'zod';
-import { inSlices } from '../../http/slices.ts';
+import { inSlices, ROWS_BETWEEN_CUTS } from '../../http/slices.ts';
 
 // Nothing that is uploaded is stored. For a correction of columns, another page of results or the download, the table
 // travels with the page and comes back with the form: packed, because the page should stay light.
@@ -53,13 +53,10 @@ function sectionsOf(sheet: ClaimSheet, chosen: SchemeId | undefined): [number, n
   return sections;
 }
 
-/** Rows written between two places where the work can be cut. */
-const AT_ONCE = 200;
-
 function* csvOf({ header, rows }: ClaimSheet): Generator<void, string> {
   const lines = [csvLine(header)];
   for (const [at, row] of rows.entries()) {
-    if (at % AT_ONCE === 0) yield;
+    if (at % ROWS_BETWEEN_CUTS === 0) yield;
     lines.push(csvLine(row));
   }
   return lines.join('\r\n');

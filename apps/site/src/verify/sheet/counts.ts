@@ -1,5 +1,6 @@
 import type { SchemeId } from '@aipower/registry';
-import { AT_ONCE, type Kind, kindOrder, type SheetApplication, type Urgency, urgencyOf } from './applications.ts';
+import { ROWS_BETWEEN_CUTS } from '../../http/slices.ts';
+import { type Kind, kindOrder, type SheetApplication, type Urgency, urgencyOf } from './applications.ts';
 
 /** What a sheet holds, counted in one passage through its applications. */
 export interface SheetCounts {
@@ -23,7 +24,7 @@ export function* countsOf(applications: readonly SheetApplication[]): Generator<
   const problems = new Map<SchemeId | null, number>();
   const counts = { claims: 0, unnamed: false, dated: false, undated: 0 };
   for (const [index, one] of applications.entries()) {
-    if (index % AT_ONCE === 0) yield;
+    if (index % ROWS_BETWEEN_CUTS === 0) yield;
     byUrgency[one.urgency]++;
     counts.claims += one.claims.length;
     for (const { kind } of one.claims) byKind[kind].claims++;

@@ -68,7 +68,8 @@ export function verifySheetRoutes(
 ): void {
   const show = (req: Request, res: Response, visit: FormVisit, status: number, model: Partial<SheetModel>) => {
     const title = model.answer?.result.heading ?? visit.t.verify.sheetWords.title;
-    const options = { title, status, ...(model.carried && { carriedBy: 'sheet' }) };
+    const description = visit.t.verify.sheetWords.lead;
+    const options = { title, description, status, ...(model.carried && { carriedBy: 'sheet' }) };
     page(req, res, 'verify-sheet', options, { ...empty, ...model });
   };
 

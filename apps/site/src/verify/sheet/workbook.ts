@@ -4,27 +4,14 @@ import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import type { Deps } from '../../deps.ts';
 import { type FormVisit, formOrder } from '../../presenters/scheme-label.ts';
 import { dayView } from '../../presenters/verdict.ts';
+import { textCell } from '../../presenters/workbook-cells.ts';
 import { sentenceOf } from '../minutes.ts';
 import { cellOf, kindOf, matrixSchemes, type SheetApplication } from './applications.ts';
 import { problemsOfRow } from './columns.ts';
 import { kindWord, rowView } from './matrix.ts';
 import { MAX_RECEIPTS, receiptOf, verdictsOf } from './print.ts';
 
-/** Longest text a cell of a workbook holds. */
-const MOST_IN_CELL = 32_767;
-
 type Row = readonly string[];
-
-/** Everything is text: a 統一編號 keeps its zeros, a number its shape, and nothing runs as a formula. */
-const textRow = (cells: Row, bold: boolean) =>
-  cells.map((value) => ({
-    value: value.slice(0, MOST_IN_CELL),
-    type: String,
-    format: '@',
-    wrap: true,
-    alignVertical: 'top' as const,
-    ...(bold ? { fontWeight: 'bold' as const } : {}),
-  }));
 
 /**
  * The answers as a workbook for people: one sheet by application, one by registration. The columns of the user stand
@@ -55,7 +42,8 @@ export async function answerWorkbook(
   return writeXlsxFile(pages).toBuffer();
 }
 
-const asData = (rows: readonly Row[]): SheetData => rows.map((cells, i) => textRow(cells, i === 0)) as SheetData;
+const asData = (rows: readonly Row[]): SheetData =>
+  rows.map((cells, i) => cells.map((value) => textCell(value, { wrap: true, bold: i === 0 }))) as SheetData;
 
 /** As wide as what stands in it, up to a sentence. */
 function widths(rows: readonly Row[]) {
