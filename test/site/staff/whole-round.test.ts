@@ -319,6 +319,15 @@ test('a meeting of chairs and a reviewer; who stepped aside neither proposes nor
     order: 'rank',
   });
   expect((await caseOf(entered[0]!.id)).main).toBe('in-meeting');
+  // Sent twice: the meeting that was convened stays as it is.
+  const twice = await chair!.browser.post(`${round}/meeting/convene`, { on: '115/11/03', attends: chair!.id });
+  expect([twice.status, textOf(await twice.text()).includes('已召開的會議沒有改變')]).toEqual([409, true]);
+  expect(textOf(await read(chair, `${round}/meeting`))).toContain('會議日期：115年11月2日');
+  // Who stepped aside hears it before a second person is troubled, as does who would give more than is left.
+  const own = await second!.browser.post(`${round}/meeting/propose`, approval(asideNumber));
+  expect([own.status, textOf(await own.text()).includes('迴避')]).toEqual([400, true]);
+  const much = await chair!.browser.post(`${round}/meeting/propose`, { ...approval(asideNumber), points: '26000' });
+  expect([much.status, textOf(await much.text()).includes('剩餘點數不足')]).toEqual([400, true]);
   expect(textOf(await read(sits, round))).toContain('評比');
   expect(textOf(await read(sits, '/staff/rounds'))).toContain('模型訓練類 第三梯次');
   seenInMeeting = await outside(company, first!.id);
