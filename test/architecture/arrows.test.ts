@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -211,6 +212,23 @@ describe('purity', () => {
   it('the registry reads the clock only where its command line starts', () => {
     const clock = sourceFiles('packages/registry').filter((file) => /\bDate\.now\(|\bnew Date\(\s*\)/.test(code(file)));
     expect(clock.map((file) => relative(root, file)).filter((file) => !/\/src\/cli[./]/.test(file))).toEqual([]);
+  });
+
+  it.each(['rules', 'sheet'])('the registry at /%s pulls no database', (entry) => {
+    const { metafile } = buildSync({
+      stdin: { contents: `export * from '@aipower/registry/${entry}'`, resolveDir: join(root, 'test') },
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'esm',
+      platform: 'node',
+      conditions: ['aipower:source'],
+    });
+    const files = Object.keys(metafile.inputs);
+    expect(files.length).toBeGreaterThan(20);
+    expect(
+      files.filter((file) => /packages\/database\/|node_modules\/(?:kysely|pg|better-sqlite3)\//.test(file)),
+    ).toEqual([]);
   });
 
   it('receipts do I/O in the key file and the command line only, and read the clock where the latter starts', () => {

@@ -39,6 +39,15 @@ test('every generated module that holds data of another package is in the table 
   for (const path of listed) expect(existsSync(join(root, path)), path).toBe(true);
 });
 
+test('docs/operations.md names every variable that the site reads', () => {
+  const [, shape = ''] = /const environment = z\.object\(\{([\s\S]*?)\n\}\)/.exec(read('apps/site/src/config.ts'))!;
+  const variables = [...shape.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name!);
+  const table = read('docs/operations.md').split('## A register')[0]!;
+  expect(variables.length).toBeGreaterThan(25);
+  // That of Node itself is told where it matters.
+  expect(variables.filter((name) => name !== 'NODE_ENV' && !table.includes(`\`${name}\``))).toEqual([]);
+});
+
 // One that is left out is asked of the public registry, which has none of them.
 test.each(globSync('packages/*', { cwd: root }))(
   'the README of %s packs and installs it with all that it needs of ours',

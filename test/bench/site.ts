@@ -14,7 +14,7 @@ const CONNECTIONS = 16;
 const ROUNDS = 3;
 const ROUND_SECONDS = 1.5;
 /** What the measuring process can ask evenly without being the bottleneck itself. */
-const MOST_STEADY = 4000;
+const MAX_STEADY = 4000;
 
 /** The site's figures on 30,000 providers and 100,000 certificates, beside a bare Express and EJS in the same run. */
 export async function benchSite(): Promise<Row[]> {
@@ -101,14 +101,14 @@ async function rates(site: string, bare: string): Promise<Row[]> {
       ratio: value / peerValue,
       ...(note && { note }),
     });
-    const perSecond = Math.max(1, Math.min(MOST_STEADY, Math.floor(value / 2)));
+    const perSecond = Math.max(1, Math.min(MAX_STEADY, Math.floor(value / 2)));
     const steady = [];
     for (let round = 0; round < ROUNDS; round++) {
       steady.push(await steadyLoad(site, requests, { perSecond, seconds: ROUND_SECONDS }));
     }
     const unanswered = steady.reduce((sum, { failed }) => sum + failed, 0);
     rows.push({
-      name: `site: ${name}, p99 at ${perSecond === MOST_STEADY ? 'a steady' : 'half of that rate, a steady'} ${perSecond.toLocaleString('en')}/s`,
+      name: `site: ${name}, p99 at ${perSecond === MAX_STEADY ? 'a steady' : 'half of that rate, a steady'} ${perSecond.toLocaleString('en')}/s`,
       value: median(steady.map(({ p99 }) => p99)),
       unit: 'ms',
       note: ['target 50', unanswered > 0 && `${unanswered} failed`].filter(Boolean).join('; '),

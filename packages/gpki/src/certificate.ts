@@ -51,7 +51,7 @@ export interface CertificateView {
   readonly attributes: ReadonlyMap<string, readonly string[]>;
 }
 
-const MOST_KEPT = 32;
+const MAX_KEPT = 32;
 /** Certificates of authorities by their bytes: the same two come with every login. What was read is kept, never a verdict. */
 const kept = new Map<string, CertificateView>();
 
@@ -65,7 +65,7 @@ export async function readCertificate(bytes: Uint8Array): Promise<CertificateVie
   if (known) return known;
   const view = await readAnew(bytes);
   if (view.isAuthority) {
-    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
+    if (kept.size >= MAX_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(name, view);
   }
   return view;

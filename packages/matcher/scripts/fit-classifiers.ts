@@ -40,13 +40,13 @@ const partOf = (number: number) => (number * 7919) % PARTS;
 
 const isSentence = ({ field }: Passage) => field === 'example' || field === 'definition' || field === 'wording';
 /** Characters: what is shorter is a search word, and tells nothing of how an application is written. */
-const SHORTEST_NEED = 13;
+const MIN_NEED_LENGTH = 13;
 const rolesTable = trainClassifier(
   [
     ...passages
       .filter(isSentence)
       .flatMap(({ text }) => sentences(text))
-      .filter((text) => text.length >= SHORTEST_NEED)
+      .filter((text) => text.length >= MIN_NEED_LENGTH)
       .map((text) => ({ text, yes: true })),
     ...texts('means.yml')
       .flatMap(sentences)

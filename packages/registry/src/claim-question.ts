@@ -110,7 +110,7 @@ export function questionOf(facts: RegisterFacts, claim: Claim, claimant: ReadCla
   return { ...asked, key, found: [], cautions: aside };
 }
 
-const MOST_LIKELY = 5;
+const MAX_LIKELY = 5;
 
 /** Numbers that a person may want to look at: those in the cell that are in the register, then the claimant's own. */
 export function likelyNumbers(
@@ -133,7 +133,7 @@ export function likelyNumbers(
   };
   for (const one of inCell) offer(one, 'in-cell');
   for (const one of own) offer(one, 'held-by-claimant');
-  return [...offered.values()].slice(0, MOST_LIKELY);
+  return [...offered.values()].slice(0, MAX_LIKELY);
 }
 
 /** What the notes beside the number say against what the list says of it. */

@@ -114,7 +114,7 @@ export interface Register {
   close(): Promise<void>;
 }
 
-const MOST_CLAIMS = 100_000;
+const MAX_CLAIMS = 100_000;
 /** Claims answered before other work of the process is let through. */
 const STRIDE = 500;
 
@@ -236,8 +236,8 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
     },
     async verify(claims, days) {
       if (!Array.isArray(claims)) throw new TypeError('verify(claims): an array of claims is needed');
-      if (claims.length > MOST_CLAIMS)
-        throw new RangeError(`verify(claims): at most ${MOST_CLAIMS} in one call, not ${claims.length}`);
+      if (claims.length > MAX_CLAIMS)
+        throw new RangeError(`verify(claims): at most ${MAX_CLAIMS} in one call, not ${claims.length}`);
       const known = days.knownAt === undefined ? current : await asKnownAt(days.knownAt);
       const verifyOne = claimVerifier(known, days);
       const results: Verdict[] = [];

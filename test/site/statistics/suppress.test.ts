@@ -1,4 +1,5 @@
-import { LEAST_TOLD, tellDays, tellPartition, tellShare } from '@aipower/site/statistics/suppress';
+import { MIN_TOLD } from '@aipower/site/presenters/small-numbers';
+import { tellDays, tellPartition, tellShare } from '@aipower/site/statistics/suppress';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -32,7 +33,7 @@ describe('a partition of a total that everybody knows', () => {
     let hidden = 0;
     for (const [key, possible] of seen) {
       for (const [i, numbers] of possible.entries()) {
-        const small = [...numbers].some((n) => n > 0 && n < LEAST_TOLD);
+        const small = [...numbers].some((n) => n > 0 && n < MIN_TOLD);
         if (small) hidden++;
         expect(`${key} ${i} ${small && numbers.size < 2 ? [...numbers] : ''}`).toBe(`${key} ${i} `);
       }
@@ -46,9 +47,9 @@ describe('a partition of a total that everybody knows', () => {
         const answer = told(values);
         if (answer === null) return;
         const shown = answer.cells.flatMap(({ n }) => (n === null ? [] : [n]));
-        for (const n of shown) expect(n === 0 || n >= LEAST_TOLD).toBe(true);
+        for (const n of shown) expect(n === 0 || n >= MIN_TOLD).toBe(true);
         expect(answer.cells.every(({ n }, i) => n === null || n === values[i])).toBe(true);
-        if (answer.rest !== null) expect(answer.rest).toBeGreaterThanOrEqual(LEAST_TOLD);
+        if (answer.rest !== null) expect(answer.rest).toBeGreaterThanOrEqual(MIN_TOLD);
         const sum = shown.reduce((total, n) => total + n, 0) + (answer.rest ?? 0);
         expect(sum).toBe(values.reduce((total, n) => total + n, 0));
       }),

@@ -1,5 +1,5 @@
 /** Longest text a cell of a workbook holds. Source: Excel specifications and limits. */
-const MOST_IN_CELL = 32_767;
+const MAX_CELL_LENGTH = 32_767;
 
 /** How a cell looks beside the others. */
 interface CellLook {
@@ -10,7 +10,7 @@ interface CellLook {
 /** A cell that stays text: a 統一編號 keeps its zeros, a number its shape, and nothing runs as a formula. */
 export function textCell(value: string, { bold, wrap }: CellLook = {}) {
   return {
-    value: value.slice(0, MOST_IN_CELL),
+    value: value.slice(0, MAX_CELL_LENGTH),
     type: String,
     format: '@',
     ...(wrap && { wrap, alignVertical: 'top' as const }),

@@ -2,6 +2,7 @@ import type { PublicRow, ReasonCount } from '@aipower/applications';
 import { publications, type StoredPublication } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
+import { MIN_TOLD } from '../presenters/small-numbers.ts';
 
 /** A line as everybody reads it: without the id that joins a correction to what it corrects. */
 export type ToldRow = Omit<PublicRow, 'application'>;
@@ -20,9 +21,6 @@ export interface RoundResults {
   readonly current: readonly (ToldRow & { readonly publication: string; readonly isCorrected: boolean })[];
   readonly reasons: readonly ToldReason[] | null;
 }
-
-/** Counts below this could point at one company. */
-export const LEAST_COUNT = 5;
 
 /** Everything public of a year's results, by category and round. Read by page, CSV, feed and API alike. */
 export async function resultsOf(deps: Pick<Deps, 'desk'>, programme: Programme): Promise<readonly RoundResults[]> {
@@ -68,7 +66,5 @@ function withoutId({ application: _, ...row }: PublicRow): ToldRow {
 }
 
 function toldReasons(reasons: readonly ReasonCount[] | null): readonly ToldReason[] | null {
-  return reasons === null
-    ? null
-    : reasons.map(({ code, count }) => ({ code, count: count < LEAST_COUNT ? null : count }));
+  return reasons === null ? null : reasons.map(({ code, count }) => ({ code, count: count < MIN_TOLD ? null : count }));
 }

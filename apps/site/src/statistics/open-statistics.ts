@@ -1,7 +1,8 @@
 import { publishedDecision } from '@aipower/applications';
 import { getItem, type ItemCode } from '@aipower/taxonomy';
+import { MIN_TOLD } from '../presenters/small-numbers.ts';
 import type { Figures } from './figures.ts';
-import { type Cell, LEAST_TOLD, type ToldPartition, tellDays, tellPartition, tellShare } from './suppress.ts';
+import { type Cell, type ToldPartition, tellDays, tellPartition, tellShare } from './suppress.ts';
 import type { Demand } from './wants.ts';
 
 /** What everybody may read: numbers without names, and none of fewer than five. */
@@ -50,15 +51,15 @@ export function openStatistics(figures: Figures, demand: Demand, asOf: string): 
   const others: Cell[] = otherCodes.map((id) => ({ id, n: id === 'in-progress' ? inProgress : closed(id) }));
   const told = [tellPartition(rounds), tellPartition(others)] as const;
   // Two partitions of one total: where one of them cannot be told, the total would tell it.
-  const mayTell = told.every((one) => one !== null) && (cases.length === 0 || cases.length >= LEAST_TOLD);
+  const mayTell = told.every((one) => one !== null) && (cases.length === 0 || cases.length >= MIN_TOLD);
   const all = cases.length;
   return {
     year: programme.id,
     asOf,
-    leastTold: LEAST_TOLD,
+    leastTold: MIN_TOLD,
     applications: mayTell ? all : null,
     rounds: mayTell ? told[0] : null,
-    approved: approved === 0 || approved >= LEAST_TOLD ? approved : null,
+    approved: approved === 0 || approved >= MIN_TOLD ? approved : null,
     others: mayTell ? told[1] : null,
     domains: demand.domains.map(({ id, n }) => ({ id, applications: tellShare(n, demand.of) })),
     items: demand.items.flatMap(({ code, n, providers }) => {
@@ -74,7 +75,7 @@ export function openStatistics(figures: Figures, demand: Demand, asOf: string): 
       const awards = cases.filter((one) => {
         return one.category === category && publishedDecision(one)?.outcome === 'approved' && one.award?.start != null;
       });
-      const isTold = awards.length >= LEAST_TOLD;
+      const isTold = awards.length >= MIN_TOLD;
       const sum = (pick: (one: (typeof here)[number]) => number) => here.reduce((total, one) => total + pick(one), 0);
       return {
         category,

@@ -1,5 +1,4 @@
-/** From how many on a number is told. */
-export const LEAST_TOLD = 5;
+import { MIN_TOLD } from '../presenters/small-numbers.ts';
 
 export interface Cell {
   readonly id: string;
@@ -15,22 +14,22 @@ export type ToldPartition = {
 };
 
 /**
- * Hides the cells of a partition that are below {@link LEAST_TOLD}, also from whoever knows the total, the rule and this
+ * Hides the cells of a partition that are below {@link MIN_TOLD}, also from whoever knows the total, the rule and this
  * code, and subtracts. Cells of nobody are hidden with them; where no cell is small, nothing is. Other cells are added to
  * those that are hidden in the order of the table, never by their size, until the sum leaves each at least two values.
  *
  * @returns null where all cells together leave no doubt: then nothing of the table, nor its total, may be told
  */
 export function tellPartition(cells: readonly Cell[]): ToldPartition | null {
-  const isSmall = ({ n }: Cell) => n > 0 && n < LEAST_TOLD;
+  const isSmall = ({ n }: Cell) => n > 0 && n < MIN_TOLD;
   if (!cells.some(isSmall)) return { cells, rest: null };
-  const hidden = new Set(cells.filter(({ n }) => n < LEAST_TOLD).map(({ id }) => id));
+  const hidden = new Set(cells.filter(({ n }) => n < MIN_TOLD).map(({ id }) => id));
   for (;;) {
     const among = cells.filter(({ id }) => hidden.has(id));
     const sum = among.reduce((total, { n }) => total + n, 0);
     // All four each: the one sum of small cells, of however many, that tells every one of them.
-    const isFull = sum === among.length * (LEAST_TOLD - 1);
-    if (among.length > 1 && sum >= LEAST_TOLD && !isFull) {
+    const isFull = sum === among.length * (MIN_TOLD - 1);
+    if (among.length > 1 && sum >= MIN_TOLD && !isFull) {
       return { cells: cells.map(({ id, n }) => ({ id, n: hidden.has(id) ? null : n })), rest: sum };
     }
     const next = cells.find(({ id }) => !hidden.has(id));
@@ -40,20 +39,20 @@ export function tellPartition(cells: readonly Cell[]): ToldPartition | null {
 }
 
 /**
- * How many of `all` have something that several can have at once, such as an industry; null below {@link LEAST_TOLD}, and
+ * How many of `all` have something that several can have at once, such as an industry; null below {@link MIN_TOLD}, and
  * where fewer than so many have it not.
  */
 export function tellShare(n: number, all: number): number | null {
   const without = all - n;
-  return n < LEAST_TOLD || (without > 0 && without < LEAST_TOLD) ? null : n;
+  return n < MIN_TOLD || (without > 0 && without < MIN_TOLD) ? null : n;
 }
 
 /** The middle of some values, and the one below which nine in ten lie; null where too few stand behind it. */
 export function tellDays(days: readonly number[]): { readonly median: number | null; readonly p90: number | null } {
   return {
-    median: days.length < LEAST_TOLD ? null : quantile(days, 0.5),
+    median: days.length < MIN_TOLD ? null : quantile(days, 0.5),
     // A ninth tenth of few values is the largest of them, which is one applicant's.
-    p90: days.length < 2 * LEAST_TOLD ? null : quantile(days, 0.9),
+    p90: days.length < 2 * MIN_TOLD ? null : quantile(days, 0.9),
   };
 }
 

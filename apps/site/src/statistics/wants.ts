@@ -14,7 +14,7 @@ interface Want {
 }
 
 /** Most items counted for one application: the first ones carry the need, the later ones are means. */
-const MOST_ITEMS = 3;
+const MAX_ITEMS = 3;
 const DOMAINS = 'domains';
 
 const known = new WeakMap<object, Map<string, Want>>();
@@ -34,7 +34,7 @@ async function wantsOf({ desk, workQueue }: Deps, programme: string): Promise<re
       hash,
       programme: under.id,
       domains: Array.isArray(domains) ? domains.map(String) : [],
-      items: matches?.decision === 'matched' ? matches.matches.slice(0, MOST_ITEMS).map(({ code }) => code) : [],
+      items: matches?.decision === 'matched' ? matches.matches.slice(0, MAX_ITEMS).map(({ code }) => code) : [],
     });
   }
   return [...current.keys()].flatMap((id) => {

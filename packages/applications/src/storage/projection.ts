@@ -5,7 +5,7 @@ import type { Trx } from './chain.ts';
 import type { ApplicationRow } from './tables.ts';
 
 /** SQLite takes 32,766 values in a statement. */
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
 /** The row of an application, from its case file. */
 export function applicationRow(state: CaseFile, version: number): ApplicationRow {
@@ -89,10 +89,10 @@ async function replace(
   const had = steps.flatMap(({ before, after }) => (before ? [after.id] : []));
   if (had.length > 0) await trx.deleteFrom(table).where('application', 'in', had).execute();
   const rows = steps.flatMap(({ after }) => rowsFrom(after).map((row) => ({ application: after.id, ...row })));
-  for (let at = 0; at < rows.length; at += MOST_ROWS) {
+  for (let at = 0; at < rows.length; at += MAX_ROWS) {
     await trx
       .insertInto(table)
-      .values(rows.slice(at, at + MOST_ROWS) as never)
+      .values(rows.slice(at, at + MAX_ROWS) as never)
       .execute();
   }
 }

@@ -4,7 +4,7 @@ import { closeLog, openLog, type Trx } from './chain.ts';
 import type { DeskTables } from './tables.ts';
 
 /** Longest queue served by one commit: whoever reads on the same connection waits for no more than this. */
-const MOST_TOGETHER = 40;
+const MAX_TOGETHER = 40;
 const DOING = 'writing to the log of applications';
 
 type Step<T> = (trx: Trx) => Promise<T>;
@@ -39,7 +39,7 @@ export function inTurn<T>({ db }: OpenDatabase<DeskTables>, doing: string, step:
 
 async function serve(db: Kysely<DeskTables>, queue: Queue): Promise<void> {
   queue.serving = true;
-  while (queue.waiting.length > 0) await serveTogether(db, queue.waiting.splice(0, MOST_TOGETHER), queue);
+  while (queue.waiting.length > 0) await serveTogether(db, queue.waiting.splice(0, MAX_TOGETHER), queue);
   queue.serving = false;
 }
 

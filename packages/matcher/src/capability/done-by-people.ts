@@ -8,9 +8,9 @@ const BY_PEOPLE = new RegExp(`(?:由|请|聘|雇|派)[^,。;]{0,8}(?:${PEOPLE})[
 const OTHERWISE =
   /(?<![a-z])ai(?![a-z])|人工智|智慧|智能|辨识|识别|判|预|推估|推知|推算|侦测|检测|感测|推荐|生成|学习|自动|自行|自己|演算|模型|建模|分析|机器|电脑|程式|系统|影像|镜头|相机|资料|数据|标注|标记|app|想|有没有|能不能|可以|吗|敢|求|希望|好不好|怎么|谁/;
 /** Characters: in a few words nobody says who does what. */
-const SHORTEST = 16;
+const MIN_LENGTH = 16;
 
 /** Does a folded text say that people do the work, and name nothing that judges? It has an item's aim and an ordinary way to it (decision 221). */
 export function isDoneByPeople(folded: string): boolean {
-  return folded.length >= SHORTEST && BY_PEOPLE.test(folded) && !OTHERWISE.test(folded);
+  return folded.length >= MIN_LENGTH && BY_PEOPLE.test(folded) && !OTHERWISE.test(folded);
 }

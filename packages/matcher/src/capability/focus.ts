@@ -28,7 +28,7 @@ const MARGIN = 1;
 const FALL = 0.8;
 /** Sentences below this are called means. */
 const MEANS_BELOW = 0.5;
-const LEAST = 0.02;
+const MIN_SHARE = 0.02;
 
 let roles: Classifier | undefined;
 
@@ -64,7 +64,7 @@ export function focusOf(
   const denials = denialsIn(text);
   const best = Math.max(...odds.map((value, place) => (isDenied(sentences[place]!, denials) ? -Infinity : value)));
   return sentences.flatMap(({ start, end }, place) => {
-    const share = Math.max(LEAST, Math.min(1, Math.exp(FALL * (odds[place]! - best + MARGIN))));
+    const share = Math.max(MIN_SHARE, Math.min(1, Math.exp(FALL * (odds[place]! - best + MARGIN))));
     const role = share < MEANS_BELOW ? 'means' : 'need';
     return cutOut({ start, end, role, share }, denials);
   });

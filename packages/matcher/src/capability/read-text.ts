@@ -126,7 +126,7 @@ const CLAUSE_ENDS = ',、;。!?:';
 const isClauseEnd = new Uint8Array(0x10000);
 for (let at = 0; at < CLAUSE_ENDS.length; at++) isClauseEnd[CLAUSE_ENDS.charCodeAt(at)] = 1;
 /** A clause of fewer characters belongs to the next one: 「此外，」 asks for nothing. */
-const SHORTEST_CLAUSE = 4;
+const MIN_CLAUSE_LENGTH = 4;
 
 /** The number of the clause for each place of the text. */
 function clausesOf(text: string): Uint16Array {
@@ -137,7 +137,7 @@ function clausesOf(text: string): Uint16Array {
     clauseOf[at] = clause;
     length += 1;
     if (isClauseEnd[text.charCodeAt(at)] === 0) continue;
-    if (length > SHORTEST_CLAUSE) {
+    if (length > MIN_CLAUSE_LENGTH) {
       clause += 1;
       length = 0;
     }

@@ -45,7 +45,7 @@ export class CompanyDataError extends Error {
 }
 
 /** A longer text is no name: the longest names in use have some eighty characters. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 export function checkEntry(entry: CompanyEntry, row: number): CompanyIssue[] {
   if (entry === null || typeof entry !== 'object') {
@@ -58,7 +58,7 @@ export function checkEntry(entry: CompanyEntry, row: number): CompanyIssue[] {
   const name = (field: 'name' | 'nameEn' | 'formerNames', value: unknown, expected: string): void => {
     if (typeof value !== 'string') add(field, 'not-text', value, expected);
     else if (plainForm(value) === '') add(field, 'empty', value, expected);
-    else if (value.length > LONGEST_NAME) add(field, 'too-long', value, `at most ${LONGEST_NAME} characters`);
+    else if (value.length > MAX_NAME_LENGTH) add(field, 'too-long', value, `at most ${MAX_NAME_LENGTH} characters`);
   };
   if (typeof entry.ubn !== 'string') add('ubn', 'not-text', entry.ubn, 'eight digits as text');
   else if (!/^[0-9]{8}$/.test(entry.ubn)) add('ubn', 'not-eight-digits', entry.ubn, 'eight ASCII digits');

@@ -36,7 +36,7 @@ interface Building {
 }
 
 /** A longer special name is not looked for with a slip in it: no firm's is. */
-const LONGEST_CORE = 24;
+const MAX_CORE_LENGTH = 24;
 
 /** Registered firms, prepared for `matchCompany`: about 10 µs a name to build. */
 export class CompanyIndex {
@@ -191,7 +191,7 @@ const nearKey = (parts: NameParts): string =>
   parts.script === 'latin' ? `=${specialOf(parts).replaceAll(' ', '')}` : parts.coarse.slice(0, parts.coreEnd);
 
 function* nearHashes(key: string): Iterable<number> {
-  if (key.length < 3 || key.length > LONGEST_CORE) return;
+  if (key.length < 3 || key.length > MAX_CORE_LENGTH) return;
   yield hashText(key);
   for (let skip = 0; skip < key.length; skip++) yield hashText(key, skip);
 }

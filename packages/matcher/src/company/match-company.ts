@@ -49,8 +49,8 @@ export interface CompanyMatch {
   read: { numbers: string[]; names: string[] };
 }
 
-const LONGEST_TEXT = 500;
-const MOST_MENTIONS = 8;
+const MAX_TEXT_LENGTH = 500;
+const MAX_MENTIONS = 8;
 
 /**
  * Which registered firm does a name, or a number with a name, mean? Links at most one; abstains rather than guesses.
@@ -75,7 +75,7 @@ export function matchCompany(index: CompanyIndex, query: CompanyQuery, options: 
     throw new TypeError('matchCompany: query.ubn must be a string; a number loses leading zeros');
   if (!Number.isInteger(limit) || limit < 1 || limit > 50)
     throw new TypeError('matchCompany: options.limit must be a whole number from 1 to 50');
-  if (query.name.length > LONGEST_TEXT) return answer('none', 'too-long');
+  if (query.name.length > MAX_TEXT_LENGTH) return answer('none', 'too-long');
   return decide(index, query, limit);
 }
 
@@ -96,7 +96,7 @@ function decide(index: CompanyIndex, query: CompanyQuery, limit: number): Compan
   if (numbers.length < distinct(found.map((n) => n.digits)).length) notes.push('number-not-counted');
   const judged = whole
     ? [whole]
-    : text.mentions.slice(0, MOST_MENTIONS).map((mention) => judgeMention(index, mention, simplified));
+    : text.mentions.slice(0, MAX_MENTIONS).map((mention) => judgeMention(index, mention, simplified));
   const names = judged.map(({ mention }) => mention.text);
   const owners = numbers.map((digits) => index.firmWith(digits));
   const name = combine(judged);
@@ -222,7 +222,7 @@ function withNumbers(
 }
 
 /** Below this a firm of the same or a like-sounding special name is no help to the person who has to choose. */
-const LEAST_KINDRED = 0.4;
+const MIN_KINDRED = 0.4;
 
 function rankedCandidates(
   index: CompanyIndex,
@@ -241,7 +241,7 @@ function rankedCandidates(
         .map((record) => candidate(index, reading, record, false, simplified));
     all.push(...shown(near));
     if (exact || !hasSpecialName(reading.parts)) continue;
-    all.push(...shown(kindred(index, reading.parts)).filter((one) => one.score >= LEAST_KINDRED));
+    all.push(...shown(kindred(index, reading.parts)).filter((one) => one.score >= MIN_KINDRED));
   }
   return ranked(all);
 }

@@ -15,7 +15,7 @@ const BLANK = 0x20;
 /** As many arguments as a function call takes safely. */
 const CHUNK = 4096;
 /** One character becomes eighteen at most under NFKC (U+FDFA), and one place is left for the end. */
-const LONGEST_EXPANSION = 20;
+const MAX_EXPANSION_LENGTH = 20;
 const invisible = /\p{Cf}|\p{Mn}|\p{Me}/u;
 
 /**
@@ -42,7 +42,7 @@ function foldInto(given: string): number {
       unit = single(code);
       known[code] = unit;
     }
-    if (length + LONGEST_EXPANSION > units.length) grow();
+    if (length + MAX_EXPANSION_LENGTH > units.length) grow();
     if (unit !== SLOW) {
       units[length] = unit;
       from[length++] = at;

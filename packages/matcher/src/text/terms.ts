@@ -17,7 +17,7 @@ export const WORDS = 4;
 export const isHanKind = (kind: number): boolean => kind <= PAIR;
 
 const PART_LENGTH = 4;
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 
 const stopWords = new Set(
   (
@@ -108,14 +108,14 @@ export function readTerms(text: string, terms = new Terms()): Terms {
     let end = at + 1;
     while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
     const word = text.slice(at, end);
-    if (end - at <= LONGEST_WORD && !stopWords.has(word)) {
+    if (end - at <= MAX_WORD_LENGTH && !stopWords.has(word)) {
       const read = wordOf(word);
       const { stem, parts, tells } = read;
       if (tells) terms.addLatin(WORD, stem, at, end);
       for (let i = 0; i < parts.length; i++) {
         terms.add(PART, parts[i]!, at + Math.max(0, i - 1), Math.min(at + i - 1 + PART_LENGTH, end));
       }
-      if (last !== undefined && at - lastAt < LONGEST_WORD && (tells || last.tells))
+      if (last !== undefined && at - lastAt < MAX_WORD_LENGTH && (tells || last.tells))
         terms.addWords(last.stem, stem, lastAt, end);
       last = read;
       lastAt = at;

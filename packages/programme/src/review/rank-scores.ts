@@ -5,7 +5,7 @@ import type { Weight } from './weights.ts';
 
 const movedBy = 5;
 /** Of a list that changed by more than this share nothing of before is of use. */
-const MOST_CHANGED = 0.1;
+const MAX_CHANGED = 0.1;
 
 /** An application with its score, as `reviewScore` gives it. */
 export interface ScoredApplication {
@@ -158,7 +158,7 @@ function changeSince(
     then.length === weights.length &&
     then.every(({ id, percent }, i) => id === weights[i]!.id && percent === weights[i]!.percent);
   if (!isSame) return null;
-  const most = Math.max(1, Math.floor(before.length * MOST_CHANGED));
+  const most = Math.max(1, Math.floor(before.length * MAX_CHANGED));
   const isInPlace =
     before.length === applications.length && applications.every(({ id }, index) => id === before[index]!.id);
   const indexes = new Map(isInPlace ? [] : before.map(({ id }, index) => [id, index]));

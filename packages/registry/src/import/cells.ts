@@ -7,9 +7,9 @@ import { isNoValue, printedList } from './printed-list.ts';
 import { type Problem, type ProblemCode, problem } from './problem.ts';
 import type { SheetRow } from './table.ts';
 
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 // A scope may name every item of the catalogue, title and all.
-const LONGEST_ITEMS = 5000;
+const MAX_ITEMS_LENGTH = 5000;
 
 const dayFaults = {
   empty: 'cell-missing',
@@ -65,7 +65,7 @@ export function createCells(line: SheetRow, sheet: string | null, columns: Colum
     const at = columns.at.get(field);
     const found = at === undefined ? columns.constants[field] : (line.cells[at] ?? '');
     if (found === undefined) return undefined;
-    if (found.length > (field === 'items' ? LONGEST_ITEMS : LONGEST)) {
+    if (found.length > (field === 'items' ? MAX_ITEMS_LENGTH : MAX_LENGTH)) {
       say('cell-too-long', field, found);
       return [];
     }

@@ -1,7 +1,7 @@
 import { headerCells, type Sheet, type SheetRow } from './table.ts';
 
 /** Rows looked through for the header: lists print a title, a date and a department above it. */
-const DEEPEST = 10;
+const MAX_HEADER_ROWS = 10;
 
 /** Two header rows as one, as merged cells leave them: the lower cell where it says something, else the upper one. */
 function stacked(upper: SheetRow, lower: SheetRow): SheetRow {
@@ -26,7 +26,7 @@ export function placeHeader(
   const lines = [{ number: sheet.headerRow, cells: sheet.header }, ...sheet.rows];
   const known = (line: SheetRow) => new Set(line.cells.filter(isKnown)).size;
   let best = { line: lines[0]!, first: 0, last: 0, score: Math.max(known(lines[0]!), 1) };
-  for (const [i, line] of lines.slice(0, DEEPEST).entries()) {
+  for (const [i, line] of lines.slice(0, MAX_HEADER_ROWS).entries()) {
     const score = known(line);
     if (score > best.score) best = { line, first: i, last: i, score };
     const lower = lines[i + 1];

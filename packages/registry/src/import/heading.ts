@@ -55,7 +55,7 @@ export interface Heading {
   readonly scheme: SchemeId | null;
 }
 
-const LONGEST_HEADING = 60;
+const MAX_HEADING_LENGTH = 60;
 const numbering = /^[(（]?(?:[一二三四五六七八九十]{1,3}|[壹貳參肆伍陸柒捌玖拾]|\d{1,2}|[a-z])[)）、.．]\s*/i;
 const group =
   /^(?:\d{2,4}\s*年(?:度)?|第\s*[\d一二三四五六七八九十]+\s*(?:批|梯|次|梯次|期|季|類|部分)|模型(?:訓練|推論)類|.{0,10}(?:業者|名單|清單|一覽表))(?:[(（].*[)）])?$/;
@@ -66,7 +66,7 @@ export function headingOf(line: SheetRow): Heading | null {
   // Most rows are records, with a second text of their own.
   if (line.cells.some((cell, i) => i > first && cell.trim() !== '' && cell !== line.cells[first])) return null;
   const said = texts(line);
-  if (said.length !== 1 || said[0]!.length > LONGEST_HEADING || /^[\d\s.,/-]+$/.test(said[0]!)) return null;
+  if (said.length !== 1 || said[0]!.length > MAX_HEADING_LENGTH || /^[\d\s.,/-]+$/.test(said[0]!)) return null;
   const text = said[0]!;
   const bare = text
     .normalize('NFKC')

@@ -91,7 +91,7 @@ function readName(cells: Cells, notes: StatusNotes): { name: string; former: str
 }
 
 const EARLIEST = '2000-01-01';
-const LONGEST_YEARS = 20;
+const MAX_YEARS = 20;
 /** Days that a registration may be printed ahead of its first day without a word. */
 const SOON = 62;
 
@@ -102,7 +102,7 @@ function assertPlausible(cells: Cells, { from, until }: Period, seenOn: Day): vo
   else if (from !== '' && from > addDays(seenOn, SOON)) cells.say('registered-after-list', 'registered_on', from);
   const years =
     until === 'open' || until === '' || from === '' ? 0 : Number(until.slice(0, 4)) - Number(from.slice(0, 4));
-  if (years > LONGEST_YEARS || (until !== '' && until < EARLIEST)) cells.say('date-implausible', 'valid_until', until);
+  if (years > MAX_YEARS || (until !== '' && until < EARLIEST)) cells.say('date-implausible', 'valid_until', until);
 }
 
 /** The day that 自113年5月1日起廢止登錄資格 names; `null` for any other text. */

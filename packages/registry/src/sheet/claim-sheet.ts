@@ -46,7 +46,7 @@ export interface ClaimSheetOptions {
   readonly rows?: number | undefined;
 }
 
-const MOST_ROWS = 10_000;
+const MAX_ROWS = 10_000;
 
 /** A sheet of which nothing was read. */
 export function emptyClaimSheet(problems: readonly Problem[]): ClaimSheet {
@@ -70,7 +70,7 @@ export function readClaimSheet(file: SourceFile, options: ClaimSheetOptions = {}
   if (!chosen) return emptyClaimSheet(unread.length > 0 ? unread : [problem('file-empty', '')]);
   const { sheet, columns, registrations, problems: found } = chosen;
   const passed = claimRows(sheet, columns, registrations);
-  const most = options.rows ?? MOST_ROWS;
+  const most = options.rows ?? MAX_ROWS;
   if (passed.rows.length > most)
     return emptyClaimSheet([...unread, problem('too-many-rows', String(passed.rows.length))]);
   const wide = registrations.length > 0;

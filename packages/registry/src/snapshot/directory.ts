@@ -54,7 +54,7 @@ interface Found {
   readonly facets: FacetCounts;
 }
 
-const MOST_KEPT = 200;
+const MAX_KEPT = 200;
 
 /** The list of providers of one snapshot. Indexes are built when first needed; answers to the same filters are kept. */
 export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => ProviderPage {
@@ -166,7 +166,7 @@ export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => P
     if (found) kept.delete(asked);
     else found = find(query);
     kept.set(asked, found);
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!);
     const total = found.order.length;
     const size = perPage === 'all' ? Math.max(total, 1) : perPage;
     const shown = found.order.slice((page - 1) * size, page * size).map((at) => providers[at]!);

@@ -6,9 +6,9 @@ import { type SchemeId, schemes } from '../scheme.ts';
 import type { NearNumber } from '../verdict.ts';
 import type { NearBudget } from '../verify.ts';
 
-const MOST_OFFERED = 5;
+const MAX_OFFERED = 5;
 // A longer text is no typing error of a number; the cap keeps a hostile one cheap.
-const LONGEST_KEY = 40;
+const MAX_KEY_LENGTH = 40;
 
 /** Two edits in a short number reach every other number, so short ones get fewer. */
 function editsAllowed(key: string): number {
@@ -33,11 +33,11 @@ export function createNearFinder(
   }
 
   return (scheme, key, claimantUbn, walks) => {
-    if (key.length > LONGEST_KEY) return [];
+    if (key.length > MAX_KEY_LENGTH) return [];
     const elsewhere = schemes.flatMap(({ id }) => (id === scheme ? [] : (keys.get(id)!.get(key) ?? [])));
     const offers = elsewhere.map((one) => describe(one, 0, 'other-scheme'));
     const most = editsAllowed(key);
-    if (most === 0) return offers.slice(0, MOST_OFFERED);
+    if (most === 0) return offers.slice(0, MAX_OFFERED);
     let index = indexes.get(scheme);
     if (!index) {
       index = buildNearIndex(keys.get(scheme)!.keys());
@@ -66,7 +66,7 @@ export function createNearFinder(
     const order = (one: NearNumber) =>
       (one.ubn === claimantUbn ? 0 : 10) + one.distance * 2 - (one.kind === 'swapped' ? 1 : 0);
     close.sort((a, b) => order(a) - order(b) || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
-    return [...offers, ...close].slice(0, MOST_OFFERED);
+    return [...offers, ...close].slice(0, MAX_OFFERED);
   };
 }
 

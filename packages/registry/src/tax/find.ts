@@ -32,7 +32,7 @@ export interface TaxPage {
 /** Rows asked for at once, at first as many as a page still lacks. */
 const STEP = 64;
 /** Rows compared for one page at most; a page may then be short, with a cursor to go on. */
-const MOST_COMPARED = 4000;
+const MAX_COMPARED = 4000;
 
 const phases: readonly TextMode[] = ['exact', 'prefix', 'any'];
 
@@ -97,7 +97,7 @@ export async function findUnits(store: TaxStore, query: TaxQuery): Promise<TaxPa
         if (units.length === limit) return { units, next: `${phase}.${id}`, reason: null };
       }
       if (rows.length < step) break;
-      if (compared >= MOST_COMPARED) return { units, next: `${phase}.${id}`, reason: null };
+      if (compared >= MAX_COMPARED) return { units, next: `${phase}.${id}`, reason: null };
     }
   }
   return { units, next: null, reason: null };

@@ -62,9 +62,9 @@ export interface TaxImportReport {
 
 // Larger chunks become strings outside the young heap, and the memory in use grows threefold.
 const CHUNK = 1 << 16;
-const MOST_PROBLEMS = 1000;
+const MAX_PROBLEMS = 1000;
 /** More unreadable rows than one in a hundred mean another file, not a few bad rows. */
-const MOST_SKIPPED_SHARE = 0.01;
+const MAX_SKIPPED_SHARE = 0.01;
 
 interface Tally {
   rows: number;
@@ -82,7 +82,7 @@ async function readInto(
 ): Promise<Tally & { sha256: string }> {
   const tally: Tally = { rows: 0, skipped: 0, checksumWarnings: 0, snapshotOn: null, problems: [] };
   const say = (found: Problem) => {
-    if (tally.problems.length < MOST_PROBLEMS) tally.problems.push(found);
+    if (tally.problems.length < MAX_PROBLEMS) tally.problems.push(found);
   };
   let second = true;
   let headerSeen = false;
@@ -156,7 +156,7 @@ async function readInto(
       ...tally.problems,
       problem('file-empty', `${tally.skipped} unusable rows`),
     ]);
-  if (tally.skipped > 10 && tally.skipped > (tally.rows + tally.skipped) * MOST_SKIPPED_SHARE) {
+  if (tally.skipped > 10 && tally.skipped > (tally.rows + tally.skipped) * MAX_SKIPPED_SHARE) {
     throw new RegisterDataError(basename(path), [
       ...tally.problems,
       problem('most-rows-unusable', `${tally.skipped} of ${tally.rows + tally.skipped}`),

@@ -11,7 +11,7 @@ const BLOCK = 1 << BLOCK_BITS;
 /** A list that would be longer than one bit for each row of its block is written so. */
 const BITMAP_BYTES = BLOCK / 8;
 /** Of a row number in a varint. */
-const MOST_BYTES = 3;
+const MAX_BYTES = 3;
 const FIRST_ROOM = 1 << 20;
 
 /** The key of a list: blocks one after the other, so that a new one is appended. */
@@ -85,7 +85,7 @@ export function writePairLists(db: Sqlite.Database, table: string): PairLists {
 }
 
 /** What a list is written into before it is stored: the longest there can be. */
-const scratch = Buffer.allocUnsafe(BLOCK * MOST_BYTES);
+const scratch = Buffer.allocUnsafe(BLOCK * MAX_BYTES);
 
 /** Ascending rows, repeated ones once: steps between them as varints, or a bit for each row. Valid until the next call. */
 function listOf(rows: Uint16Array): Buffer {

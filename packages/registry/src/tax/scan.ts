@@ -12,7 +12,7 @@ const COMMA = 44;
 const LF = 10;
 const CR = 13;
 /** A quoted cell longer than this is an open quote that swallowed the file. */
-const LONGEST_RECORD = 100_000;
+const MAX_RECORD_LENGTH = 100_000;
 
 /**
  * Splits CSV text into records as it arrives, in constant memory. For the tax register's 1.7 million rows only: it is
@@ -79,7 +79,7 @@ export function createScanner(onRecord: OnRecord): Scanner {
       const text = rest + (first && chunk.startsWith('\ufeff') ? chunk.slice(1) : chunk);
       if (chunk !== '') first = false;
       rest = drain(text, false);
-      if (rest.length > LONGEST_RECORD * 100) throw new RangeError(`record at line ${line} does not end`);
+      if (rest.length > MAX_RECORD_LENGTH * 100) throw new RangeError(`record at line ${line} does not end`);
     },
     end() {
       const left = drain(rest, true);

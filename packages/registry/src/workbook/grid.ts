@@ -63,7 +63,7 @@ export class GridBuilder {
   }
 }
 
-const MOST_FILLED = 200_000;
+const MAX_FILLED = 200_000;
 
 /**
  * Rows with what a merged cell shows written into each of the rows that it covers, in its first column: a spreadsheet
@@ -83,7 +83,7 @@ export function fillMerges(grid: Grid): readonly GridRow[] {
       if (number > bottom) break;
       const row = rows.get(number)!;
       if ((row.cells[left] ?? '') !== '') continue;
-      if (++filled > MOST_FILLED)
+      if (++filled > MAX_FILLED)
         throw new OverBudget('too-many-cells', 'merged cells', { sheet: grid.name, row: number });
       const cells = Array.from({ length: Math.max(row.cells.length, left + 1) }, (_, i) => row.cells[i] ?? '');
       cells[left] = text;

@@ -21,7 +21,7 @@ export class BrokenXml extends Error {
 }
 
 const SLICE = 64 * 1024;
-const DEEPEST = 200;
+const MAX_DEPTH = 200;
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
@@ -42,7 +42,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   parser.on('opentag', (tag) => {
     const name = local(tag.name);
     path.push(name);
-    if (path.length > DEEPEST) throw new BrokenXml('elements nested too deep');
+    if (path.length > MAX_DEPTH) throw new BrokenXml('elements nested too deep');
     const { attributes } = tag;
     handlers.open(
       {

@@ -25,7 +25,7 @@ export interface Reading {
   brand?: string;
 }
 
-const MOST_READINGS = 8;
+const MAX_READINGS = 8;
 
 /** The whole text as one name, brackets and quotation marks passed over. */
 export const literalReading = (text: string): Reading => ({
@@ -63,7 +63,7 @@ function opened(mention: Mention): Reading[] {
     readings.push({ parts: nameParts(text), role, counties, countySure, branch: mention.branch });
   };
   push();
-  while (readings.length < MOST_READINGS) {
+  while (readings.length < MAX_READINGS) {
     const coarse = coarseForm(text);
     const item = /^\s*\(?(?:[0-9]{1,2}|[一二三四五六七八九十])[.)、]\s*/.exec(text);
     const label = openingLabel(text, ['name', 'former']);

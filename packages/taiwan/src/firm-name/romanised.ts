@@ -52,7 +52,7 @@ const syllables = (): ReadonlySet<string> => {
   known ??= new Set(knownSyllables().flatMap((one) => [one, one.replace('v', 'u'), ...wadeGiles(one)]));
   return known;
 };
-const LONGEST = 6;
+const MAX_LENGTH = 6;
 
 /**
  * Can a Latin name be the sound of Chinese characters (pinyin or Wade-Giles)? Such a name is shared by every homophone, registered
@@ -62,7 +62,7 @@ export function soundsLikeMandarin(latin: string): boolean {
   const reached = new Set([0]);
   for (let start = 0; start < latin.length; start++) {
     if (!reached.has(start)) continue;
-    for (let end = start + 1; end <= Math.min(latin.length, start + LONGEST); end++) {
+    for (let end = start + 1; end <= Math.min(latin.length, start + MAX_LENGTH); end++) {
       if (syllables().has(latin.slice(start, end))) reached.add(end);
     }
   }

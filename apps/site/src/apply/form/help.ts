@@ -13,7 +13,7 @@ import { callView } from '../home/call.ts';
 import type { Draft } from './draft.ts';
 import type { FormPage } from './form-pages.ts';
 
-const MOST_ITEMS = 4;
+const MAX_ITEMS = 4;
 
 /** What this site knows about an answer, to stand beside it. Nothing of it is sent, and nothing decides. */
 export interface HelpNote {
@@ -110,7 +110,7 @@ async function itemNotes(
 ): Promise<HelpNote[]> {
   const matched = await deps.workQueue.run(() => matchApplication(programme, fixed.category, answers));
   if (matched.text === '') return [];
-  const needed = matched.matches.slice(0, MOST_ITEMS);
+  const needed = matched.matches.slice(0, MAX_ITEMS);
   if (needed.length === 0) {
     return [{ status: 'unsure', title: t.apply.form.help.noItems, lines: [{ text: t.apply.form.help.noItemsHint }] }];
   }

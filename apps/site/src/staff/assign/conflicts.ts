@@ -18,7 +18,7 @@ export interface Conflict {
 export const certain: readonly ConflictKind[] = ['same-number', 'joined', 'same-name'];
 
 /** Two Chinese characters are the least that can single out a group. */
-const LEAST = 2;
+const MIN_LENGTH = 2;
 
 /** @param provider the register, by 統一編號 */
 export function conflictsOf(
@@ -40,7 +40,9 @@ export function conflictsOf(
     // The same core under two numbers is two firms; what joins them then is the special name.
     if (ubn === null && coreKey(own) === coreKey(other)) return [{ kind: 'same-name', employer }];
     const special = specialOf(own).trim();
-    return special.length >= LEAST && special === specialOf(other).trim() ? [{ kind: 'same-group', employer }] : [];
+    return special.length >= MIN_LENGTH && special === specialOf(other).trim()
+      ? [{ kind: 'same-group', employer }]
+      : [];
   });
 }
 

@@ -19,7 +19,7 @@ export interface Project {
   readonly items: readonly ProjectItem[];
 }
 
-const MOST_ITEMS = 5;
+const MAX_ITEMS = 5;
 const MAX_KEPT = 20_000;
 
 /** Reads projects once for each version of a form: an application text takes some milliseconds. */
@@ -35,7 +35,7 @@ async function read(deps: Deps, state: CaseFile, programme: Programme): Promise<
   if (!stored) return { name: state.ubn, topic: '', items: [] };
   const { companyName, topic } = stored.form;
   const found = await deps.workQueue.run(() =>
-    matchApplication(programme, state.category, stored.form as Application, { limit: MOST_ITEMS }),
+    matchApplication(programme, state.category, stored.form as Application, { limit: MAX_ITEMS }),
   );
   const items = found.decision === 'none' ? [] : found.matches.map(({ code, score }) => ({ code, score }));
   return { name: String(companyName ?? state.ubn), topic: String(topic ?? ''), items };

@@ -15,7 +15,7 @@ import { certain } from './conflicts.ts';
 import { projectReader } from './project-items.ts';
 import { reviewersOf } from './reviewers.ts';
 
-const MOST_EACH = 9;
+const MAX_EACH = 9;
 
 /** Who reads which application of a round: suggested, given, taken back; the reviews opened and closed. */
 export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
@@ -28,7 +28,7 @@ export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     const visit = visitOf(req, deps.clock);
     const asked = await askedRound(deps, req);
     const asking = readQuery(req, visit.t, ['each', 'show', 'page']);
-    const each = /^\d$/.test(asking.each) ? Math.min(MOST_EACH, Number(asking.each)) : DEFAULT_EACH;
+    const each = /^\d$/.test(asking.each) ? Math.min(MAX_EACH, Number(asking.each)) : DEFAULT_EACH;
     const isOfficer = member.roles.includes('officer');
     const model = await assignView(deps, { ...asking, asked, read, each, isOfficer, problem }, visit);
     const options = { title: visit.t.staff.assign.title(roundName(asked, visit)), status: problem ? 409 : 200 };

@@ -17,7 +17,7 @@ import type { ReadRound } from './read-round.ts';
 /** Rows of the table on a page: line, points and what is counted are those of the whole round. */
 export const PER_PAGE = 100;
 /** Names in a row of names, before they are only counted. */
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
 interface Asked {
   readonly line: string;
@@ -47,13 +47,13 @@ export async function roundView(deps: Deps, read: ReadRound, query: Asked, membe
     paths.staffRound(...address, { show: by === 'all' ? undefined : by, line: query.line || undefined, page });
   const paging = pagingOf({ total: places.length, perPage: PER_PAGE, asked: query.page }, to);
   const shown = partOf(places, paging, PER_PAGE);
-  const close = [...crossing.keys()].sort((a, b) => a - b).slice(0, MOST_NAMES);
+  const close = [...crossing.keys()].sort((a, b) => a - b).slice(0, MAX_NAMES);
   const enters = ranked.slice(before, Math.max(before, line.above));
   const leaves = ranked.slice(line.above, Math.max(before, line.above));
   const rest = unranked.slice(0, PER_PAGE);
   const company = await companyNames(deps, [
     ...[...shown, ...close].map((place) => ranked[place]!.state),
-    ...[...enters.slice(0, MOST_NAMES), ...leaves.slice(0, MOST_NAMES)].map(({ state }) => state),
+    ...[...enters.slice(0, MAX_NAMES), ...leaves.slice(0, MAX_NAMES)].map(({ state }) => state),
     ...rest,
   ]);
   const names = await namesOf(
@@ -70,8 +70,8 @@ export async function roundView(deps: Deps, read: ReadRound, query: Asked, membe
   const rowAt = (place: number) => rankRow(parts, place, crossing.get(place) ?? [], visit);
   const account = accountOf(cases, offered, proposedPoints(ranked));
   const named = (some: readonly Ranked[]) => {
-    const list = show.names(some.slice(0, MOST_NAMES).map(({ state }) => company(state)));
-    return some.length > MOST_NAMES ? words.andMore(list, some.length) : list;
+    const list = show.names(some.slice(0, MAX_NAMES).map(({ state }) => company(state)));
+    return some.length > MAX_NAMES ? words.andMore(list, some.length) : list;
   };
   const linePage = Math.ceil(line.above / PER_PAGE);
   const crossed = new Set([...crossing.values()].flat());

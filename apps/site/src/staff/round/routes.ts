@@ -18,7 +18,7 @@ import { readRound } from './read-round.ts';
 import { roundView } from './round-view.ts';
 import { roundsView } from './rounds-view.ts';
 
-const MOST_POINTS = 100_000_000;
+const MAX_POINTS = 100_000_000;
 
 /** The rounds, the table of each, its files and its papers for a meeting. */
 export function roundRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
@@ -104,7 +104,7 @@ export function roundRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       const { t, paths, show } = visitOf(req, deps.clock);
       const { key } = await askedRound(deps, req);
       const typed = entry(req.body, 'points').replaceAll(',', '').trim();
-      if (!/^\d{1,9}$/.test(typed) || Number(typed) > MOST_POINTS) throw new BadQuery(t.staff.table.badPoints(typed));
+      if (!/^\d{1,9}$/.test(typed) || Number(typed) > MAX_POINTS) throw new BadQuery(t.staff.table.badPoints(typed));
       const points = Number(typed);
       const { held, given } = accountOf(await casesOfRound(database, key), points, 0);
       if (points < held + given) throw new BadQuery(t.staff.table.fewerThanGiven(show.number(held + given)));

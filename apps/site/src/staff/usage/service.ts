@@ -11,7 +11,7 @@ import { awardedNow } from './awarded.ts';
 import { type UsageColumns, usageFields } from './columns.ts';
 import { usagePlan } from './plan.ts';
 
-const MOST_ROWS = 20_000;
+const MAX_ROWS = 20_000;
 const amount = z.number().nonnegative().nullable();
 const bodySchema = z.strictObject({
   /** Names the report in the log, such as the file or the job it came from. */
@@ -29,7 +29,7 @@ const bodySchema = z.strictObject({
       }),
     )
     .min(1)
-    .max(MOST_ROWS),
+    .max(MAX_ROWS),
 });
 type Body = z.infer<typeof bodySchema>;
 

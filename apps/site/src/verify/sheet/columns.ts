@@ -4,10 +4,10 @@ import { type FormVisit, schemeLabel } from '../../presenters/scheme-label.ts';
 
 export const claimFields = ['id', 'name', 'ubn', 'on', 'scheme', 'number'] as const satisfies readonly ClaimField[];
 
-const LONGEST_SHOWN = 60;
+const MAX_SHOWN_LENGTH = 60;
 const ROWS_NAMED = 5;
 
-export const short = (text: string) => (text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+export const short = (text: string) => (text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text);
 
 /** The columns of the sheet as choices for each field and registration, with an example from the first row. */
 export function columnChoices(sheet: ClaimSheet, visit: FormVisit) {
