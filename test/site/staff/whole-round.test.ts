@@ -265,8 +265,11 @@ function channels(id: string): readonly string[] {
     return filled.includes(':') ? [] : [filled];
   });
   const inEnglish = served.filter((path) => /^\/(apply|programme|statistics)/.test(path)).map((path) => `/en${path}`);
-  const asked = operations.flatMap(({ method, example }) =>
-    method === 'get' && example !== undefined ? [`/api/v1${example}`] : [],
+  // A packed workbook carries the moment it was made.
+  const asked = operations.flatMap(({ method, example, media = [] }) =>
+    method === 'get' && example !== undefined && !media.some((type) => /sheet|zip/.test(type))
+      ? [`/api/v1${example}`]
+      : [],
   );
   return [...served, ...inEnglish, ...asked, '/statistics.csv?year=115', '/sitemaps/pages.xml'];
 }
