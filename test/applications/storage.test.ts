@@ -420,6 +420,7 @@ describe.each([
     const send = async ({ id, kind: what }: { id: string; kind: string }) => {
       if (broken && what === 'supplement') throw new Error('connection refused');
       sent.push(id);
+      return [];
     };
     const both = await Promise.all([sendDueNotices(desk, send, later, 500), sendDueNotices(desk, send, later, 500)]);
     expect(both.some(({ failed }) => failed > 0)).toBe(true);

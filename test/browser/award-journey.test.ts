@@ -5,10 +5,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { caseAt } from '../site/staff/officer.ts';
 import { type RunningSite, startSite } from '../site/start-site.ts';
+import { actsAtEveryWidth, fits } from './acts.ts';
 import { bringAxe, type Rules, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 
-// After the award, in a real browser at 768 pixels: an officer, the company, the auditor; axe looks at each page they work on.
+// After the award, in a real browser: an officer, the company, the auditor. Axe looks at each page they work on, and whatever they press is
+// tried at 375, 768 and 1280 pixels and pressed at each of them in turn.
 
 let site: RunningSite;
 let browser: Browser;
@@ -40,15 +42,15 @@ async function logIn(account: string, width?: number): Promise<Page> {
 }
 async function looked(page: Page, rules: Rules = 'all'): Promise<void> {
   expect(await violationsOf(page, 'screen', rules), page.url()).toEqual([]);
-  const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate<number>(over), page.url()).toBe(0);
+  await fits(page);
 }
 /** The menu is folded at this width. */
 async function menu(page: Page, name: string): Promise<void> {
   await page.locator('.menu > summary').click();
   await page.getByRole('link', { name, exact: true }).first().click();
 }
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
+const act = actsAtEveryWidth();
+const press = (page: Page, name: string) => act(page.getByRole('button', { name, exact: true }).first());
 const caseOf = async () => (await readCase(site.deps.desk.database, award.id))!;
 
 test('an officer starts an award, imports its use from a pasted table, and finds it on the page', async () => {
@@ -76,19 +78,19 @@ test('an officer starts an award, imports its use from a pasted table, and finds
 test('the company reads its use and hands in three links; the officer accepts them', async () => {
   const page = await companyAt(768);
   await page.goto(`${site.url}/apply/${award.id}`);
-  await page.getByRole('link', { name: '核定、使用與應辦事項' }).click();
-  await page.locator('#duty-closing-report summary').first().click();
+  await act(page.getByRole('link', { name: '核定、使用與應辦事項' }));
+  await act(page.locator('#duty-closing-report summary').first());
   for (const name of ['report', 'slides', 'video']) {
     await page.locator(`#link-closing-report-${name}`).fill(`https://example.tw/${name}`);
   }
   await looked(page);
-  await page.locator('#duty-closing-report button').click();
+  await act(page.locator('#duty-closing-report button'));
   await page.locator('#duty-closing-report', { hasText: '已收件，待確認' }).waitFor();
   await page.context().close();
   const officer = await logIn('demonstration-officer-2');
   await officer.goto(`${site.url}/staff/duties`);
   await looked(officer);
-  await officer.locator('tbody tr', { hasText: '已收件' }).locator('a').click();
+  await act(officer.locator('tbody tr', { hasText: '已收件' }).locator('a').first());
   await press(officer, '確認完成');
   expect((await caseOf()).obligations[0]!.state).toBe('accepted');
   await officer.context().close();

@@ -3,10 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Entered, eligibleApplication, openProgramme, startRoundSite } from '../site/staff/round-site.ts';
 import type { RunningSite } from '../site/start-site.ts';
+import { actsAtEveryWidth, fits } from './acts.ts';
 import { bringAxe, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 
-// A reviewer on a tablet and the chair of the meeting, in a real browser at 768 pixels: each page they work on is asked by axe.
+// An officer, reviewers and the chairs of the meeting, in a real browser: each page they work on is asked by axe, and whatever they press
+// is tried at 375, 768 and 1280 pixels and pressed at each of them in turn.
 
 let site: RunningSite;
 let browser: Browser;
@@ -33,10 +35,12 @@ async function logIn(account: string, javaScriptEnabled = true): Promise<Page> {
 
 async function looked(page: Page): Promise<void> {
   expect(await violationsOf(page, 'screen'), page.url()).toEqual([]);
-  const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate<number>(over), page.url()).toBe(0);
+  await fits(page);
 }
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const act = actsAtEveryWidth();
+const press = (page: Page, name: string | RegExp) => act(page.getByRole('button', { name }).first());
+/** Who was given an application. */
+const readersOf = async (one: Entered) => (await caseOf(one)).reviews.map(({ reviewer }) => reviewer);
 const caseOf = async ({ id }: Entered) => (await readCase(site.deps.desk.database, id))!;
 const round = '/staff/rounds/115/training/3';
 
@@ -51,8 +55,8 @@ test('an officer takes the suggestions and opens the review', async () => {
 });
 
 test('a reviewer declares, scores beside the text, leaves, finds the draft again and sends it', async () => {
-  const page = await logIn('demonstration-reviewer-1');
-  await page.getByRole('link', { name: entered[0]!.name }).click();
+  const page = await logIn((await readersOf(entered[0]!))[0]!);
+  await act(page.getByRole('link', { name: entered[0]!.name }));
   await looked(page);
   await press(page, '聲明無利益衝突，開始審查');
   await looked(page);
@@ -76,20 +80,24 @@ test('a reviewer declares, scores beside the text, leaves, finds the draft again
 });
 
 test('without scripts the others are scored as well', async () => {
-  for (const account of ['demonstration-reviewer-1', 'demonstration-reviewer-2']) {
-    const page = await logIn(account, false);
-    for (const one of entered) {
+  for (const one of entered) {
+    for (const account of await readersOf(one)) {
+      const page = await logIn(account, false);
       await page.goto(`${site.url}/staff/reviews/${one.id}`);
-      if ((await page.getByRole('button', { name: '聲明無利益衝突，開始審查' }).count()) === 0) continue;
-      await press(page, '聲明無利益衝突，開始審查');
+      const declare = page.getByRole('button', { name: '聲明無利益衝突，開始審查' });
+      if ((await declare.count()) === 0) {
+        await page.context().close();
+        continue;
+      }
+      await declare.click();
       const scores = page.locator('input[name^="score-"]');
       for (let i = 0; i < (await scores.count()); i++) {
         await scores.nth(i).fill(String(60 + 5 * i));
         await page.locator('textarea[name^="comment-"]').nth(i).fill('可行。');
       }
-      await press(page, '送出意見');
+      await page.getByRole('button', { name: '送出意見' }).click();
+      await page.context().close();
     }
-    await page.context().close();
   }
   const officer = await logIn('demonstration-officer-1', false);
   await officer.goto(`${site.url}${round}/assign`);
@@ -101,7 +109,7 @@ test('without scripts the others are scored as well', async () => {
 test('the chair reads the table, moves the line, convenes, proposes; the second confirms and publishes', async () => {
   const chair = await logIn('demonstration-chair-1');
   await chair.goto(`${site.url}/staff/rounds`);
-  await chair.getByRole('link', { name: '模型訓練類 第三梯次' }).click();
+  await act(chair.getByRole('link', { name: '模型訓練類 第三梯次' }));
   await looked(chair);
   await chair.locator('#above').fill('1');
   await press(chair, '移動');
@@ -112,7 +120,7 @@ test('the chair reads the table, moves the line, convenes, proposes; the second 
   await looked(chair);
   await chair.locator('#on').fill('115/11/02');
   await press(chair, /^召開會議/);
-  await chair.locator('tbody th a').first().click();
+  await act(chair.locator('tbody th a').first());
   for (let i = 0; i < entered.length; i++) {
     await looked(chair);
     await chair.locator('[name="outcome"][value="approved"]').check();

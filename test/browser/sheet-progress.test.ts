@@ -133,6 +133,13 @@ test('ten thousand rows: the bar follows the upload, little is said, and the ans
   await page.getByText('只列出有「查無」的申請').waitFor();
   await page.goBack();
   await page.getByText('只列出有「查無」的申請').waitFor({ state: 'detached' });
+  // The address typed again is the empty form, also after a reload.
+  await page.locator('.kinds').waitFor();
+  await page.goto(page.url());
+  await page.locator('#file').waitFor();
+  await page.reload();
+  await page.waitForLoadState();
+  expect([await page.locator('.kinds').count(), await chosen()]).toEqual([0, undefined]);
 }, 60_000);
 
 test('the server goes away in the middle: one sentence, the form as it was, and the second try works', async () => {

@@ -1,8 +1,8 @@
 import { isCacheable, menuPages, type PageEntry, pageNames, pages } from '@aipower/site/page/pages';
 import { pathsFor } from '@aipower/site/page/paths';
-import type { IRouter } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statesOfPages } from '../browser/page-states.ts';
+import { servedPaths } from './served-paths.ts';
 import { type RunningSite, startSite } from './start-site.ts';
 
 let site: RunningSite;
@@ -10,16 +10,6 @@ beforeAll(async () => {
   site = await startSite();
 });
 afterAll(() => site.stop());
-
-/** The paths the pages' router answers, as the running program has them. */
-function servedPaths(): Set<string> {
-  const app = site.server.listeners('request')[0] as unknown as { readonly router: IRouter };
-  const routers = app.router.stack.flatMap(({ handle }) => ('stack' in handle ? [handle as unknown as IRouter] : []));
-  const holding = routers.find(({ stack }) => stack.some(({ route }) => route?.path === pages.search.path));
-  const opened = (route: { readonly stack: readonly { readonly method?: string }[] }) =>
-    route.stack.some(({ method }) => method === 'get');
-  return new Set(holding!.stack.flatMap(({ route }) => (route && opened(route) ? [route.path] : [])));
-}
 
 describe('the table of pages', () => {
   it('names every page that is served, and nothing else', () => {
@@ -43,7 +33,7 @@ describe('the table of pages', () => {
       '/staff/login/callback',
       '/staff/login/start',
     ];
-    expect([...servedPaths()].sort()).toEqual([...pageNames.map((name) => pages[name].path), ...extra].sort());
+    expect([...servedPaths(site)].sort()).toEqual([...pageNames.map((name) => pages[name].path), ...extra].sort());
   });
 
   it('is walked by the browser, each page in at least one state', () => {

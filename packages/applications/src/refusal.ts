@@ -51,6 +51,10 @@ export const refusalWords = {
   'unknown-field': { zh: '申請表沒有這個欄位。', en: 'The form has no such field.' },
   'due-too-early': { zh: '期限太早，請改為較晚的日期。', en: 'The due day is too early. Choose a later day.' },
   'bad-day': { zh: '日期格式不對，請填年、月、日。', en: 'This is not a date. Give year, month and day.' },
+  'ends-before-start': {
+    zh: '使用到期日早於啟用日，請檢查。',
+    en: 'The last day of use is before the first. Please check.',
+  },
   'field-locked': { zh: '只能修改補件通知列出的欄位。', en: 'Only the fields named in the request can be changed.' },
   overdue: { zh: '補件期限已過，請洽執行單位。', en: 'The deadline has passed. Contact the programme operator.' },
   'not-overdue': {

@@ -49,7 +49,7 @@ export type VerdictCode = (typeof verdictCodes)[number];
 export const verdictReasons = [
   ...standingReasons,
   'holder-unrelated',
-  'holder-is-kin',
+  'holder-related',
   'claimant-unknown',
   /** The certificate is in force; the claim names nobody. */
   'claimant-not-given',

@@ -101,7 +101,7 @@ function dayVerdict(certificate: Certificate, finding: HolderFinding, namesClaim
     return { day, verdict: 'holder-mismatch', reason: 'holder-unrelated', since: null };
   // Whether a relative's certificate counts is for a person; one that is not in force counts for nobody.
   return standing.verdict === 'valid'
-    ? { day, verdict: 'needs-a-person', reason: 'holder-is-kin', since: null }
+    ? { day, verdict: 'needs-a-person', reason: 'holder-related', since: null }
     : standing;
 }
 

@@ -40,9 +40,9 @@ describe('slips', () => {
     expect(best(text)).toBe(code);
   });
 
-  it('are named as slips, at the place where they stand', () => {
+  it('are named as typing errors, at the place where they stand', () => {
     const { matches } = matchCapabilities('我想做預防性維互');
-    const slip = matches[0]!.evidence.find(({ feature }) => feature === 'slip');
+    const slip = matches[0]!.evidence.find(({ feature }) => feature === 'typo');
     expect(slip).toMatchObject({ term: '維互', start: 6, end: 8 });
   });
 });

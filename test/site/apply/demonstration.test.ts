@@ -2,6 +2,7 @@ import { publicCode } from '@aipower/applications';
 import { readCase, verifyLog } from '@aipower/applications/storage';
 import { readConfig } from '@aipower/site/config';
 import { isLoopback } from '@aipower/site/demonstration/demonstration';
+import { fillDemonstration } from '@aipower/site/demonstration/filling';
 import { plans } from '@aipower/site/demonstration/plan';
 import { seedDemonstration } from '@aipower/site/demonstration/seed';
 import { OTHERS, wholeRound } from '@aipower/site/demonstration/whole-round';
@@ -9,6 +10,7 @@ import { tickDesk } from '@aipower/site/desk/ticking';
 import { observationsOf } from '@aipower/site/watch/watch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningSite, startSite } from '../running-site.ts';
+import { logInAs } from '../staff/officer.ts';
 import { textOf } from '../start-site.ts';
 import { Applicant, startDesk } from './applicant.ts';
 
@@ -69,6 +71,14 @@ test('applications stand in every stage of the plan and of an award, and a secon
 test('a start that was ended in the middle is gone on with by the next one, and ends the same', async () => {
   const other = await startDesk();
   try {
+    // Filled beside the requests: who asks for applications waits for them, who asks for anything else does not.
+    const stopFilling = fillDemonstration(other.deps);
+    const answered: string[] = [];
+    const desk = fetch(`${other.url}/staff/login`).then(() => answered.push('desk'));
+    await fetch(`${other.url}/about`).then(() => answered.push('about'));
+    await stopFilling();
+    await desk;
+    expect(answered).toEqual(['about', 'desk']);
     // Every place where a step asks for the desk can be the one where the process ends.
     for (const most of [3, 4, 5, 90, 91, 300, 600, 601, 900]) {
       let asked = 0;
@@ -84,6 +94,14 @@ test('a start that was ended in the middle is gone on with by the next one, and 
     expect(await written(other)).toEqual(whole);
   } finally {
     await other.stop();
+  }
+});
+
+test('the file of the meeting and the lists of the whole round answer at the first request', async () => {
+  const chair = await logInAs(site, 'demonstration-chair-1');
+  const round = `/staff/rounds/115/${wholeRound.category}/${wholeRound.round}`;
+  for (const path of ['/papers', '', '/assign', '/meeting', '/publication', '/table.csv', '/table.xlsx']) {
+    expect(`${path} ${(await chair.get(round + path)).status}`).toBe(`${path} 200`);
   }
 });
 

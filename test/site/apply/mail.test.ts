@@ -1,5 +1,12 @@
 import { type AddressInfo, createServer } from 'node:net';
-import { execute, outboxEntries, readCase, sendDueNotices } from '@aipower/applications/storage';
+import {
+  execute,
+  outboxEntries,
+  outboxEntry,
+  readCase,
+  sendDueNotices,
+  settleNotice,
+} from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
 import { readConfig } from '@aipower/site/config';
 import { composeMail, recipientsOf } from '@aipower/site/mail/compose';
@@ -9,16 +16,24 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Case } from '../../applications/play.ts';
 import type { RunningSite } from '../running-site.ts';
+import { logInAs, officer1 } from '../staff/officer.ts';
+import { textOf } from '../start-site.ts';
 import { Applicant, sampleForm, startDesk } from './applicant.ts';
 
 const received: ParsedMail[] = [];
 let refuses = false;
+/** What the server says to an address, where it does not take it. */
+const answers = new Map<string, { readonly code: number; readonly text: string }>();
 let server: SMTPServer;
 let site: RunningSite;
 beforeAll(async () => {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const answer = answers.get(address);
+      done(answer ? Object.assign(new Error(answer.text), { responseCode: answer.code }) : null);
+    },
     onData(stream, _session, done) {
       simpleParser(stream).then((mail) => {
         if (refuses) return done(new Error('451 try later'));
@@ -84,9 +99,62 @@ test('receipt and supplement go out once, in both languages, with the deadline a
   expect(calendar).toMatch(/TRIGGER:-P1D/);
 });
 
+test('of several addresses one refuses and one defers: the others have it once, and the officer reads which and what to do', async () => {
+  const { database } = site.deps.desk;
+  const { entries } = await outboxEntries(database, { states: ['sent'], most: 1 });
+  const { id } = entries[0]!;
+  const officer = { kind: 'officer', id: 'officer-1' } as const;
+  const real = { ...site.deps, demonstration: null };
+  const send = noticeSender(real)!;
+  const sendAt = (day: string) => sendDueNotices(database, send, `2026-12-${day}T00:00:00.000Z`);
+  const toOf = (mail: ParsedMail) =>
+    [mail.to!]
+      .flat()
+      .flatMap(({ value }) => value.map(({ address }) => address))
+      .sort();
+  const stateOf = async () => (await outboxEntry(database, id))!;
+  answers.set('leader@example.org', { code: 550, text: 'no such user leader@example.org' });
+  answers.set('second@example.org', { code: 450, text: 'greylisted' });
+  received.length = 0;
+  expect(await settleNotice(database, id, 'send-again', officer, '2026-12-01T00:00:00.000Z')).toBe(true);
+  await sendAt('01');
+  expect((await stateOf()).state).toBe('waiting');
+  answers.delete('second@example.org');
+  // The address that refused for good is not asked again by itself.
+  await sendAt('02');
+  expect((await stateOf()).state).toBe('partly-sent');
+  await sendAt('03');
+  expect(received.map(toOf)).toEqual([
+    ['contact@example.org', 'leader@example.org', 'second@example.org'],
+    ['second@example.org'],
+  ]);
+
+  const browser = await logInAs(site, officer1);
+  const page = textOf(await (await browser.get('/staff/outbox')).text());
+  expect(page).toContain('收件端拒收：leader@example.org。其他收件人已寄出。');
+  expect(page).toContain('leader@example.org 拒收');
+  // What is kept names nobody.
+  expect(JSON.stringify((await stateOf()).deliveries)).not.toContain('example.org');
+  answers.clear();
+  await browser.posted(`/staff/outbox/${id}`, { how: 'send-again' });
+  await sendAt('04');
+  expect((await stateOf()).state).toBe('sent');
+  expect(toOf(received.at(-1)!)).toEqual(['leader@example.org']);
+  expect(received).toHaveLength(3);
+
+  // All of them refuse: that is said at once, not after ten tries.
+  for (const name of ['leader', 'second', 'contact'])
+    answers.set(`${name}@example.org`, { code: 550, text: 'no such user' });
+  await browser.posted(`/staff/outbox/${id}`, { how: 'send-again' });
+  await sendAt('05');
+  expect(await stateOf()).toMatchObject({ state: 'failed', tries: 1 });
+  answers.clear();
+});
+
 test('a mail server that is away, or takes a connection and closes it, costs no notice a try, and nobody else is tried there', async () => {
   const { database } = site.deps.desk;
   const at = '2027-01-01T00:00:00.000Z';
+  await database.db.deleteFrom('desk_delivery').execute();
   await database.db.updateTable('desk_outbox').set({ state: 'waiting', next_at: at, tries: 9 }).execute();
   let calls = 0;
   const closing = createServer((socket) => {

@@ -1,7 +1,7 @@
 import { openProposals, outboxEntries, readCase, settleProposal, verifyLog } from '@aipower/applications/storage';
 import { parseProgramme, programme115, programmesFrom } from '@aipower/programme';
 import { seedDemonstration } from '@aipower/site/demonstration/seed';
-import { demonstrationStaff } from '@aipower/site/demonstration/staff';
+import { demonstrationStaff } from '@aipower/site/desk/demonstration-staff';
 import { tickDesk } from '@aipower/site/desk/ticking';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 import type { CaseFile } from '@aipower/applications';
 import { plans, type Stage } from '@aipower/site/demonstration/plan';
-import { demonstrationStaff } from '@aipower/site/demonstration/staff';
+import { demonstrationStaff } from '@aipower/site/desk/demonstration-staff';
 import { Applicant } from '../apply/applicant.ts';
 import type { RunningSite } from '../running-site.ts';
 

@@ -8,7 +8,7 @@ import { observationsOf } from '@aipower/site/watch/watch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Applicant, startDesk } from '../apply/applicant.ts';
 import type { RunningSite } from '../running-site.ts';
-import { textOf } from '../start-site.ts';
+import { textOf, unescapeHtml } from '../start-site.ts';
 import { caseAt, logInAs, officer1, officer2 } from './officer.ts';
 
 let site: RunningSite;
@@ -37,9 +37,18 @@ test('the queue shows what waits for us, the longest first, and every group coun
   ];
   expect(groups).toHaveLength(7);
   for (const [, href, count] of groups) {
-    const rows = (await (await first.get(href!)).text()).split('<th scope="row">').length - 1;
+    let rows = 0;
+    for (let next: string | undefined = href; next !== undefined; ) {
+      const page = await (await first.get(next)).text();
+      rows += page.split('<th scope="row">').length - 1;
+      next = unescapeHtml(/<a href="([^"]+)">下一頁/.exec(page)?.[1] ?? '') || undefined;
+    }
     expect(`${href} ${rows}`).toBe(`${href} ${count}`);
   }
+  const past = await first.get('/staff?group=closed&page=99');
+  expect([past.status, past.headers.get('location')]).toEqual([302, '/staff?group=closed&page=2']);
+  const none = await first.get('/staff?page=0');
+  expect([none.status, textOf(await none.text()).includes('頁碼應為 1 以上的數字')]).toEqual([400, true]);
   const drafts = await (await first.get('/staff?group=draft')).text();
   expect(textOf(drafts)).toContain('已填 4／');
   expect(drafts).not.toMatch(/href="\/staff\/[0-9A-Z]{26}"/);

@@ -1,10 +1,13 @@
 import { outboxEntries, readCase, startSession, verifyLog } from '@aipower/applications/storage';
 import { programme115 } from '@aipower/programme';
 import { verifyReceipt } from '@aipower/receipts';
+import { operations } from '@aipower/site/api/operations';
 import { mailOf } from '@aipower/site/mail/sender';
-import { type PageName, pageNames, pages } from '@aipower/site/page/pages';
+import { pages } from '@aipower/site/page/pages';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Applicant } from '../apply/applicant.ts';
+import { servedPaths } from '../served-paths.ts';
 import type { RunningSite } from '../start-site.ts';
 import { textOf, unescapeHtml } from '../start-site.ts';
 import { type Entered, eligibleApplication, member, openProgramme, startRoundSite } from './round-site.ts';
@@ -248,35 +251,38 @@ test('the table ranks by exact fractions, twice the same; the line writes nothin
   expect((await officer!.browser.post(`${round}/points`, { points: '1' })).status).toBe(403);
 });
 
-/** Pages that say something of their own at every request: a challenge, the clock of the demonstration. */
-const ownEachTime: readonly PageName[] = ['applyLogin', 'demonstration', 'applicationCheck'];
-/** Every page of the table that is no page of staff: one that is added is looked at from then on. */
-const outsidePaths = (id: string) =>
-  pageNames.flatMap((name) => {
-    const { path } = pages[name];
-    if (path.startsWith('/staff') || ownEachTime.includes(name)) return [];
+/** What says something of its own at every request: a challenge, the clock of the demonstration. */
+const ownEachTime = [pages.applyLogin.path, pages.demonstration.path, pages.applicationCheck.path] as readonly string[];
+
+/**
+ * Everything that is read and is no page of staff, as the running program has it: pages, files and feeds, and the operations of the
+ * API at the address of their example. What is added is looked at from then on; what asks for a form or a file is not read.
+ */
+function channels(id: string): readonly string[] {
+  const served = [...servedPaths(site)].flatMap((path) => {
+    if (path.startsWith('/staff') || ownEachTime.includes(path)) return [];
     const filled = path.replace(':application', id).replace(':year', '115').replace(':category', 'training');
     return filled.includes(':') ? [] : [filled];
   });
+  const inEnglish = served.filter((path) => /^\/(apply|programme|statistics)/.test(path)).map((path) => `/en${path}`);
+  // A packed workbook carries the moment it was made.
+  const asked = operations.flatMap(({ method, example, media = [] }) =>
+    method === 'get' && example !== undefined && !media.some((type) => /sheet|zip/.test(type))
+      ? [`/api/v1${example}`]
+      : [],
+  );
+  return [...served, ...inEnglish, ...asked, '/statistics.csv?year=115', '/sitemaps/pages.xml'];
+}
 
 /** Everything that somebody outside the desk can see: pages, feeds, exports, statistics, API, mails with their calendars. */
 async function outside(company: Applicant, id: string): Promise<string> {
-  const files = [
-    '/en/programme/115/results',
-    ...['csv', 'atom'].map((kind) => `/programme/115/results.${kind}`),
-    ...['results', 'statistics'].map((name) => `/api/v1/programmes/115/${name}`),
-    '/statistics.csv?year=115',
-    '/en/statistics',
-    '/sitemaps/pages.xml',
-    '/feed.atom',
-  ];
   const parts = [];
-  for (const path of [...files, ...outsidePaths(id)]) {
-    parts.push(`${path}\n${await (await new Applicant(site, '').get(path)).text()}`);
+  const visitor = new Applicant(site, '');
+  const all = channels(id);
+  for (const path of all) parts.push(`${path}\n${await (await visitor.get(path)).text()}`);
+  for (const path of all.filter((one) => /^(\/en)?\/apply/.test(one))) {
+    parts.push(`${path}\n${await (await company.get(path)).text()}`);
   }
-  const own = outsidePaths(id).filter((path) => path.startsWith('/apply'));
-  for (const path of [...own, `/en/apply/${id}`]) parts.push(`${path}\n${await (await company.get(path)).text()}`);
-  // Another company of the round sees nothing of it either.
   const other = await companyOf(entered[5]!);
   for (const path of ['/apply', `/apply/${entered[5]!.id}`]) parts.push(await (await other.get(path)).text());
   const { entries } = await outboxEntries(site.deps.desk.database, {
@@ -316,6 +322,15 @@ test('a meeting of chairs and a reviewer; who stepped aside neither proposes nor
     order: 'rank',
   });
   expect((await caseOf(entered[0]!.id)).main).toBe('in-meeting');
+  // Sent twice: the meeting that was convened stays as it is.
+  const twice = await chair!.browser.post(`${round}/meeting/convene`, { on: '115/11/03', attends: chair!.id });
+  expect([twice.status, textOf(await twice.text()).includes('已召開的會議沒有改變')]).toEqual([409, true]);
+  expect(textOf(await read(chair, `${round}/meeting`))).toContain('會議日期：115年11月2日');
+  // Who stepped aside hears it before a second person is troubled, as does who would give more than is left.
+  const own = await second!.browser.post(`${round}/meeting/propose`, approval(asideNumber));
+  expect([own.status, textOf(await own.text()).includes('迴避')]).toEqual([400, true]);
+  const much = await chair!.browser.post(`${round}/meeting/propose`, { ...approval(asideNumber), points: '26000' });
+  expect([much.status, textOf(await much.text()).includes('剩餘點數不足')]).toEqual([400, true]);
   expect(textOf(await read(sits, round))).toContain('評比');
   expect(textOf(await read(sits, '/staff/rounds'))).toContain('模型訓練類 第三梯次');
   seenInMeeting = await outside(company, first!.id);
@@ -354,28 +369,108 @@ const proposals = async () => {
   return [...html.matchAll(/name="proposal" value="(\w+)"/g)].map(([, id]) => id!);
 };
 
-test('whatever is decided and taken back, nothing outside differs by a byte before the publication', async () => {
-  const { id } = entered[0]!;
-  const number = (await caseOf(id)).receiptNo!;
-  const seen = new Set<string>();
-  const wanted = [
-    approval(number),
-    refusal(number),
-    { ...refusal(number), outcome: 'waitlisted' },
-    approval(number, 'L2'),
-  ];
-  for (const decision of wanted) {
-    await chair!.browser.posted(`${round}/meeting/propose`, decision);
-    await second!.browser.posted(`${round}/meeting/confirm`, { proposal: await proposals() });
-    expect((await caseOf(id)).main).toBe('decided');
-    seen.add(await outside(company, id));
-    await chair!.browser.posted(`${round}/meeting/reopen`, { number, reason: '重議' });
-    seen.add(await outside(company, id));
-    const attends = [chair!.id, second!.id];
-    await chair!.browser.posted(`${round}/meeting/convene`, { on: '115/11/02', attends });
+/** What is done inside, in any order; some of it is refused where the application stands otherwise. */
+const deed = fc.oneof(
+  fc.record({
+    what: fc.constant('decide' as const),
+    who: fc.constantFrom(0, 5),
+    outcome: fc.constantFrom('approved', 'declined', 'waitlisted'),
+    level: fc.constantFrom('L1', 'L2', 'L3'),
+    points: fc.constantFrom('', '1', '1500', '0', 'many'),
+    because: fc.subarray([...weights.map(({ id }) => id), 'capacity']),
+    told: fc.constantFrom('請補充量化依據。', '<b>下次</b>', ''),
+  }),
+  fc.record({ what: fc.constantFrom('confirm' as const, 'drop' as const), by: fc.constantFrom('second', 'officer') }),
+  fc.record({ what: fc.constantFrom('reopen' as const, 'adjourn' as const), who: fc.constantFrom(0, 5) }),
+  fc.record({ what: fc.constant('convene' as const), on: fc.constantFrom('115/11/02', '115/11/03', 'soon') }),
+  fc.record({
+    what: fc.constant('review' as const),
+    who: fc.constantFrom(0, 5),
+    score: fc.integer({ min: 0, max: 100 }),
+  }),
+  fc.record({ what: fc.constant('offer' as const), points: fc.constantFrom('0', '25000', '900000') }),
+  fc.record({ what: fc.constantFrom('publish' as const) }),
+);
+type Deed = typeof deed extends fc.Arbitrary<infer One> ? One : never;
+
+async function done(one: Deed): Promise<void> {
+  const post = async (who: Person | undefined, path: string, body: Record<string, string | readonly string[]>) => {
+    const { status } = await who!.browser.post(path, body);
+    expect(`${path} ${status < 500}`).toBe(`${path} true`);
+  };
+  const at = async (n: number) => caseOf(entered[n]!.id);
+  switch (one.what) {
+    case 'decide':
+      return post(chair, `${round}/meeting/propose`, {
+        ...{ number: (await at(one.who)).receiptNo!, outcome: one.outcome, level: one.level, points: one.points },
+        ...{ because: one.because, told: one.told, reason: '內部：會議決議' },
+      });
+    case 'confirm':
+    case 'drop':
+      return post(one.by === 'second' ? second : officer, `${round}/meeting/confirm`, {
+        proposal: await proposals(),
+        to: one.what,
+      });
+    case 'reopen':
+    case 'adjourn':
+      return post(chair, `${round}/meeting/${one.what}`, { number: (await at(one.who)).receiptNo!, reason: '重議' });
+    case 'convene':
+      return post(chair, `${round}/meeting/convene`, { on: one.on, attends: [chair!.id, second!.id] });
+    case 'review': {
+      // Back to a reviewer, who scores otherwise, and closed again.
+      const { id, reviews } = await at(one.who);
+      const { reviewer } = reviews.find(({ state }) => state === 'submitted')!;
+      await post(officer, `/staff/reviews/${id}/return`, { reviewer, reason: '請再看一次' });
+      const who = reviewers.findIndex((other) => other.id === reviewer);
+      const scores = Object.fromEntries(weights.map((weight) => [`score-${weight.id}`, String(one.score)]));
+      const [, version = '0'] =
+        /name="version" value="(\d+)"/.exec(await read(reviewers[who], `/staff/reviews/${id}`)) ?? [];
+      await post(reviewers[who], `/staff/reviews/${id}`, {
+        ...bodyOf(one.who, who, { to: 'send', version }),
+        ...scores,
+      });
+      return post(officer, `${round}/assign/close`, {});
+    }
+    case 'offer':
+      return post(chair, `${round}/points`, { points: one.points });
+    case 'publish':
+      return post(chair, `${round}/publication/propose`, { list: 'x' });
   }
-  for (const one of seen) expect(differing(one, seenInMeeting)).toEqual([]);
-}, 60_000);
+}
+
+test('whatever is reviewed, decided and taken back, in whatever order, nothing outside differs by a byte before the publication', async () => {
+  const { id } = entered[0]!;
+  const meetAgain = async () => {
+    for (const n of [0, 5]) {
+      const state = await caseOf(entered[n]!.id);
+      const body = { number: state.receiptNo!, reason: '重議' };
+      if (state.main === 'decided') await chair!.browser.posted(`${round}/meeting/reopen`, body);
+    }
+    await officer!.browser.posted(`${round}/assign/close`);
+    const main = async (n: number) => (await caseOf(entered[n]!.id)).main;
+    if ((await main(0)) === 'scored' || (await main(5)) === 'scored') {
+      await chair!.browser.posted(`${round}/meeting/convene`, { on: '115/11/02', attends: [chair!.id, second!.id] });
+    }
+    await chair!.browser.posted(`${round}/points`, { points: '25000' });
+  };
+  // Once it was decided for the first time a decision is under way, the one public state that all of this is behind.
+  for (const n of [0, 5]) {
+    await chair!.browser.posted(`${round}/meeting/propose`, approval((await caseOf(entered[n]!.id)).receiptNo!));
+    await second!.browser.posted(`${round}/meeting/confirm`, { proposal: await proposals() });
+    expect((await caseOf(entered[n]!.id)).main).toBe('decided');
+  }
+  expect(differing(await outside(company, id), seenInMeeting)).toEqual([]);
+  await meetAgain();
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 2, maxLength: 8 }), async (deeds) => {
+      for (const one of deeds) await done(one);
+      expect(differing(await outside(company, id), seenInMeeting)).toEqual([]);
+      await meetAgain();
+    }),
+    { numRuns: 5, endOnFailure: true },
+  );
+  await meetAgain();
+}, 90_000);
 
 test('every application is decided by two people, held, and told together; the company sees it then', async () => {
   const html = await read(chair, round);

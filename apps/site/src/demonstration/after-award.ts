@@ -1,9 +1,9 @@
 import type { Command } from '@aipower/applications';
 import type { Programme } from '@aipower/programme';
 import { addDays } from '@aipower/taiwan/dates';
+import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import type { AwardStage } from './plan.ts';
 import { sampleUsage } from './sample-usage.ts';
-import { demonstrationStaff } from './staff.ts';
 
 const START = '2026-07-21';
 const LAST_DAY = '2026-10-20';

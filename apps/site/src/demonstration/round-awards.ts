@@ -2,11 +2,11 @@ import type { Command } from '@aipower/applications';
 import { tickAll } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
+import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { afterAward } from './after-award.ts';
 import type { AwardStage } from './plan.ts';
 import type { Step } from './play.ts';
 import { rankedAtMeeting } from './round-meeting.ts';
-import { demonstrationStaff } from './staff.ts';
 
 const [officer] = demonstrationStaff.officers.map((id) => ({ kind: 'officer', id }) as const);
 

@@ -2,12 +2,12 @@ import { type CaseFile, type Command, hashOf, isRefusal } from '@aipower/applica
 import { casesOfRound, execute, keepMeeting, meetingsOf, offerPoints } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
+import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { conveneCommand } from '../staff/meeting/convene.ts';
 import { pointsAsked } from '../staff/round/line.ts';
 import { type Ranked, rankRound } from '../staff/round/ranking.ts';
 import { watchAfter } from '../watch/watch.ts';
 import { allOf, type Step } from './play.ts';
-import { demonstrationStaff } from './staff.ts';
 import { wholeRound } from './whole-round.ts';
 
 const MEETING_ON = '2026-07-01';

@@ -3,12 +3,12 @@ import { publications, publish, saveReviewerProfile } from '@aipower/application
 import { syncedOnce } from '@aipower/database';
 import { getProgramme, type Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
+import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { plans, planYear } from './plan.ts';
 import { byMoment, play, type Step } from './play.ts';
 import { lastMoment } from './resume.ts';
 import { awardSteps } from './round-awards.ts';
 import { meetingSteps } from './round-meeting.ts';
-import { demonstrationStaff } from './staff.ts';
 import { type Company, stepsOf } from './steps.ts';
 import { companiesOfRound, FORMER_EMPLOYER, roundSteps } from './whole-round.ts';
 

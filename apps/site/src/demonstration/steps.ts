@@ -6,11 +6,11 @@ import { textHashes } from '../apply/check/texts.ts';
 import { entriesOf } from '../apply/form/entries.ts';
 import { formPages } from '../apply/form/form-pages.ts';
 import type { Deps } from '../deps.ts';
+import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { afterAward } from './after-award.ts';
 import { type Plan, type Stage, stages } from './plan.ts';
 import type { Played, Step } from './play.ts';
 import { sampleForm } from './sample-form.ts';
-import { demonstrationStaff } from './staff.ts';
 
 const DAY_MS = 86_400_000;
 const [officer] = demonstrationStaff.officers.map((id) => ({ kind: 'officer', id }) as const);
@@ -92,7 +92,7 @@ export function stepsOf(
   for (const [i, by] of reviewers.entries()) {
     if (stage === 'under-review' && i > 0) break;
     step(5, 10 + i, { type: 'review.declare', by });
-    if (stage !== 'under-review') step(6, 10 + i, review(programme, category, by, n + i));
+    if (stage !== 'under-review') step(6, 10 + i, review(programme, { category, stage }, by, n + i));
   }
   if (!has('scored')) return steps;
   step(7, 10, { type: 'review.close', by: officer! });
@@ -128,12 +128,14 @@ async function keepSitting(
 
 function review(
   programme: Programme,
-  category: string,
+  { category, stage }: Pick<Plan, 'category' | 'stage'>,
   by: { readonly kind: 'reviewer'; readonly id: string },
   n: number,
 ): Command {
   const criteria = programme.categories.find(({ id }) => id === category)!.weights.map(({ id }) => id);
-  const scores = Object.fromEntries(criteria.map((id, i) => [id, 62 + ((n * 7 + i * 5) % 30)]));
+  // What was declined stands below what was approved.
+  const least = stage === 'declined' ? 40 : 62;
+  const scores = Object.fromEntries(criteria.map((id, i) => [id, least + ((n * 7 + i * 5) % 30)]));
   const comments = Object.fromEntries(criteria.map((id) => [id, '示範意見：說明具體，建議補充量化依據。']));
-  return { type: 'review.submit', by, scores, comments, level: 'L1' };
+  return { type: 'review.submit', by, scores, comments, level: stage === 'declined' ? null : 'L1' };
 }

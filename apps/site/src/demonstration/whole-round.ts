@@ -1,10 +1,10 @@
 import { type Command, hashOf } from '@aipower/applications';
 import type { Programme } from '@aipower/programme';
 import { textHashes } from '../apply/check/texts.ts';
+import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { plans } from './plan.ts';
 import type { Played, Step } from './play.ts';
 import { sampleForm } from './sample-form.ts';
-import { demonstrationStaff } from './staff.ts';
 import type { Company } from './steps.ts';
 
 /** The round that is played as a whole: with those of the plan that are in it sixty applications. */

@@ -45,7 +45,7 @@ export const demonstrationEn: Widen<typeof demonstrationZh> = {
     },
     {
       what: 'Review',
-      how: 'Under “Rounds” the officer takes the suggested reviewers and opens the review. Log in as “Sample reviewer 1”, declare that you have no conflict of interest and score.',
+      how: 'Under “Rounds” the officer takes the suggested reviewers and opens the review. Log in as one of those reviewers, declare that you have no conflict of interest and score. The first training round has been played to its end: 60 applications, 12 reviewers.',
     },
     {
       what: 'Decide and publish',

@@ -36,6 +36,28 @@ export class CouldNotCheck extends Error {
   }
 }
 
+/** Thrown where what was asked for lies at another address by now: a list has become shorter than the page that was asked for. */
+export class OtherAddress extends Error {
+  override name = 'OtherAddress';
+  readonly address: string;
+
+  constructor(address: string) {
+    super(`it is at ${address}`);
+    this.address = address;
+  }
+}
+
+/** Thrown for a page of a list whose number is none. */
+export class NoPageNumber extends Error {
+  override name = 'NoPageNumber';
+  readonly found: string;
+
+  constructor(found: string) {
+    super(`not the number of a page: ${found}`);
+    this.found = found;
+  }
+}
+
 /** A client has asked more often than the limit allows. */
 export class TooManyRequests extends Error {
   override name = 'TooManyRequests';

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@aipower/applications';
 import {
+  type Delivery,
   formVersion,
   NothingCanBeSent,
   type OutboxNotice,
@@ -78,12 +79,13 @@ export function noticeSender(deps: Deps): SendNotice | null {
   const { mail: server } = deps.desk;
   // On fictional data nothing leaves the house, whatever address somebody types.
   if (!server || deps.demonstration?.isActive()) return null;
-  return async (notice) => {
+  return async (notice, isSettled) => {
     const mail = await mailOf(deps, notice);
     if (!mail) throw new Error('no address to send to');
-    await post(server.transport, {
+    const to = mail.to.filter((address) => !isSettled(address));
+    if (to.length === 0) return [];
+    return post(server.transport, to, {
       from: server.from,
-      to: [...mail.to],
       subject: mail.subject,
       text: mail.text,
       // The same for every try of one notice: a crash between sending and recording cannot make a second, other mail.
@@ -94,13 +96,44 @@ export function noticeSender(deps: Deps): SendNotice | null {
   };
 }
 
-async function post(transport: Transporter, mail: SendMailOptions): Promise<void> {
+/** What the server answered for each recipient: it may take the mail for some and refuse others. */
+async function post(
+  transport: Transporter,
+  to: readonly string[],
+  mail: SendMailOptions,
+): Promise<readonly Delivery[]> {
   try {
-    await transport.sendMail(mail);
+    return deliveries(to, (await transport.sendMail({ ...mail, to: [...to] })) as Answers);
   } catch (error) {
-    const { code, message } = error as Error & { readonly code?: string };
+    const { code, message, rejectedErrors } = error as Error & Answers & { readonly code?: string };
+    // Nobody's address was taken: each has its own answer.
+    if (code === 'EENVELOPE' && rejectedErrors) return deliveries(to, { accepted: [], rejectedErrors });
     throw code !== undefined && AWAY.has(code) ? new NothingCanBeSent(message, { cause: error }) : error;
   }
+}
+
+/** As nodemailer tells them; addresses are written as the server was given them. */
+interface Answers {
+  readonly accepted?: readonly string[];
+  readonly rejectedErrors?: readonly (Error & {
+    readonly recipient?: string;
+    readonly responseCode?: number;
+    readonly response?: string;
+  })[];
+}
+
+function deliveries(to: readonly string[], { accepted = [], rejectedErrors = [] }: Answers): Delivery[] {
+  const isSame = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
+  // A domain that is no ASCII was written differently for the server: what stands on neither list was refused under that name.
+  const unnamed = rejectedErrors.find(({ recipient }) => !to.some((address) => isSame(recipient, address)));
+  return to.map((address) => {
+    const isTaken = accepted.some((one) => isSame(one, address));
+    const error = rejectedErrors.find(({ recipient }) => isSame(recipient, address)) ?? (isTaken ? undefined : unnamed);
+    if (!error) return { address, state: 'taken', answer: null };
+    const { responseCode = 500, response, message } = error;
+    // Answers from 400 to 499 are for the moment (RFC 5321 §4.2.1): many servers take a stranger's mail at the second try.
+    return { address, state: responseCode < 500 ? 'deferred' : 'refused', answer: response ?? message };
+  });
 }
 
 /** Notices that are claimed together: a server that is slow with each must be done before another process may claim them. */

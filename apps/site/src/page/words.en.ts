@@ -111,6 +111,8 @@ export const en: Messages = {
     requestId: 'Request number',
     titled: (title: string) => `Error: ${title}`,
     badRequestTitle: 'The address or the content is not right',
+    noPageNumber: (found) =>
+      `A page has a number from 1 on, not “${found}”. Use the links below the list to change pages.`,
     unknownParameter: (name: string) =>
       `This page does not know the parameter “${name}”. Check the address, or ask again with the form on the page.`,
     badCursor: (found) => `before is the number of a change, such as 120, not ${found}.`,

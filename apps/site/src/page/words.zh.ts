@@ -110,6 +110,7 @@ export const zh = {
     requestId: '查詢編號',
     titled: (title: string) => `有誤：${title}`,
     badRequestTitle: '網址或內容有誤',
+    noPageNumber: (found: string) => `頁碼應為 1 以上的數字，而不是「${found}」。請從清單下方的連結換頁。`,
     unknownParameter: (name: string) => `網址參數「${name}」未定義。請檢查網址，或從頁面上的表單重新查詢。`,
     badCursor: (found: string) => `before 應為異動序號，例如 120，而不是「${found}」。`,
     repeatedParameter: (name: string) => `網址參數「${name}」出現不只一次，請只保留一個。`,

@@ -50,7 +50,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
       `${f.certificate} was later no longer listed. Its status on ${f.day} cannot be verified. It was registered to ${f.holder}.`,
     'holder-unrelated': (f) =>
       `${f.certificate} is registered to ${f.holder}, not to the applicant (${f.claimant}). The list shows no link between them. The applicant can send evidence of a name change, merger or branch; the lead agency decides.`,
-    'holder-is-kin': (f) =>
+    'holder-related': (f) =>
       `${f.certificate} is registered to ${f.holder}. The applicant (${f.claimant}) ${f.relation}. The lead agency decides whether it counts.`,
     'claimant-unknown': (f) =>
       `${f.certificate} is registered to ${f.holder}. The applicant’s UBN (${f.claimant}) cannot be read. Needs a manual check.`,

@@ -79,7 +79,7 @@ export const verdictZh = {
     'gone-day-unknown': (f) => `${f.certificate}後來未再列名，無法查驗 ${f.day}是否仍在名單上。登錄業者為${f.holder}。`,
     'holder-unrelated': (f) =>
       `${f.certificate}的登錄業者為${f.holder}，不是申請者（${f.claimant}）。登錄名單未載兩者關係；如有更名、合併或分支關係，請申請者補附證明，由主辦單位認定。`,
-    'holder-is-kin': (f) =>
+    'holder-related': (f) =>
       `${f.certificate}的登錄業者為${f.holder}，申請者（${f.claimant}）${f.relation}。是否採計，由主辦單位認定。`,
     'claimant-unknown': (f) =>
       `${f.certificate}的登錄業者為${f.holder}。申請者${f.claimant}的統一編號無法讀出，待人工核對是否為登錄業者。`,

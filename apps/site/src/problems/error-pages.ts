@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
-import { CouldNotCheck, NotFound, TooManyRequests } from '../http/failures.ts';
+import { CouldNotCheck, NoPageNumber, NotFound, OtherAddress, TooManyRequests } from '../http/failures.ts';
 import { ClientAborted } from '../http/slices.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { asProblem, isFault } from './as-problem.ts';
@@ -34,6 +34,11 @@ export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
     }
     const { t, show } = visitOf(req, deps.clock);
     const contact = deps.securityContact;
+    if (error instanceof OtherAddress) return res.redirect(302, error.address);
+    if (error instanceof NoPageNumber) {
+      const options = { title: t.errors.badRequestTitle, status: 400 };
+      return page(req, res, 'error', options, { message: t.errors.noPageNumber(error.found), links: [] });
+    }
     if (error instanceof NotFound || error instanceof CouldNotCheck) {
       const options = { title: error.title ?? t.errors.notFoundTitle, status: error.status };
       return page(req, res, 'error', options, { message: error.message, links: error.links });

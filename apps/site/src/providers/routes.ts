@@ -1,6 +1,7 @@
 import type { Day } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { OtherAddress } from '../http/failures.ts';
 import type { Downloads } from '../http/kept-downloads.ts';
 import { BadQuery, readQuery, readStrictQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
@@ -17,7 +18,7 @@ import {
   readPaging,
   registerQuery,
 } from './form.ts';
-import { faultyList, providerList } from './view.ts';
+import { faultyList, pageAddress, providerList } from './view.ts';
 import type {} from './views.ts';
 
 /** The list of providers, and its exports: of one filter, one answer of the register for all three. */
@@ -35,9 +36,9 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer, 
     }
     const query = registerQuery(filter, visit.today);
     const found = deps.register.providers({ ...query, page: paging.page, perPage: paging.perPage });
-    if (paging.page > Math.max(1, found.pages)) {
-      throw new BadQuery(t.providers.noSuchPage(paging.page, Math.max(1, found.pages)));
-    }
+    // A link from when the list was longer: its last page is what is left of it.
+    if (paging.page > Math.max(1, found.pages))
+      throw new OtherAddress(pageAddress(filter, paging.perPage, visit)(found.pages));
     const parts = {
       visit,
       filter,

@@ -16,13 +16,18 @@ import type { ListParts } from './list-parts.ts';
 /** Most certificates shown in one line of the list; the rest are counted. */
 const certificatesShown = 3;
 
+/** The address of a page of the list, with its filter; the first has no number in it. */
+export function pageAddress(filter: ProviderFilter, perPage: number, { paths }: Visit): (page: number) => string {
+  const size = perPage === pageSizes[0] ? {} : { per_page: perPage };
+  return (page) => paths.providers({ ...addressOf(filter), ...size, page: page > 1 ? page : undefined });
+}
+
 /** Everything the list of providers shows for one address. Pages, counts and exports come from the same answer. */
 export function providerList(parts: ListParts, found: ProviderPage) {
   const { visit, filter, perPage } = parts;
   const { paths, show } = visit;
   const address = addressOf(filter);
-  const size = perPage === pageSizes[0] ? {} : { per_page: perPage };
-  const at = (page: number) => paths.providers({ ...address, ...size, page: page === 1 ? undefined : page });
+  const at = pageAddress(filter, perPage, visit);
   const first = (found.page - 1) * perPage + 1;
   const met = foundBy(filter.q);
   return {

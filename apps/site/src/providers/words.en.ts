@@ -82,7 +82,6 @@ export const providersEn: Widen<typeof providersZh> = {
     page: (found) => `“${found}” is not a page number.`,
     per_page: (found) => `A page shows 25, 50 or 100 providers, not “${found}”.`,
   },
-  noSuchPage: (page, pages) => `The list has ${n1(pages, 'page', 'pages')}; there is no page ${page}.`,
   compare: {
     title: 'Side by side',
     lead: (n) => `${n} providers side by side.`,

@@ -79,7 +79,6 @@ export const providersZh = {
     page: (found: string) => `「${found}」不是頁碼。`,
     per_page: (found: string) => `每頁筆數只能是 25、50 或 100，不能是「${found}」。`,
   },
-  noSuchPage: (page: number, pages: number) => `清單只有 ${pages} 頁，沒有第 ${page} 頁。`,
   compare: {
     title: '並列比較',
     lead: (n: number) => `${n} 家業者的登錄狀況並列。`,

@@ -140,6 +140,8 @@ declare module '../page/views.ts' {
     'staff-outbox': {
       readonly isDone: boolean;
       readonly sendsByItself: boolean;
+      /** Where mail that comes back goes to; null where none is sent. */
+      readonly bounces: string | null;
       readonly rows: readonly {
         readonly id: string;
         readonly kind: string;
@@ -151,7 +153,15 @@ declare module '../page/views.ts' {
         readonly status: MarkKind;
         readonly sent: string;
         readonly problem: string;
-        readonly mail: { readonly to: readonly string[]; readonly subject: string; readonly text: string } | null;
+        readonly mail: {
+          readonly to: readonly {
+            readonly address: string;
+            readonly answered: string | null;
+            readonly answer: string | null;
+          }[];
+          readonly subject: string;
+          readonly text: string;
+        } | null;
         readonly isDone: boolean;
       }[];
       readonly paging: Paging;

@@ -137,6 +137,13 @@ export const staffEn: Widen<typeof staffZh> = {
     made: (moment) => `Notice of ${moment}`,
     sentAt: (moment) => `settled ${moment}`,
     failed: (tries) => `Tried ${tries} times without success.`,
+    deferred: (addresses) =>
+      `Not taken for now: ${addresses}. It is tried again; whoever has it already is not sent it twice.`,
+    refusedBy: (addresses, others) =>
+      `Refused: ${addresses}.${others ? ' The other recipients have it.' : ''} Telephone the company, check the address, then select “Told by telephone”. Once the mailbox works, “Send again” reaches only those who do not have it.`,
+    bounces: (from) =>
+      `“Sent” means that the mail server took it. Mail that comes back later goes to ${from}: somebody has to read it.`,
+    answered: { taken: 'Sent', refused: 'Refused', deferred: 'Not taken for now' },
     to: 'To',
     noAddress: 'The form has no usable e-mail address. Tell the company by telephone.',
     sentByHand: 'Sent',
@@ -146,6 +153,7 @@ export const staffEn: Widen<typeof staffZh> = {
       waiting: 'To be sent',
       sending: 'Being sent',
       failed: 'Could not be sent',
+      'partly-sent': 'Refused by some',
       sent: 'Sent',
       'told-by-phone': 'Told by telephone',
       'sent-by-hand': 'Sent by an officer',

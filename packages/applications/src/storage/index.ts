@@ -1,6 +1,7 @@
 export { awardedCases, type Passage, passages, sentCases } from './all-cases.ts';
 export { type Challenge, keepChallenge, takeChallenge } from './challenges.ts';
 export { type CheckDraft, checkDraft, saveCheckDraft } from './check-draft.ts';
+export { type Delivery, type KeptDelivery, recipientHash } from './deliveries.ts';
 export { type Done, execute, type NotDone, type Request } from './execute.ts';
 export { executeAll, executeEach, type RefusedAmong, type RequestAmong } from './execute-many.ts';
 export type { RoundKey } from './facts.ts';

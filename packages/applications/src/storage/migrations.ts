@@ -1,5 +1,6 @@
 import type { Migrations } from '@aipower/database';
 import { type Kysely, sql } from 'kysely';
+import { upMail } from './migration-mail.ts';
 import { upRound } from './migration-round.ts';
 import { upStaff } from './migration-staff.ts';
 
@@ -292,5 +293,6 @@ export const deskMigrations: Migrations = {
     '003-staff': { up: upStaff },
     '004-round': { up: upRound },
     '005-award': { up: upAward },
+    '006-mail': { up: upMail },
   },
 };

@@ -2,6 +2,7 @@ import type { OpenDatabase } from '@aipower/database';
 import type { Actor } from '../actor.ts';
 import type { NoticeKind } from '../notice.ts';
 import { append } from './chain.ts';
+import { type Delivery, deliveriesOf, type KeptDelivery, keepDeliveries, recipientHash } from './deliveries.ts';
 import type { DeskTables, OutboxRow } from './tables.ts';
 import { inTurn } from './turn.ts';
 
@@ -21,8 +22,16 @@ export type OutboxNotice = {
   readonly tries: number;
 };
 
-/** Sends one notice; what it throws is kept and tried again later. @throws NothingCanBeSent */
-export type SendNotice = (notice: OutboxNotice) => Promise<void>;
+/**
+ * Sends one notice to its recipients, without those for whom a server answered for good before, and says what the server answered for each; what it
+ * throws is kept and tried again later.
+ *
+ * @throws NothingCanBeSent
+ */
+export type SendNotice = (
+  notice: OutboxNotice,
+  isSettled: (address: string) => boolean,
+) => Promise<readonly Delivery[]>;
 
 /**
  * Thrown by a {@link SendNotice} where no notice at all can be sent at present, because the mail server is away or takes nobody:
@@ -76,31 +85,38 @@ export async function sendDueNotices(
       createdAt: created_at,
       tries: tries + 1,
     };
-    const change = await attempt(send, notice, at);
+    const change = await attempt({ db }, send, notice, at);
     await db.updateTable('desk_outbox').set(change).where('id', '=', id).execute();
-    if (change.state === 'sent') sent++;
+    if (change.state === 'sent' || change.state === 'partly-sent') sent++;
     else failed++;
     if (change.tries < notice.tries) break;
   }
   return { sent, failed };
 }
 
-async function attempt(send: SendNotice, notice: OutboxNotice, at: string) {
+async function attempt(open: Pick<OpenDatabase<DeskTables>, 'db'>, send: SendNotice, notice: OutboxNotice, at: string) {
+  const { id, tries } = notice;
+  const waiting = (last_error: string) => {
+    const pause = FIRST_PAUSE_SECONDS * 2 ** (tries - 1);
+    return { state: tries >= MAX_TRIES ? 'failed' : 'waiting', tries, next_at: later(at, pause), last_error };
+  };
   try {
-    await send(notice);
-    return { state: 'sent', tries: notice.tries, sent_at: at, last_error: null };
+    const before = (await deliveriesOf(open, [id])).get(id)!.filter((one) => one.state !== 'deferred');
+    const settled = new Set(before.map(({ recipient }) => recipient));
+    const now = await send(notice, (address) => settled.has(recipientHash(address)));
+    await keepDeliveries(open, id, now, at);
+    const deferred = now.find((one) => one.state === 'deferred');
+    if (deferred && tries < MAX_TRIES) return waiting(deferred.answer ?? '');
+    const all = [...before, ...now];
+    const refused = all.find((one) => one.state !== 'taken');
+    if (!refused) return { state: 'sent', tries, sent_at: at, last_error: null };
+    const isPartly = all.some((one) => one.state === 'taken');
+    return { state: isPartly ? 'partly-sent' : 'failed', tries, last_error: refused.answer };
   } catch (error) {
     const last_error = String((error as Error).message).slice(0, 300);
     if (error instanceof NothingCanBeSent)
-      return { state: 'waiting', tries: notice.tries - 1, next_at: later(at, FIRST_PAUSE_SECONDS), last_error };
-    const given = notice.tries >= MAX_TRIES;
-    const pause = FIRST_PAUSE_SECONDS * 2 ** (notice.tries - 1);
-    return {
-      state: given ? 'failed' : 'waiting',
-      tries: notice.tries,
-      next_at: later(at, pause),
-      last_error,
-    };
+      return { state: 'waiting', tries: tries - 1, next_at: later(at, FIRST_PAUSE_SECONDS), last_error };
+    return waiting(last_error);
   }
 }
 
@@ -127,14 +143,20 @@ export async function settleNotice(
       .returning('application')
       .executeTakeFirst();
     if (!row) return false;
+    // Once more: to all where all were reached, else to those alone who were not.
+    if (how === 'send-again') {
+      const kept = trx.deleteFrom('desk_delivery').where('notice', '=', id);
+      const open = (await deliveriesOf({ db: trx }, [id])).get(id)!.some(({ state }) => state !== 'taken');
+      await (open ? kept.where('state', '<>', 'taken') : kept).execute();
+    }
     const { application } = row;
     append(trx, [{ kind: 'act', at, application, type: `notice.${how}`, by, body: { notice: id } }]);
     return true;
   });
 }
 
-/** Where a notice stands: on its way, or done by mail or by an officer. */
-export type OutboxState = 'waiting' | 'sending' | 'failed' | 'sent' | Exclude<Settlement, 'send-again'>;
+/** Where a notice stands: on its way, or done by mail or by an officer; `partly-sent`: some address refused it for good. */
+export type OutboxState = 'waiting' | 'sending' | 'failed' | 'partly-sent' | 'sent' | Exclude<Settlement, 'send-again'>;
 /** A notice with what became of it; moments are ISO instants, `lastError` what the mail server said last. */
 export type OutboxEntry = OutboxNotice & {
   /** Where it stands. */
@@ -143,6 +165,8 @@ export type OutboxEntry = OutboxNotice & {
   readonly sentAt: string | null;
   /** Null when nothing failed. */
   readonly lastError: string | null;
+  /** What the mail server answered for each recipient so far. */
+  readonly deliveries: readonly KeptDelivery[];
 };
 
 /** Notices in some states, the oldest first; those that name one application, or all. */
@@ -170,16 +194,21 @@ export async function outboxEntries(
     .limit(query.most)
     .offset(query.skip ?? 0)
     .execute();
-  return { total: Number(total), entries: found.map(entryOf) };
+  const deliveries = await deliveriesOf(
+    { db },
+    found.map(({ id }) => id),
+  );
+  return { total: Number(total), entries: found.map((row) => entryOf(row, deliveries.get(row.id)!)) };
 }
 
 /** One notice, whatever became of it. */
 export async function outboxEntry({ db }: OpenDatabase<DeskTables>, id: string): Promise<OutboxEntry | null> {
   const row = await db.selectFrom('desk_outbox').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? entryOf(row) : null;
+  return row ? entryOf(row, (await deliveriesOf({ db }, [id])).get(id)!) : null;
 }
 
-function entryOf({ id, application, kind, detail, created_at, tries, state, sent_at, last_error }: OutboxRow) {
+function entryOf(row: OutboxRow, deliveries: readonly KeptDelivery[]): OutboxEntry {
+  const { id, application, kind, detail, created_at, tries, state, sent_at, last_error } = row;
   return {
     id,
     application,
@@ -190,5 +219,6 @@ function entryOf({ id, application, kind, detail, created_at, tries, state, sent
     state: state as OutboxState,
     sentAt: sent_at,
     lastError: last_error,
+    deliveries,
   };
 }

@@ -99,6 +99,8 @@ export type DeskTables = {
   desk_promise: { application: string; item: string; state: string };
   /** Notices to companies and staff, and what became of them. */
   desk_outbox: OutboxRow;
+  /** What the mail server answered for a recipient of a notice, who is kept as a hash. */
+  desk_delivery: { notice: string; recipient: string; state: string; answer: string | null; at: string };
   /** A reminder that went out: several deadlines of one day are one notice. */
   desk_reminder: { key: string; application: string; notice: string };
   /** The end of the log, day by day, with its signed receipt. */

@@ -35,7 +35,8 @@ export const awardHandlers: SomeHandlers<
     const rules = rulesIn(state);
     if (rules.acceptWithinDays !== null && state.award!.acceptedOn === null) return refuse('not-accepted-yet');
     const { start, lastDay } = command;
-    if (!isDay(start) || !isDay(lastDay) || lastDay < start) return refuse('bad-day', { start, lastDay });
+    if (!isDay(start) || !isDay(lastDay)) return refuse('bad-day', { start, lastDay });
+    if (lastDay < start) return refuse('ends-before-start', { start, lastDay });
     const weeks = weeksBetween(start, lastDay);
     return [{ type: 'award.start', data: { start, lastDay, weeks, obligations: obligationsFrom(rules, lastDay) } }];
   },
@@ -47,7 +48,8 @@ export const awardHandlers: SomeHandlers<
     if (refusal) return refusal;
     const award = state.award!;
     const [lastDay, points] = [command.lastDay ?? award.lastDay!, command.points ?? award.points];
-    if (!isDay(lastDay) || lastDay < award.start!) return refuse('bad-day', { lastDay });
+    if (!isDay(lastDay)) return refuse('bad-day', { lastDay });
+    if (lastDay < award.start!) return refuse('ends-before-start', { start: award.start, lastDay });
     if (!(Number.isSafeInteger(points) && points > 0)) return refuse('bad-points', { points });
     const { request } = command;
     if (request !== undefined && !openChange(state, request)) return refuse('no-such-change', { change: request });

@@ -8,11 +8,11 @@ import type { Occurrence, Reading } from './read-text.ts';
 
 /**
  * One stretch of the text that speaks for an item. `feature`: a whole title or keyword stands there (`phrase`), words of the item
- * do (`words`), something that sounds or looks like its words does (`slip`), or only parts of a Latin word agree (`parts`).
+ * do (`words`), something that sounds or looks like its words does (`typo`), or only parts of a Latin word agree (`parts`).
  */
 export interface Evidence {
   /** How the stretch and the item's words agree. */
-  readonly feature: 'phrase' | 'words' | 'slip' | 'parts';
+  readonly feature: 'phrase' | 'words' | 'typo' | 'parts';
   /** Where in the catalogue the strongest of its words stand. */
   readonly field: Field;
   /** The stretch as it stands in the text: `text.slice(start, end)`. */
@@ -144,7 +144,7 @@ class Joined {
   }
 
   #feature(): Evidence['feature'] {
-    if (this.#slip) return 'slip';
+    if (this.#slip) return 'typo';
     if (this.#onlyParts) return 'parts';
     const { phrases } = this.#text;
     while (this.#phrase < phrases.length && phrases[this.#phrase]!.start < this.#start) this.#phrase += 1;

@@ -38,7 +38,7 @@ const reasons: Readonly<Record<VerdictReason, Pair>> = {
     '登錄名單未載登錄業者與申請者的關係',
     'the list shows no link between the registered company and the applicant',
   ],
-  'holder-is-kin': [
+  'holder-related': [
     '登錄業者為申請者的關係業者，是否採計由主辦單位認定',
     'it is registered to a related company; the lead agency decides whether it counts',
   ],

@@ -19,7 +19,7 @@ const evidence = named(
   'Evidence',
   z
     .strictObject({
-      feature: z.enum(['phrase', 'words', 'slip', 'parts']).meta(
+      feature: z.enum(['phrase', 'words', 'typo', 'parts']).meta(
         describe({
           zh: '整個關鍵詞、其中的字詞、音近形近，或英文字的一部分。',
           en: 'A whole keyword, words of it, something that sounds or looks like it, or parts of Latin words.',

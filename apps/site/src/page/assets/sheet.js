@@ -7,8 +7,12 @@ const SAID_EVERY_MS = 5000;
 const kept = new Map();
 let entry = history.state?.sheet ?? 0;
 let running = null;
-/** What the answer shown now can be asked for again with. */
+/** What the answer shown now can be asked for again with. Whoever types the address again wants the empty form. */
 let again = history.state?.again;
+if (again && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
+  again = undefined;
+  history.replaceState({ sheet: entry }, '');
+}
 
 addEventListener('submit', (event) => {
   const { target: form, submitter } = event;

@@ -1,7 +1,7 @@
 import { type Reviewer, reviewerProfiles, type StaffRole, staffWithRole } from '@aipower/applications/storage';
 import { taipeiToday } from '../../clock.ts';
-import { demonstrationAccounts } from '../../demonstration/staff.ts';
 import type { Deps } from '../../deps.ts';
+import { demonstrationAccounts } from '../../desk/demonstration-staff.ts';
 import type { Visit } from '../../page/page.ts';
 
 /** Everybody with a role today, by id and name; those of a demonstration first. */

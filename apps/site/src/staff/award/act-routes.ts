@@ -17,6 +17,7 @@ import type { ShowAward } from './routes.ts';
 const byForm: readonly Refusal['refused'][] = [
   'no-reason',
   'bad-day',
+  'ends-before-start',
   'bad-points',
   'bad-link',
   'no-evidence',

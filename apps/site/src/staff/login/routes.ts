@@ -1,7 +1,7 @@
 import { claimInvitation, keepChallenge, recordAct, staffId, takeChallenge } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
-import { demonstrationAccounts } from '../../demonstration/staff.ts';
 import type { Deps, StaffPerson } from '../../deps.ts';
+import { demonstrationAccounts } from '../../desk/demonstration-staff.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { entry, posting } from '../../desk/posting.ts';
 import {

@@ -1,10 +1,20 @@
-import { type CaseFile, type Command, decide, isRefusal, type Outcome, refusalWords } from '@aipower/applications';
+import {
+  type CaseFile,
+  type Command,
+  decide,
+  type Facts,
+  isRefusal,
+  type Outcome,
+  refusalWords,
+} from '@aipower/applications';
 import {
   agendaHash,
   casesOfRound,
+  eventsOf,
   executeEach,
   keepMeeting,
   openProposals,
+  pointsOffered,
   propose,
   settleProposal,
 } from '@aipower/applications/storage';
@@ -18,6 +28,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watch, watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
+import { accountOf } from '../round/account.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import { rankRound } from '../round/ranking.ts';
 import { rankedRound, readRound } from '../round/read-round.ts';
@@ -68,6 +79,10 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const body = (req.body ?? {}) as Entries;
       const cases = await casesOfRound(database, asked.key);
       const scored = cases.filter(({ main }) => main === 'scored');
+      // Sent twice, or nothing scored yet: a meeting on nothing would stand in the place of the one before.
+      if (scored.length === 0) {
+        return show(req, res, member, { problem: visit.t.staff.meeting.faults.nothing, status: 409 });
+      }
       const people = await sittingPeople(deps, visit, scored);
       const read = readConvene(
         body,
@@ -154,13 +169,24 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       if (outcome === 'declined' && !isExplained) return again(t.staff.meeting.faults.reasons);
       // What a second person could not carry out is said now, to the one who can mend it.
       const tried = { ...command, confirmedBy: { kind: 'chair', id: '' } } as Command;
-      const refusal = decide(state, tried, { programme: asked.programme }, now());
+      const refusal = decide(state, tried, await factsOf(asked, state), now());
       if (isRefusal(refusal)) return again(refusalWords[refusal.refused][visit.language]);
       await propose(database, state.id, command, now());
       const next = await nextOf(asked, state);
       res.redirect(303, paths.staffMeeting(...roundAddress(asked.key), { open: next }));
     }),
   );
+
+  /** What is known of a decision before it is confirmed: who stepped aside at the meeting, and the points that are left. */
+  async function factsOf({ key, programme }: AskedRound, { id }: CaseFile): Promise<Facts> {
+    const convened = (await eventsOf(database, id)).findLast(({ type }) => type === 'meeting.convene');
+    const { left } = accountOf(await casesOfRound(database, key), await pointsOffered(database, key), 0);
+    return {
+      programme,
+      ...(convened && 'recusals' in convened.data && { recused: convened.data.recusals }),
+      ...(left !== null && { pointsLeft: left }),
+    };
+  }
 
   function proposedOf(state: CaseFile) {
     const [ranked] = rankRound([state]).ranked;

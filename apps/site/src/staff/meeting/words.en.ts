@@ -56,6 +56,7 @@ export const staffMeetingEn: Widen<typeof staffMeetingZh> = {
     faults: {
       'bad-day': 'This is not a date. Give year, month and day.',
       nobody: 'Tick who was present.',
+      nothing: 'No scored application waits for a meeting. The meeting that was convened is unchanged.',
       unknown: (number) => `The agenda has no application number “${number}”. Please check.`,
       outcome: 'Choose a decision.',
       reasons: 'Not approving needs grounds and an explanation for the company.',

@@ -51,6 +51,7 @@ export const staffMeetingZh = {
     faults: {
       'bad-day': '日期格式不對，請填年、月、日。',
       nobody: '請勾選出席的人。',
+      nothing: '目前沒有已評分、待開會的案件。已召開的會議沒有改變。',
       unknown: (number: string) => `議程中沒有收件編號「${number}」，請檢查。`,
       outcome: '請選擇決定。',
       reasons: '未獲通過要勾選事由，並寫給企業的說明。',

@@ -4,6 +4,7 @@ import {
   outboxEntries,
   outboxEntry,
   readCase,
+  recipientHash,
   settlements,
   settleNotice,
 } from '@aipower/applications/storage';
@@ -23,7 +24,7 @@ import { companyName } from '../queue/row.ts';
 import { officers, type StaffOnly } from '../staff-only.ts';
 
 const PER_PAGE = 20;
-const open: readonly OutboxState[] = ['waiting', 'sending', 'failed'];
+const open: readonly OutboxState[] = ['waiting', 'sending', 'failed', 'partly-sent'];
 const done: readonly OutboxState[] = ['sent', 'told-by-phone', 'sent-by-hand'];
 
 /** What the companies are told and when; without a mail server officers send it themselves from here and say that they did. */
@@ -44,6 +45,7 @@ export function outboxRoutes(router: Router, deps: Deps, page: DeskPage, only: S
         isDone,
         total,
         sendsByItself: noticeSender(deps) !== null,
+        bounces: noticeSender(deps) === null ? null : deps.desk.mail!.from,
         rows: await Promise.all(entries.map((one) => rowOf(one, visit))),
         paging: pagingOf({ total, perPage: PER_PAGE, asked: asked.page }, (to) =>
           paths.staffOutbox({ group: isDone ? 'done' : undefined, page: to }),
@@ -70,6 +72,16 @@ export function outboxRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     const { t, show, paths } = visit;
     const state = await readCase(database, notice.application);
     const mail = await mailOf(deps, notice);
+    const answers = new Map(notice.deliveries.map((one) => [one.recipient, one]));
+    const to = (mail?.to ?? []).map((address) => {
+      const { state: answered, answer } = answers.get(recipientHash(address)) ?? { state: null, answer: null };
+      return {
+        address,
+        answered: answered && t.staff.outbox.answered[answered],
+        isReached: answered === 'taken',
+        answer,
+      };
+    });
     return {
       id: notice.id,
       kind: t.staff.outbox.kinds[notice.kind],
@@ -79,15 +91,30 @@ export function outboxRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       made: momentOf(notice.createdAt, show),
       state: t.staff.outbox.states[notice.state],
       status:
-        notice.state === 'failed'
+        notice.state === 'failed' || notice.state === 'partly-sent'
           ? ('bad' as const)
           : done.includes(notice.state)
             ? ('good' as const)
             : ('open' as const),
       sent: notice.sentAt === null ? '' : momentOf(notice.sentAt, show),
-      problem: notice.lastError === null ? '' : t.staff.outbox.failed(notice.tries),
-      mail: mail && { to: mail.to, subject: mail.subject, text: mail.text },
+      problem: problemOf(notice, to, visit),
+      mail: mail && { to, subject: mail.subject, text: mail.text },
       isDone: done.includes(notice.state),
     };
   }
+}
+
+/** What stands in the way, and for whom: the addresses that refused it, or that it could not be handed over at all. */
+function problemOf(
+  { state, lastError, tries, deliveries }: OutboxEntry,
+  to: readonly { readonly address: string; readonly isReached: boolean }[],
+  { t, show }: Visit,
+): string {
+  const words = t.staff.outbox;
+  if (state === 'told-by-phone' || state === 'sent-by-hand' || state === 'sent' || lastError === null) return '';
+  if (deliveries.length === 0) return words.failed(tries);
+  const missing = show.list(to.flatMap(({ address, isReached }) => (isReached ? [] : [address])));
+  return state === 'waiting' || state === 'sending'
+    ? words.deferred(missing)
+    : words.refusedBy(missing, state === 'partly-sent');
 }

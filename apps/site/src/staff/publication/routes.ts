@@ -47,10 +47,11 @@ export function publicationRoutes(router: Router, deps: Deps, page: DeskPage, on
     `${path}/propose`,
     ...post,
     only(chairs, async (req, res, member) => {
-      const { language, paths } = visitOf(req, deps.clock);
+      const { t, language, paths } = visitOf(req, deps.clock);
       const { key } = await askedRound(deps, req);
       const { undecided, list, listHash } = roundList(await casesOfRound(database, key));
-      if (undecided.length > 0 || list.length === 0) return show(req, res, member, refusalWords.undecided[language]);
+      if (undecided.length > 0) return show(req, res, member, refusalWords.undecided[language]);
+      if (list.length === 0) return show(req, res, member, t.staff.publication.nothing);
       // The list that was on the screen, and no other.
       if (entry(req.body, 'list') !== listHash) return show(req, res, member, refusalWords['list-changed'][language]);
       await proposePublication(database, key, { listHash, by: actorAs(member, seconds)! }, now());

@@ -3,7 +3,7 @@ import { eventsOf, type Meeting } from '@aipower/applications/storage';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { itemName } from '../assign/assign-view.ts';
-import { projectReader } from '../assign/project-items.ts';
+import { type Project, projectReader } from '../assign/project-items.ts';
 import type { Member } from '../member.ts';
 import { pagingOf, partOf } from '../paging.ts';
 import { sentOf } from '../review/own-draft.ts';
@@ -29,9 +29,12 @@ export async function papersView(
   const ranked = partOf(read.ranking.ranked, paging, PER_PAGE);
   const people = ranked.flatMap(({ totals }) => totals.map(({ reviewer }) => reviewer));
   const names = await namesOf(deps, [...(meeting?.attendance ?? []), ...people], visit);
+  // One after the other: a client may have only so many texts waiting to be read.
+  const projects: Project[] = [];
+  for (const { state } of ranked) projects.push(await projectReader(deps)(state, read.asked.programme));
   const applications = await Promise.all(
     ranked.map(async (one, i) => {
-      const project = await projectReader(deps)(one.state, read.asked.programme);
+      const project = projects[i]!;
       return {
         name: project.name,
         topic: project.topic,

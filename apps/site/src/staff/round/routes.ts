@@ -1,4 +1,4 @@
-import { meetingsOf, offerPoints, recordAct, roundCounts } from '@aipower/applications/storage';
+import { casesOfRound, meetingsOf, offerPoints, recordAct, roundCounts } from '@aipower/applications/storage';
 import { spreadsheetCsv } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -10,6 +10,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { anyRole, type StaffOnly } from '../staff-only.ts';
+import { accountOf } from './account.ts';
 import { askedRound, mayReadTable, roundAddress, roundName, roundPath } from './asked-round.ts';
 import { roundRows, workbook } from './export.ts';
 import { papersView } from './papers.ts';
@@ -100,11 +101,13 @@ export function roundRoutes(router: Router, deps: Deps, page: DeskPage, only: St
     `${roundPath}/points`,
     ...posting(deps, page),
     only(['chair'], async (req, res, member) => {
-      const { t, paths } = visitOf(req, deps.clock);
+      const { t, paths, show } = visitOf(req, deps.clock);
       const { key } = await askedRound(deps, req);
       const typed = entry(req.body, 'points').replaceAll(',', '').trim();
       if (!/^\d{1,9}$/.test(typed) || Number(typed) > MAX_POINTS) throw new BadQuery(t.staff.table.badPoints(typed));
       const points = Number(typed);
+      const { held, given } = accountOf(await casesOfRound(database, key), points, 0);
+      if (points < held + given) throw new BadQuery(t.staff.table.fewerThanGiven(show.number(held + given)));
       await offerPoints(database, key, points);
       const by = actorAs(member, ['chair'])!;
       const act = { by, application: null, type: 'round.points', body: { ...key, points } };

@@ -84,6 +84,8 @@ export const staffRoundEn: Widen<typeof staffRoundZh> = {
       set: 'Points offered in this round',
       save: 'Save',
     },
+    fewerThanGiven: (sum) =>
+      `${sum} points are decided or in use already. The round cannot offer fewer. Go back and correct it.`,
     badPoints: (typed) => `Points are a whole number, not “${typed.slice(0, 20)}”. Go back and correct it.`,
     xlsx: 'Score sheet (XLSX)',
     csv: 'Score sheet (CSV)',

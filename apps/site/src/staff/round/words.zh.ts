@@ -76,6 +76,7 @@ export const staffRoundZh = {
       set: '本梯次提供的點數',
       save: '儲存',
     },
+    fewerThanGiven: (sum: string) => `已決定與已啟用的合計 ${sum} 點，提供的點數不能更少。請返回修改。`,
     badPoints: (typed: string) => `點數請填整數，而不是「${typed.slice(0, 20)}」。請返回修改。`,
     xlsx: '下載評分表 XLSX',
     csv: '下載評分表 CSV',

@@ -1,8 +1,8 @@
 import type { CaseEvent } from '@aipower/applications';
 import { staffNames, textOf } from '@aipower/applications/storage';
 import { momentOf } from '../../apply/case/moment.ts';
-import { demonstrationAccounts } from '../../demonstration/staff.ts';
 import type { Deps } from '../../deps.ts';
+import { demonstrationAccounts } from '../../desk/demonstration-staff.ts';
 import type { Visit } from '../../page/page.ts';
 
 /** Saved pages of a draft are many, and nobody screens by them. */

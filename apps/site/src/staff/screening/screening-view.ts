@@ -93,7 +93,9 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
       })),
     changed: changedView(programme, state, events, visit),
     history: await historyView(deps, state.id, events, visit),
-    unsent: (await outboxEntries(database, { states: ['waiting', 'failed'], application: state.id, most: 1 })).total,
+    unsent: (
+      await outboxEntries(database, { states: ['waiting', 'failed', 'partly-sent'], application: state.id, most: 1 })
+    ).total,
     beside: await besideView(deps, state, visit),
     typed: (name: string) => String([typed[name] ?? ''].flat()[0] ?? ''),
     isTicked: (name: string, value: string) => [typed[name] ?? []].flat().includes(value),

@@ -1,0 +1,30 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A telephone, a tablet and a desk: what is done at the application desk is done at each of them. */
+export const widths = [375, 768, 1280] as const;
+const HEIGHT = 1024;
+
+/** Nothing of a page is wider than its window. */
+export async function fits(page: Page): Promise<void> {
+  const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await page.evaluate<number>(over), `${page.url()} at ${page.viewportSize()?.width}`).toBe(0);
+}
+
+/**
+ * Makes a function that presses buttons and follows links. Whatever it presses can be pressed at every width, with its page
+ * fitting the window, and is pressed at the next width in turn: what stands on the page then was typed at another one.
+ */
+export function actsAtEveryWidth(): (target: Locator) => Promise<void> {
+  let turn = 0;
+  return async (target) => {
+    const page = target.page();
+    for (let i = 1; i <= widths.length; i++) {
+      await page.setViewportSize({ width: widths[(turn + i) % widths.length]!, height: HEIGHT });
+      await target.click({ trial: true });
+      await fits(page);
+    }
+    turn++;
+    await target.click();
+  };
+}
