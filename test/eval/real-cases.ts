@@ -12,14 +12,15 @@ export const realKinds = [
   'denial',
   'sense',
   'described',
+  'term',
 ] as const;
 export type RealKind = (typeof realKinds)[number];
 
-/** The first set, the second, which was written when the first had been looked at for long, and the third, when the second had been. */
-export const realFiles = ['real.jsonl', 'real-2.jsonl', 'real-3.jsonl'] as const;
+/** Each set was written when the one before it had been looked at for long. */
+export const realFiles = ['real.jsonl', 'real-2.jsonl', 'real-3.jsonl', 'real-4.jsonl'] as const;
 export type RealFile = (typeof realFiles)[number];
 
-/** A case of test/cases/matching/real.jsonl, real-2.jsonl or real-3.jsonl: a text as people send it. */
+/** A case of test/cases/matching/real.jsonl or one of those after it: a text as people send it. */
 export interface RealCase extends Omit<MatchingCase, 'file' | 'kind'> {
   readonly kind: RealKind;
   /** `tuning`: what was looked at while the matcher was made. `held`: measured only. */

@@ -20,6 +20,7 @@ const figuresFile: Record<RealFile, string> = {
   'real.jsonl': 'figures-real-texts.json',
   'real-2.jsonl': 'figures-real-texts-2.json',
   'real-3.jsonl': 'figures-real-texts-3.json',
+  'real-4.jsonl': 'figures-real-texts-4.json',
 };
 
 export const oursOnRealText = (query: string): RealAnswer => {

@@ -1,9 +1,9 @@
-/** How the characters sound that people type by mistake: the table of src/capability/sounds.ts. */
-import { coarseCode, soundGroups } from '@aipower/taiwan/han';
+/** How the characters sound and look that people type by mistake: the tables of src/capability/slips.ts. */
+import { coarseCode, shapeGroups, soundGroups } from '@aipower/taiwan/han';
 import { cataloguePassages, type Field } from '../src/capability/passages.ts';
 import { foldedText } from '../src/text/fold.ts';
 
-const OFFICIAL: readonly Field[] = ['title', 'keyword', 'definition'];
+const OFFICIAL: readonly Field[] = ['title', 'keyword', 'term', 'definition'];
 /** What a table of all of Big5 has beyond these, nobody picks from an input method by accident; it took 23 KB of every bundle. */
 const FIRST_ROW = 0xa4;
 const LAST_ROW = 0xc6;
@@ -19,9 +19,23 @@ function commonCharacters(): Set<string> {
       if (/^\p{Script=Han}$/u.test(character)) found.add(String.fromCharCode(coarseCode(character.charCodeAt(0))));
     }
   }
-  for (const { field, text } of cataloguePassages())
-    if (OFFICIAL.includes(field)) for (const character of foldedText(text)) found.add(character);
+  for (const character of itemCharacters()) found.add(character);
   return found;
+}
+
+/** The characters of the texts whose pairs a slip may have meant, folded. */
+function itemCharacters(): Set<string> {
+  const texts = cataloguePassages().filter(({ field }) => OFFICIAL.includes(field));
+  return new Set(texts.flatMap(({ text }) => [...foldedText(text)]));
+}
+
+/** Groups of characters that look alike, one of which stands in a text of an item: the others are never meant. */
+export function commonShapes(): string {
+  const used = itemCharacters();
+  return shapeGroups
+    .split(' ')
+    .filter((group) => [...group].some((character) => used.has(character)))
+    .join(' ');
 }
 
 /** Taiwan's speakers and input methods confuse these: zh/z, ch/c, sh/s, -ing/-in, -eng/-en; tones are not compared. */

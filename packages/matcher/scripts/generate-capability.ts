@@ -1,13 +1,12 @@
-/** data/matching/*.yml → src/generated/background.ts, boundaries.ts, cautions.ts, generic.ts, software.ts, sounds.ts and wording.ts. Every broken row is reported, not only the first. */
+/** data/matching/*.yml → src/generated/background.ts, cautions.ts, generic.ts, shapes.ts, software.ts, sounds.ts, trade-terms.ts and wording.ts. Every broken row is reported, not only the first. */
 import { readFileSync } from 'node:fs';
 import { findItem, items } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
 import { keywords } from '@aipower/taxonomy/keywords';
-import { neighbours } from '@aipower/taxonomy/neighbours';
 import { parse } from 'yaml';
 import { madeOf } from '../src/capability/generic-words.ts';
-import { foldText } from '../src/text/fold.ts';
-import { commonSounds } from './common-sounds.ts';
+import { foldedText, foldText } from '../src/text/fold.ts';
+import { commonShapes, commonSounds } from './common-sounds.ts';
 
 const folder = new URL('../../../data/matching/', import.meta.url);
 
@@ -26,12 +25,13 @@ export function capabilityModules(): Record<string, string> {
   const problems: string[] = [];
   const modules = {
     'background.ts': background(problems),
-    'boundaries.ts': boundaries(),
     'cautions.ts': cautions(problems),
     'fitted.ts': fitted(),
     'generic.ts': generic(problems),
     'software.ts': software(problems),
+    'shapes.ts': shapes(),
     'sounds.ts': sounds(),
+    'trade-terms.ts': tradeTerms(problems),
     'wording.ts': wording(problems),
   };
   if (problems.length > 0) throw new Error(`data/matching:\n${problems.join('\n')}`);
@@ -52,19 +52,23 @@ function background(problems: string[]): string {
   ].join('\n');
 }
 
-/**
- * The notes on neighbours by the item that they speak for, Chinese alone: the English ones added nothing to the right answers and 16 KB to every bundle.
- */
-function boundaries(): string {
-  const notes = new Map<string, string[]>();
-  for (const { code } of items)
-    for (const neighbour of neighbours[code])
-      notes.set(neighbour.code, [...(notes.get(neighbour.code) ?? []), neighbour.when.zh.replace(/時。$/, '')]);
-  const sorted = items.flatMap(({ code }) => (notes.has(code) ? [[code, notes.get(code)]] : []));
+/** A term that is a keyword or the title of its item already adds nothing; one of generic words alone would match every text. */
+function tradeTerms(problems: string[]): string {
+  const lists = parse(readFileSync(new URL('terms.yml', folder), 'utf8')) as Record<string, unknown[]>;
+  for (const code of Object.keys(lists))
+    if (!findItem(code)) problems.push(`terms.yml: ${code} is no item of the catalogue`);
+  for (const { code, title } of items) {
+    const known = new Set([title, keywords[code]].flatMap((texts) => Object.values(texts).flat()).map(foldedText));
+    for (const term of lists[code] ?? []) {
+      if (typeof term !== 'string') problems.push(`terms.yml: ${code}: ${String(term)} needs quotes to be text`);
+      else if (known.has(foldedText(term))) problems.push(`terms.yml: ${code}: ${term} is there already`);
+      known.add(foldedText(String(term)));
+    }
+  }
   return [
-    '// Generated from the neighbours of data/catalogue by packages/matcher/scripts/generate-capability.ts. Edit the data, then npm run generate.\n',
-    '/** Item code → when its neighbours say to choose it instead. */',
-    `export const boundariesByItem: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(Object.fromEntries(sorted), null, 1)};\n`,
+    header('terms.yml'),
+    '/** Item code → standard abbreviations and terms of the trade, parted by |. */',
+    `export const termsByItem: Readonly<Record<string, string>> = ${JSON.stringify(joined(lists, problems), null, 1)};\n`,
   ].join('\n');
 }
 
@@ -117,6 +121,14 @@ function fitted(): string {
   ].join('\n');
 }
 
+function shapes(): string {
+  return [
+    '// Generated from the shapes of @aipower/taiwan/han by packages/matcher/scripts/common-sounds.ts: npm run generate.\n',
+    '/** Groups of look-alike characters (folded to Simplified) that touch the words of the items: see src/capability/slips.ts. */',
+    `export const shapesOfItems =\n  '${commonShapes()}';\n`,
+  ].join('\n');
+}
+
 function sounds(): string {
   const { first, sounds: table } = commonSounds();
   const lines = table.match(/.{1,114}/g)!.map((line) => `  '${line}'`);
@@ -127,6 +139,22 @@ function sounds(): string {
     '/** The code that `commonSounds` begins at. */',
     `export const firstCommon = ${first};\n`,
   ].join('\n');
+}
+
+const namesOf = new Map<string, Set<string>>();
+let terms: Record<string, string[]> | undefined;
+
+/** Is the phrase a keyword, a term or the title of the item? */
+function isNamed(code: string, phrase: string): boolean {
+  const item = findItem(code);
+  if (item === undefined) return false;
+  terms ??= parse(readFileSync(new URL('terms.yml', folder), 'utf8')) as Record<string, string[]>;
+  const ofTrade = { terms: terms[code] ?? [] };
+  const names =
+    namesOf.get(code) ??
+    new Set([item.title, keywords[item.code], ofTrade].flatMap((texts) => Object.values(texts).flat()).map(foldedText));
+  namesOf.set(code, names);
+  return names.has(foldedText(phrase));
 }
 
 const wordingFiles = ['wording.yml', 'everyday.yml', 'everyday-english.yml', 'everyday-spoken.yml', 'offers.yml'];
@@ -141,8 +169,10 @@ function wording(problems: string[]): string {
         if (typeof phrase !== 'string') problems.push(`${file}: ${code}: ${String(phrase)} needs quotes to be text`);
       }
       // English offers teach the classifiers only: the keywords already say in English what an item is.
-      const shipped =
-        file === 'offers.yml' ? phrases.filter((phrase) => /\p{Script=Han}/u.test(String(phrase))) : phrases;
+      // What is a keyword or a term of the item already adds little and took 4 KB of every bundle.
+      const shipped = phrases
+        .map(String)
+        .filter((phrase) => (file !== 'offers.yml' || /\p{Script=Han}/u.test(phrase)) && !isNamed(code, phrase));
       byItem[code] = [...(byItem[code] ?? []), ...shipped];
     }
   }
@@ -152,9 +182,19 @@ function wording(problems: string[]): string {
   }
   return [
     header(wordingFiles.join(', ')),
-    '/** Item code → how people ask for it when they do not know its name. */',
-    `export const wordingByItem: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(byItem, null, 1)};\n`,
+    '/** Item code → how people ask for it when they do not know its name, parted by |. */',
+    `export const wordingByItem: Readonly<Record<string, string>> = ${JSON.stringify(joined(byItem, problems), null, 1)};\n`,
   ].join('\n');
+}
+
+/** One text for each list: quotes and commas of 4,000 phrases take 2 KB of every bundle. */
+function joined(lists: Readonly<Record<string, readonly unknown[]>>, problems: string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([code, phrases]) => {
+      for (const phrase of phrases) if (String(phrase).includes('|')) problems.push(`${code}: ${String(phrase)}: no |`);
+      return [code, phrases.join('|')];
+    }),
+  );
 }
 
 function cautions(problems: string[]): string {

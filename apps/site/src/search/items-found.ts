@@ -39,17 +39,24 @@ export function itemsFor(words: string, nothingElse: boolean, language: Language
   const graded = hits.map((hit) => ({ hit, fit: fitOf(hit, tokens) }));
   const at = (fit: Fit) => graded.filter((one) => one.fit === fit).map(({ hit }) => fromHit(hit, tokens, language));
   const names = at(fits.name).sort((one, other) => headed(other, tokens) - headed(one, tokens));
-  const sure = read.decision === 'matched' ? fromMatcher(read, words, most).filter(answers(words, names.length)) : [];
+  const sure =
+    read.decision === 'matched' && read.firstRight >= firstLikely
+      ? fromMatcher(read, words, most).filter(answers(words, names.length))
+      : [];
   const close = names.length > 0 ? [] : at(fits.within);
   const found = [...names, ...sure, ...close];
   if (found.length === 0 && nothingElse) {
     found.push(...at(fits.near).slice(0, unsureShown));
-    if (found.length === 0) found.push(...fromMatcher(read, words, unsureShown));
+    if (found.length === 0 && read.certainty >= somethingLikely) found.push(...fromMatcher(read, words, unsureShown));
   }
   const codes = found.map(({ code }) => code);
   const items = found.filter(({ code }, index) => codes.indexOf(code) === index).slice(0, most);
   return { items, named: names.length > 0 };
 }
+
+/** A search has other answers beside items: where the first is no more likely right than wrong it comes after them, and an unlikely one not at all. */
+const firstLikely = 0.5;
+const somethingLikely = 0.18;
 
 /** A short query is one thing: an item that has to do with a part of it (聊天 of 聊天機器人) is no answer to it. */
 const shortest = 8;
@@ -135,6 +142,8 @@ function fromHit({ code, matches }: SearchHit, tokens: readonly string[], langua
 function fromMatcher({ matches }: CapabilityMatches, words: string, count: number): FoundItem[] {
   const top = matches[0]?.score ?? 0;
   return matches.slice(0, count).flatMap(({ code, score, evidence }) => {
+    const isOneWord = words.length <= shortest && words === matches[0]?.evidence[0]?.term;
+    if (isOneWord && evidence[0]?.feature !== 'phrase') return [];
     const whole = evidence.find(({ term }) => saysWhy(words, term));
     if (score < top / 2 || (!whole && evidence.length > 0)) return [];
     return [{ code, because: whole?.term ?? null }];

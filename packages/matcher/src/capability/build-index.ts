@@ -10,16 +10,16 @@ import { type PhraseTable, phraseTable } from './phrases.ts';
 const fieldWeight: Record<Field, number> = {
   title: 2,
   keyword: 2,
+  term: 2,
   definition: 1,
-  wording: 0.5,
-  boundary: 0.5,
+  wording: 0.6,
   example: 0.35,
 };
 
 /** How much a term counts by what it is: a single Han character or four letters of a word say less than a pair or a word. */
 const kindWeight = [0.8, 1, 1, 0.3, 1];
 
-const KEYWORD = fields.indexOf('keyword');
+const TERM = fields.indexOf('term');
 
 /** BM25: how soon repeating a term stops helping, and how much an item is held back for having more text. */
 const SATURATION = 1.2;
@@ -31,6 +31,12 @@ const LENGTH_PENALTY = 0.75;
  */
 const LIKELIHOOD = 0.6;
 const UNSEEN = 0.5;
+
+/**
+ * What a whole title, keyword or term counts beside its characters and words, times how rare it is among the items: three letters that stand inside longer keywords of other
+ * items are no weaker there (decision 251).
+ */
+const PHRASE = 0.5;
 
 /** Words of 32 bits that hold a bit for every item. */
 export const ITEM_WORDS = 3;
@@ -52,9 +58,11 @@ export interface CapabilityIndex {
   readonly typicalUnseen: number;
   /** Whether the term occurs in the everyday texts. */
   readonly everyday: Uint8Array;
-  /** Titles and keywords, to be found whole in a text. */
+  /** Titles, keywords and terms of the trade, to be found whole in a text. */
   readonly phrases: PhraseTable;
 }
+
+type Postings = Pick<CapabilityIndex, 'first' | 'item' | 'weight' | 'field' | 'holds'>;
 
 /** Count what the passages say, item by item, and weigh it (BM25F and naive Bayes, with one length per kind of term). */
 export function buildIndex(passages: readonly Passage[], background: readonly string[]): CapabilityIndex {
@@ -65,13 +73,13 @@ export function buildIndex(passages: readonly Passage[], background: readonly st
     else same.push(passage);
   }
   const counting = new Counting();
-  const phrases = new Map<string, number[]>();
+  const phrases = new Map<string, Named[]>();
   const codes = [...byCode.keys()].sort(compareCodes);
   codes.forEach((code, item) => {
     for (const { field, text } of byCode.get(code)!) {
       const folded = foldedText(text).trim();
       const rank = fields.indexOf(field);
-      if (rank <= KEYWORD && folded.length > 1) notePhrase(phrases, folded, item);
+      if (rank <= TERM && folded.length > 1) notePhrase(phrases, folded, item, rank);
       counting.passage(folded, fieldWeight[field], rank);
     }
     counting.endItem(item);
@@ -88,18 +96,29 @@ export function buildIndex(passages: readonly Passage[], background: readonly st
   return {
     codes,
     terms: counting.terms,
-    ...weighedPostings(counting, byCode.size),
+    ...withPhrases(weighedPostings(counting, byCode.size), phrases, byCode.size),
     typical,
     typicalUnseen: odds(0, 0),
     everyday: isEveryday,
-    phrases: phraseTable(phrases),
+    phrases: phraseTable(itemsOf(phrases), counting.terms.size),
   };
 }
 
-function notePhrase(phrases: Map<string, number[]>, folded: string, item: number): void {
-  const items = phrases.get(folded);
-  if (items === undefined) phrases.set(folded, [item]);
-  else if (!items.includes(item)) items.push(item);
+/** An item that a phrase names, and in which field at best. */
+interface Named {
+  readonly item: number;
+  readonly field: number;
+}
+
+const itemsOf = (phrases: ReadonlyMap<string, readonly Named[]>): Map<string, number[]> =>
+  new Map([...phrases].map(([text, named]) => [text, named.map(({ item }) => item)]));
+
+/** Items come in their order, and the fields of one as its passages come. */
+function notePhrase(phrases: Map<string, Named[]>, folded: string, item: number, field: number): void {
+  const named = phrases.get(folded);
+  if (named === undefined) phrases.set(folded, [{ item, field }]);
+  else if (named.at(-1)!.item !== item) named.push({ item, field });
+  else if (field < named.at(-1)!.field) named[named.length - 1] = { item, field };
 }
 
 function backgroundCounts(background: readonly string[], terms: Vocabulary): Uint16Array {
@@ -128,10 +147,7 @@ function logOddsOf(passages: number, texts: number): (inCatalogue: number, inBac
   return (inCatalogue, inBackground) => catalogue(inCatalogue) - everyday(inBackground);
 }
 
-function weighedPostings(
-  counted: Counting,
-  items: number,
-): Pick<CapabilityIndex, 'first' | 'item' | 'weight' | 'field' | 'holds'> {
+function weighedPostings(counted: Counting, items: number): Postings {
   const { kinds, term, count, postings } = counted;
   const terms = counted.terms.size;
   const first = new Uint32Array(terms + 1);
@@ -174,6 +190,33 @@ function weighedPostings(
     for (let at = from; at < to; at++) weight[at]! += likelihood[at]! - least;
   }
   return { first, item, weight, field, holds };
+}
+
+/** A whole title, keyword or term of the trade is one more term: each of its items has it once. */
+function withPhrases(of: Postings, phrases: ReadonlyMap<string, readonly Named[]>, items: number): Postings {
+  const terms = of.first.length - 1;
+  const named = [...phrases.values()];
+  const postings = of.item.length + named.reduce((sum, { length }) => sum + length, 0);
+  const all: Postings = {
+    first: new Uint32Array(terms + named.length + 1),
+    item: new Uint8Array(postings),
+    weight: new Float32Array(postings),
+    field: new Uint8Array(postings),
+    holds: new Uint32Array((terms + named.length) * ITEM_WORDS),
+  };
+  for (const part of ['first', 'item', 'weight', 'field', 'holds'] as const) all[part].set(of[part]);
+  let at = of.item.length;
+  named.forEach((by, number) => {
+    for (const { item, field } of by) {
+      all.item[at] = item;
+      all.weight[at] = PHRASE * inverseFrequency(by.length, items);
+      all.field[at] = field;
+      all.holds[(terms + number) * ITEM_WORDS + (item >>> 5)]! |= 1 << item;
+      at += 1;
+    }
+    all.first[terms + number + 1] = at;
+  });
+  return all;
 }
 
 /** BM25's inverse document frequency, an item being the document. */

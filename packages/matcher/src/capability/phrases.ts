@@ -12,6 +12,8 @@ export interface PhraseTable {
 export interface Phrase {
   readonly text: string;
   readonly items: readonly number[];
+  /** The term that it is, beside its characters and words. */
+  readonly term: number;
 }
 
 /** A whole title or keyword found in a folded text. */
@@ -20,17 +22,20 @@ export interface PhraseFound extends Phrase {
   readonly end: number;
 }
 
-/** @param phrases of two characters and more */
-export function phraseTable(phrases: ReadonlyMap<string, readonly number[]>): PhraseTable {
+/** @param phrases of two characters and more; `firstTerm` is the number of the first, where they are terms as well, and the others follow */
+export function phraseTable(phrases: ReadonlyMap<string, readonly number[]>, firstTerm = 0): PhraseTable {
   const heads = new KeyTable(phrases.size);
   const begun: Phrase[][] = [];
+  let term = firstTerm;
   for (const [text, items] of phrases) {
+    const phrase: Phrase = { text, items, term };
+    term += 1;
     const head = headAt(text, 0);
     const place = heads.get(head);
-    if (place >= 0) begun[place]!.push({ text, items });
+    if (place >= 0) begun[place]!.push(phrase);
     else {
       heads.set(head, begun.length);
-      begun.push([{ text, items }]);
+      begun.push([phrase]);
     }
   }
   for (const list of begun) if (list.length > 1) list.sort((a, b) => b.text.length - a.text.length);

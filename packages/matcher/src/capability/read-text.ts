@@ -1,7 +1,8 @@
-import { CHAR, PAIR, PART } from '../text/terms.ts';
+import { CHAR, PAIR, PART, WORDS } from '../text/terms.ts';
 import { numbersIn, type TextTerms } from '../text/text-terms.ts';
 import type { CapabilityIndex } from './build-index.ts';
 import type { Focus } from './focus.ts';
+import type { PhraseFound } from './phrases.ts';
 import type { Slips } from './slips.ts';
 
 /** One place in the folded text where a known term stands, or is meant. */
@@ -47,22 +48,31 @@ export function readText(
   text: string,
   terms: TextTerms,
   focus: readonly Focus[],
+  phrases: readonly PhraseFound[],
 ): Reading {
   const { number: numberOf, kind: kinds, start: starts, end: ends, before } = terms;
   const known = numbersIn(index.terms, terms);
   const times = new Uint8Array(terms.different);
+  const phraseTimes = new Map<number, number>();
   const found: Occurrence[][] = focus.map(() => []);
   let length = 0;
   let typical = 0;
   let everyday = 0;
   let sought = 0;
   const clauseOf = clausesOf(text);
+  const phrasesOf = byStretch(phrases, focus);
   const byShare = focus.map((_, place) => place);
   byShare.sort((a, b) => focus[b]!.share - focus[a]!.share || a - b);
   for (const place of byShare) {
     const { start: from, end: to, share: carried } = focus[place]!;
     if (carried === 0) break;
     const occurrences = found[place]!;
+    for (const { term, start, end } of phrasesOf[place]!) {
+      const before = phraseTimes.get(term) ?? 0;
+      if (before >= REPEATS) continue;
+      phraseTimes.set(term, before + 1);
+      occurrences.push({ term, kind: WORDS, start, end, share: carried, slip: false, clause: clauseOf[start]! });
+    }
     for (let at = before[from]!; at < before[to]!; at++) {
       const number = numberOf[at]!;
       const start = starts[at]!;
@@ -102,6 +112,18 @@ export function readText(
     typical: length === 0 ? 0 : typical / length,
     everyday: length === 0 ? 0 : everyday / length,
   };
+}
+
+/** The phrases that stand whole in each stretch; what reaches over an end belongs to none. */
+function byStretch(phrases: readonly PhraseFound[], focus: readonly Focus[]): PhraseFound[][] {
+  const lists: PhraseFound[][] = focus.map(() => []);
+  let place = 0;
+  for (const phrase of phrases) {
+    while (place < focus.length && focus[place]!.end <= phrase.start) place += 1;
+    const stretch = focus[place];
+    if (stretch !== undefined && phrase.start >= stretch.start && phrase.end <= stretch.end) lists[place]!.push(phrase);
+  }
+  return lists;
 }
 
 /** By place, longer ones after shorter ones. They come nearly so: each moves past a few at most. */

@@ -1,15 +1,16 @@
-import { shapeGroups } from '@aipower/taiwan/han';
+import { shapesOfItems } from '../generated/shapes.ts';
 import { commonSounds, firstCommon } from '../generated/sounds.ts';
 import { KeyTable } from '../text/key-table.ts';
 import type { CapabilityIndex } from './build-index.ts';
+import { fields } from './passages.ts';
 
 /** Finds what was meant by a pair of characters that no item knows. */
 export interface Slips {
-  /** Pairs of the titles, keywords and definitions that differ in one character which sounds or looks the same; often none. `pair` by its codes: `first × 65536 + second`. */
+  /** Pairs of the titles, keywords, terms and definitions that differ in one character which sounds or looks the same; often none. `pair` by its codes: `first × 65536 + second`. */
   meant(pair: number): readonly number[];
 }
 
-const DEFINITION = 2;
+const DEFINITION = fields.indexOf('definition');
 const NONE: readonly number[] = [];
 
 /** How many codes are passed over, or the syllables of the next one. */
@@ -34,7 +35,7 @@ function confusions(): Confusions {
     for (const sound of entry.split('+')) bySound.set(sound, (bySound.get(sound) ?? '') + character);
     code += 1;
   }
-  const groups = [...bySound.values(), ...shapeGroups.split(' ')];
+  const groups = [...bySound.values(), ...shapesOfItems.split(' ')];
   const first = new Uint32Array(CODES + 1);
   const last = new Uint16Array(CODES);
   const eachOnce = (visit: (code: number, group: number) => void) => {
