@@ -190,18 +190,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "url": "https://register.example.tw/en/catalogue/1.1.1"
     },
     {
-     "kind": "item",
-     "label": "3.2.1 Patent strategy and intellectual property rights",
-     "detail": "標註",
-     "url": "https://register.example.tw/en/catalogue/3.2.1"
-    },
-    {
-     "kind": "item",
-     "label": "4.3.3 Intelligent map surveying",
-     "detail": "標註",
-     "url": "https://register.example.tw/en/catalogue/4.3.3"
-    },
-    {
      "kind": "provider",
      "label": "示範標註工坊股份有限公司",
      "detail": "00000254",
@@ -720,7 +708,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
  "matchCapabilities": {
   "answer": {
    "decision": "matched",
-   "certainty": 0.9996388709597219,
+   "certainty": 0.9999132543370363,
    "language": "zh-Hant",
    "truncated": false,
    "matches": [
@@ -730,7 +718,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "zh": "瑕疵檢測 AOI/良率最佳化",
       "en": "Defect inspection (AOI) and yield optimisation"
      },
-     "score": 0.684697579284975,
+     "score": 0.7043415193087684,
      "evidence": [
       {
        "feature": "words",
@@ -738,7 +726,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "用相機自動找",
        "start": 0,
        "end": 6,
-       "weight": 0.4344661003272612
+       "weight": 0.4388402043767017
       },
       {
        "feature": "words",
@@ -746,39 +734,39 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "term": "出",
        "start": 6,
        "end": 7,
-       "weight": 0.02727837611954423
+       "weight": 0.026286128165491137
       }
      ],
      "cautions": [],
      "url": "https://register.example.tw/catalogue/4.6.1"
     },
     {
-     "code": "2.1.3",
+     "code": "2.1.4",
      "title": {
-      "zh": "行動裝置、設備端人工智慧相關軟體開發",
-      "en": "AI software development for mobile devices and on-device systems"
+      "zh": "其他智慧嵌入式系統整合開發",
+      "en": "Integration and development of other intelligent embedded systems"
      },
-     "score": 0.4262727879420455,
+     "score": 0.42357757412947294,
      "evidence": [
       {
        "feature": "words",
-       "field": "keyword",
+       "field": "example",
        "term": "用",
        "start": 0,
        "end": 1,
-       "weight": 0.03261905528308354
+       "weight": 0.0066799708700807005
       },
       {
        "feature": "words",
        "field": "keyword",
-       "term": "相機自動",
-       "start": 1,
-       "end": 5,
-       "weight": 0.2941307045326549
+       "term": "機",
+       "start": 2,
+       "end": 3,
+       "weight": 0.05947250729850272
       }
      ],
      "cautions": [],
-     "url": "https://register.example.tw/catalogue/2.1.3"
+     "url": "https://register.example.tw/catalogue/2.1.4"
     }
    ]
   },
@@ -2175,7 +2163,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
        "zh": "智慧客服",
        "en": "Intelligent customer service"
       },
-      "score": 0.7360635246867271,
+      "score": 0.7527252192678957,
       "evidence": [
        {
         "feature": "words",
@@ -2183,7 +2171,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "term": "以",
         "start": 0,
         "end": 1,
-        "weight": 0.011216457922123817
+        "weight": 0.01602482446445506
        }
       ],
       "cautions": [],
@@ -2211,7 +2199,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       "ai"
      ],
      "validUntil": "2027-10-08",
-     "score": 0.4636395714103865,
+     "score": 0.460942213785542,
      "reasons": [
       {
        "code": "holds-items",
