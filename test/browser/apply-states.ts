@@ -41,7 +41,7 @@ export function atStaffDesk(
       await logInOfficer(page, url, 'demonstration-officer-1');
       const ubn = offices[plans.findLastIndex((plan) => plan.stage === stage) * 2]!;
       const rowOf = (list: Page) => list.locator('tbody tr', { hasText: ubn }).locator('th a');
-      const application = await linked(page, url + paths.staff({ group }), rowOf, ubn);
+      const application = await linked(page, url + paths.staff({ group, number: ubn }), rowOf, ubn);
       return (await page.goto(url + path(paths, application)))!;
     },
   };

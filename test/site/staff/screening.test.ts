@@ -45,6 +45,16 @@ test('the queue shows what waits for us, the longest first, and every group coun
     }
     expect(`${href} ${rows}`).toBe(`${href} ${count}`);
   }
+  const [, one, receiptNo] = /class="quiet small">(\d{8}) ·[\s\S]+?class="code">([^<]+)</.exec(html)!;
+  for (const [number, found] of [
+    [one!, true],
+    [receiptNo!, true],
+    [receiptNo!.toUpperCase().split('').join(' '), true],
+    [`${receiptNo}9`, false],
+  ] as const) {
+    const page = textOf(await (await first.get(`/staff?group=draft&number=${encodeURIComponent(number)}`)).text());
+    expect([number, page.includes(receiptNo!), page.includes('沒有這個編號的申請')]).toEqual([number, found, !found]);
+  }
   const past = await first.get('/staff?group=closed&page=99');
   expect([past.status, past.headers.get('location')]).toEqual([302, '/staff?group=closed&page=2']);
   const none = await first.get('/staff?page=0');

@@ -106,6 +106,8 @@ export const staffEn: Widen<typeof staffZh> = {
     dueLabel: 'Deadline',
     sorted: (n) => `${n} applications, the longest waiting first.`,
     none: 'No applications of this kind. New ones appear here.',
+    find: 'UBN or application number',
+    notFound: 'No application has this number. Check it, or ask without year, category and round.',
     today: 'since today',
     waited: (days) => (days === 1 ? '1 day' : `${days} days`),
     overdue: 'Deadline passed',
@@ -138,7 +140,7 @@ export const staffEn: Widen<typeof staffZh> = {
     sentAt: (moment) => `settled ${moment}`,
     failed: (tries) => `Tried ${tries} times without success.`,
     deferred: (addresses) =>
-      `Not taken for now: ${addresses}. It is tried again; whoever has it already is not sent it twice.`,
+      `Not taken for now: ${addresses}. It is tried again; nobody gets it twice.`,
     refusedBy: (addresses, others) =>
       `Refused: ${addresses}.${others ? ' The other recipients have it.' : ''} Telephone the company, check the address, then select “Told by telephone”. Once the mailbox works, “Send again” reaches only those who do not have it.`,
     bounces: (from) =>

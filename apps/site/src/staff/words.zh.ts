@@ -103,6 +103,8 @@ export const staffZh = {
     dueLabel: '期限',
     sorted: (n: string) => `共 ${n} 件，等最久的在前。`,
     none: '目前沒有這一類的申請，新收件會列在這裡。',
+    find: '統一編號或收件編號',
+    notFound: '沒有這個編號的申請。請核對編號，或放寬年度、類別與梯次。',
     today: '今天',
     waited: (days: number) => `${days} 天`,
     overdue: '逾期未補件',

@@ -17,6 +17,10 @@ export type QueueQuery = {
   readonly category?: string;
   /** Number of the round within its category. */
   readonly round?: number;
+  /** Those of one company, by its 統一編號. */
+  readonly ubn?: string;
+  /** The one with this number, such as `115-training-0001`. */
+  readonly receiptNo?: string;
   /** How many to leave out, and how many to give. */
   readonly skip: number;
   /** At most this many. */
@@ -31,6 +35,8 @@ export async function queue({ db }: OpenDatabase<DeskTables>, query: QueueQuery)
   if (query.programme !== undefined) rows = rows.where('programme', '=', query.programme);
   if (query.category !== undefined) rows = rows.where('category', '=', query.category);
   if (query.round !== undefined) rows = rows.where('round', '=', query.round);
+  if (query.ubn !== undefined) rows = rows.where('ubn', '=', query.ubn);
+  if (query.receiptNo !== undefined) rows = rows.where('receipt_no', '=', query.receiptNo);
   if (query.overdueOnly) {
     rows = rows.where((eb) =>
       eb.or([

@@ -1,5 +1,6 @@
 import { programmesOfCases } from '@aipower/applications/storage';
 import { type Programme, programmeOn } from '@aipower/programme';
+import { checkUbn } from '@aipower/taiwan';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 
@@ -7,6 +8,7 @@ interface Asked {
   readonly year: string;
   readonly category: string;
   readonly round: string;
+  readonly number: string;
 }
 
 /**
@@ -31,6 +33,14 @@ export async function filtersOf(deps: Deps, asked: Asked, { t, language, today }
       rounds: rounds.sort((a, b) => a - b),
     },
   };
+}
+
+/** Whose applications, or which one: what is no 統一編號 is a number of an application. */
+export function numberOf(asked: string): { readonly ubn: string } | { readonly receiptNo: string } | null {
+  const typed = asked.normalize('NFKC').replace(/\s/g, '');
+  if (typed === '') return null;
+  const ubn = checkUbn(typed);
+  return ubn.ok ? { ubn: ubn.ubn } : { receiptNo: typed.toLowerCase() };
 }
 
 /** The newest first. */

@@ -1,3 +1,4 @@
+import { mainStates } from '@aipower/applications';
 import { countByState, formVersion, openProposals, queue, readCase } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -11,7 +12,7 @@ import { isDecision } from '../meeting/decisions.ts';
 import { type Member, sitterOf } from '../member.ts';
 import { pageAsked, pagingOf } from '../paging.ts';
 import { anyRole, readers, type StaffOnly } from '../staff-only.ts';
-import { filtersOf } from './filters.ts';
+import { filtersOf, numberOf } from './filters.ts';
 import { type Group, groupNames, groups } from './groups.ts';
 import { companyName, rowOf } from './row.ts';
 
@@ -29,12 +30,14 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
   async function showQueue(req: Request, res: Response, member: Member): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const { t, paths } = visit;
-    const asked = readQuery(req, t, ['group', 'year', 'category', 'round', 'page']);
+    const asked = readQuery(req, t, ['group', 'year', 'category', 'round', 'number', 'page']);
     const group = groupNames.find((name) => name === asked.group) ?? 'ours';
     const { year, category, round, choices } = await filtersOf(deps, asked, visit);
     const number = pageAsked(asked.page);
+    // Whoever has a number in hand does not know in which group it stands.
+    const numbered = numberOf(asked.number);
     const wanted = {
-      ...groups[group],
+      ...(numbered ? { mains: mainStates, ...numbered } : groups[group]),
       ...(year && { programme: year }),
       ...(category && { category }),
       ...(round !== undefined && { round }),
@@ -52,8 +55,9 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
         label: t.staff.groups[name],
         count: counts[name],
         href: paths.staff({ group: name === 'ours' ? undefined : name, ...filters }),
-        current: name === group,
+        current: name === group && numbered === null,
       })),
+      number: asked.number,
       year: year ?? '',
       category: category ?? '',
       round: round === undefined ? '' : String(round),
@@ -61,7 +65,7 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       total: found.total,
       rows: await Promise.all(found.cases.map((state) => rowOf(deps, state, visit))),
       paging: pagingOf({ total: found.total, perPage: PER_PAGE, asked: asked.page }, (to) =>
-        paths.staff({ group, ...filters, page: to }),
+        paths.staff({ group, ...filters, number: asked.number || undefined, page: to }),
       ),
       proposals: await proposalsOf(visit),
       missingCount: (missingParts(deps) ?? []).length,
