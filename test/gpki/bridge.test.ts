@@ -205,7 +205,9 @@ describe('the environment', () => {
     const popup = context.waitForEvent('page');
     await page.evaluate('window.options = {}');
     await page.click('#check');
-    await (await popup).close();
+    const opened = await popup;
+    await opened.waitForLoadState();
+    await opened.close();
     await page.waitForFunction('window.result !== undefined');
     expect(await page.evaluate('window.result')).toEqual({ ok: false, failure: 'popup-closed' });
   });
@@ -237,6 +239,8 @@ describe('trust', () => {
     const trustPage = await popup;
     expect(new URL(trustPage.url()).search).toBe('?domain=127.0.0.1');
     await trustPage.click('button');
+    // Closed in the middle of its answer, the page may never be gone.
+    await trustPage.getByText('已加入').waitFor();
     await trustPage.close();
     expect(await press('check')).toMatchObject({ ok: true });
   });
