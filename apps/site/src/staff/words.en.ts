@@ -139,8 +139,7 @@ export const staffEn: Widen<typeof staffZh> = {
     made: (moment) => `Notice of ${moment}`,
     sentAt: (moment) => `settled ${moment}`,
     failed: (tries) => `Tried ${tries} times without success.`,
-    deferred: (addresses) =>
-      `Not taken for now: ${addresses}. It is tried again; nobody gets it twice.`,
+    deferred: (addresses) => `Not taken for now: ${addresses}. It is tried again; nobody gets it twice.`,
     refusedBy: (addresses, others) =>
       `Refused: ${addresses}.${others ? ' The other recipients have it.' : ''} Telephone the company, check the address, then select “Told by telephone”. Once the mailbox works, “Send again” reaches only those who do not have it.`,
     bounces: (from) =>
