@@ -66,6 +66,8 @@ declare module '../page/views.ts' {
       readonly categories: readonly { readonly id: string; readonly name: string }[];
       readonly round: string;
       readonly rounds: readonly number[];
+      /** The 統一編號 or number of an application that was asked for, as typed; blank for none. */
+      readonly number: string;
       readonly total: number;
       readonly rows: readonly QueueRow[];
       readonly paging: Paging;

@@ -4,7 +4,7 @@ import type { staffMeetingZh } from './words.zh.ts';
 export const staffMeetingEn: Widen<typeof staffMeetingZh> = {
   meeting: {
     title: (round) => `Meeting and decisions: ${round}`,
-    lead: (n) => `${n} without a proposed decision.`,
+    lead: (n) => (n === 0 ? 'Every application has a proposed decision.' : `${n} without a proposed decision.`),
     held: 'One person proposes a decision and another confirms it. Nothing shows outside before publication.',
     noMeeting: 'The process of this category has no review meeting; decisions follow the scores.',
     last: (day) => `Meeting on ${day}.`,
