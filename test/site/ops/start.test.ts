@@ -313,6 +313,9 @@ describe('a site that breaks', () => {
   it('keeps the last lines of its log', async () => {
     const site = start({}, "process.once('SIGUSR2', () => { throw new Error('a fault nobody caught'); })");
     const answer = await fetch(`${await site.ready}/api/v1/providers/00000254`);
+    await answer.arrayBuffer();
+    // An answer is logged when it is over, which it is for certain once the next one has come.
+    await (await fetch(`${await site.ready}/healthz`)).arrayBuffer();
     site.process.kill('SIGUSR2');
     expect(await site.exit).not.toBe(0);
     expect(site.stderr()).toContain('a fault nobody caught');
