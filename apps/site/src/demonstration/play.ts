@@ -1,5 +1,5 @@
 import { type CaseFile, type Command, isRefusal } from '@aipower/applications';
-import { execute, readCase } from '@aipower/applications/storage';
+import { execute, type Request, readCase } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
 import { observationsOf, watchAfter } from '../watch/watch.ts';
@@ -76,23 +76,32 @@ async function playTogether({ deps, programme, last }: Stage, steps: readonly Co
     const { at, application, command } = step;
     const { id } = application;
     if (isDone.has(step)) return readCase(database, id!);
-    const request = { ...(id !== undefined && { application: id }), command, programme };
-    const done = await execute(database, request, new Date(at).toISOString());
-    if (isRefusal(done))
-      throw new Error(`demonstration ${application.company} ${command.type}: ${JSON.stringify(done)}`);
-    application.id = done.state.id;
-    return done.state;
+    const state = await taken(deps, { ...(id !== undefined && { application: id }), command, programme }, at);
+    application.id = state.id;
+    return state;
   });
   await allOf(states);
   const besides = steps.map(async (step, i) => {
     const now = new Date(step.at).toISOString();
     const state = (await states[i])!;
     if (isDone.has(step) && (await observationsOf(database, state.id)).some((one) => one.at === now)) return;
-    // As the page of the command does, on its day.
-    await watchAfter({ ...deps, clock: { now: () => new Date(step.at) } }, state, step.command);
+    await watchAt(deps, state, step.command, step.at);
     await step.beside?.(state, now);
   });
   await allOf(besides);
+}
+
+/** The case file after a command of the plan. @throws Error when it is refused: then plan and rules no longer fit together */
+export async function taken({ desk }: Deps, request: Request, at: number): Promise<CaseFile> {
+  const done = await execute(desk.database, request, new Date(at).toISOString());
+  if (!isRefusal(done)) return done.state;
+  const { by, type } = request.command;
+  throw new Error(`demonstration ${request.application ?? by.id} ${type}: ${JSON.stringify(done)}`);
+}
+
+/** As the page of the command does, on its day. */
+export function watchAt(deps: Deps, state: CaseFile, command: Command, at: number): Promise<void> {
+  return watchAfter({ ...deps, clock: { now: () => new Date(at) } }, state, command);
 }
 
 /** Whether an earlier process carried a step out; finds the application that it began. */

@@ -1,13 +1,12 @@
-import { type CaseFile, type Command, hashOf, isRefusal } from '@aipower/applications';
-import { casesOfRound, execute, keepMeeting, meetingsOf, offerPoints } from '@aipower/applications/storage';
+import { type CaseFile, type Command, hashOf } from '@aipower/applications';
+import { casesOfRound, keepMeeting, meetingsOf, offerPoints } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
 import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { conveneCommand } from '../staff/meeting/convene.ts';
 import { pointsAsked } from '../staff/round/line.ts';
 import { type Ranked, rankRound } from '../staff/round/ranking.ts';
-import { watchAfter } from '../watch/watch.ts';
-import { allOf, type Step } from './play.ts';
+import { allOf, type Step, taken, watchAt } from './play.ts';
 import { wholeRound } from './whole-round.ts';
 
 const MEETING_ON = '2026-07-01';
@@ -29,10 +28,8 @@ export function meetingSteps(deps: Deps, programme: Programme): Step[] {
   const key = { programme: programme.id, ...wholeRound };
   const { database } = deps.desk;
   async function carryOut({ id }: CaseFile, command: Command, at: number): Promise<void> {
-    const now = new Date(at);
-    const done = await execute(database, { application: id, command, programme }, now.toISOString());
-    if (isRefusal(done)) throw new Error(`demonstration ${id} ${command.type}: ${JSON.stringify(done)}`);
-    await watchAfter({ ...deps, clock: { now: () => now } }, done.state, command);
+    const state = await taken(deps, { application: id, command, programme }, at);
+    await watchAt(deps, state, command, at);
   }
   return [
     { at: CONVENED_AT - MINUTE_MS, alone: () => offerPoints(database, key, OFFERED) },

@@ -30,18 +30,13 @@ export async function executeAll(
   now: string,
 ): Promise<readonly Done[] | RefusedAmong> {
   try {
-    const done: Done[] = [];
-    const all = await inTurn(open, DOING, (trx) =>
+    const done = await carryOutTogether(open, requests, (trx) =>
       carryOutEach(open, trx, requests, now, (refusal, index) => {
         // What was written so far is undone, in the log as well.
         throw new Undone({ ...refusal, index });
       }),
     );
-    for (const [i, one] of all.entries()) {
-      keptWith(open, requests[i]!, one);
-      if (!isRefusal(one)) done.push(one);
-    }
-    return done;
+    return done.flatMap((one) => (isRefusal(one) ? [] : [one]));
   } catch (error) {
     if (!(error instanceof Undone)) throw error;
     const { refusal } = error;
@@ -64,10 +59,19 @@ export async function executeEach(
   now: string,
   besides?: (desk: Pick<OpenDatabase<DeskTables>, 'db'>) => Promise<unknown>,
 ): Promise<readonly (Done | NotDone)[]> {
-  const all = await inTurn(open, DOING, async (trx) => {
+  return carryOutTogether(open, requests, async (trx) => {
     await besides?.({ db: trx });
     return carryOutEach(open, trx, requests, now);
   });
+}
+
+/** In one turn of the log, and what follows once it is over. */
+async function carryOutTogether(
+  open: OpenDatabase<DeskTables>,
+  requests: readonly RequestAmong[],
+  act: (trx: Trx) => Promise<readonly (Done | NotDone)[]>,
+): Promise<readonly (Done | NotDone)[]> {
+  const all = await inTurn(open, DOING, act);
   for (const [i, one] of all.entries()) keptWith(open, requests[i]!, one);
   return all;
 }

@@ -8,7 +8,6 @@ interface Asked {
   readonly year: string;
   readonly category: string;
   readonly round: string;
-  readonly number: string;
 }
 
 /**
