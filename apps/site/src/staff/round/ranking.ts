@@ -68,9 +68,11 @@ export function rankRound(cases: readonly CaseFile[], before?: RoundRanking): Ro
   const opinions: Opinion[] = [];
   const unranked: CaseFile[] = [];
   for (const state of cases) {
-    const { isInReview, weights, opinion } = standingOf(state);
-    if (opinion && weights === key) opinions.push(opinion);
-    else if (isInReview) unranked.push(state);
+    const standing = standingOf(state);
+    if (key !== null && standing.weights === key) {
+      standing.opinion ??= opinionOf(state);
+      opinions.push(standing.opinion);
+    } else if (standing.isInReview) unranked.push(state);
   }
   const weights = key === null ? [] : (JSON.parse(key) as Weight[]);
   if (opinions.length === 0) return { weights, ranked: [], unranked, whatIfs: [], scores: nothing };
@@ -83,19 +85,15 @@ interface Standing {
   readonly isInReview: boolean;
   /** By which it was scored, as text; null without a review that counts. */
   readonly weights: string | null;
-  /** By these weights; null without a review that counts. */
-  readonly opinion: Opinion | null;
+  /** Made when these weights are those of the round: scores by others may not fit them. */
+  opinion: Opinion | null;
 }
 
 /** Made once for each state of an application: after one review of a round, one is new. */
 const standingOf = memoOf((state: CaseFile): Standing => {
   const isInReview = counted.includes(state.main);
   const isScored = isInReview && reviewsOf(state).length > 0;
-  return {
-    isInReview,
-    weights: isScored ? weightsKey(state.rules!) : null,
-    opinion: isScored ? opinionOf(state) : null,
-  };
+  return { isInReview, weights: isScored ? weightsKey(state.rules!) : null, opinion: null };
 });
 
 function opinionOf(state: CaseFile): Opinion {
