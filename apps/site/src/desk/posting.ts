@@ -3,15 +3,31 @@ import type { Deps } from '../deps.ts';
 import { hostOrigin } from '../http/base-path.ts';
 import { visitOf } from '../page/page.ts';
 import { type DeskPage, keptEntries } from './desk-page.ts';
+import { applyPlace, sessionOf, staffPlace } from './sessions.ts';
 import type {} from './views.ts';
 
 /** The longest answers of a form, in Chinese and percent-encoded, and what else one page of it holds. */
 const MAX_BYTES = 4 * 1024 * 1024;
+/** Of whoever is not logged in, to whom it is given back: twenty-eight thousand characters of Chinese. */
+const MAX_BYTES_OF_STRANGERS = 256 * 1024;
 
 /** The form of a page: each name with its value, or with all of them where it was sent more than once. */
 export type Entries = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const read = express.urlencoded({ extended: false, limit: MAX_BYTES, parameterLimit: 1000 });
+const reader = (limit: number) => express.urlencoded({ extended: false, limit, parameterLimit: 1000 });
+const [readLong, readShort] = [reader(MAX_BYTES), reader(MAX_BYTES_OF_STRANGERS)];
+
+/** Reads a form. Megabytes are read for those who are logged in, and given back to nobody else: that costs as much as a thousand pages. */
+function read(deps: Deps): RequestHandler {
+  const isKnown = async (req: Request) =>
+    (await sessionOf(deps, applyPlace, req)) !== null || (await sessionOf(deps, staffPlace, req)) !== null;
+  return async (req, res, next) => {
+    if (Number(req.headers['content-length'] ?? 0) <= MAX_BYTES_OF_STRANGERS) return readShort(req, res, next);
+    // When the database is away, what was typed is read all the same, to be given back.
+    const mayBeLong = await isKnown(req).catch(() => true);
+    (mayBeLong ? readLong : readShort)(req, res, next);
+  };
+}
 
 /**
  * Whether a request to change something comes from a page of this site. Browsers say so themselves (`Sec-Fetch-Site`), older
@@ -27,7 +43,7 @@ export function isFromOwnPage(req: Request, origin: string): boolean {
 /** What stands before every change at a desk: reads the form, and refuses other sites without losing what was typed. */
 export function posting(deps: Deps, page: DeskPage): readonly RequestHandler[] {
   return [
-    read,
+    read(deps),
     (req, res, next) => {
       if (isFromOwnPage(req, deps.origin)) return next();
       const { t } = visitOf(req, deps.clock);

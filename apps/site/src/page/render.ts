@@ -7,10 +7,22 @@ type Template = (locals: object) => string;
 
 const special = /[&<>'"]/;
 
-/** EJS's own escaping, which takes three times as long over a text that has nothing to escape, as most have. */
+/** What stands for the signs that mean something in HTML, as EJS writes it, by their code. */
+const escapes: Readonly<Record<number, string>> = { 38: '&amp;', 60: '&lt;', 62: '&gt;', 34: '&#34;', 39: '&#39;' };
+
+/** EJS's own escaping takes three times as long, as it calls a function for each sign: a text of nothing but signs took seconds. */
 function escaped(value: unknown): string {
   const text = value === undefined || value === null ? '' : String(value);
-  return special.test(text) ? ejs.escapeXML(text) : text;
+  if (!special.test(text)) return text;
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = escapes[text.charCodeAt(at)];
+    if (sign === undefined) continue;
+    out += text.slice(from, at) + sign;
+    from = at + 1;
+  }
+  return out + text.slice(from);
 }
 
 /**

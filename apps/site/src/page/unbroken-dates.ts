@@ -14,9 +14,17 @@ const plain = /^<(?:title|textarea|option|script|style)\b/i;
  * @example unbrokenDates('<p>至 2026-11-22 止</p>') // '<p>至 <span class="date">2026-11-22</span> 止</p>'
  */
 export function unbrokenDates(html: string): string {
+  // The tag before the last date, and its end: looked for from there on, since a text somebody sent can hold a hundred thousand dates.
+  let before = 0;
+  let tag = -1;
+  let end = -2;
   return html.replace(date, (found, at: number) => {
-    const tag = html.lastIndexOf('<', at);
-    const inTag = html.indexOf('>', tag) > at;
-    return inTag || plain.test(html.slice(tag, tag + 12)) ? found : `<span class="date">${found}</span>`;
+    const nearer = html.slice(before, at).lastIndexOf('<');
+    if (nearer >= 0 || end === -2) {
+      if (nearer >= 0) tag = before + nearer;
+      end = html.indexOf('>', tag);
+    }
+    before = at;
+    return end > at || plain.test(html.slice(tag, tag + 12)) ? found : `<span class="date">${found}</span>`;
   });
 }
