@@ -33,6 +33,15 @@ describe('views', () => {
     );
   });
 
+  test('tens of thousands of dates cost one passage each, not one through all before it', () => {
+    const many = '2026-11-22 '.repeat(30_000);
+    writeFileSync(join(folder, 'many.ejs'), '<p title="<%= view.many %>"><%= view.many %></p>');
+    const page = compileViews(folder)('many', { view: { many } });
+    expect(page).toBe(
+      `<main><p title="${many}">${many.replaceAll('2026-11-22', '<span class="date">$&</span>')}</p></main>`,
+    );
+  });
+
   test('a broken one stops the start', () => {
     writeFileSync(join(folder, 'broken.ejs'), '<% if (view.x) { %>');
     expect(() => compileViews(folder)).toThrow();

@@ -51,6 +51,16 @@ describe('the desk', () => {
     expect(text).toMatch(/^HTTP\/1\.1 401 /);
   });
 
+  it('reads no long form of somebody who is not logged in, since it would be given back', async () => {
+    const send = (paths: string, bytes: number) =>
+      site.get(paths, { method: 'POST', body: new URLSearchParams({ a: '<'.repeat(bytes / 3) }) });
+    for (const path of ['/staff/logout', '/apply/login']) {
+      expect((await send(path, 300_000)).status, path).toBe(413);
+      const kept = await send(path, 3000);
+      expect([kept.status, await kept.text()], path).toEqual([403, expect.stringContaining('&lt;'.repeat(1000))]);
+    }
+  });
+
   it('does not unpack what the usage service is sent', async () => {
     const answer = await site.get('/staff/usage.json', {
       method: 'POST',

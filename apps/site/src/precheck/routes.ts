@@ -26,8 +26,8 @@ import { declarations, needHint } from './questions.ts';
 import { bonusLabel, precheckView } from './view.ts';
 import type {} from './views.ts';
 
-// The official answers are long, and every model of the list may be ticked.
-const body = express.urlencoded({ extended: false, limit: '2mb', parameterLimit: 200 });
+// The official answers are long (1.1 MB of Chinese, percent-encoded), and every model of the list may be ticked.
+const body = express.urlencoded({ extended: false, limit: '1200kb', parameterLimit: 200 });
 const PARTNERS = 8;
 
 /** The applicant's own check before you apply. Posted, judged, shown, forgotten. */

@@ -1,5 +1,5 @@
 import { type ClaimSheet, isSchemeId, type RegistrationColumn, type SourceFile, schemes } from '@aipower/registry';
-import { MAX_BYTES, MAX_FIELD_BYTES, type UploadFault } from '../../http/receive-upload.ts';
+import { MAX_BYTES, type UploadFault } from '../../http/receive-upload.ts';
 import { QueueFull } from '../../http/work-queue.ts';
 import type { Visit } from '../../page/page.ts';
 import type { FieldError } from '../form.ts';
@@ -26,6 +26,11 @@ export const sheetFields = [
 export type SheetValues = Readonly<Record<(typeof sheetFields)[number], string>>;
 export const blankValues = Object.fromEntries(sheetFields.map((field) => [field, ''])) as SheetValues;
 
+/** Ten thousand rows of a hundred bytes. What is pasted comes back with every error, and what is longer can be uploaded. */
+const MAX_PASTE_BYTES = 2 ** 20;
+
+export const isPasteTooLarge = ({ paste }: Pick<SheetValues, 'paste'>) => Buffer.byteLength(paste) > MAX_PASTE_BYTES;
+
 /** The field of the form that a table came from, and that is marked when it cannot be read. */
 export type TableSource = 'file' | 'paste';
 
@@ -40,7 +45,7 @@ export function uploadError(fault: UploadFault, words: Visit['t']['verify']['she
   const megabytes = (bytes: number) => String(bytes / 2 ** 20);
   if (fault === 'file-too-large') return { field: 'file', message: words.tooLarge(megabytes(MAX_BYTES)) };
   if (fault === 'malformed') return { field: 'file', message: words.malformed };
-  return { field: 'paste', message: words.pasteTooLarge(megabytes(MAX_FIELD_BYTES)) };
+  return { field: 'paste', message: words.pasteTooLarge(megabytes(MAX_PASTE_BYTES)) };
 }
 
 /** The table of this request: uploaded, pasted, or the one that travelled with the page. */

@@ -25,6 +25,7 @@ import { type Chosen, matrixView } from './matrix.ts';
 import { MAX_RECEIPTS, paperOf } from './print.ts';
 import {
   blankValues,
+  isPasteTooLarge,
   receivedValues,
   receiveTable,
   type SheetValues,
@@ -89,6 +90,8 @@ export function verifySheetRoutes(
       return refuse(req, res, visit, receivedValues(upload.fields), [uploadError(upload.fault, words)], status);
     }
     const values = readForm(upload.fields, t, sheetFields);
+    if (isPasteTooLarge(values))
+      return refuse(req, res, visit, blankValues, [uploadError('field-too-large', words)], 413);
     const { day: on, error: dayError } = readDay(values.on, today, t.verify.errors);
     const errors: FieldError[] = dayError ? [{ field: 'on', message: dayError }] : [];
     if (values.scheme !== '' && !isSchemeId(values.scheme)) {
