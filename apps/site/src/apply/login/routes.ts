@@ -85,12 +85,11 @@ export function loginRoutes(router: Router, deps: Deps, page: DeskPage): void {
     page(req, res, 'kept', { title: visit.t.apply.login.keptTitle }, model, { name: card.organisation, id: card.ubn });
   }
 
-  /** Whether a form was typed for the application of another company than this one. */
+  /** Whether a form was typed for an application that is not this company's: nobody learns whether there is such a one. */
   async function isOfAnother(action: string, ubn: string): Promise<boolean> {
     const [, id] = /^(?:\/en)?\/apply\/([0-9A-HJKMNP-TV-Z]{26})\b/.exec(action) ?? [];
     if (id === undefined) return false;
-    const state = await readCase(deps.desk.database, id);
-    return state !== null && state.ubn !== ubn;
+    return (await readCase(deps.desk.database, id))?.ubn !== ubn;
   }
 }
 
