@@ -5,9 +5,17 @@ import { ipKeyGenerator } from 'express-rate-limit';
 
 const asking = new AsyncLocalStorage<string>();
 
+const client = Symbol('client');
+
 /** Who asks. A forwarded address that is no address counts for the neighbour that sent it; IPv6 clients hold a /56. */
-export function clientOf(req: Request): string {
-  return clientAt(req.ip && isIP(req.ip) ? req.ip : (req.socket.remoteAddress ?? ''));
+export function clientOf(req: Request & { [client]?: string }): string {
+  const known = req[client];
+  if (known !== undefined) return known;
+  // Worked out once: the limits all ask, and each time every proxy on the way was read and compared.
+  const { ip } = req;
+  const found = clientAt(ip && isIP(ip) ? ip : (req.socket.remoteAddress ?? ''));
+  req[client] = found;
+  return found;
 }
 
 /** The client behind an address: whoever has an IPv6 address has a network of them. */
