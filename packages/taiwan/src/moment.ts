@@ -40,7 +40,17 @@ function offsetAt(time: number): number {
   return (Number(hours) * 60 + Number(minutes)) * MS_PER_MINUTE;
 }
 
-const dayAt = (time: number): Day => new Date(time + offsetAt(time)).toISOString().slice(0, 10);
+const dayOf = (local: number): Day => new Date(local).toISOString().slice(0, 10);
+
+/** The day told last, by its number since 1970: whoever asks what day it is asks for the same one all day long. */
+let told: { readonly number: number; readonly day: Day } = { number: 0, day: dayOf(0) };
+
+function dayAt(time: number): Day {
+  const local = time + offsetAt(time);
+  const number = Math.floor(local / MS_PER_DAY);
+  if (number !== told.number) told = { number, day: dayOf(local) };
+  return told.day;
+}
 
 /**
  * Which calendar day is it in Taiwan at this moment?

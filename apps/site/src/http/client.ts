@@ -5,9 +5,17 @@ import { ipKeyGenerator } from 'express-rate-limit';
 
 const asking = new AsyncLocalStorage<string>();
 
+const known = new WeakMap<Request, string>();
+
 /** Who asks. A forwarded address that is no address counts for the neighbour that sent it; IPv6 clients hold a /56. */
 export function clientOf(req: Request): string {
-  return clientAt(req.ip && isIP(req.ip) ? req.ip : (req.socket.remoteAddress ?? ''));
+  let client = known.get(req);
+  if (client === undefined) {
+    const { ip } = req;
+    client = clientAt(ip && isIP(ip) ? ip : (req.socket.remoteAddress ?? ''));
+    known.set(req, client);
+  }
+  return client;
 }
 
 /** The client behind an address: whoever has an IPv6 address has a network of them. */
