@@ -2,9 +2,9 @@ import type { CompiledQuery } from 'kysely';
 import type { OpenDatabase } from './open-database.ts';
 
 /**
- * Rows of a few small queries that a page asks, of one moment where the database is SQLite: its answer is there in the same
- * turn, under one lock, without the queue of queries around each. While a transaction is open on its one connection, and from
- * PostgreSQL, they are asked one after the other as all others are.
+ * Rows of a few small queries that a page asks. SQLite answers in the same turn, without the queue around each query, which
+ * takes as long as they do. While a transaction is open on its one connection, whose unfinished writes they would see, and
+ * from PostgreSQL, they are asked one after the other as all others are.
  *
  * @param queries that only read
  * @throws what the driver throws, as `db.executeQuery` does.

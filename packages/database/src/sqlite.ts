@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
-import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { loadSqlite } from './driver.ts';
 import { DatabaseError } from './fault.ts';
 import type { SqliteDatabase } from './open-database.ts';
@@ -23,13 +23,11 @@ function keepStatements(raw: Sqlite.Database): Pick<Sqlite.Database, 'prepare' |
   };
 }
 
-/** Reads at once, in one transaction of its own: with statements of its own, for those of Kysely may be in the middle of their rows. */
+/** Reads at once, with statements of its own: those of Kysely may be in the middle of their rows. */
 function readerOf(raw: Sqlite.Database): SqliteDatabase<never>['readNow'] {
   const { prepare } = keepStatements(raw);
-  const read = raw.transaction((queries: readonly CompiledQuery[]) =>
-    queries.map(({ sql, parameters }) => prepare(sql).all(...parameters)),
-  );
-  return (queries) => (raw.open && !raw.inTransaction ? read(queries) : null);
+  return (queries) =>
+    raw.open && !raw.inTransaction ? queries.map(({ sql, parameters }) => prepare(sql).all(...parameters)) : null;
 }
 
 /** Makes a folder and those above it, one by one: where none can be made (/proc), Node's `recursive` never comes back. */

@@ -42,14 +42,20 @@ function offsetAt(time: number): number {
 
 const dayOf = (local: number): Day => new Date(local).toISOString().slice(0, 10);
 
-/** The day told last, by its number since 1970: whoever asks what day it is asks for the same one all day long. */
-let told: { readonly number: number; readonly day: Day } = { number: 0, day: dayOf(0) };
+/** Days told, by their number since 1970: whoever asks what day it is asks for the same few all day long. */
+const told = new Map<number, Day>();
+const MAX_TOLD = 100;
 
 function dayAt(time: number): Day {
   const local = time + offsetAt(time);
   const number = Math.floor(local / MS_PER_DAY);
-  if (number !== told.number) told = { number, day: dayOf(local) };
-  return told.day;
+  let day = told.get(number);
+  if (day === undefined) {
+    if (told.size >= MAX_TOLD) told.clear();
+    day = dayOf(local);
+    told.set(number, day);
+  }
+  return day;
 }
 
 /**

@@ -18,8 +18,8 @@ export function clientOf(req: Request): string {
   return client;
 }
 
-/** The client behind an address: whoever has an IPv6 address has a network of them. */
-export const clientAt = (address: string): string => ipKeyGenerator(address, 56);
+/** The client behind an address: whoever has an IPv6 address, which alone holds a colon, has a network of them. */
+export const clientAt = (address: string): string => (address.includes(':') ? ipKeyGenerator(address, 56) : address);
 
 /** Whether the connection is that of a proxy that was named as one. */
 export const viaProxy = ({ app, socket }: Request): boolean => proxyTest(app)(socket.remoteAddress ?? '');

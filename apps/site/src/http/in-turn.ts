@@ -10,10 +10,9 @@ export function inTurn(...steps: readonly RequestHandler[]): RequestHandler {
   return (req, res, next) => {
     let done = 0;
     const go = (error?: unknown): void => {
-      if (error !== undefined && error !== null) return next(error);
       const step = steps[done++];
-      if (step) void step(req, res, go);
-      else next();
+      if (error || !step) next(error);
+      else step(req, res, go);
     };
     go();
   };

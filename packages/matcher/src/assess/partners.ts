@@ -94,14 +94,20 @@ function bestOf(
   { except, city, limit }: PartnerOptions & { readonly limit: number },
 ): readonly Ranked[] {
   for (const [code, score] of weight) {
-    for (const at of holders.get(code) ?? nobody) held[at] = held[at]! < 0 ? score : held[at]! + score;
+    const here = holders.get(code) ?? nobody;
+    for (let i = 0; i < here.length; i++) {
+      const at = here[i]!;
+      held[at] = held[at]! < 0 ? score : held[at]! + score;
+    }
   }
   if (except) for (const at of entries.get(except) ?? []) held[at] = -1;
   const all = total(weight);
   const near = city ? cityNumbers.get(cityKey(city)) : undefined;
   const best: Ranked[] = [];
   for (const code of weight.keys()) {
-    for (const at of holders.get(code) ?? nobody) {
+    const here = holders.get(code) ?? nobody;
+    for (let i = 0; i < here.length; i++) {
+      const at = here[i]!;
       // Held is -1 for who was left out, and for who came up under another item: at the end for everybody again.
       if (held[at]! < 0) continue;
       const score = held[at]! / all;
