@@ -14,17 +14,27 @@ const plain = /^<(?:title|textarea|option|script|style)\b/i;
  * @example unbrokenDates('<p>至 2026-11-22 止</p>') // '<p>至 <span class="date">2026-11-22</span> 止</p>'
  */
 export function unbrokenDates(html: string): string {
-  // The tag before the last date, and its end: looked for from there on, since a text somebody sent can hold a hundred thousand dates.
-  let before = 0;
+  let whole = '';
+  let done = 0;
+  let seen = 0;
   let tag = -1;
-  let end = -2;
-  return html.replace(date, (found, at: number) => {
-    const nearer = html.slice(before, at).lastIndexOf('<');
-    if (nearer >= 0 || end === -2) {
-      if (nearer >= 0) tag = before + nearer;
-      end = html.indexOf('>', tag);
+  let tagEnd = -1;
+  let isPlain = false;
+  date.lastIndex = 0;
+  for (let found = date.exec(html); found; found = date.exec(html)) {
+    const at = found.index;
+    // From the last date on: a text that somebody sent can hold a hundred thousand of them.
+    const nearer = html.slice(seen, at).lastIndexOf('<');
+    // Two dates of one text stand behind the same tag.
+    if (nearer >= 0) {
+      tag = seen + nearer;
+      tagEnd = html.indexOf('>', tag);
+      isPlain = plain.test(html.slice(tag, tag + 12));
     }
-    before = at;
-    return end > at || plain.test(html.slice(tag, tag + 12)) ? found : `<span class="date">${found}</span>`;
-  });
+    seen = at;
+    if (tagEnd > at || isPlain) continue;
+    whole += `${html.slice(done, at)}<span class="date">${found[0]}</span>`;
+    done = date.lastIndex;
+  }
+  return whole + html.slice(done);
 }
