@@ -5,6 +5,7 @@ import { ipKeyGenerator } from 'express-rate-limit';
 
 const asking = new AsyncLocalStorage<string>();
 
+/** Worked out once: the limits all ask, and each time every proxy on the way was read and compared. */
 const known = new WeakMap<Request, string>();
 
 /** Who asks. A forwarded address that is no address counts for the neighbour that sent it; IPv6 clients hold a /56. */
