@@ -13,7 +13,7 @@ export interface SqliteDatabase<Tables> {
   readonly db: Kysely<Tables>;
   /** The one connection, for what only SQLite can do. */
   readonly raw: Sqlite.Database;
-  /** Rows of queries that only read, in this turn; `null` while the connection is in a transaction, or closed. */
+  /** Rows of queries that only read, in this turn and of one moment; `null` while the connection is in a transaction, or closed. */
   readonly readNow: (queries: readonly CompiledQuery[]) => unknown[][] | null;
   /** Path of the file, or `:memory:`. */
   readonly path: string;

@@ -2,7 +2,7 @@ import type { CompiledQuery } from 'kysely';
 import type { OpenDatabase } from './open-database.ts';
 
 /**
- * Rows of a few small queries that a page asks. SQLite answers in the same turn, without the queue around each query, which
+ * Rows of a few small queries that a page asks. SQLite answers in the same turn, all of one moment, without the queue around each query, which
  * takes as long as they do. While a transaction is open on its one connection, whose unfinished writes they would see, and
  * from PostgreSQL, they are asked one after the other as all others are.
  *

@@ -23,11 +23,19 @@ function keepStatements(raw: Sqlite.Database): Pick<Sqlite.Database, 'prepare' |
   };
 }
 
-/** Reads at once, with statements of its own: those of Kysely may be in the middle of their rows. */
+/** Reads at once, under one lock, with statements of its own: those of Kysely may be in the middle of their rows. */
 function readerOf(raw: Sqlite.Database): SqliteDatabase<never>['readNow'] {
   const { prepare } = keepStatements(raw);
-  return (queries) =>
-    raw.open && !raw.inTransaction ? queries.map(({ sql, parameters }) => prepare(sql).all(...parameters)) : null;
+  return (queries) => {
+    if (!raw.open || raw.inTransaction) return null;
+    prepare('begin').run();
+    try {
+      return queries.map(({ sql, parameters }) => prepare(sql).all(...parameters));
+    } finally {
+      // A severe failure ends the transaction by itself.
+      if (raw.inTransaction) prepare('commit').run();
+    }
+  };
 }
 
 /** Makes a folder and those above it, one by one: where none can be made (/proc), Node's `recursive` never comes back. */

@@ -12,6 +12,8 @@ export interface CertificateNumber {
 
 // Blanks of every kind (also zero-width), hyphens and dashes of every kind, and the underscore that is typed for them.
 const noise = /[\s\u00ad\u200b-\u200f\u2060\ufeff\p{Pd}\u2212_]+/gu;
+/** Most numbers: nothing in them but hyphens would be written otherwise. */
+const plainly = /^[0-9A-Z\u4e00-\u9fff-]*$/;
 const label = /^(?:(?:通過編號|證書編號|證書字號|證號|編號):)+/;
 const extension = /(?:\(展延\)|\[展延\]|展延)+$/;
 
@@ -26,7 +28,9 @@ const extension = /(?:\(展延\)|\[展延\]|展延)+$/;
 export function readNumber(text: string): CertificateNumber {
   if (typeof text !== 'string') throw new TypeError('readNumber(text): text must be a string');
   // Composed at the end: capitals come apart (ΐ), a mark meets its letter where a blank went (O¨), and a key must read as itself.
-  const spoken = text.normalize('NFKC').toUpperCase().replace(noise, '').normalize('NFKC');
+  const spoken = plainly.test(text)
+    ? text.replaceAll('-', '')
+    : text.normalize('NFKC').toUpperCase().replace(noise, '').normalize('NFKC');
   const folded = spoken.replace(label, '');
   const key = folded.replace(extension, '');
   return { printed: text.trim(), key, extended: key !== folded };

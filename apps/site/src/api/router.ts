@@ -58,7 +58,8 @@ function jsonBody(limit: number): RequestHandler {
   return (req, res, next) => {
     // Express takes nothing at all for an empty object.
     if (!hasBody(req)) throw new Problem('malformed-json');
-    if (!req.is('application/json')) throw new Problem('unsupported-media-type');
+    if (req.headers['content-type'] !== 'application/json' && !req.is('application/json'))
+      throw new Problem('unsupported-media-type');
     parse(req, res, next);
   };
 }

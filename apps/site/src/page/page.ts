@@ -139,18 +139,16 @@ export function pageRenderer(parts: RendererParts): PageRenderer {
     const status = options.status ?? 200;
     const shared = status === 200 && !options.desk ? parts.shared(req) : null;
     // Of the content, so that it is right after every release, too.
-    if (shared) res.set('ETag', `W/"${shared.version}-${digestOf(body)}"`);
-    res
-      .status(status)
-      .set('Content-Language', languageTag[language])
-      // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
-      // where without it the answer to a form would be gone.
-      .set(
-        'Cache-Control',
-        shared?.cacheControl ?? (isSecret(req, options) ? 'private, no-cache, no-transform' : 'private, no-cache'),
-      )
-      .type('html')
-      .send(body);
+    if (shared) res.setHeader('ETag', `W/"${shared.version}-${digestOf(body)}"`);
+    res.setHeader('Content-Language', languageTag[language]);
+    // Asked for again, by its ETag, each time it is opened, but not on the way back: there the browser shows what it has,
+    // where without it the answer to a form would be gone.
+    res.setHeader(
+      'Cache-Control',
+      shared?.cacheControl ?? (isSecret(req, options) ? 'private, no-cache, no-transform' : 'private, no-cache'),
+    );
+    res.setHeader('Content-Type', 'text/html; charset=utf-8');
+    res.status(status).send(body);
     if (res.statusCode === 200) parts.keep(res, body);
   };
 }

@@ -77,5 +77,5 @@ export function compileViews(directory: string): (view: string, locals: object) 
     const locals = { ...given, ...own, partial: (child: string, more?: object) => render(child, locals, more) };
     return template(name)(locals);
   };
-  return (view, locals) => unbrokenDates(render('layout', { ...locals, body: render(view, locals) }));
+  return (view, locals) => unbrokenDates(render('layout', locals, { body: render(view, locals) }));
 }
