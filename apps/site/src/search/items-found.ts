@@ -47,7 +47,9 @@ export function itemsFor(words: string, nothingElse: boolean, language: Language
   const found = [...names, ...sure, ...close];
   if (found.length === 0 && nothingElse) {
     found.push(...at(fits.near).slice(0, unsureShown));
-    const aside = new Set(tokens.length === 1 ? graded.filter(({ fit }) => fit === fits.not).map(({ hit }) => hit.code) : []);
+    const aside = new Set(
+      tokens.length === 1 ? graded.filter(({ fit }) => fit === fits.not).map(({ hit }) => hit.code) : [],
+    );
     if (found.length === 0 && read.certainty >= somethingLikely)
       found.push(...fromMatcher(read, words, unsureShown).filter(({ code }) => !aside.has(code)));
   }
