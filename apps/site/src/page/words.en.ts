@@ -40,7 +40,7 @@ export const en: Messages = {
       'Not an official site. Titles and definitions of the service items are those of the Administration for Digital Industries.',
     printed: (when: string) => `Printed ${when}`,
     unofficial: 'unofficial translation',
-    browserKeeps: 'On a shared computer, use a private window and close it when you finish.',
+    browserKeeps: 'Your browser keeps this page for a while: on a shared computer, use a private window and close it.',
     feed: 'Changes to the register (Atom feed)',
   },
   nav: {
@@ -103,6 +103,7 @@ export const en: Messages = {
     noSuchCode: (code: string) => `The catalogue has no code “${code}”.`,
     nearest: 'Did you mean:',
     tooMany: (seconds) => `Try again in ${seconds} seconds. To check many numbers, use the batch check.`,
+    later: 'Try again shortly.',
     brokenTitle: 'The site cannot answer right now',
     broken: 'This request was not completed. This does not mean there is no record. Try again shortly.',
     tell: 'If it keeps happening, contact the site team and quote this number: ',

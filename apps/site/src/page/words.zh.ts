@@ -41,7 +41,7 @@ export const zh = {
     footerAbout: '非官方網站。服務項目的名稱與釋義為數位產業署公告原文。',
     printed: (when: string) => `列印日期：${when}`,
     unofficial: '非官方譯文',
-    browserKeeps: '共用電腦請開無痕視窗，用完關閉。',
+    browserKeeps: '結果頁會暫存在瀏覽器，共用電腦請開無痕視窗，用完關閉。',
     feed: '訂閱登錄異動（Atom）',
   },
   nav: {
@@ -104,6 +104,7 @@ export const zh = {
     noSuchCode: (code: string) => `服務項目沒有代碼「${code}」。`,
     nearest: '您要找的是不是：',
     tooMany: (seconds: number) => `請於 ${seconds} 秒後再試。要查多筆時，請用整批查驗。`,
+    later: '請稍後再試。',
     brokenTitle: '系統暫時無法回應',
     broken: '這次查詢沒有完成，不代表查無資料。請稍後再試。',
     tell: '若持續發生，請附上這個編號聯絡本站管理者：',

@@ -2,7 +2,7 @@
 export const precheckZh = {
   title: '申請前檢核',
   lead: '先看資格、梯次、模型與加分項目。可以只填一部分，結果會列出待補資料。',
-  notStored: '填寫內容不儲存、不寫入紀錄，也不送到其他網站。',
+  notStored: '本站不儲存填寫內容，也不送到其他網站。',
   unofficial: '僅供準備參考，以主辦單位審查為準。',
   groups: {
     plan: '申請計畫',

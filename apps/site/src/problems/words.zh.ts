@@ -38,7 +38,7 @@ export const problemsZh = {
     'not-found': {
       title: '沒有這個網址',
       detail: 'API 沒有這個網址。',
-      means: '不代表查無資料。',
+      means: '路徑不存在，不代表查無資料。',
       todo: '對照 API 說明的路徑，注意版本 /api/v1。',
     },
     'unknown-code': {

@@ -59,6 +59,7 @@ export const formEn: Widen<typeof formZh> = {
   staleTakeMine: 'Save mine instead',
   staleTakeSaved: 'Keep what is saved',
   checkTitle: 'Overview and submission',
+  missingOn: (n) => (n === 1 ? '1 answer' : `${n} answers`),
   missing: (n) => `${n} answers to complete or correct`,
   complete: 'The form is complete and can be submitted.',
   change: 'Change this page',

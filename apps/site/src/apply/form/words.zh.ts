@@ -49,6 +49,7 @@ export const formZh = {
   staleTakeMine: '改存我剛才填的',
   staleTakeSaved: '保留已儲存的',
   checkTitle: '總覽與送出',
+  missingOn: (n: number) => `${n} 題`,
   missing: (n: number) => `還有 ${n} 題要補或修正`,
   complete: '申請書已填寫完整，可以送出。',
   change: '修改這一頁',

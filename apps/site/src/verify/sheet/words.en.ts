@@ -25,7 +25,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
     failed:
       'The connection broke and no result came. What you entered and the file you chose are still here; check the connection and send it again.',
   },
-  notStored: 'Files are not kept.',
+  notStored: 'This site keeps no files.',
   heading: (total: string, problem: string, person: string) => {
     const applications = `${total} application${total === '1' ? '' : 's'}`;
     if (problem === '0' && person === '0') return `${applications}, nothing to do`;

@@ -44,7 +44,7 @@ export const sheetZh = {
     cancelled: '已取消，沒有取得結果。填寫的內容與選好的檔案都還在。',
     failed: '連線中斷，沒有收到查驗結果。填寫的內容與選好的檔案都還在，請確認連線後再送一次。',
   },
-  notStored: '檔案查驗後不留存。',
+  notStored: '本站不留存檔案。',
   heading: (total: string, problem: string, person: string) =>
     problem === '0' && person === '0'
       ? `${total} 件申請，都沒有要處理的事`
