@@ -52,7 +52,7 @@ export const aboutZh = {
   models: '模型來源資料',
   modelsText: '依發布者自身的說明整理（2026 年 6 月）；計畫清單優先。',
   privacy: '您輸入的內容',
-  privacyText: '不設 Cookie。填寫與上傳的內容只用來產生結果，不儲存，也不寫入紀錄檔。',
+  privacyText: '不設 Cookie。本站不儲存填寫與上傳的內容，也不寫入紀錄檔。',
   api: '取用資料',
   apiText: '所有資料都可由 API 取得或整份下載。',
   licence: '授權',

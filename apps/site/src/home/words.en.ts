@@ -22,7 +22,7 @@ export const homeEn: Widen<typeof homeZh> = {
   listSeen: (day, age) => (age === 0 ? `${day}, today` : `${day}, ${age === 1 ? '1 day' : `${age} days`} ago`),
   picture: 'Registered providers per service item',
   pictureHint: 'Each square is a service item with its number of providers.',
-  pictureTable: 'As a table',
+  pictureTable: 'All service items as a list',
   stepNone: 'nobody',
   stepRange: (from, to) => `${from}–${to}`,
   stepFrom: (from) => `${from} or more`,

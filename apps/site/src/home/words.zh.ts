@@ -14,7 +14,7 @@ export const homeZh = {
   listSeen: (day: string, age: number) => (age === 0 ? `${day}，今日取得` : `${day}，${age} 天前`),
   picture: '各服務項目的登錄業者數',
   pictureHint: '每格一個服務項目，數字為登錄家數。',
-  pictureTable: '列成表格',
+  pictureTable: '列出全部服務項目',
   stepNone: '尚無業者',
   stepRange: (from: number, to: number) => `${from} 至 ${to} 家`,
   stepFrom: (from: number) => `${from} 家以上`,
