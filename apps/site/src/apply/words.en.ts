@@ -20,7 +20,7 @@ export const applyEn: Widen<typeof applyZh> = {
       `The application period is over (it ended on ${closes}). You can still log in to see what you sent.`,
     opensOn: (day) => `opens on ${day}`,
     closedRow: 'Closed',
-    joins: (round, day) => `Sent now, it joins ${round}; provisional review date ${day}`,
+    joins: (round, day) => `Joins ${round}; provisional review date ${day}`,
     mine: 'My applications',
     noneYet: 'No applications yet.',
     new: 'Start a new application',

@@ -18,7 +18,7 @@ export const applyZh = {
     closed: (closes: string) => `受理期間已過（到 ${closes} 為止）。已送出的申請仍可登入查看。`,
     opensOn: (day: string) => `${day}起受理`,
     closedRow: '已截止',
-    joins: (round: string, day: string) => `現在送件列入${round}，暫定 ${day}審查`,
+    joins: (round: string, day: string) => `列入${round}，暫定 ${day}審查`,
     mine: '我的申請',
     noneYet: '目前沒有申請。',
     new: '開始新的申請',
