@@ -67,6 +67,8 @@ export const applyZh = {
     expired: '登入時間已過，剛才的內容尚未儲存。請重新登入，登入後可以接著儲存。',
     kept: '剛才的內容已保留，登入後請確認儲存。',
     keptTitle: '接著儲存剛才的內容',
+    keptOfAnother:
+      '剛才填的內容屬於另一家企業的申請，尚未儲存。請換回該企業的憑證卡；要以這張卡登入，請重新開啟登入頁。',
     keptLead: '剛才的內容還沒有儲存，請按「送出」完成。',
     code: (code: string) => `（代碼 ${code}）`,
     noCookie: '瀏覽器沒有保留登入用的 Cookie。請允許本站使用 Cookie，重新整理後再登入。',
