@@ -113,7 +113,7 @@ test('narrowing the list of providers, comparing two, and going back', async () 
   await enter(page, button('並列比較所選業者'));
   expect(await heading()).toBe('並列比較');
   expect(await page.getByRole('columnheader').allInnerTexts()).toHaveLength(2);
-  await enter(page, link('回業者清單重新選擇'));
+  await enter(page, link('重新選擇'));
   expect(path()).toBe('/providers');
 });
 
@@ -146,13 +146,13 @@ test('the way back and the other language keep what was posted', async () => {
   await enter(page, button('查驗'));
   await enter(page, page.locator('main a[href^="/certificates/"]').first());
   await page.goBack();
-  expect(await page.locator('main h1').innerText()).toContain('（統一編號 00000005）的各項登錄');
+  expect(await page.locator('.verdict').first().innerText()).toContain('（統一編號 00000005）的各項登錄');
   await enter(page, button('English'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(await page.locator('main h1').innerText()).toContain('00000005');
+  expect(await page.locator('.verdict').first().innerText()).toContain('00000005');
   expect(await page.getByRole('textbox', { name: '5.4 Capability registration' }).inputValue()).toBe('示範AI-001');
   await enter(page, button('中文'));
-  expect(await page.locator('main h1').innerText()).toContain('（統一編號 00000005）的各項登錄');
+  expect(await page.locator('.verdict').first().innerText()).toContain('（統一編號 00000005）的各項登錄');
 });
 
 describe('the verification desk', () => {
@@ -166,7 +166,7 @@ describe('the verification desk', () => {
     await typeInto(page, page.locator('[name="on"]'), '115/09/14');
     await enter(page, button('查驗'));
     const verdict = page.locator('.verdict').first();
-    expect(await verdict.locator('h2').innerText()).toContain('有效');
+    expect(await verdict.locator('h1').innerText()).toContain('基準日有效，今日廢止');
     expect(await verdict.innerText()).toContain('廢止');
   });
 
@@ -181,7 +181,7 @@ describe('the verification desk', () => {
     expect(await page.locator('main [name="ai"]').inputValue()).toBe('示範AI-001');
     await typeInto(page, page.locator('main [name="ubn"]'), '00000005');
     await enter(page, button('查驗'));
-    expect(await heading()).toContain('示範明視智檢股份有限公司');
+    expect(await page.locator('.verdict').first().innerText()).toContain('示範明視智檢股份有限公司');
     expect(await page.locator('#claim-ai').innerText()).toContain('有效');
   });
 

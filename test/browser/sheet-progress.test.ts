@@ -107,6 +107,7 @@ test('thousands of rows: the bar follows the upload, little is said, and the ans
   await page.getByText('只列出有「查無」的申請，共 2,000 件').waitFor();
   await page.goBack();
   await page.getByText('只列出有「查無」的申請').waitFor({ state: 'detached' });
+  await page.locator('summary', { hasText: '欄位對應' }).click();
   await page.locator('a[href="#columns"]').click();
   await page.goBack();
   await page.goBack();

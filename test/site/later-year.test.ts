@@ -150,6 +150,6 @@ test('a page that says “open” is not kept past the second in which the progr
     return text('/programme/116');
   };
   // Asked for three times, so that it is kept.
-  for (let i = 0; i < 3; i++) expect(await at(closes)).toContain('目前受理申請');
-  expect(await at(closes + 1000)).toContain('已截止收件');
+  for (let i = 0; i < 3; i++) expect(await at(closes)).toContain('受理中');
+  expect(await at(closes + 1000)).toContain('已截止');
 });

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { openApiDocument } from '@aipower/site/api/openapi';
 import { operations } from '@aipower/site/api/operations';
 import { en } from '@aipower/site/page/words.en';
 import { zh } from '@aipower/site/page/words.zh';
+import { problemsDescribedOn } from '@aipower/site/problems/problem-types';
 import { describe, expect, test } from 'vitest';
 
 type Words = { readonly [key: string]: unknown };
@@ -96,4 +98,13 @@ test('Chinese words are in Traditional characters', () => {
   const alsoTraditional = /[采里云着户內范]/gu;
   const odd = [...chinese].filter(([, word]) => simplified.test(say(word).replace(alsoTraditional, '')));
   expect(odd.map(([key, word]) => `${key}: ${say(word)}`)).toEqual([]);
+});
+
+test('what the problems say is as old as the map of the site says', () => {
+  const words = createHash('sha256')
+    .update(JSON.stringify([zh.problems, en.problems]))
+    .digest('hex')
+    .slice(0, 12);
+  // Where this fails, the words were changed: give the day of it in problem-types.ts, and their new digest here.
+  expect([problemsDescribedOn, words]).toEqual(['2026-11-27', 'd11a6cb55320']);
 });

@@ -152,13 +152,13 @@ test('what is not known is unknown, with where to find it, the easiest first', a
   const { html } = await check({ category: 'inference' }, '', empty);
   expect(part(html, 'missing')).toMatch(/稅籍登記.*商工登記.*企業自行確認/);
   expect(part(html, 'conditions')).not.toMatch(/不符合。|符合，/);
-  expect(part(html, 'items')).toContain('沒有填寫專案內容');
+  expect(part(html, 'items')).toContain('未填專案內容');
 });
 
 test('after the window it says since when, and still answers the rest', async () => {
   const { html } = await check({ ...full, on: '' });
-  expect(part(html, 'summary')).toContain('此日不在受理期間');
-  expect(part(html, 'round')).toContain('受理至 115年10月30日（2026-10-30）23:59（臺北時間）止，已截止收件');
+  expect(part(html, 'summary')).toContain('不在受理期間');
+  expect(part(html, 'round')).toContain('受理至 115年10月30日（2026-10-30）23:59（臺北時間）止');
   expect(part(html, 'todo')).toContain('最早自 115年1月1日');
   expect(part(html, 'next')).not.toContain('線上申請');
   expect(part(html, 'items')).toContain('4.6.1');
@@ -285,14 +285,14 @@ test('what was typed against the tax register is not shown as the verdict that t
   expect(part(first.html, 'summary')).toMatch(/^ ?符合 6 項資格條件全部符合。/);
   const { html } = await check({ ...fine, industryCodes: '631100' });
   expect(part(html, 'summary')).toMatch(
-    /^ ?依填寫內容：符合 6 項資格條件全部符合。填寫內容與稅籍登記不同，審查以稅籍登記為準。/,
+    /^ ?依填寫內容：符合 6 項資格條件全部符合。填寫內容與稅籍登記不同，審查以後者為準。/,
   );
   expect(html).not.toContain('class="verdict good" aria-labelledby="summary"');
 });
 
 test('the day of the tax register is in the form, and its absence too', async () => {
   expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）稅籍登記資料');
-  expect(textOf(await (await empty.get('/precheck')).text())).toContain('本站尚未載入稅籍登記資料');
+  expect(textOf(await (await empty.get('/precheck')).text())).toContain('未載入稅籍登記資料');
 });
 
 describe('the heading of the result', () => {

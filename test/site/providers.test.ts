@@ -119,7 +119,7 @@ describe('finding a provider', () => {
 
   test('says that names are only similar', async () => {
     const { html } = await page(`/providers?q=${encodeURIComponent('示範明視智撿股份有限公司')}`);
-    expect(textOf(html)).toContain('以下是寫法相近的');
+    expect(textOf(html)).toContain('以下寫法相近');
   });
 
   test('an empty list helps on', async () => {
@@ -310,7 +310,7 @@ describe('side by side', () => {
     ['?ubn=00000005&q=a&q=b', 'q'],
     ['?ubn=00000005&ubn=00000005', '重複'],
     ['?ubn=00000005&ubn=12345675', '12345675'],
-    ['?ubn=00000005&ubn=00000011&ubn=00000016&ubn=00000022&ubn=00000027', '最多四家'],
+    ['?ubn=00000005&ubn=00000011&ubn=00000016&ubn=00000022&ubn=00000027', '超過四家'],
   ];
   test.each(wrong)('%s is explained', async (query, says) => {
     const { status, html } = await page(`/providers/compare${query}`);

@@ -26,7 +26,7 @@ async function ask(query: Query, prefix = '', at = site) {
 function answerOf(html: string) {
   const verdict = /<section class="verdict (\w+)"[\s\S]*?<\/section>/.exec(html);
   if (!verdict) return null;
-  const word = textOf(/<h2[^>]*>([\s\S]*?)<\/h2>/.exec(verdict[0])![1]!).trim();
+  const word = textOf(/<h1[^>]*><span[^>]*>([\s\S]*?)<\/span>/.exec(verdict[0])![1]!).trim();
   return {
     status: verdict[1],
     word,
@@ -40,7 +40,7 @@ test('begins with one word and one sentence, for the day judged and for today si
   const { html, text } = await ask({ ...ai10, on: '115/08/01' });
   expect(answerOf(html)).toEqual({
     status: 'good',
-    word: '有效',
+    word: '基準日有效，今日廢止',
     sentence:
       '人工智慧登錄（登錄編號 示範-AI-0010）於 115年8月1日（2026-08-01）有效，登錄業者即申請者示範攻防演練股份有限公司（統一編號 00000429）。有效期間：114年7月9日（2025-07-09）至 116年7月8日（2027-07-08）。',
   });
@@ -67,8 +67,8 @@ describe('the lead says what was verified, for whom and by which day', () => {
   ])('%j', async (query: Query, sentence) => {
     const { html } = await ask(query);
     expect(lead(html)).toBe(sentence);
-    // It stands on paper, too, where the form's own lead does not.
-    expect(html).toContain('<p class="lead">');
+    // It stands on paper, where the form beside the answer does not.
+    expect(html).toContain('<p class="lead print-only">');
   });
 
   test('in English, and the form keeps its own', async () => {
@@ -85,9 +85,7 @@ describe('the lead says what was verified, for whom and by which day', () => {
       method: 'POST',
       body: new URLSearchParams({ ubn: '00000429', on: '115/08/01', ai: '示範-AI-0010' }),
     });
-    expect(lead(await application.text())).toBe(
-      `以基準日 115年8月1日（2026-08-01）為準。「今日」欄為 ${today}的狀況。`,
-    );
+    expect(textOf(await application.text())).toContain(`基準日 115年8月1日（2026-08-01），今日 ${today}。`);
     const form = new FormData();
     form.append('paste', '類別\t編號\nai\t示範-AI-0010');
     const sheet = await site.get('/verify/sheet', { method: 'POST', body: form });

@@ -1,3 +1,5 @@
+import { getProgramme } from '@aipower/programme';
+import { problemsDescribedOn } from '@aipower/site/problems/problem-types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../api/contract.ts';
 import { type RunningSite, startSite } from '../running-site.ts';
@@ -42,12 +44,22 @@ describe('sitemap', () => {
     const maps = [...index.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]!);
     expect(maps).toHaveLength(2);
     const addresses: string[] = [];
+    const changed = new Map<string, string>();
     for (const map of maps) {
       const { text, headers } = await ask(map.replace('https://register.example.tw', site.url));
+      for (const [, page, day] of text.matchAll(/<loc>https:\/\/[^/]+([^<]*)<\/loc><lastmod>([^<]+)/g))
+        changed.set(page!, day!);
       expect(headers.get('content-type')).toMatch(/^application\/xml/);
       addresses.push(...[...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1]!));
     }
     expect(new Set(addresses).size).toBe(addresses.length);
+    // A page of the programme turns on its own days, its text stands since it was first seen; problems are described by us.
+    const { window } = getProgramme('115');
+    expect(changed.get('/programme/notices')).toBe(window.seenOpenOn!.date);
+    expect(changed.get('/en/programme/source')).toBe(window.seenOpenOn!.date);
+    expect(changed.get('/programme')! >= window.seenOpenOn!.date).toBe(true);
+    expect(changed.get('/programme/115')).toBe(changed.get('/programme'));
+    expect(changed.get('/problems/not-found')).toBe(problemsDescribedOn);
     expect(addresses.filter((address) => address.includes('/providers/'))).toHaveLength(160);
     const broken: string[] = [];
     for (const address of addresses) {

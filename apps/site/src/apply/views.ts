@@ -76,7 +76,8 @@ declare module '../page/views.ts' {
       readonly id: string;
       readonly key: string;
       readonly problem: (Problem & { readonly title: string }) | undefined;
-      readonly missing: Lines;
+      readonly missing: readonly { readonly title: string; readonly href: string; readonly lines: Lines }[];
+      readonly missingCount: number;
       readonly notes: readonly {
         readonly status: MarkKind;
         readonly title: string;

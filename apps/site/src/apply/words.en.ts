@@ -13,14 +13,14 @@ export const applyEn: Widen<typeof applyZh> = {
   contact: { title: 'Contact the programme operator' },
   home: {
     title: 'Apply for the Compute Platform',
-    lead: 'Log in with your business certificate card, fill in the form online and follow your application.',
+    lead: 'Log in with your business certificate card, apply and follow your application.',
     openUntil: (closes, days) =>
       days === 0 ? `Applications close today: ${closes}.` : `Applications close on ${closes}: ${days} days left.`,
     closed: (closes) =>
       `The application period is over (it ended on ${closes}). You can still log in to see what you sent.`,
     opensOn: (day) => `opens on ${day}`,
     closedRow: 'Closed',
-    joins: (round, day) => `Sent now, it joins ${round}; provisional review date ${day}`,
+    joins: (round, day) => `Joins ${round}; provisional review date ${day}`,
     mine: 'My applications',
     noneYet: 'No applications yet.',
     new: 'Start a new application',
@@ -72,11 +72,11 @@ export const applyEn: Widen<typeof applyZh> = {
     lead: 'Connect your card reader and insert your business certificate card (工商憑證).',
     problemTitle: 'You are not logged in',
     expired: 'Your session has ended and the last page is not saved yet. Log in again, then save it.',
-    kept: 'What you entered is kept. After the login you will be asked to save it.',
+    kept: 'What you entered is kept: save it after the login.',
     keptTitle: 'Save what you entered',
     keptOfAnother:
       'What you entered belongs to the application of another company and is not saved yet. Put its card in again; to log in with this card, open the login page anew.',
-    keptLead: 'You are logged in again. Your entries are not saved yet: press “Send”.',
+    keptLead: 'Your entries are not saved yet: press “Send”.',
     code: (code) => `(code ${code})`,
     noCookie: 'Your browser did not keep the login cookie. Allow cookies for this site, reload and log in.',
     noRoots: 'No root certificates are set up here, so nobody can log in yet. Contact the programme operator.',

@@ -2,12 +2,12 @@ import type { Widen } from '../page/widen.ts';
 import type { demonstrationZh } from './words.zh.ts';
 
 export const demonstrationEn: Widen<typeof demonstrationZh> = {
-  banner: (day) => `Demonstration clock: ${day}.`,
+  banner: (day) => `Demonstration clock ${day}.`,
   bannerLink: 'Guided walk and clock',
   refused: 'The demonstration is available only on fictional data and from this computer.',
   noCompany: 'The sample list has no such company.',
   title: 'The whole programme in ten minutes',
-  lead: 'All data are fictional. The clock stands inside the application period. You can be the applicant and the operator, from card login to the published list.',
+  lead: 'Be the applicant and the operator, from card login to the published list. All data are fictional.',
   clockTitle: 'Demonstration clock',
   steps: {
     day: 'Forward one day',
@@ -15,7 +15,7 @@ export const demonstrationEn: Widen<typeof demonstrationZh> = {
     review: 'To the next review morning',
   },
   nothingAhead: 'Nothing ahead',
-  clockHint: 'The clock only goes forward, for the whole site. Logins still end by real time.',
+  clockHint: 'The clock only goes forward, for the whole site.',
   walkTitle: 'The walk',
   walk: [
     {

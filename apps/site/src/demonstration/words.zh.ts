@@ -1,15 +1,15 @@
 /** Words of the demonstration. */
 export const demonstrationZh = {
-  banner: (day: string) => `示範時鐘：${day}。`,
-  bannerLink: '怎麼走一遍、調整時鐘',
+  banner: (day: string) => `示範時鐘 ${day}。`,
+  bannerLink: '走一遍、調時鐘',
   refused: '示範功能只在全部資料皆為虛構、且從本機開啟時提供。',
   noCompany: '示範名單上沒有這家企業。',
   title: '十分鐘走完整個計畫',
-  lead: '全部資料皆為虛構。示範時鐘停在受理期間內，您可以扮演申請企業與承辦人員，從插卡登入走到公告。',
+  lead: '扮演申請企業與承辦人員，從插卡登入走到公告。資料皆為虛構。',
   clockTitle: '示範時鐘',
   steps: { day: '往後一天', deadline: '到下一個期限前一小時', review: '到下一個審查日上午' },
   nothingAhead: '後面沒有了',
-  clockHint: '時鐘只能往後，整個示範網站共用。登入時間仍以實際時間計算。',
+  clockHint: '時鐘只能往後，全站共用。',
   walkTitle: '走一遍',
   walk: [
     { what: '登入', how: '開啟申請台，選一家示範企業，以示範憑證卡登入，並確認公司資訊。' },

@@ -14,7 +14,6 @@ declare module '../page/views.ts' {
   interface Partials {
     'home-call': { readonly call: ReturnType<typeof callView> };
     'home-map': { readonly map: ReturnType<typeof catalogueMap> };
-    'home-map-table': { readonly map: ReturnType<typeof catalogueMap> };
     'home-register': { readonly state: ReturnType<typeof registerState> };
   }
 }

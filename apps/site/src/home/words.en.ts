@@ -3,7 +3,7 @@ import type { homeZh } from './words.zh.ts';
 
 export const homeEn: Widen<typeof homeZh> = {
   title: 'Search Taiwan’s register of AI service capability',
-  lead: 'Look up what each service item officially covers, who is registered for it, and whether a certificate is valid on a given day.',
+  lead: 'Service items, who is registered for them, and whether a certificate is valid on a given day.',
   searchLabel: 'Search items, providers, UBNs or certificate numbers',
   searchHint: 'For example 4.6.1, defect inspection, a provider’s name, a UBN or a certificate number',
   register: 'State of the register',
@@ -21,19 +21,18 @@ export const homeEn: Widen<typeof homeZh> = {
   providersColumn: 'Providers',
   listSeen: (day, age) => (age === 0 ? `${day}, today` : `${day}, ${age === 1 ? '1 day' : `${age} days`} ago`),
   picture: 'Registered providers per service item',
-  pictureHint: 'Each square is a service item with its number of providers. Darker means more. Select one for details.',
-  pictureTable: 'Show the same as a table',
+  pictureHint: 'Each square is a service item with its number of providers.',
+  pictureTable: 'All service items as a list',
   stepNone: 'nobody',
   stepRange: (from, to) => `${from}–${to}`,
   stepFrom: (from) => `${from} or more`,
   tasks: 'Common tasks',
   taskVerify: 'Verify a certificate',
-  taskVerifyText: 'Whether it is valid on the day of submission and today, and whose it is.',
+  taskVerifyText: 'Valid on submission and today? Whose is it?',
   taskPrecheck: 'Check before you apply',
-  taskPrecheckText:
-    'For applicants: eligibility, bonus items and matching service items before you apply. This site stores nothing you enter.',
+  taskPrecheckText: 'For applicants: eligibility, round and bonus items.',
   taskSheet: 'Batch check',
-  taskSheetText: 'For officers and reviewers: paste or upload a list; what needs attention comes first.',
+  taskSheetText: 'For officers: paste a list; what needs attention comes first.',
   call: {
     left: (days) => (days === 0 ? 'Closes today' : days === 1 ? '1 day left' : `${days} days left`),
     until: (day) => `closes ${day}`,

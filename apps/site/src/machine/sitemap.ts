@@ -1,5 +1,6 @@
+import { type Programme, programmeOn } from '@aipower/programme';
 import type { Provider, Snapshot } from '@aipower/registry';
-import { addDays, type Day } from '@aipower/taiwan/dates';
+import { addDays, type Day, taipeiDay } from '@aipower/taiwan/dates';
 import { groups, items, tiers } from '@aipower/taxonomy';
 import { Router } from 'express';
 import { taipeiToday } from '../clock.ts';
@@ -9,7 +10,7 @@ import { SHARED_AT_ANY_TIME } from '../http/shared-caches.ts';
 import { languageTag } from '../page/language.ts';
 import { type EachPage, type PageEntry, type PageName, pageNames, pages, type SinglePage } from '../page/pages.ts';
 import { pathsFor } from '../page/paths.ts';
-import { problemTypeIds } from '../problems/problem-types.ts';
+import { problemsDescribedOn, problemTypeIds } from '../problems/problem-types.ts';
 
 const zh = pathsFor('zh');
 const en = pathsFor('en');
@@ -29,6 +30,9 @@ const ofTheRegister: ReadonlySet<string> = new Set<PageName>([
   'about',
 ]);
 
+/** Pages that give the text of a programme as it stands. */
+const ofItsText: ReadonlySet<string> = new Set<PageName>(['notices', 'noticesOfYear', 'programmeSource']);
+
 /** A map may hold 50,000 addresses and 50 MB (https://www.sitemaps.org/protocol.html); each provider takes two of them. */
 const PROVIDERS_PER_MAP = 10_000;
 
@@ -44,13 +48,18 @@ const valuesOf = (years: readonly string[]): Readonly<Record<EachPage, readonly 
   provider: null,
 });
 
-const fixedPages = (values: ReturnType<typeof valuesOf>, listedOn: Day | null): readonly Entry[] =>
+/** Since when a page says what it says, by its name and, where it has many addresses, the value in this one. */
+type ChangedOn = (name: PageName, value?: string) => Day | null;
+
+const fixedPages = (values: ReturnType<typeof valuesOf>, changedOn: ChangedOn): readonly Entry[] =>
   pageNames.flatMap((name): Entry[] => {
     const { sitemap }: PageEntry = pages[name];
-    const lastmod = ofTheRegister.has(name) ? listedOn : null;
-    if (sitemap === true) return [{ at: (p) => p[name as SinglePage](), lastmod }];
+    if (sitemap === true) return [{ at: (p) => p[name as SinglePage](), lastmod: changedOn(name) }];
     if (sitemap === 'each')
-      return (values[name as EachPage] ?? []).map((value) => ({ at: (p) => p[name as EachPage](value), lastmod }));
+      return (values[name as EachPage] ?? []).map((value) => ({
+        at: (p) => p[name as EachPage](value),
+        lastmod: changedOn(name, value),
+      }));
     return [];
   });
 
@@ -59,6 +68,19 @@ const newest = (days: readonly Day[]): Day | null =>
 
 /** The day of the newest list of any scheme. */
 const listedOn = ({ lists }: Snapshot) => newest([...lists.values()].map(({ newestOn }) => newestOn));
+
+/** Since when the text of a programme is known: the day it opened or, where that is not printed, was first seen open. */
+const textKnownOn = ({ window }: Programme): Day | null => window.opensOn ?? window.seenOpenOn?.date ?? null;
+
+/** A page of a programme says another thing once it is open, once a review has been and once it has closed. */
+function turnedOn(programme: Programme, today: Day): Day | null {
+  const over = [
+    taipeiDay(programme.window.closesAt),
+    ...programme.categories.flatMap(({ rounds }) => rounds.map(({ reviewOn }) => reviewOn)),
+  ];
+  const days = [textKnownOn(programme) ?? [], over.map((day) => addDays(day, 1))].flat(2);
+  return newest(days.filter((day) => day <= today));
+}
 
 /** When a list last said something new of a provider, or a certificate of it began or came to its end. */
 function changedOn({ certificates }: Provider, today: Day): Day | null {
@@ -99,13 +121,24 @@ export function sitemapRoutes({ origin, register, programmes, clock }: Deps): Ro
 
   function pagesOf(name: string): readonly Entry[] | null {
     const snapshot = register.snapshot();
-    if (name === 'pages') return fixedPages(values, listedOn(snapshot));
+    const today = taipeiToday(clock);
+    if (name === 'pages') return fixedPages(values, pagesChangedOn(listedOn(snapshot), today));
     const part = Number(/^providers-([1-9]\d{0,4})$/.exec(name)?.[1] ?? 0);
     if (part < 1 || part > parts()) return null;
-    const today = taipeiToday(clock);
     return snapshot.providers
       .slice((part - 1) * PROVIDERS_PER_MAP, part * PROVIDERS_PER_MAP)
       .map((provider) => ({ at: (p) => p.provider(provider.ubn), lastmod: changedOn(provider, today) }));
+  }
+
+  function pagesChangedOn(listed: Day | null, today: Day): ChangedOn {
+    return (name, value) => {
+      if (ofTheRegister.has(name)) return listed;
+      if (name === 'problems' || name === 'problem') return problemsDescribedOn;
+      const programme = value === undefined ? programmeOn(today, programmes) : programmes.get(value);
+      if (!programme) return null;
+      if (name === 'programme' || name === 'programmeOfYear') return turnedOn(programme, today);
+      return ofItsText.has(name) ? textKnownOn(programme) : null;
+    };
   }
 
   function inBothLanguages({ at, lastmod }: Entry): string[] {

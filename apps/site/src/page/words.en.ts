@@ -29,7 +29,7 @@ export const en: Messages = {
     menuShort: 'Menu',
     language: '中文',
     sampleLabel: 'Sample data',
-    sample: 'Sample data: companies, certificates and numbers are fictional; do not rely on any result.',
+    sample: 'Sample data: companies, certificates and numbers are fictional.',
     sampleBut: 'Service items and programme rules are real.',
     copyLabel: 'Static copy',
     copy: (day: string) => `Static copy of ${day}. Later changes are not in it; search and forms are off.`,
@@ -37,11 +37,10 @@ export const en: Messages = {
     late: (when: string) =>
       `The database cannot be reached. What follows was last confirmed on ${when}; later changes are not in it.`,
     footerAbout:
-      'This is not an official site. Titles and definitions of the service items reproduce the announcement of the Administration for Digital Industries word for word; everything else was written for this project.',
+      'Not an official site. Titles and definitions of the service items are those of the Administration for Digital Industries.',
     printed: (when: string) => `Printed ${when}`,
     unofficial: 'unofficial translation',
-    browserKeeps:
-      'Your browser keeps this page for a while. On a shared computer, use a private window and close it when you finish.',
+    browserKeeps: 'Your browser keeps this page for a while: on a shared computer, use a private window and close it.',
     feed: 'Changes to the register (Atom feed)',
   },
   nav: {
@@ -61,15 +60,12 @@ export const en: Messages = {
     unknown: 'Unknown',
     source: 'Source',
     edition: 'Edition',
-    code: 'Code',
-    name: 'Name',
     english: 'English',
     ubn: 'UBN (統一編號)',
     city: 'City',
     scheme: 'Registration',
     number: 'Number',
     state: 'Status',
-    providers: 'Providers',
     of: (part: number | string, whole: number | string) => `${part} of ${whole}`,
     people: (n: number) => (n === 1 ? '1 provider' : `${n} providers`),
     previous: 'Previous',
@@ -99,12 +95,12 @@ export const en: Messages = {
   statistics: statisticsEn,
   errors: {
     notFoundTitle: 'Page not found',
-    notFound: (path: string) =>
-      `There is no page at “${path}”. Search from the home page, or check that the address is complete.`,
+    notFound: (path: string) => `There is no page at “${path}”.`,
     noSuchCodeTitle: 'No such code',
     noSuchCode: (code: string) => `The catalogue has no code “${code}”.`,
     nearest: 'Did you mean:',
     tooMany: (seconds) => `Try again in ${seconds} seconds. To check many numbers, use the batch check.`,
+    later: 'Try again shortly.',
     brokenTitle: 'The site cannot answer right now',
     broken: 'This request was not completed. This does not mean there is no record. Try again shortly.',
     tell: 'If it keeps happening, contact the site team and quote this number: ',

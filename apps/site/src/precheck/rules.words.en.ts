@@ -7,7 +7,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
   reasons: {
     'code-in-class': (f) => `The tax registration codes (${f.codes}) include ${f.classes}. Met.`,
     'no-code-in-class': (f) => `The tax registration codes (${f.codes}) do not include ${f.classes}. Not met.`,
-    'codes-missing': () => 'To be confirmed: add the industry codes of tax registration.',
+    'codes-missing': () => 'Add the industry codes of tax registration.',
     'only-business-item-codes': (f) =>
       `${f.codes} is from business registration. Enter the 6-digit code from tax registration.`,
     'codes-unclear': (f) => `Some of the codes (${f.codes}) cannot be read. Enter 6 digits as in tax registration.`,
@@ -17,12 +17,11 @@ export const rulesEn: Widen<typeof rulesZh> = {
     'form-is-branch': (f) => `The business type is “${f.form}”, a branch office. Not met.`,
     'form-not-recognised': (f) =>
       `To be confirmed whether “${f.form}” is a sole proprietorship, partnership, limited partnership or company.`,
-    'form-missing': () => 'To be confirmed: add the business type.',
+    'form-missing': () => 'Add the business type.',
     'no-branch': () => 'The business type is not a branch, and there is no head office UBN. Met.',
     'branch-by-form': (f) => `The business type is “${f.form}”, a branch office. Not met.`,
     'branch-by-head-office': (f) => `Tax registration names a head office, UBN ${f.headOffice}: a branch. Not met.`,
-    'branch-facts-missing': () =>
-      'To be confirmed whether this is a branch: add the business type and the head office UBN.',
+    'branch-facts-missing': () => 'Add the business type and the head office UBN, to tell whether this is a branch.',
     'none-declared': (f) => `The applicant answered that there was no ${f.subject} in the last ${f.years} years.`,
     'event-before-the-years': (f) =>
       `The latest ${f.subject} was on ${f.event}, more than ${f.years} years before ${f.on}. Met.`,
@@ -30,15 +29,15 @@ export const rulesEn: Widen<typeof rulesZh> = {
       `The latest ${f.subject} was on ${f.event}, within ${f.years} years before ${f.on}. Not met. Without another one it is met from ${f.metFrom}.`,
     'event-undated': (f) =>
       `The applicant answered that there was a ${f.subject} and gave no date; it counts as within ${f.years} years for now. Not met. Add the date and check again.`,
-    'event-missing': (f) => `To be confirmed: say whether there was a ${f.subject} in the last ${f.years} years.`,
+    'event-missing': (f) => `Say whether there was a ${f.subject} in the last ${f.years} years.`,
     'declared-free': () => 'The applicant answered that it has no PRC investment.',
     'declared-invested': () => 'The applicant answered that it has PRC investment. Not met.',
-    'investment-missing': () => 'To be confirmed: say whether there is PRC investment.',
+    'investment-missing': () => 'Say whether there is PRC investment.',
     'on-or-after-cut-off': (f) =>
       `Approved establishment date in business registration: ${f.date}, on or after ${f.cutOff}. Priority status.`,
     'before-cut-off': (f) =>
       `Approved establishment date in business registration: ${f.date}, before ${f.cutOff}. No priority status; this does not affect eligibility.`,
-    'date-missing': () => 'To be confirmed: add the approved establishment date in business registration.',
+    'date-missing': () => 'Add the approved establishment date in business registration.',
     'only-the-other-date': (f) =>
       `Only the start date in tax registration is known, ${f.otherDate}. Add the approved establishment date in business registration, which priority depends on.`,
     'rule-not-in-force': (f) => `This condition does not apply on ${f.on}.`,
@@ -76,7 +75,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'Find out the date of the latest event. If it is more than three years ago, enter it and check again.',
     'no-step-known': () => 'The guide gives no other way. If in doubt, ask the programme operator.',
     'outside-window': (f) =>
-      `Applications are not open on this day: they are taken from the announcement (no date is given; ${f.from} at the earliest) until ${f.until}. The results below are for preparation only.`,
+      `Applications are taken from ${f.from} at the earliest until ${f.until}. The results below are for preparation only.`,
   },
   round: {
     open: (name: string, day: string) => `Joins ${name}. Provisional review date: ${day}.`,

@@ -4,10 +4,9 @@ import type { precheckZh } from './words.zh.ts';
 /** Words of the pre-check for applicants in English; the same keys as `precheck.zh.ts`. */
 export const precheckEn: Widen<typeof precheckZh> = {
   title: 'Check before you apply',
-  lead: 'See eligibility, round, models, bonus items and the service items of your project before you apply. You can leave fields blank: the result lists what you still need.',
-  notStored:
-    'What you type is used for the result page only: this site does not store it, log it or send it to any other site.',
-  unofficial: 'The result helps you prepare; eligibility and awards are decided by the programme operator.',
+  lead: 'Eligibility, round, models and bonus items. Fill in what you have: the result lists what you still need.',
+  notStored: 'What you type is not stored, logged or sent to any other site.',
+  unofficial: 'For preparation only; the programme operator decides.',
   groups: {
     plan: 'The application',
     company: 'Eligibility',
@@ -18,7 +17,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   category: 'Category',
   on: 'Planned day of submission',
-  onHint: 'For example 115/07/01 or 2026-07-01; if left blank, the time is now',
+  onHint: 'For example 2026-07-01. Blank: now.',
   need: {
     label: 'Estimated need',
     hint: (units) => `${units}; leave blank if not known`,
@@ -33,14 +32,13 @@ export const precheckEn: Widen<typeof precheckZh> = {
   ubnHintUnloaded: '8 digits. No tax registration data is loaded here: fill in the fields below.',
   name: 'Company name',
   industryCodes: 'Industry codes of tax registration (行業代號)',
-  industryCodesHint: 'Six digits each, up to four, separated by spaces or commas; for example 620111, 631100',
+  industryCodesHint: 'Up to four of six digits, for example 620111, 631100',
   organisationType: 'Business type (組織種類)',
   organisationUnknown: 'Not known (or as in the tax register)',
   headOffice: 'UBN of the head office',
   headOfficeHint: 'Enter 無 if there is none; leave blank if not known',
   approvedOn: 'Approved establishment date in business registration',
-  approvedOnHint:
-    'For example 112/05/20 or 2023-05-20; matters for priority only; it is not the date in the tax register',
+  approvedOnHint: 'For example 2023-05-20. For priority only; not the date in the tax register.',
   prcInvestment: 'Does the company have PRC investment?',
   breach: (years) => `In the last ${years} years, has the company had a major breach on a government project?`,
   violation: (years) =>
@@ -53,11 +51,10 @@ export const precheckEn: Widen<typeof precheckZh> = {
   eventOn: 'Date of the most recent one (if yes)',
   topic: 'Project topic',
   text: 'Project description',
-  textHint: (most: string) =>
-    `Paste the importance, scenario and the like; it is matched to service items, up to ${most} characters`,
+  textHint: (most: string) => `Matched to service items, up to ${most} characters`,
   modelName: 'A-1 Model to upload',
   baseModel: 'A-4 Base model',
-  baseModelHint: 'If the uploaded model was tuned or distilled from another, name that one',
+  baseModelHint: 'If tuned or distilled from another, name that one',
   models: 'Other models used',
   modelsHint: 'One per line, for example Gemma 4 31B',
   bonusHint: 'Leave blank or enter 無 where there is none',
@@ -73,7 +70,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
     unknown: (met: number, unknown: number) =>
       `${met} condition${met === 1 ? '' : 's'} met, ${unknown} to be confirmed, 0 not met.`,
     'not-in-force': (met: number, notMet: number, unknown: number) =>
-      `Applications are not accepted on this day. If they were: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
+      `If applications were open: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
   },
   summary: {
     forbidden: (n) => (n === 1 ? 'A model is not allowed' : `${n} models are not allowed`),
@@ -86,29 +83,28 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   formTitle: 'Fields of the form',
   formFine: 'What was filled in follows the rules of the form.',
-  formMissing: (n) =>
-    `${n === 1 ? '1 more required field was' : `${n} more required fields were`} not asked for here or left blank.`,
+  formMissing: (n) => `${n === 1 ? '1 more required field is' : `${n} more required fields are`} blank.`,
   unclaimed: (n) => `${n} not claimed`,
   draft: {
     take: 'Download a draft',
-    hint: 'The file can be loaded here again, or into a draft of the application.',
+    hint: 'It can be loaded here or into the application.',
     bring: 'Load a draft',
-    bringHint: 'Choose the JSON file that you downloaded; it only fills in the fields and is not stored.',
+    bringHint: 'The JSON file you downloaded; not stored.',
     file: 'Draft file',
     load: 'Fill in',
-    loaded: 'The draft was filled in. Look it through, then check.',
+    loaded: 'The draft was filled in. Look it through.',
     unreadable: 'This is not a draft that can be read; choose an aipower-draft JSON file downloaded here.',
   },
   steps: 'Steps',
   answers: 'Answer field by field, as in the form',
-  answersHint: 'The fields are those of the official form, so that nothing has to be typed twice.',
+  answersHint: 'The fields are those of the official form.',
   answerHint: (most) => `At most ${most} characters`,
   domains: 'Industry of use',
   listed: 'Tick models of the programme’s list',
   listedCount: (n) => `${n} ticked`,
   missingTitle: 'What you still need and where to find it',
   missingFrom: {
-    'tax-register': 'Tax registration (Ministry of Finance website, one look-up by UBN)',
+    'tax-register': 'Tax registration (Ministry of Finance website)',
     'business-register': 'Business registration (Ministry of Economic Affairs website)',
     applicant: 'For the company itself to confirm',
   },
@@ -121,8 +117,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   evidenceSource: (source: string) => ` (${source})`,
   typed: 'as typed',
   taxRegisteredOn: 'Date of the tax register',
-  taxRegisteredOnHint:
-    'For example 112/05/20 or 2023-05-20; it is not the date of establishment in the company register',
+  taxRegisteredOnHint: 'For example 2023-05-20',
   seenOn: (source: string, day: string) => `${source}, of ${day}`,
   codeRead: {
     'tax-code': 'industry code',
@@ -135,16 +130,16 @@ export const precheckEn: Widen<typeof precheckZh> = {
   taxFound: (name: string, day: string) => `Looked up in the tax register of ${day}: ${name}.`,
   taxNotFound: (day: string) => `This UBN is not in the tax registration data of ${day}. What you entered was used.`,
   taxNotLoaded:
-    'No tax registration data is loaded here, so what you entered was used. Compare it with the Ministry of Finance website.',
+    'No tax registration data is loaded; what you entered was used. Compare it with the Ministry of Finance website.',
   asTyped: (outcome: string) => `As typed: ${outcome}`,
   typedNotRegistered: (headline: string) =>
     `${headline} What was typed differs from the tax register, which the review goes by.`,
   taxDiffers: (facts: string) =>
-    `What was typed differs from the tax register: ${facts}. This page uses what was typed; the review goes by the tax register, so please compare.`,
+    `What was typed differs from the tax register, which the review goes by: ${facts}. Please compare.`,
   priority: 'Priority',
   round: 'Round',
   level: 'Level and computing',
-  levelLead: 'Reviewers decide the level; this is what each would give in this category.',
+  levelLead: 'Reviewers decide the level.',
   needFits: (amount: string, level: string) => `For ${amount} the smallest level is ${level}.`,
   needTooLarge: (amount: string, points: string) =>
     `${amount} is more than the highest level gives (${points} points).`,
@@ -153,10 +148,10 @@ export const precheckEn: Widen<typeof precheckZh> = {
   modelsNone: 'No model was named, so none was checked.',
   items: 'Service items of the project',
   itemsDecision: {
-    matched: 'Going by its words, the project needs these service items most.',
-    unsure: 'The project may concern these service items. Compare their definitions.',
+    matched: 'By its words, the project needs most:',
+    unsure: 'Perhaps these. Compare their definitions:',
     none: 'We could not match a service item. Say what the system does, with what data and for whom.',
-    'no-text': 'No project text was given, so no items were matched.',
+    'no-text': 'No project text, so none were matched.',
   },
   score: 'Match',
   words: 'Words that matched: ',
@@ -177,16 +172,16 @@ export const precheckEn: Widen<typeof precheckZh> = {
   wouldProve: 'To confirm it: ',
   partners: 'Providers that could help',
   partnersLead: (items: string) =>
-    `Items the project needs and the applicant is not registered for: ${items}. These providers have a valid registration for some of them on the reference date.`,
+    `Items the project needs and the applicant is not registered for: ${items}. These providers are registered for some of them.`,
   partnersNone: 'No provider is validly registered for these items at present.',
   partnersNoGap: 'The applicant is registered for every item the project needs.',
   ownItems: (items: string) => `The applicant’s own valid registration covers ${items}.`,
   covers: (percent: number) => `covers ${percent} % of the gap`,
   next: 'Next',
-  nextForm: 'See every field of the form and its rule',
-  nextNotices: 'Read the notices and rules of use in full',
+  nextForm: 'See the form',
+  nextNotices: 'Notices and rules of use',
   nextVerify: 'Verify the registration numbers',
-  nextSite: 'Apply on the official site (business certificate card needed)',
+  nextSite: 'Apply on the official site (card needed)',
   errors: {
     category: 'Choose a category.',
     categoryUnknown: (found, known) => `There is no category “${found}”; there are ${known}.`,

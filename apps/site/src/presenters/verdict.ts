@@ -99,6 +99,19 @@ export function listLines(list: ListAge, { t, show, language }: Visit): string[]
   return lines;
 }
 
+/** How old several lists are, those of one day in one line. */
+export function listAges(lists: readonly ListAge[], { t, show, language }: Visit): string[] {
+  const nameOf = ({ scheme }: ListAge) => getScheme(scheme).shortName[language];
+  const days = [...new Set(lists.map(({ loaded, seenOn }) => (loaded ? seenOn : null)))];
+  return days.map((day) => {
+    const same = lists.filter(({ loaded, seenOn }) => (loaded ? seenOn : null) === day);
+    const names = show.list(same.map(nameOf));
+    return day === null
+      ? t.verdict.list.notLoaded(names)
+      : t.verdict.list.age(names, show.day(day), same[0]!.ageDays ?? 0);
+  });
+}
+
 /** One line of a timeline. Where only the lists before and after are known, it says so and names no day. */
 export function eventView(event: CertificateEvent, { t, show }: Visit) {
   const words = t.verdict;

@@ -16,7 +16,9 @@ declare module '../page/views.ts' {
       /** Of its heading; `verdict` when left out. */
       readonly id?: string;
       readonly label?: string;
-      readonly level?: 'h2' | 'h3';
+      readonly level?: 'h1' | 'h2' | 'h3';
+      /** The heading names the verdict of either day where they differ. */
+      readonly bothDays?: boolean;
     };
   }
 }

@@ -59,9 +59,9 @@ export function errorPage(page: PageRenderer, deps: Deps): ErrorRequestHandler {
       const options = { title: t.problems.types[problem.type].title, status: problem.status };
       return page(req, res, 'error', options, { message: t.errors.tooMany(error.retryAfterSeconds), links: [] });
     }
-    // What the API would say of it, in the words of its problem page.
+    // What the API would say of it; what it tells a program to do is for one, and a visitor has only to wait.
     const { title, detail, todo } = t.problems.types[problem.type];
-    const message = show.sentences([detail, todo]);
+    const message = show.sentences([detail, problem.status === 503 ? t.errors.later : todo]);
     res.set(problem.occurrence.headers ?? {});
     page(
       req,

@@ -25,6 +25,9 @@ export const problemTypes = {
   busy: 503,
 } as const;
 
+/** The day on which what the pages of the problems say was last changed. A test holds it beside their words. */
+export const problemsDescribedOn = '2026-11-27';
+
 export type ProblemType = keyof typeof problemTypes;
 
 export const problemTypeIds = Object.keys(problemTypes) as readonly ProblemType[];

@@ -3,7 +3,7 @@ import type { problemsZh } from './words.zh.ts';
 /** The same keys as `problems.zh.ts`, in English. */
 export const problemsEn: typeof problemsZh = {
   title: 'API problem types',
-  lead: 'The API reports problems as RFC 9457 problem details. Each kind has a permanent address, a status and a way out; errors points at every field to fix.',
+  lead: 'The API reports RFC 9457 problem details. Each kind has a permanent address and a status; errors points at every field to fix.',
   status: 'HTTP status',
   means: 'What it means',
   todo: 'What to do',
@@ -42,7 +42,7 @@ export const problemsEn: typeof problemsZh = {
     'not-found': {
       title: 'No such address',
       detail: 'The API has no such address.',
-      means: 'The path does not exist. That does not mean that nothing was found.',
+      means: 'It does not mean that nothing was found.',
       todo: 'Compare with the paths on the reference page, and mind the version, /api/v1.',
     },
     'unknown-code': {

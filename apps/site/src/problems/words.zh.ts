@@ -1,7 +1,7 @@
 /** Words of API problems: per kind what happened, what it means, what to do; per field what was expected. */
 export const problemsZh = {
   title: 'API 問題類型',
-  lead: 'API 以 RFC 9457 的 problem details 回報問題。每種問題有固定的網址、狀態碼與處理方式；欄位有誤時，errors 逐一指出位置。',
+  lead: 'API 以 RFC 9457 的 problem details 回報。每種問題有固定的網址與狀態碼，errors 逐一指出位置。',
   status: 'HTTP 狀態碼',
   means: '這是什麼意思',
   todo: '怎麼處理',
@@ -38,7 +38,7 @@ export const problemsZh = {
     'not-found': {
       title: '沒有這個網址',
       detail: 'API 沒有這個網址。',
-      means: '路徑不存在。這不表示查無資料。',
+      means: '路徑不存在，不代表查無資料。',
       todo: '對照 API 說明的路徑，注意版本 /api/v1。',
     },
     'unknown-code': {

@@ -75,7 +75,6 @@ export function verifiedReceiptView(
     rows,
     summary: rows === null ? words.notAskedAgain : changed === 0 ? words.unchanged : words.changed(changed),
     status: rows === null ? ('open' as const) : changed === 0 ? ('good' as const) : ('warn' as const),
-    today: show.day(visit.today),
     cautions: cautions.length > 0 ? [words.keyRevokedLater] : [],
     token,
     stored: deps.receipts.stored,

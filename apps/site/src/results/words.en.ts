@@ -3,7 +3,7 @@ import type { resultsZh } from './words.zh.ts';
 
 export const resultsEn: Widen<typeof resultsZh> = {
   title: (year) => `Review results, ROC year ${year}`,
-  lead: 'The published lists of each round. No decision is shown before its publication.',
+  lead: 'No decision is shown before its publication.',
   none: 'No round has been published yet.',
   company: 'Company',
   topic: 'Topic',

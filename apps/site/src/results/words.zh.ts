@@ -1,7 +1,7 @@
 /** Words of published results. */
 export const resultsZh = {
   title: (year: string) => `${year}年度審查結果公告`,
-  lead: '各梯次公告的名單。公告前不顯示任何決定。',
+  lead: '公告前不顯示任何決定。',
   none: '目前還沒有公告的梯次。',
   company: '企業',
   topic: '專案主題',

@@ -47,7 +47,11 @@ export function itemsFor(words: string, nothingElse: boolean, language: Language
   const found = [...names, ...sure, ...close];
   if (found.length === 0 && nothingElse) {
     found.push(...at(fits.near).slice(0, unsureShown));
-    if (found.length === 0 && read.certainty >= somethingLikely) found.push(...fromMatcher(read, words, unsureShown));
+    const aside = new Set(
+      tokens.length === 1 ? graded.filter(({ fit }) => fit === fits.not).map(({ hit }) => hit.code) : [],
+    );
+    if (found.length === 0 && read.certainty >= somethingLikely)
+      found.push(...fromMatcher(read, words, unsureShown).filter(({ code }) => !aside.has(code)));
   }
   const codes = found.map(({ code }) => code);
   const items = found.filter(({ code }, index) => codes.indexOf(code) === index).slice(0, most);
@@ -84,7 +88,7 @@ function fitOf(hit: SearchHit, tokens: readonly string[]): Fit {
   // A hit keeps its three best texts only, and a title may not be among them.
   const own = titlesOf(hit.code);
   if (tokens.every((token) => own.some((title) => holdsWord(title, token)))) return fits.name;
-  if (tokens.length === 1) return best(hit.matches, tokens[0]!);
+  if (tokens.length === 1) return bestAlone(hit.matches, tokens[0]!);
   const perToken = tokens.map((token) => {
     const own = searchItems(token, { limit: 87 }).find(({ code }) => code === hit.code);
     return own ? best(own.matches, token) : fits.not;
@@ -106,6 +110,19 @@ function holdsWord(text: string, token: string): boolean {
 
 function best(matches: readonly SearchMatch[], token: string): Fit {
   return Math.max(fits.not, ...matches.map((match) => fitOfText(match, token))) as Fit;
+}
+
+/** A single word that an item only mentions beside its subject, in one keyword of all it has. */
+function bestAlone(matches: readonly SearchMatch[], token: string): Fit {
+  const found = matches.filter((match) => fitOfText(match, token) > fits.not);
+  return found.length === 1 && isAside(found[0]!) ? fits.not : best(found, token);
+}
+
+/** Both languages name the thing last: 租屋智慧管理 manages homes, "age bias" is a bias; 聊天 is most of what 聊天機器人 says. */
+const leastOfKeyword = 0.4;
+function isAside({ field, text, ranges }: SearchMatch): boolean {
+  const [start, end] = ranges[0]!;
+  return field === 'keyword' && end < text.length && (end - start) / text.length < leastOfKeyword;
 }
 
 function fitOfText({ field, text, ranges }: SearchMatch, token: string): Fit {

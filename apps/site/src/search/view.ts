@@ -78,12 +78,20 @@ function namesFor(typed: string, { words }: Asked, register: Register, companies
   const found = register.providers({ on: today, q, perPage: shown });
   const exact = found.match === 'exact' ? found : words === q ? null : exactly(words, register, today);
   if (!exact) return { ...noNames, suggestions: likeNames(q, companies) };
+  const providers = exact.providers.filter((provider) => !fewLetters.test(q) || beginsWord(provider, q));
+  if (providers.length === 0) return noNames;
   return {
     q: exact === found ? q : words,
-    providers: exact.providers.map((provider) => providerView(provider, today)),
-    total: exact.total,
+    providers: providers.map((provider) => providerView(provider, today)),
+    total: exact.total <= shown ? providers.length : exact.total,
     suggestions: [],
   };
+}
+
+/** age stands inside Image and Management, which are about no age. A number and a Chinese name are found as they are. */
+function beginsWord({ name, nameEn, formerNames, ubn }: Provider, letters: string): boolean {
+  const word = new RegExp(`(?<![a-z])${letters.replace(/[^a-z\d]/gi, '.')}`, 'i');
+  return [name, nameEn ?? '', ...formerNames, ubn].some((text) => word.test(text.normalize('NFKC')));
 }
 
 function exactly(q: string, register: Register, today: string) {

@@ -6,7 +6,7 @@ export const statisticsEn: Widen<typeof statisticsZh> = {
   description:
     'Applications, reviews and approvals of the Compute Platform by category, round and industry, as tables, CSV and JSON.',
   asOf: (day) => `as of ${day}`,
-  rule: 'No company is named. Numbers below 5 are not published and cannot be found by subtraction.',
+  rule: 'Numbers below 5 are not published.',
   csv: 'Download CSV',
   json: 'JSON (API)',
   asTable: 'As a table',
@@ -23,11 +23,10 @@ export const statisticsEn: Widen<typeof statisticsZh> = {
     points: 'Points granted and used',
   },
   notes: {
-    rounds: 'Submitted applications by their round.',
-    others: 'Approved means published. Until then an application counts as in progress.',
+    rounds: 'Submitted applications.',
+    others: 'Until its publication an application is in progress.',
     domains: 'An application may name several.',
-    items:
-      'Service items matched from the applications’ texts (three each at most), for orientation. Providers have a valid registration.',
+    items: 'Matched from the applications’ texts, three each at most, for orientation.',
     days: 'Completed steps. Medians need 5 applications, 90th percentiles 10.',
     points: 'Needs 5 awards in use. Use is left out where days have no record.',
   },

@@ -50,6 +50,7 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     page(req, res, 'verify', options, {
       schemes,
       lead,
+      subject: result ? `${result.scheme.shortName[language]} ${values.number || values.name || values.ubn}` : '',
       values,
       errors: shown,
       errorOf: byField(shown),
@@ -76,7 +77,7 @@ export function verifyRoutes(router: Router, deps: Deps, page: PageRenderer): vo
     if (!question) {
       const options = { title: t.verify.title, status: 400, posted: values };
       const shown = { errors, errorOf: byField(errors), warnings, result: null, minutes: '', found: '' };
-      return page(req, res, 'verify', options, { schemes, lead: t.verify.lead, values, ...shown });
+      return page(req, res, 'verify', options, { schemes, lead: t.verify.lead, subject: '', values, ...shown });
     }
     const { on, ...claim } = question;
     const { results } = await deps.register.verify([claim], { on, today });

@@ -14,6 +14,8 @@ declare module '../page/views.ts' {
     verify: FormState<SingleFields> & {
       readonly schemes: readonly Scheme[];
       readonly lead: string;
+      /** What was asked about: the registration with its number. */
+      readonly subject: string;
       readonly warnings: readonly string[];
       readonly minutes: string;
       /** The registration that was asked for, also where only the number told it. */

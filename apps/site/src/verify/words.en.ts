@@ -5,7 +5,7 @@ import type { VerifySubject, verifyZh } from './words.zh.ts';
 /** Words of the verification desk in English; the same keys as `verify.zh.ts`. */
 export const verifyEn: Widen<typeof verifyZh> = {
   title: 'Verify a registration',
-  lead: 'Check whether a registration was valid on a date and who it belongs to, then copy the reason into your minutes.',
+  lead: 'Was a registration valid on a date, and whose is it? With a sentence for your minutes.',
   modes: 'Ways to verify',
   single: 'Single check',
   application: 'Application check',
@@ -14,13 +14,13 @@ export const verifyEn: Widen<typeof verifyZh> = {
   schemeFind: 'Find by number',
   number: 'Registration number',
   schemeOptional: 'Leave it if you are not sure',
-  numberHint: 'Enter it as printed. Information security has no number: enter UBN or name.',
+  numberHint: 'Information security has no number: enter UBN or name.',
   ubn: 'UBN of the applicant (統一編號)',
   ubnHint: '8 digits. Without UBN or name, only the number is checked.',
   name: 'Name of the applicant',
-  nameHint: 'Without a UBN: the full name, former or English too',
+  nameHint: 'If you have no UBN',
   on: 'Reference date (usually the submission date)',
-  onHint: 'For example 115/07/01 or 2026-07-01. Leave blank for today.',
+  onHint: 'For example 2026-07-01. Blank: today.',
   submit: 'Verify',
   busy: 'Verifying…',
   again: 'Verify another',
@@ -28,7 +28,8 @@ export const verifyEn: Widen<typeof verifyZh> = {
   result: 'Result',
   onDay: 'Reference date',
   today: 'Today',
-  sameBoth: 'The result is the same on the reference date and today.',
+  onDayToday: (onDay: string, today: string) => `${onDay} on the reference date; today: ${today.toLowerCase()}`,
+  sameBoth: (today: string) => `The same today, ${today}.`,
   sameToday: 'The result is the same today.',
   judged: (day: string) => `Reference date: ${day}`,
   asked: ({ scheme, number, party }: VerifySubject) =>
@@ -36,7 +37,8 @@ export const verifyEn: Widen<typeof verifyZh> = {
       ? `${scheme}, number ${number}, ${party ? `applicant ${party}` : 'no applicant entered'}. `
       : `The registration “${scheme}” of ${party}. `,
   judgedLead: (day: string, today: string) => (day === today ? `For today, ${day}.` : `For ${day}.`),
-  todayBeside: (today: string) => `The column “Today” is the state on ${today}.`,
+  daysBeside: (day: string, today: string) =>
+    day === today ? `Reference date: today, ${day}.` : `Reference date: ${day}. Today: ${today}.`,
   facts: 'The certificate',
   holder: 'Registered to',
   claimant: 'Applicant',
@@ -47,13 +49,13 @@ export const verifyEn: Widen<typeof verifyZh> = {
   cautions: 'Please note',
   others: 'Other certificates that fit',
   near: 'Similar numbers',
-  nearLead: 'These are suggestions only. Select one to check it.',
+  nearLead: 'Suggestions only.',
   nearAsk: (number: string, scheme: string) => `Did you mean ${number} (${scheme})?`,
   minutes: 'Text for the minutes',
   minutesHint: 'Select and copy.',
-  printHint: 'Print this page (Ctrl+P) for the file: the form and menu are left out.',
+  printHint: 'Print this page (Ctrl+P) for the file.',
   errorsTitle: 'Correct these fields',
-  workbookHint: 'Allow external data when asked; go on in the blank rows. Cell B1 is the address that is asked.',
+  workbookHint: 'Allow external data when asked. B1 is the address that is asked.',
   errors: {
     schemeMissing: 'Choose a registration.',
     schemeNotFound: (number: string) =>

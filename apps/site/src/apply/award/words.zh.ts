@@ -40,7 +40,7 @@ export const awardZh = {
   days: '日期',
   weekTable: '列成表格',
   mostWeek: (points: string) => `最多的一週：${points} 點`,
-  weekHint: '一週為啟用日起每 7 天。虛線框為沒有紀錄的週，不算未使用。',
+  weekHint: '虛線框為沒有紀錄的週，不算未使用。',
   idle: (unused: number, weeks: number) => `未使用 ${unused} 週，核定 ${weeks} 週。超過一半才通知改善。`,
   noticed: (day: string, until: string) => `已於 ${day}通知改善，請於 ${until}前繼續使用。`,
   storageCleared: '儲存空間已清除。',

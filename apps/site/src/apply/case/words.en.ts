@@ -47,8 +47,7 @@ export const caseEn: Widen<typeof caseZh> = {
   receipt: 'Submission receipt',
   supplement: 'Send missing items',
   withdraw: 'Withdraw the application',
-  withdrawHint:
-    'It will not be reviewed any more, and this cannot be undone. You can apply again while applications are open.',
+  withdrawHint: 'It will not be reviewed any more, and this cannot be undone.',
   withdrawYes: 'Withdraw it',
   notDone: 'Not done',
   sentTitle: 'Form as submitted',
@@ -64,12 +63,11 @@ export const caseEn: Widen<typeof caseZh> = {
   hash: 'Hash (SHA-256)',
   whole: 'The whole form',
   signature: 'Signature of the receipt',
-  signatureHint:
-    'This text contains the whole receipt and its signature. Anyone can verify it offline with the public keys of this site.',
+  signatureHint: 'The whole receipt with its signature, to be verified offline with the public keys of this site.',
   fictional: 'Sample data: do not quote.',
   print: 'Print with your browser.',
   reviseTitle: 'Update the form',
-  reviseLead: 'You can update it until the eligibility check begins. It becomes a new version; the old one is kept.',
+  reviseLead: 'You can update it until the eligibility check begins. The old version is kept.',
   reviseSend: 'Send the update',
   supplementTitle: 'Missing items',
   supplementLead: (day) =>

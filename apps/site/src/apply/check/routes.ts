@@ -16,7 +16,7 @@ import { answersOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { pledgeFields } from '../form/form-pages.ts';
 import { helpFor } from '../form/help.ts';
-import { issueLines } from '../form/refused.ts';
+import { issueLines, issuesByPage } from '../form/refused.ts';
 import { stepsView } from '../form/steps.ts';
 import { ownCase } from '../own-case.ts';
 import { type Company, signedIn } from '../signed-in.ts';
@@ -124,7 +124,8 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
       id: state.id,
       key: shown.key ?? randomUUID(),
       problem,
-      missing: issueLines({ state, programme }, missing, visit),
+      missing: issuesByPage({ state, programme }, missing, visit),
+      missingCount: missing.length,
       round:
         round.state === 'open'
           ? t.apply.home.joins(round.round.name[language], print.day(round.round.reviewOn))

@@ -3,7 +3,7 @@ import type { environmentZh } from './words.zh.ts';
 
 export const environmentEn: Widen<typeof environmentZh> = {
   title: 'System check',
-  lead: 'Before you log in, check your reader, the card component and your browser. The result stays on this page.',
+  lead: 'Check before you log in. The result stays on this page.',
   item: 'Item',
   result: 'Result',
   help: 'If it does not pass',

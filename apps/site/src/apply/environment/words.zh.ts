@@ -1,7 +1,7 @@
 /** Words of the system check; names of the rows are those of the official document. */
 export const environmentZh = {
   title: '環境檢測',
-  lead: '登入前請先檢測讀卡機、元件與瀏覽器設定。檢測結果只留在這個頁面。',
+  lead: '登入前先檢測。結果只留在這個頁面。',
   item: '檢測項次',
   result: '檢測結果',
   help: '如未通過',
@@ -27,7 +27,7 @@ export const environmentZh = {
   },
   check: '檢測 IC 卡讀卡機元件',
   again: '重新整理',
-  noScript: '自動檢測需要 JavaScript。沒有時請依「如未通過」一欄逐項自行確認。',
+  noScript: '自動檢測需要 JavaScript，沒有時請依「如未通過」一欄確認。',
   componentTitle: '讀卡元件',
   componentText: '跨平台網頁讀卡元件隨 HiCOS 卡片管理工具安裝，本站只在您按下按鈕時與它連線。',
   download: '下載 HiCOS 卡片管理工具',

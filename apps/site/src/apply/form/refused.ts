@@ -19,13 +19,33 @@ export function issueLines(
   const fields = formFields(programme, state.category);
   return issues.map(({ field: id, code }) => {
     const field = fields.find((one) => one.id === id);
-    const label = field ? `${field.no ? `${field.no} ` : ''}${field.label[language]}` : id;
+    const label = field ? shortLabel(field.no, field.label[language]) : id;
     const page =
       formPages(programme, state.category).find((one) => one.fields.some((other) => other.id === id))?.id ?? null;
     return {
       href: page === null ? `#${id}` : `${paths.applicationForm(state.id, page)}#${id}`,
       text: `${label}${language === 'zh' ? '：' : ': '}${t.rules.fields[code]}`,
     };
+  });
+}
+
+/** The printed label leaves room for an answer (文字：_____tokens), and some say their own number once more. */
+function shortLabel(no: string | undefined, label: string): string {
+  const plain = label.split(/[：:]?\s*_/u)[0]!.replace(/[：:]\s*$/u, '');
+  return no === undefined || plain.startsWith(`${no} `) ? plain : `${no} ${plain}`;
+}
+
+/** What is missing by the page of the form it stands on, in their order. */
+export function issuesByPage(
+  own: OwnApplication,
+  issues: readonly FieldIssue[],
+  visit: Visit,
+): readonly { readonly title: string; readonly href: string; readonly lines: readonly IssueLine[] }[] {
+  return formPages(own.programme, own.state.category).flatMap(({ id, sections, fields }) => {
+    const here = issues.filter(({ field }) => fields.some((one) => one.id === field));
+    const lines = issueLines(own, here, visit);
+    const title = sections[0]!.heading[visit.language];
+    return lines.length === 0 ? [] : [{ title, href: visit.paths.applicationForm(own.state.id, id), lines }];
   });
 }
 

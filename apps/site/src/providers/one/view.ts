@@ -16,7 +16,7 @@ import type { Visit } from '../../page/page.ts';
 import { type Holding, holdingsOf, isValid, markOf, validItems } from '../../presenters/holding.ts';
 import { itemsByTier } from '../../presenters/items-by-tier.ts';
 import { drawPeriods } from '../../presenters/period-chart.ts';
-import { eventView, listLines } from '../../presenters/verdict.ts';
+import { eventView, listAges } from '../../presenters/verdict.ts';
 import { historyView } from './history.ts';
 import { relatedPartiesOf } from './related-parties.ts';
 
@@ -50,7 +50,10 @@ export function providerPage(
     registrations: registrations(holdings, snapshot, visit),
     similar: similarFirms(provider, holdings, register, visit),
     chart: holdings.length > 1 ? drawPeriods(holdings, visit, today) : null,
-    lists: [...seen].map((scheme) => listLines(snapshot.listAge(scheme, today), visit)[0]),
+    lists: listAges(
+      [...seen].map((scheme) => snapshot.listAge(scheme, today)),
+      visit,
+    ),
     /** `null`: it could not be read. */
     history: history && historyView(history, visit),
     historyCut: history?.length === historyShown,

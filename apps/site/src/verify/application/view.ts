@@ -1,4 +1,5 @@
 import { getScheme, type Verdict } from '@aipower/registry';
+import type { MarkKind } from '../../page/marks.ts';
 import type { Visit } from '../../page/page.ts';
 import type { RegistrationField } from '../../presenters/registration-fields.ts';
 import type { FormVisit } from '../../presenters/scheme-label.ts';
@@ -70,6 +71,7 @@ export function applicationView(
     day: verdicts[0]!.day,
     today: verdicts[0]!.today.day,
     status: status(claimed.length, proven, open),
+    headline: summary[0]!.replace(/[。.]$/, '').replaceAll(' 項', '\u00a0項'),
     summary,
     rows,
     claimed,
@@ -85,7 +87,7 @@ function said({ claim, reason, verdict }: Verdict, words: Visit['t']['verify']):
   return verdict === 'not-claimed' ? words.no : words.yes;
 }
 
-function status(claimed: number, proven: number, open: number) {
+function status(claimed: number, proven: number, open: number): MarkKind {
   if (claimed === 0) return 'open';
   if (proven === claimed) return 'good';
   return proven + open === claimed ? 'unsure' : 'bad';

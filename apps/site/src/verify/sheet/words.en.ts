@@ -9,13 +9,13 @@ const some = (n: string, words: string) => (n === '0' ? '' : `, ${n} ${words}`);
 /** Words of a sheet in English; the same keys as `words.zh.ts`. */
 export const sheetEn: Widen<typeof sheetZh> = {
   title: 'Batch check',
-  lead: 'Upload or paste your list, up to 10,000 rows: one application or one certificate per row, columns in any order.',
+  lead: 'One application or one certificate per row, up to 10,000 rows, columns in any order.',
   file: 'Upload a file',
   fileHint: (megabytes: string) => `CSV, TSV, XLSX or ODS up to ${megabytes} MB`,
   paste: 'Or paste a table',
-  pasteHint: 'Copy a block from a spreadsheet with its header row',
+  pasteHint: 'With its header row',
   scheme: 'Registration',
-  schemeHint: 'Used where your list has no column for it, or the cell is blank',
+  schemeHint: 'Used where your list says none',
   schemeInSheet: 'As your list says',
   progress: {
     uploading: 'Uploading your list',
@@ -25,7 +25,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
     failed:
       'The connection broke and no result came. What you entered and the file you chose are still here; check the connection and send it again.',
   },
-  notStored: 'This site handles files in memory only and keeps none.',
+  notStored: 'This site keeps no files.',
   heading: (total: string, problem: string, person: string) => {
     const applications = `${total} application${total === '1' ? '' : 's'}`;
     if (problem === '0' && person === '0') return `${applications}, nothing to do`;
@@ -38,9 +38,9 @@ export const sheetEn: Widen<typeof sheetZh> = {
   tally: (n: SheetTally) =>
     `${n.claims} entr${n.claims === '1' ? 'y' : 'ies'}: ${n.valid} valid and registered to the applicant${some(n.changed, 'valid on the reference date but not today')}${some(n.unchecked, 'with a valid number and the applicant not checked')}${some(n.open, 'that cannot be verified or need a manual check (they may still be valid)')}${some(n.notAsked, 'not checked')}.`,
   onlyToday: (today: string) =>
-    `Every row is checked for today, ${today}: your list has no submission dates and no reference date was entered.`,
+    `Checked for today, ${today}: your list has no submission dates and no reference date was entered.`,
   oneDay: (on: string, today: string) =>
-    `Every row is checked for ${on} and for today, ${today}: your list has no submission dates.`,
+    `Checked for ${on} and for today, ${today}: your list has no submission dates.`,
   ownDays: (column: string, today: string, blank: string, on: string) =>
     `Each row is checked for its own “${column}” and for today, ${today}.${blank === '' ? '' : ` Where it is blank (${blank}), for ${on}.`}`,
   groups: { problem: 'To deal with', person: 'Needs manual check', clear: 'Nothing to do' },
@@ -81,8 +81,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
   range: (from: string, to: string, total: string) => `Applications ${from} to ${to} of ${total}`,
   mapped: (field: string, column: string) => `${field} = ${column}`,
   columnsTitle: 'Columns',
-  columnsLead:
-    'As recognised. If one is not right, change it and check again. There is no need to upload the file again.',
+  columnsLead: 'As recognised. Change what is not right; no need to upload again.',
   columns: {
     id: 'Application number',
     name: 'Company name',
@@ -102,13 +101,13 @@ export const sheetEn: Widen<typeof sheetZh> = {
   another: 'Check another list',
   print: 'Print version',
   printTooMany: (most: string) => `The print version takes up to ${most} applications. Check in parts.`,
-  printHint: (n: string) => `All applications in one table, then one A4 page for each of the ${n} to discuss.`,
+  printHint: (n: string) => `Print version: one table, then an A4 page for each of the ${n} to discuss.`,
+  otherFormats: 'Other formats',
   downloadXlsx: 'Download Excel',
   downloadSafe: 'Download CSV (for spreadsheets)',
   downloadExact: 'Download CSV (exact data)',
   downloadJson: 'Download JSON',
-  downloadHint:
-    'The Excel file has your columns and a sentence for the minutes, with one sheet by application and one by registration. CSV and JSON are for programs; to open a CSV in a spreadsheet, choose the one for spreadsheets.',
+  downloadHint: 'Excel has your columns and the sentences for the minutes.',
   downloadName: 'verified',
   xlsx: {
     byApplication: 'By application',

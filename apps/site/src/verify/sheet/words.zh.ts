@@ -29,13 +29,13 @@ const some = (n: string, words: string) => (n === '0' ? '' : `，${n} 項${words
 /** Words of a sheet in Traditional Chinese. */
 export const sheetZh = {
   title: '整批查驗',
-  lead: '上傳或貼上待查清單，最多 10,000 列。一列一件申請或一列一張證書都可以，欄位名稱與順序不拘。',
+  lead: '一列一件申請或一張證書，最多 10,000 列，欄位順序不拘。',
   file: '上傳檔案',
   fileHint: (megabytes: string) => `CSV、TSV、XLSX 或 ODS，最大 ${megabytes} MB`,
   paste: '或貼上表格',
-  pasteHint: '從試算表整塊複製貼上，含欄名那一列',
+  pasteHint: '連同欄名那一列',
   scheme: '登錄類別',
-  schemeHint: '清單沒有類別欄，或該格空白時，採用這一類',
+  schemeHint: '清單沒有類別欄或該格空白時採用',
   schemeInSheet: '依清單欄位',
   progress: {
     uploading: '正在上傳清單',
@@ -44,15 +44,15 @@ export const sheetZh = {
     cancelled: '已取消，沒有取得結果。填寫的內容與選好的檔案都還在。',
     failed: '連線中斷，沒有收到查驗結果。填寫的內容與選好的檔案都還在，請確認連線後再送一次。',
   },
-  notStored: '本站只在記憶體中處理檔案，查驗後不留存。',
+  notStored: '本站不留存檔案。',
   heading: (total: string, problem: string, person: string) =>
     problem === '0' && person === '0'
       ? `${total} 件申請，都沒有要處理的事`
       : `${total} 件申請，${problem === '0' ? '' : `${problem} 件要處理`}${problem !== '0' && person !== '0' ? '，' : ''}${person === '0' ? '' : `${person} 件待人工核對`}`,
   tally: (n: SheetTally) =>
     `共 ${n.claims} 項：${n.valid} 項有效且登錄於申請者${some(n.changed, '基準日有效、今日已非有效')}${some(n.unchecked, '編號有效（未核對申請者）')}${some(n.open, '無法查驗或待人工核對（不代表無效）')}${some(n.notAsked, '未查')}。`,
-  onlyToday: (today: string) => `各列都以今日 ${today}為基準日；清單沒有送件日欄，也未填基準日。`,
-  oneDay: (on: string, today: string) => `各列都以 ${on}為基準日，並查今日 ${today}；清單沒有各列的送件日。`,
+  onlyToday: (today: string) => `以今日 ${today}為基準日；清單沒有送件日欄，也未填基準日。`,
+  oneDay: (on: string, today: string) => `以 ${on}為基準日，並查今日 ${today}；清單沒有送件日欄。`,
   ownDays: (column: string, today: string, blank: string, on: string) =>
     `各列以「${column}」欄為基準日，並查今日 ${today}${blank === '' ? '' : `；${blank} 件該欄空白，以 ${on}為基準日`}。`,
   groups: { problem: '要處理', person: '待人工核對', clear: '沒有要處理的事' },
@@ -93,7 +93,7 @@ export const sheetZh = {
   range: (from: string, to: string, total: string) => `第 ${from} 至 ${to} 件，共 ${total} 件`,
   mapped: (field: string, column: string) => `${field}＝${column}`,
   columnsTitle: '欄位對應',
-  columnsLead: '以下為自動辨識的結果；若有誤，更正後重新查驗即可，不必再上傳。',
+  columnsLead: '自動辨識的結果。有誤請更正，不必再上傳。',
   columns: {
     id: '案號',
     name: '企業名稱',
@@ -112,13 +112,13 @@ export const sheetZh = {
   another: '查驗另一份清單',
   print: '列印版',
   printTooMany: (most: string) => `列印版最多 ${most} 件，請分批查驗。`,
-  printHint: (n: string) => `先印全部申請的總表，再印要討論的 ${n} 件，每件一頁 A4。`,
+  printHint: (n: string) => `列印版：總表，另附要討論的 ${n} 件，每件一頁 A4。`,
+  otherFormats: '其他格式',
   downloadXlsx: '下載 Excel',
   downloadSafe: '下載 CSV（試算表用）',
   downloadExact: '下載 CSV（原始資料）',
   downloadJson: '下載 JSON',
-  downloadHint:
-    'Excel 檔含原有欄位與可列入會議紀錄的句子，各有一張「依申請」與「依登錄」工作表。CSV 與 JSON 供程式讀取；要以試算表開啟 CSV，請選「試算表用」。',
+  downloadHint: 'Excel 檔含原有欄位與會議紀錄句。',
   downloadName: '查驗結果',
   xlsx: {
     byApplication: '依申請',
