@@ -29,7 +29,7 @@ export const en: Messages = {
     menuShort: 'Menu',
     language: '中文',
     sampleLabel: 'Sample data',
-    sample: 'Sample data: companies, certificates and numbers are fictional.',
+    sample: 'Sample data: fictional companies and certificates. Rely on no result.',
     sampleBut: 'Service items and programme rules are real.',
     copyLabel: 'Static copy',
     copy: (day: string) => `Static copy of ${day}. Later changes are not in it; search and forms are off.`,

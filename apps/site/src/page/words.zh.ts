@@ -32,7 +32,7 @@ export const zh = {
     menuShort: '選單',
     language: 'English',
     sampleLabel: '示範資料',
-    sample: '示範資料：企業、證書與編號均為虛構，請勿引用。',
+    sample: '示範資料：企業與證書均為虛構，請勿據以審查。',
     sampleBut: '服務項目與算力平台規定為真實。',
     copyLabel: '靜態副本',
     copy: (day: string) => `靜態副本：內容為 ${day}版，不含之後的異動；搜尋與表單停用。`,
