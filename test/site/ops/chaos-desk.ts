@@ -19,7 +19,6 @@ import { openCall } from './open-call.ts';
 // The desk under chaos: companies save one page of a draft again and again, an officer reads queue and round, applications are
 // entered beside the site. What was acknowledged is there, and no page shows less than what was known when it was asked for.
 
-const ROUND = '/staff/rounds/115/inference/6';
 const TEN_YEARS = 10 * 366 * 86_400;
 const numbers = Array.from({ length: 500 }, (_, i) => String(2000 + i).padStart(8, '0')).filter((n) => checkUbn(n).ok);
 const token = /混沌-\d+-\d+/;
@@ -53,6 +52,7 @@ export async function chaosDesk(url: string): Promise<ChaosDesk> {
   const seen = { saved: 0, notSaved: 0, read: 0, unread: 0 };
   let [next, texts, isPaused, inFlight] = [0, 0, false, 0];
   let entered: string[] = [];
+  let round = '/staff/rounds';
 
   async function direct<T>(use: (open: DeskDatabase) => Promise<T>): Promise<T> {
     const open = await openDesk(url);
@@ -87,6 +87,7 @@ export async function chaosDesk(url: string): Promise<ChaosDesk> {
       ] as const) {
         const done = await execute(open, { application, command, programme }, '2026-10-12T02:00:00.000Z');
         if (isRefusal(done)) throw new Error(JSON.stringify(done));
+        if (done.state.round !== null) round = `/staff/rounds/115/inference/${done.state.round}/assign`;
       }
     });
     entered.push(name);
@@ -168,7 +169,7 @@ export async function chaosDesk(url: string): Promise<ChaosDesk> {
         }
       };
       const all = drafts.map((draft) => work((site) => save(site, draft)));
-      all.push(work(async (site) => read(site, ROUND).then(() => read(site, '/staff?group=eligible'))));
+      all.push(work(async (site) => read(site, round).then(() => read(site, '/staff?group=eligible'))));
       return {
         async stop() {
           isOn = false;
@@ -191,7 +192,7 @@ export async function chaosDesk(url: string): Promise<ChaosDesk> {
     async pages(site) {
       const asked: (readonly [string, string])[] = [
         ...drafts.flatMap((one) => [formOf(one), `/apply/${one.id}`].map((path) => [path, one.cookie] as const)),
-        ...[ROUND, '/staff', '/staff/rounds', '/staff/dashboard'].map((path) => [path, officer] as const),
+        ...[round, '/staff', '/staff/rounds', '/staff/dashboard'].map((path) => [path, officer] as const),
         ['/statistics', ''],
       ];
       const said: string[] = [];
