@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { asDatabaseError, DatabaseError } from './fault.ts';
-import type { OpenDatabase } from './open-database.ts';
 
 /**
  * Is the file behind an open SQLite database still the one at its path?
@@ -12,7 +11,10 @@ import type { OpenDatabase } from './open-database.ts';
  *
  * @returns a check that throws DatabaseError `database-unreachable` when it is not; for PostgreSQL and `:memory:` it never does.
  */
-export function sameFileCheck<Tables>(open: OpenDatabase<Tables>, doing: string): () => void {
+export function sameFileCheck(
+  open: { readonly dialect: 'postgres' } | { readonly dialect: 'sqlite'; readonly path: string },
+  doing: string,
+): () => void {
   if (open.dialect !== 'sqlite' || open.path === ':memory:') return () => {};
   const { path } = open;
   const identity = (file: string, missing: boolean): string | null => {

@@ -6,12 +6,17 @@ import { loadSqlite } from './driver.ts';
 import { DatabaseError } from './fault.ts';
 import type { SqliteDatabase } from './open-database.ts';
 import { retryWhileLocked } from './retry.ts';
+import { sameFileCheck } from './same-file.ts';
 
-/** better-sqlite3 prepares a statement anew for each call; kept, a small query costs a third. */
-function keepStatements(raw: Sqlite.Database): Pick<Sqlite.Database, 'prepare' | 'close'> {
+/**
+ * better-sqlite3 prepares a statement anew for each call; kept, a small query costs a third.
+ * @param assertSameFile asked before each statement, and in a transaction before it begins and before it is committed
+ */
+function keepStatements(raw: Sqlite.Database, assertSameFile: () => void): Pick<Sqlite.Database, 'prepare' | 'close'> {
   const kept = new Map<string, Sqlite.Statement>();
   return {
     prepare: ((sql: string) => {
+      if (!raw.inTransaction || sql === 'commit') assertSameFile();
       let statement = kept.get(sql);
       if (!statement) {
         statement = raw.prepare(sql);
@@ -91,7 +96,8 @@ export async function openSqlite<Tables>(
       throw new DatabaseError('database-unreachable', doing, new Error(`there is no file ${path}`));
   }
   const raw = await retryWhileLocked(doing, async () => connect(Driver, path, readOnly));
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(raw) as never }) });
+  const sameFile = sameFileCheck({ dialect: 'sqlite', path }, 'asking the database');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepStatements(raw, sameFile) as never }) });
   return {
     dialect: 'sqlite',
     db,

@@ -1,3 +1,4 @@
+import { copyFileSync, renameSync } from 'node:fs';
 import { readCase } from '@aipower/applications/storage';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -43,6 +44,19 @@ it('what was typed while the disk was full comes back, and is saved when it is n
   await diskIsFull(false);
   await company.posted(page, { version: '0', scenario: typed, to: 'next' });
   expect((await sections())['inference.scenario']).toMatchObject({ version: 1 });
+});
+
+it('a file that was put in the place of the applications takes no form and shows none, until it is the same one again', async () => {
+  const { database } = site.deps.desk;
+  if (database.dialect !== 'sqlite') throw new Error('a file is needed');
+  const page = `${application}/form/scenario`;
+  renameSync(database.path, `${database.path}.away`);
+  copyFileSync(`${database.path}.away`, database.path);
+  const refused = await company.post(page, { version: '1', scenario: '寫在一份沒有人再打開的檔案', to: 'next' });
+  expect([refused.status, (await company.get(page)).status]).toEqual([503, 503]);
+  expect(await refused.text()).toContain('寫在一份沒有人再打開的檔案');
+  renameSync(`${database.path}.away`, database.path);
+  expect(await (await company.get(page)).text()).not.toContain('寫在一份沒有人再打開的檔案');
 });
 
 it('while the database of the applications is away: what is posted comes back, the rest of the site answers, and a probe is told', async () => {

@@ -7,7 +7,7 @@ const MAX_NAMES = 50_000;
 
 /** Read once for each version of a form: a list asks for all that it shows. */
 const known = memoOf((_deps: Deps) => new Map<string, string>());
-const keyOf = ({ id, forms }: CaseFile) => `${id} ${forms.length}`;
+const keyOf = ({ id, forms }: CaseFile) => `${id} ${forms.at(-1)?.hash}`;
 
 /** The names of companies by application, as the last forms have them; the number where the form had to be deleted. */
 export async function companyNames(deps: Deps, cases: readonly CaseFile[]): Promise<(state: CaseFile) => string> {

@@ -1,4 +1,13 @@
-import { currentHead, offeredPoints, type Passage, passages, sentCases } from '@aipower/applications/storage';
+import {
+  currentHead,
+  EMPTY_LOG,
+  goesOnFrom,
+  type LogEnd,
+  offeredPoints,
+  type Passage,
+  passages,
+  sentCases,
+} from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Deps } from '../deps.ts';
@@ -19,34 +28,36 @@ const kept = new WeakMap<object, Map<string, { readonly version: string; readonl
 export async function readFigures(deps: Deps, programme: Programme): Promise<Read> {
   const { database } = deps.desk;
   const now = deps.clock.now();
-  const { seq } = await currentHead(database);
-  const version = `${seq} ${deps.register.snapshot().revision} ${taipeiDay(now)}`;
+  const end = await currentHead(database);
+  const version = `${end.hash} ${deps.register.snapshot().revision} ${taipeiDay(now)}`;
   const all = kept.get(database) ?? new Map<string, { version: string; read: Promise<Read> }>();
   kept.set(database, all);
   const known = all.get(programme.id);
   if (known?.version === version) return known.read;
-  const read = count(deps, programme, now.toISOString(), seq);
+  const read = count(deps, programme, now.toISOString(), end);
   all.set(programme.id, { version, read });
   read.catch(() => all.delete(programme.id));
   return read;
 }
 
-/** The log only grows: its earlier lines are read once in the life of a process. */
-const readOf = new WeakMap<object, { readonly until: number; readonly found: readonly Passage[] }>();
+/** A log only grows: as long as it is the same one, its earlier lines are read once in the life of a process. */
+const readOf = new WeakMap<object, { readonly end: LogEnd; readonly found: readonly Passage[] }>();
+const nothingRead = { end: EMPTY_LOG, found: [] };
 
-async function passagesUntil({ desk }: Deps, seq: number): Promise<readonly Passage[]> {
-  const before = readOf.get(desk.database) ?? { until: 0, found: [] };
-  if (seq <= before.until) return before.found;
-  const found = [...before.found, ...(await passages(desk.database, { after: before.until, until: seq }))];
-  readOf.set(desk.database, { until: seq, found });
+async function passagesUntil({ desk: { database } }: Deps, end: LogEnd): Promise<readonly Passage[]> {
+  const known = readOf.get(database) ?? nothingRead;
+  const before = (await goesOnFrom(database, known.end)) ? known : nothingRead;
+  if (end.seq <= before.end.seq) return before.found;
+  const found = [...before.found, ...(await passages(database, { after: before.end.seq, until: end.seq }))];
+  readOf.set(database, { end, found });
   return found;
 }
 
-async function count(deps: Deps, programme: Programme, now: string, seq: number): Promise<Read> {
+async function count(deps: Deps, programme: Programme, now: string, end: LogEnd): Promise<Read> {
   const { database } = deps.desk;
   const [cases, ways, offered, demand] = await Promise.all([
     sentCases(database, programme.id),
-    passagesUntil(deps, seq),
+    passagesUntil(deps, end),
     offeredPoints(database, programme.id),
     demandOf(deps, programme, taipeiDay(now)),
   ]);

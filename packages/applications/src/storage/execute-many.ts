@@ -1,7 +1,7 @@
 import type { OpenDatabase } from '@aipower/database';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Trx } from './chain.ts';
-import { type Done, decideInTurn, keptWith, type NotDone, type Request, recordRefusal } from './execute.ts';
+import { type Done, decideInTurn, type NotDone, type Request, recordRefusal } from './execute.ts';
 import { isOfCaseAlone } from './facts.ts';
 import { type Prepared, recordAll } from './record.ts';
 import type { DeskTables } from './tables.ts';
@@ -30,8 +30,8 @@ export async function executeAll(
   now: string,
 ): Promise<readonly Done[] | RefusedAmong> {
   try {
-    const done = await carryOutTogether(open, requests, (trx) =>
-      carryOutEach(open, trx, requests, now, (refusal, index) => {
+    const done = await inTurn(open, DOING, (trx) =>
+      carryOutEach(trx, requests, now, (refusal, index) => {
         // What was written so far is undone, in the log as well.
         throw new Undone({ ...refusal, index });
       }),
@@ -59,25 +59,13 @@ export async function executeEach(
   now: string,
   besides?: (desk: Pick<OpenDatabase<DeskTables>, 'db'>) => Promise<unknown>,
 ): Promise<readonly (Done | NotDone)[]> {
-  return carryOutTogether(open, requests, async (trx) => {
+  return inTurn(open, DOING, async (trx) => {
     await besides?.({ db: trx });
-    return carryOutEach(open, trx, requests, now);
+    return carryOutEach(trx, requests, now);
   });
 }
 
-/** In one turn of the log, and what follows once it is over. */
-async function carryOutTogether(
-  open: OpenDatabase<DeskTables>,
-  requests: readonly RequestAmong[],
-  act: (trx: Trx) => Promise<readonly (Done | NotDone)[]>,
-): Promise<readonly (Done | NotDone)[]> {
-  const all = await inTurn(open, DOING, act);
-  for (const [i, one] of all.entries()) keptWith(open, requests[i]!, one);
-  return all;
-}
-
 async function carryOutEach(
-  open: OpenDatabase<DeskTables>,
   trx: Trx,
   requests: readonly RequestAmong[],
   now: string,
@@ -92,7 +80,7 @@ async function carryOutEach(
   };
   for (const [index, request] of requests.entries()) {
     if (!isOfCaseAlone(request.command.type) || unwritten.has(request.application)) await write();
-    const decided = await decideInTurn(open, trx, request, now);
+    const decided = await decideInTurn(trx, request, now);
     const result = 'answer' in decided ? decided.answer : decided.done;
     if (isRefusal(result)) onRefusal?.(result, index);
     if ('prepared' in decided) unwritten.set(request.application, decided.prepared);

@@ -9,7 +9,7 @@ import { isRefusal, type Refusal } from '../refusal.ts';
 import { append, type Trx } from './chain.ts';
 import { gatherFacts } from './facts.ts';
 import { newId } from './ids.ts';
-import { keepProgramme, programmeIsKept } from './programmes.ts';
+import { keepProgramme } from './programmes.ts';
 import { settleProposal } from './proposals.ts';
 import { loadCase, nextNumber, type Prepared, prepare, recordAll } from './record.ts';
 import type { DeskTables } from './tables.ts';
@@ -46,27 +46,20 @@ export type NotDone = Refusal & { readonly saved?: unknown };
  * @throws TypeError for an application that does not exist, or is of another programme; DatabaseError when the world failed.
  */
 export async function execute(open: OpenDatabase<DeskTables>, request: Request, now: string): Promise<Done | NotDone> {
-  const done = await inTurn(open, 'deciding about an application', async (trx) => {
-    const decided = await decideInTurn(open, trx, request, now);
+  return inTurn(open, 'deciding about an application', async (trx) => {
+    const decided = await decideInTurn(trx, request, now);
     if ('answer' in decided) return decided.answer;
     await recordAll(trx, [decided.prepared]);
     await keepSubmitKey(trx, request, decided.done);
     return decided.done;
   });
-  keptWith(open, request, done);
-  return done;
 }
 
 /** What is answered without anything to write of the case, or what is to be written of it before `done` is answered. */
 export type DecidedInTurn = { readonly answer: Done | NotDone } | { readonly done: Done; readonly prepared: Prepared };
 
 /** Decide in the log's turn; a refusal is written there. */
-export async function decideInTurn(
-  open: OpenDatabase<DeskTables>,
-  trx: Trx,
-  request: Request,
-  now: string,
-): Promise<DecidedInTurn> {
+export async function decideInTurn(trx: Trx, request: Request, now: string): Promise<DecidedInTurn> {
   const { command, programme, submitKey, proposal } = request;
   const repeated = submitKey === undefined ? null : await earlier(trx, submitKey);
   if (repeated) return { answer: { state: repeated, events: [], repeated: true } };
@@ -84,7 +77,7 @@ export async function decideInTurn(
   if (proposal !== undefined && before && !(await settleProposal({ db: trx }, proposal, now))) {
     return { answer: { state: before.state, events: [], repeated: true } };
   }
-  if (!before?.state.rules) await keepProgramme(open.db, trx, programme);
+  if (!before?.state.rules) await keepProgramme(trx, programme);
   const prepared = prepare(before, decision.events, decision.contents);
   return { prepared, done: { state: prepared.after.state, events: decision.events, repeated: false } };
 }
@@ -93,11 +86,6 @@ async function keepSubmitKey(trx: Trx, { submitKey }: Request, { state }: Done):
   if (submitKey === undefined || state.receiptNo === null) return;
   const row = { key: submitKey, application: state.id, receipt_no: state.receiptNo };
   await trx.insertInto('desk_submit_key').values(row).execute();
-}
-
-/** The turn is over: the programme of what was begun or saved is on the disk. */
-export function keptWith({ db }: OpenDatabase<DeskTables>, { programme }: Request, done: Done | NotDone): void {
-  if ('events' in done && done.events.length > 0 && !done.state.rules) programmeIsKept(db, programme);
 }
 
 async function earlier(trx: Trx, key: string): Promise<CaseFile | null> {

@@ -6,7 +6,7 @@ export { type Done, execute, type NotDone, type Request } from './execute.ts';
 export { executeAll, executeEach, type RefusedAmong, type RequestAmong } from './execute-many.ts';
 export type { RoundKey } from './facts.ts';
 export { claimInvitation, nameReviewer } from './invitations.ts';
-export { currentHead, keepLogHead, type LogHead, logHeads } from './log-heads.ts';
+export { currentHead, EMPTY_LOG, goesOnFrom, keepLogHead, type LogEnd, type LogHead, logHeads } from './log-heads.ts';
 export { applicationNumbered, type LogQuery, logLines, logTypes } from './log-lines.ts';
 export { type DeskDatabase, openDesk } from './open-desk.ts';
 export {

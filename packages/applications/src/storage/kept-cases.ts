@@ -2,6 +2,7 @@ import type { OpenDatabase } from '@aipower/database';
 import type { CaseFile } from '../case-file.ts';
 import type { Rules } from '../rules.ts';
 import type { RoundKey } from './facts.ts';
+import { goesOnFrom, type LogEnd } from './log-heads.ts';
 import { lastEvent } from './reading.ts';
 import type { DeskTables } from './tables.ts';
 
@@ -13,8 +14,8 @@ type Cases = readonly CaseFile[];
 type Db = OpenDatabase<DeskTables>;
 
 interface Kept {
-  /** The last event of the log when the case files were asked for. */
-  seq: number;
+  /** The last event of the log when the case files were asked for; null before. */
+  last: LogEnd | null;
   readonly cases: Map<string, CaseFile>;
   /** The same array for as long as nothing in it has changed: what is made of it can be kept by it. */
   readonly lists: Map<string, Cases>;
@@ -34,7 +35,7 @@ const keptOf = new WeakMap<object, Kept>();
  */
 export function keptCases(open: Db, of: RoundKey | { readonly programme: string }): Promise<Cases> {
   const kept = keptOf.get(open) ?? {
-    seq: -1,
+    last: null,
     cases: new Map(),
     lists: new Map(),
     rules: new Map(),
@@ -52,16 +53,15 @@ export function keptCases(open: Db, of: RoundKey | { readonly programme: string 
 
 async function refresh(open: Db, kept: Kept): Promise<void> {
   // Read before the case files: what is written in between is read again next time.
-  const seq = await lastEvent(open);
-  if (seq === kept.seq) return;
-  if (seq < kept.seq) {
+  const last = await lastEvent(open);
+  if (last.hash === kept.last?.hash) return;
+  if (kept.last && !(await goesOnFrom(open, kept.last))) {
     for (const part of [kept.cases, kept.lists]) part.clear();
-    kept.seq = -1;
+    kept.last = null;
   }
-  const isFirst = kept.seq < 0;
-  const ids = isFirst ? await sentIds(open) : await changedIds(open, kept.seq, seq);
+  const ids = kept.last ? await changedIds(open, kept.last.seq, last.seq) : await sentIds(open);
   for (let at = 0; at < ids.length; at += BATCH) await readAgain(open, kept, ids.slice(at, at + BATCH));
-  kept.seq = seq;
+  kept.last = last;
 }
 
 async function sentIds({ db }: Db): Promise<readonly string[]> {

@@ -16,15 +16,31 @@ export type LogHead = {
   readonly token: string;
 };
 
+/** A line of the log: its number and its hash, hex. The number alone is no name of it: a log that was restored counts on anew. */
+export type LogEnd = Pick<LogHead, 'seq' | 'hash'>;
+
+/** The end of a log without a line. */
+export const EMPTY_LOG: LogEnd = { seq: 0, hash: CHAIN_START };
+
+/**
+ * Does the log go on from what was its end? Not when the database was restored meanwhile, whatever was written since: what is
+ * known from the lines up to there is then to be read anew.
+ */
+export async function goesOnFrom({ db }: OpenDatabase<DeskTables>, { seq, hash }: LogEnd): Promise<boolean> {
+  if (seq === 0) return true;
+  const line = await db.selectFrom('desk_event').select('hash').where('seq', '=', seq).executeTakeFirst();
+  return line?.hash === hash;
+}
+
 /** Where the log ends now. */
-export async function currentHead({ db }: OpenDatabase<DeskTables>): Promise<Pick<LogHead, 'seq' | 'hash'>> {
+export async function currentHead({ db }: OpenDatabase<DeskTables>): Promise<LogEnd> {
   const last = await db
     .selectFrom('desk_event')
     .select(['seq', 'hash'])
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return last ?? { seq: 0, hash: CHAIN_START };
+  return last ?? EMPTY_LOG;
 }
 
 /** Keep the head of a day; of two processes that come with one, the first is kept. */

@@ -1,6 +1,5 @@
 import type { OpenDatabase } from '@aipower/database';
 import type { Programme } from '@aipower/programme';
-import type { Kysely } from 'kysely';
 import type { CaseFile } from '../case-file.ts';
 import { programmeHash } from '../rules.ts';
 import { canonicalText } from '../text-hash.ts';
@@ -51,23 +50,19 @@ export async function programmesOfCases(
   return (await Promise.all(found)).sort((a, b) => b.rocYear - a.rocYear);
 }
 
-// A file of a year is a tenth of a megabyte: written out and sent at every saving of a draft, it was most of what a turn took.
-const kept = new WeakMap<Kysely<DeskTables>, Set<string>>();
-
-/** Keep the programme's file under its hash, once. */
-export async function keepProgramme(db: Kysely<DeskTables>, trx: Trx, programme: Programme): Promise<void> {
-  if (kept.get(db)?.has(programmeHash(programme))) return;
+/**
+ * Keep the programme's file under its hash, once. A file of a year is a tenth of a megabyte, so it is asked for before it is sent;
+ * not remembered from the last time: a database that was restored may no longer hold it.
+ */
+export async function keepProgramme(trx: Trx, programme: Programme): Promise<void> {
+  const hash = programmeHash(programme);
+  const kept = await trx.selectFrom('desk_programme').select('hash').where('hash', '=', hash).executeTakeFirst();
+  if (kept) return;
   await trx
     .insertInto('desk_programme')
-    .values({ hash: programmeHash(programme), id: programme.id, body: canonicalText(programme) })
+    .values({ hash, id: programme.id, body: canonicalText(programme) })
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .execute();
-}
-
-/** The transaction that kept a programme is on the disk. Not to be said before: it could still be undone. */
-export function programmeIsKept(db: Kysely<DeskTables>, programme: Programme): void {
-  const hashes = kept.get(db) ?? new Set();
-  kept.set(db, hashes.add(programmeHash(programme)));
 }
 
 // A file of a year is asked for at every command; parsed once per process, since what has a hash does not change.

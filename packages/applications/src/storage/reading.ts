@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { CaseFile } from '../case-file.ts';
 import type { CaseEvent } from '../event.ts';
 import { append, closeLog } from './chain.ts';
+import { EMPTY_LOG, type LogEnd } from './log-heads.ts';
 import type { DeskTables } from './tables.ts';
 import { inTurn } from './turn.ts';
 
@@ -23,16 +24,16 @@ export async function casesOfCompany({ db }: OpenDatabase<DeskTables>, ubn: stri
   return rows.map(({ case_file }) => JSON.parse(case_file) as CaseFile);
 }
 
-/** The number of the last event of any application; 0 for an empty log. As long as it stays, no case file has changed. */
-export async function lastEvent({ db }: OpenDatabase<DeskTables>): Promise<number> {
+/** The last event of any application; as long as it stays, no case file has changed. */
+export async function lastEvent({ db }: OpenDatabase<DeskTables>): Promise<LogEnd> {
   const row = await db
     .selectFrom('desk_event')
-    .select('seq')
+    .select(['seq', 'hash'])
     .where('kind', '=', 'event')
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.seq ?? 0;
+  return row ?? EMPTY_LOG;
 }
 
 /** The events of an application in their order. */
