@@ -36,7 +36,9 @@ export type Stretches = readonly { readonly start: number; readonly end: number 
  * look-up for each different term of the text serves every question about it.
  */
 export function judgeOf({ constant, vocabulary, weights }: Classifier, terms: TextTerms): (of: Stretches) => number {
-  const weightOf = Float64Array.from(numbersIn(vocabulary, terms), (number) => (number < 0 ? 0 : weights[number]!));
+  const numbers = numbersIn(vocabulary, terms);
+  const weightOf = new Float64Array(terms.different);
+  for (let one = 0; one < numbers.length; one++) if (numbers[one]! >= 0) weightOf[one] = weights[numbers[one]!]!;
   const askedLast = new Uint32Array(terms.different);
   let asked = 0;
   return (stretches) => {

@@ -50,8 +50,13 @@ export function findPhrases({ heads, begun }: PhraseTable, text: string): Phrase
   for (let at = 0; at + 1 < text.length; ) {
     const place = heads.get(headAt(text, at));
     const phrase = place < 0 ? undefined : longestAt(begun[place]!, text, at);
-    if (phrase) found.push({ ...phrase, start: at, end: at + phrase.text.length });
-    at += phrase?.text.length ?? 1;
+    if (phrase === undefined) {
+      at += 1;
+      continue;
+    }
+    const { text: whole, items, term } = phrase;
+    found.push({ text: whole, items, term, start: at, end: at + whole.length });
+    at += whole.length;
   }
   return found;
 }

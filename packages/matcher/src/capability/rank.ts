@@ -75,11 +75,16 @@ export function rankItems(index: CapabilityIndex, { occurrences, clauses }: Read
 
 /** The place of the largest sum, and how far it is above the second. */
 function leadOf(sums: Float64Array): { best: number; ahead: number } {
-  let [best, first, second] = [0, 0, 0];
+  let best = 0;
+  let first = 0;
+  let second = 0;
   for (let item = 0; item < sums.length; item++) {
     const sum = sums[item]!;
-    if (sum > first) [best, first, second] = [item, sum, first];
-    else if (sum > second) second = sum;
+    if (sum > first) {
+      best = item;
+      second = first;
+      first = sum;
+    } else if (sum > second) second = sum;
   }
   return { best, ahead: first - second };
 }
