@@ -24,7 +24,7 @@ export interface Ranking {
 /** From so many clauses on a text may name several needs, and each clause speaks most for its own best item. */
 const CLAUSES = 3;
 /** What the words of a clause count for the best item of that clause. */
-const OWN_CLAUSE = 2;
+const OWN_CLAUSE = 3;
 /** How near to the first item the others may come by their own clauses. */
 const BELOW_FIRST = 0.999;
 
