@@ -182,7 +182,6 @@ const files = [
   'real-2.jsonl',
   'real-3.jsonl',
   'real-4.jsonl',
-  'real-5.jsonl',
   'short.jsonl',
   'english.jsonl',
   'negatives.jsonl',
