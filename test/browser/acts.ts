@@ -21,10 +21,10 @@ export function actsAtEveryWidth(): (target: Locator) => Promise<void> {
     const page = target.page();
     for (let i = 1; i <= widths.length; i++) {
       await page.setViewportSize({ width: widths[(turn + i) % widths.length]!, height: HEIGHT });
-      await target.click({ trial: true });
       await fits(page);
+      // At the last of them it is pressed in earnest.
+      await target.click({ trial: i < widths.length });
     }
     turn++;
-    await target.click();
   };
 }

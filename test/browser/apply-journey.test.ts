@@ -19,7 +19,7 @@ beforeAll(async () => {
   site = await startDesk();
   const port = site.deps.demonstration!.component!.port;
   browser = await launchBrowser([`--host-resolver-rules=MAP localhost:61161 127.0.0.1:${port}`]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();

@@ -16,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   [desk, component] = await Promise.all([startCardDesk(), startFakeComponent()]);
   browser = await launchBrowser([`--host-resolver-rules=MAP localhost:61161 127.0.0.1:${component.port}`]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await component?.close();

@@ -16,7 +16,7 @@ const entered: Entered[] = [];
 beforeAll(async () => {
   [site, browser] = await Promise.all([startRoundSite(openProgramme()), launchBrowser()]);
   for (let i = 0; i < 2; i++) entered.push(await eligibleApplication(site, 'training'));
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
@@ -143,4 +143,4 @@ test('the chair reads the table, moves the line, convenes, proposes; the second 
   await looked(chair);
   await chair.context().close();
   await second.context().close();
-}, 60_000);
+});

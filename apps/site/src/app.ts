@@ -23,6 +23,7 @@ import { basePath, underBasePath, withBase } from './http/base-path.ts';
 import { rememberClient } from './http/client.ts';
 import { compressAnswers, keptFile } from './http/encodings.ts';
 import { heldBytes } from './http/held-bytes.ts';
+import { inTurn } from './http/in-turn.ts';
 import { keptDownloads } from './http/kept-downloads.ts';
 import { requestLog } from './http/log.ts';
 import { pageCache } from './http/page-cache.ts';
@@ -34,7 +35,7 @@ import { wellKnownRoutes } from './machine/well-known.ts';
 import { mcpRoutes } from './mcp/routes.ts';
 import { assetAddress } from './page/asset-address.ts';
 import { pageRenderer } from './page/page.ts';
-import { isCacheable, ownAddress } from './page/pages.ts';
+import { isCacheable, isPage, ownAddress } from './page/pages.ts';
 import { compileViews } from './page/render.ts';
 import { joinStyles } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
@@ -86,48 +87,37 @@ export function createApp(deps: Deps): Express {
 
   const rateLimit = clientRateLimit(deps.limits.requestsPerMinute, deps.log);
   if (base !== '') app.use(underBasePath(base));
-  app.use(rateLimit.refuseEarly);
-  app.use(filledFirst(deps));
-  app.use((_req, res, next) => {
-    const requestId = randomUUID();
-    res.locals['requestId'] = requestId;
-    res.setHeader('X-Request-Id', requestId);
-    next();
-  });
+  app.use(inTurn(rateLimit.refuseEarly, nameRequest, filledFirst(deps)));
   const compress = compressAnswers();
   const downloads = keptDownloads();
-  const limit = [rememberClient, rateLimit.count, heldBytes()];
+  const limit = inTurn(rememberClient, rateLimit.count, heldBytes());
   const log = requestLog(deps.log);
   const api = express.Router();
-  api.use(log, apiHeaders(deps.origin), limit);
   // A few hundred bytes that a program posted for gain nothing; the lists and documents that are asked for do.
-  api.get('/{*address}', compress);
+  const compressGet = only((req) => req.method === 'GET' || req.method === 'HEAD', compress);
+  api.use(inTurn(log, apiHeaders(deps.origin), limit, compressGet));
   api.use(apiRouter(deps, operations, downloads), openApiRoutes(deps, operations));
   api.use(apiNotFound, apiProblems(deps));
   app.use('/api/v1', api);
 
   // Protocols of other people's tools: public data for pages of any origin, faults as problem documents.
   const tools = express.Router();
-  tools.use(log, apiHeaders(deps.origin), limit, reconcileRoutes(deps));
+  tools.use(inTurn(log, apiHeaders(deps.origin), limit), reconcileRoutes(deps));
   tools.use(apiNotFound, apiProblems(deps));
   app.use('/reconcile', tools);
-  app.use('/mcp', log, limit, mcpRoutes(deps));
+  app.use('/mcp', inTurn(log, limit, mcpRoutes(deps)));
 
-  app.use(securityHeaders(deps.origin));
-  app.use(compress);
-  app.get('/public/site.css', keptFile(siteStyles, 'css'));
-  app.get('/public/desk.css', keptFile(deskStyles, 'css'));
-  app.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));
-  app.use(log);
-  app.use(healthRoutes(deps));
-  app.use(limit);
-  app.use(wellKnownRoutes(deps));
-  app.use(sitemapRoutes(deps));
-  app.use(identifierRoutes(deps, downloads));
+  const files = express.Router();
+  files.get('/public/site.css', keptFile(siteStyles, 'css'));
+  files.get('/public/desk.css', keptFile(deskStyles, 'css'));
+  files.use('/public', express.static(publicDirectory, { maxAge: '365d', immutable: true, index: false }));
+  const machine = express.Router();
+  machine.use(wellKnownRoutes(deps), sitemapRoutes(deps));
+  keySetRoute(machine, deps);
 
-  keySetRoute(app, deps);
-
-  app.use(cache.answer);
+  app.use(inTurn(securityHeaders(deps.origin), compress, only(noPage, files)));
+  app.use(inTurn(log, only(noPage, healthRoutes(deps))));
+  app.use(inTurn(limit, only(noPage, machine), only(ofCatalogue, identifierRoutes(deps, downloads)), cache.answer));
   const pages = express.Router();
   homeRoutes(pages, deps, page);
   searchRoutes(pages, deps, page);
@@ -161,6 +151,23 @@ export function createApp(deps: Deps): Express {
   app.use(errorPage(page, deps));
   return app;
 }
+
+/** The name of a request, in its answer and in the log. */
+const nameRequest: RequestHandler = (_req, res, next) => {
+  const requestId = randomUUID();
+  res.locals['requestId'] = requestId;
+  res.setHeader('X-Request-Id', requestId);
+  next();
+};
+
+/** Passes by what a request is not for, so that most do not try one address after the other. */
+const only =
+  (isFor: (req: Request) => boolean, step: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    isFor(req) ? step(req, res, next) : next();
+
+const noPage = (req: Request) => !isPage(req.originalUrl);
+const ofCatalogue = (req: Request) => /^\/catalogue\//i.test(req.path);
 
 /** No script but our own files, no frame, no other origin: everything a page needs comes from here. */
 function securityHeaders(origin: string): RequestHandler {

@@ -13,6 +13,20 @@ export interface MovableClock extends Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
+let second = 0;
+let untilSecond = '';
+
+/** UTC to the millisecond, as `toISOString` writes it. The log asks for each line, and a second has thousands. */
+export function utcNow(): string {
+  const now = Date.now();
+  const milliseconds = now % 1000;
+  if (now - milliseconds !== second) {
+    second = now - milliseconds;
+    untilSecond = new Date(second).toISOString().slice(0, 20);
+  }
+  return `${untilSecond}${String(milliseconds).padStart(3, '0')}Z`;
+}
+
 /** A moment as a clock in Taipei shows it, to the second, with its offset: `2026-10-20T10:00:00+08:00`. */
 export function taipeiIso(moment: Date): string {
   // No daylight saving since 1979, and nothing here is older.

@@ -29,7 +29,7 @@ export function keepWarm(deps: OpenDeps): () => void {
       for (const piece of [
         () => capabilityIndex(),
         () => deps.register.status(on),
-        () => deps.register.providers({ on, sort: 'name' }),
+        ...(['name', 'newest', 'expiring'] as const).map((sort) => () => deps.register.providers({ on, sort })),
         () => deps.register.providers({ on, q: '人工智慧' }),
         () => deps.companies(),
         // What is near a number that nobody has: an index for each registration.

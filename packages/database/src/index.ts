@@ -11,6 +11,7 @@ export {
   type SqliteDatabase,
 } from './open-database.ts';
 export type { Timeouts } from './postgres.ts';
+export { readTogether } from './read-together.ts';
 export { type Patience, retryWhileLocked } from './retry.ts';
 export { sameFileCheck } from './same-file.ts';
 export { syncedOnce } from './synced-once.ts';

@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import type { Kysely } from 'kysely';
+import type { CompiledQuery, Kysely } from 'kysely';
 import type pg from 'pg';
 import { readDatabaseUrl } from './database-url.ts';
 import { asDatabaseError } from './fault.ts';
@@ -13,6 +13,8 @@ export interface SqliteDatabase<Tables> {
   readonly db: Kysely<Tables>;
   /** The one connection, for what only SQLite can do. */
   readonly raw: Sqlite.Database;
+  /** Rows of queries that only read, in this turn; `null` while the connection is in a transaction, or closed. */
+  readonly readNow: (queries: readonly CompiledQuery[]) => unknown[][] | null;
   /** Path of the file, or `:memory:`. */
   readonly path: string;
   /** Opens another SQLite file with the same driver; the caller closes it. */

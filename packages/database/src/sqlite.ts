@@ -23,6 +23,13 @@ function keepStatements(raw: Sqlite.Database): Pick<Sqlite.Database, 'prepare' |
   };
 }
 
+/** Reads at once, with statements of its own: those of Kysely may be in the middle of their rows. */
+function readerOf(raw: Sqlite.Database): SqliteDatabase<never>['readNow'] {
+  const { prepare } = keepStatements(raw);
+  return (queries) =>
+    raw.open && !raw.inTransaction ? queries.map(({ sql, parameters }) => prepare(sql).all(...parameters)) : null;
+}
+
 /** Makes a folder and those above it, one by one: where none can be made (/proc), Node's `recursive` never comes back. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
@@ -81,6 +88,7 @@ export async function openSqlite<Tables>(
     dialect: 'sqlite',
     db,
     raw,
+    readNow: readerOf(raw),
     path,
     openFile: (file, fileOptions) => new Driver(file, fileOptions),
     close: () => db.destroy(),

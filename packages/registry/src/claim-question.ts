@@ -38,8 +38,9 @@ export interface ReadClaimant {
  * Zeros are put back where that makes a number whose check digit fits, and the claim says so.
  */
 export function readClaimant(claim: Claim): ReadClaimant {
-  const digits = ubnDigits(claim.ubn ?? '').replace(/^(\d+)\.0+$/, '$1');
   const name = (claim.name ?? '').trim();
+  if (!claim.ubn) return { ubn: '', name, padded: claim.ubnPadded === true };
+  const digits = ubnDigits(claim.ubn).replace(/^(\d+)\.0+$/, '$1');
   const full = digits.padStart(8, '0');
   const padded = /^\d{5,7}$/.test(digits) && isUbn(full);
   return { ubn: padded ? full : digits, name, padded: padded || claim.ubnPadded === true };

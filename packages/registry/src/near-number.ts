@@ -48,6 +48,8 @@ export function buildNearIndex(keys: Iterable<string>): NearIndex {
     sibling: Int32Array.from(sibling),
     entry: Int32Array.from(entry),
     deepest,
+    above: new Uint16Array(deepest + 1),
+    rows: new Int32Array(0),
   };
   return { find: (text, most) => walk(trie, sorted, text, most) };
 }
@@ -58,6 +60,10 @@ interface Trie {
   readonly sibling: Int32Array;
   readonly entry: Int32Array;
   readonly deepest: number;
+  /** The letters on the way to a node. */
+  readonly above: Uint16Array;
+  /** One row for each of them and one before. Kept from walk to walk: thousands follow each other, and each reads only what it wrote. */
+  rows: Int32Array;
 }
 
 /** More edits than any text is worth. */
@@ -65,9 +71,10 @@ const FAR = 1 << 20;
 
 function walk(trie: Trie, keys: readonly string[], text: string, most: number): { key: string; distance: number }[] {
   const width = text.length + 1;
-  const rows = new Int32Array((trie.deepest + 1) * width);
+  const size = (trie.deepest + 1) * width;
+  if (trie.rows.length < size) trie.rows = new Int32Array(size);
+  const { rows, above } = trie;
   for (let j = 0; j < width; j++) rows[j] = j;
-  const above = new Uint16Array(trie.deepest + 1);
   const found: { key: string; distance: number }[] = [];
 
   const visit = (node: number, depth: number): void => {

@@ -151,7 +151,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
   let closed = false;
   let refreshing: Promise<number> | null = null;
   // Monotonic: an age, not a time of day.
-  let checkedAt = process.hrtime.bigint();
+  let checkedAt = performance.now();
   let failing: RegisterFault | null = null;
 
   async function reload(): Promise<number> {
@@ -164,7 +164,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       current = fresh;
       state = found;
     }
-    checkedAt = process.hrtime.bigint();
+    checkedAt = performance.now();
     failing = null;
     return current.revision;
   }
@@ -219,7 +219,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       return `${current.revision}-${state}`;
     },
     refresh,
-    lastCheck: () => ({ secondsAgo: Number(process.hrtime.bigint() - checkedAt) / 1e9, failing }),
+    lastCheck: () => ({ secondsAgo: (performance.now() - checkedAt) / 1000, failing }),
     assertAnswers: (limit) => guarded('asking the database', () => assertAnswers(open, limit)),
     exclusively: (name, step) => guarded(`waiting for the lock ${name}`, () => exclusively(open, name, name, step)),
     async importList(file, importOptions) {
@@ -257,7 +257,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
         told = { of: current, status: registerStatus(current, today) };
       return told.status;
     },
-    history: (query = {}) => guarded('reading the history', () => readHistory(db, query)),
+    history: (query = {}) => guarded('reading the history', () => readHistory(open, query)),
     changes: (query) => guarded('reading the history', () => readChanges(db, query)),
     async withdraw(revision, withdrawOptions) {
       const done = await guarded('withdrawing an import', () => withdraw(db, revision, withdrawOptions));

@@ -40,7 +40,23 @@ function offsetAt(time: number): number {
   return (Number(hours) * 60 + Number(minutes)) * MS_PER_MINUTE;
 }
 
-const dayAt = (time: number): Day => new Date(time + offsetAt(time)).toISOString().slice(0, 10);
+const dayOf = (local: number): Day => new Date(local).toISOString().slice(0, 10);
+
+/** Days told, by their number since 1970: whoever asks what day it is asks for the same few all day long. */
+const told = new Map<number, Day>();
+const MAX_TOLD = 100;
+
+function dayAt(time: number): Day {
+  const local = time + offsetAt(time);
+  const number = Math.floor(local / MS_PER_DAY);
+  let day = told.get(number);
+  if (day === undefined) {
+    if (told.size >= MAX_TOLD) told.clear();
+    day = dayOf(local);
+    told.set(number, day);
+  }
+  return day;
+}
 
 /**
  * Which calendar day is it in Taiwan at this moment?

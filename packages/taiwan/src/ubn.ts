@@ -58,6 +58,7 @@ const asciiDigit = (digit: string) => String.fromCharCode(digit.charCodeAt(0) - 
  * @example ubnDigits('２２０９ ９１３１') // '22099131'
  */
 export function ubnDigits(text: string): string {
+  if (/^[0-9]*$/.test(text)) return text;
   return text
     .replace(/[\s\p{Cf}]+/gu, '')
     .replace(/[０-９]/g, asciiDigit)

@@ -107,6 +107,12 @@ test('a form that comes when the session is over survives the login, and is save
   expect(asked.status).toBe(401);
   const kept = /name="kept" value="([^"]*)"/.exec(await asked.text())![1]!;
   const plain = kept.replaceAll('&#34;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  // Another company's card at the same computer: not logged in, and what was typed is still there.
+  const another = await (await newCompany()).logIn({ kept: plain });
+  expect(another.status).toBe(409);
+  const answered = await another.text();
+  expect(textOf(answered)).toContain('屬於另一家企業的申請');
+  expect(/name="kept" value="([^"]*)"/.exec(answered)![1]).toBe(kept);
   const entered = await company.logIn({ kept: plain });
   expect(entered.status).toBe(200);
   const { action, entries } = JSON.parse(plain) as { action: string; entries: { name: string; value: string }[] };

@@ -184,7 +184,7 @@ describe('the database', () => {
       const proxy = await frozenProxy(port);
       // Both sites on one desk: one that is asked, and one in a process of its own, which is told to stop.
       const desk = await create('desk', proxy.port);
-      const away = startProcess({ APPLICATIONS_DATABASE_URL: desk, SAMPLE_DATA: 'no', DEMONSTRATION: 'no' });
+      const away = startProcess({ APPLICATIONS_DATABASE_URL: desk, SAMPLE_DATA: 'no' });
       const site = await startDesk({ APPLICATIONS_DATABASE_URL: desk });
       try {
         const [office] = site.deps.register.snapshot().providers.filter(({ headOfficeUbn }) => headOfficeUbn === null);

@@ -30,7 +30,7 @@ async function startLogging(stdout: number | 'pipe', env: Readonly<Record<string
   const port = await freePort();
   const child = spawn(process.execPath, ['--conditions=aipower:source', 'start.mjs'], {
     cwd: resolve(import.meta.dirname, '../../../apps/site'),
-    env: { ...plainEnvironment, PORT: String(port), DATABASE_URL: join(folder, 'r.db'), ...env },
+    env: { ...plainEnvironment, PORT: String(port), DATABASE_URL: join(folder, 'r.db'), DEMONSTRATION: 'no', ...env },
     stdio: ['ignore', stdout, 'ignore'],
   });
   const exit = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));

@@ -5,7 +5,7 @@ let site: SiteProcess | undefined;
 afterEach(() => site?.clean());
 
 it('figures stand on a port of their own, not on the public one, and name nobody', { timeout: 60_000 }, async () => {
-  site = startProcess({ METRICS_PORT: '0', DEMONSTRATION: 'no' });
+  site = startProcess({ METRICS_PORT: '0' });
   const url = await site.ready;
   for (const path of ['/', '/providers/00000254?x=1', '/nothing-here']) await fetch(url + path);
   expect((await fetch(`${url}/metrics`)).status).toBe(404);

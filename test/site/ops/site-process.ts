@@ -18,7 +18,8 @@ export interface SiteProcess {
 }
 
 /**
- * The site started the way `npm start` starts it, in a process of its own, on a database file of its own.
+ * The site started the way `npm start` starts it, in a process of its own, on a database file of its own. Without the
+ * demonstration, whose round takes seconds of a processor to fill: who wants it asks for it.
  *
  * @param prelude what the process does before it starts the site
  * @param user as whom it runs, where the tests may choose: root can
@@ -29,7 +30,7 @@ export function startProcess(env: Readonly<Record<string, string>> = {}, prelude
   const child = spawn(process.execPath, ['--conditions=aipower:source', ...start], {
     cwd: siteFolder,
     ...(user !== undefined && { uid: user, gid: user }),
-    env: { ...plainEnvironment, PORT: '0', DATABASE_URL: join(folder, 'register.db'), ...env },
+    env: { ...plainEnvironment, PORT: '0', DATABASE_URL: join(folder, 'register.db'), DEMONSTRATION: 'no', ...env },
   });
   let stdout = '';
   let stderr = '';

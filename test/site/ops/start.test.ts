@@ -39,7 +39,7 @@ describe('start', () => {
   // In order: the first leaves its register to two others, for every start takes seconds of a processor.
   let first: SiteProcess;
   beforeAll(() => {
-    first = startProcess();
+    first = startProcess({ DEMONSTRATION: 'auto' });
   });
   afterAll(() => first.clean());
 
@@ -116,7 +116,7 @@ describe('start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address() as AddressInfo;
-    const site = start({ DEMONSTRATION_CARD_PORT: String(port) });
+    const site = start({ DEMONSTRATION: 'auto', DEMONSTRATION_CARD_PORT: String(port) });
     expect((await fetch(`${await site.ready}/apply/login`)).status).toBe(200);
     expect(site.stdout()).toContain('no demonstration card reader: the port of the card component is in use');
     other.close();

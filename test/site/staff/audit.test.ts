@@ -51,6 +51,9 @@ test('the auditor reads the log line by line, filtered by kind, matter, person, 
     .execute();
   const ofCase = await read(auditor!, `/staff/audit?number=${number}`);
   expect(seqs(ofCase)).toEqual(lines.map(({ seq }) => seq));
+  // Copied from a letter: in capitals, with wide letters and a blank.
+  for (const typed of [` ${number.toUpperCase()}`, number.replaceAll('-', '－'), id.toLowerCase()])
+    expect(seqs(await read(auditor!, `/staff/audit?number=${encodeURIComponent(typed)}`))).toEqual(seqs(ofCase));
   // What is hashed stands on the page to the letter.
   expect(textOf(ofCase)).toContain(lines[0]!.hash);
   const refusals = await read(

@@ -131,9 +131,14 @@ describe('queries', () => {
       nothing: { query: '無' },
       blank: { query: '   ' },
       id: { query: 'ai:示範AI0001', type: 'certificate' },
+      foreign: { query: '示範標註工坊股份有限公司', type: '/people/person' },
+      either: { query: '示範標註工坊股份有限公司', type: ['/people/person', 'firm'] },
     });
     const first = (key: string) => answer[key].result[0];
-    expect(first('firm')).toMatchObject({ id: '00000254', match: true, type: [{ id: 'firm' }] });
+    for (const key of ['firm', 'either'])
+      expect(first(key)).toMatchObject({ id: '00000254', match: true, type: [{ id: 'firm' }] });
+    // Of a kind that we do not have there is nothing; the rest of the batch is answered.
+    expect(answer.foreign.result).toEqual([]);
     for (const key of ['number', 'typed', 'id']) expect(first(key)).toMatchObject({ id: 'ai:示範AI0001', match: true });
     expect(first('slip')).toMatchObject({ match: false, type: [{ id: 'certificate' }] });
     for (const key of ['code', 'title']) expect(first(key)).toMatchObject({ id: '4.6.1', match: true });
@@ -186,21 +191,23 @@ describe('queries', () => {
         conditions: [name('示範標註工坊'), property('ubn', ['00000254'], { required: true, matchQuantifier: 'none' })],
       },
       { type: 'firm', conditions: [{ matchType: 'property', pid: 'ubn', v: '00000254' }] },
+      { type: 'Q5', conditions: [name('示範標註工坊股份有限公司')] },
     ];
     const body = await json('/reconcile/v1/reconcile', post({ queries }));
     conforms('results10', body);
-    const [plain, other, none, earlier] = body.results.map((one: Loose) => one.candidates);
+    const [plain, other, none, earlier, foreign] = body.results.map((one: Loose) => one.candidates);
     expect(plain[0]).toMatchObject({ id: '00000254', match: true });
     expect(other.every((one: Loose) => one.id === '00000048' && !one.match)).toBe(true);
     expect(none.map((one: Loose) => one.id)).not.toContain('00000254');
     expect(earlier[0]).toMatchObject({ id: '00000254', match: true });
+    expect(foreign).toEqual([]);
     // The same body at the older address is told by being JSON.
     expect(await json('/reconcile', post({ queries }))).toEqual(body);
   });
 
   it('that cannot be read are refused by name, never answered with nothing', async () => {
     const cases: readonly [string, RequestInit, number, string | null][] = [
-      ['/reconcile', form({ queries: { q7: { query: 'x', type: 'human' } } }), 400, '#/q7/type'],
+      ['/reconcile', form({ queries: { q7: { query: 'x', type: 7 } } }), 400, '#/q7/type'],
       ['/reconcile', form({ queries: { q7: {} } }), 400, '#/q7'],
       ['/reconcile', form({ queries: [{ query: 'x' }] }), 400, '#'],
       ['/reconcile', form({ queries: { q7: { query: 'x', limit: -1 } } }), 400, '#/q7/limit'],

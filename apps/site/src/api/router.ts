@@ -20,15 +20,24 @@ import { pageLinks } from './page-links.ts';
 import { requestReader } from './request-reader.ts';
 import { sendRaw } from './send-raw.ts';
 
+/** A route answers by itself what is given to it; the types of Express leave that out. */
+type Route = express.IRoute & { dispatch: RequestHandler };
+
 /** Every operation under its address. */
 export function apiRouter(deps: Deps, operations: readonly Operation[], downloads: Downloads): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
-  // Plain addresses first: the router tries one pattern after the other, and those of what is asked most are plain.
-  const addresses = [...Map.groupBy(operations, (operation) => operation.path)].toSorted(
-    ([one], [other]) => Number(one.includes('{')) - Number(other.includes('{')),
-  );
-  for (const [path, here] of addresses) {
-    const route = router.route(path.replaceAll('{', ':').replaceAll('}', ''));
+  // Plain addresses are looked up: the router tries one pattern after the other, and those of what is asked most are plain.
+  const plain = new Map<string, Route>();
+  const lookedUp = express.Router();
+  router.use((req, res, next) => {
+    const route = plain.get(req.path);
+    if (route) route.dispatch(req, res, next);
+    else next();
+  });
+  for (const [path, here] of Map.groupBy(operations, (operation) => operation.path)) {
+    const address = path.replaceAll('{', ':').replaceAll('}', '');
+    const route = (address === path ? lookedUp : router).route(address);
+    if (address === path) plain.set(path, route as Route);
     for (const operation of here) {
       const steps = operation.body ? [jsonBody(operation.body.limit)] : [];
       route[operation.method](...steps, answer(deps, operation, downloads));

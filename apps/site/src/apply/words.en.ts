@@ -74,6 +74,8 @@ export const applyEn: Widen<typeof applyZh> = {
     expired: 'Your session has ended and the last page is not saved yet. Log in again, then save it.',
     kept: 'What you entered is kept. After the login you will be asked to save it.',
     keptTitle: 'Save what you entered',
+    keptOfAnother:
+      'What you entered belongs to the application of another company and is not saved yet. Put its card in again; to log in with this card, open the login page anew.',
     keptLead: 'You are logged in again. Your entries are not saved yet: press “Send”.',
     code: (code) => `(code ${code})`,
     noCookie: 'Your browser did not keep the login cookie. Allow cookies for this site, reload and log in.',

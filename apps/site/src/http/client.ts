@@ -5,13 +5,22 @@ import { ipKeyGenerator } from 'express-rate-limit';
 
 const asking = new AsyncLocalStorage<string>();
 
+/** Worked out once: the limits all ask, and each time every proxy on the way was read and compared. */
+const known = new WeakMap<Request, string>();
+
 /** Who asks. A forwarded address that is no address counts for the neighbour that sent it; IPv6 clients hold a /56. */
 export function clientOf(req: Request): string {
-  return clientAt(req.ip && isIP(req.ip) ? req.ip : (req.socket.remoteAddress ?? ''));
+  let client = known.get(req);
+  if (client === undefined) {
+    const { ip } = req;
+    client = clientAt(ip && isIP(ip) ? ip : (req.socket.remoteAddress ?? ''));
+    known.set(req, client);
+  }
+  return client;
 }
 
-/** The client behind an address: whoever has an IPv6 address has a network of them. */
-export const clientAt = (address: string): string => ipKeyGenerator(address, 56);
+/** The client behind an address: whoever has an IPv6 address, which alone holds a colon, has a network of them. */
+export const clientAt = (address: string): string => (address.includes(':') ? ipKeyGenerator(address, 56) : address);
 
 /** Whether the connection is that of a proxy that was named as one. */
 export const viaProxy = ({ app, socket }: Request): boolean => proxyTest(app)(socket.remoteAddress ?? '');

@@ -126,6 +126,8 @@ async function sendMade(req: Request, res: Response, { gzip, gzipBytes, bytes }:
     return pipeline(pieces, res);
   }
   res.set('Content-Length', String(bytes));
+  // Those who waited for it to be made all come here at once, and what unpacks for one is half a millisecond to set up.
+  await unpacked.next();
   return pipeline(pieces, createGunzip({ chunkSize: PIECE }), pieceByPiece, res);
 }
 

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import pino, { type Logger } from 'pino';
-import { systemClock } from '../clock.ts';
+import { systemClock, utcNow } from '../clock.ts';
 import { createLogSink } from './log-sink.ts';
 
 export type { Logger };
@@ -12,7 +12,7 @@ export function createLog(level: string): Logger {
     {
       level,
       base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: () => `,"time":"${utcNow()}"`,
       formatters: { level: (label) => ({ level: label }) },
     },
     sink,

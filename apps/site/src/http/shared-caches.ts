@@ -32,11 +32,16 @@ export interface SharedCaching {
  */
 export function sharedCaching({ clock, register, programmes }: Parts): () => SharedCaching | null {
   const closings = [...programmes.values()].map(({ window }) => Date.parse(window.closesAt) + 1000);
+  // The moment up to which nothing ends, and the day it belongs to: looked for again only once it has come, or the clock went back.
+  let from = Number.POSITIVE_INFINITY;
+  let next = Number.NEGATIVE_INFINITY;
   return () => {
     const now = clock.now().getTime();
     const today = taipeiToday(clock);
-    const midnight = Date.parse(`${addDays(today, 1)}T00:00:00+08:00`);
-    const next = Math.min(midnight, ...closings.filter((moment) => moment > now));
+    if (now < from || now >= next) {
+      from = now;
+      next = Math.min(Date.parse(`${addDays(today, 1)}T00:00:00+08:00`), ...closings.filter((moment) => moment > now));
+    }
     const left = Math.floor((next - now) / 1000);
     const shared = Math.min(SECONDS, left);
     if (shared <= 0) return null;

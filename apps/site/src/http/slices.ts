@@ -2,8 +2,8 @@
 const SLICE_MS = 2;
 /** A turn of the event loop in which nobody else asked for anything is over within this. */
 const QUIET_MS = 0.5;
-/** Where others did ask, the next slice waits for this long: computations take a third of the process, and no more. */
-const REST_MS = 4;
+/** Where others did ask, the next slice waits for this long: computations take a fifth of the process, and no more. */
+const REST_MS = 8;
 /** Where others took longer than that, a slice may take this part of their time, so that it comes to an end at all. */
 const SHARE = 0.1;
 

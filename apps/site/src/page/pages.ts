@@ -205,6 +205,9 @@ let last: { readonly address: string; readonly found: (typeof patterns)[number] 
   found: undefined,
 };
 
+/** Whether there is a page under an address: what else the site has lies elsewhere, editions of the catalogue aside. */
+export const isPage = (address: string): boolean => pageAt(address) !== undefined;
+
 /** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
 export function isCacheable(address: string): boolean {
   const found = pageAt(address);

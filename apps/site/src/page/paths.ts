@@ -22,8 +22,8 @@ function withQuery(path: string, query: Query = {}): string {
   return address;
 }
 
-/** Half a surrogate pair, which a cut text may end in, has no encoding. */
-const segment = (value: string) => encodeURIComponent(value.toWellFormed());
+/** Half a surrogate pair, which a cut text may end in, has no encoding; most values are codes and need none. */
+const segment = (value: string) => (plain.test(value) ? value : encodeURIComponent(value.toWellFormed()));
 
 /** The address of a pattern with its variable parts filled in, in order; cut once, for a list has hundreds of links. */
 function filler(pattern: string): (...values: readonly string[]) => string {

@@ -31,6 +31,7 @@ export function compileViews(directory: string): (view: string, locals: object) 
     const path = join(directory, file);
     if (templates.has(name))
       throw new TypeError(`compileViews: ${path} is a second view "${name}"; give it another name`);
+    const source = readFileSync(path, 'utf8');
     const options = {
       filename: path,
       root: directory,
@@ -43,8 +44,17 @@ export function compileViews(directory: string): (view: string, locals: object) 
       escape: escaped,
       // The locals are made anew by `render`. EJS's own copy of them costs more than what the view does with them.
       unsafePrototypeLocals: true,
+      compileDebug: false,
     };
-    templates.set(name, ejs.compile(readFileSync(path, 'utf8'), options));
+    const compiled = ejs.compile(source, options);
+    templates.set(name, (locals) => {
+      try {
+        return compiled(locals);
+      } catch {
+        // Counting lines takes a sixth of the time: only what fails is asked again, with the place where it does.
+        return ejs.compile(source, { ...options, cache: false, compileDebug: true })(locals);
+      }
+    });
   }
   const template = (name: string): Template => {
     const found = templates.get(name);

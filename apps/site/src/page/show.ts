@@ -16,6 +16,8 @@ const months = [
   'November',
   'December',
 ];
+/** Days of some years: a page shows dozens, and pages show the same ones. */
+const DAYS_KEPT = 3000;
 const FIRST_ROC_DAY = `${adYear(1)}-01-01`;
 const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
 
@@ -37,8 +39,16 @@ function rocDay(day: string, zh: boolean): string {
 export function showIn(language: Language) {
   const zh = language === 'zh';
   const gap = zh ? '' : ' ';
-  const day = (value: string): string =>
-    zh ? `${rocDay(value, true)}（${value}）` : `${adDay(value)} (${rocDay(value, false)})`;
+  const written = new Map<string, string>();
+  const day = (value: string): string => {
+    let text = written.get(value);
+    if (text === undefined) {
+      text = zh ? `${rocDay(value, true)}（${value}）` : `${adDay(value)} (${rocDay(value, false)})`;
+      if (written.size >= DAYS_KEPT) written.clear();
+      written.set(value, text);
+    }
+    return text;
+  };
   return {
     /** A calendar day `YYYY-MM-DD`: 115年7月1日（2026-07-01）, or 1 July 2026 (ROC 115/07/01). */
     day,

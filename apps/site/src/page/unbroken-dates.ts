@@ -14,9 +14,24 @@ const plain = /^<(?:title|textarea|option|script|style)\b/i;
  * @example unbrokenDates('<p>至 2026-11-22 止</p>') // '<p>至 <span class="date">2026-11-22</span> 止</p>'
  */
 export function unbrokenDates(html: string): string {
-  return html.replace(date, (found, at: number) => {
-    const tag = html.lastIndexOf('<', at);
-    const inTag = html.indexOf('>', tag) > at;
-    return inTag || plain.test(html.slice(tag, tag + 12)) ? found : `<span class="date">${found}</span>`;
-  });
+  let whole = '';
+  let done = 0;
+  let tag = -1;
+  let tagEnd = -1;
+  let isPlain = false;
+  date.lastIndex = 0;
+  for (let found = date.exec(html); found; found = date.exec(html)) {
+    const at = found.index;
+    const before = html.lastIndexOf('<', at);
+    // Two dates of one text stand behind the same tag.
+    if (before !== tag) {
+      tag = before;
+      tagEnd = html.indexOf('>', tag);
+      isPlain = plain.test(html.slice(tag, tag + 12));
+    }
+    if (tagEnd > at || isPlain) continue;
+    whole += `${html.slice(done, at)}<span class="date">${found[0]}</span>`;
+    done = date.lastIndex;
+  }
+  return whole + html.slice(done);
 }

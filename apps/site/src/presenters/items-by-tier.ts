@@ -6,19 +6,35 @@ export const catalogueByTier = tiers.map((tier) => ({
   groups: childrenOf(tier.code).map((group) => ({ group, items: childrenOf(group.code) })),
 }));
 
+type Branch = (typeof catalogueByTier)[number];
+type Tier = Branch['tier'];
+type Group = Branch['groups'][number]['group'];
+type Item = Branch['groups'][number]['items'][number];
+
+/** Where an item stands in official order, so that a handful is not looked for in all of them. */
+const placeOf = new Map<string, { at: number; tier: Tier; group: Group; item: Item }>();
+for (const { tier, groups } of catalogueByTier)
+  for (const { group, items } of groups)
+    for (const item of items) placeOf.set(item.code, { at: placeOf.size, tier, group, item });
+
 /**
  * Item codes under their tiers and groups, in official order. Codes that the present edition does not have are kept
  * apart and never dropped.
  */
 export function itemsByTier(codes: readonly string[]) {
-  if (codes.length === 0) return { tiers: [], unknown: [] };
   const held = new Set(codes);
-  const known = catalogueByTier.flatMap(({ tier, groups: all }) => {
-    const groups = all.flatMap(({ group, items }) => {
-      const own = items.filter(({ code }) => held.has(code));
-      return own.length > 0 ? [{ group, items: own }] : [];
-    });
-    return groups.length > 0 ? [{ tier, groups, count: groups.reduce((sum, { items }) => sum + items.length, 0) }] : [];
-  });
+  const places = [...held].flatMap((code) => placeOf.get(code) ?? []).sort((a, b) => a.at - b.at);
+  const known: { tier: Tier; groups: { group: Group; items: Item[] }[]; count: number }[] = [];
+  for (const { tier, group, item } of places) {
+    let last = known.at(-1);
+    if (last?.tier !== tier) {
+      last = { tier, groups: [], count: 0 };
+      known.push(last);
+    }
+    const lastGroup = last.groups.at(-1);
+    if (lastGroup?.group === group) lastGroup.items.push(item);
+    else last.groups.push({ group, items: [item] });
+    last.count++;
+  }
   return { tiers: known, unknown: codes.filter((code) => !isItemCode(code)) };
 }

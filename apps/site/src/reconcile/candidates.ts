@@ -26,8 +26,8 @@ export interface Condition {
 /** One query, whatever version of the protocol it came in. */
 export interface Question {
   readonly text: string;
-  /** Empty: any. */
-  readonly types: readonly EntityType[];
+  /** `null`: any; empty: of a kind that we have nothing of. */
+  readonly types: readonly EntityType[] | null;
   readonly limit: number;
   readonly conditions: readonly Condition[];
 }
@@ -63,7 +63,7 @@ const MAX_NAME = 500;
  */
 export function candidatesFor(question: Question, companies: CompanyIndex, asked: Asked): readonly Candidate[] {
   const text = question.text.trim();
-  const types = question.types.length > 0 ? question.types : entityTypes;
+  const types = question.types ?? entityTypes;
   const alone = types.length === 1;
   const found = types.flatMap((type): Candidate[] => {
     if (type === 'firm') return firms(text, question, companies, asked);

@@ -18,7 +18,8 @@ const scalar = z.union([
   z.looseObject({ id: z.string().max(500), name: z.string().optional() }),
 ]);
 const value = z.union([scalar, z.array(scalar).max(MAX_VALUES), z.null()]);
-const type = z.enum(entityTypes);
+/** Any: of what we do not have there is no candidate, and the other queries of the batch are answered (`knownTypes`). */
+const type = z.string().max(500);
 /** OpenRefine sends 0 for "as many as there are". */
 const limit = z.number().min(0).optional();
 const text = z.string().max(20_000);
@@ -27,7 +28,7 @@ const text = z.string().max(20_000);
 const query02 = z
   .object({
     query: text.optional(),
-    type: z.union([type, z.array(type), z.literal(''), z.null()]).optional(),
+    type: z.union([type, z.array(type).max(MAX_VALUES), z.null()]).optional(),
     type_strict: z.enum(['any', 'should', 'all']).optional(),
     limit,
     properties: z
@@ -105,11 +106,10 @@ export function readSingle02(given: string, language: Language): Question {
 }
 
 function question02({ query = '', type: given, limit: most, properties = [] }: z.output<typeof query02>): Question {
-  const types = [given ?? []].flat().filter((one): one is EntityType => one !== '' && one !== null);
   const conditions = properties.map(
     ({ pid, v }): Condition => ({ property: pid, values: textsOf(v), required: false, quantifier: 'any' }),
   );
-  return { text: query, types, limit: limitOf(most), conditions: spoken(conditions) };
+  return { text: query, types: knownTypes([given ?? []].flat()), limit: limitOf(most), conditions: spoken(conditions) };
 }
 
 /** A batch of the 1.0 draft. */
@@ -130,8 +130,19 @@ export function readBatch10(raw: unknown, language: Language): readonly Question
         }),
       );
     const said = names.flatMap(({ propertyValue, v }) => textsOf(propertyValue ?? v ?? null));
-    return { text: said[0] ?? '', types: one ? [one] : [], limit: limitOf(most), conditions: spoken(others) };
+    return {
+      text: said[0] ?? '',
+      types: knownTypes([one ?? []].flat()),
+      limit: limitOf(most),
+      conditions: spoken(others),
+    };
   });
+}
+
+/** Those of the asked types that we have; `null` where none was asked for. */
+function knownTypes(given: readonly string[]): readonly EntityType[] | null {
+  const asked = given.filter((one) => one !== '');
+  return asked.length === 0 ? null : entityTypes.filter((one) => asked.includes(one));
 }
 
 /** A cell that is blank says nothing of the property. */

@@ -99,14 +99,28 @@ async function readAgain({ db }: Db, kept: Kept, ids: readonly string[]): Promis
     // An application can pass from one round to another: both lists have changed.
     else for (const one of [before, state]) if (one) for (const key of keysOf(one)) kept.lists.delete(key);
   }
-  for (const key of new Set([...inPlace.values()].flatMap(keysOf))) {
-    const list = kept.lists.get(key);
-    if (list)
-      kept.lists.set(
-        key,
-        list.map((one) => inPlace.get(one.id) ?? one),
-      );
+  const lists = new Map<string, CaseFile[]>();
+  for (const state of inPlace.values()) {
+    for (const key of keysOf(state)) {
+      const before = kept.lists.get(key);
+      if (!before) continue;
+      const list = lists.get(key) ?? [...before];
+      lists.set(key, list);
+      list[placeOf(before, state.receiptNo!)] = state;
+    }
   }
+  for (const [key, list] of lists) kept.lists.set(key, list);
+}
+
+/** Where the application with a number stands in a list that has it: lists are in the order of their numbers. */
+function placeOf(list: Cases, receiptNo: string): number {
+  let [from, to] = [0, list.length - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (list[middle]!.receiptNo! < receiptNo) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const isWhereItWas = (before: CaseFile, { receiptNo, round }: CaseFile) =>

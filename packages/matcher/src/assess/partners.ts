@@ -89,25 +89,34 @@ const total = (weight: ReadonlyMap<string, number>): number =>
  * The first few, best first. Thousands may hold an item and a handful is named: of the others only numbers are read.
  */
 function bestOf(
-  { ordered, holders, entries, cities, cityNumbers }: ProviderIndex,
+  { held, holders, entries, cities, cityNumbers }: ProviderIndex,
   weight: ReadonlyMap<string, number>,
   { except, city, limit }: PartnerOptions & { readonly limit: number },
 ): readonly Ranked[] {
-  const held = new Float64Array(ordered.length).fill(-1);
   for (const [code, score] of weight) {
-    for (const at of holders.get(code) ?? nobody) held[at] = held[at]! < 0 ? score : held[at]! + score;
+    const here = holders.get(code) ?? nobody;
+    for (let i = 0; i < here.length; i++) {
+      const at = here[i]!;
+      held[at] = held[at]! < 0 ? score : held[at]! + score;
+    }
   }
   if (except) for (const at of entries.get(except) ?? []) held[at] = -1;
   const all = total(weight);
   const near = city ? cityNumbers.get(cityKey(city)) : undefined;
   const best: Ranked[] = [];
   for (const code of weight.keys()) {
-    for (const at of holders.get(code) ?? nobody) {
-      // Held is -1 for who was left out, and for who came up under another item.
+    const here = holders.get(code) ?? nobody;
+    for (let i = 0; i < here.length; i++) {
+      const at = here[i]!;
+      // Held is -1 for who was left out, and for who came up under another item: at the end for everybody again.
       if (held[at]! < 0) continue;
-      const one = { at, score: held[at]! / all, near: cities[at] === near };
+      const score = held[at]! / all;
       held[at] = -1;
-      if (best.length === limit && !isBefore(one, best[limit - 1]!)) continue;
+      // Thousands are not among the first: what tells so makes nothing of them.
+      const last = best.length === limit ? best[limit - 1]! : null;
+      if (last && score < last.score) continue;
+      const one = { at, score, near: cities[at] === near };
+      if (last && !isBefore(one, last)) continue;
       const place = best.findIndex((other) => isBefore(one, other));
       best.splice(place < 0 ? best.length : place, 0, one);
       if (best.length > limit) best.pop();

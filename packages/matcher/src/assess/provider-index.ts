@@ -11,6 +11,8 @@ export interface ProviderIndex {
   /** The number of each one's city, as `cityNumbers` has it by {@link cityKey}; -1 without one. */
   readonly cities: Int32Array;
   readonly cityNumbers: ReadonlyMap<string, number>;
+  /** Room to add up what each one holds, so that no question needs room of its own; -1 everywhere between two questions. */
+  readonly held: Float64Array;
 }
 
 const known = new WeakMap<readonly RegisteredProvider[], ProviderIndex>();
@@ -54,7 +56,8 @@ function makeIndex(providers: readonly RegisteredProvider[]): ProviderIndex {
     cities[at] = numberOf(city);
   }
   const packed = new Map([...holders].map(([item, positions]) => [item, Int32Array.from(positions)]));
-  return { ordered, holders: packed, entries, cities, cityNumbers };
+  const held = new Float64Array(ordered.length).fill(-1);
+  return { ordered, holders: packed, entries, cities, cityNumbers, held };
 }
 
 function add(groups: Map<string, number[]>, key: string, at: number): void {

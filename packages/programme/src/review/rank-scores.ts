@@ -1,4 +1,4 @@
-import { type Change, changedOrder, type Order, orderOf, ranksOf } from './order.ts';
+import { type Change, changedOrder, copyOf, type Order, orderOf, replaceResult } from './order.ts';
 import type { RankingChange } from './review-ranking.ts';
 import { meanOf, type ReviewScore } from './review-score.ts';
 import type { Weight } from './weights.ts';
@@ -48,6 +48,7 @@ interface Made {
   readonly moved: readonly Order[];
 }
 
+/** Of the last ranking of a list: the next one takes its orders over and changes them. */
 const madeOf = new WeakMap<ScoreRanking, Made>();
 
 /**
@@ -55,27 +56,31 @@ const madeOf = new WeakMap<ScoreRanking, Made>();
  *
  * @param weights those that the scores were made with.
  * @param before what this function gave for an earlier state of the list: only what changed since (by the identity of the
- * scores) is worked out anew. The answer is the same with and without it.
+ * scores) is worked out anew. The answer is the same with and without it, and what it holds stays as it is; it helps once.
  */
 export function rankScores<One extends ScoredApplication>(
   applications: readonly One[],
   weights: readonly Weight[],
-  before?: ScoreRanking,
+  before?: ScoreRanking<One>,
 ): ScoreRanking<One> {
   const earlier = before && madeOf.get(before);
   const change = earlier && changeSince(earlier, applications, weights);
+  if (before) madeOf.delete(before);
   const made = change ? madeAgain(earlier, change, applications) : madeAnew(applications, weights);
   const { base, places, without, moved } = made;
-  const ranks = ranksOf(base, places);
-  const ranking = places.map((index, place) => ({ ...applications[index]!, rank: ranks[place]! }));
-  const changing = (what: WhatIf['what'], order: Order): WhatIf[] => {
-    const would = ranksOf(order, places);
+  const changing = (what: WhatIf['what'], { ranks }: Order): WhatIf[] => {
+    const would = new Int32Array(places.length);
     let count = 0;
-    for (let place = 0; place < would.length; place++) if (would[place] !== ranks[place]) count++;
+    for (let place = 0; place < would.length; place++) {
+      const index = places[place]!;
+      const rank = ranks[index]!;
+      would[place] = rank;
+      if (rank !== base.ranks[index]) count++;
+    }
     return count > 0 ? [{ what, would, moved: count }] : [];
   };
   const answer = {
-    ranking,
+    ranking: withRanks(applications, made, before?.ranking, earlier),
     whatIfs: [
       ...[...without]
         .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -89,9 +94,36 @@ export function rankScores<One extends ScoredApplication>(
   return answer;
 }
 
+type RankedScore<One> = One & { readonly rank: number };
+
+/** The applications with their ranks, best first: the lines of before where nothing of them is different. */
+function withRanks<One extends ScoredApplication>(
+  applications: readonly One[],
+  { places, base }: Made,
+  before: readonly RankedScore<One>[] = [],
+  earlier?: Made,
+): RankedScore<One>[] {
+  // A line that stays moves by as many places as others passed it: a few, one after the other.
+  let passed = 0;
+  return places.map((index, place) => {
+    const given = applications[index]!;
+    const rank = base.ranks[index]!;
+    for (const shift of [passed, passed - 1, passed + 1]) {
+      if (!earlier || earlier.applications[earlier.places[place + shift]!] !== given) continue;
+      passed = shift;
+      const line = before[place + shift]!;
+      if (line.rank === rank) return line;
+      break;
+    }
+    return { ...given, rank };
+  });
+}
+
 function madeAnew(applications: readonly ScoredApplication[], weights: readonly Weight[]): Made {
   const results = Float64Array.from(applications, ({ score }) => score.result);
-  const base = orderOf(results);
+  const all = [...applications.keys()];
+  const base = orderOf(results, all);
+  const places = placesOf(applications, base, all);
   // An application that a reviewer has not scored, or that nobody else has, keeps its result without them.
   const without = new Map<string, Float64Array>();
   for (const [index, { score }] of applications.entries()) {
@@ -103,49 +135,89 @@ function madeAnew(applications: readonly ScoredApplication[], weights: readonly 
     }
   }
   const moved = movesOf(weights).map(({ percents }) =>
-    orderOf(Float64Array.from(applications, ({ score }) => resultBy(percents, score))),
+    orderOf(
+      Float64Array.from(applications, ({ score }) => resultBy(percents, score)),
+      places,
+    ),
   );
   return {
     applications,
     weights,
-    places: placesOf(applications, base, [...applications.keys()]),
+    places,
     base,
-    without: new Map([...without].map(([reviewer, then]) => [reviewer, orderOf(then)])),
+    without: new Map([...without].map(([reviewer, then]) => [reviewer, orderOf(then, places)])),
     moved,
   };
 }
 
+/** Takes the orders of the earlier ranking over. */
 function madeAgain(earlier: Made, change: Change, applications: readonly ScoredApplication[]): Made {
   const { weights } = earlier;
   const { from, fresh, gone } = change;
   const scoreOf = (index: number) => applications[index]!.score;
-  const base = changedOrder(earlier.base, change, (index) => scoreOf(index).result);
+  // The others stand as they stood, so that whoever goes through them finds nearly all of them in order.
+  const left = new Set(gone);
+  const now = from && new Map([...from].map((old, index) => [old, index]));
+  const stood = earlier.places.flatMap((old) => (left.has(old) ? [] : [now ? now.get(old)! : old]));
+  const all = [...stood, ...fresh];
+  // Where all are in their places, which is so after a review, nothing is made again at all.
+  let isStill = from === null;
+  const changed = (order: Order, resultOf: (index: number) => number): Order => {
+    if (from) return changedOrder(order, change, resultOf, all);
+    for (const index of fresh) {
+      const isRegular = replaceResult(order, index, resultOf(index));
+      if (order === earlier.base) isStill &&= isRegular;
+    }
+    return order;
+  };
   const reviewers = new Set(fresh.flatMap((index) => scoreOf(index).reviewers.map(({ reviewer }) => reviewer)));
   const without = new Map<string, Order>();
   for (const reviewer of new Set([...earlier.without.keys(), ...reviewers])) {
     // Of whom nothing was read before, the order without them was the order itself.
-    const order = earlier.without.get(reviewer) ?? earlier.base;
+    const order = earlier.without.get(reviewer) ?? copyOf(earlier.base);
     without.set(
       reviewer,
-      changedOrder(order, change, (index) => resultWithout(reviewer, scoreOf(index))),
+      changed(order, (index) => resultWithout(reviewer, scoreOf(index))),
     );
   }
   const moved = movesOf(weights).map(({ percents }, i) =>
-    changedOrder(earlier.moved[i]!, change, (index) => resultBy(percents, scoreOf(index))),
+    changed(earlier.moved[i]!, (index) => resultBy(percents, scoreOf(index))),
   );
-  // The others stand as they stood, so that sorting finds nearly all of them in order.
-  const left = new Set(gone);
-  const now = from && new Map([...from].map((old, index) => [old, index]));
-  const stood = earlier.places.flatMap((old) => (left.has(old) ? [] : [now ? now.get(old)! : old]));
-  const places = placesOf(applications, base, [...stood, ...fresh]);
+  // The last one: those of whom nothing was read before began with it.
+  const base = changed(earlier.base, (index) => scoreOf(index).result);
+  const places = isStill ? inserted(applications, base, stood, fresh) : placesOf(applications, base, all);
   return { applications, weights, places, base, without, moved };
 }
 
+/** Which of two applications stands first: by rank, equals by id. */
+const inOrder =
+  (applications: readonly ScoredApplication[], { ranks }: Order) =>
+  (a: number, b: number): number =>
+    ranks[a]! - ranks[b]! || (applications[a]!.id < applications[b]!.id ? -1 : 1);
+
 /** Indexes by rank; equals by id. @param start in whatever order */
-function placesOf(applications: readonly ScoredApplication[], base: Order, start: readonly number[]): number[] {
-  const ranks = new Int32Array(start.length);
-  for (const [place, rank] of ranksOf(base, start).entries()) ranks[start[place]!] = rank;
-  return [...start].sort((a, b) => ranks[a]! - ranks[b]! || (applications[a]!.id < applications[b]!.id ? -1 : 1));
+const placesOf = (applications: readonly ScoredApplication[], base: Order, start: readonly number[]): number[] =>
+  start.toSorted(inOrder(applications, base));
+
+/** The same, where all but a few stand in order already. */
+function inserted(
+  applications: readonly ScoredApplication[],
+  base: Order,
+  standing: readonly number[],
+  few: readonly number[],
+): number[] {
+  const compare = inOrder(applications, base);
+  const places = [...standing];
+  for (const index of few) {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(places[middle]!, index) < 0) low = middle + 1;
+      else high = middle;
+    }
+    places.splice(low, 0, index);
+  }
+  return places;
 }
 
 /** What changed, or null where that is nearly everything. */

@@ -1,6 +1,7 @@
+import { readTogether } from '@aipower/database';
 import type { Day } from '@aipower/taiwan/dates';
 import type { CompiledQuery, Selectable } from 'kysely';
-import type { Database } from '../database/open.ts';
+import type { Database, OpenDatabase } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { type FieldChange, fieldChanges } from '../import/diff.ts';
 import type { SchemeId } from '../scheme.ts';
@@ -132,7 +133,8 @@ interface OfOne {
  */
 const composed = new WeakMap<Database, OfOne>();
 
-async function versionsOfOne(db: Database, ubn: string): Promise<Versions> {
+async function versionsOfOne(open: OpenDatabase, ubn: string): Promise<Versions> {
+  const { db } = open;
   let queries = composed.get(db);
   if (!queries) {
     queries = {
@@ -141,16 +143,20 @@ async function versionsOfOne(db: Database, ubn: string): Promise<Versions> {
     };
     composed.set(db, queries);
   }
-  const ask = async <Row>(query: CompiledQuery<Row>) =>
-    (await db.executeQuery<Row>({ ...query, parameters: [ubn] })).rows;
-  return { certificateRows: await ask(queries.certificates), providerRows: await ask(queries.providers) };
+  const { certificates, providers } = queries;
+  const rows = await readTogether(
+    open,
+    [certificates, providers].map((query) => ({ ...query, parameters: [ubn] })),
+  );
+  return { certificateRows: rows[0] as CertificateRow[], providerRows: rows[1] as ProviderRow[] };
 }
 
 /** The rows a history is told from, in the order of revisions. */
-async function versionsOf(db: Database, query: HistoryQuery, before: number, limit: number): Promise<Versions> {
+async function versionsOf(open: OpenDatabase, query: HistoryQuery, before: number, limit: number): Promise<Versions> {
+  const { db } = open;
   const { ubn, scheme, key } = query;
   const ofCertificates = scheme !== undefined || key !== undefined;
-  if (ubn !== undefined && !ofCertificates) return versionsOfOne(db, ubn);
+  if (ubn !== undefined && !ofCertificates) return versionsOfOne(open, ubn);
   const ubns =
     ubn !== undefined ? [ubn] : ofCertificates ? null : await changedUbns(db, Math.min(before, 2_147_483_647), limit);
   let certificates = certificateVersions(db);
@@ -173,12 +179,13 @@ async function versionsOf(db: Database, query: HistoryQuery, before: number, lim
  *   revision. Values are as stored: days ISO, lists JSON.
  * @internal
  */
-export async function readHistory(db: Database, query: HistoryQuery): Promise<HistoryEntry[]> {
+export async function readHistory(open: OpenDatabase, query: HistoryQuery): Promise<HistoryEntry[]> {
+  const { db } = open;
   const limit = query.limit ?? 100;
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new TypeError(`history({ limit }): a whole number from 1 to 1000, not ${limit}`);
   const before = query.before ?? Number.MAX_SAFE_INTEGER;
-  const versions = await versionsOf(db, query, before, limit);
+  const versions = await versionsOf(open, query, before, limit);
   const drafts = draftsOf(versions, await withdrawalsAmong(db, versions));
   const told = query.scheme === undefined && query.key === undefined ? drafts : drafts.filter(isOfCertificate);
   const newest = told.filter(({ revision }) => revision < before).sort((a, b) => b.revision - a.revision);

@@ -49,12 +49,15 @@ export interface ProviderPage {
 }
 
 interface Found {
-  readonly order: readonly number[];
+  /** Positions of providers. A tenth of a megabyte for a whole list, and many are kept: numbers, not objects. */
+  readonly order: Int32Array;
   readonly match: ProviderPage['match'];
   readonly facets: FacetCounts;
 }
 
 const MAX_KEPT = 200;
+/** Whole lists in one order of one day. */
+const MAX_ORDERS = 8;
 
 /** The list of providers of one snapshot. Indexes are built when first needed; answers to the same filters are kept. */
 export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => ProviderPage {
@@ -63,7 +66,7 @@ export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => P
   const kept = new Map<string, Found>();
   const facets = prepareFacets(snapshot);
   let text: TextIndex | null = null;
-  let names: Int32Array | null = null;
+  const orders = new Map<string, Int32Array>();
 
   function facetsOn(day: Day): FacetDay {
     let view = days.get(day);
@@ -107,15 +110,17 @@ export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => P
 
   const positionOf = lowerBound;
 
-  function sortKey(sort: ProviderSort): ((at: number) => string | number) | null {
-    if (sort === 'name') {
-      names ??= rankNames(providers);
-      return (at) => names![at]!;
+  /** All providers in an order, made once: sorting what each filter leaves would take longer than finding it. */
+  function wholeOrder(sort: 'name' | 'newest' | 'expiring', on: Day): Int32Array {
+    const key = sort === 'expiring' ? `${sort} ${on}` : sort;
+    let order = orders.get(key);
+    if (!order) {
+      if (sort === 'name') order = byName(providers);
+      else order = byNumber(providers, sort === 'newest' ? (one) => -newestDay(one) : (one) => soonestEnd(one, on));
+      if (orders.size >= MAX_ORDERS) orders.delete(orders.keys().next().value!);
+      orders.set(key, order);
     }
-    const last = (at: number, of: (provider: Provider) => string) => of(providers[at]!);
-    if (sort === 'newest')
-      return (at) => invert(last(at, (one) => max(one.certificates.map((c) => currentState(c).period.from))));
-    return null;
+    return order;
   }
 
   function find(query: ProviderQuery): Found {
@@ -125,27 +130,14 @@ export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => P
     const match = hits === null ? 'all' : hits.length > 0 && hits[0]!.rank >= 5 ? 'similar' : 'exact';
     const counted = countFacets(facets, view, filters, hits === null ? null : hits.map(({ at }) => at));
     const sort = query.sort ?? (hits ? 'relevance' : 'ubn');
-    let order: readonly number[] = counted.matching;
-    if (sort === 'expiring') order = byEnd(order, query.on);
-    else if (sort === 'ubn') order = [...order].sort((a, b) => a - b);
+    let order = Int32Array.from(counted.matching);
+    if (sort === 'ubn') order.sort();
     else if (sort !== 'relevance') {
-      const key = sortKey(sort)!;
-      const keyed = order.map((at) => ({ at, key: key(at) }));
-      order = keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at)).map(({ at }) => at);
+      const isFound = new Uint8Array(providers.length);
+      for (const at of order) isFound[at] = 1;
+      order = wholeOrder(sort, query.on).filter((at) => isFound[at] === 1);
     }
     return { order, match, facets: counted.facets };
-  }
-
-  /** Soonest last day among what is still in force; providers without one stand last. */
-  function byEnd(order: readonly number[], on: Day): number[] {
-    const end = (at: number) => {
-      const ends = providers[at]!.certificates.map((c) => currentState(c).period.until).filter(
-        (until) => until !== 'open' && until >= on,
-      );
-      return ends.length > 0 ? ends.reduce((a, b) => (a < b ? a : b)) : '9999-99-99';
-    };
-    const keyed = order.map((at) => ({ at, key: end(at) }));
-    return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.at - b.at)).map(({ at }) => at);
   }
 
   return (query) => {
@@ -169,7 +161,7 @@ export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => P
     if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!);
     const total = found.order.length;
     const size = perPage === 'all' ? Math.max(total, 1) : perPage;
-    const shown = found.order.slice((page - 1) * size, page * size).map((at) => providers[at]!);
+    const shown = Array.from(found.order.subarray((page - 1) * size, page * size), (at) => providers[at]!);
     const { match, facets: counts } = found;
     return {
       revision: snapshot.revision,
@@ -184,19 +176,35 @@ export function createDirectory(snapshot: Snapshot): (query: ProviderQuery) => P
   };
 }
 
-function rankNames(providers: readonly Provider[]): Int32Array {
+function byName(providers: readonly Provider[]): Int32Array {
   const collator = new Intl.Collator('zh-Hant-TW');
-  const order = providers
-    .map((_, at) => at)
-    .sort((a, b) => collator.compare(providers[a]!.name, providers[b]!.name) || a - b);
-  const ranks = new Int32Array(providers.length);
-  for (const [rank, at] of order.entries()) ranks[at] = rank;
-  return ranks;
+  const positions = Int32Array.from(providers.keys());
+  return positions.sort((a, b) => collator.compare(providers[a]!.name, providers[b]!.name) || a - b);
 }
 
-const max = (days: readonly string[]) => days.reduce((a, b) => (a > b ? a : b), '');
-/** Turns a day round so that a later one sorts first. */
-const invert = (day: string) => 99_999_999 - Number(day.replaceAll('-', '') || 0);
+/** The lowest number first, equals in the order of the list. @param numberOf a whole number below 10⁸ */
+function byNumber(providers: readonly Provider[], numberOf: (provider: Provider) => number): Int32Array {
+  const { length } = providers;
+  // Number and position as one number: sorted without a function of ours.
+  const keyed = Float64Array.from(providers, (one, at) => numberOf(one) * length + at).sort();
+  return Int32Array.from(keyed, (key) => ((key % length) + length) % length);
+}
+
+const dayNumber = (day: string) => Number(day.replaceAll('-', ''));
+
+/** When the newest certificate began; 0 without one. */
+const newestDay = ({ certificates }: Provider): number =>
+  certificates.reduce((latest, one) => Math.max(latest, dayNumber(currentState(one).period.from)), 0);
+
+/** Soonest last day among what is still in force; providers without one stand last. */
+function soonestEnd({ certificates }: Provider, on: Day): number {
+  let soonest: string = '9999-99-99';
+  for (const certificate of certificates) {
+    const { until } = currentState(certificate).period;
+    if (until !== 'open' && until >= on && until < soonest) soonest = until;
+  }
+  return dayNumber(soonest);
+}
 
 function assertQuery(query: ProviderQuery): void {
   const { page = 1, perPage = 20 } = query;

@@ -1,3 +1,4 @@
+import { readCase } from '@aipower/applications/storage';
 import {
   type AcceptedCard,
   type CardResult,
@@ -74,11 +75,21 @@ export function loginRoutes(router: Router, deps: Deps, page: DeskPage): void {
       return showLogin(deps, page, req, res, { problem: problemOf(result, visit), status });
     }
     const { card } = result;
-    await beginSession(deps, applyPlace, { req, res }, { subject: card.ubn, detail: detailOf(card) });
     const kept = readKept(entry(req.body, 'kept'));
+    // Whoever shares a computer may put in another card: what was typed waits for the one it belongs to.
+    if (kept && (await isOfAnother(kept.action, card.ubn)))
+      return showLogin(deps, page, req, res, { problem: visit.t.apply.login.keptOfAnother, status: 409 });
+    await beginSession(deps, applyPlace, { req, res }, { subject: card.ubn, detail: detailOf(card) });
     if (!kept) return res.redirect(303, nextAddress(entry(req.body, 'next')) ?? visit.paths.applyCompany());
     const model = { lead: visit.t.apply.login.keptLead, action: kept.action, entries: kept.entries };
     page(req, res, 'kept', { title: visit.t.apply.login.keptTitle }, model, { name: card.organisation, id: card.ubn });
+  }
+
+  /** Whether a form was typed for an application that is not this company's: nobody learns whether there is such a one. */
+  async function isOfAnother(action: string, ubn: string): Promise<boolean> {
+    const [, id] = /^(?:\/en)?\/apply\/([0-9A-HJKMNP-TV-Z]{26})\b/.exec(action) ?? [];
+    if (id === undefined) return false;
+    return (await readCase(deps.desk.database, id))?.ubn !== ubn;
   }
 }
 

@@ -7,7 +7,7 @@ import { pagingOf, partOf } from '../paging.ts';
 import { stateMarks } from '../queue/groups.ts';
 import { type AskedRound, roundAddress, roundName } from '../round/asked-round.ts';
 import { certain, conflictsOf } from './conflicts.ts';
-import { planReviewers } from './plan.ts';
+import { planReviewers, type Suggestion } from './plan.ts';
 import type { Project, projectReader } from './project-items.ts';
 import { reviewersOf } from './reviewers.ts';
 
@@ -60,71 +60,19 @@ export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
   const own = partOf(wanted, paging, PER_PAGE);
   const projects = new Map<string, Project>();
   for (const state of own) projects.set(state.id, await read(state, asked.programme));
-  const conflicts = conflictsFor(deps, reviewers, projects);
-  const open = own.filter(({ main }) => assigning.includes(main));
-  const plan = planReviewers(
-    open.map((state) => ({
-      id: state.id,
-      items: projects.get(state.id)!.items,
-      assigned: busy(state),
-      barred: reviewers
-        .filter(({ id }) => conflicts(state, id).some(({ kind }) => certain.includes(kind)) || isOut(state, id))
-        .map(({ id }) => id),
-    })),
-    reviewers.map(({ id, items }) => ({ id, items, load: total(loads.get(id)) })),
-    each,
-  );
-  const nameOf = (id: string) => reviewers.find((one) => one.id === id)?.name ?? id;
-  const rows = own.map((state) => {
-    const project = projects.get(state.id)!;
-    const isOpen = isOfficer && assigning.includes(state.main);
-    const suggestions = isOpen ? (plan.get(state.id) ?? []) : [];
-    const suggested = new Set(suggestions.map(({ reviewer }) => reviewer));
-    const others = isOpen ? reviewers.filter(({ id }) => !busy(state).includes(id) && !suggested.has(id)) : [];
-    return {
-      id: state.id,
-      href: paths.staffReview(state.id),
-      name: project.name,
-      topic: project.topic,
-      number: state.receiptNo ?? '',
-      state: t.staff.states[state.main],
-      status: stateMarks[state.main],
-      items: project.items.map(({ code }) => itemName(code, visit)),
-      reviews: state.reviews
-        .filter(({ state: stage }) => stage !== 'unassigned')
-        .map(({ reviewer, state: stage }) => ({
-          id: reviewer,
-          name: nameOf(reviewer),
-          state: t.staff.review.states[stage],
-          canTake: isOpen && ['assigned', 'reading'].includes(stage),
-        })),
-      suggestions: suggestions.map(({ reviewer, because }) => ({
-        value: `${state.id}:${reviewer}`,
-        name: nameOf(reviewer),
-        why: because.length > 0 ? t.staff.assign.knows(visit.show.list(because)) : t.staff.assign.byLoad,
-        hints: conflicts(state, reviewer).map(({ kind, employer }) => t.staff.assign.conflicts[kind](employer)),
-      })),
-      others: others.map(({ id, name }) => {
-        const found = conflicts(state, id);
-        const isBarred = isOut(state, id) || found.some(({ kind }) => certain.includes(kind));
-        const why = isOut(state, id)
-          ? [t.staff.review.states.recused]
-          : found.map(({ kind, employer }) => t.staff.assign.conflicts[kind](employer));
-        return { value: `${state.id}:${id}`, name, isBarred, why: visit.show.clauses(why) };
-      }),
-      annulled: proposals.some(
-        ({ application, command }) => application === state.id && command.type === 'review.annul',
-      ),
-    };
-  });
+  const look: Look = {
+    visit,
+    isOfficer,
+    reviewers,
+    projects,
+    conflicts: conflictsFor(deps, reviewers, projects),
+    annulled: new Set(
+      proposals.filter(({ command }) => command.type === 'review.annul').map(({ application }) => application),
+    ),
+  };
+  const plan = planFor(look, own, loads, each);
+  const rows = own.map((state) => rowOf(look, state, plan.get(state.id) ?? []));
   const least = rulesOf(asked.programme, asked.category.id).atLeastReviewers;
-  const ready = inRound.filter((state) => state.main === 'eligible' && busy(state).length >= least);
-  const closable = inRound.filter(
-    ({ main, reviews }) =>
-      main === 'under-review' &&
-      reviews.filter(({ state }) => state === 'submitted').length >= least &&
-      !reviews.some(({ state }) => state === 'assigned' || state === 'reading'),
-  );
   return {
     name: roundName(asked, visit),
     address,
@@ -147,8 +95,8 @@ export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
         .filter(({ canTake }) => canTake)
         .map((one) => ({ value: `${row.id}:${one.id}`, label: `${row.number} ${row.name} · ${one.name}` })),
     ),
-    ready: ready.length,
-    closable: closable.length,
+    ready: inRound.filter((state) => isReady(state, least)).length,
+    closable: inRound.filter((state) => isClosable(state, least)).length,
     hasSuggestions: rows.some(({ suggestions, others }) => suggestions.length + others.length > 0),
     reviewers: reviewers.map(({ id, name, items }) => ({
       name,
@@ -159,6 +107,91 @@ export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
     })),
   };
 }
+
+/** What the rows of one page share. */
+interface Look {
+  readonly visit: Visit;
+  readonly isOfficer: boolean;
+  readonly reviewers: Awaited<ReturnType<typeof reviewersOf>>;
+  readonly projects: ReadonlyMap<string, Project>;
+  readonly conflicts: ReturnType<typeof conflictsFor>;
+  /** Applications of which a chair proposes to strike an opinion. */
+  readonly annulled: ReadonlySet<string | null>;
+}
+
+/** Who is suggested for each application that is open to it. */
+function planFor(look: Look, cases: readonly CaseFile[], loads: Awaited<ReturnType<typeof reviewLoads>>, each: number) {
+  const open = cases.filter(({ main }) => assigning.includes(main));
+  return planReviewers(
+    open.map((state) => ({
+      id: state.id,
+      items: look.projects.get(state.id)!.items,
+      assigned: busy(state),
+      barred: look.reviewers.filter(({ id }) => whyNot(look, state, id).isBarred).map(({ id }) => id),
+    })),
+    look.reviewers.map(({ id, items }) => ({ id, items, load: total(loads.get(id)) })),
+    each,
+  );
+}
+
+/** Whether a reviewer may not be given an application, and what an officer should know before. */
+function whyNot({ visit: { t }, conflicts }: Look, state: CaseFile, reviewer: string) {
+  if (isOut(state, reviewer)) return { isBarred: true, why: [t.staff.review.states.recused] };
+  const found = conflicts(state, reviewer);
+  return {
+    isBarred: found.some(({ kind }) => certain.includes(kind)),
+    why: found.map(({ kind, employer }) => t.staff.assign.conflicts[kind](employer)),
+  };
+}
+
+function rowOf(look: Look, state: CaseFile, planned: readonly Suggestion[]) {
+  const { visit, reviewers } = look;
+  const { t, paths } = visit;
+  const project = look.projects.get(state.id)!;
+  const nameOf = (id: string) => reviewers.find((one) => one.id === id)?.name ?? id;
+  const isOpen = look.isOfficer && assigning.includes(state.main);
+  const suggestions = isOpen ? planned : [];
+  const taken = new Set([...busy(state), ...suggestions.map(({ reviewer }) => reviewer)]);
+  const others = isOpen ? reviewers.filter(({ id }) => !taken.has(id)) : [];
+  return {
+    id: state.id,
+    href: paths.staffReview(state.id),
+    name: project.name,
+    topic: project.topic,
+    number: state.receiptNo ?? '',
+    state: t.staff.states[state.main],
+    status: stateMarks[state.main],
+    items: project.items.map(({ code }) => itemName(code, visit)),
+    reviews: state.reviews
+      .filter(({ state: stage }) => stage !== 'unassigned')
+      .map(({ reviewer, state: stage }) => ({
+        id: reviewer,
+        name: nameOf(reviewer),
+        state: t.staff.review.states[stage],
+        canTake: isOpen && ['assigned', 'reading'].includes(stage),
+      })),
+    suggestions: suggestions.map(({ reviewer, because }) => ({
+      value: `${state.id}:${reviewer}`,
+      name: nameOf(reviewer),
+      why: because.length > 0 ? t.staff.assign.knows(visit.show.list(because)) : t.staff.assign.byLoad,
+      hints: whyNot(look, state, reviewer).why,
+    })),
+    others: others.map(({ id, name }) => {
+      const { isBarred, why } = whyNot(look, state, id);
+      return { value: `${state.id}:${id}`, name, isBarred, why: visit.show.clauses(why) };
+    }),
+    annulled: look.annulled.has(state.id),
+  };
+}
+
+/** With as many reviewers as a review takes. */
+const isReady = (state: CaseFile, least: number) => state.main === 'eligible' && busy(state).length >= least;
+
+/** With as many opinions as it takes, and nobody left who still writes one. */
+const isClosable = ({ main, reviews }: CaseFile, least: number) =>
+  main === 'under-review' &&
+  reviews.filter(({ state }) => state === 'submitted').length >= least &&
+  !reviews.some(({ state }) => state === 'assigned' || state === 'reading');
 
 export const DEFAULT_EACH = 3;
 

@@ -18,6 +18,7 @@ import { QueueFull } from '../../http/work-queue.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
+import { foldNumber } from '../queue/filters.ts';
 import { anyRole, type StaffOnly } from '../staff-only.ts';
 import { lineViews, typeWord } from './lines.ts';
 
@@ -136,8 +137,10 @@ export function auditRoutes(router: Router, deps: Deps, page: DeskPage, only: St
 
   /** By its number, or by the id that stands in the log where there is no number yet. */
   async function applicationOf(text: string): Promise<string | null> {
-    if (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(text)) return (await readCase(database, text))?.id ?? null;
-    return applicationNumbered(database, text);
+    const number = foldNumber(text);
+    const id = number.toUpperCase();
+    if (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(id)) return (await readCase(database, id))?.id ?? null;
+    return applicationNumbered(database, number);
   }
 }
 

@@ -36,11 +36,14 @@ export async function filtersOf(deps: Deps, asked: Asked, { t, language, today }
 
 /** Whose applications, or which one: what is no 統一編號 is a number of an application. */
 export function numberOf(asked: string): { readonly ubn: string } | { readonly receiptNo: string } | null {
-  const typed = asked.normalize('NFKC').replace(/\s/g, '');
+  const typed = foldNumber(asked);
   if (typed === '') return null;
   const ubn = checkUbn(typed);
-  return ubn.ok ? { ubn: ubn.ubn } : { receiptNo: typed.toLowerCase() };
+  return ubn.ok ? { ubn: ubn.ubn } : { receiptNo: typed };
 }
+
+/** The number of an application as it is stored, from how it was typed: wide letters, blanks and capitals do not count. */
+export const foldNumber = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 /** The newest first. */
 async function programmesShown({ desk, programmes }: Deps, today: string): Promise<readonly Programme[]> {

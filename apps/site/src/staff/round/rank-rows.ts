@@ -16,11 +16,9 @@ type Reasons = readonly RankingChange['what'][];
 export function isWanted(filter: Filter, one: Ranked, place: number, crossing: ReadonlyMap<number, Reasons>): boolean {
   if (filter === 'close') return crossing.has(place);
   if (filter === 'undecided') return one.decision === null;
-  if (filter === 'split') return isSplit(one);
+  if (filter === 'split') return one.isSplit;
   return filter === 'all' || one.recused > 0;
 }
-
-const isSplit = ({ levels }: Ranked) => levels.some((level) => level !== levels[0]);
 
 export interface RowParts {
   readonly asked: AskedRound;
@@ -61,7 +59,7 @@ export function rankRow(parts: RowParts, place: number, reasons: Reasons, visit:
     })),
     recused: one.recused,
     proposed: levelCounts(levels, visit),
-    isSplit: isSplit(one),
+    isSplit: one.isSplit,
     points: show.number(pointsAsked(one)),
     decided: decision
       ? `${t.staff.meeting.outcomes[decision.outcome]}${decision.level ? ` ${decision.level}` : ''}`

@@ -20,6 +20,8 @@ interface Opinion {
   readonly disputed: string | null;
   /** Levels that were proposed, each as often as it was; null: no approval. */
   readonly levels: readonly (string | null)[];
+  /** Whether not all proposed the same. */
+  readonly isSplit: boolean;
   /** What most proposed, the lower of equals: `null` no approval. */
   readonly proposed: string | null;
   readonly recused: number;
@@ -41,10 +43,10 @@ export interface RoundRanking {
   /** Each reviewer left out and each weight moved that would change the order. */
   readonly whatIfs: readonly WhatIf[];
   /** What the next ranking of the round goes on from. */
-  readonly scores: ScoreRanking;
+  readonly scores: ScoreRanking<Opinion>;
 }
 
-const nothing: ScoreRanking = { ranking: [], whatIfs: [] };
+const nothing: ScoreRanking<Opinion> = { ranking: [], whatIfs: [] };
 
 const counted: readonly CaseFile['main'][] = [
   'under-review',
@@ -62,20 +64,39 @@ const counted: readonly CaseFile['main'][] = [
  * @param before the ranking of an earlier state of the round: what did not change since is not worked out again.
  */
 export function rankRound(cases: readonly CaseFile[], before?: RoundRanking): RoundRanking {
-  const inReview = cases.filter(({ main }) => counted.includes(main));
-  const scored = inReview.filter(hasReview);
-  const weights = commonWeights(scored);
-  const key = JSON.stringify(weights);
-  const isCommon = ({ rules }: CaseFile) => weightsKey(rules!) === key;
-  const unranked = inReview.filter((state) => !hasReview(state) || !isCommon(state));
-  const opinions = scored.filter(isCommon).map(opinionOf);
+  const key = commonWeights(cases);
+  const opinions: Opinion[] = [];
+  const unranked: CaseFile[] = [];
+  for (const state of cases) {
+    const standing = standingOf(state);
+    if (key !== null && standing.weights === key) {
+      standing.opinion ??= opinionOf(state);
+      opinions.push(standing.opinion);
+    } else if (standing.isInReview) unranked.push(state);
+  }
+  const weights = key === null ? [] : (JSON.parse(key) as Weight[]);
   if (opinions.length === 0) return { weights, ranked: [], unranked, whatIfs: [], scores: nothing };
   const scores = rankScores(opinions, weights, before?.scores);
   return { weights, ranked: scores.ranking, unranked, whatIfs: scores.whatIfs, scores };
 }
 
-/** Made once for each state of an application, by the weights that it carries: after one review of a round, one is new. */
-const opinionOf = memoOf((state: CaseFile): Opinion => {
+/** What one application brings to the ranking of its round. */
+interface Standing {
+  readonly isInReview: boolean;
+  /** By which it was scored, as text; null without a review that counts. */
+  readonly weights: string | null;
+  /** Made when these weights are those of the round: scores by others may not fit them. */
+  opinion: Opinion | null;
+}
+
+/** Made once for each state of an application: after one review of a round, one is new. */
+const standingOf = memoOf((state: CaseFile): Standing => {
+  const isInReview = counted.includes(state.main);
+  const isScored = isInReview && reviewsOf(state).length > 0;
+  return { isInReview, weights: isScored ? weightsKey(state.rules!) : null, opinion: null };
+});
+
+function opinionOf(state: CaseFile): Opinion {
   const { weights, levels: known } = state.rules!;
   const reviews = reviewsOf(state);
   const score = reviewScore(reviews, weights);
@@ -103,29 +124,28 @@ const opinionOf = memoOf((state: CaseFile): Opinion => {
     })),
     disputed: score.disagreement[0] ?? null,
     levels,
+    isSplit: levels.some((level) => level !== levels[0]),
     proposed: mostProposed(levels, known),
     recused: state.reviews.filter(({ state: stage }) => stage === 'recused').length,
     state,
     decision: heldDecision(state) ?? publishedDecision(state),
   };
-});
+}
 
 const weightsKey = memoOf((rules: NonNullable<CaseFile['rules']>) => JSON.stringify(rules.weights));
-
-const hasReview = ({ reviews }: CaseFile) => reviews.some(({ state, scores }) => state === 'submitted' && scores);
 
 const reviewsOf = ({ reviews }: CaseFile) =>
   reviews.flatMap(({ state, reviewer, scores }) => (state === 'submitted' && scores ? [{ reviewer, scores }] : []));
 
-/** The weights that most of the round carries. */
-function commonWeights(cases: readonly CaseFile[]): readonly Weight[] {
+/** The weights that most of the scored applications carry, as text; null where none is scored. */
+function commonWeights(cases: readonly CaseFile[]): string | null {
   const counts = new Map<string, number>();
-  for (const { rules } of cases) {
-    const key = weightsKey(rules!);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const state of cases) {
+    const { weights } = standingOf(state);
+    if (weights !== null) counts.set(weights, (counts.get(weights) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most ? (JSON.parse(most[0]) as Weight[]) : [];
+  return most?.[0] ?? null;
 }
 
 /** Of levels proposed equally often the one with fewer points; no approval is fewer than any. */

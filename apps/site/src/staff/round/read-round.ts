@@ -3,7 +3,7 @@ import { casesOfRound, pointsOffered, type RoundKey } from '@aipower/application
 import type { Deps } from '../../deps.ts';
 import type { Member } from '../member.ts';
 import { type AskedRound, hasSteppedAside, roundAddress } from './asked-round.ts';
-import { type RoundRanking, rankRound } from './ranking.ts';
+import { type Ranked, type RoundRanking, rankRound } from './ranking.ts';
 
 /** A round with its ranking, and the parts of it that this person may not see taken out. */
 export interface ReadRound {
@@ -41,9 +41,10 @@ export async function readRound(deps: Deps, asked: AskedRound, member: Member): 
 /** Whoever stepped aside from an application reads the table without it. */
 function withoutAside(ranking: RoundRanking, { id }: Member): RoundRanking {
   const { ranked, unranked, whatIfs, ...rest } = ranking;
-  const places = ranked.flatMap(({ state }, place) => (hasSteppedAside(state, id) ? [] : [place]));
+  const isAside = ({ state, recused }: Ranked) => recused > 0 && hasSteppedAside(state, id);
+  if (!ranked.some(isAside) && !unranked.some((state) => hasSteppedAside(state, id))) return ranking;
+  const places = ranked.flatMap((one, place) => (isAside(one) ? [] : [place]));
   const others = unranked.filter((state) => !hasSteppedAside(state, id));
-  if (places.length === ranked.length && others.length === unranked.length) return ranking;
   return {
     ...rest,
     ranked: places.map((place) => ranked[place]!),
