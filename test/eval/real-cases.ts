@@ -17,7 +17,7 @@ export const realKinds = [
 export type RealKind = (typeof realKinds)[number];
 
 /** Each set was written when the one before it had been looked at for long. */
-export const realFiles = ['real.jsonl', 'real-2.jsonl', 'real-3.jsonl', 'real-4.jsonl'] as const;
+export const realFiles = ['real.jsonl', 'real-2.jsonl', 'real-3.jsonl', 'real-4.jsonl', 'real-5.jsonl'] as const;
 export type RealFile = (typeof realFiles)[number];
 
 /** A case of test/cases/matching/real.jsonl or one of those after it: a text as people send it. */

@@ -21,6 +21,7 @@ const figuresFile: Record<RealFile, string> = {
   'real-2.jsonl': 'figures-real-texts-2.json',
   'real-3.jsonl': 'figures-real-texts-3.json',
   'real-4.jsonl': 'figures-real-texts-4.json',
+  'real-5.jsonl': 'figures-real-texts-5.json',
 };
 
 export const oursOnRealText = (query: string): RealAnswer => {

@@ -15,6 +15,8 @@ export interface Ranking {
   readonly ranked: readonly Ranked[];
   /** The best item of each clause, by the number of the clause; empty where the text has too few clauses for it to count. */
   readonly bestOfClause: readonly number[];
+  /** The item of computing time; −1 where the index has none. */
+  readonly computing: number;
   /** What all words count for an item: 1, or less where its clauses would have carried it past the first. */
   readonly itemFactor: Float64Array;
   /** How far the best item of each clause is ahead of the second there, 0 to 1: the mean over the clauses by their evidence. A text of few clauses is one clause. */
@@ -24,7 +26,10 @@ export interface Ranking {
 /** From so many clauses on a text may name several needs, and each clause speaks most for its own best item. */
 const CLAUSES = 3;
 /** What the words of a clause count for the best item of that clause. */
-const OWN_CLAUSE = 2;
+const OWN_CLAUSE = 3;
+/** Computing time is what every applicant of the compute programme asks for beside the need: it counts less for its own clause. */
+const COMPUTING = '1.2.3';
+const COMPUTING_CLAUSE = 2;
 /** How near to the first item the others may come by their own clauses. */
 const BELOW_FIRST = 0.999;
 
@@ -37,10 +42,18 @@ export function rankItems(index: CapabilityIndex, { occurrences, clauses }: Read
   const items = index.codes.length;
   const raw = new Float64Array(items);
   const itemFactor = new Float64Array(items).fill(1);
+  const computing = index.codes.indexOf(COMPUTING);
   if (clauses < CLAUSES) {
     addWeights(index, occurrences, 0, occurrences.length, raw);
     const plain = inOrder(raw);
-    return { plain, ranked: plain, bestOfClause: [], itemFactor, clauseLead: leadOf(raw).ahead / (plain[0]?.raw ?? 1) };
+    return {
+      plain,
+      ranked: plain,
+      bestOfClause: [],
+      computing,
+      itemFactor,
+      clauseLead: leadOf(raw).ahead / (plain[0]?.raw ?? 1),
+    };
   }
   const bestOfClause: number[] = [];
   const extra = new Float64Array(items);
@@ -56,7 +69,7 @@ export function rankItems(index: CapabilityIndex, { occurrences, clauses }: Read
     aheadInAll += ahead;
     bestInAll += own[best]!;
     bestOfClause[clause] = best;
-    extra[best]! += own[best]! * (OWN_CLAUSE - 1);
+    extra[best]! += own[best]! * ((best === computing ? COMPUTING_CLAUSE : OWN_CLAUSE) - 1);
   }
   const plain = inOrder(raw);
   const [first] = plain;
@@ -70,7 +83,14 @@ export function rankItems(index: CapabilityIndex, { occurrences, clauses }: Read
       }
     }
   }
-  return { plain, ranked: inOrder(raw), bestOfClause, itemFactor, clauseLead: aheadInAll / (bestInAll || 1) };
+  return {
+    plain,
+    ranked: inOrder(raw),
+    bestOfClause,
+    computing,
+    itemFactor,
+    clauseLead: aheadInAll / (bestInAll || 1),
+  };
 }
 
 /** The place of the largest sum, and how far it is above the second. */
@@ -96,8 +116,10 @@ function inOrder(raw: Float64Array): Ranked[] {
 }
 
 /** What an occurrence counts for an item beside its weight: more in the clause that is the item's own. */
-export function clauseFactor({ bestOfClause, itemFactor }: Ranking, { clause }: Occurrence, item: number): number {
-  return (bestOfClause[clause] === item ? OWN_CLAUSE : 1) * itemFactor[item]!;
+export function clauseFactor(ranking: Ranking, { clause }: Occurrence, item: number): number {
+  const { bestOfClause, computing, itemFactor } = ranking;
+  const own = item === computing ? COMPUTING_CLAUSE : OWN_CLAUSE;
+  return (bestOfClause[clause] === item ? own : 1) * itemFactor[item]!;
 }
 
 function addWeights(

@@ -144,18 +144,30 @@ function isAfter(a: Occurrence, b: Occurrence): boolean {
   return a.start > b.start || (a.start === b.start && (a.end > b.end || (a.end === b.end && a.term > b.term)));
 }
 
-const CLAUSE_ENDS = ',、;。!?:';
+const CLAUSE_ENDS = ',、;。!?:・•|';
 const isClauseEnd = new Uint8Array(0x10000);
 for (let at = 0; at < CLAUSE_ENDS.length; at++) isClauseEnd[CLAUSE_ENDS.charCodeAt(at)] = 1;
 /** A clause of fewer characters belongs to the next one: 「此外，」 asks for nothing. */
 const MIN_CLAUSE_LENGTH = 4;
 
+/** Written as texts are folded: what stands before another need where no mark does, and the bullet of a list whose line breaks are blanks. */
+const ANOTHER = /(?<= )(?:and|plus|also|as well as)(?= )| [-*+&] |以及|另外|还有|顺便|加上/g;
+
 /** The number of the clause for each place of the text. */
 function clausesOf(text: string): Uint16Array {
   const clauseOf = new Uint16Array(text.length);
+  ANOTHER.lastIndex = 0;
+  let another = ANOTHER.exec(text)?.index ?? -1;
   let clause = 0;
   let length = 0;
   for (let at = 0; at < text.length; at++) {
+    if (at === another) {
+      if (length > MIN_CLAUSE_LENGTH) {
+        clause += 1;
+        length = 0;
+      }
+      another = ANOTHER.exec(text)?.index ?? -1;
+    }
     clauseOf[at] = clause;
     length += 1;
     if (isClauseEnd[text.charCodeAt(at)] === 0) continue;

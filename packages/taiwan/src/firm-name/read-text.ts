@@ -43,12 +43,14 @@ export interface TextRead {
   numbers: NumberRead[];
 }
 
-/** (股)公司, (有)公司 and a bare (股) are written for the whole form, (財) and (社) for the kind of body. The text is flattened. */
+/** (股)公司, (有)公司, a bare (股) and ㈱, which is folded to (株), are written for the whole form, (財) and (社) for the kind of body. The text is flattened. */
 export const spelledOut = (text: string): string =>
   text
     .replace(/\(\s*股(?:份)?\s*\)\s*(?:有限)?公司/g, '股份有限公司')
+    // A field or a cell that holds fewer characters than the name.
+    .replace(/(?<=\p{Script=Han}{2})股份有限公?\s*$/u, '股份有限公司')
     .replace(/\(\s*有(?:限)?\s*\)\s*公司/g, '有限公司')
-    .replace(/(?<=\p{Script=Han})\s*\(\s*股\s*\)\s*$/u, '股份有限公司')
+    .replace(/(?<=\p{Script=Han})\s*\(\s*[股株]\s*\)\s*$/u, '股份有限公司')
     .replace(/(?<!\p{Script=Han}\s*)\(\s*[財财]\s*\)\s*(?=\p{Script=Han})/gu, '財團法人')
     .replace(/(?<!\p{Script=Han}\s*)\(\s*社\s*\)\s*(?=\p{Script=Han})/gu, '社團法人');
 
@@ -139,7 +141,14 @@ const tradeForms = nameWords.organisations
   .flatMap(({ id, zh }) => (id === 'trade-name' ? zh : []))
   .map((form) => coarseForm(form));
 const branchWords = nameWords.branches.map((word) => coarseForm(word)).join('|');
-const tradeEnding = new RegExp(`(?:${tradeForms.join('|')})(?=[a-z\\p{P}]|${branchWords})`, 'gu');
+/** 玉兔商行申請: a remark of two characters and more ends a text behind a trade name; one character may belong to it. */
+const endRemarks = nameWords.remarks
+  .filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
+  .map((word) => coarseForm(word))
+  .join('|');
+const tradeEnding = new RegExp(`(?:${tradeForms.join('|')})(?=[a-z\\p{P}]|${branchWords}|(?:${endRemarks})$)`, 'gu');
+/** 高雄分公司資訊部: the branch, and what stands behind it. */
+const branchAndMore = new RegExp(`^(.{0,10}?(?:${branchWords}))(.+)$`, 'u');
 const latinEnding =
   /(?<=[a-z0-9][\s.,]+)(?:ltd|limited|inc|incorporated|corp|corporation|llc)[.,\s]*(?=\p{Script=Han})/gu;
 
@@ -188,6 +197,11 @@ function mentionsIn(segment: string, role: MentionRole): Mention[] {
 
 function readTail(mention: Mention, rest: string): void {
   const tail = coarseForm(rest).replace(/[^\p{L}\p{N}]/gu, '');
+  const more = branchAndMore.exec(tail);
+  if (more && (isRemark(more[2]!) || departmentTail.test(more[2]!))) {
+    readTail(mention, more[1]!);
+    return;
+  }
   const branch = branchTail.exec(tail);
   if (otherBodyTail.test(tail)) mention.tail = 'other-body';
   else if (branch) {
