@@ -29,8 +29,8 @@ function keepStatements(raw: Sqlite.Database, assertSameFile: () => void): Pick<
 }
 
 /** Reads at once, under one lock, with statements of its own: those of Kysely may be in the middle of their rows. */
-function readerOf(raw: Sqlite.Database): SqliteDatabase<never>['readNow'] {
-  const { prepare } = keepStatements(raw);
+function readerOf(raw: Sqlite.Database, assertSameFile: () => void): SqliteDatabase<never>['readNow'] {
+  const { prepare } = keepStatements(raw, assertSameFile);
   return (queries) => {
     if (!raw.open || raw.inTransaction) return null;
     prepare('begin').run();
@@ -102,7 +102,7 @@ export async function openSqlite<Tables>(
     dialect: 'sqlite',
     db,
     raw,
-    readNow: readerOf(raw),
+    readNow: readerOf(raw, sameFile),
     path,
     openFile: (file, fileOptions) => new Driver(file, fileOptions),
     close: () => db.destroy(),
