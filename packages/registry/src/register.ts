@@ -151,7 +151,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
   let closed = false;
   let refreshing: Promise<number> | null = null;
   // Monotonic: an age, not a time of day.
-  let checkedAt = performance.now();
+  let checkedAt = process.hrtime.bigint();
   let failing: RegisterFault | null = null;
 
   async function reload(): Promise<number> {
@@ -164,7 +164,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       current = fresh;
       state = found;
     }
-    checkedAt = performance.now();
+    checkedAt = process.hrtime.bigint();
     failing = null;
     return current.revision;
   }
@@ -219,7 +219,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       return `${current.revision}-${state}`;
     },
     refresh,
-    lastCheck: () => ({ secondsAgo: (performance.now() - checkedAt) / 1000, failing }),
+    lastCheck: () => ({ secondsAgo: Number(process.hrtime.bigint() - checkedAt) / 1e9, failing }),
     assertAnswers: (limit) => guarded('asking the database', () => assertAnswers(open, limit)),
     exclusively: (name, step) => guarded(`waiting for the lock ${name}`, () => exclusively(open, name, name, step)),
     async importList(file, importOptions) {

@@ -23,7 +23,7 @@ const known = '/api/v1/providers/00000254';
 
 describe('a database that is away', () => {
   it('answers say how old they are after half a minute, and stop after a quarter of an hour', async () => {
-    vi.useFakeTimers({ toFake: ['performance'] });
+    vi.useFakeTimers({ toFake: ['hrtime'] });
     const site = await start();
     const file = join(site.folder, 'register.db');
     const page = async () => textOf((await ask(`${site.url}/providers/00000254`)).text);
