@@ -172,11 +172,12 @@ function bodies(schema: JsonObject, example: unknown): fc.Arbitrary<string> {
 }
 
 describe('whatever is asked, the document keeps its promise', () => {
-  it.each(operations.map((one) => [one.id, one] as const))('%s', async (_id, { path: at, method, example, body: given }) => {
+  it.each(operations.map((one) => [one.id, one] as const))('%s', async (_id, operation) => {
+    const { path: at, method, example } = operation;
     const described = contract.document.paths[at]![method as Method];
     const schema = described.requestBody?.content['application/json'].schema;
     const seen = new Map<number, number>();
-    const body = schema ? bodies(schema, given?.example) : fc.constant(undefined);
+    const body = schema ? bodies(schema, operation.body?.example) : fc.constant(undefined);
     await fc.assert(
       fc.asyncProperty(known(example, address(at, described)), body, async (where, content) => {
         const init =
