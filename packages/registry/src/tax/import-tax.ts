@@ -1,34 +1,19 @@
-import { createHash } from 'node:crypto';
-import { constants, createReadStream, readdirSync, rmSync } from 'node:fs';
+import { constants, readdirSync, rmSync } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { inTransaction, retryWhileLocked, takeLock } from '@aipower/database';
 import type { Day } from '@aipower/taiwan/dates';
-import { isUbn } from '@aipower/taiwan/ubn';
 import type Sqlite from 'better-sqlite3';
 import type { Transaction } from 'kysely';
 import { guarded, RegisterError } from '../database/fault.ts';
 import type { OpenDatabase } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
-import { type Problem, problem, RegisterDataError } from '../import/problem.ts';
+import type { Problem } from '../import/problem.ts';
 import { buildPostgres } from './postgres-store.ts';
-import { readSnapshotDay, storeRow, taxHeader } from './row.ts';
-import { createScanner } from './scan.ts';
+import { readTaxFile, type TaxProgress } from './read-tax-file.ts';
 import { buildSqlite } from './sqlite-store.ts';
 import type { TaxBuilder, TaxIndexes, TaxPhase } from './store.ts';
 import { taxPath } from './tax-path.ts';
-
-/** How far an import of the tax register is. */
-export interface TaxProgress {
-  /** What is being done. */
-  readonly phase: TaxPhase;
-  /** Read so far. */
-  readonly bytes: number;
-  /** Size of the file. */
-  readonly totalBytes: number;
-  /** Units kept so far. */
-  readonly rows: number;
-}
 
 /** How a file of the tax register is imported. */
 export interface TaxImportOptions {
@@ -58,111 +43,6 @@ export interface TaxImportReport {
   readonly sha256: string;
   /** The first 1,000, with the line of the file. */
   readonly problems: readonly Problem[];
-}
-
-// Larger chunks become strings outside the young heap, and the memory in use grows threefold.
-const CHUNK = 1 << 16;
-const MAX_PROBLEMS = 1000;
-/** More unreadable rows than one in a hundred mean another file, not a few bad rows. */
-const MAX_SKIPPED_SHARE = 0.01;
-
-interface Tally {
-  rows: number;
-  skipped: number;
-  checksumWarnings: number;
-  snapshotOn: Day | null;
-  problems: Problem[];
-}
-
-/** Reads the file into the builder. The header must be the known one; nothing else tells the columns apart. */
-async function readInto(
-  builder: TaxBuilder,
-  path: string,
-  options: TaxImportOptions,
-): Promise<Tally & { sha256: string }> {
-  const tally: Tally = { rows: 0, skipped: 0, checksumWarnings: 0, snapshotOn: null, problems: [] };
-  const say = (found: Problem) => {
-    if (tally.problems.length < MAX_PROBLEMS) tally.problems.push(found);
-  };
-  let second = true;
-  let headerSeen = false;
-  const scanner = createScanner((fields, line) => {
-    if (!headerSeen) {
-      headerSeen = true;
-      const header = fields.map((field) => field.trim());
-      const missing = taxHeader.filter((name, i) => header[i] !== name);
-      if (missing.length > 0)
-        throw new RegisterDataError(basename(path), [
-          problem('column-missing', header.join(','), { row: 1, column: missing[0]! }),
-        ]);
-      return;
-    }
-    if (second) {
-      second = false;
-      const day = readSnapshotDay(fields[0]!);
-      if (day !== null && fields.slice(1).every((field) => field === '')) {
-        tally.snapshotOn = day;
-        return;
-      }
-    }
-    const row = storeRow(fields);
-    if (typeof row === 'string') {
-      tally.skipped++;
-      const width = row === 'wrong-width';
-      say(
-        problem(width ? 'row-skipped-width' : 'row-skipped-ubn', width ? String(fields.length) : fields[1]!, {
-          row: line,
-        }),
-      );
-      return;
-    }
-    if (!isUbn(row.ubn)) {
-      tally.checksumWarnings++;
-      say(problem('ubn-checksum', row.ubn, { row: line, column: '統一編號' }));
-    }
-    tally.rows++;
-    builder.add(row);
-  });
-  const { size } = await stat(path);
-  const hash = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let bytes = 0;
-  try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      scanner.push(decoder.decode(chunk, { stream: true }));
-      await builder.flush();
-      options.onProgress?.({ phase: 'reading', bytes, totalBytes: size, rows: tally.rows });
-    }
-    scanner.push(decoder.decode());
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new RegisterDataError(basename(path), [problem('quote-broken', error.message)]);
-    // The decoder's word for bytes that are not UTF-8.
-    if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new RegisterDataError(basename(path), [problem('file-unreadable', 'bytes that are not UTF-8')]);
-    }
-    throw error;
-  }
-  const open = scanner.end();
-  await builder.flush();
-  if (open !== null)
-    throw new RegisterDataError(basename(path), [
-      problem('quote-broken', 'a quote that does not close', { row: open }),
-    ]);
-  if (tally.rows === 0)
-    throw new RegisterDataError(basename(path), [
-      ...tally.problems,
-      problem('file-empty', `${tally.skipped} unusable rows`),
-    ]);
-  if (tally.skipped > 10 && tally.skipped > (tally.rows + tally.skipped) * MAX_SKIPPED_SHARE) {
-    throw new RegisterDataError(basename(path), [
-      ...tally.problems,
-      problem('most-rows-unusable', `${tally.skipped} of ${tally.rows + tally.skipped}`),
-    ]);
-  }
-  return { ...tally, sha256: hash.digest('hex') };
 }
 
 /** What builds that died left behind; only who holds the lock may look. */
@@ -199,7 +79,7 @@ export async function importTaxFile(
   return guarded('importing the tax register', async () => {
     const { release, builder, next, previous } = await prepare(open, indexes);
     try {
-      const tally = await readInto(builder, path, options);
+      const tally = await readTaxFile(builder, path, options.onProgress);
       const totalBytes = (await stat(path)).size;
       const onPhase = (phase: TaxPhase) =>
         options.onProgress?.({ phase, bytes: totalBytes, totalBytes, rows: tally.rows });

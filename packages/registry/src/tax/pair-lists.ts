@@ -1,4 +1,6 @@
 import type Sqlite from 'better-sqlite3';
+import { PairNumbers } from './pair-numbers.ts';
+import { foldedPair, pairOfWord, writePairs } from './pairs.ts';
 
 /**
  * Which rows hold a pair of letters: for each pair and block of rows a list of numbers, made by counting and sorting in typed arrays.
@@ -16,12 +18,11 @@ const FIRST_ROOM = 1 << 20;
 
 /** The key of a list: blocks one after the other, so that a new one is appended. */
 const keyOf = (block: number, pair: number) => block * 2 ** 32 + pair;
-const pairAt = (words: string, at: number) => words.charCodeAt(at) * 2 ** 16 + words.charCodeAt(at + 1);
 
 /** Writes the lists of a table; rows come by ascending id. */
 export interface PairLists {
-  /** @param words each two letters long, with a blank between */
-  add(id: number, words: string): void;
+  /** @param folded the text whose pairs are kept, with the mark of a folded one */
+  add(id: number, folded: string): void;
   /** Writes what is still in memory. */
   end(): void;
 }
@@ -31,8 +32,8 @@ export function writePairLists(db: Sqlite.Database, table: string): PairLists {
   db.exec(`create table ${table} (id integer primary key, list blob not null)`);
   const insert = db.prepare(`insert into ${table} (id, list) values (?, ?)`);
   let block = -1;
-  // Pairs are numbered in the order in which they come, so that counting them takes an array of their number.
-  const numbers = new Map<number, number>();
+  const numbers = new PairNumbers();
+  let ofText = new Uint32Array(256);
   let pairOf = new Uint32Array(FIRST_ROOM);
   let rowOf = new Uint16Array(FIRST_ROOM);
   let used = 0;
@@ -44,36 +45,36 @@ export function writePairLists(db: Sqlite.Database, table: string): PairLists {
     const next = starts.slice();
     const rows = new Uint16Array(used);
     for (let i = 0; i < used; i++) rows[next[pairOf[i]!]!++] = rowOf[i]!;
-    for (const pair of Uint32Array.from(numbers.keys()).sort()) {
-      const number = numbers.get(pair)!;
+    for (const pair of numbers.pairs().sort()) {
+      const number = numbers.of(pair);
       insert.run(keyOf(block, pair), listOf(rows.subarray(starts[number]!, starts[number + 1]!)));
     }
     numbers.clear();
     used = 0;
   }
 
+  function makeRoom(more: number): void {
+    if (used + more <= pairOf.length) return;
+    const [pairs, rows] = [pairOf, rowOf];
+    pairOf = new Uint32Array((used + more) * 2);
+    pairOf.set(pairs);
+    rowOf = new Uint16Array((used + more) * 2);
+    rowOf.set(rows);
+  }
+
   return {
-    add(id, words) {
+    add(id, folded) {
       if (id >> BLOCK_BITS !== block) {
         if (block >= 0) write();
         block = id >> BLOCK_BITS;
       }
+      if (folded.length + 2 > ofText.length) ofText = new Uint32Array(folded.length + 2);
+      let count = writePairs(folded, ofText);
+      ofText[count++] = foldedPair;
+      makeRoom(count);
       const row = id & (BLOCK - 1);
-      for (let at = 0; at < words.length; at += 3) {
-        const pair = pairAt(words, at);
-        let number = numbers.get(pair);
-        if (number === undefined) {
-          number = numbers.size;
-          numbers.set(pair, number);
-        }
-        if (used === pairOf.length) {
-          const [pairs, rows] = [pairOf, rowOf];
-          pairOf = new Uint32Array(used * 2);
-          pairOf.set(pairs);
-          rowOf = new Uint16Array(used * 2);
-          rowOf.set(rows);
-        }
-        pairOf[used] = number;
+      for (let i = 0; i < count; i++) {
+        pairOf[used] = numbers.of(ofText[i]!);
         rowOf[used++] = row;
       }
     },
@@ -162,7 +163,7 @@ export function readPairLists(
     const found: number[] = [];
     // How long the list of a pair was where it was last seen: the next block is asked for the rarest first, and for no more
     // once nothing is left or the rest takes longer than looking at the few texts.
-    const pairs = [...new Set(words.map((word) => pairAt(word, 0)))].map((pair) => ({ pair, bytes: 0 }));
+    const pairs = [...new Set(words.map(pairOfWord))].map((pair) => ({ pair, bytes: 0 }));
     for (let block = after >> BLOCK_BITS; block <= lastBlock; block++) {
       let rows: number[] | null = null;
       for (const one of pairs) {

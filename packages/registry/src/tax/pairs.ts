@@ -28,29 +28,47 @@ export const foldTaxText = (text: string): string => coarseForm(flat(text));
 /** As {@link foldTaxText} was before it knew more than 臺 and 台; for registers imported then, which lack {@link FOLDED}. */
 export const foldTaiOnly = (text: string): string => flat(text).replaceAll('臺', '台');
 
-const letterCache: string[] = [];
+/** Code of a text's letter → code of the letter that stands for it in the index; 0 where nobody asked yet. */
+const letters = new Uint16Array(2 ** 16);
+const [other, start, end] = [OTHER.charCodeAt(0), START.charCodeAt(0), END.charCodeAt(0)];
 
-function letter(code: number): string {
-  let mapped = letterCache[code];
-  if (mapped === undefined) {
-    const text = String.fromCharCode(code);
-    mapped = kept.test(text) ? text : OTHER;
-    letterCache[code] = mapped;
-  }
-  return mapped;
+function letterOf(code: number): number {
+  const known = letters[code]!;
+  if (known !== 0) return known;
+  const made = kept.test(String.fromCharCode(code)) ? code : other;
+  letters[code] = made;
+  return made;
 }
 
-/** The words that stand for a folded text in the index, its begin and its end marked. */
-export function indexWords(folded: string): string {
-  let last = START;
-  let words = '';
+/** A pair as one number: the first letter in the upper half. */
+const pairOf = (first: number, second: number): number => ((first << 16) | second) >>> 0;
+export const foldedPair = pairOf(start, end);
+
+/**
+ * Writes the pairs that stand for a folded text, its begin and its end marked, into `to`, which has room for one more than
+ * the text has letters.
+ * @returns how many
+ */
+export function writePairs(folded: string, to: Uint32Array): number {
+  let last = start;
   for (let i = 0; i < folded.length; i++) {
-    const next = letter(folded.charCodeAt(i));
-    words += `${last}${next} `;
+    const next = letterOf(folded.charCodeAt(i));
+    to[i] = pairOf(last, next);
     last = next;
   }
-  return `${words}${last}${END}`;
+  to[folded.length] = pairOf(last, end);
+  return folded.length + 1;
 }
+
+/** The same pairs as words of two letters, with a blank between. */
+export function indexWords(folded: string): string {
+  const pairs = new Uint32Array(folded.length + 1);
+  writePairs(folded, pairs);
+  return Array.from(pairs, (pair) => String.fromCharCode(pair >>> 16, pair & 0xffff)).join(' ');
+}
+
+/** The pair of a word of two letters. */
+export const pairOfWord = (word: string): number => pairOf(word.charCodeAt(0), word.charCodeAt(1));
 
 /** How a text is compared: whole, from its start, or anywhere. */
 export type TextMode = 'exact' | 'prefix' | 'any';
