@@ -91,7 +91,7 @@ export function verifySheetRoutes(
     }
     const values = readForm(upload.fields, t, sheetFields);
     if (isPasteTooLarge(values))
-      return refuse(req, res, visit, blankValues, [uploadError('field-too-large', words)], 413);
+      return refuse(req, res, visit, { ...values, paste: '' }, [uploadError('field-too-large', words)], 413);
     const { day: on, error: dayError } = readDay(values.on, today, t.verify.errors);
     const errors: FieldError[] = dayError ? [{ field: 'on', message: dayError }] : [];
     if (values.scheme !== '' && !isSchemeId(values.scheme)) {
