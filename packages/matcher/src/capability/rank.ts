@@ -30,6 +30,7 @@ const OWN_CLAUSE = 3;
 /** Computing time is what every applicant of the compute programme asks for beside the need: it counts less for its own clause. */
 const COMPUTING = '1.2.3';
 const COMPUTING_CLAUSE = 2;
+const ownClause = (item: number, computing: number) => (item === computing ? COMPUTING_CLAUSE : OWN_CLAUSE);
 /** How near to the first item the others may come by their own clauses. */
 const BELOW_FIRST = 0.999;
 
@@ -69,7 +70,7 @@ export function rankItems(index: CapabilityIndex, { occurrences, clauses }: Read
     aheadInAll += ahead;
     bestInAll += own[best]!;
     bestOfClause[clause] = best;
-    extra[best]! += own[best]! * ((best === computing ? COMPUTING_CLAUSE : OWN_CLAUSE) - 1);
+    extra[best]! += own[best]! * (ownClause(best, computing) - 1);
   }
   const plain = inOrder(raw);
   const [first] = plain;
@@ -118,8 +119,7 @@ function inOrder(raw: Float64Array): Ranked[] {
 /** What an occurrence counts for an item beside its weight: more in the clause that is the item's own. */
 export function clauseFactor(ranking: Ranking, { clause }: Occurrence, item: number): number {
   const { bestOfClause, computing, itemFactor } = ranking;
-  const own = item === computing ? COMPUTING_CLAUSE : OWN_CLAUSE;
-  return (bestOfClause[clause] === item ? own : 1) * itemFactor[item]!;
+  return (bestOfClause[clause] === item ? ownClause(item, computing) : 1) * itemFactor[item]!;
 }
 
 function addWeights(
