@@ -54,7 +54,7 @@ describe.each([
     databases = await make();
     url = await databases.create();
     desk = await openDesk(url);
-  }, 120_000);
+  });
   afterAll(async () => {
     await desk?.close();
     await databases?.stop();
@@ -589,7 +589,7 @@ describe.each([
     // A person's forms may be deleted: the log is still proven.
     expect((await verifyLog(desk.db)).problems).toEqual([]);
     // Five processes are started one after the other.
-  }, 180_000);
+  });
 
   const row = async (seq: number) =>
     desk.db.selectFrom('desk_event').selectAll().where('seq', '=', seq).executeTakeFirstOrThrow();

@@ -10,4 +10,4 @@ test('the reference of every package can be made without a warning', () => {
   expect(execFileSync(process.execPath, ['make.ts', '--check'], { cwd, env, encoding: 'utf8', stdio: 'pipe' })).toBe(
     '',
   );
-}, 180_000);
+});

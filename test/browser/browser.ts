@@ -39,6 +39,9 @@ async function unpackedChromium(): Promise<string> {
   return executable;
 }
 
+/** Milliseconds that anything in a page is waited for: Playwright's half a minute fails on a machine that does other things. */
+const PATIENCE_MS = 180_000;
+
 /** The headless Chromium that npm brings, or the one that CHROMIUM_PATH names. */
 export const chromiumPath = async (): Promise<string> => process.env['CHROMIUM_PATH'] ?? (await unpackedChromium());
 
@@ -47,7 +50,7 @@ export const chromiumPath = async (): Promise<string> => process.env['CHROMIUM_P
  * The caller closes it, and may add arguments, such as where a host name leads. Set CHROMIUM_PATH to use another build, for example when debugging with a window.
  */
 export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
-  return playwright.launch({
+  const browser = await playwright.launch({
     executablePath: await chromiumPath(),
     // Not the package's own list: it switches web security off and shares one process between pages,
     // and tests must run under the rules that visitors run under.
@@ -61,5 +64,14 @@ export async function launchBrowser(extraArguments: readonly string[] = []): Pro
       ...extraArguments,
     ],
     headless: true,
+    timeout: PATIENCE_MS,
+  });
+  const newContext = browser.newContext.bind(browser);
+  return Object.assign(browser, {
+    async newContext(...options: Parameters<typeof newContext>) {
+      const context = await newContext(...options);
+      context.setDefaultTimeout(PATIENCE_MS);
+      return context;
+    },
   });
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
   files = createServer(express().use(base, express.static(folder, { extensions: false, dotfiles: 'allow' })));
   await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(files.address() as AddressInfo).port}`;
-}, 300_000);
+});
 afterAll(async () => {
   files?.close();
   await site?.stop();
@@ -45,7 +45,7 @@ describe('a static copy', () => {
     expect(pages.size).toBeGreaterThan(2 * (87 + 23 + 4 + 80 + 100));
     // Nothing that has a query has a file, so no link has one either.
     expect([...pages].filter((address) => address.includes('?') || !address.startsWith(`${base}/`))).toEqual([]);
-  }, 120_000);
+  });
 
   test('keeps the addresses that were passed on: pages, identifiers, feeds, dumps, badges', async () => {
     const map = await (await fetch(`${url}${base}/sitemaps/providers-1.xml`)).text();
@@ -114,7 +114,7 @@ describe('npm run mirror', () => {
     expect(stdout).toMatch(/^\d+ files, [\d.]+ MB in /m);
     expect(read('of-none/en/catalogue/4.6.1/index.html')).toContain(`href="${base}/en/catalogue/"`);
     expect(read('of-none/providers.csv')).toContain('ubn');
-  }, 120_000);
+  });
 
   test('overwrites nothing, and says what it expects', async () => {
     await expect(run(folder)).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('is not empty') });

@@ -198,7 +198,8 @@ describe.each([
   });
 
   if (kind === 'PostgreSQL') {
-    const short = { statement: 700, answer: 1000, lock: 300, connect: 800 };
+    // Short enough to be waited for, long enough that an honest question on a busy machine is never cut off.
+    const short = { statement: 1500, answer: 3000, lock: 300, connect: 3000 };
     const throughProxy = async (use: (open: OpenDatabase<Tables>, freeze: () => void) => Promise<void>) => {
       const address = new URL(url);
       const proxy = await frozenProxy(Number(address.port));
@@ -270,12 +271,12 @@ describe.each([
       const open = await openDatabase<Tables>(url, { timeouts: { ...short, longStatement: 60_000 } });
       if (open.dialect !== 'postgres') throw new Error('PostgreSQL is meant');
       const { client, release } = await open.connectForLongWork();
-      await client.query('select pg_sleep(1.5)');
+      await client.query('select pg_sleep(3.2)');
       release();
       const { rows } = await sql<{ limit: string }>`select current_setting('statement_timeout') as limit`.execute(
         open.db,
       );
-      expect(rows).toEqual([{ limit: '700ms' }]);
+      expect(rows).toEqual([{ limit: '1500ms' }]);
       await open.close();
     });
 

@@ -38,7 +38,7 @@ function end({ child }: Started): void {
 
 /** The address the start prints. */
 async function addressOf(started: Started): Promise<string> {
-  for (let waited = 0; waited < 600; waited++) {
+  for (;;) {
     const address = /aipower is ready: (http:\/\/[^\s"]+)/.exec(started.output())?.[1];
     if (address) return address;
     if (started.child.exitCode !== null) break;
@@ -58,7 +58,7 @@ beforeAll(async () => {
   // An empty folder: the register is made and seeded with the sample, as on a first start.
   started = npmStart({ PORT: '0', DATABASE_URL: join(folder, 'var/register.db') });
   [url, browser] = await Promise.all([addressOf(started), launchBrowser()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   if (started) {
@@ -184,4 +184,4 @@ test('a signal ends it in order, and what it made is kept', async () => {
   expect(home).toContain('80 家業者');
   end(again);
   await again.exit;
-}, 90_000);
+});

@@ -123,7 +123,7 @@ describe.skipIf(here.status !== 0)('with OpenSSL', () => {
     serial = openssl('x509', '-in', 'card.pem', '-noout', '-serial').trim().replace('serial=', '');
     makeList('root', 'root.crl');
     makeList('authority', 'cards.crl');
-  }, 120_000);
+  });
 
   async function login(options: string[], list = 'cards.crl', binary = ['-binary']) {
     const challenge = await freshChallenge(now);
@@ -191,7 +191,7 @@ describe.skipIf(here.status !== 0)('with OpenSSL', () => {
     expect(verdict(await login(['-nodetach'], 'long.crl'))).toBe('accepted');
     makeList('authority', 'long.crl', [...lines, revokedLine(serial, 'certificateHold')].join(''));
     expect(verdict(await login(['-nodetach'], 'long.crl'))).toBe('card-suspended');
-  }, 60_000);
+  });
 
   it('reads our messages, certificates and lists', async () => {
     const desk = await openDesk({ now, key: 'RSA-2048' });
@@ -240,7 +240,7 @@ describe.skipIf(here.status !== 0)('with OpenSSL', () => {
     const list = openssl('crl', '-inform', 'DER', '-in', 'ours.crl', '-noout', '-text', '-CAfile', 'ca.pem');
     expect(list).toContain('Certificate Hold');
     expect(toBase64(message64())).toBe(readFileSync(file('ours.der')).toString('base64'));
-  }, 60_000);
+  });
 
   const message64 = () => bytesOf('ours.der');
 });

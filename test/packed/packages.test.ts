@@ -39,7 +39,7 @@ beforeAll(() => {
     write(`${name}.mjs`, files.map((file) => `await import('${file}.mjs');`).join('\n'));
     write(`${name}.cjs`, files.map((file) => `require('${file}.cjs');`).join('\n'));
   }
-}, 400_000);
+});
 afterAll(() => packed?.remove());
 
 /** Whether a package says that it runs under this Node. */

@@ -30,7 +30,7 @@ describe.each([
     await load([...Array.from({ length: 5 }, (_, n) => row(n, n < 2 ? { item: '1.1.1' } : {})), row(9)], '2026-03-01');
     await load([row(0, { name: '改名示範有限公司' })], '2026-04-01');
     await register.withdraw(3, { ...about, recordedAt: '2026-04-02T01:00:00Z' });
-  }, 120_000);
+  });
   afterAll(async () => {
     await register.close();
     await databases.stop();

@@ -32,24 +32,56 @@ async function freePort(): Promise<number> {
   });
 }
 
-/** A real PostgreSQL from npm, started for the test and stopped with it; also as root. */
-export async function postgresServer(): Promise<TestDatabases> {
+/** A PostgreSQL of its own that runs, and can be stopped and started again on its port. */
+export interface TestServer {
+  readonly server: EmbeddedPostgres;
+  readonly port: number;
+  /** Stops it and removes its data. */
+  remove(): Promise<void>;
+}
+
+/** A real PostgreSQL from npm, also as root. */
+export async function startPostgres(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'aipower-postgres-'));
   // As root the server runs as a user of its own, who must get through to its data.
   await chmod(folder, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    user: 'aipower',
-    password: 'test-only',
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
+  for (let tries = 1; ; tries++) {
+    const port = await freePort();
+    const server = new EmbeddedPostgres({
+      databaseDir: join(folder, `data-${tries}`),
+      user: 'aipower',
+      password: 'test-only',
+      port,
+      persistent: true,
+      createPostgresUser: process.getuid?.() === 0,
+      // What is lost with the machine is lost with the test.
+      initdbFlags: ['--no-sync'],
+      postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off'],
+      onLog: () => {},
+      onError: () => {},
+    });
+    try {
+      await server.initialise();
+      await server.start();
+    } catch (error) {
+      // Its port can be another's by now; and of two processes that make the user of the server at once, one fails.
+      if (tries < 5) continue;
+      throw error ?? new Error('PostgreSQL does not start');
+    }
+    return {
+      server,
+      port,
+      async remove() {
+        await server.stop();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  }
+}
+
+/** A server of PostgreSQL, started for the test and stopped with it. */
+export async function postgresServer(): Promise<TestDatabases> {
+  const { server, port, remove } = await startPostgres();
   let next = 0;
   return {
     async create() {
@@ -57,9 +89,6 @@ export async function postgresServer(): Promise<TestDatabases> {
       await server.createDatabase(name);
       return `postgres://aipower:test-only@127.0.0.1:${port}/${name}`;
     },
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    stop: remove,
   };
 }

@@ -85,7 +85,7 @@ describe('the list of providers', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('takes 台北市 and 臺北市 for one city, and keeps what the list printed', async () => {
     const both = await openRegister(':memory:', { refreshEvery: 0 });
@@ -137,7 +137,7 @@ describe('the list of providers', () => {
       { numRuns: 150 },
     );
     await past.close();
-  }, 60_000);
+  });
 
   it('has the same pages as the whole, whatever their size and order', () => {
     fc.assert(

@@ -150,7 +150,7 @@ describe('the world fails with a name', () => {
     expect((await waiting).revision).toBe(1);
     clearInterval(ticking);
     await register.close();
-  }, 30_000);
+  });
 });
 
 describe('killed at any moment', () => {
@@ -170,17 +170,26 @@ describe('killed at any moment', () => {
       'killer',
     ];
     execFileSync(process.execPath, args(first, '2026-01-10'));
-    const reference = join(folder, 'reference.sqlite');
-    execFileSync('cp', [url, reference]);
+    const [reference, before] = [join(folder, 'reference.sqlite'), join(folder, 'before.sqlite')];
+    for (const copy of [reference, before]) await copyFile(url, copy);
     const start = process.hrtime.bigint();
     execFileSync(process.execPath, [...args(second, '2026-02-10').map((word) => (word === url ? reference : word))]);
-    const whole = Number(process.hrtime.bigint() - start) / 1e6;
+    let whole = Number(process.hrtime.bigint() - start) / 1e6;
     const outcomes = new Set<string>();
     for (let i = 1; i <= 6; i++) {
+      const from = process.hrtime.bigint();
       const child = spawn(process.execPath, args(second, '2026-02-10'), { stdio: 'ignore' });
       const timer = setTimeout(() => child.kill('SIGKILL'), (whole * i) / 6.5);
-      await once(child, 'exit');
+      const [code] = await once(child, 'exit');
       clearTimeout(timer);
+      // Done before it was killed: the machine was busier when the first was timed. The next is killed within this time.
+      if (code === 0 && outcomes.size === 0) {
+        whole = Number(process.hrtime.bigint() - from) / 1e6;
+        for (const end of ['', '-wal', '-shm']) await rm(url + end, { force: true });
+        await copyFile(before, url);
+        i = 0;
+        continue;
+      }
       const register = await openRegister(url, { refreshEvery: 0 });
       const ends = new Set(
         register.snapshot().providers[0]!.certificates.map((one) => one.states.at(-1)!.period.until),
@@ -191,7 +200,7 @@ describe('killed at any moment', () => {
       await register.close();
     }
     expect(outcomes).toContain('1 2026-12-31 2000');
-  }, 120_000);
+  });
 
   it('a tax import leaves the earlier tax register, and the next one cleans up', async () => {
     const small = join(folder, 'small.csv');
@@ -203,11 +212,10 @@ describe('killed at any moment', () => {
     const child = spawn(process.execPath, [...run, '--database', url, 'tax', 'import', large], { stdio: 'ignore' });
     const part = async () => (await readdir(folder)).find((name) => name.endsWith('.part'));
     await expect
-      .poll(async () => ((await part()) ? (await stat(join(folder, (await part())!))).size : 0), {
-        timeout: 20_000,
-        interval: 20,
-      })
+      .poll(async () => ((await part()) ? (await stat(join(folder, (await part())!))).size : 0), { interval: 20 })
       .toBeGreaterThan(100_000);
+    // Held where it is: it must not be done before the other has given up.
+    child.kill('SIGSTOP');
     const second = register.tax.importFile(small, { recordedAt: '2026-01-02T00:00:00Z' });
     await expect(second).rejects.toMatchObject({ code: 'database-locked' });
     child.kill('SIGKILL');
@@ -219,7 +227,7 @@ describe('killed at any moment', () => {
     expect(register.tax.generation).toBe(2);
     expect(await part()).toBeUndefined();
     await register.close();
-  }, 60_000);
+  });
 });
 
 // A small disk of one's own needs a mount; where the system does not let a test have one, there is nothing to fill.
@@ -227,25 +235,21 @@ const canMount =
   spawnSync('unshare', ['-rm', 'sh', '-c', 'mount -t tmpfs -o size=1m tmpfs /mnt'], { stdio: 'ignore' }).status === 0;
 
 describe('a disk that fills up', () => {
-  it.skipIf(!canMount)(
-    'is named, and what was there stays',
-    async () => {
-      const [first, second] = [join(folder, 'few.csv'), join(folder, 'too-many.csv')];
-      await writeFile(first, many(50, '2026-12-31'));
-      await writeFile(second, many(20_000, '2027-12-31'));
-      await chmod(folder, 0o755);
-      const node = `"${process.execPath}" --conditions=aipower:source "${bin}" --database /mnt/register.sqlite`;
-      const script = `mount -t tmpfs -o size=1m tmpfs /mnt
+  it.skipIf(!canMount)('is named, and what was there stays', async () => {
+    const [first, second] = [join(folder, 'few.csv'), join(folder, 'too-many.csv')];
+    await writeFile(first, many(50, '2026-12-31'));
+    await writeFile(second, many(20_000, '2027-12-31'));
+    await chmod(folder, 0o755);
+    const node = `"${process.execPath}" --conditions=aipower:source "${bin}" --database /mnt/register.sqlite`;
+    const script = `mount -t tmpfs -o size=1m tmpfs /mnt
       ${node} import "${first}" --seen-on 2026-01-10 --by full
       ${node} import "${second}" --seen-on 2026-02-10 --by full; echo "code $?"
       ${node} status --today 2026-02-10 --json`;
-      const { stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], { encoding: 'utf8' });
-      expect(stderr).toContain('disk-full');
-      expect(stdout).toContain('code 4');
-      expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toMatchObject({ revision: 1, certificates: 50 });
-    },
-    60_000,
-  );
+    const { stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], { encoding: 'utf8' });
+    expect(stderr).toContain('disk-full');
+    expect(stdout).toContain('code 4');
+    expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toMatchObject({ revision: 1, certificates: 50 });
+  });
 });
 
 describe('a backup', () => {

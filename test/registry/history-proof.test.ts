@@ -26,7 +26,7 @@ describe.each([
   let databases: TestDatabases;
   beforeAll(async () => {
     databases = await make();
-  }, 120_000);
+  });
   afterAll(() => databases.stop());
 
   async function filled() {

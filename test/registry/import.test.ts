@@ -309,5 +309,5 @@ describe('importers, fuzzed', () => {
       }),
       { numRuns: 250 },
     );
-  }, 120_000);
+  });
 });

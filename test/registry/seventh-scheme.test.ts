@@ -26,7 +26,7 @@ beforeAll(() => {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/^(?=(?:#[^\n]*\n)*sharedNames:)/m, entry));
   copy.generate('registry');
-}, 60_000);
+});
 afterAll(() => copy?.remove());
 
 test('a seventh scheme appears in lists, facets, verification, sheets and exports, no code changed', () => {

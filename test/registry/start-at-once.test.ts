@@ -53,7 +53,7 @@ describe.each([
     const printed = (await Promise.all(starts)).map(({ stdout }) => stdout);
     expect(printed.filter((text) => text.includes('seeded'))).toHaveLength(1);
     expect(printed.map((text) => text.replace('seeded\n', ''))).toEqual(Array(10).fill('1 true\n'));
-  }, 120_000);
+  });
 
   it('five first imports by the command line: all succeed, one makes the revision', async () => {
     const list = ['import', join(sample, 'register.csv'), '--seen-on', '2026-11-20', '--by', 'Lin', '--fictional'];
@@ -63,7 +63,7 @@ describe.each([
     expect(register.revision).toBe(1);
     expect(register.status('2026-11-20').certificates).toBeGreaterThan(10);
     await register.close();
-  }, 120_000);
+  });
 
   it('a register restored in place with the same revision is read anew', async () => {
     const other = await databases.create();
@@ -92,7 +92,7 @@ describe.each([
       await register.importList(csvList(ALPHA), importedOn('2026-01-10'));
       expect(register.lastCheck()).toMatchObject({ failing: null });
       proxy.freeze();
-      await expect.poll(() => register.lastCheck().secondsAgo, { timeout: 5000 }).toBeGreaterThan(0.5);
+      await expect.poll(() => register.lastCheck().secondsAgo).toBeGreaterThan(0.5);
       await expect(register.assertAnswers(200)).rejects.toMatchObject({ code: 'database-timeout' });
       expect(register.provider('00000079')?.name).toBe('示範甲股份有限公司');
       const waiting = register.refresh().catch((error) => error.code);

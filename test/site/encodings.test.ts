@@ -88,9 +88,7 @@ describe('what caches in between may do', () => {
 /** Compressed HTML and style sheets, in bytes; the reference of the API holds a whole document. */
 const limits: Readonly<Record<string, number>> = { page: 20_000, '/api': 40 * 1024 };
 
-test('no page with its style sheet is larger on the wire than it may be, and each names itself in both languages', {
-  timeout: 120_000,
-}, async () => {
+test('no page with its style sheet is larger on the wire than it may be, and each names itself in both languages', async () => {
   const br = { 'accept-encoding': 'br' };
   const sizes = new Map<string, number>();
   const sizeOf = async (file: string) => {
@@ -121,7 +119,7 @@ test('no page with its style sheet is larger on the wire than it may be, and eac
       const most = limits[path] ?? limits['page']!;
       // A kept page is compressed as well as it can be after its first visitors, beside other work.
       await expect
-        .poll(async () => (await ask(address, br)).bytes.length + css, { message: address, timeout: 20_000 })
+        .poll(async () => (await ask(address, br)).bytes.length + css, { message: address })
         .toBeLessThanOrEqual(most);
       const description = /<meta name="description" content="([^"]+)">/.exec(html)?.[1] ?? '';
       expect(description.length, address).toBeGreaterThan(10);

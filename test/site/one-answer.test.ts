@@ -273,7 +273,7 @@ test('the command line, on the same register', async () => {
     const told = JSON.parse(stdout) as Verdict;
     expect([told.verdict, told.today.verdict]).toEqual([verdict, now.verdict]);
   }
-}, 120_000);
+});
 
 test('the package alone, over the file that the site has', async () => {
   const register = await openRegister(join(site.folder, 'register.db'));

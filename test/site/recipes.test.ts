@@ -83,7 +83,7 @@ test('a seventh scheme is in lists, facets, verification and exports of the site
   expect(said['claims']).toContain('"verdict":"valid"');
   for (const form of ['form', 'precheck', 'printed']) expect(said[form]).not.toMatch(/demo-service|示範服務/);
   expect(said['form']).toContain('name="third-party-payment-aml"');
-}, 120_000);
+});
 
 test('with a second edition the site shows the current one, and each certificate its own', () => {
   copy = workspaceCopy(['taxonomy', 'registry', 'matcher'], { site: true });
@@ -132,4 +132,4 @@ test('with a second edition the site shows the current one, and each certificate
   expect(said['provider']).toContain('4.14.4');
   expect(said['catalogue']).not.toContain('"/catalogue/4.14.4"');
   for (const page of ['identifier', 'former', 'retired']) expect(said[page]).toContain('<h1');
-}, 180_000);
+});

@@ -25,4 +25,4 @@ it('a template that asks for what its model does not have fails the check, at it
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 300_000);
+});

@@ -65,7 +65,7 @@ beforeAll(() => {
     });
   });
   copy.generate('taxonomy');
-}, 120_000);
+});
 afterAll(() => copy?.remove());
 
 test('both editions can be read, the newest is the current one, and a crosswalk leads from one to the other', () => {

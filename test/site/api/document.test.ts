@@ -101,7 +101,7 @@ describe('the OpenAPI document', () => {
     ).toEqual([]);
     const script = join(root, 'apps/site/scripts/generate.ts');
     await run(process.execPath, ['--conditions=aipower:source', script, '--check']);
-  }, 120_000);
+  });
 
   it('names no schema that nothing uses', async () => {
     const text = JSON.stringify(await document());

@@ -114,7 +114,7 @@ export async function chaosDesk(url: string): Promise<ChaosDesk> {
     fetch(address, {
       redirect: 'manual',
       headers: { cookie, 'sec-fetch-site': 'same-origin' },
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(120_000),
       ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
     });
   const formOf = ({ id }: Draft) => `/apply/${id}/form/scenario`;

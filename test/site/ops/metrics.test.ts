@@ -4,7 +4,7 @@ import { type SiteProcess, startProcess } from './site-process.ts';
 let site: SiteProcess | undefined;
 afterEach(() => site?.clean());
 
-it('figures stand on a port of their own, not on the public one, and name nobody', { timeout: 60_000 }, async () => {
+it('figures stand on a port of their own, not on the public one, and name nobody', async () => {
   site = startProcess({ METRICS_PORT: '0' });
   const url = await site.ready;
   for (const path of ['/', '/providers/00000254?x=1', '/nothing-here']) await fetch(url + path);

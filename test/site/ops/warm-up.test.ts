@@ -1,5 +1,5 @@
 import { keepWarm } from '@aipower/site/warm-up';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { NOW, startSite } from '../running-site.ts';
 
 const HEADER = 'scheme,number,ubn,name,name_en,former_names,city,registered_on,valid_until,status,items,evidence_url';
@@ -32,12 +32,12 @@ test('what a first visitor would wait for is made at start, after each import an
     expect(revision).not.toBeNull();
   };
   try {
-    await vi.waitFor(() => expect(made).toBe(1), 10_000);
+    await expect.poll(() => made).toBe(1);
     await importOne(5);
-    await vi.waitFor(() => expect(made).toBe(2), 10_000);
+    await expect.poll(() => made).toBe(2);
     expect((await site.deps.companies()).size).toBe(site.deps.register.snapshot().providers.length);
     now = new Date(NOW.getTime() + 24 * 3_600_000);
-    await vi.waitFor(() => expect(made).toBe(3), 10_000);
+    await expect.poll(() => made).toBe(3);
     stop();
     await importOne(6);
     await new Promise((resolve) => setTimeout(resolve, 1200));

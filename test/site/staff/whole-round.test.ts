@@ -36,7 +36,7 @@ beforeAll(async () => {
   ];
   for (let i = 0; i < REVIEWERS; i++) reviewers.push(await member(site, `reviewer-${i + 1}`, ['reviewer']));
   for (let i = 0; i < APPLICATIONS; i++) entered.push(await eligibleApplication(site, 'training'));
-}, 60_000);
+});
 afterAll(() => site?.stop());
 
 const caseOf = async (id: string) => (await readCase(site.deps.desk.database, id))!;
@@ -168,7 +168,7 @@ test('one steps aside after reading, and what was seen is on record; all others 
   expect(page).not.toContain(`試 reviewer-${theirs! + 1}`);
   await officer!.browser.posted(`${round}/assign/close`);
   for (const { id } of entered) expect((await caseOf(id)).main).toBe('scored');
-}, 60_000);
+});
 
 /** A fraction of whole numbers. */
 type Fraction = readonly [bigint, bigint];
@@ -470,7 +470,7 @@ test('whatever is reviewed, decided and taken back, in whatever order, nothing o
     { numRuns: 5, endOnFailure: true },
   );
   await meetAgain();
-}, 90_000);
+});
 
 test('every application is decided by two people, held, and told together; the company sees it then', async () => {
   const html = await read(chair, round);
@@ -505,7 +505,7 @@ test('every application is decided by two people, held, and told together; the c
 
   const { entries } = await outboxEntries(site.deps.desk.database, { states: ['waiting'], most: 1000 });
   expect(entries.filter(({ kind }) => kind === 'result')).toHaveLength(APPLICATIONS);
-}, 60_000);
+});
 
 interface Results {
   readonly rounds: readonly {
