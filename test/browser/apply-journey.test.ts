@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleForm, startDesk } from '../site/apply/applicant.ts';
 import type { RunningSite } from '../site/running-site.ts';
-import { bringAxe, violationsOf } from './axe.ts';
+import { offerAxe, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { enter, tabTo, typeInto } from './keyboard.ts';
 
@@ -17,6 +17,7 @@ let site: RunningSite;
 let browser: Browser;
 beforeAll(async () => {
   site = await startDesk();
+  offerAxe(site.server);
   const port = site.deps.demonstration!.component!.port;
   browser = await launchBrowser([`--host-resolver-rules=MAP localhost:61161 127.0.0.1:${port}`]);
 });
@@ -67,7 +68,6 @@ test.each(journeys)(
     const form = sampleForm(category);
     await site.deps.demonstration!.insert(String(form['ubn']));
     const context = await browser.newContext({ viewport: { width, height: 800 } });
-    await bringAxe(context);
     const page = await context.newPage();
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));

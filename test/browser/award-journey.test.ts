@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { caseAt } from '../site/staff/officer.ts';
 import { type RunningSite, startSite } from '../site/start-site.ts';
 import { actsAtEveryWidth, fits } from './acts.ts';
-import { bringAxe, violationsOf } from './axe.ts';
+import { offerAxe, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 
 // After the award, in a real browser: an officer, the company, the auditor. Axe looks at each page they work on, and whatever they press is
@@ -17,6 +17,7 @@ let browser: Browser;
 let award: { readonly id: string; readonly ubn: string };
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite({ register: 'sample', demonstration: true }), launchBrowser()]);
+  offerAxe(site.server);
   await seedDemonstration(site.deps);
   await tickDesk(site.deps);
   award = await caseAt(site, 'approved', (n) => n < 4);
@@ -28,9 +29,7 @@ afterAll(async () => {
 
 async function open(width = 768): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 1024 } });
-  await bringAxe(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   return page;
 }
 async function logIn(account: string, width?: number): Promise<Page> {

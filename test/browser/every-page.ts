@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type RunningSite, type StartOptions, startSite } from '../site/start-site.ts';
 import { tellOffices } from './apply-states.ts';
-import { bringAxe, type Rules, violationsOf } from './axe.ts';
+import { offerAxe, type Rules, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { type Language, pageStates, type World } from './page-states.ts';
 
@@ -36,6 +36,7 @@ function siteOf(world: World): Promise<RunningSite> {
 
 /** What a world takes beyond its start. */
 async function brought(world: World, site: RunningSite): Promise<RunningSite> {
+  offerAxe(site.server);
   if (world === 'closed') await site.deps.register.close();
   if (world === 'limited') await site.get('/');
   if (world === 'desk') {
@@ -60,8 +61,8 @@ afterAll(async () => {
 });
 
 /**
- * One page for all of them: a new one is a process of its own, which has to be started and to compile axe once more, and
- * that took half of this file's time. It is made anew after a failure, when nobody knows what it still does.
+ * One page for all of them: a new one is a process of its own, which has to be started, and that took half
+ * of this file's time. It is made anew after a failure, when nobody knows what it still does.
  */
 let page: Page | undefined;
 let said: string[];
@@ -71,7 +72,6 @@ async function visitor(site: RunningSite): Promise<Page> {
       // A colour on its way from one theme to the other is neither's.
       reducedMotion: 'reduce',
     });
-    await bringAxe(context);
     page = await context.newPage();
     page.on('console', (message) => {
       // The browser reports every answer of 4xx and 5xx as an error of its own; those are what some states are about.
@@ -87,11 +87,19 @@ async function visitor(site: RunningSite): Promise<Page> {
   }
   said = [];
   expected = site.url;
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+  await show(page, { width: 320, colorScheme: 'light', media: 'screen' });
   return page;
 }
 let expected: string;
+let shown: Omit<Guise, 'rules'> | undefined;
+
+/** Gives the page a guise; what is so already is not asked for again, for each of it is a layout. */
+async function show(page: Page, guise: Omit<Guise, 'rules'>): Promise<void> {
+  const { width, colorScheme, media } = guise;
+  if (shown?.width !== width) await page.setViewportSize({ width, height: 800 });
+  if (shown?.colorScheme !== colorScheme || shown.media !== media) await page.emulateMedia({ colorScheme, media });
+  shown = { width, colorScheme, media };
+}
 
 /** Whoever comes next brings nothing along from the one before. */
 async function forgetVisitor(failed: boolean): Promise<void> {
@@ -99,10 +107,11 @@ async function forgetVisitor(failed: boolean): Promise<void> {
   if (failed) {
     await page.context().close();
     page = undefined;
+    shown = undefined;
     return;
   }
   // To open the address that is open already is to reload it, and what its entry of the history knows is then asked again.
-  // Not by leaving the site: its process, and what it has compiled of axe, would end with every page.
+  // Not by leaving the site: its process would end with every page.
   await page.evaluate('localStorage.clear(), sessionStorage.clear(), history.replaceState(null, "")');
   await page.context().clearCookies();
 }
@@ -163,8 +172,7 @@ export function lookAtEveryPage(language: Language): void {
 
       expect(await sideways(page), 'scrolls sideways on the narrowest screen').toBe(0);
       for (const { width, colorScheme, media, rules } of guisesOf(language, state.name, turn)) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme, media });
+        await show(page, { width, colorScheme, media });
         const guise = `${media} ${colorScheme} ${width}`;
         expect(await sideways(page), `scrolls sideways: ${guise}`).toBe(0);
         if (rules !== 'none') expect(await violationsOf(page, media, rules), guise).toEqual([]);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Entered, eligibleApplication, openProgramme, startRoundSite } from '../site/staff/round-site.ts';
 import type { RunningSite } from '../site/start-site.ts';
 import { actsAtEveryWidth, fits } from './acts.ts';
-import { bringAxe, violationsOf } from './axe.ts';
+import { offerAxe, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 
 // An officer, reviewers and the chairs of the meeting, in a real browser: each page they work on is asked by axe, and whatever they press
@@ -15,6 +15,7 @@ let browser: Browser;
 const entered: Entered[] = [];
 beforeAll(async () => {
   [site, browser] = await Promise.all([startRoundSite(openProgramme()), launchBrowser()]);
+  offerAxe(site.server);
   for (let i = 0; i < 2; i++) entered.push(await eligibleApplication(site, 'training'));
 });
 afterAll(async () => {
@@ -24,9 +25,7 @@ afterAll(async () => {
 
 async function logIn(account: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 768, height: 1024 }, javaScriptEnabled });
-  await bringAxe(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.goto(`${site.url}/staff/login`);
   await page.locator('#account').selectOption(account);
   await page.locator('form[action$="/demonstration"] button').click();

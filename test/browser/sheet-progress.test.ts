@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startSampleSite } from '../site/sample-site.ts';
 import type { RunningSite } from '../site/start-site.ts';
-import { violationsOf } from './axe.ts';
+import { offerAxe, violationsOf } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 
 // The sheet of the desk with JavaScript: what is seen and said on the way, and what is left when the way breaks.
@@ -27,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 beforeEach(async () => {
   site = await startSampleSite();
+  offerAxe(site.server);
   page = await (await browser.newContext()).newPage();
   line = await page.context().newCDPSession(page);
 });
