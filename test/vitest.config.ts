@@ -38,6 +38,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'fixtures/**'],
+    setupFiles: ['./fixed-chance.ts'],
     // Many tests wait for a process, a server, a browser or the disk: as many workers as cores would leave cores idle, and four on two cores are in each other's way.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
