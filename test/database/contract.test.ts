@@ -239,7 +239,7 @@ describe.each([
           ),
         ).toBe('database-timeout');
         // The pool has no connection left, and a new one is not answered either.
-        expect(await codeOf(assertAnswers(open))).toBe('database-unreachable');
+        expect(await codeOf(assertAnswers(open, 60_000))).toBe('database-unreachable');
       });
     });
 
