@@ -257,7 +257,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
         told = { of: current, status: registerStatus(current, today) };
       return told.status;
     },
-    history: (query = {}) => guarded('reading the history', () => readHistory(open, query)),
+    history: (query = {}) => guarded('reading the history', () => readHistory(open, query, current)),
     changes: (query) => guarded('reading the history', () => readChanges(db, query)),
     async withdraw(revision, withdrawOptions) {
       const done = await guarded('withdrawing an import', () => withdraw(db, revision, withdrawOptions));

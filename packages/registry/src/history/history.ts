@@ -5,6 +5,8 @@ import type { Database, OpenDatabase } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
 import { type FieldChange, fieldChanges } from '../import/diff.ts';
 import type { SchemeId } from '../scheme.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { historyToldOnce } from './told-once.ts';
 
 /** One change the register went through: what, by whom, when, why, from which list. */
 export interface HistoryEntry {
@@ -175,22 +177,33 @@ async function versionsOf(open: OpenDatabase, query: HistoryQuery, before: numbe
  * What changed in the register, newest first?
  *
  * @param query by provider, by certificate, or everything.
+ * @param snapshot the register in memory, which answers for whom nothing was ever changed.
  * @returns empty when nothing is known of them. A provider's and its certificates' changes of one import share the
  *   revision. Values are as stored: days ISO, lists JSON.
  * @internal
  */
-export async function readHistory(open: OpenDatabase, query: HistoryQuery): Promise<HistoryEntry[]> {
+export async function readHistory(
+  open: OpenDatabase,
+  query: HistoryQuery,
+  snapshot: Snapshot,
+): Promise<HistoryEntry[]> {
   const { db } = open;
   const limit = query.limit ?? 100;
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new TypeError(`history({ limit }): a whole number from 1 to 1000, not ${limit}`);
   const before = query.before ?? Number.MAX_SAFE_INTEGER;
-  const versions = await versionsOf(open, query, before, limit);
-  const drafts = draftsOf(versions, await withdrawalsAmong(db, versions));
-  const told = query.scheme === undefined && query.key === undefined ? drafts : drafts.filter(isOfCertificate);
+  const ofCertificates = query.scheme !== undefined || query.key !== undefined;
+  const known = query.ubn !== undefined && !ofCertificates ? historyToldOnce(snapshot, query.ubn) : null;
+  const drafts = known ?? (await readDrafts(open, query, before, limit));
+  const told = ofCertificates ? drafts.filter(isOfCertificate) : drafts;
   const newest = told.filter(({ revision }) => revision < before).sort((a, b) => b.revision - a.revision);
   const entries = await withRuns(db, newest.slice(0, limit));
   return entries.map(({ certificate: _, ...entry }) => entry);
+}
+
+async function readDrafts(open: OpenDatabase, query: HistoryQuery, before: number, limit: number): Promise<Draft[]> {
+  const versions = await versionsOf(open, query, before, limit);
+  return draftsOf(versions, await withdrawalsAmong(open.db, versions));
 }
 
 /** A change without what is the same for all changes of its import; `certificate` is the id of the one it is about. */
