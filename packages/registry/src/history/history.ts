@@ -6,6 +6,7 @@ import type { Tables } from '../database/tables.ts';
 import { type FieldChange, fieldChanges } from '../import/diff.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { entryOf, type Run, runsOf } from './runs.ts';
 import { historyToldOnce } from './told-once.ts';
 
 /** One change the register went through: what, by whom, when, why, from which list. */
@@ -197,8 +198,9 @@ export async function readHistory(
   const drafts = known ?? (await readDrafts(open, query, before, limit));
   const told = ofCertificates ? drafts.filter(isOfCertificate) : drafts;
   const newest = told.filter(({ revision }) => revision < before).sort((a, b) => b.revision - a.revision);
-  const entries = await withRuns(db, newest.slice(0, limit));
-  return entries.map(({ certificate: _, ...entry }) => entry);
+  const shown = newest.slice(0, limit);
+  const runs = await runsOf(db, [...new Set(shown.map(({ revision }) => revision))]);
+  return shown.map((draft) => entryOf(draft, runs.get(draft.revision)!));
 }
 
 async function readDrafts(open: OpenDatabase, query: HistoryQuery, before: number, limit: number): Promise<Draft[]> {
@@ -274,39 +276,4 @@ function draftsOf({ certificateRows, providerRows }: Versions, withdrawals: Read
     });
   }
   return drafts;
-}
-
-export type Run = Pick<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>;
-
-/** What was written of an import stays as it is, so it is read once; there are some hundred imports a year. */
-const knownRuns = new WeakMap<Database, Map<number, Run>>();
-
-async function runsOf(db: Database, revisions: readonly number[]): Promise<ReadonlyMap<number, Run>> {
-  let known = knownRuns.get(db);
-  if (!known) {
-    known = new Map();
-    knownRuns.set(db, known);
-  }
-  const unread = revisions.filter((revision) => !known.has(revision));
-  if (unread.length > 0) {
-    const rows = await db.selectFrom('import_run').selectAll().where('revision', 'in', unread).execute();
-    for (const { revision, recorded_at, recorded_by, reason, source, file_name, seen_on } of rows) {
-      const run = {
-        recordedAt: recorded_at,
-        by: recorded_by,
-        why: reason,
-        source,
-        fileName: file_name,
-        seenOn: seen_on,
-      };
-      known.set(revision, run);
-    }
-  }
-  return known;
-}
-
-/** The same with who, when and why. */
-export async function withRuns<One extends Draft>(db: Database, drafts: readonly One[]): Promise<(One & Run)[]> {
-  const runs = await runsOf(db, [...new Set(drafts.map(({ revision }) => revision))]);
-  return drafts.map((draft) => ({ ...draft, ...runs.get(draft.revision)! }));
 }
