@@ -1,45 +1,13 @@
 import { readTogether } from '@aipower/database';
-import type { Day } from '@aipower/taiwan/dates';
 import type { CompiledQuery, Selectable } from 'kysely';
 import type { Database, OpenDatabase } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
-import { type FieldChange, fieldChanges } from '../import/diff.ts';
+import { fieldChanges } from '../import/diff.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { entryOf, type Run, runsOf } from './runs.ts';
+import type { Draft, HistoryEntry } from './entry.ts';
+import { entryOf, runsOf } from './runs.ts';
 import { historyToldOnce } from './told-once.ts';
-
-/** One change the register went through: what, by whom, when, why, from which list. */
-export interface HistoryEntry {
-  /** The register's revision this change made. */
-  readonly revision: number;
-  /** UTC instant of the import. */
-  readonly recordedAt: string;
-  /** Who imported, as given then. */
-  readonly by: string;
-  /** Why, as given then. */
-  readonly why: string;
-  /** Where the list was published. */
-  readonly source: string;
-  /** Name of the file. */
-  readonly fileName: string;
-  /** Day of the list. */
-  readonly seenOn: Day;
-  /** What changed. */
-  readonly subject: 'provider' | 'certificate';
-  /** `gone`: the list no longer names it, or the import that brought it was withdrawn; `back`: it names it again. */
-  readonly kind: 'new' | 'changed' | 'gone' | 'back';
-  /** 統一編號 of the provider. */
-  readonly ubn: string;
-  /** Its name at that revision; `null` when the register had none then. */
-  readonly name: string | null;
-  /** `null` where the change is of the provider, not of a certificate. */
-  readonly scheme: SchemeId | null;
-  /** Certificate number; `null` as for `scheme`, and for a scheme without numbers. */
-  readonly number: string | null;
-  /** What changed, by field; empty for what is new. */
-  readonly fields: readonly FieldChange[];
-}
 
 /** Which part of the history is asked for. */
 export interface HistoryQuery {
@@ -207,9 +175,6 @@ async function readDrafts(open: OpenDatabase, query: HistoryQuery, before: numbe
   const versions = await versionsOf(open, query, before, limit);
   return draftsOf(versions, await withdrawalsAmong(open.db, versions));
 }
-
-/** A change without what is the same for all changes of its import; `certificate` is the id of the one it is about. */
-export type Draft = Omit<HistoryEntry, keyof Run> & { readonly certificate: string | null };
 
 const isOfCertificate = ({ subject }: Draft) => subject === 'certificate';
 

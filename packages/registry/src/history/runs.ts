@@ -1,8 +1,5 @@
 import type { Database } from '../database/open.ts';
-import type { Draft, HistoryEntry } from './history.ts';
-
-/** What is the same for all changes of one import. */
-export type Run = Pick<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>;
+import type { Draft, HistoryEntry, Run } from './entry.ts';
 
 /** What was written of an import stays as it is, so it is read once; there are some hundred imports a year. */
 const knownRuns = new WeakMap<Database, Map<number, Run>>();

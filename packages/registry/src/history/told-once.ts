@@ -2,7 +2,7 @@ import type { Certificate } from '../certificate.ts';
 import type { Database } from '../database/open.ts';
 import type { Provider } from '../provider.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { Draft } from './history.ts';
+import type { Draft } from './entry.ts';
 
 /** 統一編號 → the revision that told of the provider, then those of its certificates in their order. */
 type Revisions = ReadonlyMap<string, readonly number[]>;
