@@ -218,14 +218,27 @@ describe.each([
   });
 
   it('tells each provider its own history, the same as the history of everything', async () => {
+    const renewed = ALPHA.replace('2026-12-31', '2027-12-31');
+    const signing = 'e-signature,113電簽0009,00000074,示範乙有限公司,Demo Beta,,高雄市,2025-03-01,2027-02-28,生效,,';
+    const sameAsEverything = async (changes: Readonly<Record<string, number>>) => {
+      const everything = await register.history();
+      for (const ubn of ['00000079', '00000074', '00000079', '99999999']) {
+        const own = await register.history({ ubn });
+        expect(own).toEqual(everything.filter((entry) => entry.ubn === ubn));
+        expect(own).toHaveLength(changes[ubn] ?? 0);
+        expect(await register.history({ ubn, limit: 2, before: 3 })).toEqual(
+          own.filter(({ revision }) => revision < 3).slice(0, 2),
+        );
+      }
+    };
     await register.importList(csvList(ALPHA, BETA), importedOn('2026-01-10'));
-    await register.importList(csvList(ALPHA.replace('2026-12-31', '2027-12-31'), BETA), importedOn('2026-02-10'));
-    const everything = await register.history();
-    for (const ubn of ['00000079', '00000074', '00000079', '99999999']) {
-      const own = await register.history({ ubn });
-      expect(own).toEqual(everything.filter((entry) => entry.ubn === ubn));
-      expect(own).toHaveLength({ '00000079': 3, '00000074': 2 }[ubn] ?? 0);
-    }
+    await register.importList(csvList(renewed, BETA), importedOn('2026-02-10'));
+    await sameAsEverything({ '00000079': 3, '00000074': 2 });
+    // Of another scheme, in another list: what was listed before is not changed by it.
+    await register.importList(csvList(renewed, BETA, signing), importedOn('2026-03-10'));
+    await sameAsEverything({ '00000079': 3, '00000074': 3 });
+    await register.withdraw(2, { by: 'Lin', why: 'wrong list', recordedAt: '2026-03-11T00:00:00Z' });
+    await sameAsEverything({ '00000079': 4, '00000074': 4 });
   });
 
   it('imports all or nothing, and refuses a list older than the one it has', async () => {

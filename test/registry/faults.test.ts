@@ -86,9 +86,9 @@ describe('the world fails with a name', () => {
       'certificate_version',
     ];
     const dropped = guards.map((table) => `drop trigger ${table}_kept; drop trigger ${table}_fixed;`).join(' ');
-    const back = `${dropped} drop table import_seal; drop table withdrawal;
+    const back = `${dropped} drop index provider_version_closed; drop index certificate_version_closed; drop table import_seal; drop table withdrawal;
       alter table import_run drop column fictional; alter table register_meta drop column state;
-      delete from kysely_migration where name in ('002-fictional', '003-state', '004-history')`;
+      delete from kysely_migration where name in ('002-fictional', '003-state', '004-history', '005-closed-rows')`;
     const script = `const { default: S } = await import('better-sqlite3'); new S(${JSON.stringify(url)}).exec(${JSON.stringify(back)})`;
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       cwd: fileURLToPath(new URL('../../packages/registry', import.meta.url)),

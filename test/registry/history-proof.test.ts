@@ -132,7 +132,10 @@ it('seals what an earlier version recorded when it is opened by this one', async
   const raw = new Sqlite(old);
   const triggers = raw.prepare("select name from sqlite_master where type = 'trigger'").pluck().all();
   for (const name of triggers) raw.exec(`drop trigger ${name}`);
-  raw.exec("drop table import_seal; drop table withdrawal; delete from kysely_migration where name = '004-history'");
+  raw.exec(
+    'drop table import_seal; drop table withdrawal; drop index provider_version_closed; drop index certificate_version_closed',
+  );
+  raw.exec("delete from kysely_migration where name in ('004-history', '005-closed-rows')");
   raw.close();
   const again = await openRegister(old, { refreshEvery: 0 });
   expect(await again.proveHistory(head)).toMatchObject({ head, faults: [] });

@@ -1,7 +1,8 @@
 // A register: opened, asked and imported into. Around it, in files of their own: the rules, lists, sheets of claims, the tax register.
 export { RegisterError, type RegisterFault, registerFaults } from './database/fault.ts';
 export type { Changes, ChangesQuery, NumberedChange } from './history/changes.ts';
-export type { HistoryEntry, HistoryQuery } from './history/history.ts';
+export type { HistoryEntry } from './history/entry.ts';
+export type { HistoryQuery } from './history/history.ts';
 export type { HistoryFault, HistoryProof } from './history/verify-history.ts';
 export type { Withdrawal, WithdrawOptions } from './history/withdraw.ts';
 export * from './lists.ts';

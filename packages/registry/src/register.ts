@@ -7,7 +7,8 @@ import { backupSqlite } from './database/backup.ts';
 import { guarded, RegisterError, type RegisterFault } from './database/fault.ts';
 import { type OpenDatabase, openRegisterDatabase } from './database/open.ts';
 import { type Changes, type ChangesQuery, readChanges } from './history/changes.ts';
-import { type HistoryEntry, type HistoryQuery, readHistory } from './history/history.ts';
+import type { HistoryEntry } from './history/entry.ts';
+import { type HistoryQuery, readHistory } from './history/history.ts';
 import { revisionKnownAt } from './history/known-at.ts';
 import { type HistoryProof, proveHistory } from './history/verify-history.ts';
 import { type Withdrawal, type WithdrawOptions, withdraw } from './history/withdraw.ts';
@@ -258,7 +259,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
         told = { of: current, status: registerStatus(current, today) };
       return told.status;
     },
-    history: (query = {}) => guarded('reading the history', () => readHistory(open, query)),
+    history: (query = {}) => guarded('reading the history', () => readHistory(open, query, current)),
     changes: (query) => guarded('reading the history', () => readChanges(db, query)),
     async withdraw(revision, withdrawOptions) {
       const done = await guarded('withdrawing an import', () => withdraw(db, revision, withdrawOptions));

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { taipeiIso } from '@aipower/taiwan/dates';
 import type { Request, Response } from 'express';
 import { type Clock, taipeiToday } from '../clock.ts';
@@ -182,7 +182,11 @@ function bytesOf(text: string): Buffer {
   return text.length * 3 > room.length ? Buffer.from(text) : Buffer.from(room.subarray(0, room.write(text)));
 }
 
-const digestOf = (body: Buffer) => hash('sha1', body, 'base64url');
+/**
+ * Tells two bodies of one address, revision and day apart, which only another release makes: a checksum with the length is
+ * enough for that, and takes a fifth of the time of a digest.
+ */
+const digestOf = (body: Buffer) => `${crc32(body).toString(36)}-${body.length.toString(36)}`;
 
 function navigation({ t, paths: p, rest }: Visit) {
   const path = rest.split('?')[0] ?? '/';

@@ -77,7 +77,8 @@ export function rankPartners(
 interface Ranked {
   readonly at: number;
   readonly score: number;
-  readonly near: boolean;
+  /** 1 in the preferred city, else 0. */
+  readonly near: 0 | 1;
 }
 
 const nobody = new Int32Array();
@@ -104,6 +105,10 @@ function bestOf(
   const all = total(weight);
   const near = city ? cityNumbers.get(cityKey(city)) : undefined;
   const best: Ranked[] = [];
+  // What the last of them has, once there are as many as are named; nearness is 1 or 0.
+  let lastScore = -1;
+  let lastNear: 0 | 1 = 0;
+  let lastAt = 0;
   for (const code of weight.keys()) {
     const here = holders.get(code) ?? nobody;
     for (let i = 0; i < here.length; i++) {
@@ -113,13 +118,14 @@ function bestOf(
       const score = held[at]! / all;
       held[at] = -1;
       // Thousands are not among the first: what tells so makes nothing of them.
-      const last = best.length === limit ? best[limit - 1]! : null;
-      if (last && score < last.score) continue;
-      const one = { at, score, near: cities[at] === near };
-      if (last && !isBefore(one, last)) continue;
+      if (score < lastScore) continue;
+      const isNear: 0 | 1 = cities[at] === near ? 1 : 0;
+      if (score === lastScore && (isNear < lastNear || (isNear === lastNear && at > lastAt))) continue;
+      const one = { at, score, near: isNear };
       const place = best.findIndex((other) => isBefore(one, other));
       best.splice(place < 0 ? best.length : place, 0, one);
       if (best.length > limit) best.pop();
+      if (best.length === limit) ({ score: lastScore, near: lastNear, at: lastAt } = best[limit - 1]!);
     }
   }
   return best;
@@ -127,7 +133,7 @@ function bestOf(
 
 function isBefore(a: Ranked, b: Ranked): boolean {
   if (a.score !== b.score) return a.score > b.score;
-  return a.near === b.near ? a.at < b.at : a.near;
+  return a.near === b.near ? a.at < b.at : a.near > b.near;
 }
 
 function reasons(

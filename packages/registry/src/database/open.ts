@@ -4,6 +4,7 @@ import * as register from './migrations/001-register.ts';
 import * as fictional from './migrations/002-fictional.ts';
 import * as state from './migrations/003-state.ts';
 import * as history from './migrations/004-history.ts';
+import * as closedRows from './migrations/005-closed-rows.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -14,7 +15,13 @@ export type OpenDatabase = OpenDatabaseOf<Tables>;
 // Names are kept for ever: a database remembers which it has seen. The table has the name it had before owners had their own.
 const migrations = {
   table: 'kysely_migration',
-  steps: { '001-register': register, '002-fictional': fictional, '003-state': state, '004-history': history },
+  steps: {
+    '001-register': register,
+    '002-fictional': fictional,
+    '003-state': state,
+    '004-history': history,
+    '005-closed-rows': closedRows,
+  },
 };
 
 const doing = 'opening the register';

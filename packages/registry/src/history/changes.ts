@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/open.ts';
 import type { SchemeId } from '../scheme.ts';
-import { changesOf, type HistoryEntry, withRuns } from './history.ts';
+import type { HistoryEntry } from './entry.ts';
+import { changesOf } from './history.ts';
+import { withRuns } from './runs.ts';
 
 /** Which changes to tell, and from where on. */
 export interface ChangesQuery {

@@ -1,42 +1,13 @@
 import { readTogether } from '@aipower/database';
-import type { Day } from '@aipower/taiwan/dates';
 import type { CompiledQuery, Selectable } from 'kysely';
 import type { Database, OpenDatabase } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
-import { type FieldChange, fieldChanges } from '../import/diff.ts';
+import { fieldChanges } from '../import/diff.ts';
 import type { SchemeId } from '../scheme.ts';
-
-/** One change the register went through: what, by whom, when, why, from which list. */
-export interface HistoryEntry {
-  /** The register's revision this change made. */
-  readonly revision: number;
-  /** UTC instant of the import. */
-  readonly recordedAt: string;
-  /** Who imported, as given then. */
-  readonly by: string;
-  /** Why, as given then. */
-  readonly why: string;
-  /** Where the list was published. */
-  readonly source: string;
-  /** Name of the file. */
-  readonly fileName: string;
-  /** Day of the list. */
-  readonly seenOn: Day;
-  /** What changed. */
-  readonly subject: 'provider' | 'certificate';
-  /** `gone`: the list no longer names it, or the import that brought it was withdrawn; `back`: it names it again. */
-  readonly kind: 'new' | 'changed' | 'gone' | 'back';
-  /** 統一編號 of the provider. */
-  readonly ubn: string;
-  /** Its name at that revision; `null` when the register had none then. */
-  readonly name: string | null;
-  /** `null` where the change is of the provider, not of a certificate. */
-  readonly scheme: SchemeId | null;
-  /** Certificate number; `null` as for `scheme`, and for a scheme without numbers. */
-  readonly number: string | null;
-  /** What changed, by field; empty for what is new. */
-  readonly fields: readonly FieldChange[];
-}
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Draft, HistoryEntry } from './entry.ts';
+import { entryOf, runsOf } from './runs.ts';
+import { historyToldOnce } from './told-once.ts';
 
 /** Which part of the history is asked for. */
 export interface HistoryQuery {
@@ -175,26 +146,35 @@ async function versionsOf(open: OpenDatabase, query: HistoryQuery, before: numbe
  * What changed in the register, newest first?
  *
  * @param query by provider, by certificate, or everything.
+ * @param snapshot the register in memory, which answers for whom nothing was ever changed.
  * @returns empty when nothing is known of them. A provider's and its certificates' changes of one import share the
  *   revision. Values are as stored: days ISO, lists JSON.
  * @internal
  */
-export async function readHistory(open: OpenDatabase, query: HistoryQuery): Promise<HistoryEntry[]> {
+export async function readHistory(
+  open: OpenDatabase,
+  query: HistoryQuery,
+  snapshot: Snapshot,
+): Promise<HistoryEntry[]> {
   const { db } = open;
   const limit = query.limit ?? 100;
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new TypeError(`history({ limit }): a whole number from 1 to 1000, not ${limit}`);
   const before = query.before ?? Number.MAX_SAFE_INTEGER;
-  const versions = await versionsOf(open, query, before, limit);
-  const drafts = draftsOf(versions, await withdrawalsAmong(db, versions));
-  const told = query.scheme === undefined && query.key === undefined ? drafts : drafts.filter(isOfCertificate);
+  const ofCertificates = query.scheme !== undefined || query.key !== undefined;
+  const known = query.ubn !== undefined && !ofCertificates ? historyToldOnce(snapshot, query.ubn) : null;
+  const drafts = known ?? (await readDrafts(open, query, before, limit));
+  const told = ofCertificates ? drafts.filter(isOfCertificate) : drafts;
   const newest = told.filter(({ revision }) => revision < before).sort((a, b) => b.revision - a.revision);
-  const entries = await withRuns(db, newest.slice(0, limit));
-  return entries.map(({ certificate: _, ...entry }) => entry);
+  const shown = newest.slice(0, limit);
+  const runs = await runsOf(db, [...new Set(shown.map(({ revision }) => revision))]);
+  return shown.map((draft) => entryOf(draft, runs.get(draft.revision)!));
 }
 
-/** A change without what is the same for all changes of its import; `certificate` is the id of the one it is about. */
-export type Draft = Omit<HistoryEntry, keyof Run> & { readonly certificate: string | null };
+async function readDrafts(open: OpenDatabase, query: HistoryQuery, before: number, limit: number): Promise<Draft[]> {
+  const versions = await versionsOf(open, query, before, limit);
+  return draftsOf(versions, await withdrawalsAmong(open.db, versions));
+}
 
 const isOfCertificate = ({ subject }: Draft) => subject === 'certificate';
 
@@ -261,39 +241,4 @@ function draftsOf({ certificateRows, providerRows }: Versions, withdrawals: Read
     });
   }
   return drafts;
-}
-
-export type Run = Pick<HistoryEntry, 'recordedAt' | 'by' | 'why' | 'source' | 'fileName' | 'seenOn'>;
-
-/** What was written of an import stays as it is, so it is read once; there are some hundred imports a year. */
-const knownRuns = new WeakMap<Database, Map<number, Run>>();
-
-async function runsOf(db: Database, revisions: readonly number[]): Promise<ReadonlyMap<number, Run>> {
-  let known = knownRuns.get(db);
-  if (!known) {
-    known = new Map();
-    knownRuns.set(db, known);
-  }
-  const unread = revisions.filter((revision) => !known.has(revision));
-  if (unread.length > 0) {
-    const rows = await db.selectFrom('import_run').selectAll().where('revision', 'in', unread).execute();
-    for (const { revision, recorded_at, recorded_by, reason, source, file_name, seen_on } of rows) {
-      const run = {
-        recordedAt: recorded_at,
-        by: recorded_by,
-        why: reason,
-        source,
-        fileName: file_name,
-        seenOn: seen_on,
-      };
-      known.set(revision, run);
-    }
-  }
-  return known;
-}
-
-/** The same with who, when and why. */
-export async function withRuns<One extends Draft>(db: Database, drafts: readonly One[]): Promise<(One & Run)[]> {
-  const runs = await runsOf(db, [...new Set(drafts.map(({ revision }) => revision))]);
-  return drafts.map((draft) => ({ ...draft, ...runs.get(draft.revision)! }));
 }

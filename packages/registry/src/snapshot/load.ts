@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Certificate, CertificateState } from '../certificate.ts';
 import type { Database } from '../database/open.ts';
 import type { Tables } from '../database/tables.ts';
+import { changedProviders, rememberToldOnce } from '../history/told-once.ts';
 import { standingLists } from '../history/withdraw.ts';
 import type { ListedStatus } from '../listed-status.ts';
 import type { Provider } from '../provider.ts';
@@ -15,23 +16,30 @@ type CertificateRow = Selectable<Tables['certificate_version']>;
 type ProviderRow = Selectable<Tables['provider_version']>;
 
 /** Lists repeat their days, cities and scopes thousands of times; kept once, they cost a third of the memory. */
-function createPool(): { text(value: string): string; list(json: string): readonly string[] } {
+function createPool() {
   const texts = new Map<string, string>();
+  const numbered = new Map<string, readonly number[]>();
   const lists = new Map<string, readonly string[]>();
   return {
-    text(value) {
+    text(value: string): string {
       const kept = texts.get(value);
       if (kept !== undefined) return kept;
       texts.set(value, value);
       return value;
     },
-    list(json) {
+    list(json: string): readonly string[] {
       let list = lists.get(json);
       if (!list) {
         list = Object.freeze(JSON.parse(json) as string[]);
         lists.set(json, list);
       }
       return list;
+    },
+    numbers(values: readonly number[]): readonly number[] {
+      const key = values.join();
+      const kept = numbered.get(key);
+      if (!kept) numbered.set(key, values);
+      return kept ?? values;
     },
   };
 }
@@ -68,8 +76,14 @@ function readProvider(row: ProviderRow, pool: Pool, certificates: readonly Certi
   };
 }
 
-async function readCertificates(db: Database, revision: number, pool: Pool): Promise<Map<string, Certificate[]>> {
-  const held = new Map<string, Certificate[]>();
+/** What a provider holds, and the revision that wrote each of it first. */
+interface Held {
+  readonly certificates: Certificate[];
+  readonly revisions: number[];
+}
+
+async function readCertificates(db: Database, revision: number, pool: Pool): Promise<Map<string, Held>> {
+  const held = new Map<string, Held>();
   let states: CertificateState[] = [];
   let open: { -readonly [K in keyof Certificate]: Certificate[K] } | null = null;
   let last = { certificate: '', true_from: '', rev_from: 0 };
@@ -91,8 +105,10 @@ async function readCertificates(db: Database, revision: number, pool: Pool): Pro
         const scheme = pool.text(row.scheme) as SchemeId;
         open = { id, scheme, number, key, extended: row.extended === 1, ubn, states };
         const same = held.get(ubn);
-        if (same) same.push(open);
-        else held.set(ubn, [open]);
+        if (same) {
+          same.certificates.push(open);
+          same.revisions.push(row.rev_from);
+        } else held.set(ubn, { certificates: [open], revisions: [row.rev_from] });
       }
       // As the newest list prints it: what the next list is compared with.
       open!.number = row.number;
@@ -113,6 +129,8 @@ export async function loadSnapshot(db: Database, revision: number, freshDays: nu
   const pool = createPool();
   const held = await readCertificates(db, revision, pool);
   const providers: Provider[] = [];
+  const changed = await changedProviders(db);
+  const toldOnce = new Map<string, readonly number[]>();
   for (let last = ''; ; ) {
     const rows = await db
       .selectFrom('provider_version')
@@ -124,7 +142,11 @@ export async function loadSnapshot(db: Database, revision: number, freshDays: nu
       .orderBy('ubn')
       .limit(CHUNK)
       .execute();
-    for (const row of rows) providers.push(readProvider(row, pool, held.get(row.ubn) ?? []));
+    for (const row of rows) {
+      const { certificates, revisions } = held.get(row.ubn) ?? { certificates: [], revisions: [] };
+      providers.push(readProvider(row, pool, certificates));
+      if (!changed.has(row.ubn)) toldOnce.set(row.ubn, pool.numbers([row.rev_from, ...revisions]));
+    }
     if (rows.length < CHUNK) break;
     last = rows.at(-1)!.ubn;
     await setImmediate();
@@ -158,5 +180,7 @@ export async function loadSnapshot(db: Database, revision: number, freshDays: nu
         revision: row.revision,
       });
   }
-  return createSnapshot(revision, providers, lists, freshDays);
+  const snapshot = createSnapshot(revision, providers, lists, freshDays);
+  rememberToldOnce(snapshot, toldOnce);
+  return snapshot;
 }
