@@ -36,10 +36,12 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
   const numbers = numbersFor(q, register, visit);
   const isNumber = numbers.certificates.length > 0 || numbers.unknown !== null;
   const names = isNumber ? noNames : namesFor(q, asked, register, companies, today);
-  const { exact, pages } = isNumber ? { exact: false, pages: [] } : destinationsFor(asked.words, programmes, visit);
+  const { exact, pages } = isNumber
+    ? { exact: false, pages: [] }
+    : destinationsFor(asked.words, asked.text, programmes, visit);
   const alone = names.total + names.suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || legalName.test(q) ? { items: [], named: false } : itemsFor(asked.words, alone, visit.language);
+    isNumber || legalName.test(q) ? noItems : itemsFor(asked.words, alone, visit.language, exact);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
   const place = asked.place && placeView(asked.place, asked.words === '', register, visit);
   return {
@@ -64,6 +66,7 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
   };
 }
 
+const noItems = { items: [], named: false };
 const noNames = { q: '', providers: [], total: 0, suggestions: [] };
 /** A firm in full: nothing else can be meant. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
 const legalName =

@@ -4,6 +4,8 @@ import { type County, counties } from '@aipower/taiwan/counties';
 export interface Asked {
   /** Without places and without what anybody puts around a question; parted by blanks. Empty: nothing but such words. */
   readonly words: string;
+  /** As typed, without the place. */
+  readonly text: string;
   /** As typed, and the counties meant: two for 新竹, which is a city and a county. `null`: no place is named. */
   readonly place: { readonly typed: string; readonly counties: readonly County[] } | null;
 }
@@ -96,10 +98,11 @@ function withoutAround(token: string): string {
  */
 export function wordsAsked(typed: string): Asked {
   const found = findPlace(typed);
-  const words = (found?.rest ?? typed)
+  const text = found?.rest ?? typed;
+  const words = text
     .split(/[\s,，、。;；?？!！]+/u)
     .map(withoutAround)
     .filter((word) => word !== '')
     .join(' ');
-  return { words, place: found?.place ?? null };
+  return { words, text, place: found?.place ?? null };
 }
