@@ -128,3 +128,10 @@ function shareOf(id: PageId, pieces: readonly Piece[]): AskedPage {
   const isAsked = isNamed || asked > 1 || (asked === 1 && hasTopic);
   return { id, share: isAsked ? own / all : 0, isNamed };
 }
+
+/** Whether a text holds nothing but words of one page and what stands around a question; also when it is empty. */
+export function isMadeOf(text: string, id: PageId): boolean {
+  return piecesOf(foldText(text).text).every(({ meaning }) =>
+    meaning ? meaning.isAround || meaning.names.has(id) || meaning.asks.has(id) || meaning.topicOf.has(id) : false,
+  );
+}

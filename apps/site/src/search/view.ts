@@ -1,15 +1,16 @@
 import type { CompanyIndex } from '@aipower/matcher';
 import type { Programme } from '@aipower/programme';
 import { type NearNumber, type Provider, type Register, readNumber, schemes } from '@aipower/registry';
-import { isUbn } from '@aipower/taiwan/ubn';
-import { findItem, getGroup, getItem, getTier, isItemCode, isTierCode, parentOf, parseCode } from '@aipower/taxonomy';
+import { getGroup, getItem, parentOf } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 import { holdingsOf, markOf } from '../presenters/holding.ts';
 import { likeNames } from '../presenters/similar-names.ts';
 import { destinationsFor } from './destinations.ts';
-import { certificatesNumbered, eightDigitsIn, withoutLabel } from './form.ts';
+import { eightDigitsIn, withoutLabel } from './form.ts';
 import { itemFirms } from './item-firms.ts';
 import { type FoundItem, itemsFor } from './items-found.ts';
+import { nearCodes, ubnSlip } from './near-misses.ts';
+import { certificatesNumbered, numbersNamed, withoutQuestion } from './numbers-in-text.ts';
 import { type Asked, wordsAsked } from './words-asked.ts';
 
 const shown = 10;
@@ -35,13 +36,15 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
   const asked = wordsAsked(q);
   const numbers = numbersFor(q, register, visit);
   const isNumber = numbers.certificates.length > 0 || numbers.unknown !== null;
-  const names = isNumber ? noNames : namesFor(q, asked, register, companies, today);
+  const slip = ubnSlip(q, register, visit.t);
+  const names = isNumber || slip ? noNames : namesFor(q, asked, register, companies, today);
   const { exact, pages } = isNumber
     ? { exact: false, pages: [] }
     : destinationsFor(asked.words, asked.text, programmes, visit);
-  const alone = names.total + names.suggestions.length + pages.length === 0;
+  const suggestions = slip ? slip.near : names.suggestions;
+  const alone = names.total + suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || legalName.test(q) ? noItems : itemsFor(asked.words, alone, visit.language, exact);
+    isNumber || slip || legalName.test(q) ? noItems : itemsFor(asked.words, alone, visit.language, exact);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
   const place = asked.place && placeView(asked.place, asked.words === '', register, visit);
   return {
@@ -55,14 +58,14 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
       found.length === 0 || (!named && names.total > 0 && names.total <= fewFirms && !fewLetters.test(asked.words)),
     providers: names.providers,
     total: names.total,
-    suggestions: names.suggestions,
+    suggestions,
     all: paths.providers({ q: names.q }),
     ...numbers,
-    notice: notice(q, visit.t),
+    notice: slip?.message ?? null,
     codes: nearCodes(q, visit),
     /** Only words that anybody puts around a question. */
     onlyCommon: asked.words === '' && place === null && !isNumber && names.total === 0,
-    nothing: !isNumber && place === null && found.length + names.total + names.suggestions.length + pages.length === 0,
+    nothing: !isNumber && place === null && found.length + names.total + suggestions.length + pages.length === 0,
   };
 }
 
@@ -142,15 +145,18 @@ const numberParts = /[\p{Pd}_－]\s*[\p{L}\d]*\d{2,}|[A-Za-z]{1,6}\d{4,}|^\p{L}+
 
 /** Certificates of that number; where there is none, those written alike, and that it is on no list. */
 function numbersFor(q: string, register: Register, visit: Visit) {
-  const number = withoutLabel(q);
-  const certificates = certificatesNumbered(number, register).map(({ scheme, number: printed, ubn }) => ({
-    scheme: schemes.find(({ id }) => id === scheme)!,
-    number: printed ?? number,
-    href: visit.paths.certificate(scheme, printed ?? number),
-    name: register.provider(ubn)?.name ?? ubn,
-  }));
+  const number = withoutQuestion(withoutLabel(q));
+  const held = certificatesNumbered(number, register);
+  const certificates = (held.length > 0 ? held : numbersNamed(q, register).flat()).map(
+    ({ scheme, number: printed, ubn }) => ({
+      scheme: schemes.find(({ id }) => id === scheme)!,
+      number: printed ?? number,
+      href: visit.paths.certificate(scheme, printed ?? number),
+      name: register.provider(ubn)?.name ?? ubn,
+    }),
+  );
   const near = certificates.length > 0 ? [] : nearNumbers(number, register).map((one) => nearView(one, visit));
-  const isNumber = number !== q.trim() || (numberLike.test(number) && numberParts.test(number));
+  const isNumber = withoutLabel(q) !== q.trim() || (numberLike.test(number) && numberParts.test(number));
   const unknown = certificates.length === 0 && eightDigitsIn(q) === null && (near.length > 0 || isNumber);
   return { certificates, near, unknown: unknown ? unknownNumber(number, register, visit) : null };
 }
@@ -184,23 +190,4 @@ function nearView({ scheme, number, name, kind }: NearNumber, { t, paths, langua
     href: paths.certificate(scheme, number),
     why: t.verdict.near[kind],
   };
-}
-
-/** What to say of a text that is shaped like a 統一編號 but leads nowhere. */
-function notice(q: string, t: Visit['t']): string | null {
-  const digits = eightDigitsIn(q);
-  if (digits === null) return null;
-  return isUbn(digits) ? t.search.ubnUnknown(digits) : t.search.ubnInvalid(digits);
-}
-
-/** Codes near to one that does not exist, such as 4.6.9. */
-function nearCodes(q: string, { t, language, paths }: Visit) {
-  if (eightDigitsIn(q) !== null) return null;
-  const parsed = parseCode(q);
-  if (parsed.ok || !/^[\d.\s]+$/.test(q.normalize('NFKC')) || parsed.nearest.length === 0) return null;
-  const links = parsed.nearest.map((code) => {
-    const entry = isItemCode(code) ? findItem(code)! : isTierCode(code) ? getTier(code) : getGroup(code as never);
-    return { href: paths.catalogueEntry(code), label: `${code} ${entry.title[language]}` };
-  });
-  return { message: t.search.codeUnknown(parsed.found), links };
 }
