@@ -47,7 +47,12 @@ const accessProviders = z
   .strictObject({ schemaVersion: z.literal(1), source: z.string().min(1), domains: z.array(z.hostname()).min(1) })
   .parse(parse(readFileSync(join(data, 'desk/access-providers.yml'), 'utf8')));
 const words = z.array(z.string().min(1)).min(1);
-const { pages: names, ...questions } = z
+const {
+  pages: names,
+  topics,
+  questions,
+  around,
+} = z
   .strictObject({
     schemaVersion: z.literal(1),
     source: z
@@ -76,7 +81,7 @@ keep(
 keep(
   'search/generated/page-terms.ts',
   `${header('data/site/page-terms.yml')}export const pageTerms = ${JSON.stringify(names)} as const;
-export const pageQuestions = ${JSON.stringify(questions)} as const;\n`,
+export const pageQuestions = ${JSON.stringify({ topics, questions, around })} as const;\n`,
 );
 
 /** Writes a module under src; with `--check`, only says that it is stale. */

@@ -42,7 +42,7 @@ export function suggestionsFor(
   );
   const { exact, pages } = destinationsFor(words, text, programmes, visit);
   const found = words === '' ? null : register.providers({ on: today, q: words, perPage: most.provider });
-  const named = found?.match === 'exact' ? found.providers : words.length > 2 ? likeNames(typed, companies) : [];
+  const named = found?.match === 'exact' ? found.providers : words.length > 2 ? likeNames(typed, companies).names : [];
   const providers = named
     .slice(0, most.provider)
     .map(({ ubn, name }) => one('provider', name, ubn, paths.provider(ubn)));

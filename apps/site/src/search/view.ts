@@ -44,7 +44,7 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
   const suggestions = slip ? slip.near : names.suggestions;
   const alone = names.total + suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || slip || legalName.test(q) ? noItems : itemsFor(asked.words, alone, visit.language, exact);
+    isNumber || slip || legalName.test(q) ? noItems : itemsFor(asked.words, alone, visit.language, exact || names.sure);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
   const place = asked.place && placeView(asked.place, asked.words === '', register, visit);
   return {
@@ -70,20 +70,25 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
 }
 
 const noItems = { items: [], named: false };
-const noNames = { q: '', providers: [], total: 0, suggestions: [] };
+const noNames = { q: '', providers: [], total: 0, suggestions: [], sure: false };
 /** A firm in full: nothing else can be meant. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
 const legalName =
   /(?:有限|無限|兩合)公司(?:$|\s|(?:還|是否)?(?:有效|合格|合法))|分公司(?:$|\s)|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited)\b/iu;
+/** The head office stands between: 算力雲有限公司高雄分公司 is also called 算力雲高雄分公司. */
+const branch = /^(\p{Script=Han}{2,}?)(?:股份有限公司|有限公司|公司)?(\p{Script=Han}{2}分公司)$/u;
 const firmName =
   /公司$|公司[^的]*分公司$|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited|company)\b/iu;
 
 /** Firms whose name holds the words; where none does, those that were probably meant. */
 function namesFor(typed: string, { words }: Asked, register: Register, companies: CompanyIndex, today: string) {
-  const q = firmName.test(typed) && words !== '' ? typed : words;
+  const q = firmName.test(typed) && words !== '' ? typed.replace(branch, '$1 $2') : words;
   if (q === '') return noNames;
   const found = register.providers({ on: today, q, perPage: shown });
   const exact = found.match === 'exact' ? found : words === q ? null : exactly(words, register, today);
-  if (!exact) return { ...noNames, suggestions: likeNames(q, companies) };
+  if (!exact) {
+    const like = likeNames(q, companies);
+    return { ...noNames, suggestions: like.names, sure: like.sure };
+  }
   const providers = exact.providers.filter((provider) => !fewLetters.test(q) || beginsWord(provider, q));
   if (providers.length === 0) return noNames;
   return {
@@ -91,6 +96,7 @@ function namesFor(typed: string, { words }: Asked, register: Register, companies
     providers: providers.map((provider) => providerView(provider, today)),
     total: exact.total <= shown ? providers.length : exact.total,
     suggestions: [],
+    sure: false,
   };
 }
 
