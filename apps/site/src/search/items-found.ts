@@ -168,8 +168,14 @@ function fromMatcher({ matches }: CapabilityMatches, words: string, count: numbe
     if (isOneWord && evidence[0]?.feature !== 'phrase') return [];
     const whole = evidence.find(({ term }) => saysWhy(words, term));
     if (score < top / 2 || (!whole && evidence.length > 0)) return [];
-    return [{ code, because: whole?.term ?? null }];
+    return [{ code, because: whole && standsOut(words, whole.term) ? whole.term : null }];
   });
+}
+
+/** 業機械 out of the middle of 農業機械銲接 is no word: what a reader is shown begins or ends where a typed word does. */
+function standsOut(words: string, term: string): boolean {
+  const tokens = foldText(words).text.split(/\s+/u);
+  return tokens.some((token) => token.startsWith(term) || token.endsWith(term));
 }
 
 /** Three letters out of the middle of a word tell a reader nothing, nor does one Chinese character out of several. */
