@@ -4,6 +4,7 @@ import { type NearNumber, type Provider, type Register, readNumber, schemes } fr
 import { getGroup, getItem, parentOf } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 import { holdingsOf, markOf } from '../presenters/holding.ts';
+import { nearFirms } from '../presenters/near-firms.ts';
 import { likeNames } from '../presenters/similar-names.ts';
 import { destinationsFor } from './destinations.ts';
 import { eightDigitsIn, withoutLabel } from './form.ts';
@@ -126,6 +127,8 @@ function itemView({ code, because }: FoundItem, index: number, asked: Asked, reg
     group: getGroup(parentOf(code)).title[visit.language],
     because,
     firms: index < itemsWithFirms ? firms : { ...firms, firms: [] },
+    /** Nobody has the first item, anywhere: who has one close to it. */
+    near: index === 0 && (firms.anywhere ?? firms).total === 0 ? nearFirms(code, register, visit) : [],
   };
 }
 
