@@ -49,6 +49,13 @@ describe('the page of results', () => {
     expect(mainOf(html)).toContain('示範-AI-0009');
   });
 
+  test('names firms that are one slip away from a 統一編號, and two numbers at once', async () => {
+    expect(mainOf(await search('0000276'))).toContain('示範製程優化有限公司');
+    const text = mainOf(await search('示範-AI-0026, 示範-AI-0045'));
+    expect(text).toContain('示範門禁辨識有限公司');
+    expect(text).toContain('示範產線檢測股份有限公司');
+  });
+
   test('shows an English reader a place in English, and no Simplified keyword to anyone', async () => {
     expect(mainOf(await search('defect inspection in Kaohsiung', '/en'))).toContain('City or county: Kaohsiung City');
     expect(mainOf(await search('标注外包'))).not.toContain('标注外包公司');
