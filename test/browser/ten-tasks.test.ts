@@ -32,6 +32,15 @@ interface Task {
   readonly answer: readonly RegExp[];
 }
 
+/** Promise.withResolvers, which Node 20 has not. */
+function gate(): { promise: Promise<void>; resolve: () => void } {
+  let open = () => {};
+  const promise = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { promise, resolve: () => open() };
+}
+
 const main = (page: Page) => page.getByRole('main');
 const link = (page: Page, name: string | RegExp) => main(page).getByRole('link', { name }).first();
 
@@ -140,6 +149,55 @@ describe.each([375, 1280])('at %i pixels', (width) => {
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       expect(wide).toBeLessThanOrEqual(0);
       expect(doc).toContain(`| ${name} | ${presses} |`);
+    } finally {
+      await page.close();
+    }
+  });
+});
+
+describe('search as one types', () => {
+  test('an answer that was given up does not take the next one with it', async () => {
+    const page = await browser.newPage();
+    try {
+      await page.goto(site.url);
+      let asked = 0;
+      const held = gate();
+      await page.route('**/search/suggest*', async (route) => {
+        asked++;
+        await held.promise;
+        await route.continue().catch(() => undefined);
+      });
+      const box = page.getByRole('combobox').first();
+      await box.fill('瑕');
+      await expect.poll(() => asked, { timeout: 60_000 }).toBe(1);
+      await box.fill('瑕疵');
+      await expect.poll(() => asked, { timeout: 60_000 }).toBe(2);
+      held.resolve();
+      await page.getByRole('option', { name: /4\.6\.1/ }).waitFor({ timeout: 60_000 });
+      expect(await box.getAttribute('aria-expanded')).toBe('true');
+    } finally {
+      await page.close();
+    }
+  });
+
+  test('what is not yet composed is not asked for', async () => {
+    const page = await browser.newPage();
+    try {
+      await page.goto(site.url);
+      const asked: (string | null)[] = [];
+      page.on('request', (request) => {
+        const { pathname, searchParams } = new URL(request.url());
+        if (pathname.endsWith('/suggest')) asked.push(searchParams.get('q'));
+      });
+      await page.getByRole('combobox').first().focus();
+      const keys = await page.context().newCDPSession(page);
+      for (const text of ['ㄒ', 'ㄒㄧ', 'ㄒㄧㄚ']) {
+        await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+        await page.waitForTimeout(200);
+      }
+      await keys.send('Input.insertText', { text: '瑕疵' });
+      await page.getByRole('option', { name: /4\.6\.1/ }).waitFor({ timeout: 60_000 });
+      expect([...new Set(asked)]).toEqual(['瑕疵']);
     } finally {
       await page.close();
     }

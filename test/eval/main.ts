@@ -9,14 +9,14 @@ import { evalModelOrigin } from './model-origin.ts';
 import { evalNames } from './names.ts';
 import { realFiles } from './real-cases.ts';
 import { evalRealTexts } from './real-texts.ts';
-import { evalSearch } from './search.ts';
+import { evalSearch, searchSets } from './search.ts';
 
 const evaluations: (() => Evaluation | Promise<Evaluation>)[] = [
   evalCapability,
   ...realFiles.map((file) => () => evalRealTexts(file)),
   evalNames,
   evalModelOrigin,
-  evalSearch,
+  ...searchSets.map((set) => () => evalSearch(set)),
 ];
 
 const update = process.argv.includes('--update');

@@ -46,12 +46,27 @@ const guide = readFileSync(join(data, 'sources/compute-programme-115.md'), 'utf8
 const accessProviders = z
   .strictObject({ schemaVersion: z.literal(1), source: z.string().min(1), domains: z.array(z.hostname()).min(1) })
   .parse(parse(readFileSync(join(data, 'desk/access-providers.yml'), 'utf8')));
-const pageTerms = z
+const words = z.array(z.string().min(1)).min(1);
+const {
+  pages: names,
+  topics,
+  questions,
+  around,
+} = z
   .strictObject({
     schemaVersion: z.literal(1),
-    source: z.string().min(1),
-    pages: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+    source: z
+      .string()
+      .min(1)
+      .transform(() => undefined),
+    pages: z.record(z.string(), words),
+    topics: z.record(z.string(), words),
+    questions: z.record(z.string(), z.strictObject({ about: words, asks: words })),
+    around: words,
   })
+  .refine(({ pages, topics, questions }) =>
+    Object.entries(questions).every(([page, { about }]) => page in pages && about.every((topic) => topic in topics)),
+  )
   .parse(parse(readFileSync(join(data, 'site/page-terms.yml'), 'utf8')));
 keep('api/generated/api-examples.ts', moduleOf(await examples()));
 keep(
@@ -65,7 +80,8 @@ keep(
 
 keep(
   'search/generated/page-terms.ts',
-  `${header('data/site/page-terms.yml')}export const pageTerms = ${JSON.stringify(pageTerms.pages)} as const;\n`,
+  `${header('data/site/page-terms.yml')}export const pageTerms = ${JSON.stringify(names)} as const;
+export const pageQuestions = ${JSON.stringify({ topics, questions, around })} as const;\n`,
 );
 
 /** Writes a module under src; with `--check`, only says that it is stale. */

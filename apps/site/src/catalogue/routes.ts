@@ -19,6 +19,7 @@ import { NotFound } from '../http/failures.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { holdingsOf, isValid } from '../presenters/holding.ts';
+import { nearFirms } from '../presenters/near-firms.ts';
 import { validPerItem } from '../presenters/valid-per-item.ts';
 import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
 import type {} from './views.ts';
@@ -40,7 +41,8 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
   });
 
   router.get(pages.catalogueEntry.path, (req, res) => {
-    const { t, paths, language, today } = visitOf(req, deps.clock);
+    const visit = visitOf(req, deps.clock);
+    const { t, paths, language, today } = visit;
     const asked = req.params.code;
     const parsed = parseCode(asked);
     if (!parsed.ok) {
@@ -73,6 +75,7 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
         neighbours: neighboursOf(entry, language),
         providers: providers.map((provider) => ({ ...provider, until: untilOf(provider, entry.code, today) })),
         total,
+        near: total > 0 ? [] : nearFirms(entry.code, deps.register, visit),
       });
     }
     const counts = validPerItem(deps.register, today);

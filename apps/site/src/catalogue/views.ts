@@ -1,4 +1,5 @@
 import type { Edition, Entry, Group, Item, Tier } from '@aipower/taxonomy';
+import type { NearFirm } from '../presenters/near-firms.ts';
 import type { besides, catalogueTree, crumbsOf, neighboursOf, Piece, withCounts } from './view.ts';
 
 type Countable = ReturnType<typeof withCounts>;
@@ -25,6 +26,8 @@ declare module '../page/views.ts' {
         readonly until: string | null;
       }[];
       readonly total: number;
+      /** Where nobody is registered: firms of the items beside it. */
+      readonly near: readonly NearFirm[];
     };
     'catalogue-branch': EntryModel & {
       readonly entry: Tier | Group;

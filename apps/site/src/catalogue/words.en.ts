@@ -13,6 +13,8 @@ export const catalogueEn: Widen<typeof catalogueZh> = {
   neighbours: 'Easily confused with',
   registered: 'Registered providers',
   registeredNone: 'No provider is registered for this item at present.',
+  nearFirms: 'Registered for items close to it:',
+  nearBecause: (item) => `Registered for ${item}`,
   until: (day: string) => `until ${day}`,
   registeredAll: (n: number) => `See the list (${n})`,
   within: 'Part of',

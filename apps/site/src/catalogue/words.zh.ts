@@ -10,6 +10,8 @@ export const catalogueZh = {
   neighbours: '容易混淆的項目',
   registered: '登錄業者',
   registeredNone: '目前沒有登錄此項目的業者。',
+  nearFirms: '登錄相近項目的業者：',
+  nearBecause: (item: string) => `登錄 ${item}`,
   until: (day: string) => `至 ${day}`,
   registeredAll: (n: number) => `查看清單（${n} 家）`,
   within: '所屬',

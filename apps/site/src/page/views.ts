@@ -20,6 +20,14 @@ export interface Partials {
   'source-line': { readonly lines: string | undefined };
   official: { readonly text: Readonly<Record<Language, string>> & { readonly lines?: string | undefined } };
   'search-box': { readonly query?: string | undefined };
+  'near-firms': {
+    readonly near: readonly {
+      readonly ubn: string;
+      readonly name: string;
+      readonly city: string | null;
+      readonly because: string;
+    }[];
+  };
   suggestions: { readonly suggestions: readonly { readonly ubn: string; readonly name: string }[] };
 }
 

@@ -48,7 +48,7 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer, 
     };
     const options = { title: t.providers.title, description: t.providers.lead };
     const nothing = found.total === 0 && filter.q !== '';
-    const suggestions = nothing ? likeNames(filter.q, await deps.companies()) : [];
+    const suggestions = nothing ? likeNames(filter.q, await deps.companies()).names : [];
     page(req, res, 'providers', options, { ...providerList(parts, found), typed: given, faults: [], suggestions });
   });
 

@@ -1,13 +1,8 @@
-import { type Certificate, nameKey, type Register, readNumber, schemes } from '@aipower/registry';
+import { type Certificate, nameKey, type Register, readNumber } from '@aipower/registry';
 import { ubnDigits } from '@aipower/taiwan/ubn';
 import { parseCode } from '@aipower/taxonomy';
 import type { Paths } from '../page/paths.ts';
-
-/** Every certificate of any scheme whose number reads like the text. */
-export function certificatesNumbered(text: string, register: Register): Certificate[] {
-  const { key } = readNumber(text);
-  return key === '' ? [] : schemes.flatMap(({ id }) => register.certificates(id, text));
-}
+import { certificatesNumbered, eightDigitsAsked, numbersNamed } from './numbers-in-text.ts';
 
 /** What a form or a letter prints before a number. `No` alone begins names as well, so it needs its stop or a blank. */
 const label = /^(?:(?:申請者|公司)?(?:統一編號|統編)|UBN|(?:證書|通過|登錄)?編號|證號|No(?:\.|\s))\s*[:：]?\s*/iu;
@@ -22,10 +17,10 @@ export function withoutLabel(text: string): string {
   return /\p{Nd}/u.test(rest) ? rest : text;
 }
 
-/** The eight digits of a text that is nothing else, whatever their width and however they are grouped; else `null`. */
+/** The eight digits of a text that is nothing else or asks about them only, whatever their width and grouping; else `null`. */
 export function eightDigitsIn(text: string): string | null {
   const digits = ubnDigits(withoutLabel(text));
-  return /^\d{8}$/.test(digits) ? digits : null;
+  return /^\d{8}$/.test(digits) ? digits : eightDigitsAsked(text);
 }
 
 /**
@@ -36,7 +31,10 @@ export function eightDigitsIn(text: string): string | null {
  */
 export function recognise(typed: string, register: Register, paths: Paths): string | null {
   const rest = withoutLabel(typed);
-  return named(typed, register, paths) ?? (rest === typed ? null : named(rest, register, paths));
+  const there = named(typed, register, paths) ?? (rest === typed ? null : named(rest, register, paths));
+  if (there) return there;
+  const [certificates, ...others] = numbersNamed(typed, register);
+  return certificates && others.length === 0 ? pageOf(certificates, paths) : null;
 }
 
 function named(text: string, register: Register, paths: Paths): string | null {
@@ -46,15 +44,18 @@ function named(text: string, register: Register, paths: Paths): string | null {
   const digits = eightDigitsIn(text);
   if (digits && register.provider(digits)) return paths.provider(digits);
 
-  const certificates = certificatesNumbered(text, register);
-  // Certificates that share a number (its 展延, a second holder) share the page.
-  const [first, ...more] = certificates;
-  if (first?.number && more.every(({ scheme }) => scheme === first.scheme))
-    return paths.certificate(first.scheme, more.length > 0 ? readNumber(first.number).key : first.number);
+  const certificates = pageOf(certificatesNumbered(text, register), paths);
+  if (certificates) return certificates;
 
   const called = register.snapshot().providersByName(text);
   const only = called.length === 1 ? called[0]! : null;
   return only && nameKey(only.name) === nameKey(text) ? paths.provider(only.ubn) : null;
+}
+
+/** Certificates that share a number (its 展延, a second holder) share the page. */
+function pageOf([first, ...more]: readonly Certificate[], paths: Paths): string | null {
+  if (!first?.number || more.some(({ scheme }) => scheme !== first.scheme)) return null;
+  return paths.certificate(first.scheme, more.length > 0 ? readNumber(first.number).key : first.number);
 }
 
 /** A code that stands alone, or an item's code with its title behind it: 「3D 成像」 is not tier 3. */

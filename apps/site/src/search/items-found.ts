@@ -30,8 +30,9 @@ type Fit = (typeof fits)[keyof typeof fits];
  *
  * @param words without places and common words; empty finds nothing
  * @param nothingElse whether names and numbers found nothing either
+ * @param onlyNamed whether a page answers already: then only an item that bears the words is one more answer
  */
-export function itemsFor(words: string, nothingElse: boolean, language: Language): FoundItems {
+export function itemsFor(words: string, nothingElse: boolean, language: Language, onlyNamed = false): FoundItems {
   if (words === '') return { items: [], named: false };
   const tokens = [...new Set(foldText(words).text.split(/\s+/u).filter(proves))];
   const read = matchCapabilities(words, { limit: most });
@@ -39,6 +40,7 @@ export function itemsFor(words: string, nothingElse: boolean, language: Language
   const graded = hits.map((hit) => ({ hit, fit: fitOf(hit, tokens) }));
   const at = (fit: Fit) => graded.filter((one) => one.fit === fit).map(({ hit }) => fromHit(hit, tokens, language));
   const names = at(fits.name).sort((one, other) => headed(other, tokens) - headed(one, tokens));
+  if (onlyNamed) return { items: unique(names), named: names.length > 0 };
   const sure =
     read.decision === 'matched' && read.firstRight >= firstLikely
       ? fromMatcher(read, words, most).filter(answers(words, names.length))
@@ -53,9 +55,12 @@ export function itemsFor(words: string, nothingElse: boolean, language: Language
     if (found.length === 0 && read.certainty >= somethingLikely)
       found.push(...fromMatcher(read, words, unsureShown).filter(({ code }) => !aside.has(code)));
   }
+  return { items: unique(found), named: names.length > 0 };
+}
+
+function unique(found: readonly FoundItem[]): FoundItem[] {
   const codes = found.map(({ code }) => code);
-  const items = found.filter(({ code }, index) => codes.indexOf(code) === index).slice(0, most);
-  return { items, named: names.length > 0 };
+  return found.filter(({ code }, index) => codes.indexOf(code) === index).slice(0, most);
 }
 
 /** A search has other answers beside items: where the first is no more likely right than wrong it comes after them, and an unlikely one not at all. */
@@ -163,8 +168,14 @@ function fromMatcher({ matches }: CapabilityMatches, words: string, count: numbe
     if (isOneWord && evidence[0]?.feature !== 'phrase') return [];
     const whole = evidence.find(({ term }) => saysWhy(words, term));
     if (score < top / 2 || (!whole && evidence.length > 0)) return [];
-    return [{ code, because: whole?.term ?? null }];
+    return [{ code, because: whole && standsOut(words, whole.term) ? whole.term : null }];
   });
+}
+
+/** 業機械 out of the middle of 農業機械銲接 is no word: what a reader is shown begins or ends where a typed word does. */
+function standsOut(words: string, term: string): boolean {
+  const tokens = foldText(words).text.split(/\s+/u);
+  return tokens.some((token) => token.startsWith(term) || token.endsWith(term));
 }
 
 /** Three letters out of the middle of a word tell a reader nothing, nor does one Chinese character out of several. */

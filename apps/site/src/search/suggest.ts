@@ -28,7 +28,7 @@ export function suggestionsFor(
   visit: Visit,
 ): Suggestion[] {
   const { t, language, paths, today } = visit;
-  const { words } = wordsAsked(typed);
+  const { words, text } = wordsAsked(typed);
   const kinds = t.search.kinds;
   const one = (kind: Suggestion['kind'], label: string, detail: string, href: string): Suggestion => ({
     kind,
@@ -40,13 +40,13 @@ export function suggestionsFor(
   const numbers = numbersBeginning(withoutLabel(typed), register.snapshot()).map(({ scheme, number, name }) =>
     one('certificate', number, name, paths.certificate(scheme, number)),
   );
-  const { pages } = destinationsFor(words, programmes, visit);
+  const { exact, pages } = destinationsFor(words, text, programmes, visit);
   const found = words === '' ? null : register.providers({ on: today, q: words, perPage: most.provider });
-  const named = found?.match === 'exact' ? found.providers : words.length > 2 ? likeNames(typed, companies) : [];
+  const named = found?.match === 'exact' ? found.providers : words.length > 2 ? likeNames(typed, companies).names : [];
   const providers = named
     .slice(0, most.provider)
     .map(({ ubn, name }) => one('provider', name, ubn, paths.provider(ubn)));
-  const items = itemsFor(words, false, language)
+  const items = itemsFor(words, false, language, exact)
     .items.slice(0, most.item)
     .map(({ code, because }) =>
       one('item', `${code} ${getItem(code).title[language]}`, because ?? '', paths.catalogueEntry(code)),

@@ -1,15 +1,17 @@
 import type { CompanyIndex } from '@aipower/matcher';
 import type { Programme } from '@aipower/programme';
 import { type NearNumber, type Provider, type Register, readNumber, schemes } from '@aipower/registry';
-import { isUbn } from '@aipower/taiwan/ubn';
-import { findItem, getGroup, getItem, getTier, isItemCode, isTierCode, parentOf, parseCode } from '@aipower/taxonomy';
+import { getGroup, getItem, parentOf } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 import { holdingsOf, markOf } from '../presenters/holding.ts';
+import { nearFirms } from '../presenters/near-firms.ts';
 import { likeNames } from '../presenters/similar-names.ts';
 import { destinationsFor } from './destinations.ts';
-import { certificatesNumbered, eightDigitsIn, withoutLabel } from './form.ts';
+import { eightDigitsIn, withoutLabel } from './form.ts';
 import { itemFirms } from './item-firms.ts';
 import { type FoundItem, itemsFor } from './items-found.ts';
+import { nearCodes, ubnSlip } from './near-misses.ts';
+import { certificatesNumbered, numbersNamed, withoutQuestion } from './numbers-in-text.ts';
 import { type Asked, wordsAsked } from './words-asked.ts';
 
 const shown = 10;
@@ -35,11 +37,15 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
   const asked = wordsAsked(q);
   const numbers = numbersFor(q, register, visit);
   const isNumber = numbers.certificates.length > 0 || numbers.unknown !== null;
-  const names = isNumber ? noNames : namesFor(q, asked, register, companies, today);
-  const { exact, pages } = isNumber ? { exact: false, pages: [] } : destinationsFor(asked.words, programmes, visit);
-  const alone = names.total + names.suggestions.length + pages.length === 0;
+  const slip = ubnSlip(q, register, visit.t);
+  const names = isNumber || slip ? noNames : namesFor(q, asked, register, companies, today);
+  const { exact, pages } = isNumber
+    ? { exact: false, pages: [] }
+    : destinationsFor(asked.words, asked.text, programmes, visit);
+  const suggestions = slip ? slip.near : names.suggestions;
+  const alone = names.total + suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || legalName.test(q) ? { items: [], named: false } : itemsFor(asked.words, alone, visit.language);
+    isNumber || slip || legalName.test(q) ? noItems : itemsFor(asked.words, alone, visit.language, exact || names.sure);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
   const place = asked.place && placeView(asked.place, asked.words === '', register, visit);
   return {
@@ -53,31 +59,37 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
       found.length === 0 || (!named && names.total > 0 && names.total <= fewFirms && !fewLetters.test(asked.words)),
     providers: names.providers,
     total: names.total,
-    suggestions: names.suggestions,
+    suggestions,
     all: paths.providers({ q: names.q }),
     ...numbers,
-    notice: notice(q, visit.t),
+    notice: slip?.message ?? null,
     codes: nearCodes(q, visit),
     /** Only words that anybody puts around a question. */
     onlyCommon: asked.words === '' && place === null && !isNumber && names.total === 0,
-    nothing: !isNumber && place === null && found.length + names.total + names.suggestions.length + pages.length === 0,
+    nothing: !isNumber && place === null && found.length + names.total + suggestions.length + pages.length === 0,
   };
 }
 
-const noNames = { q: '', providers: [], total: 0, suggestions: [] };
+const noItems = { items: [], named: false };
+const noNames = { q: '', providers: [], total: 0, suggestions: [], sure: false };
 /** A firm in full: nothing else can be meant. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
 const legalName =
   /(?:有限|無限|兩合)公司(?:$|\s|(?:還|是否)?(?:有效|合格|合法))|分公司(?:$|\s)|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited)\b/iu;
+/** The head office stands between: 算力雲有限公司高雄分公司 is also called 算力雲高雄分公司. */
+const branch = /^(\p{Script=Han}{2,}?)(?:股份有限公司|有限公司|公司)?(\p{Script=Han}{2}分公司)$/u;
 const firmName =
   /公司$|公司[^的]*分公司$|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited|company)\b/iu;
 
 /** Firms whose name holds the words; where none does, those that were probably meant. */
 function namesFor(typed: string, { words }: Asked, register: Register, companies: CompanyIndex, today: string) {
-  const q = firmName.test(typed) && words !== '' ? typed : words;
+  const q = firmName.test(typed) && words !== '' ? typed.replace(branch, '$1 $2') : words;
   if (q === '') return noNames;
   const found = register.providers({ on: today, q, perPage: shown });
   const exact = found.match === 'exact' ? found : words === q ? null : exactly(words, register, today);
-  if (!exact) return { ...noNames, suggestions: likeNames(q, companies) };
+  if (!exact) {
+    const like = likeNames(q, companies);
+    return { ...noNames, suggestions: like.names, sure: like.sure };
+  }
   const providers = exact.providers.filter((provider) => !fewLetters.test(q) || beginsWord(provider, q));
   if (providers.length === 0) return noNames;
   return {
@@ -85,6 +97,7 @@ function namesFor(typed: string, { words }: Asked, register: Register, companies
     providers: providers.map((provider) => providerView(provider, today)),
     total: exact.total <= shown ? providers.length : exact.total,
     suggestions: [],
+    sure: false,
   };
 }
 
@@ -114,6 +127,8 @@ function itemView({ code, because }: FoundItem, index: number, asked: Asked, reg
     group: getGroup(parentOf(code)).title[visit.language],
     because,
     firms: index < itemsWithFirms ? firms : { ...firms, firms: [] },
+    /** Nobody has the first item, anywhere: who has one close to it. */
+    near: index === 0 && (firms.anywhere ?? firms).total === 0 ? nearFirms(code, register, visit) : [],
   };
 }
 
@@ -139,15 +154,18 @@ const numberParts = /[\p{Pd}_－]\s*[\p{L}\d]*\d{2,}|[A-Za-z]{1,6}\d{4,}|^\p{L}+
 
 /** Certificates of that number; where there is none, those written alike, and that it is on no list. */
 function numbersFor(q: string, register: Register, visit: Visit) {
-  const number = withoutLabel(q);
-  const certificates = certificatesNumbered(number, register).map(({ scheme, number: printed, ubn }) => ({
-    scheme: schemes.find(({ id }) => id === scheme)!,
-    number: printed ?? number,
-    href: visit.paths.certificate(scheme, printed ?? number),
-    name: register.provider(ubn)?.name ?? ubn,
-  }));
+  const number = withoutQuestion(withoutLabel(q));
+  const held = certificatesNumbered(number, register);
+  const certificates = (held.length > 0 ? held : numbersNamed(q, register).flat()).map(
+    ({ scheme, number: printed, ubn }) => ({
+      scheme: schemes.find(({ id }) => id === scheme)!,
+      number: printed ?? number,
+      href: visit.paths.certificate(scheme, printed ?? number),
+      name: register.provider(ubn)?.name ?? ubn,
+    }),
+  );
   const near = certificates.length > 0 ? [] : nearNumbers(number, register).map((one) => nearView(one, visit));
-  const isNumber = number !== q.trim() || (numberLike.test(number) && numberParts.test(number));
+  const isNumber = withoutLabel(q) !== q.trim() || (numberLike.test(number) && numberParts.test(number));
   const unknown = certificates.length === 0 && eightDigitsIn(q) === null && (near.length > 0 || isNumber);
   return { certificates, near, unknown: unknown ? unknownNumber(number, register, visit) : null };
 }
@@ -181,23 +199,4 @@ function nearView({ scheme, number, name, kind }: NearNumber, { t, paths, langua
     href: paths.certificate(scheme, number),
     why: t.verdict.near[kind],
   };
-}
-
-/** What to say of a text that is shaped like a 統一編號 but leads nowhere. */
-function notice(q: string, t: Visit['t']): string | null {
-  const digits = eightDigitsIn(q);
-  if (digits === null) return null;
-  return isUbn(digits) ? t.search.ubnUnknown(digits) : t.search.ubnInvalid(digits);
-}
-
-/** Codes near to one that does not exist, such as 4.6.9. */
-function nearCodes(q: string, { t, language, paths }: Visit) {
-  if (eightDigitsIn(q) !== null) return null;
-  const parsed = parseCode(q);
-  if (parsed.ok || !/^[\d.\s]+$/.test(q.normalize('NFKC')) || parsed.nearest.length === 0) return null;
-  const links = parsed.nearest.map((code) => {
-    const entry = isItemCode(code) ? findItem(code)! : isTierCode(code) ? getTier(code) : getGroup(code as never);
-    return { href: paths.catalogueEntry(code), label: `${code} ${entry.title[language]}` };
-  });
-  return { message: t.search.codeUnknown(parsed.found), links };
 }

@@ -4,6 +4,8 @@ import { type County, counties } from '@aipower/taiwan/counties';
 export interface Asked {
   /** Without places and without what anybody puts around a question; parted by blanks. Empty: nothing but such words. */
   readonly words: string;
+  /** As typed, without the place. */
+  readonly text: string;
   /** As typed, and the counties meant: two for 新竹, which is a city and a county. `null`: no place is named. */
   readonly place: { readonly typed: string; readonly counties: readonly County[] } | null;
 }
@@ -62,20 +64,24 @@ const recommend = '推薦(?!系統|引擎|技術|模型|演算)';
 const recommended = '(?<!商品|產品|內容|個人化|智慧|影音|音樂)推薦';
 const around = [
   `請問|請幫我|幫我|我想要?|我要|我們|我|你們|您|咱們|想要?找|要找|尋找|找|${recommend}|介紹|有沒有|有無|哪裡有|哪些|哪家|哪一家|哪個|什麼|誰有|誰在|誰|有做|會做|能做|可以做|在做|做|提供|需要|可以|關於|的|在|有`,
-  `(?:的|之)?(?:${role})?(?:有哪些|有誰|是誰|在哪裡?|哪家好|${recommended}|名單|列表|清單)?(?:嗎|呢|啊|吧|了)?[?？!！。]*`,
+  `(?:的(?:統編|統一編號|證書|登錄|編號|電話|地址|資料))?(?:的|之)?(?:${role})?(?:有哪些|有誰|是誰|在哪裡?|哪家好|${recommended}|名單|列表|清單)?(?:嗎|呢|啊|吧|了)?[?？!！。]*`,
 ] as const;
 /** Ones that begin or end many other words are taken off only when they stand alone. */
 const alone = new RegExp(
-  `^(?:${around[0]}|${role}|是|要|想|會|能|和|與|及|或|了|嗎|呢|好|都|也|就|這|那|他|她|它|一個|(?:相關的?)?服務|相關|系統|方案|技術|問題|東西|什麼|(?:是否|還)?(?:有效|合格|合法)|查|查詢|搜尋|台灣|臺灣|有限公司|股份有限公司|股份有限|有限)$`,
+  `^(?:${around[0]}|${role}|是|要|想|會|能|和|與|及|或|了|嗎|呢|好|都|也|就|這|那|他|她|它|一個|(?:相關的?)?服務|相關|系統|方案|技術|問題|最好|你好|您好|謝謝|東西|什麼|(?:是否|還)?(?:有效|合格|合法)|查|查詢|搜尋|台灣|臺灣|有限公司|股份有限公司|股份有限|有限)$`,
   'u',
 );
 const front = new RegExp(`^(?:${around[0].replace('|的|在|有', '')})(?=\\p{L}{2})`, 'u');
 const back = new RegExp(`${around[1]}$`, 'u');
 const englishAround = new Set(
-  `a an and any are at best by can company companies do does doing firm firms find for from have how i in is list looking me my near need of
+  `a an and any are at best by can good hello hi thanks company companies do does doing firm firms find for from have how i in is list looking me my near need of
   on or our please provider providers register registered search service services supplier suppliers taiwan taiwanese that the their
   there to us vendor vendors want we what where which who with you`.split(/\s+/),
 );
+
+/** Words of any part of the catalogue and of any firm: they narrow others (AI 課程) and ask for nothing alone. */
+const little =
+  /^(?:ai|智慧|智能|人工智慧|人工智能|數位|科技|應用|平台|軟體|程式|數據|資料|(?:整體)?解決方案|help|platforms?|smart|software|solutions?|systems?|tech|technology|tests?|data|digital|services?)$/iu;
 
 function withoutAround(token: string): string {
   if (/^[a-z']+$/i.test(token)) return englishAround.has(token.toLowerCase()) ? '' : token;
@@ -96,10 +102,11 @@ function withoutAround(token: string): string {
  */
 export function wordsAsked(typed: string): Asked {
   const found = findPlace(typed);
-  const words = (found?.rest ?? typed)
+  const text = found?.rest ?? typed;
+  const told = text
     .split(/[\s,，、。;；?？!！]+/u)
     .map(withoutAround)
-    .filter((word) => word !== '')
-    .join(' ');
-  return { words, place: found?.place ?? null };
+    .filter((word) => word !== '');
+  const words = told.every((word) => little.test(word)) ? '' : told.join(' ');
+  return { words, text, place: found?.place ?? null };
 }

@@ -37,6 +37,7 @@ export const searchEn: Widen<typeof searchZh> = {
   tooLong: 'Your search is too long. Use up to 200 characters.',
   ubnUnknown: (ubn) => `No registered provider has UBN “${ubn}”. The company may exist without being registered.`,
   ubnInvalid: (ubn) => `Check the UBN “${ubn}”: one digit may be mistyped.`,
+  ubnLength: (typed) => `A UBN has 8 digits; “${typed}” has ${typed.length}.`,
   codeUnknown: (code) => `The catalogue has no code “${code}”. Similar codes:`,
   matched: (word) => `Matches ${word}`,
   kinds: { item: 'Item', provider: 'Provider', certificate: 'Number', page: 'Page' },

@@ -31,6 +31,7 @@ export const searchZh = {
   tooLong: '搜尋文字過長，請縮短到 200 字以內。',
   ubnUnknown: (ubn: string) => `登錄名單查無統一編號「${ubn}」，不代表企業不存在。`,
   ubnInvalid: (ubn: string) => `統一編號「${ubn}」檢查碼不符，請核對數字。`,
+  ubnLength: (typed: string) => `統一編號應為 8 碼，輸入的「${typed}」有 ${typed.length} 碼。`,
   codeUnknown: (code: string) => `服務項目沒有代碼「${code}」，相近的代碼：`,
   matched: (word: string) => `相符：${word}`,
   kinds: { item: '項目', provider: '業者', certificate: '編號', page: '頁面' },

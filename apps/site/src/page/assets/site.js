@@ -63,6 +63,7 @@ function suggest(form) {
     clearTimeout(waiting);
     asking?.abort();
     list.hidden = true;
+    status.textContent = '';
     choose(-1);
     input.setAttribute('aria-expanded', 'false');
   }
@@ -98,12 +99,13 @@ function suggest(form) {
 
   async function ask() {
     asking?.abort();
-    asking = new AbortController();
+    const own = new AbortController();
+    asking = own;
     const q = input.value.trim();
     if (q === '') return close();
     try {
       const address = `${form.dataset.suggest}?${new URLSearchParams({ q })}`;
-      const answer = await fetch(address, { signal: asking.signal });
+      const answer = await fetch(address, { signal: own.signal });
       if (!answer.ok) return close();
       const { options, said } = await answer.json();
       if (document.activeElement !== input || input.value.trim() !== q) return;
@@ -112,18 +114,26 @@ function suggest(form) {
       choose(-1);
       input.setAttribute('aria-expanded', String(options.length > 0));
       status.textContent = said;
+      // A keyboard on the screen covers what lies below the field.
+      const seen = window.visualViewport?.height ?? innerHeight;
+      if (matchMedia('(pointer: coarse)').matches && list.getBoundingClientRect().bottom > seen)
+        form.scrollIntoView({ block: 'start' });
     } catch {
-      // Without an answer the button still works, as it does without this script.
-      close();
+      // Without an answer the button still works, as it does without this script. One that was given up has its successor.
+      if (!own.signal.aborted) close();
     }
   }
 
-  input.addEventListener('input', () => {
+  function askSoon({ isComposing }) {
     clearTimeout(waiting);
-    waiting = setTimeout(ask, 150);
-  });
+    // ㄒㄧㄚ is no word yet.
+    if (!isComposing) waiting = setTimeout(ask, 150);
+  }
+  input.addEventListener('input', askSoon);
+  input.addEventListener('compositionend', askSoon);
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    // 229: Safari has ended the composition when it tells of the key that did.
+    if (event.isComposing || event.keyCode === 229) return;
     const count = list.children.length;
     if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault();
@@ -146,4 +156,6 @@ function suggest(form) {
     if (option) location.assign(option.dataset.href);
   });
   input.addEventListener('blur', close);
+  // A page that comes back from the history does not come with an open list.
+  window.addEventListener('pagehide', close);
 }
