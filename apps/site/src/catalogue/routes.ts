@@ -19,7 +19,7 @@ import { NotFound } from '../http/failures.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { holdingsOf, isValid } from '../presenters/holding.ts';
-import { validPerItem } from '../presenters/valid-per-item.ts';
+import { knownPerItem } from '../presenters/valid-per-item.ts';
 import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
 import type {} from './views.ts';
 
@@ -29,7 +29,7 @@ const SHOWN_PROVIDERS = 10;
 export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.catalogue.path, (req, res) => {
     const { t, today } = visitOf(req, deps.clock);
-    const counts = validPerItem(deps.register, today);
+    const counts = knownPerItem(deps.register, today);
     page(
       req,
       res,
@@ -72,10 +72,10 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
         pieces: markedDefinition(entry),
         neighbours: neighboursOf(entry, language),
         providers: providers.map((provider) => ({ ...provider, until: untilOf(provider, entry.code, today) })),
-        total,
+        total: knownPerItem(deps.register, today) && total,
       });
     }
-    const counts = validPerItem(deps.register, today);
+    const counts = knownPerItem(deps.register, today);
     const sections = (entry.level === 'tier' ? childrenOf(entry.code) : [entry]).map((group) => ({
       ...group,
       items: withCounts(childrenOf(group.code), counts),

@@ -24,7 +24,8 @@ declare module '../page/views.ts' {
         /** Last day of the registration; `null`: without end. */
         readonly until: string | null;
       }[];
-      readonly total: number;
+      /** `null`: not known. */
+      readonly total: number | null;
     };
     'catalogue-branch': EntryModel & {
       readonly entry: Tier | Group;

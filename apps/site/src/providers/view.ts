@@ -36,6 +36,7 @@ export function providerList(parts: ListParts, found: ProviderPage) {
     ...formChoices(filter.q, filter.sort ?? '', String(perPage)),
     isTuned: filter.on !== null || (filter.sort ?? sortOf(filter.q)) !== sortOf(filter.q) || perPage !== pageSizes[0],
     total: found.total,
+    isLoaded: parts.isLoaded,
     on: found.on,
     similar: found.match === 'similar',
     from: show.number(first),
