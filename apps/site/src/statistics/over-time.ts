@@ -21,8 +21,6 @@ export interface Stretch extends CountOnDay {
 export interface OverTime {
   readonly from: Day;
   readonly until: Day;
-  /** Most certificates of one scheme on one day. */
-  readonly most: number;
   /** Lists that were withdrawn, and count nowhere. */
   readonly withdrawn: number;
   /** Every scheme; without a list it has no stretch. */
@@ -65,7 +63,6 @@ async function count(register: Register, today: Day): Promise<OverTime> {
   return {
     from: every.reduce((first, { day }) => (day < first ? day : first), today),
     until: today,
-    most: every.reduce((most, { valid }) => Math.max(most, valid), 0),
     withdrawn,
     schemes: told,
   };
@@ -100,8 +97,12 @@ function quartersBefore(day: Day): readonly Day[] {
 /** Height of a scheme's picture, in pixels. */
 export const HEIGHT = 44;
 
-/** Where the stretches of a scheme are drawn: across in per cent of the time shown, up in pixels, on one scale for all. */
-export function drawn({ from, until, most }: OverTime, stretches: readonly Stretch[]) {
+/**
+ * Where the stretches of a scheme are drawn: across in per cent of the time shown, which is one for all; up in pixels, the most
+ * of the scheme the highest, for on one scale a scheme of a tenth would be a flat line.
+ */
+export function drawn({ from, until }: OverTime, stretches: readonly Stretch[]) {
+  const most = Math.max(0, ...stretches.map(({ valid }) => valid));
   const span = daysBetween(from, until) + 1;
   const across = (day: Day) => Math.round((daysBetween(from, day) / span) * 10_000) / 100;
   return stretches.map(({ kind, day, end, valid }) => {

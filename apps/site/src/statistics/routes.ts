@@ -25,7 +25,9 @@ export function statisticsRoutes(router: Router, deps: Deps, page: PageRenderer)
       json: paths.api(`/programmes/${programme.id}/statistics`),
       years: otherYears(deps, programme).map((year) => ({ year, href: paths.statistics({ year }) })),
       overTime: overTimeView(await registerOverTime(deps.register, visit.today), visit),
-      tables: tables.map((table) => ({
+      isEmpty: open.applications === 0,
+      // Nothing was sent: a page of noughts and of what is not published would say no more than that.
+      tables: (open.applications === 0 ? [] : tables).map((table) => ({
         ...table,
         bars: table.drawn === null ? null : barsOf(table.rows, table.drawn),
       })),

@@ -10,6 +10,8 @@ declare module '../page/views.ts' {
       readonly csv: string;
       readonly json: string;
       readonly years: readonly { readonly year: string; readonly href: string }[];
+      /** No application was sent. */
+      readonly isEmpty: boolean;
       readonly overTime: ReturnType<typeof overTimeView>;
       readonly tables: readonly (OpenTable & { readonly bars: Bars | null })[];
     };
