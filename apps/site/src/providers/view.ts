@@ -43,7 +43,8 @@ export function providerList(parts: ListParts, found: ProviderPage) {
     to: show.number(first + found.providers.length - 1),
     rows: found.providers.map((provider) => row(provider, filter, found.on, met)),
     active: chosen(filter, visit),
-    facets: facets(parts, found),
+    // Counts of what no list tells of would all be nought.
+    facets: parts.isLoaded || found.total > 0 ? facets(parts, found) : [],
     hidden: Object.entries(address).filter(([name]) => !['q', 'on', 'sort'].includes(name)),
     page: found.page,
     pages: found.pages,
