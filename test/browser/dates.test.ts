@@ -20,6 +20,8 @@ test.each([
   '/verify?scheme=ai&number=示範AI-001&on=115/07/01',
   '/programme',
   '/about',
+  '/en',
+  '/en/providers/00000005',
 ])('no date of %s is broken over two lines, at any width', async (path) => {
   const page = await browser.newPage();
   await page.goto(site.url + path);

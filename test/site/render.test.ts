@@ -33,6 +33,13 @@ describe('views', () => {
     );
   });
 
+  test('keep days in English, numbers of applications and a figure with its unit on one line', () => {
+    writeFileSync(join(folder, 'kept.ejs'), '<p><%= view.text %></p>');
+    const text = 'until 30 October 2026 (ROC 115/10/30), 115-training-0001, 6 億 Token, 4 May 12';
+    const kept = text.replace(/30 Oct.*? 2026|\(ROC.*?\)|115-\S+\d|6 億/g, '<span class="date">$&</span>');
+    expect(compileViews(folder)('kept', { view: { text } })).toBe(`<main><p>${kept}</p></main>`);
+  });
+
   test('tens of thousands of dates cost one passage each, not one through all before it', () => {
     const many = '2026-11-22 '.repeat(30_000);
     writeFileSync(join(folder, 'many.ejs'), '<p title="<%= view.many %>"><%= view.many %></p>');

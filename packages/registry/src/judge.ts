@@ -130,6 +130,15 @@ export function judge(certificate: Certificate, day: Day): Judgement {
   return period;
 }
 
+/**
+ * The period that alone decides how a certificate stands on every day, as {@link judge} does where no list ever said more
+ * than that it is in force; `null` where one did.
+ */
+export function calendarPeriod({ states }: Certificate): Period | null {
+  const only = states.length === 1 ? states[0]! : null;
+  return only && mark(only) === 'active' ? only.period : null;
+}
+
 /** A list that prints the day of a revocation in place of the period gives that day as both of its ends. */
 function revokedOnly([first]: readonly CertificateState[]): boolean {
   const { status, statusOn, period } = first!;

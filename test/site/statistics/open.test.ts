@@ -1,6 +1,8 @@
 import { programme115, programmesFrom } from '@aipower/programme';
+import { certificateStates, openRegister, type Register } from '@aipower/registry';
 import { seedDemonstration } from '@aipower/site/demonstration/seed';
 import type { OpenStatistics } from '@aipower/site/statistics/open-statistics';
+import { MAX_LISTS, type OverTime, registerOverTime } from '@aipower/site/statistics/over-time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Applicant } from '../apply/applicant.ts';
 import { caseAt, logInAs, officer1 } from '../staff/officer.ts';
@@ -129,4 +131,81 @@ test('what happens after a count is in the next one, each line once', async () =
   const raw = await recount(site.deps.desk.database.db, '115');
   const row = /data-row="stays-submitted"[\s\S]*?<td[^>]*>(\d+)</.exec(page);
   expect(Number(row?.[1])).toBe(raw.stays.get('submitted')!.length);
+});
+
+/** Every certificate judged on every day, one by one. */
+function recounted(register: Register, { schemes }: OverTime): string[] {
+  const all = register.snapshot().providers.flatMap(({ certificates }) => certificates);
+  return schemes.flatMap(({ scheme, stretches }) =>
+    stretches.map(({ day }) => {
+      const states = all.filter((one) => one.scheme === scheme).map((one) => certificateStates(one, day)[0]);
+      const count = (state: string) => states.filter((one) => one === state).length;
+      return `${scheme} ${day} ${count('valid')} ${count('unverifiable')}`;
+    }),
+  );
+}
+
+const counted = ({ schemes }: OverTime) =>
+  schemes.flatMap(({ scheme, stretches }) =>
+    stretches.map(({ day, valid, unverifiable }) => `${scheme} ${day} ${valid} ${unverifiable}`),
+  );
+
+test('the register over time is what judging every certificate on every day finds, and is shown in both languages', async () => {
+  const { register, clock } = site.deps;
+  const today = new Date(clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const overTime = await registerOverTime(register, today);
+  expect(counted(overTime).length).toBeGreaterThan(20);
+  expect(counted(overTime)).toEqual(recounted(register, overTime));
+  expect(await registerOverTime(register, today)).toBe(overTime);
+  for (const [path, atLeast] of [
+    ['/statistics?year=115', '至少 '],
+    ['/en/statistics?year=115', 'at least '],
+  ] as const) {
+    const section = (await (await site.get(path)).text()).split('id="over-time"')[1]!.split('</section>')[0]!;
+    const told = [...section.matchAll(/<td data-label="[^"]*">([^<]*)<\/td>/g)].map(([, cell]) => cell!);
+    const ai = overTime.schemes.find(({ scheme }) => scheme === 'ai')!.stretches;
+    expect(told).toContain(String(ai.at(-1)!.valid));
+    expect(told).toContain(`${atLeast}${ai[0]!.valid}`);
+    expect(section.split('<rect').length - 1).toBe(counted(overTime).length);
+  }
+});
+
+test('a time without a list is empty and no zero; what was withdrawn counts nowhere; of many lists the last of a month stand', async () => {
+  const register = await openRegister(':memory:', { refreshEvery: 0, freshDays: 30 });
+  try {
+    const head = 'scheme,number,ubn,name,registered_on,valid_until,status,status_on';
+    const row = (n: number, rest: string) => `ai,示範AI-${n},0000000${n},示範第${n}有限公司,${rest}`;
+    const imported = (seenOn: string, rows: readonly string[]) =>
+      register.importList(
+        { name: 'list.csv', bytes: new TextEncoder().encode([head, ...rows].join('\n')) },
+        { seenOn, recordedAt: `${seenOn}T01:00:00Z`, by: 'test', why: 'test', source: 'list', fictional: true },
+      );
+    const five = row(5, '2025-05-01,2026-02-10,生效,');
+    const six = row(6, '2025-11-01,2027-10-31,生效,');
+    await imported('2026-01-05', [five]);
+    await imported('2026-01-20', [five, six]);
+    await imported('2026-06-01', [five, row(6, '2025-11-01,2027-10-31,廢止,2026-03-01')]);
+    await imported('2026-06-02', [six]);
+    await register.withdraw(4, { recordedAt: '2026-06-03T01:00:00Z', by: 'test', why: 'wrong file' });
+    const overTime = await registerOverTime(register, '2026-06-20');
+    expect(counted(overTime)).toEqual(recounted(register, overTime));
+    const ai = overTime.schemes.find(({ scheme }) => scheme === 'ai')!.stretches;
+    expect(ai.map(({ kind, day, end, valid }) => `${kind} ${day} ${end} ${valid}`)).toEqual([
+      'before 2025-07-01 2025-10-01 1',
+      'before 2025-10-01 2026-01-01 1',
+      'before 2026-01-01 2026-01-05 2',
+      'list 2026-01-05 2026-01-20 2',
+      // Stale after thirty days: from then on nobody knows, until the next list.
+      'list 2026-01-20 2026-02-20 2',
+      'list 2026-06-01 2026-06-21 0',
+    ]);
+    expect(overTime.withdrawn).toBe(1);
+    expect(overTime.schemes.filter(({ stretches }) => stretches.length === 0).length).toBeGreaterThan(3);
+    for (let i = 0; i < MAX_LISTS; i++) await imported(`2026-07-${String(i + 3).padStart(2, '0')}`, [five, six]);
+    const { schemes } = await registerOverTime(register, '2026-07-31');
+    const listed = schemes.flatMap(({ stretches }) => stretches).filter(({ kind }) => kind === 'list');
+    expect(listed.map(({ day }) => day)).toEqual(['2026-01-20', '2026-06-01', '2026-07-26']);
+  } finally {
+    await register.close();
+  }
 });

@@ -1,7 +1,8 @@
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { deskPage } from '../desk/desk-page.ts';
 import { giveBack } from '../desk/not-saved.ts';
+import { notThere } from '../desk/not-there.ts';
 import { applyPlace } from '../desk/sessions.ts';
 import type { PageRenderer } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
@@ -16,6 +17,7 @@ import { formRoutes } from './form/routes.ts';
 import { applyHomeRoutes } from './home/routes.ts';
 import { loginRoutes } from './login/routes.ts';
 import { reviseRoutes } from './revise/routes.ts';
+import { companyOf } from './signed-in.ts';
 import { supplementRoutes } from './supplement/routes.ts';
 import type {} from './views.ts';
 
@@ -34,4 +36,6 @@ export function applyRoutes(router: Router, deps: Deps, render: PageRenderer): v
   applicationAwardRoutes(router, deps, page);
   caseRoutes(router, deps, page);
   router.use(pages.apply.path, giveBack(deps, page));
+  const sitterAt = async (req: Request) => (await companyOf(deps, req))?.sitter ?? null;
+  router.use(pages.apply.path, notThere(deps, page, sitterAt));
 }

@@ -52,7 +52,7 @@ export const applyEn: Widen<typeof applyZh> = {
     kind: 'Kind of card',
     kinds: { company: 'company', branch: 'branch', firm: 'firm' },
     cardUntil: 'Card valid until',
-    fromTax: (day) => `Tax registration (${day})`,
+    fromTax: (day) => `Tax registration, ${day}`,
     taxName: 'Name',
     organisation: 'Business type',
     industries: 'Industry codes',

@@ -45,7 +45,7 @@ export const applyZh = {
     kind: '憑證類別',
     kinds: { company: '公司', branch: '分公司', firm: '商業（行號）' },
     cardUntil: '憑證有效至',
-    fromTax: (day: string) => `稅籍登記（${day}）`,
+    fromTax: (day: string) => `稅籍登記，${day}`,
     taxName: '營業人名稱',
     organisation: '組織種類',
     industries: '行業代號',

@@ -20,7 +20,7 @@ import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { holdingsOf, isValid } from '../presenters/holding.ts';
 import { nearFirms } from '../presenters/near-firms.ts';
-import { validPerItem } from '../presenters/valid-per-item.ts';
+import { knownPerItem } from '../presenters/valid-per-item.ts';
 import { besides, catalogueTree, crumbsOf, markedDefinition, neighboursOf, withCounts } from './view.ts';
 import type {} from './views.ts';
 
@@ -30,7 +30,7 @@ const SHOWN_PROVIDERS = 10;
 export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer): void {
   router.get(pages.catalogue.path, (req, res) => {
     const { t, today } = visitOf(req, deps.clock);
-    const counts = validPerItem(deps.register, today);
+    const counts = knownPerItem(deps.register, today);
     page(
       req,
       res,
@@ -74,11 +74,11 @@ export function catalogueRoutes(router: Router, deps: Deps, page: PageRenderer):
         pieces: markedDefinition(entry),
         neighbours: neighboursOf(entry, language),
         providers: providers.map((provider) => ({ ...provider, until: untilOf(provider, entry.code, today) })),
-        total,
+        total: knownPerItem(deps.register, today) && total,
         near: total > 0 ? [] : nearFirms(entry.code, deps.register, visit),
       });
     }
-    const counts = validPerItem(deps.register, today);
+    const counts = knownPerItem(deps.register, today);
     const sections = (entry.level === 'tier' ? childrenOf(entry.code) : [entry]).map((group) => ({
       ...group,
       items: withCounts(childrenOf(group.code), counts),

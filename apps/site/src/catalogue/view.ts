@@ -27,8 +27,11 @@ export function markedDefinition(item: Item): Piece[] {
   return pieces;
 }
 
+/** Registered providers by item; `null`: not known. */
+type Counts = ReadonlyMap<string, number> | null;
+
 /** The whole catalogue as a tree, with the number of registered providers of each item. */
-export function catalogueTree(counts: ReadonlyMap<string, number>) {
+export function catalogueTree(counts: Counts) {
   return tiers.map((tier) => ({
     ...tier,
     size: itemsUnder(tier.code).length,
@@ -36,8 +39,8 @@ export function catalogueTree(counts: ReadonlyMap<string, number>) {
   }));
 }
 
-export function withCounts(list: readonly Item[], counts: ReadonlyMap<string, number>) {
-  return list.map((item) => ({ ...item, providers: counts.get(item.code) ?? 0 }));
+export function withCounts(list: readonly Item[], counts: Counts) {
+  return list.map((item) => ({ ...item, providers: counts && (counts.get(item.code) ?? 0) }));
 }
 
 export function crumbsOf(entry: Entry) {

@@ -25,7 +25,8 @@ declare module '../page/views.ts' {
         /** Last day of the registration; `null`: without end. */
         readonly until: string | null;
       }[];
-      readonly total: number;
+      /** `null`: not known. */
+      readonly total: number | null;
       /** Where nobody is registered: firms of the items beside it. */
       readonly near: readonly NearFirm[];
     };

@@ -12,6 +12,7 @@ export const catalogueEn: Widen<typeof catalogueZh> = {
   exclusions: 'Not counted',
   neighbours: 'Easily confused with',
   registered: 'Registered providers',
+  registeredUnknown: 'The list is not loaded: registered providers are not known.',
   registeredNone: 'No provider is registered for this item at present.',
   nearFirms: 'Registered for items close to it:',
   nearBecause: (item) => `Registered for ${item}`,

@@ -9,6 +9,7 @@ export const catalogueZh = {
   exclusions: '不予認列',
   neighbours: '容易混淆的項目',
   registered: '登錄業者',
+  registeredUnknown: '名單尚未載入，不知有無登錄業者。',
   registeredNone: '目前沒有登錄此項目的業者。',
   nearFirms: '登錄相近項目的業者：',
   nearBecause: (item: string) => `登錄 ${item}`,

@@ -3,7 +3,7 @@ import type { demonstrationZh } from './words.zh.ts';
 
 export const demonstrationEn: Widen<typeof demonstrationZh> = {
   banner: (day) => `Demonstration clock ${day}.`,
-  bannerLink: 'Guided walk and clock',
+  bannerLink: 'Guide, clock',
   refused: 'The demonstration is available only on fictional data and from this computer.',
   noCompany: 'The sample list has no such company.',
   title: 'The whole programme in ten minutes',

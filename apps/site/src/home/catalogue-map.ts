@@ -15,8 +15,10 @@ const LONG_TIER = 8;
 /**
  * The catalogue as a picture: per tier its groups, per group one cell for each item, in official order, darker where more
  * providers are registered. Every item keeps its place, so two pictures of different days can be compared by eye.
+ *
+ * @param counts `null`: not known, which no cell shows as nobody
  */
-export function catalogueMap(counts: ReadonlyMap<string, number>, language: Language, paths: Paths) {
+export function catalogueMap(counts: ReadonlyMap<string, number> | null, language: Language, paths: Paths) {
   return catalogueByTier.map(({ tier, groups }) => ({
     code: tier.code,
     title: tier.title[language],
@@ -25,12 +27,12 @@ export function catalogueMap(counts: ReadonlyMap<string, number>, language: Lang
     size: groups.reduce((sum, { items }) => sum + items.length, 0),
     groups: groups.map(({ group, items }) => {
       const cells = items.map((item, index) => {
-        const count = counts.get(item.code) ?? 0;
+        const count = counts && (counts.get(item.code) ?? 0);
         return {
           x: (index % PER_LINE) * STEP,
           y: Math.floor(index / PER_LINE) * STEP,
           size: CELL,
-          step: cellSteps.filter((from) => count >= from).length,
+          step: cellSteps.filter((from) => count !== null && count >= from).length,
           count,
           code: item.code,
           title: item.title[language],

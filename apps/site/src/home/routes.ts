@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { registerState } from '../presenters/register-state.ts';
-import { validPerItem } from '../presenters/valid-per-item.ts';
+import { knownPerItem } from '../presenters/valid-per-item.ts';
 import { programmeAsked } from '../programme/year.ts';
 import { callView } from './call.ts';
 import { catalogueMap, cellSteps } from './catalogue-map.ts';
@@ -13,7 +13,7 @@ export function homeRoutes(router: Router, deps: Deps, page: PageRenderer): void
   router.get(pages.home.path, (req, res) => {
     const visit = visitOf(req, deps.clock);
     const { t, language, paths, today } = visit;
-    const map = catalogueMap(validPerItem(deps.register, today), language, paths);
+    const map = catalogueMap(knownPerItem(deps.register, today), language, paths);
     const options = { title: t.site.name, description: t.home.lead };
     const programme = programmeAsked(deps, visit);
     page(req, res, 'home', options, {

@@ -8,5 +8,7 @@ export interface ListParts {
   readonly filter: ProviderFilter;
   readonly query: ProviderQuery;
   readonly perPage: PageSize;
+  /** Whether there is a list that could name whoever is looked for: without one, nobody found is no answer. */
+  readonly isLoaded: boolean;
   readonly ask: (query: ProviderQuery) => ProviderPage;
 }

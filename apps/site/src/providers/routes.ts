@@ -1,4 +1,4 @@
-import type { Day } from '@aipower/registry';
+import type { Day, SchemeId } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { OtherAddress } from '../http/failures.ts';
@@ -44,6 +44,7 @@ export function providersRoutes(router: Router, deps: Deps, page: PageRenderer, 
       filter,
       query,
       perPage: paging.perPage,
+      isLoaded: isLoaded(deps, query.scheme),
       ask: deps.register.providers,
     };
     const options = { title: t.providers.title, description: t.providers.lead };
@@ -101,4 +102,9 @@ function fileName(
 
 function attach(res: Response, type: string, name: string): void {
   res.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` });
+}
+
+function isLoaded({ register }: Deps, asked: readonly SchemeId[] = []): boolean {
+  const { lists } = register.snapshot();
+  return asked.length === 0 ? lists.size > 0 : asked.some((scheme) => lists.has(scheme));
 }

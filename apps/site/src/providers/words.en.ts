@@ -51,6 +51,8 @@ export const providersEn: Widen<typeof providersZh> = {
   csv: 'Download CSV',
   json: 'Download JSON',
   exportHint: (n) => (n === '1' ? 'the provider shown' : `all ${n} providers of this filter`),
+  noListTitle: 'No list is loaded',
+  noList: 'Providers cannot be looked up at present; this does not mean that none is registered.',
   emptyTitle: 'No provider meets all these conditions',
   empty: 'Try removing one:',
   emptyWords: (q) => `No name or number matches or resembles “${q}”.`,

@@ -48,6 +48,8 @@ export const providersZh = {
   expiringFeed: '訂閱即將到期的登錄（Atom）',
   json: '下載 JSON',
   exportHint: (n: string) => `目前條件的 ${n} 筆`,
+  noListTitle: '名單尚未載入',
+  noList: '目前無法查詢業者，不代表沒有登錄。',
   emptyTitle: '沒有符合全部條件的業者',
   empty: '移除一項再試：',
   emptyWords: (q: string) => `沒有名稱、編號與「${q}」相符或相近的業者。`,

@@ -1,9 +1,10 @@
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { deskPage } from '../desk/desk-page.ts';
 import { giveBack } from '../desk/not-saved.ts';
+import { notThere } from '../desk/not-there.ts';
 import { staffPlace } from '../desk/sessions.ts';
-import type { PageRenderer } from '../page/page.ts';
+import type { PageRenderer, Visit } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
 import { reviewerRoutes } from './assign/reviewer-routes.ts';
 import { assignRoutes } from './assign/routes.ts';
@@ -15,6 +16,7 @@ import { dashboardRoutes } from './dashboard/routes.ts';
 import type {} from './dashboard/views.ts';
 import { staffLoginRoutes } from './login/routes.ts';
 import { meetingRoutes } from './meeting/routes.ts';
+import { memberOf, sitterOf } from './member.ts';
 import { dutyRoutes } from './obligations/routes.ts';
 import type {} from './obligations/views.ts';
 import { outboxRoutes } from './outbox/routes.ts';
@@ -54,4 +56,9 @@ export function staffRoutes(router: Router, deps: Deps, render: PageRenderer): v
   awardRoutes(router, deps, page, only);
   screeningRoutes(router, deps, page, only);
   router.use(pages.staff.path, giveBack(deps, page));
+  const sitterAt = async (req: Request, visit: Visit) => {
+    const member = await memberOf(deps, req);
+    return member && sitterOf(member, visit);
+  };
+  router.use(pages.staff.path, notThere(deps, page, sitterAt));
 }

@@ -7,6 +7,8 @@ import { downloads, pages } from '../page/pages.ts';
 import { otherYears, programmeAsked } from '../programme/year.ts';
 import { barsOf } from './bars.ts';
 import { openTables } from './open-tables.ts';
+import { registerOverTime } from './over-time.ts';
+import { overTimeView } from './over-time-view.ts';
 import { readFigures } from './read-figures.ts';
 import type {} from './views.ts';
 
@@ -22,7 +24,10 @@ export function statisticsRoutes(router: Router, deps: Deps, page: PageRenderer)
       csv: paths.statisticsCsv({ year: programme.id }),
       json: paths.api(`/programmes/${programme.id}/statistics`),
       years: otherYears(deps, programme).map((year) => ({ year, href: paths.statistics({ year }) })),
-      tables: tables.map((table) => ({
+      overTime: overTimeView(await registerOverTime(deps.register, visit.today), visit),
+      isEmpty: open.applications === 0,
+      // Nothing was sent: a page of noughts and of what is not published would say no more than that.
+      tables: (open.applications === 0 ? [] : tables).map((table) => ({
         ...table,
         bars: table.drawn === null ? null : barsOf(table.rows, table.drawn),
       })),

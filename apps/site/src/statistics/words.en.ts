@@ -2,7 +2,7 @@ import type { Widen } from '../page/widen.ts';
 import type { statisticsZh } from './words.zh.ts';
 
 export const statisticsEn: Widen<typeof statisticsZh> = {
-  title: 'Application statistics',
+  title: 'Statistics of applications and the register',
   description:
     'Applications, reviews and approvals of the Compute Platform by category, round and industry, as tables, CSV and JSON.',
   asOf: (day) => `as of ${day}`,
@@ -13,6 +13,18 @@ export const statisticsEn: Widen<typeof statisticsZh> = {
   withheld: 'Not published',
   rest: 'Total of those not published one by one',
   nothing: 'There is nothing to publish at present.',
+  overTime: {
+    title: 'Valid certificates, list by list',
+    label: 'Certificates valid on the day of each list, by registration',
+    hint: 'Certificates valid on the day of each list; a thin line is a list, and each registration has its own scale. Pale: before the first list, counting only what it names, so at least as many. Empty: no recent list, not zero.',
+    withdrawn: (n) => `Withdrawn lists, ${n}, are not counted.`,
+    none: 'No list is loaded.',
+    today: (day) => `today, ${day}`,
+    day: 'Day',
+    atLeast: (n) => `at least ${n}`,
+    partial: 'list not complete',
+    unverifiable: (n) => `${n} more cannot be checked`,
+  },
   totals: { all: 'All applications', approved: 'Approved' },
   tables: {
     rounds: 'Applications by round',

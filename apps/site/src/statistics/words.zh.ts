@@ -1,6 +1,6 @@
 /** Words of the open statistics. */
 export const statisticsZh = {
-  title: '申請統計',
+  title: '申請與登錄統計',
   description: '算力平台的申請、審查與核定件數，依類別、梯次與產業統計，可下載 CSV 與 JSON。',
   asOf: (day: string) => `資料日 ${day}`,
   rule: '少於 5 件的數字不公布。',
@@ -10,6 +10,18 @@ export const statisticsZh = {
   withheld: '不公布',
   rest: '未逐項公布者合計',
   nothing: '目前沒有可以公布的數字。',
+  overTime: {
+    title: '歷次名單的有效證書',
+    label: '各類登錄在歷次名單當日有效的證書張數',
+    hint: '各名單當日有效的張數，細線為名單，各類高度各自成比例。淺色為首份名單之前，只計該名單所列，實際至少此數。空白為沒有近期名單，不是零。',
+    withdrawn: (n: string) => `已撤回的 ${n} 份名單不計。`,
+    none: '名單尚未載入。',
+    today: (day: string) => `今日 ${day}`,
+    day: '日期',
+    atLeast: (n: string) => `至少 ${n}`,
+    partial: '名單不完整',
+    unverifiable: (n: string) => `另 ${n} 張無法查驗`,
+  },
   totals: { all: '全部申請', approved: '核定通過' },
   tables: {
     rounds: '各梯次收件',

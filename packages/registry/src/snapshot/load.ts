@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Day } from '@aipower/taiwan/dates';
 import type { Selectable } from 'kysely';
 import type { Certificate, CertificateState } from '../certificate.ts';
 import type { Database } from '../database/open.ts';
@@ -8,7 +9,7 @@ import { standingLists } from '../history/withdraw.ts';
 import type { ListedStatus } from '../listed-status.ts';
 import type { Provider } from '../provider.ts';
 import type { SchemeId } from '../scheme.ts';
-import { createSnapshot, type ListFacts, type Snapshot } from './snapshot.ts';
+import { createSnapshot, type ListDay, type ListFacts, type Snapshot, type SnapshotLists } from './snapshot.ts';
 
 const CHUNK = 4000;
 
@@ -151,7 +152,16 @@ export async function loadSnapshot(db: Database, revision: number, freshDays: nu
     last = rows.at(-1)!.ubn;
     await setImmediate();
   }
+  const snapshot = createSnapshot(revision, providers, await readLists(db, revision), freshDays);
+  rememberToldOnce(snapshot, toldOnce);
+  return snapshot;
+}
+
+/** The lists of a revision: the newest of each scheme, the days of all that count, and how many do not. */
+async function readLists(db: Database, revision: number): Promise<SnapshotLists> {
   const lists = new Map<SchemeId, ListFacts>();
+  const listDays = new Map<SchemeId, Map<Day, ListDay>>();
+  let withdrawnLists = 0;
   const listed = await db
     .selectFrom('scheme_list')
     .innerJoin('import_run', 'import_run.revision', 'scheme_list.revision')
@@ -162,10 +172,16 @@ export async function loadSnapshot(db: Database, revision: number, freshDays: nu
     .execute();
   const stands = await standingLists(db, revision);
   for (const row of listed) {
-    if (!stands(row.revision)) continue;
+    if (!stands(row.revision)) {
+      withdrawnLists++;
+      continue;
+    }
     const scheme = row.scheme as SchemeId;
     const before = lists.get(scheme);
     const complete = row.complete === 1;
+    const days = listDays.get(scheme) ?? new Map<Day, ListDay>();
+    const same = days.get(row.seen_on);
+    listDays.set(scheme, days.set(row.seen_on, { seenOn: row.seen_on, complete: complete || same?.complete === true }));
     const newestOn = before && before.newestOn > row.seen_on ? before.newestOn : row.seen_on;
     // A partial list on top of a complete one adds to it; it does not make the rest fresher.
     if (before?.complete && !complete) lists.set(scheme, { ...before, newestOn });
@@ -180,7 +196,8 @@ export async function loadSnapshot(db: Database, revision: number, freshDays: nu
         revision: row.revision,
       });
   }
-  const snapshot = createSnapshot(revision, providers, lists, freshDays);
-  rememberToldOnce(snapshot, toldOnce);
-  return snapshot;
+  const inOrder = [...listDays].map(([scheme, days]) => {
+    return [scheme, [...days.values()].sort((a, b) => (a.seenOn < b.seenOn ? -1 : 1))] as const;
+  });
+  return { lists, listDays: new Map(inOrder), withdrawnLists };
 }

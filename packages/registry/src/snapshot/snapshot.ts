@@ -25,6 +25,14 @@ export interface ListFacts {
   readonly revision: number;
 }
 
+/** One list that went into a snapshot, the newest or an earlier one. */
+export interface ListDay {
+  /** Day of the list. */
+  readonly seenOn: Day;
+  /** Whether it says that it is the whole one. */
+  readonly complete: boolean;
+}
+
 /** The whole register at one revision, in memory and never changed: what every question is answered from. */
 export interface Snapshot extends RegisterFacts {
   /** Revision all its answers belong to. */
@@ -33,7 +41,16 @@ export interface Snapshot extends RegisterFacts {
   readonly providers: readonly Provider[];
   /** A scheme without a list is not there. */
   readonly lists: ReadonlyMap<SchemeId, ListFacts>;
+  /** Every list that counts, oldest first, one for a day; those that were withdrawn do not. */
+  readonly listDays: ReadonlyMap<SchemeId, readonly ListDay[]>;
+  /** Lists that were withdrawn. */
+  readonly withdrawnLists: number;
+  /** Days after which a list counts as stale. */
+  readonly freshDays: number;
 }
+
+/** What lists a snapshot is made of. */
+export type SnapshotLists = Pick<Snapshot, 'lists' | 'listDays' | 'withdrawnLists'>;
 
 const nothing: readonly never[] = [];
 
@@ -41,7 +58,7 @@ const nothing: readonly never[] = [];
 export function createSnapshot(
   revision: number,
   providers: readonly Provider[],
-  lists: ReadonlyMap<SchemeId, ListFacts>,
+  { lists, listDays, withdrawnLists }: SnapshotLists,
   freshDays: number,
 ): Snapshot {
   const byUbn = new Map<string, Provider>();
@@ -72,6 +89,9 @@ export function createSnapshot(
     revision,
     providers,
     lists,
+    listDays,
+    withdrawnLists,
+    freshDays,
     certificatesByKey: (scheme, key) => byKey.get(scheme)?.get(key) ?? nothing,
     provider: (ubn) => byUbn.get(ubn) ?? null,
     providersByName: (name) => byName.get(nameKey(name)) ?? nothing,

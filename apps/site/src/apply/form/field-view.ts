@@ -35,7 +35,8 @@ export function fieldView(
   const max = field.max ?? LINE_LIMIT;
   return {
     id: field.id,
-    no: field.no ?? '',
+    // Some labels of the form carry their number already.
+    no: field.no === undefined || field.label[language].startsWith(field.no) ? '' : field.no,
     shape,
     label: field.label[language],
     labelZh: language === 'zh' ? null : field.label.zh,
