@@ -255,7 +255,7 @@ describe('one application', () => {
     const page = await english.text();
     expect(saidOf(page)[0]).toEqual(['5.1', 'Left blank']);
     expect(saidOf(page)[5]).toEqual(['5.6', 'Yes']);
-    expect(textOf(page)).toContain('2 fields were left blank. Like “無”, they claim nothing.');
+    expect(textOf(page)).toContain('2 blank fields: not claimed.');
   });
 
   test('a valid claim of the applicant counts as proven', async () => {

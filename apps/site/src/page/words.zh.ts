@@ -38,10 +38,10 @@ export const zh = {
     copy: (day: string) => `靜態副本：內容為 ${day}版，不含之後的異動；搜尋與表單停用。`,
     lateLabel: '資料時間',
     late: (when: string) => `資料庫暫時無法連線。以下為 ${when} 確認的登錄資料，之後的異動尚未反映。`,
-    footerAbout: '非官方網站。服務項目的名稱與釋義為數位產業署公告原文。',
+    footerAbout: '非官方網站。服務項目為數位產業署公告原文。',
     printed: (when: string) => `列印日期：${when}`,
     unofficial: '非官方譯文',
-    browserKeeps: '結果頁會暫存在瀏覽器，共用電腦請開無痕視窗，用完關閉。',
+    browserKeeps: '結果會暫存在瀏覽器，共用電腦請開無痕視窗。',
     feed: '訂閱登錄異動（Atom）',
   },
   nav: {
