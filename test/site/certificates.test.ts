@@ -193,7 +193,7 @@ describe('the page of a provider', () => {
   });
 
   test('a 統一編號 that fails the checksum is kept and marked', async () => {
-    expect(textOf((await open('/providers/00000006')).html)).toContain('不符檢查碼');
+    expect(textOf((await open('/providers/00000006')).html)).toContain('檢查碼不符');
   });
 
   test('its feed is Atom with one entry per change, each with its own id', async () => {

@@ -161,7 +161,7 @@ describe('the home page', () => {
   test('what to type stands beside the box, and every page leads to the feed of changes', async () => {
     const html = await (await site.get('/')).text();
     expect(html).toMatch(/<input id="q"[^>]*aria-describedby="q-hint"/);
-    expect(html).toMatch(/id="q-hint">例：4\.6\.1/);
+    expect(html).toMatch(/id="q-hint">例：瑕疵檢測/);
     expect(html).toMatch(/<link rel="alternate" type="application\/atom\+xml" href="\/feed\.atom"/);
     expect(linksOf(await (await site.get('/en/about')).text())).toContain('/en/feed.atom');
   });

@@ -90,7 +90,7 @@ export const apiEn: typeof apiZh = {
   answer: 'Answer',
   problems: 'Possible problems',
   places: { path: 'path', query: 'query' },
-  required: 'required',
+  optional: 'optional',
   default: (value: string) => `default ${value}`,
   schemas: 'Schemas',
   schemasLead: 'The type and meaning of every field.',

@@ -76,7 +76,7 @@ export const apiZh = {
   answer: '回應',
   problems: '可能的問題',
   places: { path: '路徑', query: '查詢' } as Record<string, string>,
-  required: '必填',
+  optional: '選填',
   default: (value: string) => `預設 ${value}`,
   schemas: '資料結構',
   schemasLead: '每個欄位的型別與意義。',

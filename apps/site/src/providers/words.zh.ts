@@ -38,7 +38,7 @@ export const providersZh = {
   similar: (q: string) => `查無「${q}」。以下名稱相近，請核對。`,
   suggestion: '您要找的是不是：',
   total: (n: string) => `共 ${n} 家業者`,
-  shown: (from: string, to: string, total: string) => `第 ${from}–${to} 家，共 ${total} 家`,
+  shown: (from: string, to: string, total: string) => `第 ${from}–${to} 家，共 ${total} 家業者`,
   judgedOn: (day: string) => `基準日 ${day}`,
   page: (page: number, pages: number) => `第 ${page} 頁，共 ${pages} 頁`,
   first: '第一頁',

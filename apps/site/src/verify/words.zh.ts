@@ -131,7 +131,7 @@ export const verifyZh = {
   blank: '未填',
   applicationResult: (company: string) => `${company || '申請者'}${/[\d)]$/.test(company) ? ' ' : ''}的各項登錄`,
   tally: (proven: number, claimed: number) =>
-    claimed === 0 ? '申請者未填報任何一項登錄。' : `填報 ${claimed} 項，${proven} 項有效且為申請者所有。`,
+    claimed === 0 ? '申請者未填報任何一項登錄。' : `填報 ${claimed} 項，${proven} 項於基準日有效且為申請者所有。`,
   tallyOpen: (n: number) => `${n} 項無法查驗或待人工核對（不代表無效）。`,
   tallyBlank: (n: number) => `${n} 欄空白，視為未填報。`,
   heldNotClaimed: (scheme: string) => `申請者有有效的${scheme}，申請書未填報。`,

@@ -107,7 +107,7 @@ export const sheetZh = {
   noColumn: '（無）',
   columnNo: (n: number) => `第 ${n} 欄`,
   columnExample: (name: string, example: string) => `${name}（${example}）`,
-  noNumber: '清單沒有編號欄，只查企業是否登錄。如有編號欄，請在下方選擇。',
+  noNumber: '清單沒有編號欄，只查企業，不核對編號。如有，請在下方選擇。',
   again: '重新查驗',
   another: '查驗另一份清單',
   print: '列印版',
