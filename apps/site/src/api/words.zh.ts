@@ -4,7 +4,7 @@ export const apiZh = {
   feedTitle: '登錄資料異動',
   fullTitle: '人工智慧服務能量登錄 API',
   summary: '服務項目、登錄業者、證書查驗、媒合與申請資格，以 JSON 提供。',
-  lead: '不需申請金鑰。網址固定，錯誤說明清楚，文件與實際執行的規格一致。',
+  lead: '不需申請金鑰。未標「選填」者必填。',
   license: '資料授權說明',
   contact: '回報錯誤',
   referencePage: 'API 說明頁',
@@ -16,31 +16,31 @@ export const apiZh = {
   conventions: [
     {
       title: '無法查驗不等於沒有',
-      text: '日期一律 YYYY-MM-DD，以臺北時間為準。「無法查驗」（unverifiable、unknown）不等於「沒有」：名單未載入或久未更新會明白回覆，不以空白清單代替。',
+      text: '日期為 YYYY-MM-DD，臺北時間。「無法查驗」（unverifiable、unknown）不等於「沒有」，不以空白清單代替。',
     },
     {
       title: '未定義的參數回應 400',
-      text: '參數或欄位名稱不存在、重複或內容不符，回應 400 並逐一指出。',
+      text: '重複的名稱、不符的內容也是，並逐一指出。',
     },
     {
       title: '快取與分頁',
-      text: 'GET 附 ETag，帶 If-None-Match 可得 304。清單以 page 與 per_page 分頁，Link 標頭（first、prev、next、last）附其他頁的網址。',
+      text: 'GET 附 ETag，帶 If-None-Match 可得 304。清單以 page 與 per_page 分頁，Link 標頭附其他頁。',
     },
     {
       title: '次數上限',
-      text: '每個用戶端每分鐘的請求數有上限：RateLimit-Policy: "client";q=上限;w=秒數，RateLimit: "client";r=剩餘次數;t=重新計算前的秒數（IETF draft-ietf-httpapi-ratelimit-headers-10）。超過則回應 429 與 Retry-After。',
+      text: '上限見 RateLimit-Policy: "client";q=上限;w=秒數，剩餘見 RateLimit: "client";r=次數;t=秒數（IETF draft-ietf-httpapi-ratelimit-headers-10）。超過則回應 429 與 Retry-After。',
     },
     {
       title: '命名與格式',
-      text: 'JSON 欄位一律 camelCase，網址參數一律 snake_case，代碼以連字號連接；查詢字串請以 UTF-8 百分號編碼（%E7%91%95…），未編碼的中文多數用戶端會代為編碼，但 curl 不會。回應格式由 Accept 決定：取該操作所列格式中第一個可接受者，皆不接受時回應 406。',
+      text: 'JSON 欄位為 camelCase，網址參數為 snake_case。查詢字串以 UTF-8 百分號編碼（curl 不會代為編碼）。回應格式由 Accept 決定，皆不接受時回應 406。',
     },
     {
       title: '問題說明',
-      text: '錯誤以 RFC 9457 problem details 回報，type 是說明頁的網址；以 Accept-Language 選擇中文或英文。',
+      text: '錯誤為 RFC 9457 problem details，type 是說明頁的網址；語言依 Accept-Language。',
     },
     {
       title: '不留資料',
-      text: 'POST 的內容只用來計算答案，不儲存、不寫入紀錄。任何網站的網頁程式都可以直接呼叫（CORS）。',
+      text: 'POST 的內容不儲存、不寫入紀錄。任何網站都可呼叫（CORS）。',
     },
   ],
   tags: {
@@ -62,11 +62,11 @@ export const apiZh = {
   },
   doors: {
     title: '其他工具的介面',
-    lead: '同一份資料，供試算表、OpenRefine、代理程式與訂閱軟體直接使用；答案與本 API 相同。',
+    lead: '答案與本 API 相同。',
     reconciliation:
-      'OpenRefine 等工具的比對服務（Reconciliation Service API 0.2）：業者以名稱或統一編號、證書以編號、服務項目以代碼或名稱比對，並可帶回狀態、日期、項目與統一編號。只有系統確定的一筆會自動配對。1.0 草案在 /reconcile/v1。',
+      'OpenRefine 等的比對服務（Reconciliation Service API 0.2）：比對業者、證書與服務項目，只有確定的一筆會自動配對。1.0 草案在 /reconcile/v1。',
     mcp: 'Model Context Protocol（streamable HTTP）：八個唯讀工具，回答附基準日。',
-    feed: 'Atom 訂閱登錄異動；可加 scheme、item 或 q。較舊的異動依 next 連結逐頁取得，不會遺漏。90 天內到期的登錄另見 /expiring.atom。',
+    feed: 'Atom 訂閱登錄異動；可加 scheme、item 或 q。90 天內到期的登錄見 /expiring.atom。',
     text: 'Excel 與 LibreOffice 的 WEBSERVICE：一格一個答案。',
     workbook: '上述用法的範例活頁簿。',
     badge: '業者放在自己網站的登錄狀態圖示，連回本站查證。',
@@ -79,17 +79,16 @@ export const apiZh = {
   optional: '選填',
   default: (value: string) => `預設 ${value}`,
   schemas: '資料結構',
-  schemasLead: '每個欄位的型別與意義。',
+  schemasLead: '未標「選填」的欄位必有。',
   try: '實際呼叫',
   example: '請求與回應範例',
   request: '請求',
   response: '回應',
   examples: '範例',
-  examplesNote: (day: string) =>
-    `範例由程式實際執行產生，取自虛構的示範資料與 ${day} 當日的結果；其中的企業與編號並不存在。`,
-  examplesElsewhere: '本站載入的是另一份名單，以範例中的編號查詢會得到「查無」。',
-  firstEntries: (most: string) => `為便於閱讀，每個清單只列前 ${most} 筆。`,
-  firstLines: (most: string) => `僅列前 ${most} 行。`,
+  examplesNote: (day: string) => `範例取自虛構的示範資料，為 ${day} 的結果；企業與編號並不存在。`,
+  examplesElsewhere: '本站載入的是另一份名單，查範例的編號會得到「查無」。',
+  firstEntries: (most: string) => `清單只列前 ${most} 筆。`,
+  firstLines: (most: string) => `只列前 ${most} 行。`,
   types: {
     string: '文字',
     integer: '整數',
