@@ -74,6 +74,35 @@ describe.each(Object.keys(arrows))('%s', (room) => {
     expect(wrong.map((file) => relative(root, file))).toEqual([]);
   });
 
+  it('has no circle of files, types included: each can be read with what is below it', () => {
+    // A generated module takes the type of what it holds from the one that reads it, and nothing else.
+    const own = files.filter((file) => !/\/generated\//.test(file));
+    const below = new Map(
+      own.map((file) => [
+        file,
+        imports(readFileSync(file, 'utf8'))
+          .filter((specifier) => specifier.startsWith('.'))
+          .map((specifier) => resolve(dirname(file), specifier))
+          .filter((path) => own.includes(path)),
+      ]),
+    );
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]) => {
+      const start = path.indexOf(file);
+      if (start >= 0) circles.push([...path.slice(start), file].map((one) => relative(root, one)).join(' → '));
+      if (start >= 0 || done.has(file)) return;
+      for (const next of below.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of own) visit(file, []);
+    expect(circles).toEqual([]);
+    const backwards = files
+      .filter((file) => !own.includes(file))
+      .filter((file) => /^import (?!type )[^;]*from '\.\.\//m.test(readFileSync(file, 'utf8')));
+    expect(backwards.map((file) => relative(root, file))).toEqual([]);
+  });
+
   it(`keeps every file within ${MAX_LINES} lines, generated ones aside`, () => {
     const long = files
       .filter((file) => !/\/generated\//.test(file))

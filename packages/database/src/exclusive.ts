@@ -1,6 +1,7 @@
 import { asDatabaseError, DatabaseError } from './fault.ts';
-import type { OpenDatabase, SqliteDatabase } from './open-database.ts';
+import type { OpenDatabase } from './open-database.ts';
 import { retryWhileLocked } from './retry.ts';
+import type { SqliteDatabase } from './sqlite.ts';
 
 /** A lock that is held; `release` gives it back, and so does the system when the process dies. */
 export interface HeldLock {

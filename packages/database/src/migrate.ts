@@ -1,8 +1,9 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import { takeLock } from './exclusive.ts';
 import { asDatabaseError, DatabaseError } from './fault.ts';
-import type { OpenDatabase, SqliteDatabase } from './open-database.ts';
+import type { OpenDatabase } from './open-database.ts';
 import { retryWhileLocked } from './retry.ts';
+import type { SqliteDatabase } from './sqlite.ts';
 
 /** What an owner's part of a database is made by. Several owners may share one database. */
 export interface Migrations {

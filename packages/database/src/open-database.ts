@@ -1,40 +1,7 @@
-import type Sqlite from 'better-sqlite3';
-import type { CompiledQuery, Kysely } from 'kysely';
-import type pg from 'pg';
 import { readDatabaseUrl } from './database-url.ts';
 import { asDatabaseError } from './fault.ts';
-import { openPostgres, type Timeouts } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
-
-/** A SQLite file that is open: WAL, foreign keys on, every commit on the disk. */
-export interface SqliteDatabase<Tables> {
-  readonly dialect: 'sqlite';
-  /** Queries. */
-  readonly db: Kysely<Tables>;
-  /** The one connection, for what only SQLite can do. */
-  readonly raw: Sqlite.Database;
-  /** Rows of queries that only read, in this turn and of one moment; `null` while the connection is in a transaction, or closed. */
-  readonly readNow: (queries: readonly CompiledQuery[]) => unknown[][] | null;
-  /** Path of the file, or `:memory:`. */
-  readonly path: string;
-  /** Opens another SQLite file with the same driver; the caller closes it. */
-  readonly openFile: (path: string, options?: Sqlite.Options) => Sqlite.Database;
-  /** Safe to call while queries run. */
-  readonly close: () => Promise<void>;
-}
-
-/** A pool of connections to a PostgreSQL database. */
-export interface PostgresDatabase<Tables> {
-  readonly dialect: 'postgres';
-  /** Queries. */
-  readonly db: Kysely<Tables>;
-  /** The pool, for what only PostgreSQL can do. */
-  readonly pool: pg.Pool;
-  /** A connection whose statements may take up to `longStatement`; `release` also gives back the locks it took. */
-  readonly connectForLongWork: () => Promise<{ client: pg.PoolClient; release: () => void }>;
-  /** Comes back within about a second, also when the server is frozen: what still waits then is cut off. */
-  readonly close: () => Promise<void>;
-}
+import { openPostgres, type PostgresDatabase, type Timeouts } from './postgres.ts';
+import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
 /** An open database: Kysely over it, and what only the dialect itself can do. */
 export type OpenDatabase<Tables> = SqliteDatabase<Tables> | PostgresDatabase<Tables>;

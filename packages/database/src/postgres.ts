@@ -1,9 +1,22 @@
 import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
 import type { PoolClient } from 'pg';
 import { type BoundedClient, boundedClient } from './bounded-client.ts';
 import { loadPostgres } from './driver.ts';
 import { DatabaseError } from './fault.ts';
-import type { PostgresDatabase } from './open-database.ts';
+
+/** A pool of connections to a PostgreSQL database. */
+export interface PostgresDatabase<Tables> {
+  readonly dialect: 'postgres';
+  /** Queries. */
+  readonly db: Kysely<Tables>;
+  /** The pool, for what only PostgreSQL can do. */
+  readonly pool: pg.Pool;
+  /** A connection whose statements may take up to `longStatement`; `release` also gives back the locks it took. */
+  readonly connectForLongWork: () => Promise<{ client: pg.PoolClient; release: () => void }>;
+  /** Comes back within about a second, also when the server is frozen: what still waits then is cut off. */
+  readonly close: () => Promise<void>;
+}
 
 /** How long PostgreSQL is waited for, in milliseconds. Nothing waits without bound. */
 export interface Timeouts {

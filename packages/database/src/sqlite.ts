@@ -1,12 +1,28 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
 import { loadSqlite } from './driver.ts';
 import { DatabaseError } from './fault.ts';
-import type { SqliteDatabase } from './open-database.ts';
 import { retryWhileLocked } from './retry.ts';
 import { sameFileCheck } from './same-file.ts';
+
+/** A SQLite file that is open: WAL, foreign keys on, every commit on the disk. */
+export interface SqliteDatabase<Tables> {
+  readonly dialect: 'sqlite';
+  /** Queries. */
+  readonly db: Kysely<Tables>;
+  /** The one connection, for what only SQLite can do. */
+  readonly raw: Sqlite.Database;
+  /** Rows of queries that only read, in this turn and of one moment; `null` while the connection is in a transaction, or closed. */
+  readonly readNow: (queries: readonly CompiledQuery[]) => unknown[][] | null;
+  /** Path of the file, or `:memory:`. */
+  readonly path: string;
+  /** Opens another SQLite file with the same driver; the caller closes it. */
+  readonly openFile: (path: string, options?: Sqlite.Options) => Sqlite.Database;
+  /** Safe to call while queries run. */
+  readonly close: () => Promise<void>;
+}
 
 /**
  * better-sqlite3 prepares a statement anew for each call; kept, a small query costs a third.

@@ -1,8 +1,8 @@
 // The scores of a round.
 export { rankScores, type ScoredApplication, type ScoreRanking, type WhatIf } from './review/rank-scores.ts';
+export type { RankingChange } from './review/ranking-change.ts';
 export {
   type RankedApplication,
-  type RankingChange,
   type ReviewedApplication,
   type ReviewRanking,
   rankReviews,

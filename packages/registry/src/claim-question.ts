@@ -5,9 +5,9 @@ import { readNumber } from './certificate-number.ts';
 import type { ListedStatus } from './listed-status.ts';
 import { plainKey, readNumberCell, type UnreadableReason } from './number-cell.ts';
 import type { Provider } from './provider.ts';
+import type { RegisterFacts } from './register-facts.ts';
 import { getScheme } from './scheme.ts';
 import type { Claim, NearNumber, VerdictCaution, VerdictReason } from './verdict.ts';
-import type { RegisterFacts } from './verify.ts';
 
 /** What a claim asks the register, once its cells are read. */
 export type Question =

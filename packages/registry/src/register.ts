@@ -11,7 +11,8 @@ import { type HistoryEntry, type HistoryQuery, readHistory } from './history/his
 import { revisionKnownAt } from './history/known-at.ts';
 import { type HistoryProof, proveHistory } from './history/verify-history.ts';
 import { type Withdrawal, type WithdrawOptions, withdraw } from './history/withdraw.ts';
-import { type ImportOptions, type ImportReport, importList } from './import/import-list.ts';
+import { type ImportReport, importList } from './import/import-list.ts';
+import type { ImportOptions } from './import/import-options.ts';
 import type { SourceFile } from './import/table.ts';
 import type { Provider } from './provider.ts';
 import { readTableApart } from './reader/read-apart.ts';

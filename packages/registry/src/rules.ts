@@ -29,6 +29,7 @@ export { buildNearIndex, type NearIndex } from './near-number.ts';
 export { type NumberCell, readNumberCell, type UnreadableReason, unreadableReasons } from './number-cell.ts';
 export { daysLeft, joinTerms, makePeriod, type Period, placeInPeriod } from './period.ts';
 export { nameKey, type Provider } from './provider.ts';
+export type { NearBudget, RegisterFacts } from './register-facts.ts';
 export {
   findScheme,
   getScheme,
@@ -56,10 +57,4 @@ export {
   verdictCodes,
   verdictReasons,
 } from './verdict.ts';
-export {
-  claimVerifier,
-  type NearBudget,
-  type RegisterFacts,
-  type VerifyDays,
-  verifyClaim,
-} from './verify.ts';
+export { claimVerifier, type VerifyDays, verifyClaim } from './verify.ts';

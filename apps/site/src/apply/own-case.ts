@@ -5,7 +5,7 @@ import type { Request } from 'express';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
 import { visitOf } from '../page/page.ts';
-import type { Company } from './signed-in.ts';
+import type { Company } from './company/company.ts';
 
 /**
  * The application of an address, when it is one of the company that asks.

@@ -1,19 +1,9 @@
-import type { Session } from '@aipower/applications/storage';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Deps } from '../deps.ts';
-import type { DeskPage, Sitter } from '../desk/desk-page.ts';
+import type { DeskPage } from '../desk/desk-page.ts';
 import { applyPlace, sessionOf } from '../desk/sessions.ts';
+import type { Company } from './company/company.ts';
 import { askToLogIn } from './login/login-page.ts';
-
-/** The company that is logged in, as its card said. */
-export interface Company {
-  readonly ubn: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly fingerprint: string;
-  readonly detail: Session['detail'];
-  readonly sitter: Sitter;
-}
 
 export type CompanyHandler = (req: Request, res: Response, company: Company) => void | Promise<void>;
 

@@ -4,13 +4,13 @@ import type { MarkKind } from '../page/marks.ts';
 import type { caseView } from './case/case-view.ts';
 import type { ResultView } from './case/result.ts';
 import type { answersView } from './check/answers-view.ts';
+import type { Company } from './company/company.ts';
 import type { companyView } from './company/facts.ts';
 import type { FieldView } from './form/field-view.ts';
 import type { pageView } from './form/page-view.ts';
 import type { stepsView } from './form/steps.ts';
 import type { callView, contactView } from './home/call.ts';
-import type { LoginModel } from './login/login-page.ts';
-import type { Company } from './signed-in.ts';
+import type { LoginModel } from './login/login-model.ts';
 
 type Notice = Programme['notices'][number];
 type Lines = readonly { readonly href: string; readonly text: string }[];

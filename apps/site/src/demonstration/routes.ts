@@ -10,11 +10,11 @@ import { NotFound } from '../http/failures.ts';
 import { BadQuery, readQuery } from '../http/query.ts';
 import { type PageRenderer, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
+import { clockSteps } from './clock-steps.ts';
 import type {} from './views.ts';
 
 const DAY_MS = 86_400_000;
-export const steps = ['day', 'deadline', 'review'] as const;
-type Step = (typeof steps)[number];
+type Step = (typeof clockSteps)[number];
 
 /** How to walk through the programme, and the clock to do it with. There is no such page where the data are real. */
 export function demonstrationRoutes(router: Router, deps: Deps, page: PageRenderer): void {
@@ -28,7 +28,7 @@ export function demonstrationRoutes(router: Router, deps: Deps, page: PageRender
     const { t, show } = visit;
     readQuery(req, t, []);
     const demonstration = active(t.demonstration.refused);
-    const moments = await Promise.all(steps.map(async (step) => [step, await momentOf(step)] as const));
+    const moments = await Promise.all(clockSteps.map(async (step) => [step, await momentOf(step)] as const));
     const model = {
       now: show.moment(taipeiIso(deps.clock.now())),
       steps: moments.map(([step, moment]) => ({ step, day: moment && show.moment(taipeiIso(moment)) })),
@@ -42,7 +42,7 @@ export function demonstrationRoutes(router: Router, deps: Deps, page: PageRender
     const { t, paths } = visitOf(req, deps.clock);
     const demonstration = active(t.demonstration.refused);
     if (!isFromOwnPage(req, deps.origin)) throw new BadQuery(t.desk.otherSite);
-    const step = steps.find((one) => one === req.params['step']);
+    const step = clockSteps.find((one) => one === req.params['step']);
     const moment = step && (await momentOf(step));
     if (moment) {
       demonstration.clock.forwardTo(moment);

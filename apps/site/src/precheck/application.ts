@@ -7,14 +7,9 @@ import {
 } from '@aipower/programme';
 import { projectFields } from '../applicant/project-fields.ts';
 import type { Visit } from '../page/page.ts';
-import type { PrecheckValues } from './form.ts';
+import { linesOf, type PrecheckValues } from './values.ts';
 
 type Entries = Readonly<Record<string, string | readonly string[]>>;
-
-/** Names under which several answers of the form are ticked; each value stands in a line of its own. */
-export const manyFields = ['listed', 'domains'] as const;
-export const linesOf = (value: string | undefined): string[] =>
-  (value ?? '').split(/\r?\n/).filter((line) => line !== '');
 
 /** The models that the programme lists, whatever the category and environment, each once. */
 export const listedModels = ({ modelLists }: Programme): readonly string[] => [

@@ -1,7 +1,7 @@
 import { findCategory, type Programme } from '@aipower/programme';
 import * as z from 'zod';
 import { formEntries, valuesOfEntries } from './application.ts';
-import { blankPrecheck, type PrecheckValues, precheckFields } from './form.ts';
+import { blankPrecheck, type PrecheckValues, precheckFields } from './values.ts';
 
 /** The format in which the application desk, too, gives drafts away and takes them back. */
 const FORMAT = 'aipower-draft/1';

@@ -15,53 +15,13 @@ import { projectFields } from '../applicant/project-fields.ts';
 import type { Visit } from '../page/page.ts';
 import type { Messages } from '../page/words.zh.ts';
 import { type FieldError, MAX_NAME, readDay, readUbn } from '../verify/form.ts';
-import { formEntries, linesOf, listedModels } from './application.ts';
+import { formEntries, listedModels } from './application.ts';
+import { linesOf, type PlainField, type PrecheckValues } from './values.ts';
 
 export const MAX_TEXT = 20_000;
 const MAX_LINE = 300;
 const MAX_MODELS = 20;
 const MAX_LINK = 2000;
-
-const plainFields = [
-  'year',
-  'category',
-  'on',
-  'need',
-  'ubn',
-  'name',
-  'industryCodes',
-  'organisationType',
-  'headOfficeUbn',
-  'approvedOn',
-  'taxRegisteredOn',
-  'prcInvestment',
-  'governmentProjectBreach',
-  'governmentProjectBreachOn',
-  'seriousLawViolation',
-  'seriousLawViolationOn',
-  'topic',
-  'text',
-  'modelName',
-  'baseModel',
-  'models',
-  'listed',
-  'domains',
-  'as',
-] as const;
-type PlainField = (typeof plainFields)[number];
-
-/** Every field of the form: those above, those of the official form that tell of the project, one per bonus item. */
-export function precheckFields(programme: Programme): readonly string[] {
-  const told = projectFields(programme).map(({ id }) => id);
-  return [...new Set([...plainFields, ...told]), ...programme.bonus.items.map(({ id }) => `bonus-${id}`)];
-}
-
-export type PrecheckValues = Readonly<Record<PlainField, string>> & Readonly<Record<string, string>>;
-
-export function blankPrecheck(programme: Programme, category = ''): PrecheckValues {
-  const blank = Object.fromEntries(precheckFields(programme).map((field) => [field, '']));
-  return { ...blank, year: programme.id, category } as PrecheckValues;
-}
 
 /** Kinds of organisation to choose from: those the programme accepts and refuses by name, a branch, and 其他. */
 export function organisationChoices(programme: Programme): readonly string[] {

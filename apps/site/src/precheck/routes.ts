@@ -11,18 +11,11 @@ import { otherYears, programmeAsked } from '../programme/year.ts';
 import { eligibilityContent } from '../receipts/eligibility-receipt.ts';
 import { receiptView } from '../receipts/view.ts';
 import { byField } from '../verify/form.ts';
-import { applicationOf, domainChoices, linesOf, listedModels, manyFields } from './application.ts';
+import { applicationOf, domainChoices, listedModels } from './application.ts';
 import { draftFile, readDraftFile } from './draft-file.ts';
-import {
-  blankPrecheck,
-  MAX_TEXT,
-  organisationChoices,
-  type PrecheckQuestion,
-  type PrecheckValues,
-  precheckFields,
-  readPrecheck,
-} from './form.ts';
+import { MAX_TEXT, organisationChoices, type PrecheckQuestion, readPrecheck } from './form.ts';
 import { declarations, needHint } from './questions.ts';
+import { blankPrecheck, linesOf, manyFields, type PrecheckValues, precheckFields } from './values.ts';
 import { bonusLabel, precheckView } from './view.ts';
 import type {} from './views.ts';
 

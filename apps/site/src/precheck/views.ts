@@ -1,10 +1,10 @@
 import type { Category, FactId, FormField, Programme } from '@aipower/programme';
 import type { Register } from '@aipower/registry';
 import type { FormState } from '../verify/views.ts';
-import type { domainChoices, manyFields } from './application.ts';
+import type { domainChoices } from './application.ts';
 import type { conditionView } from './eligibility.ts';
-import type { PrecheckValues } from './form.ts';
 import type { Declaration } from './questions.ts';
+import type { manyFields, PrecheckValues } from './values.ts';
 import type { precheckView } from './view.ts';
 
 export interface PrecheckForm extends FormState<PrecheckValues> {

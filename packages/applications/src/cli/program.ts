@@ -4,9 +4,7 @@ import { findMissingParts } from '../storage/parts.ts';
 import type { DeskTables } from '../storage/tables.ts';
 import { verifyLog } from '../storage/verify-log.ts';
 import { addRoleCommands } from './roles.ts';
-
-export type Terminal = { readonly out: (text: string) => void; readonly err: (text: string) => void };
-export type ExitCode = 0 | 1 | 2;
+import type { Terminal } from './terminal.ts';
 
 /** 0 proven · 1 not as it was written · 2 could not check. */
 export async function program(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type DeskDatabase, openDesk } from '../storage/open-desk.ts';
 import { endRole, givenRoles, giveRole, type StaffRole, staffRoles } from '../storage/staff-roles.ts';
 import { isDay } from '../taipei-day.ts';
-import type { ExitCode, Terminal } from './program.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 const DATABASE = 'SQLite file or postgres:// address of the applications';
 const ISSUER = 'the login provider, as OIDC_ISSUER names it';

@@ -3,7 +3,7 @@ import type { Content } from '../context.ts';
 import type { CaseEvent } from '../event.ts';
 import { canonicalText } from '../text-hash.ts';
 import type { Trx } from './chain.ts';
-import type { Prepared } from './record.ts';
+import type { Prepared } from './prepared.ts';
 
 /** Keep the texts and forms behind the hashes of events: reasons, comments, versions of the form, sections of a draft. */
 export async function keepContents(trx: Trx, all: readonly Prepared[]): Promise<void> {

@@ -3,7 +3,8 @@ import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Trx } from './chain.ts';
 import { type Done, decideInTurn, type NotDone, type Request, recordRefusal } from './execute.ts';
 import { isOfCaseAlone } from './facts.ts';
-import { type Prepared, recordAll } from './record.ts';
+import type { Prepared } from './prepared.ts';
+import { recordAll } from './record.ts';
 import type { DeskTables } from './tables.ts';
 import { inTurn } from './turn.ts';
 

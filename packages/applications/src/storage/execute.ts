@@ -9,9 +9,10 @@ import { isRefusal, type Refusal } from '../refusal.ts';
 import { append, type Trx } from './chain.ts';
 import { gatherFacts } from './facts.ts';
 import { newId } from './ids.ts';
+import type { Prepared } from './prepared.ts';
 import { keepProgramme } from './programmes.ts';
 import { settleProposal } from './proposals.ts';
-import { loadCase, nextNumber, type Prepared, prepare, recordAll } from './record.ts';
+import { loadCase, nextNumber, prepare, recordAll } from './record.ts';
 import type { DeskTables } from './tables.ts';
 import { inTurn } from './turn.ts';
 

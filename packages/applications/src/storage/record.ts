@@ -9,11 +9,8 @@ import { canonicalText } from '../text-hash.ts';
 import { append, type Trx } from './chain.ts';
 import { keepContents } from './contents.ts';
 import { newId } from './ids.ts';
+import type { Prepared, StoredCase } from './prepared.ts';
 import { applicationRow, project } from './projection.ts';
-import type { ApplicationRow } from './tables.ts';
-
-/** A case file and how many events made it. */
-export type StoredCase = { readonly state: CaseFile; readonly version: number };
 
 export async function loadCase(trx: Trx, id: string): Promise<StoredCase | null> {
   const row = await trx
@@ -23,15 +20,6 @@ export async function loadCase(trx: Trx, id: string): Promise<StoredCase | null>
     .executeTakeFirst();
   return row ? { state: JSON.parse(row.case_file) as CaseFile, version: row.version } : null;
 }
-
-/** What was decided about an application, worked out as far as it is possible before the log's turn. */
-export type Prepared = {
-  readonly before: StoredCase | null;
-  readonly events: readonly CaseEvent[];
-  readonly contents: readonly Content[];
-  readonly after: StoredCase;
-  readonly row: ApplicationRow;
-};
 
 /** The case file after some events, and its row. Pure. */
 export function prepare(

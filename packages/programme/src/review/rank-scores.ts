@@ -1,5 +1,5 @@
 import { type Change, changedOrder, copyOf, type Order, orderOf, replaceResult } from './order.ts';
-import type { RankingChange } from './review-ranking.ts';
+import type { RankingChange } from './ranking-change.ts';
 import { meanOf, type ReviewScore } from './review-score.ts';
 import type { Weight } from './weights.ts';
 

@@ -1,5 +1,6 @@
 import { type DataIssue, ProgrammeDataError } from '../programme/data-error.ts';
 import { rankScores } from './rank-scores.ts';
+import type { RankingChange } from './ranking-change.ts';
 import { type ReviewerScores, type ReviewScore, reviewIssues, reviewScore } from './review-score.ts';
 import { assertWeights, type RoundWeights, type Weight } from './weights.ts';
 
@@ -19,16 +20,6 @@ export interface RankedApplication {
   readonly rank: number;
   /** Criterion by criterion. */
   readonly score: ReviewScore;
-}
-
-/** One "what if" under which the order of the applications is another one. */
-export interface RankingChange {
-  /** Left out: one reviewer; or moved: so many points of weight to a criterion, taken from the others. */
-  readonly what:
-    | { readonly kind: 'without-reviewer'; readonly reviewer: string }
-    | { readonly kind: 'weight-moved'; readonly criterion: string; readonly points: number };
-  /** Every application whose rank would be another one. */
-  readonly changes: readonly { readonly id: string; readonly rank: number; readonly would: number }[];
 }
 
 /** The ranking of a round, and what would change its order. */

@@ -2,7 +2,7 @@ import { saysNone } from '@aipower/taiwan/answers';
 import { type Day, parseDay } from '@aipower/taiwan/dates';
 import { checkUbn } from '@aipower/taiwan/ubn';
 import type { Columns, RegisterField } from './columns.ts';
-import { isMark } from './no-number.ts';
+import { isMark } from './mark.ts';
 import { isNoValue, printedList } from './printed-list.ts';
 import { type Problem, type ProblemCode, problem } from './problem.ts';
 import type { SheetRow } from './table.ts';

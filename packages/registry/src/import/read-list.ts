@@ -1,7 +1,7 @@
 import type { ListedStatus } from '../listed-status.ts';
 import { type ColumnMap, type Columns, columnMaps, type FoundColumns, findSheets, guessColumnMap } from './columns.ts';
 import { headingOf, hiddenRows, isRemark, isTotal, type NoRecord, passedOver, repeatsHeader } from './heading.ts';
-import type { ImportOptions } from './import-list.ts';
+import type { ImportOptions } from './import-options.ts';
 import { gather, type Incoming } from './incoming.ts';
 import { type Problem, problem } from './problem.ts';
 import type { ReadTable } from './read-file.ts';

@@ -2,7 +2,7 @@ import { readNumber } from '../certificate-number.ts';
 import { nameKey } from '../provider.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Change, Diff } from './diff.ts';
-import type { ImportOptions } from './import-list.ts';
+import type { ImportOptions } from './import-options.ts';
 import type { Incoming } from './incoming.ts';
 import { type Problem, problem } from './problem.ts';
 

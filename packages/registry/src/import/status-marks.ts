@@ -1,6 +1,6 @@
 import { saysNone, saysYes } from '@aipower/taiwan/answers';
 import { dayWithin, type ListedStatus, statusOfWord } from '../listed-status.ts';
-import { isMark, marksYes } from './no-number.ts';
+import { isMark, marksYes } from './mark.ts';
 import type { SheetRow } from './table.ts';
 
 /** A column that is headed by a status and marked with true, checked, 有 or a day: 廢止, is_active, 是否有效. */

@@ -1,6 +1,7 @@
 import type { ReadTable } from '../import/read-file.ts';
 import type { SourceFile } from '../import/table.ts';
-import type { ClaimSheet, ClaimSheetOptions } from '../sheet/claim-sheet.ts';
+import type { ClaimSheet } from '../sheet/claim-sheet.ts';
+import type { ClaimSheetOptions } from '../sheet/claim-sheet-options.ts';
 
 /** What the reader process is asked: a file to read as a register list, or as a table of claims. */
 export type ReaderJob =

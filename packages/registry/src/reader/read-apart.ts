@@ -1,7 +1,8 @@
 import { problem } from '../import/problem.ts';
 import type { ReadTable } from '../import/read-file.ts';
 import type { SourceFile } from '../import/table.ts';
-import { type ClaimSheet, type ClaimSheetOptions, emptyClaimSheet } from '../sheet/claim-sheet.ts';
+import { type ClaimSheet, emptyClaimSheet } from '../sheet/claim-sheet.ts';
+import type { ClaimSheetOptions } from '../sheet/claim-sheet-options.ts';
 import { CLAIM_LIMITS, LIST_LIMITS } from '../workbook/budget.ts';
 import { askReader, ReaderKilled } from './reader-pool.ts';
 

@@ -2,11 +2,11 @@ import type { Problem } from '../import/problem.ts';
 import { problem } from '../import/problem.ts';
 import { readTable } from '../import/read-file.ts';
 import type { SourceFile } from '../import/table.ts';
-import type { SchemeId } from '../scheme.ts';
 import type { Claim } from '../verdict.ts';
 import { CLAIM_LIMITS } from '../workbook/budget.ts';
-import type { ClaimColumns, ClaimField, RegistrationColumn } from './claim-columns.ts';
+import type { ClaimColumns, RegistrationColumn } from './claim-columns.ts';
 import { claimRows, fillDown } from './claim-rows.ts';
+import type { ClaimSheetOptions } from './claim-sheet-options.ts';
 import { readClaims } from './read-claims.ts';
 import { chooseSheet } from './recognise.ts';
 
@@ -30,20 +30,6 @@ export interface ClaimSheet {
   readonly claimRows: readonly number[];
   /** Errors concern single rows, or the whole file when there are no rows. */
   readonly problems: readonly Problem[];
-}
-
-/** How a sheet of claims is read. */
-export interface ClaimSheetOptions {
-  /** Corrects what was recognised: field → position of its column, from 0; `null` for none. */
-  readonly columns?: Partial<Record<ClaimField, number | null>> | undefined;
-  /** Corrects which columns hold the numbers of one registration each; `[]` says that the sheet has one claim per row. */
-  readonly registrations?: readonly RegistrationColumn[] | undefined;
-  /** The scheme of every row, where the sheet has no column for it. */
-  readonly scheme?: SchemeId | undefined;
-  /** Which of the sheets with rows, from 0; default: the one whose columns are known best. */
-  readonly sheet?: number | undefined;
-  /** Most rows that are read; default 10,000. */
-  readonly rows?: number | undefined;
 }
 
 const MAX_ROWS = 10_000;

@@ -11,7 +11,7 @@ import {
   isRunningCount,
   type RegistrationColumn,
 } from './claim-columns.ts';
-import type { ClaimSheetOptions } from './claim-sheet.ts';
+import type { ClaimSheetOptions } from './claim-sheet-options.ts';
 
 /** A sheet from its header on, with what its columns hold. */
 export interface RecognisedSheet {

@@ -2,9 +2,9 @@ import { editDistance } from '@aipower/taxonomy/edit-distance';
 import type { Certificate } from '../certificate.ts';
 import { buildNearIndex, type NearIndex } from '../near-number.ts';
 import type { Provider } from '../provider.ts';
+import type { NearBudget } from '../register-facts.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import type { NearNumber } from '../verdict.ts';
-import type { NearBudget } from '../verify.ts';
 
 const MAX_OFFERED = 5;
 // A longer text is no typing error of a number; the cap keeps a hostile one cheap.

@@ -1,9 +1,9 @@
 import { type Day, daysBetween } from '@aipower/taiwan/dates';
 import type { Certificate } from '../certificate.ts';
 import { nameKey, type Provider } from '../provider.ts';
+import type { RegisterFacts } from '../register-facts.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
 import type { ListAge } from '../verdict.ts';
-import type { RegisterFacts } from '../verify.ts';
 import { createFirmFinder } from './firm-finder.ts';
 import { createNearFinder } from './near.ts';
 

@@ -3,7 +3,7 @@ import { type Agreement, agreement, coarseForm } from '../han/fold.ts';
 import { specialKeys, specialOf } from './name-keys.ts';
 import { type NameParts, startOfBusiness } from './name-parts.ts';
 import { englishLimited, isCompany, noForm, organisationForms, someCompany, someEnglishCompany } from './name-words.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 import { soundsLikeMandarin } from './romanised.ts';
 
 export type NameRole = 'current' | 'former' | 'english';

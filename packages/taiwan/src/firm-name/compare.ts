@@ -19,7 +19,8 @@ import { coreKey, specialKeys, specialOf } from './name-keys.ts';
 import { nameParts } from './name-parts.ts';
 import { noForm, organisationForms } from './name-words.ts';
 import { type Mention, readText, spelledOut } from './read-text.ts';
-import { literalReading, type Reading, readingsOf } from './readings.ts';
+import type { Reading } from './reading.ts';
+import { literalReading, readingsOf } from './readings.ts';
 import { onlyGeneric, type SlipKind, slipOf } from './typo.ts';
 
 /**

@@ -28,5 +28,6 @@ export { fullWords, type NameParts, nameParts } from './name-parts.ts';
 export { noForm, type OrganisationForm, organisationForms } from './name-words.ts';
 export { type NumberRead, readNumber } from './numbers.ts';
 export { type Mention, type MentionRole, readText, spelledOut, type Tail, type TextRead } from './read-text.ts';
-export { literalReading, type Reading, readingsOf } from './readings.ts';
+export type { Reading } from './reading.ts';
+export { literalReading, readingsOf } from './readings.ts';
 export { onlyGeneric, type SlipKind, slipOf } from './typo.ts';

@@ -5,25 +5,10 @@ import { branchTail, joiningWords, openingLabel, openingWords } from './labels.t
 import { type NameParts, nameParts } from './name-parts.ts';
 import { bodyWords, formEndings, noForm, someCompany } from './name-words.ts';
 import type { Mention } from './read-text.ts';
+import type { Reading } from './reading.ts';
 import { singleEdit } from './single-edit.ts';
 import { townshipReadings } from './township.ts';
 import { unitTail } from './unit.ts';
-
-/** One way to read a name. */
-export interface Reading {
-  /** The name, taken apart. */
-  parts: NameParts;
-  /** `former`: the text says the name is one from the past. */
-  role: Mention['role'];
-  /** Counties the place in front can mean; empty when there is none. */
-  counties: readonly string[];
-  /** The place was written with 市 or 縣, or apart from the name. */
-  countySure: boolean;
-  /** Name of the branch behind the firm's, such as 新竹分公司. */
-  branch: string | undefined;
-  /** Latin letters beside the Chinese name that were left out: a brand, or an English short name. */
-  brand?: string;
-}
 
 const MAX_READINGS = 8;
 

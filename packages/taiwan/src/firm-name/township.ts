@@ -3,7 +3,7 @@ import { counties } from '../counties.ts';
 import { coarseForm } from '../han/fold.ts';
 import { type NameParts, nameParts } from './name-parts.ts';
 import { bodyWords, noForm, repeatedDistricts, townshipBodies } from './name-words.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 import { unitTail } from './unit.ts';
 
 const MARKS = ['鄉', '鎮', '市', '區'];

@@ -5,7 +5,7 @@ import { formAgrees, type RegisteredName } from './agreement.ts';
 import { specialOf } from './name-keys.ts';
 import { fullWords, type NameParts, startOfBusiness } from './name-parts.ts';
 import { bodyWords, businessWords, englishBusiness, noForm } from './name-words.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 import { type SingleEdit, singleEdit } from './single-edit.ts';
 
 /** What kind of slip turns one name into another. */

@@ -12,11 +12,12 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { answersView } from '../check/answers-view.ts';
 import { receiptOf } from '../check/receipt.ts';
+import type { Company } from '../company/company.ts';
 import { entriesOf } from '../form/entries.ts';
 import { formPages } from '../form/form-pages.ts';
 import { contactView } from '../home/call.ts';
 import { ownApplication } from '../own-case.ts';
-import { type Company, signedIn } from '../signed-in.ts';
+import { signedIn } from '../signed-in.ts';
 import { caseView } from './case-view.ts';
 import { momentOf } from './moment.ts';
 

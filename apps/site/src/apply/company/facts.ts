@@ -4,7 +4,7 @@ import { taipeiToday } from '../../clock.ts';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { holdingsOf, markOf } from '../../presenters/holding.ts';
-import type { Company } from '../signed-in.ts';
+import type { Company } from './company.ts';
 
 /** What the desk's rules need to know of the company and the case file cannot: is it a branch? */
 export async function outsideFacts({ register }: Deps, { ubn, kind }: Company): Promise<Facts> {

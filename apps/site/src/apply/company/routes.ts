@@ -11,7 +11,8 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { callView } from '../home/call.ts';
 import { ownApplication } from '../own-case.ts';
-import { type Company, signedIn } from '../signed-in.ts';
+import { signedIn } from '../signed-in.ts';
+import type { Company } from './company.ts';
 import { companyView, outsideFacts } from './facts.ts';
 
 /** 公司資訊 and 請選擇申請類別: the company confirms who it is, and opens an application or swaps its category. */

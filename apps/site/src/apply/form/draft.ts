@@ -10,7 +10,7 @@ import {
 } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import type { Entries } from '../../desk/posting.ts';
-import type { Company } from '../signed-in.ts';
+import type { Company } from '../company/company.ts';
 import { answersOf, type Fixed } from './entries.ts';
 import { type FormPage, formPages } from './form-pages.ts';
 

@@ -10,7 +10,7 @@ import {
 import { type Programme, validateApplication } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import type { Entries } from '../../desk/posting.ts';
-import type { Company } from '../signed-in.ts';
+import type { Company } from '../company/company.ts';
 import { readDraft } from './draft.ts';
 import { answersOf, typedEntries } from './entries.ts';
 import type { FormPage } from './form-pages.ts';

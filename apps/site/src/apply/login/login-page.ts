@@ -6,6 +6,7 @@ import { applyPlace, giveLoginId } from '../../desk/sessions.ts';
 import { visitOf } from '../../page/page.ts';
 import type {} from '../views.ts';
 import { cardVerifier } from './challenge.ts';
+import type { LoginModel } from './login-model.ts';
 
 /** A form that came when the session was over: it travels through the login and is offered again behind it. */
 export interface Kept {
@@ -18,21 +19,6 @@ interface LoginState {
   readonly status?: number;
   readonly inserted?: string;
   readonly kept?: Kept;
-}
-
-/** What the page of the login shows. */
-export interface LoginModel {
-  readonly problem?: string;
-  readonly inserted?: string;
-  /** The form that was sent before the login, as JSON; empty when there was none. */
-  readonly kept: string;
-  readonly next: string;
-  readonly canLogIn: boolean;
-  readonly demonstration: {
-    readonly pin: string;
-    readonly hasReader: boolean;
-    readonly companies: readonly { readonly ubn: string; readonly name: string }[];
-  } | null;
 }
 
 /** The card's window must keep its opener, which the usual policy of this site would cut. */

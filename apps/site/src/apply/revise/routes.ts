@@ -8,12 +8,13 @@ import { type Entries, posting } from '../../desk/posting.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { textHashes } from '../check/texts.ts';
+import type { Company } from '../company/company.ts';
 import { answersOf, entriesOf, fixedFields, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { formPages, pledgeFields } from '../form/form-pages.ts';
 import { type RefusedForm, refusedForm } from '../form/refused.ts';
 import { type OwnApplication, ownApplication } from '../own-case.ts';
-import { type Company, signedIn } from '../signed-in.ts';
+import { signedIn } from '../signed-in.ts';
 
 interface Shown extends Partial<RefusedForm> {
   readonly typed?: Entries;

@@ -9,11 +9,12 @@ import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watchAfter } from '../../watch/watch.ts';
+import type { Company } from '../company/company.ts';
 import { answersOf, entriesOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { type RefusedForm, refusedForm } from '../form/refused.ts';
 import { type OwnApplication, ownApplication } from '../own-case.ts';
-import { type Company, signedIn } from '../signed-in.ts';
+import { signedIn } from '../signed-in.ts';
 
 interface Shown extends Partial<RefusedForm> {
   readonly typed?: Entries;

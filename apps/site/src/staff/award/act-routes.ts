@@ -11,7 +11,14 @@ import { watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member } from '../member.ts';
 import { type StaffOnly, sentApplication } from '../staff-only.ts';
 import { type Act, awardActs } from './acts.ts';
-import type { ShowAward } from './routes.ts';
+
+/** Shows the page of an award, with what was typed where an act was not carried out. */
+export type ShowAward = (
+  req: Request,
+  res: Response,
+  member: Member,
+  more?: { readonly problem?: string; readonly status?: number; readonly typed?: Entries },
+) => Promise<void>;
 
 /** What is refused for the form, and not for what the case has become meanwhile. */
 const byForm: readonly Refusal['refused'][] = [

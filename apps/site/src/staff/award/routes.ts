@@ -1,23 +1,14 @@
-import type { Request, Response, Router } from 'express';
+import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
-import type { Entries } from '../../desk/posting.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { type Member, sitterOf } from '../member.ts';
+import { sitterOf } from '../member.ts';
 import { recordReading } from '../screening/routes.ts';
 import { readers, type StaffOnly, sentApplication } from '../staff-only.ts';
-import { awardActRoutes } from './act-routes.ts';
+import { awardActRoutes, type ShowAward } from './act-routes.ts';
 import { awardsView } from './awards-view.ts';
 import { staffAwardView } from './view.ts';
-
-/** Shows the page of an award, with what was typed where an act was not carried out. */
-export type ShowAward = (
-  req: Request,
-  res: Response,
-  member: Member,
-  more?: { readonly problem?: string; readonly status?: number; readonly typed?: Entries },
-) => Promise<void>;
 
 /** Every award, by what it waits for. */
 export function awardListRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {

@@ -12,8 +12,20 @@ import { pages } from '../../page/pages.ts';
 import { observationsOf, watch } from '../../watch/watch.ts';
 import { actorAs, type Member } from '../member.ts';
 import { officers, type StaffOnly, sentApplication, sentCase } from '../staff-only.ts';
-import { answersFrom, checksOf, isComplete } from './conditions.ts';
-import type { ShowCase } from './routes.ts';
+import { type Answers, answersFrom, checksOf, isComplete } from './conditions.ts';
+
+/** Shows the page of an application, with what was typed where an action was not carried out. */
+export type ShowCase = (
+  req: Request,
+  res: Response,
+  member: Member,
+  more?: {
+    readonly problem?: string;
+    readonly status?: number;
+    readonly typed?: Entries;
+    readonly answers?: Answers;
+  },
+) => Promise<void>;
 
 type Plain = Exclude<
   Command['type'],

@@ -1,30 +1,15 @@
 import { formVersion, recordRead } from '@aipower/applications/storage';
-import type { Request, Response, Router } from 'express';
+import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
-import type { Entries } from '../../desk/posting.ts';
 import { NotFound } from '../../http/failures.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { readers, type StaffOnly, sentApplication } from '../staff-only.ts';
-import { actionRoutes } from './actions.ts';
-import type { Answers } from './conditions.ts';
+import { actionRoutes, type ShowCase } from './actions.ts';
 import { screeningView } from './screening-view.ts';
 import { SignalIndex } from './signal-index.ts';
-
-/** Shows the page of an application, with what was typed where an action was not carried out. */
-export type ShowCase = (
-  req: Request,
-  res: Response,
-  member: Member,
-  more?: {
-    readonly problem?: string;
-    readonly status?: number;
-    readonly typed?: Entries;
-    readonly answers?: Answers;
-  },
-) => Promise<void>;
 
 /** The page on which an application is screened, and everything an officer may do with it. */
 export function screeningRoutes(router: Router, deps: Deps, page: DeskPage, only: StaffOnly): void {
