@@ -68,7 +68,7 @@ export const zh = {
     number: '編號',
     state: '狀態',
     of: (part: number | string, whole: number | string) => `${part}／${whole}`,
-    people: (n: number) => `${n} 家業者`,
+    people: (n: number) => `${n} 家`,
     previous: '上一頁',
     next: '下一頁',
     back: '返回',
