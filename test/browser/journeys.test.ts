@@ -92,8 +92,8 @@ test('from everyday words over an item to a provider, its certificate and a day'
   expect(await heading()).toBe('示範明視智檢股份有限公司');
   await enter(page, link('示範AI-001'));
   expect(await page.locator('.verdict h2').innerText()).toContain('有效');
-  await typeInto(page, page.getByLabel('查看某一天的狀態'), '116/07/01');
-  await enter(page, button('查看這一天'));
+  await typeInto(page, page.getByLabel('某一天的狀態'), '116/07/01');
+  await enter(page, button('查看'));
   expect(path()).toBe('/certificates/ai/示範AI-001?on=116/07/01');
   expect(await page.locator('.verdict h2').innerText()).toMatch(/屆期失效.*116年7月1日（2027-07-01）/s);
 });
@@ -110,7 +110,7 @@ test('narrowing the list of providers, comparing two, and going back', async () 
     await tabTo(page, page.getByRole('checkbox', { name }));
     await page.keyboard.press('Space');
   }
-  await enter(page, button('並列比較所選業者'));
+  await enter(page, button('比較所選業者'));
   expect(await heading()).toBe('並列比較');
   expect(await page.getByRole('columnheader').allInnerTexts()).toHaveLength(2);
   await enter(page, link('重新選擇'));
@@ -119,7 +119,7 @@ test('narrowing the list of providers, comparing two, and going back', async () 
 
 test('a condition that cannot be understood is explained at its field, and can be mended there', async () => {
   await page.goto(`${site.url}/providers`);
-  await tabTo(page, page.getByText('基準日、排序與每頁筆數'));
+  await tabTo(page, page.getByText('基準日與排序'));
   await page.keyboard.press('Enter');
   await typeInto(page, page.getByLabel('基準日'), '昨天');
   await enter(page, button('套用'));

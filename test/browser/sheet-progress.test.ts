@@ -163,7 +163,7 @@ test('the server goes away in the middle: one sentence, the form as it was, and 
   const { port } = site.server.address() as { port: number };
   site.server.closeAllConnections();
   await new Promise((resolve) => site.server.close(resolve));
-  const sentence = page.locator('.upload').getByText('連線中斷，沒有收到查驗結果');
+  const sentence = page.locator('.upload').getByText('連線中斷，沒有收到結果');
   await sentence.waitFor();
   expect((await seen()).said.at(-1)).toContain('連線中斷');
   expect(await page.locator('progress').isVisible()).toBe(false);

@@ -59,8 +59,8 @@ const tasks: readonly Task[] = [
     name: '同一個編號在某一天是否有效',
     walk: async ({ page, search, press }) => {
       await search('示範-AI-0047');
-      await page.getByLabel('查看某一天的狀態').fill('114/12/31');
-      await press(page.getByRole('button', { name: '查看這一天' }));
+      await page.getByLabel('某一天的狀態').fill('114/12/31');
+      await press(page.getByRole('button', { name: '查看' }));
     },
     answer: [/尚未生效/, /114年12月31日/],
   },

@@ -170,7 +170,7 @@ describe('the page of a provider', () => {
     expect(status).toBe(200);
     expect(text).toContain('4 張證書，其中 4 張今日有效');
     expect(text).toContain('曾用名稱 示範明視檢測股份有限公司');
-    expect(text).toContain('電子簽章 113電簽9001：115年12月15日（2026-12-15）到期，還有 23 天');
+    expect(text).toContain('電子簽章 113電簽9001：115年12月15日（2026-12-15），還有 23 天');
     expect(linksOf(html)).toEqual(expect.arrayContaining(['/catalogue/4.6.1', '/catalogue/4', '/catalogue/1']));
   });
 
@@ -193,7 +193,7 @@ describe('the page of a provider', () => {
   });
 
   test('a 統一編號 that fails the checksum is kept and marked', async () => {
-    expect(textOf((await open('/providers/00000006')).html)).toContain('不符檢查碼');
+    expect(textOf((await open('/providers/00000006')).html)).toContain('檢查碼不符');
   });
 
   test('its feed is Atom with one entry per change, each with its own id', async () => {

@@ -141,14 +141,14 @@ describe('the home page', () => {
   test('the picture holds every item with the count that its line in the list has, each a link', async () => {
     const html = await (await site.get('/')).text();
     const picture = new Map(
-      [...html.matchAll(/<a href="\/catalogue\/([\d.]+)" aria-label="[^"]*: (\d+) 家業者"/g)].map(([, code, count]) => [
+      [...html.matchAll(/<a href="\/catalogue\/([\d.]+)" aria-label="[^"]*: (\d+) 家"/g)].map(([, code, count]) => [
         code,
         count,
       ]),
     );
     const list = await (await site.get('/catalogue')).text();
     const listed = new Map(
-      [...list.matchAll(/<span class="code">([\d.]+)<\/span>[\s\S]*?<span class="count">(\d+) 家業者/g)].map(
+      [...list.matchAll(/<span class="code">([\d.]+)<\/span>[\s\S]*?<span class="count">(\d+) 家/g)].map(
         ([, code, count]) => [code, count],
       ),
     );
@@ -161,7 +161,7 @@ describe('the home page', () => {
   test('what to type stands beside the box, and every page leads to the feed of changes', async () => {
     const html = await (await site.get('/')).text();
     expect(html).toMatch(/<input id="q"[^>]*aria-describedby="q-hint"/);
-    expect(html).toMatch(/id="q-hint">例：4\.6\.1/);
+    expect(html).toMatch(/id="q-hint">例：瑕疵檢測/);
     expect(html).toMatch(/<link rel="alternate" type="application\/atom\+xml" href="\/feed\.atom"/);
     expect(linksOf(await (await site.get('/en/about')).text())).toContain('/en/feed.atom');
   });

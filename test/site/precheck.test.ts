@@ -80,7 +80,7 @@ describe('the whole check of a training applicant', () => {
     expect(conditions).toContain('全國營業(稅籍)登記資料集');
     expect(conditions).toContain('申請者填寫');
     for (const { text } of programme115.eligibility.conditions)
-      expect(conditions).toContain(`出處：收錄文字第 ${text.lines} 行`);
+      expect(conditions).toContain(`出處：第 ${text.lines} 行`);
   });
 
   test('keeps priority apart, from the company register alone', () => {
@@ -119,7 +119,7 @@ describe('the whole check of a training applicant', () => {
     const found = linksOf(partners).filter((href) => href.startsWith('/providers/'));
     expect(found.length).toBeGreaterThan(0);
     expect(found).not.toContain(`/providers/${full['ubn']}`);
-    const gap = /但申請者未登錄：(4\.\d+\.\d+)/.exec(textOf(partners))![1]!;
+    const gap = /申請者未登錄 (4\.\d+\.\d+)/.exec(textOf(partners))![1]!;
     for (const href of found) {
       const held = site.deps.register
         .provider(href.split('/').at(-1)!)!
@@ -130,7 +130,7 @@ describe('the whole check of a training applicant', () => {
 
   test('says of every bonus item what is claimed, proven and what would prove it, without a score', () => {
     const bonus = part(html, 'bonus');
-    expect(bonus).toContain('填報 3 項：0 項符合，2 項不符合，1 項待人工核對或無法查驗');
+    expect(part(html, 'summary')).toContain('填報 3 項：0 項符合，2 項不符合，1 項待人工核對或無法查驗');
     expect(bonus).toContain('網址不在此項指定的平台上');
     expect(bonus).toContain('登錄業者為示範調校實驗室股份有限公司（統一編號 00000120）');
     expect(bonus).toContain('提供更名、合併或分支關係的證明');
@@ -255,7 +255,7 @@ describe('bad input', () => {
     for (const path of ['/precheck', '/verify/sheet', '/about']) pages.push(await (await site.get(path)).text());
     for (const html of pages) {
       expect(textOf(html)).toMatch(/本站[^。]*(?:不儲存|不留存)/);
-      expect(textOf(html)).toContain('結果頁會暫存在瀏覽器');
+      expect(textOf(html)).toContain('結果會暫存在瀏覽器');
     }
     const api = await site.get('/api/v1/assessments', {
       method: 'POST',
@@ -274,7 +274,7 @@ describe('bad input', () => {
 
   test('無 claims nothing', async () => {
     const { html } = await check({ ...full, 'bonus-1': '無', 'bonus-3.1': 'N/A', 'bonus-5.4': '無' });
-    expect(part(html, 'bonus')).toContain('未填報加分項目');
+    expect(part(html, 'summary')).toContain('未填報加分項目');
   });
 });
 
@@ -291,8 +291,8 @@ test('what was typed against the tax register is not shown as the verdict that t
 });
 
 test('the day of the tax register is in the form, and its absence too', async () => {
-  expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）稅籍登記資料');
-  expect(textOf(await (await empty.get('/precheck')).text())).toContain('未載入稅籍登記資料');
+  expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）稅籍登記');
+  expect(textOf(await (await empty.get('/precheck')).text())).toContain('未載入稅籍登記');
 });
 
 describe('the heading of the result', () => {

@@ -119,7 +119,7 @@ describe('finding a provider', () => {
 
   test('says that names are only similar', async () => {
     const { html } = await page(`/providers?q=${encodeURIComponent('示範明視智撿股份有限公司')}`);
-    expect(textOf(html)).toContain('以下寫法相近');
+    expect(textOf(html)).toContain('以下名稱相近');
   });
 
   test('an empty list helps on', async () => {

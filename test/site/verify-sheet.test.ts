@@ -227,7 +227,7 @@ describe('bad input', () => {
 
   test('what was pasted is still there after an error, which speaks of it and of no file', async () => {
     const { body, text } = await post({ paste: '案號\t統編' });
-    expect(text).toContain('貼上的內容沒有任何資料列');
+    expect(text).toContain('貼上的內容沒有資料列');
     expect(text).not.toContain('完整儲存');
     expect(body).toContain('案號\t統編</textarea>');
   });

@@ -76,7 +76,7 @@ describe('the lead says what was verified, for whom and by which day', () => {
       'Artificial intelligence, number 示範-AI-0010, applicant X (UBN 00000429). For today, 22 November 2026 (ROC 115/11/22).',
     );
     for (const query of [{}, { scheme: 'ai', number: '' }] as Query[]) {
-      expect(lead((await ask(query)).html)).toContain('會議紀錄用語');
+      expect(lead((await ask(query)).html)).toContain('登錄在某日是否有效');
     }
   });
 
@@ -244,7 +244,7 @@ describe('one application', () => {
     ]);
     expect(html).toContain('<a href="/verify/application">查驗下一份申請書</a>');
     const minutes = textOf(/<pre class="minutes">([\s\S]*?)<\/pre>/.exec(html)![1]!);
-    expect(minutes).toContain('2 欄空白，與填「無」同視為未填報');
+    expect(minutes).toContain('2 欄空白，視為未填報');
     expect(minutes).toContain('5.2 電子簽章：未填報（欄位填「無」）');
     expect(minutes).toContain('5.5 資訊服務：未填報（欄位空白）');
     expect(minutes).toContain('5.6 資訊安全：未填報（欄位填「否」）');
@@ -255,7 +255,7 @@ describe('one application', () => {
     const page = await english.text();
     expect(saidOf(page)[0]).toEqual(['5.1', 'Left blank']);
     expect(saidOf(page)[5]).toEqual(['5.6', 'Yes']);
-    expect(textOf(page)).toContain('2 fields were left blank. Like “無”, they claim nothing.');
+    expect(textOf(page)).toContain('2 blank fields: not claimed.');
   });
 
   test('a valid claim of the applicant counts as proven', async () => {

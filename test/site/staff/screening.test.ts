@@ -112,7 +112,7 @@ test('from the start of the check to a request, the answer of the company, and e
   const token = /class="receipt-token">(ey[\w.-]+)</.exec(paper)![1]!;
   const { id: short } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { id: string };
   const open = await (await new Applicant(site, '').get(`/r/${short}`)).text();
-  expect(textOf(open)).toContain('申請台開立的回條');
+  expect(textOf(open)).toContain('申請案回條');
   for (const told of [ubn, token, (await caseOf(id)).receiptNo!]) expect(open).not.toContain(told);
 
   // Both versions beside each other.

@@ -6,7 +6,7 @@ export const apiEn: typeof apiZh = {
   feedTitle: 'Changes in the register',
   fullTitle: 'AI Service Capability Register API',
   summary: 'Catalogue, registered providers, verification, matching and eligibility, as JSON.',
-  lead: 'No key is needed. Addresses are permanent, errors say what to do, and this page is made from the schemas the program itself uses.',
+  lead: 'No key is needed. What is not marked optional is required.',
   license: 'Licence of the data',
   contact: 'Report an error',
   referencePage: 'API reference',
@@ -18,31 +18,31 @@ export const apiEn: typeof apiZh = {
   conventions: [
     {
       title: 'Days, and not knowing',
-      text: 'Days are YYYY-MM-DD in Taipei time. “Could not check” (unverifiable, unknown) is never “no”: where a list is not loaded or is too old the answer says so and is never an empty list.',
+      text: 'Days are YYYY-MM-DD, Taipei time. “Could not check” (unverifiable, unknown) is never “no” and never an empty list.',
     },
     {
       title: 'Unknown parameters return 400',
-      text: 'A parameter or field that does not exist, is repeated or does not fit returns 400, and each is named.',
+      text: 'So do names that are repeated and values that do not fit; each is named.',
     },
     {
       title: 'Caching and paging',
-      text: 'A GET carries an ETag; send it back in If-None-Match for a 304. Lists are paged by page and per_page, and the Link header (first, prev, next, last) leads on.',
+      text: 'A GET carries an ETag; send it back in If-None-Match for a 304. Lists are paged by page and per_page; the Link header leads on.',
     },
     {
       title: 'Rate limit',
-      text: 'Each client may send a number of requests per minute. RateLimit-Policy: "client";q=limit;w=seconds and RateLimit: "client";r=left;t=seconds until the count starts anew, as IETF draft-ietf-httpapi-ratelimit-headers-10 writes them. Beyond it the answer is 429 with Retry-After.',
+      text: 'RateLimit-Policy: "client";q=limit;w=seconds and RateLimit: "client";r=left;t=seconds (IETF draft-ietf-httpapi-ratelimit-headers-10). Beyond it the answer is 429 with Retry-After.',
     },
     {
       title: 'Names and formats',
-      text: 'Members of JSON are camelCase, parameters of an address snake_case, codes joined by hyphens. Percent-encode queries as UTF-8 (%E7%91%95…): most clients do it for unencoded Chinese, curl does not. The format follows Accept: the first of the types an operation lists that Accept allows, and 406 when it allows none.',
+      text: 'JSON is camelCase, parameters are snake_case. Percent-encode queries as UTF-8 (curl does not do it). The format follows Accept; 406 when it allows none.',
     },
     {
       title: 'Problems',
-      text: 'Errors are RFC 9457 problem details, type being the address of a page that says what to do. Accept-Language chooses Chinese or English.',
+      text: 'Errors are RFC 9457 problem details; type is the address of a page that says what to do. Language by Accept-Language.',
     },
     {
       title: 'Nothing is kept',
-      text: 'What is posted is used to compute the answer; it is neither stored nor logged. Pages of any site may call the API (CORS).',
+      text: 'What is posted is neither stored nor logged. Any site may call the API (CORS).',
     },
   ],
   tags: {
@@ -76,11 +76,11 @@ export const apiEn: typeof apiZh = {
   },
   doors: {
     title: 'Other tools',
-    lead: 'The same data for spreadsheets, OpenRefine, agents and feed readers, with the answers of this API.',
+    lead: 'With the answers of this API.',
     reconciliation:
-      'Matching for OpenRefine and others (Reconciliation Service API 0.2): providers by name or 統一編號, certificates by number, catalogue items by code or title; state, days, items and 統一編號 come back as columns. Only what is certain is matched by itself. The 1.0 draft stands at /reconcile/v1.',
+      'Matching for OpenRefine and others (Reconciliation Service API 0.2): providers, certificates and catalogue items; only what is certain is matched by itself. The 1.0 draft: /reconcile/v1.',
     mcp: 'Model Context Protocol over streamable HTTP: eight read-only tools, every answer with its day.',
-    feed: 'Atom of what changed, also with scheme, item or q. The link next leads through all that is older; nothing is lost. What expires within 90 days has /expiring.atom.',
+    feed: 'Atom of what changed, also with scheme, item or q. What expires within 90 days: /expiring.atom.',
     text: 'WEBSERVICE of Excel and LibreOffice: one answer for one cell.',
     workbook: 'A sample workbook that does so.',
     badge: 'A badge for a provider’s own site that leads back to the proof.',
@@ -90,19 +90,19 @@ export const apiEn: typeof apiZh = {
   answer: 'Answer',
   problems: 'Possible problems',
   places: { path: 'path', query: 'query' },
-  required: 'required',
+  optional: 'optional',
   default: (value: string) => `default ${value}`,
   schemas: 'Schemas',
-  schemasLead: 'The type and meaning of every field.',
+  schemasLead: 'Fields not marked optional are always there.',
   try: 'Try it',
   example: 'Example request and answer',
   request: 'Request',
   response: 'Answer',
   examples: 'Examples',
   examplesNote: (day) =>
-    `Examples are made by running the operations on the fictional sample register as of ${day}; the companies and numbers in them do not exist.`,
+    `Examples are of the fictional sample register as of ${day}; its companies and numbers do not exist.`,
   examplesElsewhere: 'Another list is loaded here: the numbers of the examples come back as not found.',
-  firstEntries: (most) => `Only the first ${most} entries of each list are shown.`,
+  firstEntries: (most) => `Lists: the first ${most} only.`,
   firstLines: (most) => `The first ${most} lines.`,
   types: {
     string: 'text',

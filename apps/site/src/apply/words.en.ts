@@ -16,8 +16,7 @@ export const applyEn: Widen<typeof applyZh> = {
     lead: 'Log in with your business certificate card, apply and follow your application.',
     openUntil: (closes, days) =>
       days === 0 ? `Applications close today: ${closes}.` : `Applications close on ${closes}: ${days} days left.`,
-    closed: (closes) =>
-      `The application period is over (it ended on ${closes}). You can still log in to see what you sent.`,
+    closed: (closes) => `Applications closed on ${closes}. You can still log in to see yours.`,
     opensOn: (day) => `opens on ${day}`,
     closedRow: 'Closed',
     joins: (round, day) => `Joins ${round}; provisional review date ${day}`,
@@ -31,16 +30,16 @@ export const applyEn: Widen<typeof applyZh> = {
     needs: [
       'your business certificate card (工商憑證) and its PIN',
       'a card reader and the HiCOS card tool',
-      'a description of the project, its models and data sets',
+      'a description of project, models and data sets',
       'your capability registration numbers (無 if you have none)',
     ],
-    precheck: 'Check eligibility and bonus items without logging in',
+    precheck: 'Check eligibility without logging in',
     steps: 'Steps',
     stepList: [
       'Log in and confirm the company',
       'Choose a category',
-      'Read the notices; fill in company details and the form',
-      'Check and submit; you get an application number',
+      'Read the notices; fill in the form',
+      'Check and submit',
     ],
     rounds: 'If you submit now',
   },
@@ -69,7 +68,7 @@ export const applyEn: Widen<typeof applyZh> = {
   },
   login: {
     title: 'Apply online: log in',
-    lead: 'Connect your card reader and insert your business certificate card (工商憑證).',
+    lead: 'Insert your business certificate card (工商憑證).',
     problemTitle: 'You are not logged in',
     expired: 'Your session has ended and the last page is not saved yet. Log in again, then save it.',
     kept: 'What you entered is kept: save it after the login.',
@@ -79,7 +78,7 @@ export const applyEn: Widen<typeof applyZh> = {
     keptLead: 'Your entries are not saved yet: press “Send”.',
     code: (code) => `(code ${code})`,
     noCookie: 'Your browser did not keep the login cookie. Allow cookies for this site, reload and log in.',
-    noRoots: 'No root certificates are set up here, so nobody can log in yet. Contact the programme operator.',
+    noRoots: 'No root certificates are set up, so nobody can log in. Contact the programme operator.',
     noScript: 'Reading a card needs JavaScript. Turn it on and reload; all other pages work without it.',
     cardTitle: 'Business certificate card',
     prepare: 'The card component opens a small window, which closes by itself.',
@@ -101,10 +100,9 @@ export const applyEn: Widen<typeof applyZh> = {
     noNetwork: 'This site cannot be reached. The PIN was not used. Check your network and try again.',
     helpTitle: 'Problems?',
     forgotten: 'Forgotten PIN',
-    forgottenText:
-      'Three wrong PINs lock the card. Reset it with your user code on the website of the issuer (moeaca.nat.gov.tw). This site cannot look up or reset a PIN.',
+    forgottenText: 'Three wrong PINs lock the card. Reset it with your user code at moeaca.nat.gov.tw.',
     none: 'No business certificate card',
-    noneText: 'Apply for one at moeaca.nat.gov.tw. Issuing takes time: plan for it before the deadline.',
+    noneText: 'Apply at moeaca.nat.gov.tw; issuing takes time.',
     environment: 'System check',
   },
 };

@@ -15,7 +15,7 @@ export const applyZh = {
     lead: '以工商憑證登入，線上填寫並查看進度。',
     openUntil: (closes: string, days: number) =>
       days === 0 ? `今天受理到 ${closes} 為止。` : `受理到 ${closes} 為止，還有 ${days} 天。`,
-    closed: (closes: string) => `受理期間已過（到 ${closes} 為止）。已送出的申請仍可登入查看。`,
+    closed: (closes: string) => `已於 ${closes} 截止。已送出的仍可登入查看。`,
     opensOn: (day: string) => `${day}起受理`,
     closedRow: '已截止',
     joins: (round: string, day: string) => `列入${round}，暫定 ${day}審查`,
@@ -29,12 +29,12 @@ export const applyZh = {
     needs: [
       '工商憑證卡與 PIN碼',
       '讀卡機，並安裝 HiCOS 卡片管理工具',
-      '專案內容、使用模型與資料集的說明',
+      '專案、模型與資料集的說明',
       '能量登錄的編號（沒有就填「無」）',
     ],
-    precheck: '不登入，先檢核資格與加分項目',
+    precheck: '先檢核資格（不必登入）',
     steps: '申請步驟',
-    stepList: ['登入並確認公司資訊', '選擇申請類別', '閱讀注意事項，填寫企業資料與申請書', '檢查並送出，取得收件編號'],
+    stepList: ['登入並確認公司資訊', '選擇申請類別', '閱讀注意事項，填寫申請書', '檢查並送出'],
     rounds: '現在送件',
   },
   company: {
@@ -62,7 +62,7 @@ export const applyZh = {
   },
   login: {
     title: '線上申請：登入',
-    lead: '請備妥讀卡機，並插入工商憑證卡。',
+    lead: '請插入工商憑證卡。',
     problemTitle: '沒有登入',
     expired: '登入時間已過，剛才的內容尚未儲存。請重新登入，登入後可以接著儲存。',
     kept: '剛才的內容已保留，登入後請確認儲存。',
@@ -72,7 +72,7 @@ export const applyZh = {
     keptLead: '剛才的內容還沒有儲存，請按「送出」完成。',
     code: (code: string) => `（代碼 ${code}）`,
     noCookie: '瀏覽器沒有保留登入用的 Cookie。請允許本站使用 Cookie，重新整理後再登入。',
-    noRoots: '本站尚未設定工商憑證的根憑證，暫時不能登入。請洽執行單位。',
+    noRoots: '尚未設定工商憑證的根憑證，不能登入。請洽執行單位。',
     noScript: '讀卡需要 JavaScript，請開啟後重新整理。',
     cardTitle: '工商憑證卡',
     prepare: '讀卡元件會開啟小視窗，完成後自動關閉。',
@@ -94,10 +94,9 @@ export const applyZh = {
     noNetwork: '連不上本站，PIN碼尚未使用。請確認網路後再試。',
     helpTitle: '遇到問題',
     forgotten: '忘記 PIN碼',
-    forgottenText:
-      'PIN碼連續輸入錯誤 3 次會鎖卡。請持用戶代碼至工商憑證管理中心網站（moeaca.nat.gov.tw）重設；本站無法查詢或重設 PIN碼。',
+    forgottenText: 'PIN碼連續錯 3 次會鎖卡。請持用戶代碼至工商憑證管理中心網站（moeaca.nat.gov.tw）重設。',
     none: '沒有工商憑證',
-    noneText: '請至工商憑證管理中心網站（moeaca.nat.gov.tw）申請。核發需要時間，請在截止前預留。',
+    noneText: '請至工商憑證管理中心網站（moeaca.nat.gov.tw）申請，核發需要時間。',
     environment: '環境檢測',
   },
 };

@@ -36,11 +36,10 @@ export const en: Messages = {
     lateLabel: 'Time of the data',
     late: (when: string) =>
       `The database cannot be reached. What follows was last confirmed on ${when}; later changes are not in it.`,
-    footerAbout:
-      'Not an official site. Titles and definitions of the service items are those of the Administration for Digital Industries.',
+    footerAbout: 'Not an official site. Service items as announced by the Administration for Digital Industries.',
     printed: (when: string) => `Printed ${when}`,
     unofficial: 'unofficial translation',
-    browserKeeps: 'Your browser keeps this page for a while: on a shared computer, use a private window and close it.',
+    browserKeeps: 'Your browser keeps this page for a while: on a shared computer, use a private window.',
     feed: 'Changes to the register (Atom feed)',
   },
   nav: {

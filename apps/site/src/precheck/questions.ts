@@ -46,5 +46,5 @@ function yearsBack({ eligibility }: Programme, fact: FactId): number {
 export function needHint(programme: Programme, { t, show, language }: Visit): string {
   const { need } = t.precheck;
   const units = programme.categories.map(({ name, point }) => need.unitOf[point.unit](name[language]));
-  return need.hint(show.clauses(units));
+  return show.clauses(units);
 }

@@ -125,7 +125,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'cannot-check': 'Needs manual check or cannot be verified',
     },
     reasons: {
-      'nothing-claimed': 'Not claimed (blank or 無).',
+      'nothing-claimed': 'Blank or 無.',
       'link-reachable': 'The link opens.',
       'link-dead': 'The link does not open. Under the guide such a link earns no bonus.',
       'link-not-tried': 'This site does not open links. Check that anybody can download it without logging in.',

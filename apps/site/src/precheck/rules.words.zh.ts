@@ -163,7 +163,7 @@ export const rulesZh = {
       'cannot-check': '待人工核對或無法查驗',
     } satisfies Record<BonusState, string>,
     reasons: {
-      'nothing-claimed': '未填報此項（空白或填「無」）。',
+      'nothing-claimed': '空白或填「無」。',
       'link-reachable': '提供的連結可以開啟。',
       'link-dead': '提供的連結無法開啟。依申請說明，無法開啟者不加分。',
       'link-not-tried': '已提供連結，本站不代為開啟；請自行確認任何人不需登入都能下載。',

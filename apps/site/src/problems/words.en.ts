@@ -3,7 +3,7 @@ import type { problemsZh } from './words.zh.ts';
 /** The same keys as `problems.zh.ts`, in English. */
 export const problemsEn: typeof problemsZh = {
   title: 'API problem types',
-  lead: 'The API reports RFC 9457 problem details. Each kind has a permanent address and a status; errors points at every field to fix.',
+  lead: 'RFC 9457 problem details; errors points at every field to fix.',
   status: 'HTTP status',
   means: 'What it means',
   todo: 'What to do',
@@ -18,26 +18,26 @@ export const problemsEn: typeof problemsZh = {
       title: 'The address cannot be read',
       detail: 'The percent-encoding in the address is broken or is not UTF-8.',
       means: 'Every % in an address must be followed by two hexadecimal digits, and the decoded text must be UTF-8.',
-      todo: 'Encode each segment of the path and each value of the query, for example with encodeURIComponent, and send it again.',
+      todo: 'Encode path and values, for example with encodeURIComponent.',
     },
     'invalid-parameter': {
       title: 'A parameter is not right',
       detail: 'At least one parameter is unknown or does not fit; errors lists every one.',
       means:
         'A parameter in the address does not exist, is repeated, or is outside what is allowed. An unknown parameter is an error; it is never silently ignored.',
-      todo: 'Fix each item in errors; the reference page lists the parameters.',
+      todo: 'Fix each item in errors.',
     },
     'malformed-json': {
       title: 'The content is not valid JSON',
       detail: 'The body of the request cannot be read as JSON.',
       means: 'The body breaks the syntax of JSON somewhere, or is empty.',
-      todo: 'Let a JSON library write it: double quotes around strings, no comma after the last element.',
+      todo: 'Let a JSON library write it.',
     },
     'invalid-body': {
       title: 'The content is not right',
       detail: 'The body does not fit the description; errors lists every place.',
       means: 'The JSON can be read, but a field is missing, unknown, or does not fit.',
-      todo: 'Fix every place that errors points at; the reference page describes the body.',
+      todo: 'Fix every place that errors points at.',
     },
     'not-found': {
       title: 'No such address',
@@ -49,7 +49,7 @@ export const problemsEn: typeof problemsZh = {
       title: 'No such code',
       detail: 'The catalogue has no such code; nearest lists the codes close to it.',
       means: 'The code is not in this edition of the catalogue. Codes are text: 4.10 is not 4.1.',
-      todo: 'Use a code from nearest, or get them all with GET /catalogue.',
+      todo: 'Use a code from nearest.',
     },
     'unknown-provider': {
       title: 'The register has no such provider',
@@ -79,31 +79,31 @@ export const problemsEn: typeof problemsZh = {
       title: 'None of the formats asked for is available',
       detail: 'None of the formats in the Accept header can be given.',
       means: 'This address answers only in the formats listed in available.',
-      todo: 'Add one of them to Accept, or leave Accept out.',
+      todo: 'Add one of them to Accept, or omit it.',
     },
     'request-timeout': {
       title: 'The content arrived too slowly',
       detail: 'The body of the request was not complete within the time limit.',
       means: 'The server does not wait for a body for ever.',
-      todo: 'Check the connection and send it again; split what is large.',
+      todo: 'Send it again; split what is large.',
     },
     'body-too-large': {
       title: 'The content is too large',
       detail: 'The body is larger than this address takes.',
       means: 'Every address has its own limit, given in limit (bytes).',
-      todo: 'Send it in parts; a verification, for example, takes at most 10,000 claims.',
+      todo: 'Send it in parts; a verification takes at most 10,000 claims.',
     },
     'unsupported-media-type': {
       title: 'This kind of content is not supported',
       detail: 'The body must be application/json in UTF-8, not compressed.',
       means: 'Content-Type or Content-Encoding is not one this address takes.',
-      todo: 'Set Content-Type: application/json and do not compress the body.',
+      todo: 'Set Content-Type: application/json; do not compress.',
     },
     'too-many-requests': {
       title: 'Too many requests',
       detail: 'More requests than allowed arrived within one minute.',
       means: 'Each client may send a number of requests per minute; the RateLimit headers say how many are left.',
-      todo: 'Wait the seconds in Retry-After; verify many claims in one POST /verifications, or take a dump of the data.',
+      todo: 'Wait the seconds in Retry-After; verify many claims in one POST /verifications.',
     },
     'internal-error': {
       title: 'A fault on this site',
@@ -130,7 +130,7 @@ export const problemsEn: typeof problemsZh = {
         'The list of this scheme is not loaded, not complete or too old, so whether the number exists cannot be said.',
       means:
         '“Cannot be verified” does not mean “not registered”: the list is not loaded, not complete, or older than its limit.',
-      todo: 'Look at the day of the list in list; try again when it has been updated.',
+      todo: 'See the day of the list in list; try again when it is updated.',
     },
     busy: {
       title: 'Busy',

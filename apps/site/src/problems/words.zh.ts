@@ -1,7 +1,7 @@
 /** Words of API problems: per kind what happened, what it means, what to do; per field what was expected. */
 export const problemsZh = {
   title: 'API 問題類型',
-  lead: 'API 以 RFC 9457 的 problem details 回報。每種問題有固定的網址與狀態碼，errors 逐一指出位置。',
+  lead: 'RFC 9457 problem details；errors 逐一指出位置。',
   status: 'HTTP 狀態碼',
   means: '這是什麼意思',
   todo: '怎麼處理',
@@ -9,31 +9,31 @@ export const problemsZh = {
   example: '回應範例',
   all: '所有問題類型',
   fieldCodes: 'errors 的代碼',
-  fieldCodesLead: '欄位有誤時，errors 的每一筆都有代碼（code）、位置（body 用 pointer，其他用 parameter）與一句說明。',
+  fieldCodesLead: 'errors 每一筆有代碼（code）、位置（body 用 pointer，其他用 parameter）與說明。',
   types: {
     'malformed-address': {
       title: '網址無法解讀',
       detail: '網址中的百分比編碼不完整或不是 UTF-8。',
       means: '網址裡的 % 後面必須接兩個十六進位數字，解碼後必須是 UTF-8。',
-      todo: '以 encodeURIComponent 之類的函式，編碼每一段路徑與每個參數值後再送出。',
+      todo: '以 encodeURIComponent 之類的函式編碼路徑與參數值。',
     },
     'invalid-parameter': {
       title: '參數有誤',
       detail: '至少一個參數未定義或內容不符；errors 列出每一個。',
       means: '網址中的參數名稱不存在、重複，或內容不在允許範圍。未定義的參數一律回報，不會略過。',
-      todo: '依 errors 修正；允許的參數見 API 說明。',
+      todo: '依 errors 修正。',
     },
     'malformed-json': {
       title: '內容不是有效的 JSON',
       detail: '無法以 JSON 解讀請求內容。',
       means: '請求內容在某個位置違反 JSON 語法，或根本是空的。',
-      todo: '用 JSON 函式庫產生內容；字串用雙引號，最後一個元素後面不加逗號。',
+      todo: '用 JSON 函式庫產生內容。',
     },
     'invalid-body': {
       title: '內容有誤',
       detail: '請求內容與規格不符；errors 列出每一處。',
       means: 'JSON 可以解讀，但有欄位缺漏、未定義或內容不符。',
-      todo: '依 errors 的 pointer 修正每一處；規格見 API 說明。',
+      todo: '依 errors 的 pointer 修正。',
     },
     'not-found': {
       title: '沒有這個網址',
@@ -45,13 +45,13 @@ export const problemsZh = {
       title: '沒有這個代碼',
       detail: '服務項目沒有這個代碼；nearest 列出相近的代碼。',
       means: '代碼不在這一版的服務項目中。代碼是文字：4.10 不是 4.1。',
-      todo: '改用 nearest 中的代碼，或由 GET /catalogue 取得全部代碼。',
+      todo: '改用 nearest 中的代碼。',
     },
     'unknown-provider': {
       title: '登錄資料沒有這家業者',
       detail: '登錄資料中沒有這個統一編號。',
       means: '目前載入的名單沒有此統一編號。名單是否完整、多新，見 register。',
-      todo: '檢查統一編號；若要以名稱查，請用 POST /matches/companies。',
+      todo: '檢查統一編號；以名稱查用 POST /matches/companies。',
     },
     'unknown-certificate': {
       title: '名單沒有這個編號',
@@ -69,19 +69,19 @@ export const problemsZh = {
       title: '這個網址不接受此方法',
       detail: '此網址不接受這個 HTTP 方法；可用的方法見 Allow 標頭。',
       means: '網址存在，但方法不對。',
-      todo: '改用 Allow 標頭列出的方法。',
+      todo: '改用 Allow 列出的方法。',
     },
     'not-acceptable': {
       title: '無法提供要求的格式',
       detail: 'Accept 標頭要求的格式都無法提供。',
       means: '此網址只能以 available 列出的格式回應。',
-      todo: '在 Accept 加入其中一種格式，或省略 Accept。',
+      todo: '在 Accept 加入其中一種，或省略。',
     },
     'request-timeout': {
       title: '請求內容傳送太慢',
       detail: '請求內容沒有在時限內傳完。',
       means: '伺服器不會無限期等待內容。',
-      todo: '檢查連線後重新傳送；量大時分批。',
+      todo: '重新傳送；量大時分批。',
     },
     'body-too-large': {
       title: '請求內容太大',
@@ -93,13 +93,13 @@ export const problemsZh = {
       title: '不支援此內容格式',
       detail: '請求內容必須是未壓縮、UTF-8 的 application/json。',
       means: 'Content-Type 或 Content-Encoding 不是此網址接受的格式。',
-      todo: '設定 Content-Type: application/json，不要壓縮內容。',
+      todo: '設定 Content-Type: application/json，不壓縮。',
     },
     'too-many-requests': {
       title: '請求太頻繁',
       detail: '一分鐘內的請求超過上限。',
       means: '每個用戶端每分鐘的請求數有上限，見 RateLimit 標頭。',
-      todo: '等待 Retry-After 所示秒數；大量查驗請用 POST /verifications 一次送出，或下載整份資料。',
+      todo: '等待 Retry-After 所示秒數；大量查驗用 POST /verifications。',
     },
     'internal-error': {
       title: '系統發生錯誤',
@@ -123,7 +123,7 @@ export const problemsZh = {
       title: '該類登錄的名單無法用於查驗',
       detail: '該類登錄的名單未載入、不完整或過舊，無法查驗這個編號。',
       means: '「無法查驗」不代表「未登錄」：名單未載入、不完整，或超過更新期限。',
-      todo: '看 list 中名單的日期；請資料提供者更新名單後再試。',
+      todo: '看 list 中名單的日期；待名單更新後再試。',
     },
     busy: {
       title: '系統忙碌中',

@@ -3,7 +3,7 @@ import type { resultsZh } from './words.zh.ts';
 
 export const resultsEn: Widen<typeof resultsZh> = {
   title: (year) => `Review results, ROC year ${year}`,
-  lead: 'No decision is shown before its publication.',
+  lead: 'Published decisions only.',
   none: 'No round has been published yet.',
   company: 'Company',
   topic: 'Topic',
@@ -21,7 +21,7 @@ export const resultsEn: Widen<typeof resultsZh> = {
   reason: 'Ground',
   count: 'Applications',
   few: 'fewer than 5',
-  reasonsHint: 'One application may have several grounds.',
+  reasonsHint: 'Several per application are possible.',
   reasons: { capacity: 'All points of the round were granted', 'supplement-overdue': 'Missing items came too late' },
   csv: 'List (CSV)',
   feed: 'Follow publications (Atom)',

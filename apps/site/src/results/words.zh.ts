@@ -1,7 +1,7 @@
 /** Words of published results. */
 export const resultsZh = {
   title: (year: string) => `${year}年度審查結果公告`,
-  lead: '公告前不顯示任何決定。',
+  lead: '只列已公告的決定。',
   none: '目前還沒有公告的梯次。',
   company: '企業',
   topic: '專案主題',
@@ -19,7 +19,7 @@ export const resultsZh = {
   reason: '事由',
   count: '件數',
   few: '少於 5 件',
-  reasonsHint: '一件申請可以有多項事由。',
+  reasonsHint: '一件可有多項。',
   reasons: { capacity: '本梯次點數已核定完畢', 'supplement-overdue': '逾期未補件' },
   csv: '下載名單（CSV）',
   feed: '訂閱公告（Atom）',

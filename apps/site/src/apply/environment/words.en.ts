@@ -3,7 +3,7 @@ import type { environmentZh } from './words.zh.ts';
 
 export const environmentEn: Widen<typeof environmentZh> = {
   title: 'System check',
-  lead: 'Check before you log in. The result stays on this page.',
+  lead: 'The result stays on this page.',
   item: 'Item',
   result: 'Result',
   help: 'If it does not pass',
@@ -11,39 +11,39 @@ export const environmentEn: Widen<typeof environmentZh> = {
     system: {
       name: 'Operating system',
       before: 'not checked yet',
-      help: 'Use Windows or macOS. Other systems may have no card component.',
+      help: 'Use Windows or macOS.',
     },
     browser: {
       name: 'Browser',
       before: 'not checked yet',
-      help: 'Use a recent Edge, Chrome, Firefox or Safari, and allow this site to open pop-ups.',
+      help: 'Use a recent Edge, Chrome, Firefox or Safari; allow pop-ups.',
     },
     cookie: {
       name: 'Cookies',
       before: 'not checked yet',
-      help: 'Allow cookies for this site in your browser settings.',
+      help: 'Allow cookies for this site.',
     },
     component: {
       name: 'Card component',
       before: 'press the button below',
-      help: 'Install or update the HiCOS card tool, restart and check again.',
+      help: 'Install or update HiCOS, restart, check again.',
     },
     card: {
       name: 'Reader and card',
       before: 'press the button below',
-      help: 'Connect a reader and insert your business certificate card (its number begins with MT or MG).',
+      help: 'Insert your business certificate card (number begins with MT or MG).',
     },
     time: {
       name: 'System time',
       before: 'not checked yet',
-      help: 'Turn on automatic time. The time of this site decides about deadlines.',
+      help: 'Turn on automatic time. Deadlines go by this site’s time.',
     },
   },
   check: 'Check reader and component',
   again: 'Reload',
-  noScript: 'The automatic check needs JavaScript. Without it, go through the last column yourself.',
+  noScript: 'The check needs JavaScript; without it, follow the last column.',
   componentTitle: 'Card component',
-  componentText: 'The component comes with the HiCOS card tool. This site connects to it only when you press a button.',
+  componentText: 'It comes with HiCOS. This site connects to it only when you press a button.',
   download: 'Download the HiCOS card tool',
   toLogin: 'To the login',
   script: {

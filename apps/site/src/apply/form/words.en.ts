@@ -83,7 +83,7 @@ export const formEn: Widen<typeof formZh> = {
     heldNotClaimed: (number) =>
       `The list shows a valid registration of your company${number === '' ? '' : ` (${number})`}. You can claim it.`,
     items: 'Service items your text matches',
-    itemsBy: 'From the saved text, for orientation only. The review does not use it.',
+    itemsBy: 'For orientation only; the review does not use it.',
     noItems: 'No service item recognised yet',
     noItemsHint: 'Say what the system does, with what data and for whom.',
   },

@@ -73,7 +73,7 @@ export const formZh = {
     held: '有登錄，尚未填報',
     heldNotClaimed: (number: string) => `名單顯示貴企業有有效登錄${number === '' ? '' : `「${number}」`}，可以填報。`,
     items: '文字對應到的服務項目',
-    itemsBy: '依儲存的文字比對，僅供參考，不影響審查。',
+    itemsBy: '僅供參考，不影響審查。',
     noItems: '還看不出對應的服務項目',
     noItemsHint: '請補充系統功能、使用資料與服務對象。',
   },

@@ -9,7 +9,7 @@ const some = (n: string, words: string) => (n === '0' ? '' : `, ${n} ${words}`);
 /** Words of a sheet in English; the same keys as `words.zh.ts`. */
 export const sheetEn: Widen<typeof sheetZh> = {
   title: 'Batch check',
-  lead: 'One application or one certificate per row, up to 10,000 rows, columns in any order.',
+  lead: 'One application or one certificate per row, up to 10,000 rows.',
   file: 'Upload a file',
   fileHint: (megabytes: string) => `CSV, TSV, XLSX or ODS up to ${megabytes} MB`,
   paste: 'Or paste a table',
@@ -21,9 +21,8 @@ export const sheetEn: Widen<typeof sheetZh> = {
     uploading: 'Uploading your list',
     checking: 'Uploaded; checking every row',
     cancel: 'Cancel',
-    cancelled: 'Cancelled; there is no result. What you entered and the file you chose are still here.',
-    failed:
-      'The connection broke and no result came. What you entered and the file you chose are still here; check the connection and send it again.',
+    cancelled: 'Cancelled. Your entries and file are still here.',
+    failed: 'The connection broke and no result came. Your entries and file are still here; send it again.',
   },
   notStored: 'This site keeps no files.',
   heading: (total: string, problem: string, person: string) => {
@@ -37,8 +36,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
   },
   tally: (n: SheetTally) =>
     `${n.claims} entr${n.claims === '1' ? 'y' : 'ies'}: ${n.valid} valid and registered to the applicant${some(n.changed, 'valid on the reference date but not today')}${some(n.unchecked, 'with a valid number and the applicant not checked')}${some(n.open, 'that cannot be verified or need a manual check (they may still be valid)')}${some(n.notAsked, 'not checked')}.`,
-  onlyToday: (today: string) =>
-    `Checked for today, ${today}: your list has no submission dates and no reference date was entered.`,
+  onlyToday: (today: string) => `Checked for today, ${today}: your list has no submission dates.`,
   oneDay: (on: string, today: string) =>
     `Checked for ${on} and for today, ${today}: your list has no submission dates.`,
   ownDays: (column: string, today: string, blank: string, on: string) =>
@@ -46,7 +44,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
   groups: { problem: 'To deal with', person: 'Needs manual check', clear: 'Nothing to do' },
   cases: (n: string) => `${n} application${n === '1' ? '' : 's'}`,
   claims: (n: string) => `${n} entr${n === '1' ? 'y' : 'ies'}`,
-  matrix: 'Applications and their registrations, those to deal with first. A cell with a frame opens to its reason',
+  matrix: 'Results. A cell with a frame opens to its reason',
   application: 'Application',
   submitted: 'Reference date',
   todo: 'To deal with',
@@ -81,7 +79,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
   range: (from: string, to: string, total: string) => `Applications ${from} to ${to} of ${total}`,
   mapped: (field: string, column: string) => `${field} = ${column}`,
   columnsTitle: 'Columns',
-  columnsLead: 'As recognised. Change what is not right; no need to upload again.',
+  columnsLead: 'Change what is not right; no need to upload again.',
   columns: {
     id: 'Application number',
     name: 'Company name',
@@ -90,24 +88,23 @@ export const sheetEn: Widen<typeof sheetZh> = {
     scheme: 'Registration',
     number: 'Registration number',
   },
-  wideColumns: 'One application per row: a column for each registration',
-  tallColumns: 'One certificate per row: columns of registration and number',
-  noColumn: '(no such column)',
+  wideColumns: 'One application per row',
+  tallColumns: 'One certificate per row',
+  noColumn: '(none)',
   columnNo: (n: number) => `Column ${n}`,
-  columnExample: (name: string, example: string) => `${name} (for example ${example})`,
-  noNumber:
-    'There is no number column, so we only checked whether each company is registered. If there is one, choose it below.',
-  again: 'Check again with these columns',
+  columnExample: (name: string, example: string) => `${name} (${example})`,
+  noNumber: 'No number column: only the companies were checked. If there is one, choose it below.',
+  again: 'Check again',
   another: 'Check another list',
   print: 'Print version',
   printTooMany: (most: string) => `The print version takes up to ${most} applications. Check in parts.`,
-  printHint: (n: string) => `Print version: one table, then an A4 page for each of the ${n} to discuss.`,
+  printHint: (n: string) => `Print version: the table, then the ${n} to discuss.`,
   otherFormats: 'Other formats',
   downloadXlsx: 'Download Excel',
   downloadSafe: 'Download CSV (for spreadsheets)',
   downloadExact: 'Download CSV (exact data)',
   downloadJson: 'Download JSON',
-  downloadHint: 'Excel has your columns and the sentences for the minutes.',
+  downloadHint: 'Excel has the sentences for the minutes.',
   downloadName: 'verified',
   xlsx: {
     byApplication: 'By application',
@@ -136,7 +133,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
     note: (n: string) => `More than ${n} applications: no receipts`,
   },
   problems: (n: number) => (n === 1 ? 'Check one entry in your list' : `Check ${n} entries in your list`),
-  problemsMore: (n: number) => `And ${n} more; see the rows that were not checked in the download.`,
+  problemsMore: (n: number) => `And ${n} more: rows not checked in the download.`,
   problem: (p: SheetProblem) =>
     sentence(
       `${p.count === 0 ? '' : `Row${p.count === 1 ? '' : 's'} ${p.rows}${p.all ? '' : ` and ${p.count - p.rows.split(', ').length} more`}`}${p.column === null ? '' : `${p.count === 0 ? '' : ', '}“${p.column}”`}${p.count === 0 && p.column === null ? '' : ': '}${p.found ? `found “${p.found}”, ` : ''}expected ${p.expected}; ${p.repair}.`,
