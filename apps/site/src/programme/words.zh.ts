@@ -40,7 +40,7 @@ export const programmeZh = {
   showSources: '顯示出處',
   hideSources: '隱藏出處',
   sourceTitle: '申請說明收錄文字',
-  sourceLead: '行號為本站所加。',
+  sourceLead: '申請說明全文，行號為本站所加。',
   sourcePages: '收錄文字的各頁',
   sourcePagesEnd: '收錄文字的各頁，頁尾',
   sourceRange: (from: number, until: number) => `第 ${from} 至 ${until} 行`,
