@@ -62,7 +62,7 @@ export const applyZh = {
   },
   login: {
     title: '線上申請：登入',
-    lead: '請插入工商憑證卡。',
+    lead: '以工商憑證登入，請先插入憑證卡。',
     problemTitle: '沒有登入',
     expired: '登入時間已過，剛才的內容尚未儲存。請重新登入，登入後可以接著儲存。',
     kept: '剛才的內容已保留，登入後請確認儲存。',

@@ -1,7 +1,7 @@
 /** Words of the system check; names of the rows are those of the official document. */
 export const environmentZh = {
   title: '環境檢測',
-  lead: '結果只留在這個頁面。',
+  lead: '檢查這台電腦能否讀工商憑證；結果只留在這個頁面。',
   item: '檢測項次',
   result: '檢測結果',
   help: '如未通過',
