@@ -4,7 +4,7 @@ import { schemes } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
 import { pageTerms } from './generated/page-terms.ts';
 import { asksForModel } from './model-asked.ts';
-import { type PageId, pagesAsked } from './page-words.ts';
+import { isLatin, type PageId, pagesAsked } from './page-words.ts';
 
 /** A page of this site that the words ask for. */
 export interface Destination {
@@ -85,14 +85,13 @@ const leastShare = 0.4;
 /** How well a term answers: it is what was typed, begins with it, or is part of it. */
 function closeness(term: string, typed: string): number {
   if (term === typed) return 3;
-  const latin = /^[ -~]+$/.test(term);
   if (begins(term, typed)) return 2 + typed.length / term.length / 2;
-  const held = latin ? ` ${typed} `.includes(` ${term} `) : term.length >= 2 && typed.includes(term);
+  const held = isLatin(term) ? ` ${typed} `.includes(` ${term} `) : term.length >= 2 && typed.includes(term);
   return held && term.length / typed.length >= leastShare ? 1 + term.length / typed.length / 2 : 0;
 }
 
 const begins = (term: string, typed: string) =>
-  typed.length >= (/^[ -~]+$/.test(term) ? 4 : 2) && term.startsWith(typed);
+  typed.length >= (isLatin(term) ? 4 : 2) && term.startsWith(typed);
 
 /** The words of a page are most of the text. */
 const mostly = 0.75;

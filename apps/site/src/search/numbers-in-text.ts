@@ -5,7 +5,8 @@ import { isMadeOf } from './page-words.ts';
 /** Every certificate of any scheme whose number reads like the text. */
 export function certificatesNumbered(text: string, register: Register): Certificate[] {
   const { key } = readNumber(text);
-  return key === '' ? [] : schemes.flatMap(({ id }) => register.certificates(id, text));
+  const snapshot = register.snapshot();
+  return key === '' ? [] : schemes.flatMap(({ id }) => snapshot.certificatesByKey(id, key));
 }
 
 /** A number that the text holds: where it stands, and every certificate of that number. */

@@ -23,16 +23,17 @@ interface Piece {
   readonly meaning: Meaning | null;
 }
 
-const isLatin = (text: string) => /^[ -~]+$/.test(text);
+export const isLatin = (text: string) => /^[ -~]+$/.test(text);
 /** Latin words weigh two characters: chatbot is no more of a question than 客服. */
 const sizeOf = (text: string) => (isLatin(text) ? 2 * text.split(' ').length : text.replaceAll(' ', '').length);
 /** One form for robots and robot. */
 const singular = (word: string) => (/^[a-z]{4,}[^s]s$/.test(word) ? word.slice(0, -1) : word);
-const keyOf = (word: string) => foldText(word).text.trim().split(' ').map(singular).join(' ');
+/** Of a word that is folded. */
+const keyOf = (folded: string) => folded.split(' ').map(singular).join(' ');
 
 const meanings = new Map<string, Meaning>();
 function meaningOf(word: string): Meaning {
-  const key = keyOf(word);
+  const key = keyOf(foldText(word).text.trim());
   const made = meanings.get(key) ?? { names: new Set(), asks: new Set(), topicOf: new Set(), isAround: false };
   meanings.set(key, made);
   return made;
@@ -54,13 +55,13 @@ const figures = /^\d+$/;
 /** The text cut into the longest known words from its beginning; figures stand around a question. */
 function piecesOf(folded: string): Piece[] {
   const pieces: Piece[] = [];
-  const latin = folded.replace(/[^\p{L}\p{N}.'-]+/gu, ' ').trim();
-  for (let at = 0; at < latin.length; ) {
-    if (latin[at] === ' ') {
+  const text = folded.replace(/[^\p{L}\p{N}.'-]+/gu, ' ').trim();
+  for (let at = 0; at < text.length; ) {
+    if (text[at] === ' ') {
       at++;
       continue;
     }
-    const piece = longestAt(latin, at) ?? unknownAt(latin, at);
+    const piece = longestAt(text, at) ?? unknownAt(text, at);
     pieces.push(piece);
     at += piece.text.length;
   }
