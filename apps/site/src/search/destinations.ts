@@ -90,8 +90,7 @@ function closeness(term: string, typed: string): number {
   return held && term.length / typed.length >= leastShare ? 1 + term.length / typed.length / 2 : 0;
 }
 
-const begins = (term: string, typed: string) =>
-  typed.length >= (isLatin(term) ? 4 : 2) && term.startsWith(typed);
+const begins = (term: string, typed: string) => typed.length >= (isLatin(term) ? 4 : 2) && term.startsWith(typed);
 
 /** The words of a page are most of the text. */
 const mostly = 0.75;
