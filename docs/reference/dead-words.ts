@@ -10,13 +10,16 @@ import ts from 'typescript';
 const site = join(dirname(fileURLToPath(import.meta.url)), '../../apps/site');
 const templates = join(site, '.templates-for-words');
 // Templates as TypeScript, as the type check reads them.
-const made = spawnSync(process.execPath, ['scripts/check-templates.ts', '--only-write', templates], { cwd: site });
+const made = spawnSync(process.execPath, ['scripts/check-types.ts', '--only-write', templates], { cwd: site });
 if (made.status !== 0) throw new Error(`the templates could not be written: ${made.stderr}`);
 const { config } = ts.readConfigFile(join(templates, 'tsconfig.json'), ts.sys.readFile);
 const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, templates);
 const program = ts.createProgram(fileNames, { ...options, noEmit: true, customConditions: ['aipower:source'] });
 const checker = program.getTypeChecker();
-const sources = program.getSourceFiles().filter(({ isDeclarationFile }) => !isDeclarationFile);
+// The packages know nothing of the site, so none of them asks for its words.
+const isOfSite = (fileName: string) =>
+  [templates, join(site, 'src')].some((folder) => fileName.startsWith(`${folder}/`));
+const sources = program.getSourceFiles().filter(({ fileName }) => isOfSite(fileName));
 
 /** Every word and table of words in Chinese, which has the same keys as the English, by where it is written. */
 const words = new Map<ts.Node, string>();

@@ -12,7 +12,7 @@ it('a template that asks for what its model does not have fails the check, at it
     const good = readFileSync(resolve(site, 'src/problems/error.ejs'), 'utf8');
     const template = join(folder, 'error.ejs');
     writeFileSync(template, `${good}<%= view.mesage %>\n<%- partial('contact', {}) %>\n`);
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/check-templates.ts', template], {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/check-types.ts', template], {
       cwd: site,
       encoding: 'utf8',
     });

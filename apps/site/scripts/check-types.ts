@@ -1,10 +1,9 @@
 /**
- * Are the templates' fields those of their models? Each template becomes a TypeScript function, line for line, whose
- * argument is `Locals<its name>`; the type checker then reads all of them with the site. A fault is told at the line of
- * the template.
+ * Type check of the site: sources, scripts and templates in one reading. Each template becomes a TypeScript function, line
+ * for line, whose argument is `Locals<its name>`; a fault is told at the line of the template.
  *
- * `node scripts/check-templates.ts [FILE…]`: those templates alone; all of the site when none is named.
- * `node scripts/check-templates.ts --only-write DIR`: all of them as TypeScript into DIR, for another reader.
+ * `node scripts/check-types.ts [FILE…]`: of the templates those alone; all of them when none is named.
+ * `node scripts/check-types.ts --only-write DIR`: the templates as TypeScript into DIR, for another reader.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,29 +27,27 @@ for (const file of files) {
   templateOf.set(`${name}.ts`, relative(process.cwd(), file));
   writeFileSync(join(made, `${name}.ts`), templateToTypeScript(name, readFileSync(file, 'utf8')));
 }
-const config = {
-  extends: '../../../tsconfig.base.json',
-  // Parameters of functions inside a template have no types of their own.
-  compilerOptions: { lib: ['es2024'], noImplicitAny: false },
-  include: ['./*.ts', '../src/**/*.ts'],
-};
+const config = { extends: '../tsconfig.json', include: ['./*.ts', '../src', '../scripts'] };
 writeFileSync(join(made, 'tsconfig.json'), JSON.stringify(config));
 if (onlyWrite) process.exit(0);
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-const { stdout, status } = spawnSync(process.execPath, [tsc, '-p', join(made, 'tsconfig.json'), '--pretty', 'false'], {
+// Several programs are checked beside one another, so each has one processor: with four, types are worked out four times.
+const asTold = ['--pretty', 'false', '--checkers', '1'];
+const { stdout, stderr, status } = spawnSync(process.execPath, [tsc, '-p', join(made, 'tsconfig.json'), ...asTold], {
   cwd: made,
   encoding: 'utf8',
 });
-// Whatever else the checker reads on the way is checked where it belongs, under its own settings.
-const isOurs = (line: string) => !/^\.\.\//.test(line);
-const [told, faults] = [stdout.trimEnd().split(/\n(?! )/), [] as string[]];
-for (const line of told) if (line !== '' && isOurs(line)) faults.push(line.replace(/^([\w-]+\.ts)(?=\()/, named));
-if (status === null) faults.push('the type checker did not run');
+// Parameters of functions inside a template have no types of their own, and nothing can be said of what is read by them.
+const isUntyped = (line: string) => /^[\w-]+\.ts\(.*?error TS70\d\d:/.test(line);
+const told = stdout.trimEnd().split(/\n(?! )/);
+const faults = told.filter((line) => line !== '' && !isUntyped(line)).map(placed);
+if (status !== 0 && told[0] === '') faults.push(`the type checker did not run: ${stderr}`);
 if (faults.length > 0) console.error(faults.join('\n'));
 rmSync(made, { recursive: true, force: true });
 process.exitCode = faults.length > 0 ? 1 : 0;
 
-function named(file: string): string {
-  return templateOf.get(file) ?? file;
+/** A fault's file as whoever called knows it: the template instead of what was made of it. */
+function placed(line: string): string {
+  return line.replace(/^(\S+?\.ts)(?=\()/, (file) => templateOf.get(file) ?? relative(process.cwd(), join(made, file)));
 }
