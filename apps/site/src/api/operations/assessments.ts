@@ -76,7 +76,7 @@ export const assessApplicantOperation = defineOperation({
   id: 'assessApplicant',
   method: 'post',
   path: '/assessments',
-  tag: 'programme',
+  tag: 'precheck',
   summary: { en: 'The whole applicant', zh: '完整的申請前檢核' },
   description: {
     en: 'Eligibility and what is missing, priority, round, levels, model origin, the items the project needs, the items the applicant holds, partners for the gap, and bonus: one call over all of the above, the same as the pre-check page. Nothing is stored.',

@@ -49,7 +49,7 @@ export const assessBonusOperation = defineOperation({
   id: 'assessBonus',
   method: 'post',
   path: '/bonus',
-  tag: 'programme',
+  tag: 'precheck',
   summary: { en: 'Check bonus claims', zh: '檢查加分項目' },
   description: {
     en: 'Per item: not claimed, claimed and proven, claimed and not proven, or not checkable; why, and what would prove it. Registrations are verified in the register on the day. No points are stated, for none are published.',

@@ -40,7 +40,7 @@ export const checkEligibilityOperation = defineOperation({
   id: 'checkEligibility',
   method: 'post',
   path: '/eligibility',
-  tag: 'programme',
+  tag: 'precheck',
   summary: { en: 'Check eligibility', zh: '檢查申請資格' },
   description: {
     en: 'Condition by condition: met, not met, or unknown with what is missing; on which evidence and under which rule. With a 統一編號, facts left out are looked up in the tax register when it is loaded. Priority is answered apart and never changes the outcome.',
