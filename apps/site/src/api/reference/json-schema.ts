@@ -107,6 +107,7 @@ function limitsOf(schema: JsonObject, { t }: Reader): readonly string[] {
     characters && t.limits.characters(characters),
     entries && t.limits.entries(entries),
     numbers,
-    preset === undefined ? null : t.default(JSON.stringify(preset)),
+    // What may be left out and is then empty needs no saying.
+    preset === undefined || preset === '' ? null : t.default(JSON.stringify(preset)),
   ].filter((limit) => limit !== null);
 }
