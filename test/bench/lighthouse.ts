@@ -35,6 +35,7 @@ const paths = [
     '/statistics',
     '/about',
     '/api',
+    '/api/reference/programme',
     '/problems',
     '/problems/not-found',
   ],

@@ -329,6 +329,12 @@ export const statesOfPages: Readonly<Record<PageName, readonly PageState[]>> = {
   results: [at('results', (p) => p.results('115'), 200, 'desk'), at('no results', (p) => p.results('115'))],
   about: [at('about the data', (p) => p.about()), at('about the data, no register', (p) => p.about(), 200, 'empty')],
   apiReference: [at('API reference', (p) => p.apiReference())],
+  apiTopic: [
+    at('API reference, a group of operations', (p) => p.apiTopic('verification')),
+    at('API reference, the largest group', (p) => p.apiTopic('programme')),
+    at('API reference, shared schemas', (p) => p.apiTopic('shared')),
+    at('API reference, a group that there is not', (p) => p.apiTopic('nothing'), 404),
+  ],
   problems: [at('problems', (p) => p.problems())],
   problem: [
     at('a problem', (p) => p.problem('not-found')),

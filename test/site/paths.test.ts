@@ -53,6 +53,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     problems: p.problems(),
     problem: p.problem('not-found'),
     apiReference: p.apiReference(),
+    apiTopic: p.apiTopic('register'),
     api: p.api('/catalogue'),
     apply: p.apply(),
     applyEnvironment: p.applyEnvironment(),

@@ -29,7 +29,7 @@ describe('a link that was passed on', () => {
       ],
       ...[p.verify(), p.verify({ scheme: 'ai', number: '示範-AI-0001' }), p.verifyApplication(), p.verifySheet()],
       ...[p.precheck(), p.programme(), `${p.programme()}?amount=10&unit=gpu-hours`, p.programmeForm('training')],
-      ...[p.notices(), p.apiReference(), p.problems(), p.problem('not-found')],
+      ...[p.notices(), p.apiReference(), p.apiTopic('register'), p.problems(), p.problem('not-found')],
     ];
   });
   test.each(addresses)('%s answers as the link without the marks does, address and all', async (path) => {

@@ -141,14 +141,13 @@ export function createApp(deps: Deps): Express {
   verifySheetRoutes(pages, deps, page, verdictShape);
   receiptRoutes(pages, deps, page);
   demonstrationRoutes(pages, deps, page);
-  applyRoutes(pages, deps, page);
-  staffRoutes(pages, deps, page);
+  const desks = [applyRoutes(pages, deps, page), staffRoutes(pages, deps, page)];
   // Twice, because an array of mount paths does not treat '/' as the root of everything.
   app.use('/en', pages);
   app.use('/', pages);
 
   app.use(notFoundPage(page, deps));
-  app.use(errorPage(page, deps));
+  app.use(errorPage(page, deps, desks));
   return app;
 }
 

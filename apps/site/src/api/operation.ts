@@ -5,7 +5,18 @@ import type { Deps } from '../deps.ts';
 import type { Bilingual, Language } from '../page/language.ts';
 import type { ProblemType } from '../problems/problem-types.ts';
 
-export type Tag = 'catalogue' | 'register' | 'verification' | 'matching' | 'programme' | 'changes' | 'dumps';
+/** The groups of operations, in the order of the reference. */
+export const tags = [
+  'catalogue',
+  'register',
+  'verification',
+  'matching',
+  'programme',
+  'precheck',
+  'changes',
+  'dumps',
+] as const;
+export type Tag = (typeof tags)[number];
 
 type Params = z.ZodObject;
 

@@ -1,11 +1,12 @@
 import type { Request, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { deskPage } from '../desk/desk-page.ts';
+import { errorsAtDesk } from '../desk/errors-at-desk.ts';
 import { giveBack } from '../desk/not-saved.ts';
-import { notThere } from '../desk/not-there.ts';
 import { applyPlace } from '../desk/sessions.ts';
 import type { PageRenderer } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
+import type { ErrorsAt } from '../problems/error-pages.ts';
 import { applicationAwardRoutes } from './award/routes.ts';
 import type {} from './award/views.ts';
 import { caseRoutes } from './case/routes.ts';
@@ -22,7 +23,7 @@ import { supplementRoutes } from './supplement/routes.ts';
 import type {} from './views.ts';
 
 /** The company's side of the counter. Addresses with a name of their own come before those of an application. */
-export function applyRoutes(router: Router, deps: Deps, render: PageRenderer): void {
+export function applyRoutes(router: Router, deps: Deps, render: PageRenderer): ErrorsAt {
   const page = deskPage(deps, render, applyPlace);
   applyHomeRoutes(router, deps, page);
   environmentRoutes(router, deps, page);
@@ -37,5 +38,5 @@ export function applyRoutes(router: Router, deps: Deps, render: PageRenderer): v
   caseRoutes(router, deps, page);
   router.use(pages.apply.path, giveBack(deps, page));
   const sitterAt = async (req: Request) => (await companyOf(deps, req))?.sitter ?? null;
-  router.use(pages.apply.path, notThere(deps, page, sitterAt));
+  return errorsAtDesk(deps, page, pages.apply.path, sitterAt);
 }

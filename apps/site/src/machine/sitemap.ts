@@ -3,6 +3,7 @@ import type { Provider, Snapshot } from '@aipower/registry';
 import { addDays, type Day, taipeiDay } from '@aipower/taiwan/dates';
 import { groups, items, tiers } from '@aipower/taxonomy';
 import { Router } from 'express';
+import { apiTopics } from '../api/reference/topics.ts';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../http/failures.ts';
@@ -41,6 +42,7 @@ const codes = [...tiers, ...groups, ...items].map(({ code }) => code);
 /** What stands in the variable part of an address; `null`: too many for one map, and named in parts. */
 const valuesOf = (years: readonly string[]): Readonly<Record<EachPage, readonly string[] | null>> => ({
   problem: problemTypeIds,
+  apiTopic: apiTopics,
   catalogueEntry: codes,
   programmeOfYear: years,
   noticesOfYear: years,

@@ -79,6 +79,7 @@ export const pages = {
   results: { path: '/programme/:year/results', sitemap: 'each', cacheable: false },
   about: { path: '/about', inMenu: true, sitemap: true, cacheable: always },
   apiReference: { path: '/api', sitemap: true, cacheable: always },
+  apiTopic: { path: '/api/reference/:topic', sitemap: 'each', cacheable: always },
   problems: { path: '/problems', sitemap: true, cacheable: always },
   problem: { path: '/problems/:type', sitemap: 'each', cacheable: always },
   catalogueEntry: { path: '/catalogue/:code', sitemap: 'each', cacheable: always },

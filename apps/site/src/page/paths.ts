@@ -48,6 +48,7 @@ export function pathsFor(language: Language) {
   const formOfYear = at('programmeFormOfYear');
   const notices = at('noticesOfYear');
   const problem = at('problem');
+  const apiTopic = at('apiTopic');
   const feed = filler(prefix + downloads.providerFeed);
   const badge = filler(prefix + downloads.badge);
   return {
@@ -95,6 +96,7 @@ export function pathsFor(language: Language) {
     problems: () => page('problems'),
     problem: (type: string) => problem(type),
     apiReference: () => page('apiReference'),
+    apiTopic: (topic: string) => apiTopic(topic),
     demonstration: () => page('demonstration'),
     apply: () => page('apply'),
     applyEnvironment: () => page('applyEnvironment'),

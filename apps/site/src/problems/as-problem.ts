@@ -10,6 +10,7 @@ import type { ProblemType } from './problem-types.ts';
 const bodyErrors: Readonly<Record<string, ProblemType>> = {
   'entity.parse.failed': 'malformed-json',
   'entity.too.large': 'body-too-large',
+  'parameters.too.many': 'body-too-large',
   'encoding.unsupported': 'unsupported-media-type',
   'charset.unsupported': 'unsupported-media-type',
   'request.size.invalid': 'malformed-json',
@@ -41,7 +42,11 @@ export function asProblem(error: unknown, req: Request): Problem {
   }
   const { type, status, limit } = (error ?? {}) as { type?: string; status?: number; limit?: number };
   const known = type === undefined ? undefined : bodyErrors[type];
-  if (known) return new Problem(known, { members: known === 'body-too-large' ? { limit } : {}, cause: error });
+  if (known)
+    return new Problem(known, {
+      members: known === 'body-too-large' && limit !== undefined ? { limit } : {},
+      cause: error,
+    });
   // Express reports a path it cannot decode as a URIError with status 400.
   if (error instanceof URIError && status === 400) return new Problem('malformed-address', { cause: error });
   return new Problem('internal-error', { cause: req.destroyed ? undefined : error });

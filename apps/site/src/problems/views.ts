@@ -8,6 +8,8 @@ declare module '../page/views.ts' {
     error: {
       readonly message: string;
       readonly links: readonly Link[];
+      /** The address to ask again, where waiting may help; `null`: neither that nor a search does. */
+      readonly retry?: string | null;
       /** Given where the fault is ours: what to tell whoever runs the site, and how. */
       readonly requestId?: string;
       readonly contact?: string | null;

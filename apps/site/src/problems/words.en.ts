@@ -139,6 +139,26 @@ export const problemsEn: typeof problemsZh = {
       todo: 'Wait the seconds in Retry-After and try again.',
     },
   },
+  pages: {
+    'malformed-address': { title: 'This address is not complete', text: 'Copy it again, or search below.' },
+    'malformed-json': { title: 'What you sent could not be read', text: 'Send it again from a page of this site.' },
+    'unsupported-media-type': {
+      title: 'What you sent could not be read',
+      text: 'Send it again from a page of this site.',
+    },
+    'request-timeout': { title: 'Sending took too long', text: 'The connection was too slow. Send it again.' },
+    'body-too-large': { title: 'This is over the size limit', text: 'Shorten it, or send it in parts.' },
+    'too-many-requests': { title: 'Too many requests', text: 'To check many numbers, use the batch check.' },
+    'register-unavailable': {
+      title: 'The register cannot be read right now',
+      text: 'This request was not completed. This does not mean there is no record.',
+    },
+    'applications-unavailable': {
+      title: 'Applications cannot be read right now',
+      text: 'This request was not completed. Saved data was not changed.',
+    },
+    busy: { title: 'The site is busy', text: 'This request has not been processed.' },
+  },
   fields: {
     missing: () => 'Required, but not given.',
     'wrong-type': (expected: string, found: string) => `Expected ${expected}, got ${found}.`,

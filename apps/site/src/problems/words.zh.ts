@@ -132,6 +132,18 @@ export const problemsZh = {
       todo: '等待 Retry-After 所示秒數後再試。',
     },
   },
+  /** What a page says where the API has the words above: to a visitor, not to a program. */
+  pages: {
+    'malformed-address': { title: '網址不完整', text: '請重新複製網址，或在下方搜尋。' },
+    'malformed-json': { title: '無法讀取送出的內容', text: '請從本站頁面重新送出。' },
+    'unsupported-media-type': { title: '無法讀取送出的內容', text: '請從本站頁面重新送出。' },
+    'request-timeout': { title: '傳送逾時', text: '網路太慢，請再送一次。' },
+    'body-too-large': { title: '內容超過上限', text: '請刪減內容，或分次送出。' },
+    'too-many-requests': { title: '查詢次數超過上限', text: '要查多筆，請用整批查驗。' },
+    'register-unavailable': { title: '登錄資料暫時無法查詢', text: '這次查詢沒有完成，不代表查無資料。' },
+    'applications-unavailable': { title: '申請資料暫時無法讀取', text: '這次操作沒有完成，已儲存的資料沒有更動。' },
+    busy: { title: '系統忙碌中', text: '這次查詢尚未處理。' },
+  } as Record<string, { title: string; text: string } | undefined>,
   fields: {
     missing: () => '必填，但沒有提供。',
     'wrong-type': (expected: string, found: string) => `應為${expected}，收到的是${found}。`,

@@ -1,11 +1,12 @@
 import type { Request, Router } from 'express';
 import type { Deps } from '../deps.ts';
 import { deskPage } from '../desk/desk-page.ts';
+import { errorsAtDesk } from '../desk/errors-at-desk.ts';
 import { giveBack } from '../desk/not-saved.ts';
-import { notThere } from '../desk/not-there.ts';
 import { staffPlace } from '../desk/sessions.ts';
 import type { PageRenderer, Visit } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
+import type { ErrorsAt } from '../problems/error-pages.ts';
 import { reviewerRoutes } from './assign/reviewer-routes.ts';
 import { assignRoutes } from './assign/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -33,7 +34,7 @@ import { usageServiceRoute } from './usage/service.ts';
 import type {} from './usage/views.ts';
 
 /** The officers' side of the counter. Addresses with a name of their own come before those of an application. */
-export function staffRoutes(router: Router, deps: Deps, render: PageRenderer): void {
+export function staffRoutes(router: Router, deps: Deps, render: PageRenderer): ErrorsAt {
   const page = deskPage(deps, render, staffPlace);
   const only = staffOnly(deps, page);
   staffLoginRoutes(router, deps, page);
@@ -60,5 +61,5 @@ export function staffRoutes(router: Router, deps: Deps, render: PageRenderer): v
     const member = await memberOf(deps, req);
     return member && sitterOf(member, visit);
   };
-  router.use(pages.staff.path, notThere(deps, page, sitterAt));
+  return errorsAtDesk(deps, page, pages.staff.path, sitterAt);
 }

@@ -76,11 +76,11 @@ export const assessApplicantOperation = defineOperation({
   id: 'assessApplicant',
   method: 'post',
   path: '/assessments',
-  tag: 'programme',
-  summary: { en: 'The whole applicant', zh: '完整的申請前檢核' },
+  tag: 'precheck',
+  summary: { en: 'Full pre-check', zh: '完整的申請前檢核' },
   description: {
-    en: 'Eligibility and what is missing, priority, round, levels, model origin, the items the project needs, the items the applicant holds, partners for the gap, and bonus: one call over all of the above, the same as the pre-check page. Nothing is stored.',
-    zh: '資格與待補事實、優先條件、梯次、級別、模型來源、專案所需項目、已登錄項目、補足缺口的業者與加分項目，一次完成，與申請前檢核頁相同。不儲存任何資料。',
+    en: 'One call, the same as the pre-check page: eligibility and missing facts, priority status, round, levels, model origin, items the project needs, items registered, possible partners and bonus items.',
+    zh: '一次檢核資格與待補事實、優先資格、梯次、級別、模型來源、專案所需項目、已登錄項目、可合作業者與加分項目，與申請前檢核頁相同。',
   },
   body: {
     schema: request,

@@ -49,11 +49,11 @@ export const assessBonusOperation = defineOperation({
   id: 'assessBonus',
   method: 'post',
   path: '/bonus',
-  tag: 'programme',
+  tag: 'precheck',
   summary: { en: 'Check bonus claims', zh: '檢查加分項目' },
   description: {
-    en: 'Per item: not claimed, claimed and proven, claimed and not proven, or not checkable; why, and what would prove it. Registrations are verified in the register on the day. No points are stated, for none are published.',
-    zh: '各項目：未填報、符合、不符合，或待人工核對或無法查驗，並說明原因與可補附的資料。登錄類項目依當日登錄資料查驗。計畫未公布分數，故不列分數。',
+    en: 'For each item: not claimed, confirmed, not confirmed, needs manual check or cannot be verified, with the reason and what to supply. Registrations are checked on the reference date. No scores: the programme publishes none.',
+    zh: '逐項回應未填報、符合、不符合、待人工核對或無法查驗，附原因與可補附的資料。登錄依基準日查驗。計畫未公布分數，故不計分。',
   },
   body: {
     schema: request,

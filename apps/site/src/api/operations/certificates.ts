@@ -35,8 +35,8 @@ export const getCertificate = defineOperation({
   tag: 'register',
   summary: { en: 'One certificate', zh: '一張證書' },
   description: {
-    en: 'By its number as printed; blanks, hyphens, underscores, width and the mark 展延 make no difference. A number that is not there is 404 only when the list is loaded, whole and fresh; otherwise the answer is 503, for it could not be checked.',
-    zh: '以編號查詢；空白、連字號、底線、全半形與展延註記不影響。清單已載入、完整且夠新時，查無編號才回 404；否則為無法查，回 503。',
+    en: 'Enter the number as printed. Spaces, hyphens, underscores, character width and 展延 (renewed) make no difference. 404 means not on a complete, current list. If that cannot be verified, the answer is 503.',
+    zh: '以編號查詢；空白、連字號、底線、全半形與展延註記不影響。名單完整且近期已更新，查無才回應 404；否則為無法查驗，回應 503。',
   },
   params: z.strictObject({
     scheme: schemeId,

@@ -24,10 +24,10 @@ export const listChanges = defineOperation({
   method: 'get',
   path: '/changes',
   tag: 'changes',
-  summary: { en: 'What changed since', zh: '某序號之後的異動' },
+  summary: { en: 'Changes since a number', zh: '某序號之後的異動' },
   description: {
-    en: 'Every change of the register, oldest first. Keep next and ask with since={next}: nothing is left out and nothing comes twice, whatever is imported meanwhile. With filters, next moves on just the same.',
-    zh: '登錄資料的全部異動，由舊到新。保留 next，下次以 since={next} 續問：期間有新的匯入也不漏、不重複；加上篩選亦同。',
+    en: 'Oldest first. Next time, ask with since={next}: nothing is missed or repeated, with filters too.',
+    zh: '由舊到新。下次以 since={next} 續問，不漏、不重複；加上篩選亦同。',
   },
   query: z.strictObject({
     since: z
@@ -91,10 +91,10 @@ export const listExpiring = defineOperation({
   method: 'get',
   path: '/certificates',
   tag: 'changes',
-  summary: { en: 'Certificates that end soon', zh: '即將到期的證書' },
+  summary: { en: 'Registrations expiring soon', zh: '即將到期的登錄' },
   description: {
-    en: 'Valid today and with their last day within so many days, the soonest first.',
-    zh: '今日有效、且最後有效日在指定天數內的證書，最快到期者在前。',
+    en: 'Valid today, with the last day within the number of days given; soonest first.',
+    zh: '今日有效、迄日在指定天數內的登錄，最快到期者在前。',
   },
   query: z.strictObject({
     expires_within: z

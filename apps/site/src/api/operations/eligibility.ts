@@ -40,11 +40,11 @@ export const checkEligibilityOperation = defineOperation({
   id: 'checkEligibility',
   method: 'post',
   path: '/eligibility',
-  tag: 'programme',
+  tag: 'precheck',
   summary: { en: 'Check eligibility', zh: '檢查申請資格' },
   description: {
-    en: 'Condition by condition: met, not met, or unknown with what is missing; on which evidence and under which rule. With a 統一編號, facts left out are looked up in the tax register when it is loaded. Priority is answered apart and never changes the outcome.',
-    zh: '逐項條件：符合、不符合，或不明並指出缺什麼；附證據與條文出處。提供統一編號且稅籍資料已載入時，省略的事實會查稅籍補上。優先條件另列，不影響結果。',
+    en: 'For each condition: met, not met, or to be confirmed with what is missing; with evidence and source. With a UBN, missing facts are looked up in the tax register if it is loaded. Priority status is separate and does not change the outcome.',
+    zh: '逐項回應符合、不符合或待確認（指出缺什麼），附依據與出處。有統一編號且稅籍資料已載入時，未提供的事實查稅籍補上。優先資格另列，不影響結果。',
   },
   body: {
     schema: request,

@@ -18,10 +18,10 @@ export const searchCatalogue = defineOperation({
   method: 'get',
   path: '/catalogue/search',
   tag: 'catalogue',
-  summary: { en: 'Search the catalogue', zh: '搜尋服務項目' },
+  summary: { en: 'Search service items', zh: '搜尋服務項目' },
   description: {
-    en: 'Items for a code or words, as the search page finds them: blind to width, case and Simplified characters, with the word that led there. For a need in sentences ask POST /matches/capabilities.',
-    zh: '以代碼或字詞找項目，結果與搜尋頁相同，不分全半形、大小寫與簡繁，並附對應的字詞。以句子描述需求請用 POST /matches/capabilities。',
+    en: 'Find items by code or words, with the word that matched. Character width, case and Simplified characters make no difference. For a need written in sentences, use POST /matches/capabilities.',
+    zh: '以代碼或字詞找項目，不分全半形、大小寫與簡繁，附對應的字詞。需求寫成句子時，請用 POST /matches/capabilities。',
   },
   query: z.strictObject({
     q: typed('代碼或字詞。', 'A code or words.'),
@@ -74,10 +74,10 @@ export const suggest = defineOperation({
   method: 'get',
   path: '/suggestions',
   tag: 'catalogue',
-  summary: { en: 'While one types', zh: '輸入時的建議' },
+  summary: { en: 'Suggestions while typing', zh: '輸入時的建議' },
   description: {
-    en: 'What may be meant by what has been typed so far: pages, certificate numbers, items and providers, at most a dozen, as under the search field.',
-    zh: '依目前輸入的文字建議頁面、證書編號、項目與業者，至多十餘筆，與搜尋欄下方相同。',
+    en: 'The same as under the search box: pages, registration numbers, items and providers, about a dozen at most.',
+    zh: '與搜尋欄下方相同：頁面、登錄編號、項目與業者，至多十餘筆。',
   },
   query: z.strictObject({ q: typed('目前輸入的文字。', 'What has been typed so far.') }),
   response: named(

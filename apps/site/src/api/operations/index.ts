@@ -37,8 +37,8 @@ export const getIndex = (others: () => readonly Operation[]): Operation =>
     tag: 'catalogue',
     summary: { en: 'Index', zh: '索引' },
     description: {
-      en: 'Every operation with its address, and the other doors to the same data. Titles follow Accept-Language.',
-      zh: '全部操作與其網址，以及同一份資料的其他介面；標題依 Accept-Language。',
+      en: 'Every operation and its address, and the other interfaces. Titles follow Accept-Language.',
+      zh: '全部操作的網址，以及其他介面。標題依 Accept-Language。',
     },
     response: apiIndex,
     example: '/',

@@ -34,10 +34,10 @@ export const listLogHeads = defineOperation({
   method: 'get',
   path: '/log-heads',
   tag: 'programme',
-  summary: { en: 'Signed heads of the event log', zh: '事件紀錄每日簽章' },
+  summary: { en: 'Daily signatures of the event log', zh: '事件紀錄每日簽章' },
   description: {
-    en: 'The end of the event log of applications, signed every day, the newest first. Says nothing of any application. Keep them: a log that is cut or rewritten no longer contains them.',
-    zh: '申請案事件紀錄的末列，每日簽章公布，由新到舊；不含任何案件內容。留存後，紀錄若遭截斷或重寫即可察覺。',
+    en: 'The last entry of the application event log, newest first, without any case content. Keep copies to detect a log that was cut or rewritten.',
+    zh: '申請案件事件紀錄的末列，由新到舊，不含案件內容。留存後，紀錄若遭截斷或重寫即可察覺。',
   },
   query: z.strictObject({
     until: day.optional().meta(describe({ zh: '到這一天為止（含）。', en: 'Up to this day, inclusive.' })),

@@ -22,10 +22,10 @@ export const matchCapabilitiesOperation = defineOperation({
   method: 'post',
   path: '/matches/capabilities',
   tag: 'matching',
-  summary: { en: 'From text to catalogue items', zh: '文字對應服務項目' },
+  summary: { en: 'Match text to service items', zh: '文字對應服務項目' },
   description: {
-    en: 'Which items a text asks for or describes, with the words that met, and the requirements and exclusions it seems to touch. Answers none or unsure rather than guess.',
-    zh: '找出文字所描述的服務項目，附上對應的字詞，以及可能觸及的要件與不含條款。不確定時回 none 或 unsure，不硬湊。',
+    en: 'With the words that matched, and requirements and exclusions that may apply. If not certain, the answer is none or unsure.',
+    zh: '附對應的字詞，以及可能涉及的要件與不予認列條款。不確定時回應 none 或 unsure。',
   },
   body: {
     schema: named(
@@ -59,10 +59,10 @@ export const matchCompanies = defineOperation({
   method: 'post',
   path: '/matches/companies',
   tag: 'matching',
-  summary: { en: 'From a name to a provider', zh: '名稱對應業者' },
+  summary: { en: 'Match a name to a provider', zh: '名稱對應業者' },
   description: {
-    en: 'Which registered provider a name, a number, or both mean. Links at most one and abstains rather than guesses; candidates are for a person to choose from.',
-    zh: '比對名稱、統一編號或兩者所指的登錄業者。至多連結一家，不確定時不猜；候選供人工選擇。',
+    en: 'By name, UBN or both. Links one provider at most. If not certain, it links none and lists candidates for a manual check.',
+    zh: '以名稱、統一編號或兩者找登錄業者，至多連結一家。不確定時不連結，只列候選供人工核對。',
   },
   body: {
     schema: named(
@@ -122,10 +122,10 @@ export const matchProviders = defineOperation({
   method: 'post',
   path: '/matches/providers',
   tag: 'matching',
-  summary: { en: 'Registered providers for a need', zh: '需求對應登錄業者' },
+  summary: { en: 'Match a need to providers', zh: '需求對應登錄業者' },
   description: {
-    en: 'Providers that validly hold the items named, or the items a text asks for, ranked by how much of the need they cover, with reasons. Give codes or text.',
-    zh: '有效登錄所列項目（或文字所需項目）的業者，依涵蓋程度排序並說明理由。codes 與 text 擇一。',
+    en: 'Providers with valid registrations for the items in codes, or for those that text needs, ranked by how many they cover, with reasons. Give codes or text.',
+    zh: '有效登錄這些項目（或文字所需項目）的業者，依涵蓋程度排序，附理由。codes 與 text 擇一。',
   },
   body: {
     schema: named(

@@ -27,9 +27,9 @@ export const getProgrammeOperation = defineOperation({
   method: 'get',
   path: '/programmes/{year}',
   tag: 'programme',
-  summary: { en: 'A compute programme', zh: '一個年度的計畫' },
+  summary: { en: 'One programme year', zh: '一個年度的計畫' },
   description: {
-    en: 'Categories, window, rounds, levels, points, weights, eligibility, bonus items, model lists, forms and notices.',
+    en: 'Categories, application period, rounds, levels, points, weights, eligibility, bonus items, model lists, forms and notices.',
     zh: '類別、受理期間、審查梯次、級別、點數、權重、資格、加分項目、模型清單、表單與公告全文。',
   },
   params: z.strictObject({
@@ -53,10 +53,10 @@ export const listProgrammes = defineOperation({
   method: 'get',
   path: '/programmes',
   tag: 'programme',
-  summary: { en: 'The years of the programme', zh: '各年度計畫' },
+  summary: { en: 'Programme years', zh: '各年度計畫' },
   description: {
-    en: 'Every year there is, the oldest first, and which is meant when none is named.',
-    zh: '收錄的各年度，由舊到新；未指定年度時採用 current。',
+    en: 'Oldest first. current is used when no year is given.',
+    zh: '由舊到新；未指定年度時採用 current。',
   },
   response: named(
     'ProgrammeList',

@@ -73,8 +73,8 @@ export const listProviders = defineOperation({
   tag: 'register',
   summary: { en: 'Search registered providers', zh: '搜尋登錄業者' },
   description: {
-    en: 'Different filters must all hold, those of certificates for one and the same certificate. The total, the pages and the dumps count the same.',
-    zh: '不同條件須同時符合，且證書條件須由同一張證書符合。總數、分頁與整份資料的計數一致。',
+    en: 'All filters must match. Filters on registrations must match in the same registration.',
+    zh: '各條件須同時符合；登錄的條件須由同一筆登錄符合。',
   },
   query: listQuery,
   response: providerList,
@@ -117,8 +117,8 @@ export const getProvider = defineOperation({
   tag: 'register',
   summary: { en: 'One provider', zh: '一家業者' },
   description: {
-    en: 'Its names, its kin and every certificate it holds or held, judged on the day asked for and today.',
-    zh: '名稱、關係企業與歷來全部證書，附基準日與今日的結果。',
+    en: 'Its names, related companies and all registrations, past and present, with results on the reference date and today.',
+    zh: '名稱、關係企業與歷來全部登錄，附基準日與今日的結果。',
   },
   params: z.strictObject({ ubn: ubn.meta(describe({ zh: '統一編號，8 碼。', en: '統一編號, eight digits.' })) }),
   query: z.strictObject(onQuery),

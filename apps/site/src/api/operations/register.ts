@@ -40,10 +40,10 @@ export const getRegister = defineOperation({
   method: 'get',
   path: '/register',
   tag: 'register',
-  summary: { en: 'State of the register', zh: '登錄資料現況' },
+  summary: { en: 'Status of the lists', zh: '登錄資料現況' },
   description: {
-    en: 'Counts per scheme and state, and for every list its day, its age, and whether it is whole. Read it before drawing conclusions from what is not there.',
-    zh: '各類登錄與各狀態的數量，以及每份清單的日期、距今天數與是否完整。由「查無」下結論之前請先看這裡。',
+    en: 'Counts by scheme and status, and the date, age and completeness of each list. Check it before you rely on “not on the list”.',
+    zh: '各類登錄、各狀態的筆數，以及各名單的日期、距今天數與是否完整。依「查無」下結論前，請先看這裡。',
   },
   response: registerStatus,
   example: '/register',

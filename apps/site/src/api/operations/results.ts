@@ -32,8 +32,8 @@ export const getResults = defineOperation({
   tag: 'programme',
   summary: { en: 'Published results of a year', zh: '一個年度公告的審查結果' },
   description: {
-    en: 'Round by round: every publication with its signed receipt, and the list as it stands after the last. Nothing is told of a round before its publication. Which members a row has is said by the programme.',
-    zh: '逐梯次列出每次公告與簽章回條，以及目前的名單。公告前不提供任何決定；名單有哪些欄位依計畫資料。',
+    en: 'For each round: the announcements, each with a signed receipt, and the current list. No review results before they are announced. The programme data say which columns a list has.',
+    zh: '各梯次的公告、簽章回條與目前名單。公告前不提供審查結果；名單欄位依計畫資料。',
   },
   params: z.strictObject({
     year: z

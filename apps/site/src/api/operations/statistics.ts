@@ -45,8 +45,8 @@ export const getStatistics = defineOperation({
   tag: 'programme',
   summary: { en: 'Application statistics', zh: '申請統計' },
   description: {
-    en: 'Applications by round, state and industry, items asked for against registered providers, days taken, points. No names; nothing below five, also not by subtraction. Nothing of a decision before its publication.',
-    zh: '各梯次、辦理情形、產業領域的申請件數，申請所需項目與登錄業者，辦理天數與點數。不含名稱；少於 5 者不公布，也無法相減得出；公告前不含任何決定。',
+    en: 'Applications by round, status and industry; items needed and registered providers; days taken and points. No names. Counts below 5 are not published and cannot be worked out by subtraction. No review results before they are announced.',
+    zh: '各梯次、辦理情形、產業領域的件數，所需項目與登錄業者，辦理天數與點數。不含名稱；少於 5 者不公布，亦無法相減得出；公告前不含審查結果。',
   },
   params: z.strictObject({
     year: z

@@ -13,10 +13,10 @@ export const verifyClaims = defineOperation({
   method: 'post',
   path: '/verifications',
   tag: 'verification',
-  summary: { en: 'Verify one claim or ten thousand', zh: '查驗一筆或一萬筆填報' },
+  summary: { en: 'Check claims', zh: '查驗填報' },
   description: {
-    en: 'For each claim the verdict on the day asked for and today, with reason, certificate, timeline, relation of holder and claimant, and near numbers. Answers come in the order of the claims. The same claim gives the same verdict as the verification desk.',
-    zh: '每筆填報給出所問日期與今日的結果、原因、證書與歷程、登錄業者與申請者的關係，以及相近編號；順序與 claims 相同，結果與證書查驗頁一致。',
+    en: 'For each claim: the result on the reference date and today, the reason, the registration and its history, whether it is registered to the applicant, and similar numbers. In the order of claims.',
+    zh: '逐筆回應基準日與今日的結果、原因、登錄與歷程、登錄業者與申請者的關係及相近編號，順序同 claims。',
   },
   body: {
     schema: verificationRequest,

@@ -20,8 +20,8 @@ export const verifyText = defineOperation({
   tag: 'verification',
   summary: { en: 'One answer for a spreadsheet cell', zh: '給試算表一格的答案' },
   description: {
-    en: 'The same verdict as the verification page, as one line of plain text for WEBSERVICE in Excel and LibreOffice; GET /verify.xlsx is a workbook that asks it. A question that cannot be read is an error, which the cell shows as one. Blank parameters count as left out.',
-    zh: '與證書查驗頁相同的結果，以一行純文字回覆，供 Excel 與 LibreOffice 的 WEBSERVICE 使用；範例活頁簿見 GET /verify.xlsx。無法判讀的問題回覆錯誤，儲存格會顯示為錯誤。空白參數視為未提供。',
+    en: 'One line of plain text for WEBSERVICE in Excel and LibreOffice. For a sample workbook, use GET /verify.xlsx. If a parameter does not fit, the cell shows an error. Blank parameters are ignored.',
+    zh: '一行純文字，供 Excel 與 LibreOffice 的 WEBSERVICE 使用；範例活頁簿見 GET /verify.xlsx。參數不符時，儲存格顯示錯誤。空白參數視為未提供。',
   },
   query: z.strictObject({
     scheme: typed(
@@ -75,10 +75,10 @@ export const verifyWorkbook = defineOperation({
   method: 'get',
   path: '/verify.xlsx',
   tag: 'verification',
-  summary: { en: 'A workbook that asks', zh: '會自行查驗的活頁簿' },
+  summary: { en: 'A workbook for checks', zh: '查驗用活頁簿' },
   description: {
-    en: 'A sample workbook: scheme, number, 統一編號 and day in, verdicts, holder and last day out, by WEBSERVICE. Every cell is one request of the limit per minute; for long sheets use POST /verifications or the page for sheets.',
-    zh: '範例活頁簿：填入類別、編號、統一編號與基準日，以 WEBSERVICE 取得結果、登錄業者與最後有效日。每格計一次請求，受每分鐘上限；大量資料請用 POST /verifications 或整批查驗頁。',
+    en: 'Enter scheme, number, UBN and reference date to get the result, the registered provider and the last day. Each cell is one request and counts towards the limit per minute. For long lists, use POST /verifications or the batch check page.',
+    zh: '填入類別、編號、統一編號與基準日，得結果、登錄業者與迄日。每格計一次請求，受每分鐘上限；大量資料請用 POST /verifications 或整批查驗頁。',
   },
   response: z.string(),
   media: [WORKBOOK],

@@ -19,28 +19,36 @@ export interface SchemaField {
   readonly fields: readonly SchemaField[];
 }
 
-type Words = typeof apiZh;
+/** In whose words a schema is read, and where the schemas that it names are explained. */
+export interface Reader {
+  readonly t: typeof apiZh;
+  readonly schemaAt: (name: string) => string;
+}
+
 const REFERENCE = '#/components/schemas/';
 
 /** The type of a JSON Schema in words, as far as a reader needs it. */
-export function typeOf(schema: JsonObject, t: Words): readonly TypePart[] {
+export function typeOf(schema: JsonObject, reader: Reader): readonly TypePart[] {
+  const { t, schemaAt } = reader;
   const { $ref, type, anyOf, oneOf, items, additionalProperties } = schema as Record<string, Json>;
-  if (typeof $ref === 'string')
-    return [{ text: $ref.slice(REFERENCE.length), href: `#schema-${$ref.slice(REFERENCE.length)}` }];
+  if (typeof $ref === 'string') {
+    const name = $ref.slice(REFERENCE.length);
+    return [{ text: name, href: schemaAt(name) }];
+  }
   const choices = (anyOf ?? oneOf) as readonly JsonObject[] | undefined;
   if (choices) {
-    const seen = new Map(choices.map((choice) => [JSON.stringify(typeOf(choice, t)), typeOf(choice, t)]));
+    const seen = new Map(choices.map((choice) => [JSON.stringify(typeOf(choice, reader)), typeOf(choice, reader)]));
     return [...seen.values()].flatMap((parts, index) => (index === 0 ? parts : [{ text: t.types.or }, ...parts]));
   }
   if (schema['const'] !== undefined) return [{ text: JSON.stringify(schema['const']) }];
-  if (type === 'array') return around(t.types.listOf('\u0000'), typeOf((items ?? {}) as JsonObject, t));
+  if (type === 'array') return around(t.types.listOf('\u0000'), typeOf((items ?? {}) as JsonObject, reader));
   if (
     type === 'object' &&
     typeof additionalProperties === 'object' &&
     additionalProperties !== null &&
     !schema['properties']
   ) {
-    return around(t.types.mapOf('\u0000'), typeOf(additionalProperties as JsonObject, t));
+    return around(t.types.mapOf('\u0000'), typeOf(additionalProperties as JsonObject, reader));
   }
   if (type === 'string' && schema['format'] === 'date') return [{ text: t.types.date }];
   const word = t.types[(type ?? 'any') as 'string'];
@@ -53,19 +61,19 @@ function around(pattern: string, inner: readonly TypePart[]): TypePart[] {
 }
 
 /** The fields of an object; of a choice between objects, the fields of each in turn. Empty for what has none. */
-export function fieldsOf(schema: JsonObject, t: Words): readonly SchemaField[] {
+export function fieldsOf(schema: JsonObject, reader: Reader): readonly SchemaField[] {
   const required = new Set((schema['required'] ?? []) as string[]);
   const properties = (schema['properties'] ?? {}) as Record<string, JsonObject>;
   return Object.entries(properties).map(([name, field]) => {
     const inner = inside(field);
     return {
       name,
-      type: typeOf(field, t),
+      type: typeOf(field, reader),
       required: required.has(name),
       text: String(field['description'] ?? ''),
-      limits: limitsOf(field, t),
+      limits: limitsOf(field, reader),
       values: valuesOf(field),
-      fields: inner ? fieldsOf(inner, t) : [],
+      fields: inner ? fieldsOf(inner, reader) : [],
     };
   });
 }
@@ -85,7 +93,7 @@ function valuesOf(schema: JsonObject): readonly string[] {
   return ((schema['enum'] ?? []) as readonly Json[]).map(String);
 }
 
-function limitsOf(schema: JsonObject, t: Words): readonly string[] {
+function limitsOf(schema: JsonObject, { t }: Reader): readonly string[] {
   const range = (low: Json | undefined, high: Json | undefined): string | null => {
     if (low !== undefined && high !== undefined) return t.limits.range(String(low), String(high));
     if (low !== undefined) return t.limits.atLeast(String(low));
@@ -99,6 +107,7 @@ function limitsOf(schema: JsonObject, t: Words): readonly string[] {
     characters && t.limits.characters(characters),
     entries && t.limits.entries(entries),
     numbers,
-    preset === undefined ? null : t.default(JSON.stringify(preset)),
+    // What may be left out and is then empty needs no saying.
+    preset === undefined || preset === '' ? null : t.default(JSON.stringify(preset)),
   ].filter((limit) => limit !== null);
 }

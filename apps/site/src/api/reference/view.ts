@@ -6,10 +6,11 @@ import { exampleOf } from '../example.ts';
 import { examplesMadeOn } from '../generated/api-examples.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { mediaOf, openApiDocument } from '../openapi.ts';
-import { type Operation, problemsOf, type Tag } from '../operation.ts';
+import { type Operation, problemsOf } from '../operation.ts';
 import { apiEn } from '../words.en.ts';
 import { apiZh } from '../words.zh.ts';
-import { fieldsOf, type SchemaField, type TypePart, typeOf } from './json-schema.ts';
+import { fieldsOf, type Reader, type SchemaField, type TypePart, typeOf } from './json-schema.ts';
+import { type ApiTopic, apiTopics, topicsOfSchemas } from './topics.ts';
 
 interface Context {
   readonly origin: string;
@@ -19,34 +20,57 @@ interface Context {
   readonly sample: boolean;
 }
 
-interface ReferenceOperation {
+/** What an operation asks for, short enough for a list of all. */
+interface Asked {
   readonly id: string;
   readonly method: string;
   readonly at: string;
   readonly title: string;
+  /** A working address, to look at the answer in the browser. */
+  readonly tryIt: string | null;
+  /** The request as a command. */
+  readonly curl: string;
+}
+
+interface ReferenceOperation extends Asked {
   readonly text: string;
   readonly parameters: readonly (SchemaField & { place: string })[];
   readonly body: readonly TypePart[] | null;
   readonly answer: readonly TypePart[];
   readonly media: readonly string[];
-  /** A working address, to look at the answer in the browser. */
-  readonly tryIt: string | null;
-  /** The request as a command, what was answered to it, and what of that is left out. */
-  readonly example: { readonly curl: string; readonly answer: string; readonly cut: string | null };
+  /** What was answered to the example, and what of that is left out. */
+  readonly example: { readonly answer: string; readonly cut: string | null };
   readonly problems: readonly { readonly status: number; readonly href: string; readonly title: string }[];
 }
 
-export interface ApiReference {
-  readonly base: string;
+interface Link {
+  readonly href: string;
+  readonly label: string;
+}
+
+interface Examples {
   /** The day the examples live in, as `YYYY-MM-DD`. */
   readonly examplesMadeOn: string;
   readonly sample: boolean;
-  readonly tags: readonly {
-    readonly id: Tag;
-    readonly title: string;
+}
+
+/** The first page: everything that can be asked, and where each answer and schema is explained. */
+export interface ApiReference extends Examples {
+  readonly base: string;
+  readonly topics: readonly (Link & {
+    readonly id: ApiTopic;
     readonly text: string;
-    readonly operations: readonly ReferenceOperation[];
-  }[];
+    readonly operations: readonly (Asked & { readonly href: string })[];
+  })[];
+  readonly schemas: readonly { readonly name: string; readonly href: string }[];
+}
+
+/** The page of one group of operations with their schemas, or of the schemas that several groups use. */
+export interface ApiTopicPage extends Examples {
+  readonly title: string;
+  readonly text: string;
+  readonly topics: readonly (Link & { readonly here: boolean })[];
+  readonly operations: readonly ReferenceOperation[];
   readonly schemas: readonly {
     readonly name: string;
     readonly text: string;
@@ -55,32 +79,75 @@ export interface ApiReference {
   }[];
 }
 
-/** What the reference page shows, read from the OpenAPI document in the reader's language. */
-export function apiReference(operations: readonly Operation[], context: Context): ApiReference {
-  const t = { zh: apiZh, en: apiEn }[context.language];
+/** All pages of the reference, read from the OpenAPI document in the reader's language. */
+export function apiReference(
+  operations: readonly Operation[],
+  context: Context,
+): { readonly index: ApiReference; readonly topics: ReadonlyMap<ApiTopic, ApiTopicPage> } {
+  const { origin, language, paths, sample } = context;
+  const t = { zh: apiZh, en: apiEn }[language];
   const document = openApiDocument(operations, context) as unknown as Document;
-  const shown = operations.map((operation) => ({
-    tag: operation.tag,
-    shape: operationShape(operation, document.paths[operation.path]![operation.method]!, context),
+  const { schemas } = document.components;
+  const read = operations.map((operation) => ({
+    operation,
+    object: document.paths[operation.path]![operation.method]!,
   }));
-  return {
-    base: `${context.origin}/api/v1`,
-    examplesMadeOn,
-    sample: context.sample,
-    tags: Object.entries(t.tags)
-      .map(([id, { title, text }]) => ({
-        id: id as Tag,
-        title,
-        text,
-        operations: shown.filter(({ tag }) => tag === id).map(({ shape }) => shape),
-      }))
-      .filter(({ operations: here }) => here.length > 0),
-    schemas: Object.entries(document.components.schemas).map(([name, schema]) => ({
-      name,
-      text: String(schema['description'] ?? ''),
-      type: typeOf(schema, t),
-      fields: fieldsOf(schema, t),
+  const topicOf = topicsOfSchemas(
+    schemas,
+    read.map(({ operation: { tag }, object: { parameters = [], requestBody, responses } }) => ({
+      tag,
+      parts: [
+        ...parameters.map(({ schema }) => schema),
+        requestBody?.content ?? null,
+        responses[200].content,
+      ] as Json[],
     })),
+  );
+  const anchor = (name: string) => `#schema-${name}`;
+  const schemaAt = (name: string) => paths.apiTopic(topicOf.get(name)!) + anchor(name);
+  const examples = { examplesMadeOn, sample };
+  const headings = apiTopics.map((id) => ({
+    id,
+    ...(id === 'shared' ? t.shared : t.tags[id]),
+    href: paths.apiTopic(id),
+  }));
+  const page = (topic: ApiTopic): ApiTopicPage => {
+    const reader = { t, schemaAt: (name: string) => (topicOf.get(name) === topic ? anchor(name) : schemaAt(name)) };
+    const { title, text } = headings.find(({ id }) => id === topic)!;
+    return {
+      ...examples,
+      title,
+      text,
+      topics: headings.map(({ id, title: label, href }) => ({ label, href, here: id === topic })),
+      operations: read
+        .filter(({ operation }) => operation.tag === topic)
+        .map(({ operation, object }) => operationShape(operation, object, context, reader)),
+      schemas: Object.entries(schemas)
+        .filter(([name]) => topicOf.get(name) === topic)
+        .map(([name, schema]) => ({
+          name,
+          text: String(schema['description'] ?? ''),
+          type: typeOf(schema, reader),
+          fields: fieldsOf(schema, reader),
+        })),
+    };
+  };
+  return {
+    index: {
+      ...examples,
+      base: `${origin}/api/v1`,
+      topics: headings.map(({ id, title: label, text, href }) => ({
+        ...{ id, label, text, href },
+        operations: read
+          .filter(({ operation }) => operation.tag === id)
+          .map(({ operation, object }) => ({
+            ...asked(operation, object, context),
+            href: `${href}#${operation.id}`,
+          })),
+      })),
+      schemas: Object.keys(schemas).map((name) => ({ name, href: schemaAt(name) })),
+    },
+    topics: new Map(apiTopics.map((topic) => [topic, page(topic)])),
   };
 }
 
@@ -103,35 +170,50 @@ interface OperationObject {
   };
 }
 
-function operationShape(
+function asked(
   operation: Operation,
-  read: OperationObject,
+  { requestBody }: OperationObject,
   { origin, language, paths, sample }: Context,
-): ReferenceOperation {
-  const t = { zh: apiZh, en: apiEn }[language];
-  const body = read.requestBody?.content['application/json'];
-  const media = mediaOf(operation);
-  const address = `${origin}/api/v1${operation.path}`;
-  const { answer, most } = exampleOf(operation.id, origin);
+): Asked {
+  const example = requestBody?.content['application/json'].example;
   return {
     id: operation.id,
     method: operation.method.toUpperCase(),
     at: operation.path,
     title: operation.summary[language],
+    tryIt: operation.example && (sample || !operation.exampleNeedsSample) ? paths.api(operation.example) : null,
+    curl:
+      example === undefined
+        ? `curl '${origin}${paths.api(operation.example ?? operation.path)}'`
+        : curl(origin + paths.api(operation.path), example),
+  };
+}
+
+function operationShape(
+  operation: Operation,
+  object: OperationObject,
+  context: Context,
+  reader: Reader,
+): ReferenceOperation {
+  const { origin, language, paths } = context;
+  const { t } = reader;
+  const body = object.requestBody?.content['application/json'];
+  const media = mediaOf(operation);
+  const { answer, most } = exampleOf(operation.id, origin);
+  return {
+    ...asked(operation, object, context),
     text: operation.description[language],
-    parameters: (read.parameters ?? []).map(({ name, in: place, required, description, schema }) => {
-      const object = {
+    parameters: (object.parameters ?? []).map(({ name, in: place, required, description, schema }) => {
+      const one = {
         properties: { [name]: { ...schema, ...(description && { description }) } },
         required: required ? [name] : [],
       };
-      return { ...fieldsOf(object, t)[0]!, place: t.places[place] ?? place };
+      return { ...fieldsOf(one, reader)[0]!, place: t.places[place] ?? place };
     }),
-    body: body ? typeOf(body.schema, t) : null,
-    answer: typeOf(read.responses[200].content[media[0]!]!.schema, t),
+    body: body ? typeOf(body.schema, reader) : null,
+    answer: typeOf(object.responses[200].content[media[0]!]!.schema, reader),
     media,
-    tryIt: operation.example && (sample || !operation.exampleNeedsSample) ? paths.api(operation.example) : null,
     example: {
-      curl: body ? curl(address, body.example) : `curl '${origin}${paths.api(operation.example ?? operation.path)}'`,
       answer: typeof answer === 'string' ? answer : JSON.stringify(answer, null, 1),
       cut:
         most === null ? null : typeof answer === 'string' ? t.firstLines(String(most)) : t.firstEntries(String(most)),

@@ -1,9 +1,10 @@
 import type { SchemaField } from './json-schema.ts';
-import type { ApiReference } from './view.ts';
+import type { ApiReference, ApiTopicPage } from './view.ts';
 
 declare module '../../page/views.ts' {
   interface Views {
     api: ApiReference;
+    'api-topic': ApiTopicPage;
   }
 
   interface Partials {
