@@ -12,6 +12,7 @@ import { itemFirms } from './item-firms.ts';
 import { type FoundItem, itemsFor } from './items-found.ts';
 import { nearCodes, ubnSlip } from './near-misses.ts';
 import { certificatesNumbered, numbersNamed, withoutQuestion } from './numbers-in-text.ts';
+import { isServed } from './trades-asked.ts';
 import { type Asked, wordsAsked } from './words-asked.ts';
 
 const shown = 10;
@@ -45,7 +46,9 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
   const suggestions = slip ? slip.near : names.suggestions;
   const alone = names.total + suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || slip || legalName.test(q) ? noItems : itemsFor(asked.words, alone, visit.language, exact || names.sure);
+    isNumber || slip || (legalName.test(q) && !isServed(asked.words))
+      ? noItems
+      : itemsFor(asked, alone, visit.language, exact || names.sure);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
   const place = asked.place && placeView(asked.place, asked.words === '', register, visit);
   return {
