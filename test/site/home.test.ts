@@ -106,7 +106,7 @@ describe('words get a page of what was found', () => {
   });
 
   test('nothing found helps on; nothing typed shows the box; too much is refused', async () => {
-    expect(textOf((await search('zzqqxx')).html)).toContain('找不到相符的資料');
+    expect(textOf((await search('zzqqxx')).html)).toContain('目錄與名單沒有相符的資料');
     expect((await site.get('/search')).status).toBe(200);
     expect((await search('字'.repeat(201))).status).toBe(400);
   });

@@ -43,6 +43,16 @@ describe('the page of results', () => {
     expect(text).not.toContain('示範產線檢測');
   });
 
+  test('shows what is about a trade with the official words that cover it, and of another trade where to go on', async () => {
+    const html = await search('養豬');
+    expect(html).toContain('href="/catalogue/4.5.2"');
+    expect(mainOf(html)).toContain('相符：養殖餵食');
+    expect(mainOf(await search('pigs', '/en'))).toContain('feeding in aquaculture and livestock farming');
+    const nothing = await search('清潔公司');
+    expect(mainOf(nothing)).toContain('目錄與名單沒有相符的資料');
+    expect(nothing).toMatch(/<div class="panel empty">[\s\S]*href="\/catalogue"/);
+  });
+
   test('says that a number is on no list, with numbers written alike', async () => {
     const html = await search('示範AI-0999');
     expect(html).toContain('<h1 class="typed">查無編號「示範AI-0999」</h1>');

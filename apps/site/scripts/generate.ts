@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { getItem, type ItemCode, isItemCode } from '@aipower/taxonomy';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { Json } from '../src/api/json.ts';
@@ -68,6 +69,29 @@ const {
     Object.entries(questions).every(([page, { about }]) => page in pages && about.every((topic) => topic in topics)),
   )
   .parse(parse(readFileSync(join(data, 'site/page-terms.yml'), 'utf8')));
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const { trades } = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    source: z.string().min(1),
+    trades: z.array(
+      z.strictObject({
+        kept: words.default([]),
+        words,
+        items: z.array(z.strictObject({ code: z.string().refine(isItemCode), because: bilingual })).min(1),
+      }),
+    ),
+  })
+  .parse(parse(readFileSync(join(data, 'site/trades.yml'), 'utf8')));
+for (const { items } of trades) {
+  for (const { code, because } of items) {
+    const { title, definition } = getItem(code as ItemCode);
+    for (const language of ['zh', 'en'] as const) {
+      if (!`${title[language]} ${definition[language]}`.includes(because[language]))
+        throw new Error(`trades.yml: ${code} does not say ${because[language]}`);
+    }
+  }
+}
 keep('api/generated/api-examples.ts', moduleOf(await examples()));
 keep(
   'programme/generated/source-text.ts',
@@ -82,6 +106,10 @@ keep(
   'search/generated/page-terms.ts',
   `${header('data/site/page-terms.yml')}export const pageTerms = ${JSON.stringify(names)} as const;
 export const pageQuestions = ${JSON.stringify({ topics, questions, around })} as const;\n`,
+);
+keep(
+  'search/generated/trades.ts',
+  `${header('data/site/trades.yml')}export const trades = ${JSON.stringify(trades)} as const;\n`,
 );
 
 /** Writes a module under src; with `--check`, only says that it is stale. */

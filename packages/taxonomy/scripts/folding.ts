@@ -22,6 +22,12 @@ function characterPairs(): string {
 const foldAll = (text: string) =>
   Array.from(text, (character) => characters(character.normalize('NFKC').toLowerCase())).join('');
 
+/** Words of the trade that the Mainland says otherwise and OpenCC keeps. */
+const mainlandToo = [
+  ['辨識', '識別'],
+  ['品質', '質量'],
+] as const;
+
 const chineseTerms = ({ groups }: Source) => [
   ...new Set(
     groups.flatMap(({ title, items }) => [title.zh, ...items.flatMap((item) => [item.title.zh, ...item.keywords.zh])]),
@@ -49,7 +55,10 @@ function mainlandWords(source: Source): [string, string][] {
     const theirs = foldAll(phrases(term)).replaceAll('幺', '么');
     if (own !== theirs) throw new Error(`${term}: expected ${theirs}, got ${own}`);
   }
-  return words;
+  const ours = mainlandToo.filter(([word]) => terms.some((term) => term.includes(word)));
+  return [...words, ...ours.map(([word, other]): [string, string] => [word, foldAll(other)])].sort(
+    ([a], [b]) => b.length - a.length || (a < b ? -1 : 1),
+  );
 }
 
 /** The text of src/generated/folding.ts, without its header. */

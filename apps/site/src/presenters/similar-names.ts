@@ -21,8 +21,7 @@ export interface LikeNames {
  */
 export function likeNames(text: string, companies: CompanyIndex): LikeNames {
   const { candidates, link } = matchCompany(companies, { name: text }, { limit: looked });
-  const all =
-    link && !candidates.some(({ ubn }) => ubn === link.ubn) ? [{ ...link, score: 1 }, ...candidates] : candidates;
+  const all = link ? [{ ...link, score: 1 }, ...candidates.filter(({ ubn }) => ubn !== link.ubn)] : candidates;
   const typed = lettersOf(text);
   const near = all
     .map(({ ubn, name, score, ...one }) => {

@@ -1,7 +1,10 @@
 import { type CapabilityMatches, foldText, matchCapabilities } from '@aipower/matcher';
 import { getGroup, getItem, type ItemCode, parentOf } from '@aipower/taxonomy';
+import { editDistance } from '@aipower/taxonomy/edit-distance';
 import { type SearchHit, type SearchMatch, search as searchItems } from '@aipower/taxonomy/search';
 import type { Language } from '../page/language.ts';
+import { itemsOfTrade, namesTrade } from './trades-asked.ts';
+import type { Asked } from './words-asked.ts';
 
 /** An item and the word of the catalogue that leads to it; `null` where its title speaks for itself. */
 export interface FoundItem {
@@ -25,14 +28,20 @@ const fits = { name: 3, within: 2, near: 1, not: 0 } as const;
 type Fit = (typeof fits)[keyof typeof fits];
 
 /**
- * Items for words of any kind. What bears the word as a name comes first; what the matcher is sure of next; items that only
- * mention the word within another are shown where no item bears it, and what comes near where nothing else is found.
+ * Items for words of any kind. What bears the word as a name comes first, and what is about a trade or a thing by the words of
+ * its definition; what the matcher is sure of next; items that only mention the word within another are shown where no item
+ * bears it, and what comes near where nothing else is found. Of a trade (清潔公司) they are not: 清潔機器人 cleans, and is no answer.
  *
- * @param words without places and common words; empty finds nothing
+ * @param asked `words`, empty finds nothing; `text`, which tells 清潔公司 from 清潔
  * @param nothingElse whether names and numbers found nothing either
  * @param onlyNamed whether a page answers already: then only an item that bears the words is one more answer
  */
-export function itemsFor(words: string, nothingElse: boolean, language: Language, onlyNamed = false): FoundItems {
+export function itemsFor(
+  { words, text: typed }: Pick<Asked, 'words' | 'text'>,
+  nothingElse: boolean,
+  language: Language,
+  onlyNamed = false,
+): FoundItems {
   if (words === '') return { items: [], named: false };
   const tokens = [...new Set(foldText(words).text.split(/\s+/u).filter(proves))];
   const read = matchCapabilities(words, { limit: most });
@@ -41,19 +50,26 @@ export function itemsFor(words: string, nothingElse: boolean, language: Language
   const at = (fit: Fit) => graded.filter((one) => one.fit === fit).map(({ hit }) => fromHit(hit, tokens, language));
   const names = at(fits.name).sort((one, other) => headed(other, tokens) - headed(one, tokens));
   if (onlyNamed) return { items: unique(names), named: names.length > 0 };
+  const served = itemsOfTrade(words, language);
+  if (namesTrade(typed.trim())) return { items: unique([...names, ...served]), named: names.length > 0 };
   const sure =
     read.decision === 'matched' && read.firstRight >= firstLikely
       ? fromMatcher(read, words, most).filter(answers(words, names.length))
       : [];
   const close = names.length > 0 ? [] : at(fits.within);
-  const found = [...names, ...sure, ...close];
+  const found = [...names, ...served, ...sure, ...close];
   if (found.length === 0 && nothingElse) {
-    found.push(...at(fits.near).slice(0, unsureShown));
+    const near = graded.filter(({ hit, fit }) => fit === fits.near && isMeant(piecesOf(hit), wordsOf(hit), tokens));
+    found.push(...near.slice(0, unsureShown).map(({ hit }) => fromHit(hit, tokens, language)));
     const aside = new Set(
       tokens.length === 1 ? graded.filter(({ fit }) => fit === fits.not).map(({ hit }) => hit.code) : [],
     );
     if (found.length === 0 && read.certainty >= somethingLikely)
-      found.push(...fromMatcher(read, words, unsureShown).filter(({ code }) => !aside.has(code)));
+      found.push(
+        ...fromMatcher(read, words, unsureShown).filter(
+          ({ code }) => !aside.has(code) && isMeant(termsOf(read, code), termsOf(read, code), tokens),
+        ),
+      );
   }
   return { items: unique(found), named: names.length > 0 };
 }
@@ -61,6 +77,35 @@ export function itemsFor(words: string, nothingElse: boolean, language: Language
 function unique(found: readonly FoundItem[]): FoundItem[] {
   const codes = found.map(({ code }) => code);
   return found.filter(({ code }, index) => codes.indexOf(code) === index).slice(0, most);
+}
+
+/** The parts of an item's texts that were met, folded, and the whole words that they stand in. */
+const piecesOf = ({ matches }: SearchHit): string[] =>
+  matches.flatMap(({ text, ranges }) => ranges.map((range) => foldText(text.slice(...range)).text));
+const wordsOf = ({ matches }: SearchHit): string[] =>
+  matches.flatMap(({ text }) => foldText(text).text.split(/[^\p{L}]+/u));
+const termsOf = ({ matches }: CapabilityMatches, asked: ItemCode): string[] =>
+  matches.find(({ code }) => code === asked)?.evidence.map(({ term }) => foldText(term).text) ?? [];
+
+/**
+ * Whether one short word may have been meant: of three Chinese characters the last, which says what the thing is (國家隊 is no
+ * 國家), or a slip of a word as long (無人幾); of Latin letters a word with a slip or its beginning (florist is no forest).
+ */
+function isMeant(pieces: readonly string[], wholes: readonly string[], [token, ...more]: readonly string[]): boolean {
+  if (token === undefined || more.length > 0) return true;
+  if (/^[a-z]+$/.test(token)) return wholes.some((word) => word.length > 2 && isSlip(word, token));
+  if (!/^\p{Script=Han}{1,3}$/u.test(token)) return true;
+  if (wholes.some((word) => word.length === token.length && editDistance(word, token) === 1)) return true;
+  const met = [...token].filter((letter) => pieces.some((piece) => piece.length > 1 && piece.includes(letter)));
+  return met.length * 2 >= token.length && met.includes(token.at(-1)!);
+}
+
+/** As many letters as a slip leaves alone at the beginning, and how many it may change, by the length of the word. */
+const sameBeginning = 6;
+function isSlip(word: string, typed: string): boolean {
+  if (word.length >= sameBeginning && word.slice(0, sameBeginning) === typed.slice(0, sameBeginning)) return true;
+  const most = typed.length >= 8 ? 3 : word.slice(0, 2) === typed.slice(0, 2) && typed.length >= 5 ? 2 : 1;
+  return editDistance(word, typed) <= most;
 }
 
 /** A search has other answers beside items: where the first is no more likely right than wrong it comes after them, and an unlikely one not at all. */
@@ -93,12 +138,22 @@ function fitOf(hit: SearchHit, tokens: readonly string[]): Fit {
   // A hit keeps its three best texts only, and a title may not be among them.
   const own = titlesOf(hit.code);
   if (tokens.every((token) => own.some((title) => holdsWord(title, token)))) return fits.name;
+  if (isBegun(hit.matches, tokens)) return fits.name;
   if (tokens.length === 1) return bestAlone(hit.matches, tokens[0]!);
   const perToken = tokens.map((token) => {
     const own = searchItems(token, { limit: 87 }).find(({ code }) => code === hit.code);
     return own ? best(own.matches, token) : fits.not;
   });
   return Math.min(...perToken) as Fit;
+}
+
+/** A name of which more than half is typed, to within its last word: predictive main. */
+function isBegun(matches: readonly SearchMatch[], tokens: readonly string[]): boolean {
+  const typed = tokens.join(' ');
+  return (
+    tokens.length > 1 &&
+    matches.some(({ text }) => typed.length * 2 > text.length && foldText(text).text.startsWith(typed))
+  );
 }
 
 const titles = new Map<ItemCode, readonly string[]>();
@@ -130,14 +185,26 @@ function isAside({ field, text, ranges }: SearchMatch): boolean {
   return field === 'keyword' && end < text.length && (end - start) / text.length < leastOfKeyword;
 }
 
-function fitOfText({ field, text, ranges }: SearchMatch, token: string): Fit {
+function fitOfText(match: SearchMatch, token: string): Fit {
+  const { field, text, ranges } = match;
   const [range] = ranges;
+  if (isMainland(match, token)) return fits.name;
   const whole = ranges.length === 1 && range !== undefined && foldText(text.slice(...range)).text === token;
   if (!whole) return /^[\x20-\x7e]+$/.test(token) && token.length < 4 ? fits.not : fits.near;
   if (!isWord(text, range, token)) return fits.not;
   if (field === 'title') return fits.name;
   return field === 'keyword' && range[1] - range[0] === text.length ? fits.name : fits.within;
 }
+
+/** A whole text met in mainland wording, 车牌识别 for 車牌辨識, shows no part that was met; what only comes near scores less. */
+const isMainland = ({ text, ranges, score }: SearchMatch, token: string) =>
+  score > nearlyAtMost &&
+  text.length === token.length &&
+  ranges.length === 1 &&
+  ranges[0]![1] - ranges[0]![0] === text.length &&
+  /^\p{Script=Han}+$/u.test(token);
+/** The best that a text with a slip can score. */
+const nearlyAtMost = 0.6;
 
 /** RAG is not found inside "storage": Latin letters begin a word and, being few, end one. */
 function isWord(text: string, [start, end]: readonly [number, number], token: string): boolean {

@@ -28,7 +28,8 @@ export function suggestionsFor(
   visit: Visit,
 ): Suggestion[] {
   const { t, language, paths, today } = visit;
-  const { words, text } = wordsAsked(typed);
+  const asked = wordsAsked(typed);
+  const { words, text } = asked;
   const kinds = t.search.kinds;
   const one = (kind: Suggestion['kind'], label: string, detail: string, href: string): Suggestion => ({
     kind,
@@ -46,7 +47,7 @@ export function suggestionsFor(
   const providers = named
     .slice(0, most.provider)
     .map(({ ubn, name }) => one('provider', name, ubn, paths.provider(ubn)));
-  const items = itemsFor(words, false, language, exact)
+  const items = itemsFor(asked, false, language, exact)
     .items.slice(0, most.item)
     .map(({ code, because }) =>
       one('item', `${code} ${getItem(code).title[language]}`, because ?? '', paths.catalogueEntry(code)),

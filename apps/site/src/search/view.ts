@@ -1,6 +1,7 @@
 import type { CompanyIndex } from '@aipower/matcher';
 import type { Programme } from '@aipower/programme';
 import { type NearNumber, type Provider, type Register, readNumber, schemes } from '@aipower/registry';
+import { nameParts, onlyGeneric } from '@aipower/taiwan/firm-name';
 import { getGroup, getItem, parentOf } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 import { holdingsOf, markOf } from '../presenters/holding.ts';
@@ -12,6 +13,7 @@ import { itemFirms } from './item-firms.ts';
 import { type FoundItem, itemsFor } from './items-found.ts';
 import { nearCodes, ubnSlip } from './near-misses.ts';
 import { certificatesNumbered, numbersNamed, withoutQuestion } from './numbers-in-text.ts';
+import { isServed } from './trades-asked.ts';
 import { type Asked, wordsAsked } from './words-asked.ts';
 
 const shown = 10;
@@ -45,7 +47,9 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
   const suggestions = slip ? slip.near : names.suggestions;
   const alone = names.total + suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || slip || legalName.test(q) ? noItems : itemsFor(asked.words, alone, visit.language, exact || names.sure);
+    isNumber || slip || (legalName.test(q) && !isServed(asked.words))
+      ? noItems
+      : itemsFor(asked, alone, visit.language, exact || names.sure);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
   const place = asked.place && placeView(asked.place, asked.words === '', register, visit);
   return {
@@ -56,7 +60,8 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
     items: found,
     /** A firm bears the words as its name, and no item does. */
     firmsFirst:
-      found.length === 0 || (!named && names.total > 0 && names.total <= fewFirms && !fewLetters.test(asked.words)),
+      found.length === 0 ||
+      (!named && (names.begun || (names.total > 0 && names.total <= fewFirms && !fewLetters.test(asked.words)))),
     providers: names.providers,
     total: names.total,
     suggestions,
@@ -71,7 +76,7 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
 }
 
 const noItems = { items: [], named: false };
-const noNames = { q: '', providers: [], total: 0, suggestions: [], sure: false };
+const noNames = { q: '', providers: [], total: 0, suggestions: [], sure: false, begun: false };
 /** A firm in full: nothing else can be meant. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
 const legalName =
   /(?:有限|無限|兩合)公司(?:$|\s|(?:還|是否)?(?:有效|合格|合法))|分公司(?:$|\s)|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited)\b/iu;
@@ -88,7 +93,14 @@ function namesFor(typed: string, { words }: Asked, register: Register, companies
   const exact = found.match === 'exact' ? found : words === q ? null : exactly(words, register, today);
   if (!exact) {
     const like = likeNames(q, companies);
-    return { ...noNames, suggestions: like.names, sure: like.sure };
+    const begun = like.sure ? null : firmBegun(q, register, today);
+    const others = like.names.filter(({ ubn }) => ubn !== begun?.ubn);
+    return {
+      ...noNames,
+      suggestions: begun ? [begun, ...others] : like.names,
+      sure: like.sure,
+      begun: begun !== null,
+    };
   }
   const providers = exact.providers.filter((provider) => !fewLetters.test(q) || beginsWord(provider, q));
   if (providers.length === 0) return noNames;
@@ -98,7 +110,26 @@ function namesFor(typed: string, { words }: Asked, register: Register, companies
     total: exact.total <= shown ? providers.length : exact.total,
     suggestions: [],
     sure: false,
+    begun: false,
   };
+}
+
+/** As much of a name begins with nothing else, and as much of it may end otherwise: 示範藥物開發 is 示範藥物探索. */
+const leastBegun = 4;
+const mostOther = 2;
+
+/** The only firm whose name begins as the text does, to within its last two characters. */
+function firmBegun(q: string, register: Register, today: string): { ubn: string; name: string } | null {
+  if (!/^\p{Script=Han}{5,}$/u.test(q)) return null;
+  for (let end = q.length - 1; end >= Math.max(leastBegun, q.length - mostOther); end--) {
+    const beginning = q.slice(0, end);
+    const found = register.providers({ on: today, q: beginning, perPage: 2 });
+    const [firm] = found.providers;
+    if (found.match !== 'exact' || !firm) continue;
+    const isOnly = found.total === 1 && firm.name.startsWith(beginning) && !onlyGeneric(nameParts(beginning));
+    return isOnly ? { ubn: firm.ubn, name: firm.name } : null;
+  }
+  return null;
 }
 
 /** age stands inside Image and Management, which are about no age. A number and a Chinese name are found as they are. */

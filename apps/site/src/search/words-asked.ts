@@ -13,43 +13,67 @@ export interface Asked {
 interface PlaceName {
   readonly text: string;
   readonly counties: readonly County[];
+  /** 北市: what stands inside many other words (股市, 市場). */
+  readonly isShort: boolean;
 }
 
 const plain = (text: string) => text.normalize('NFKC').replaceAll('台', '臺').toLowerCase();
 
+/** 北市, 竹縣, 投縣: the character that tells a county from others, with what it is. 新北 is short already. */
+function shortName(name: string): string | null {
+  if (name === '新北市') return null;
+  return /^[臺南新]/u.test(name) ? name.slice(1) : name.slice(0, 1) + name.slice(2);
+}
+
 /** Every name of a place, longest first, so that 新北市 is not read as 新北. */
 const placeNames: readonly PlaceName[] = (() => {
   const names = new Map<string, County[]>();
+  const shorts = new Set<string>();
   const add = (text: string, county: County) => {
     const key = plain(text);
     const known = names.get(key) ?? [];
     if (!known.includes(county)) names.set(key, [...known, county]);
   };
   for (const county of counties) {
+    for (const name of [county.name, ...county.former.map((one) => one.name)]) {
+      const short = shortName(name);
+      if (short === null) continue;
+      add(short, county);
+      shorts.add(short);
+    }
+  }
+  for (const county of counties) {
     for (const text of [county.name, county.name.slice(0, 2), county.en, county.en.replace(/ (?:City|County)$/, '')])
       add(text, county);
     for (const text of [...county.former.map(({ name }) => name), ...county.informal]) add(text, county);
   }
-  return [...names].map(([text, found]) => ({ text, counties: found })).sort((a, b) => b.text.length - a.text.length);
+  return [...names]
+    .map(([text, found]) => ({ text, counties: found, isShort: shorts.has(text) }))
+    .sort((a, b) => b.text.length - a.text.length);
 })();
 
 /** What may stand behind a place inside one word without making it another word: 台北的廠商 is a place, 台北捷運 is none. */
 const behindPlace = /^(?:$|[\s,，、。的]|市|縣|地區|附近|哪|有|做|找|業者|廠商|公司|\p{Script=Han}{3,})/u;
+/** The same behind 市 and 縣: 北市專利 names a place, and 中市場, 高市值 and 北市立 do not. */
+const behindShort =
+  /^(?:$|[\s,，、。的]|地區|附近|哪|有|做|找|業者|廠商|公司|(?![場值區民府立長售占佔集況面調景道政議縣])\p{Script=Han}{2,})/u;
 /** A branch, a bank or a street named after a place is a name. */
 const namedAfter = /^(?:分公司|分行|辦事處|捷運|銀行|企銀|大學|[東西南北中]?路|港|灣)/u;
 
 function findPlace(text: string): { place: NonNullable<Asked['place']>; rest: string } | null {
   const folded = plain(text);
-  for (const { text: name, counties: found } of placeNames) {
+  for (const { text: name, counties: found, isShort } of placeNames) {
     const latin = /^[a-z]/.test(name);
     for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
       const before = folded.slice(0, at);
       const behind = folded.slice(at + name.length);
       const stands = latin
         ? !/[a-z]$/.test(before) && !/^[a-z]/.test(behind)
-        : /(?:^|[\s,，、。在於找]|位於)$/u.test(before) && behindPlace.test(behind) && !namedAfter.test(behind);
+        : /(?:^|[\s,，、。在於找]|位於)$/u.test(before) &&
+          (isShort ? behindShort : behindPlace).test(behind) &&
+          !namedAfter.test(behind);
       // At the end of a question: 瑕疵檢測台中.
-      const ends = !latin && behind.trim() === '' && before.trim().length > 1;
+      const ends = !latin && !isShort && behind.trim() === '' && before.trim().length > 1;
       if (!stands && !ends) continue;
       const place = { typed: text.slice(at, at + name.length), counties: found };
       return { place, rest: `${text.slice(0, at)} ${text.slice(at + name.length)}` };

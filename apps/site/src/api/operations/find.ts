@@ -57,7 +57,7 @@ export const searchCatalogue = defineOperation({
   ),
   example: '/catalogue/search?q=%E7%91%95%E7%96%B5%E6%AA%A2%E6%B8%AC&limit=3',
   handle({ deps, query: { q, limit }, language }) {
-    const { items } = itemsFor(wordsAsked(q).words, true, language);
+    const { items } = itemsFor(wordsAsked(q), true, language);
     return {
       items: items.slice(0, limit).map(({ code, because }) => ({
         code,
