@@ -1,5 +1,8 @@
-import { type Plan, plans, type Stage } from '@aipower/site/demonstration/plan';
+import { getCategory, getProgramme } from '@aipower/programme';
+import { type Plan, plans, planYear, type Stage } from '@aipower/site/demonstration/plan';
 import { pathsFor } from '@aipower/site/page/paths';
+import { en } from '@aipower/site/page/words.en';
+import { zh } from '@aipower/site/page/words.zh';
 import type { Cookie, Locator, Page } from 'playwright-core';
 import type { PageState } from './page-states.ts';
 
@@ -25,12 +28,16 @@ export function atDesk(
   };
 }
 
-/** A page of the officers' desk, about the application of a plan of the demonstration. */
+/**
+ * A page of the officers' desk, about the application of a plan of the demonstration: the queue says that it stands at the stage.
+ *
+ * @param path of the page, whose words say the state again if it is the case itself
+ */
 export function atStaffDesk(
   name: string,
   stage: Stage,
-  group: string,
   path: (paths: Paths, application: string) => string,
+  wanted: (plan: Plan) => boolean = () => true,
 ): PageState {
   return {
     name: `officers' desk, ${name}`,
@@ -38,11 +45,22 @@ export function atStaffDesk(
     world: 'desk',
     async open(page, url, language) {
       const paths = pathsFor(language);
+      const { staff } = { zh, en }[language];
       await logInOfficer(page, url, 'demonstration-officer-1');
-      const ubn = offices[plans.findLastIndex((plan) => plan.stage === stage) * 2]!;
-      const rowOf = (list: Page) => list.locator('tbody tr', { hasText: ubn }).locator('th a');
-      const application = await linked(page, url + paths.staff({ group, number: ubn }), rowOf, ubn);
-      return (await page.goto(url + path(paths, application)))!;
+      const n = plans.findLastIndex((plan) => plan.stage === stage && wanted(plan));
+      // A company may have sent another application beside it, of the other category.
+      const [ubn, { category }] = [offices[n * 2]!, plans[n]!];
+      const main = stage === 'active' ? 'approved' : stage;
+      const { states, queue } = zh.staff;
+      const inState = main === 'supplement-requested' ? new RegExp(`${states[main]}|${queue.overdue}`) : states[main];
+      const inQueue = page.locator('tbody tr', { hasText: ubn }).filter({ hasText: inState });
+      const list = url + pathsFor('zh').staff({ category, number: ubn });
+      const application = await linked(page, list, inQueue.locator('th a'), `${ubn} ${category}`);
+      const response = (await page.goto(url + path(paths, application)))!;
+      if (page.url() === url + paths.staffCase(application)) {
+        await page.locator('main strong').getByText(staff.states[main], { exact: true }).waitFor();
+      }
+      return response;
     },
   };
 }
@@ -92,7 +110,7 @@ export function atReviewer(name: string, state: string): PageState {
     world: 'desk',
     async open(page, url, language) {
       await logInOfficer(page, url, account);
-      const caseOf = (list: Page) => list.locator('.cases li', { hasText: state }).locator('a');
+      const caseOf = page.locator('.cases li', { hasText: state }).locator('a');
       const application = await linked(page, `${url}/staff`, caseOf, `${account} ${state}`);
       return (await page.goto(url + pathsFor(language).staffReview(application)))!;
     },
@@ -129,12 +147,12 @@ function logInOfficer(page: Page, url: string, account: string): Promise<string>
 
 const lastParts = new Map<string, string>();
 /** The last part of the address behind a link of a list, which is opened once. */
-async function linked(page: Page, list: string, link: (page: Page) => Locator, what: string): Promise<string> {
+async function linked(page: Page, list: string, link: Locator, what: string): Promise<string> {
   const key = `${list} ${what}`;
   const known = lastParts.get(key);
   if (known !== undefined) return known;
   await page.goto(list);
-  const last = (await link(page).first().getAttribute('href'))!.split('/').at(-1)!;
+  const last = (await link.first().getAttribute('href'))!.split('/').at(-1)!;
   lastParts.set(key, last);
   return last;
 }
@@ -152,6 +170,10 @@ function logIn(page: Page, url: string, n: number): Promise<string> {
     await page.locator('#ubn').selectOption(offices[n * 2]!);
     await page.locator('form[action$="/demonstration"] button').first().click();
     await page.goto(`${url}/apply`);
-    return (await page.locator('.cases a').first().getAttribute('href'))!.split('/').at(-1)!;
+    // The company may have sent another one beside it, of the other category.
+    const { name } = getCategory(getProgramme(planYear), plans[n]!.category);
+    return (await page.locator('.cases li', { hasText: name.zh }).locator('a').getAttribute('href'))!
+      .split('/')
+      .at(-1)!;
   });
 }

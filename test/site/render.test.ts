@@ -40,6 +40,13 @@ describe('views', () => {
     expect(compileViews(folder)('kept', { view: { text } })).toBe(`<main><p>${kept}</p></main>`);
   });
 
+  test('give a number no second element where one of its own keeps it on its line', () => {
+    const own = '<p><span class="code nowrap">115-training-0001</span> 2026-11-22</p>';
+    writeFileSync(join(folder, 'own.ejs'), own);
+    const day = '<span class="date">2026-11-22</span>';
+    expect(compileViews(folder)('own', {})).toBe(`<main>${own.replace('2026-11-22', day)}</main>`);
+  });
+
   test('tens of thousands of dates cost one passage each, not one through all before it', () => {
     const many = '2026-11-22 '.repeat(30_000);
     writeFileSync(join(folder, 'many.ejs'), '<p title="<%= view.many %>"><%= view.many %></p>');

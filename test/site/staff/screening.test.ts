@@ -45,9 +45,7 @@ test('the queue shows what waits for us, the longest first, and every group coun
     }
     expect(`${href} ${rows}`).toBe(`${href} ${count}`);
   }
-  const [, one, receiptNo] = /class="quiet small">(\d{8}) ·[\s\S]+?class="code">(?:<span class="date">)?([^<]+)</.exec(
-    html,
-  )!;
+  const [, one, receiptNo] = /class="quiet small">(\d{8}) ·[\s\S]+?class="code nowrap">([^<]+)</.exec(html)!;
   for (const [number, found] of [
     [one!, true],
     [receiptNo!, true],

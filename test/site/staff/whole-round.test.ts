@@ -196,7 +196,7 @@ test('the table ranks by exact fractions, twice the same; the line writes nothin
   const html = await read(chair, round);
   expect(await read(chair, round)).toBe(html);
   const rows = rowsOf(html).map((row) => ({
-    number: /class="code">(?:<span class="date">)?(115-training-\d+)</.exec(row)![1]!,
+    number: /class="code nowrap">(115-training-\d+)</.exec(row)![1]!,
     rank: Number(/class="pos">(\d+)</.exec(row)![1]),
     mean: /<strong>([\d.]+)</.exec(row)![1]!,
   }));
@@ -474,7 +474,7 @@ test('whatever is reviewed, decided and taken back, in whatever order, nothing o
 
 test('every application is decided by two people, held, and told together; the company sees it then', async () => {
   const html = await read(chair, round);
-  const inOrder = rowsOf(html).map((row) => /class="code">(?:<span class="date">)?(115-training-\d+)</.exec(row)![1]!);
+  const inOrder = rowsOf(html).map((row) => /class="code nowrap">(115-training-\d+)</.exec(row)![1]!);
   const decided = (await caseOf(entered[2]!.id)).receiptNo!;
   for (const [i, number] of inOrder.entries()) {
     if (number === decided) continue;

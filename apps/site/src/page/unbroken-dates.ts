@@ -15,7 +15,7 @@ const plain = /^<(?:title|textarea|option|script|style)\b/i;
 /**
  * Keeps every date, and every number of an application, in the text of a page on one line: each part of
  * 115年11月22日（2026-11-22） and of 22 November 2026 (ROC 115/11/22) gets a `span.date`, so that a line may still end between
- * the two. Attributes, and elements that hold text only, stay as they are.
+ * the two. Attributes, elements that hold text only, and those that end their classes with `nowrap` stay as they are.
  *
  * @param html a page as our views write it, with `<` and `>` escaped in text and attributes
  * @example unbrokenDates('<p>至 2026-11-22 止</p>') // '<p>至 <span class="date">2026-11-22</span> 止</p>'
@@ -26,7 +26,7 @@ export function unbrokenDates(html: string): string {
   let seen = 0;
   let tag = -1;
   let tagEnd = -1;
-  let isPlain = false;
+  let isKept = false;
   date.lastIndex = 0;
   for (let found = date.exec(html); found; found = date.exec(html)) {
     const at = found.index;
@@ -36,10 +36,11 @@ export function unbrokenDates(html: string): string {
     if (nearer >= 0) {
       tag = seen + nearer;
       tagEnd = html.indexOf('>', tag);
-      isPlain = plain.test(html.slice(tag, tag + 12));
+      // The number of an application often fills an element of its own, which is on one line already.
+      isKept = html.startsWith(' nowrap">', tagEnd - 8) || plain.test(html.slice(tag, tag + 12));
     }
     seen = at;
-    if (tagEnd > at || isPlain) continue;
+    if (tagEnd > at || isKept) continue;
     whole += html.slice(done, at) + found[0].split(between).map(onOneLine).join(' ');
     done = date.lastIndex;
   }

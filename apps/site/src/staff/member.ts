@@ -49,7 +49,9 @@ export function actorAs({ id, roles }: Member, wanted: readonly StaffRole[]): Ac
   return kind === undefined ? null : { kind, id };
 }
 
-/** How the masthead names somebody: name and roles. */
-export function sitterOf({ name, roles }: Member, { t, show }: Visit): Sitter {
-  return { name, id: show.list(roles.map((role) => t.staff.roles[role])), roles };
+/** How the masthead names somebody: name and roles. Accounts of a demonstration have a name in either language. */
+export function sitterOf({ id, issuer, name, roles }: Member, { t, show }: Visit): Sitter {
+  const account = issuer === DEMONSTRATION_ISSUER ? demonstrationAccounts.find((one) => one.id === id) : undefined;
+  const named = account ? t.staff.login.accounts[account.role](account.number) : name;
+  return { name: named, id: show.list(roles.map((role) => t.staff.roles[role])), roles };
 }

@@ -77,6 +77,8 @@ declare module '../page/views.ts' {
       readonly proposals: readonly { readonly href: string; readonly what: string; readonly name: string }[];
     };
     'staff-reviews': {
+      /** How many of them, the first ones, still wait for this person. */
+      readonly todo: number;
       readonly assigned: readonly {
         readonly href: string;
         readonly name: string;

@@ -123,8 +123,8 @@ export const staffEn: Widen<typeof staffZh> = {
   },
   reviews: {
     title: 'Your reviews',
-    lead: 'These applications are assigned to you.',
-    none: 'No application is assigned to you at present.',
+    lead: (todo, all) => (todo > 0 ? `${todo} of ${all} to review.` : `${all} in all, none to review at present.`),
+    none: 'You have no applications to review.',
   },
   outbox: {
     title: 'Notices to companies',

@@ -119,7 +119,8 @@ export const staffZh = {
   },
   reviews: {
     title: '審查案件',
-    lead: '下列案件已指派給您。',
+    lead: (todo: number, all: number) =>
+      todo > 0 ? `${todo} 件待審，共 ${all} 件。` : `共 ${all} 件，目前沒有待審的。`,
     none: '目前沒有指派給您的案件。',
   },
   outbox: {

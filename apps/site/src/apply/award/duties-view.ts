@@ -16,6 +16,12 @@ const marks: Readonly<Record<Obligation['state'], MarkKind>> = {
 const promiseMarks = { open: 'open', kept: 'good', 'watch-list': 'bad', waived: 'open' } as const;
 const waiting: readonly Obligation['state'][] = ['scheduled', 'due', 'overdue', 'returned'];
 
+/** How a duty stands today. Its day makes it late, and not the moment at which the clock of the desk takes note of that. */
+export function stateToday({ state, due }: Obligation, today: string): Obligation['state'] {
+  const isLate = due !== null && due < today && (state === 'scheduled' || state === 'due');
+  return isLate ? 'overdue' : state;
+}
+
 /** What a company still owes after its use, and what it promised to publish; the words of the programme stand beside. */
 export function dutiesView(state: CaseFile, programme: Programme, events: readonly CaseEvent[], visit: Visit) {
   const { t, show, language, today } = visit;
@@ -27,19 +33,20 @@ export function dutiesView(state: CaseFile, programme: Programme, events: readon
     const links = delivered?.type === 'obligation.deliver' ? delivered.data.links : [];
     const names = linksOf[one.kind];
     const year = /-(\d+)$/.exec(one.id)?.[1];
-    const isOpen = waiting.includes(one.state);
+    const stage = stateToday(one, today);
+    const isOpen = waiting.includes(stage);
     const left = one.due === null ? null : daysBetween(today, one.due);
     return {
       id: one.id,
       kind: one.kind,
       label: year === undefined ? words.duties[one.kind] : words.ofYear(words.duties[one.kind], year),
-      state: one.state,
-      status: marks[one.state],
-      word: words.dutyStates[one.state],
+      state: stage,
+      status: marks[stage],
+      word: words.dutyStates[stage],
       due: one.due === null ? words.noDayYet : show.day(one.due),
       left: left !== null && isOpen ? words.left(left) : '',
       isOpen,
-      isLate: one.state === 'overdue',
+      isLate: stage === 'overdue',
       mayDeliver: isOpen && one.kind !== 'demo-meeting',
       fields: names.map((name, i) => ({ name, label: words.links[name], value: links[i] ?? '' })),
       links: links.map((href, i) => ({ href, host: new URL(href).hostname, label: words.links[names[i] ?? 'report'] })),

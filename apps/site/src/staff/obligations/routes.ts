@@ -3,7 +3,7 @@ import { awardedCases, programmesOfCases } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import { daysBetween } from '@aipower/taiwan/dates';
 import type { Router } from 'express';
-import { dutiesView } from '../../apply/award/duties-view.ts';
+import { dutiesView, stateToday } from '../../apply/award/duties-view.ts';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { readQuery } from '../../http/query.ts';
@@ -78,8 +78,9 @@ async function rowsOf(deps: Deps, { today }: Visit): Promise<Line[]> {
   for (const programme of await programmesOfCases(database, deps.programmes)) {
     for (const of of await awardedCases(database, programme.id)) {
       const common = { of, programme, duty: null, promise: null };
-      for (const { id, state, due } of of.obligations) {
-        lines.push({ ...common, duty: id, state, order: orderOf(state, due, today) });
+      for (const one of of.obligations) {
+        const state = stateToday(one, today);
+        lines.push({ ...common, duty: one.id, state, order: orderOf(state, one.due, today) });
       }
       // Promises are looked at once the use is over.
       if (of.award!.state !== 'ended') continue;

@@ -117,9 +117,15 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       .where('state', 'not in', ['unassigned', 'recused'])
       .orderBy('receipt_no')
       .execute();
-    const assigned = await Promise.all(rows.map(({ application, state }) => assignedView(application, state, visit)));
-    const profile = visit.paths.staffReviewer(member.id);
-    const model = { assigned: assigned.filter((one) => one !== null), profile };
+    const views = await Promise.all(rows.map(({ application, state }) => assignedView(application, state, visit)));
+    const all = views.filter((one) => one !== null);
+    // What still waits for this person stands above what was sent.
+    const todo = all.filter(({ status }) => status === 'warn');
+    const model = {
+      todo: todo.length,
+      assigned: [...todo, ...all.filter((one) => !todo.includes(one))],
+      profile: visit.paths.staffReviewer(member.id),
+    };
     page(req, res, 'staff-reviews', { title: visit.t.staff.reviews.title }, model, sitterOf(member, visit));
   }
 
