@@ -1,5 +1,7 @@
 import { publicCode } from '@aipower/applications';
 import { readCase, verifyLog } from '@aipower/applications/storage';
+import { checkEligibility, programme115 } from '@aipower/programme';
+import { withTaxFacts } from '@aipower/site/applicant/tax-facts';
 import { readConfig } from '@aipower/site/config';
 import { isLoopback } from '@aipower/site/demonstration/demonstration';
 import { fillDemonstration } from '@aipower/site/demonstration/filling';
@@ -66,6 +68,28 @@ test('applications stand in every stage of the plan and of an award, and a secon
   );
   expect(codes).toContain('supplement-overdue');
   expect(await verifyLog(site.deps.desk.database.db)).toMatchObject({ problems: [] });
+});
+
+test('whom the officers refused or accepted agrees with what their page shows of the company', async () => {
+  const { desk, register } = site.deps;
+  const rows = await desk.database.db.selectFrom('desk_application').select(['id', 'ubn']).execute();
+  const events = await desk.database.db.selectFrom('desk_event').select(['application', 'type']).execute();
+  const accepted = new Set(
+    events.flatMap(({ application, type }) => (type === 'accept-eligible' ? [application] : [])),
+  );
+  expect(accepted.size).toBeGreaterThan(60);
+  let refused = 0;
+  for (const { id, ubn } of rows) {
+    const state = (await readCase(desk.database, id))!;
+    const { facts } = await withTaxFacts(register.tax, { ubn });
+    const { blocking } = checkEligibility(facts, programme115, '2026-10-20');
+    if (state.refusedFor) {
+      refused += 1;
+      expect([ubn, state.refusedFor.conditions]).toEqual([ubn, blocking]);
+      expect(blocking.length, ubn).toBeGreaterThan(0);
+    } else if (accepted.has(id)) expect([ubn, blocking]).toEqual([ubn, []]);
+  }
+  expect(refused).toBeGreaterThan(2);
 });
 
 test('a start that was ended in the middle is gone on with by the next one, and ends the same', async () => {

@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer } from 'node:net';
+import type { CaseFile } from '@aipower/applications';
 import {
   execute,
   outboxEntries,
@@ -85,7 +86,11 @@ test('receipt and supplement go out once, in both languages, with the deadline a
   expect(received).toHaveLength(2);
   const supplement = received.find(({ subject }) => subject!.includes('請補件'))!;
   expect(supplement.subject).toContain(number);
-  expect(supplement.text).toContain('期限：115年10月26日（2026-10-26）（星期一） 23:59（臺北時間），還有 6 天');
+  // What happened and until when, in the subject; the thing itself in the first line.
+  expect(supplement.subject).toContain('請補件（期限 115年10月26日星期一）');
+  expect(supplement.subject).toContain('Send missing items (deadline Monday 26 October 2026)');
+  expect(supplement.text!.split('\n')[0]).toContain('請補件');
+  expect(supplement.text).toContain('期限：115年10月26日（2026-10-26，星期一） 23:59（臺北時間），還有 6 天');
   expect(supplement.text).toContain(
     'Deadline: 23:59 Taipei time on Monday 26 October 2026 (ROC 115/10/26), 6 days left',
   );
@@ -241,10 +246,42 @@ test('a reminder of several applications goes to the people of each, and says wh
   expect(mail.subject).toContain('115-training-0001, 115-inference-0002');
   expect(mail.text.split('\n').slice(2, 8)).toEqual([
     '收件編號：115-training-0001',
-    '結案報告、成果簡報、demo 影片：116年1月12日（2027-01-12）（星期二） 23:59（臺北時間），還有 1 天',
+    '結案報告、成果簡報、demo 影片：116年1月12日（2027-01-12，星期二） 23:59（臺北時間），還有 1 天',
     '登入查看：https://desk.example.org/apply/A',
     '收件編號：115-inference-0002',
-    '成效追蹤 1：116年1月20日（2027-01-20）（星期三） 23:59（臺北時間），還有 9 天',
+    '成效追蹤 1：116年1月20日（2027-01-20，星期三） 23:59（臺北時間），還有 9 天',
     '登入查看：https://desk.example.org/apply/B',
   ]);
+});
+
+test('a notice without a day of its own names what it asks for by the case file, and one day is a day', () => {
+  const facts = { programme: programme115, origin: 'https://desk.example.org', fictional: false };
+  const form = { companyName: '示範甲', contactEmail: 'a@example.org' };
+  const write = (kind: 'result' | 'ended' | 'obligation-returned', state: CaseFile, now: string) => {
+    const notice = { id: 'N', application: 'A', kind, createdAt: now, tries: 0, detail: {} };
+    return composeMail(notice, state, form, { ...facts, now: new Date(now) });
+  };
+  const active = new Case('training').active().state!;
+  const award = { ...active.award!, state: 'awarded' as const, acceptBy: '2026-09-02', acceptedOn: null };
+  const result = write('result', { ...active, award }, '2026-09-01T01:00:00.000Z');
+  expect(result.subject).toMatch(/^審查結果已公告（期限 115年9月2日星期三） Results published \(deadline Wednesday 2 /);
+  expect(result.text).toContain('接受核定：115年9月2日（2026-09-02，星期三） 23:59（臺北時間），還有 1 天');
+  expect(result.text).toContain(
+    'Accepting the award: 23:59 Taipei time on Wednesday 2 September 2026 (ROC 115/09/02), 1 day left',
+  );
+  const answered = write(
+    'result',
+    { ...active, award: { ...award, acceptedOn: '2026-09-01T00:00:00.000Z' } },
+    '2026-09-01T01:00:00.000Z',
+  );
+  expect(answered.subject).toMatch(/^審查結果已公告 Results published: /);
+
+  const [report] = active.obligations.filter(({ kind }) => kind === 'closing-report');
+  const owed = { ...report!, due: '2027-01-12', state: 'due' as const };
+  const ended = write('ended', { ...active, obligations: [owed] }, '2027-01-01T01:00:00.000Z');
+  expect(ended.text).toContain('結案報告、成果簡報、demo 影片：116年1月12日');
+  const same = { ...active, obligations: [owed] };
+  expect(write('obligation-returned', same, '2027-01-01T01:00:00.000Z').text).not.toContain('116年1月12日');
+  const returned = { ...active, obligations: [{ ...owed, state: 'returned' as const }] };
+  expect(write('obligation-returned', returned, '2027-01-01T01:00:00.000Z').text).toContain('116年1月12日');
 });

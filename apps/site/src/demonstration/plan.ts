@@ -48,7 +48,10 @@ const used = (category: Plan['category'], from: string, award: AwardStage): Plan
   award,
 });
 
-/** The applications: the first rounds are published, the later ones stand everywhere between a draft and a decision. */
+/**
+ * The applications: the first rounds are published, the later ones stand everywhere between a draft and a decision. Each is of
+ * every second head office, so one that is refused stands at a company whose tax registration is outside the programme.
+ */
 export const plans: readonly Plan[] = [
   plan('training', 'active', '2026-06-10'),
   plan('training', 'active', '2026-06-15'),
@@ -65,8 +68,8 @@ export const plans: readonly Plan[] = [
   plan('inference', 'decided', '2026-09-07'),
   plan('inference', 'scored', '2026-09-09'),
   plan('inference', 'under-review', '2026-09-15'),
-  plan('training', 'under-review', '2026-09-21'),
   plan('training', 'not-accepted', '2026-09-22'),
+  plan('training', 'under-review', '2026-09-21'),
   plan('inference', 'eligible', '2026-10-01'),
   plan('training', 'eligible', '2026-10-02'),
   plan('training', 'eligible', '2026-10-05'),
@@ -74,7 +77,7 @@ export const plans: readonly Plan[] = [
   plan('training', 'supplement-requested', '2026-10-06', '2026-10-16'),
   plan('training', 'supplement-requested', '2026-10-07', '2026-10-26'),
   plan('inference', 'supplement-requested', '2026-10-08', '2026-10-23'),
-  plan('inference', 'withdrawn', '2026-10-08'),
+  used('inference', '2026-06-18', 'suspended'),
   plan('training', 'screening', '2026-10-12'),
   plan('inference', 'screening', '2026-10-13'),
   plan('training', 'submitted', '2026-10-15'),
@@ -83,5 +86,5 @@ export const plans: readonly Plan[] = [
   used('training', '2026-06-11', 'ended'),
   used('inference', '2026-06-15', 'overdue'),
   used('training', '2026-06-16', 'idle-noticed'),
-  used('inference', '2026-06-18', 'suspended'),
+  plan('inference', 'withdrawn', '2026-10-08'),
 ];

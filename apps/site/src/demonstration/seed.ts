@@ -5,14 +5,17 @@ import { getProgramme, type Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
 import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { plans, planYear } from './plan.ts';
-import { byMoment, play, type Step } from './play.ts';
+import { byMoment, play } from './play.ts';
+import { type Company, qualified } from './qualification.ts';
 import { lastMoment } from './resume.ts';
 import { awardSteps } from './round-awards.ts';
 import { meetingSteps } from './round-meeting.ts';
-import { type Company, stepsOf } from './steps.ts';
+import { stepsOf } from './steps.ts';
 import { companiesOfRound, FORMER_EMPLOYER, roundSteps } from './whole-round.ts';
 
 const PUBLISHED_AT = Date.parse('2026-07-10T15:00:00+08:00');
+/** Within the year of the programme; the conditions that the tax register shows do not depend on the day. */
+const CHECKED_ON = '2026-06-22';
 const [chair, second] = demonstrationStaff.chairs.map((id) => ({ kind: 'chair', id }) as const);
 
 /**
@@ -27,18 +30,13 @@ export async function seedDemonstration(deps: Deps, signal?: AbortSignal): Promi
   const last = await lastMoment(deps);
   const programme = getProgramme(planYear, deps.programmes);
   const offices = deps.register.snapshot().providers.filter(({ headOfficeUbn }) => headOfficeUbn === null);
-  const isTaxLoaded = deps.register.tax.status().loaded;
-  const company = async ({ ubn, name }: { readonly ubn: string; readonly name: string }): Promise<Company> => {
-    return { ubn, name, unit: isTaxLoaded ? await deps.register.tax.byUbn(ubn) : null };
-  };
-  const planned: Step[] = [];
-  for (const [n, plan] of plans.entries()) {
-    planned.push(...stepsOf(deps, programme, plan, await company(offices[(n * 2) % offices.length]!), n));
-  }
+  const companies: Company[] = [];
+  for (const one of offices) companies.push(await qualified(deps, programme, one, CHECKED_ON));
+  const planned = plans.flatMap((plan, n) => stepsOf(deps, programme, plan, companies[(n * 2) % companies.length]!, n));
   const ends = Math.max(...planned.map(({ at }) => at));
   if (last >= ends) return;
-  const others = companiesOfRound(offices);
-  for (const [n, one] of others.entries()) planned.push(...roundSteps(programme, await company(one), n));
+  const others = companiesOfRound(companies);
+  for (const [n, one] of others.entries()) planned.push(...roundSteps(programme, one, n));
   planned.push(...meetingSteps(deps, programme));
   for (const category of ['training', 'inference']) {
     planned.push({ at: PUBLISHED_AT, alone: (now) => publishFirst(deps, programme, category, now) });

@@ -1,7 +1,6 @@
 import { type CaseFile, type Command, hashOf } from '@aipower/applications';
 import { keepMeeting, meetingsOf, tickAll } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
-import type { TaxUnit } from '@aipower/registry';
 import { textHashes } from '../apply/check/texts.ts';
 import { entriesOf } from '../apply/form/entries.ts';
 import { formPages } from '../apply/form/form-pages.ts';
@@ -10,6 +9,7 @@ import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { afterAward } from './after-award.ts';
 import { type Plan, type Stage, stages } from './plan.ts';
 import type { Played, Step } from './play.ts';
+import { type Company, checksOf, refusalOf } from './qualification.ts';
 import { sampleForm } from './sample-form.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,21 +18,15 @@ const [officer] = demonstrationStaff.officers.map((id) => ({ kind: 'officer', id
 const reviewers = demonstrationStaff.reviewers.slice(0, 2).map((id) => ({ kind: 'reviewer', id }) as const);
 const [chair, second] = demonstrationStaff.chairs.map((id) => ({ kind: 'chair', id }) as const);
 
-/** A company of the sample register, with what the tax register says of it. */
-export interface Company {
-  readonly ubn: string;
-  readonly name: string;
-  readonly unit: TaxUnit | null;
-}
-
 /** What happened to one application of a plan. @param n its number, which its form is made by */
 export function stepsOf(
   deps: Deps,
   programme: Programme,
   { category, stage, from, due, award = 'running' }: Plan,
-  { ubn, name, unit }: Company,
+  firm: Company,
   n: number,
 ): Step[] {
+  const { ubn, name, unit } = firm;
   const company = { kind: 'company', id: ubn } as const;
   // Those who use it promised to publish what they make: there is something to be kept, or missed, afterwards.
   const promise = stage === 'active' && {
@@ -76,14 +70,9 @@ export function stepsOf(
     }
     return steps;
   }
-  const [condition] = programme.eligibility.conditions.map((one) => one.id);
-  if (stage === 'not-accepted') {
-    const conditions = [condition!];
-    step(3, 10, { type: 'not-accept', by: officer!, because: 'ineligible', conditions, reason: '行業代號不符。' });
-  }
+  if (stage === 'not-accepted') step(3, 10, { by: officer!, ...refusalOf(programme, firm) });
   if (!has('eligible')) return steps;
-  const checks = programme.eligibility.conditions.map((one) => ({ condition: one.id, answer: 'yes' as const }));
-  step(3, 11, { type: 'accept-eligible', by: officer!, checks });
+  step(3, 11, { type: 'accept-eligible', by: officer!, checks: checksOf(firm) });
   if (!has('under-review')) return steps;
   for (const [i, { id: reviewer }] of reviewers.entries()) {
     step(4, 9 + i / 4, { type: 'reviewer.assign', by: officer!, reviewer });

@@ -4,8 +4,8 @@ import { textHashes } from '../apply/check/texts.ts';
 import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { plans } from './plan.ts';
 import type { Played, Step } from './play.ts';
+import { type Company, checksOf, refusalOf } from './qualification.ts';
 import { sampleForm } from './sample-form.ts';
-import type { Company } from './steps.ts';
 
 /** The round that is played as a whole: with those of the plan that are in it sixty applications. */
 export const wholeRound = { category: 'training', round: 1 } as const;
@@ -26,10 +26,16 @@ const ASIDE = 9;
 const moment = (day: string, hour: number, n: number) =>
   Date.parse(`${day}T${String(hour).padStart(2, '0')}:${String(n).padStart(2, '0')}:00+08:00`);
 
-/** Head offices that send no training application in the plan: each sends one to this round. */
-export function companiesOfRound<T>(offices: readonly T[]): readonly T[] {
+/**
+ * Head offices that send no training application in the plan: each sends one to this round. Those of whom the tax register says
+ * that they may not apply stand where one is refused, and nowhere else.
+ */
+export function companiesOfRound(offices: readonly Company[]): readonly Company[] {
   const busy = new Set(plans.flatMap(({ category }, n) => (category === 'training' ? [(n * 2) % offices.length] : [])));
-  return offices.filter((_one, i) => !busy.has(i)).slice(0, OTHERS);
+  const free = offices.filter((_one, i) => !busy.has(i));
+  const [refused, fit] = [free.filter(({ unmet }) => unmet.length > 0), free.filter(({ unmet }) => unmet.length === 0)];
+  const next = (n: number) => (NOT_ACCEPTED.includes(n) && refused.shift()) || fit.shift();
+  return Array.from({ length: Math.min(OTHERS, free.length) }, (_one, n) => next(n)).filter((one) => one !== undefined);
 }
 
 /** What happened to the nth of them until its scores were closed. */
@@ -62,13 +68,10 @@ export function roundSteps(programme: Programme, company: Company, n: number): S
   if (n === WITHDRAWN) step('2026-06-18', 10, { type: 'withdraw', by });
   if (n === WITHDRAWN) return steps;
   if (NOT_ACCEPTED.includes(n)) {
-    const conditions = [programme.eligibility.conditions[0]!.id];
-    const reason = '行業代號不符。';
-    step('2026-06-22', 9, { type: 'not-accept', by: officer, because: 'ineligible', conditions, reason });
+    step('2026-06-22', 9, { by: officer, ...refusalOf(programme, company) });
     return steps;
   }
-  const checks = programme.eligibility.conditions.map((one) => ({ condition: one.id, answer: 'yes' as const }));
-  step('2026-06-22', 10, { type: 'accept-eligible', by: officer, checks });
+  step('2026-06-22', 10, { type: 'accept-eligible', by: officer, checks: checksOf(company) });
   const readers = readersOf(n);
   const aside = n === ASIDE ? readers[0]! : null;
   for (const [i, { id }] of readers.entries()) {

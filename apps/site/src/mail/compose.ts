@@ -1,4 +1,4 @@
-import type { CaseFile, Deadline } from '@aipower/applications';
+import { type CaseFile, type Deadline, deadlines } from '@aipower/applications';
 import type { OutboxNotice } from '@aipower/applications/storage';
 import { formFields, type Programme } from '@aipower/programme';
 import { daysBetween, taipeiDay } from '@aipower/taiwan/dates';
@@ -35,8 +35,8 @@ export interface OtherApplication {
 }
 
 /**
- * The mail of a notice, Chinese first and English below: what happened, the deadline as date, weekday and 23:59, where to log in,
- * whom to ask. Pure; the calendar entry keeps its id through every extension.
+ * The mail of a notice, Chinese first and English below: what happened, the deadline as date, weekday and 23:59, of which
+ * company and application, where to log in, whom to ask. The subject says the first two. Pure; the calendar entry keeps its id through every extension.
  */
 export function composeMail(
   notice: OutboxNotice,
@@ -48,6 +48,7 @@ export function composeMail(
   const words = noticeWords[notice.kind];
   const number = state.receiptNo ?? state.id;
   const due = dueOf(notice);
+  const ahead = aheadOf(notice, state, programme);
   const reminded = remindersOf(notice, state, facts.others ?? []);
   const others = (facts.others ?? []).map((one) => recipientsOf(one.programme, one.state.category, one.form));
   const part = (language: Language): string => {
@@ -55,32 +56,34 @@ export function composeMail(
     const daysLeft = due ? daysBetween(taipeiDay(facts.now), due) : 0;
     const link = (id: string) => `${mailWords.link[language]}${facts.origin}${pathsFor(language).application(id)}`;
     const head = ({ receiptNo, id }: CaseFile) => mailWords.number[language](receiptNo ?? id);
+    const named = (one: Deadline) => {
+      const left = mailWords.left[language](daysBetween(taipeiDay(facts.now), one.day));
+      return mailWords.dueFor[language](dueName(one, language), day(one.day), weekdayOf(one.day, language), left);
+    };
     const lines = [
-      mailWords.greeting[language](String(form['companyName'] ?? state.ubn)),
       words.text[language],
-      ...(reminded.length === 0 ? [head(state)] : []),
       ...(due && reminded.length === 0
         ? [mailWords.due[language](day(due), weekdayOf(due, language), mailWords.left[language](daysLeft))]
         : []),
-      ...(reminded.length === 0 ? [link(state.id)] : []),
-      ...reminded.flatMap(({ of, deadlines }) => [
-        head(of),
-        ...deadlines.map((one) => {
-          const left = mailWords.left[language](daysBetween(taipeiDay(facts.now), one.day));
-          const name = dueName(one, language);
-          return mailWords.dueFor[language](name, day(one.day), weekdayOf(one.day, language), left);
-        }),
-        link(of.id),
-      ]),
+      ...ahead.map(named),
+      mailWords.company[language](String(form['companyName'] ?? state.ubn)),
+      ...(reminded.length === 0 ? [head(state), link(state.id)] : []),
+      ...reminded.flatMap(({ of, deadlines: own }) => [head(of), ...own.map(named), link(of.id)]),
       `${mailWords.contact[language]}${programme.executor[language]} ${programme.contact.email.value} ${programme.contact.phone[language]}`,
     ];
     return lines.join('\n');
   };
   const mark = facts.fictional ? mailWords.fictional.zh : '';
+  const until = due ?? ahead[0]?.day;
+  const said = (language: Language) => {
+    if (until === undefined) return words.subject[language];
+    const day = showIn(language).dayInMinutes(until);
+    return `${words.subject[language]}${mailWords.until[language](day, weekdayOf(until, language))}`;
+  };
   const about = reminded.length > 1 ? reminded.map(({ of }) => of.receiptNo ?? of.id).join(', ') : number;
   return {
     to: [...new Set([...recipientsOf(programme, state.category, form), ...others.flat()])],
-    subject: `${mark}${words.subject.zh} ${words.subject.en}: ${about}`,
+    subject: `${mark}${said('zh')} ${said('en')}: ${about}`,
     text: `${part('zh')}\n\n----\n\n${part('en')}\n`,
     calendar: due ? calendarOf(notice, state, due, facts) : null,
   };
@@ -113,6 +116,16 @@ export function recipientsOf(
   return [...new Set(given.filter((one): one is string => typeof one === 'string' && one.includes('@')))];
 }
 
+/** What a notice without a day of its own asks for, by the case file: an answer to the award, or what is owed after its use. */
+function aheadOf({ kind }: OutboxNotice, state: CaseFile, { window }: Programme): readonly Deadline[] {
+  const open = deadlines(state, window.closesAt);
+  if (kind === 'result') return open.filter((one) => one.kind === 'award-accept');
+  const owed = open.filter((one) => one.kind === 'obligation');
+  if (kind === 'ended') return owed.slice(0, 1);
+  if (kind !== 'obligation-returned') return [];
+  return owed.filter(({ id }) => state.obligations.some((one) => one.id === id && one.state === 'returned'));
+}
+
 /** What a deadline is for, in a reminder that names several. */
 function dueName({ kind, id }: Deadline, language: Language): string {
   const names = mailWords.deadlines;
@@ -128,8 +141,7 @@ function dueOf({ detail }: OutboxNotice): string | null {
 
 function weekdayOf(day: string, language: Language): string {
   const name = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hant-TW' : 'en', { weekday: 'long', timeZone: 'UTC' });
-  const weekday = name.format(new Date(`${day}T00:00:00Z`));
-  return language === 'zh' ? `（${weekday}）` : weekday;
+  return name.format(new Date(`${day}T00:00:00Z`));
 }
 
 function calendarOf(notice: OutboxNotice, state: CaseFile, due: string, { origin, now }: MailFacts) {
