@@ -44,8 +44,7 @@ describe('the overview', () => {
       }
       for (const { name, percent } of weights) expect(column.get(name.zh), name.zh).toBe(`${percent}%`);
     }
-    for (const level of [' 1,000 500 ', ' 2,000 1,000 ', ' 6,000 3,000 ', ' 6 億 '])
-      expect(text).toContain(level);
+    for (const level of [' 1,000 500 ', ' 2,000 1,000 ', ' 6,000 3,000 ', ' 6 億 ']) expect(text).toContain(level);
     for (const { id } of programme115.bonus.items) expect(text).toContain(` ${id} `);
     for (const { models } of programme115.modelLists) for (const { name } of models) expect(text).toContain(name);
   });
