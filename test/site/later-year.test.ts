@@ -89,7 +89,7 @@ describe('both years', () => {
     const [page115, page116] = [await html('/programme/115'), await html('/programme/116')];
     expect(linksOf(page115)).toContain('/programme/116');
     expect(linksOf(page116)).toContain('/programme/115');
-    expect(textOf(page116)).toContain('代理人類安全 40%');
+    expect(textOf(page116)).toContain('代理人類安全 — 40%');
     expect(textOf(page116)).toContain('訓練類第4批');
     expect(textOf(page116)).toContain('4 項條件須全部符合');
     expect(textOf(page115)).toContain('6 項條件須全部符合');

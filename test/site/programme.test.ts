@@ -32,12 +32,19 @@ describe('the overview', () => {
 
   test('shows every round, weight, level, bonus item and model of the data', async () => {
     const text = textOf(await html('/programme'));
-    for (const { rounds, weights } of programme115.categories) {
-      for (const { reviewOn } of rounds) expect(text).toContain(`（${reviewOn}）`);
-      for (const { name, percent } of weights) expect(text).toContain(`${name.zh} ${percent}%`);
+    const page = await html('/programme');
+    const rows = [...page.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row]) =>
+      [...row!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => textOf(cell!).trim()),
+    );
+    for (const [i, { rounds, weights }] of programme115.categories.entries()) {
+      const column = new Map(rows.map((row) => [row[0], row[i + 1]]));
+      for (const { reviewOn, name } of rounds) {
+        const [day] = [...column.keys()].filter((head) => head?.endsWith(`（${reviewOn}）`));
+        expect(column.get(day), reviewOn).toContain(name.zh);
+      }
+      for (const { name, percent } of weights) expect(column.get(name.zh), name.zh).toBe(`${percent}%`);
     }
-    for (const level of ['1,000 500 GPU 小時', '2,000 1,000 GPU 小時', '6,000 3,000 GPU 小時', '600,000,000 Token'])
-      expect(text).toContain(level);
+    for (const level of [' 1,000 500 ', ' 2,000 1,000 ', ' 6,000 3,000 ', ' 6 億 ']) expect(text).toContain(level);
     for (const { id } of programme115.bonus.items) expect(text).toContain(` ${id} `);
     for (const { models } of programme115.modelLists) for (const { name } of models) expect(text).toContain(name);
   });

@@ -12,7 +12,7 @@ import { deadlinesAfter } from './deadlines.ts';
 import { sourceLines, sourcePages } from './source-lines.ts';
 import { stepsLine } from './steps.ts';
 import { timeline } from './timeline.ts';
-import { formPages, levels, rounds, windowState, yearWords } from './view.ts';
+import { bonusByKind, criteria, formPages, levels, reviews, whoAtAGlance, windowState, yearWords } from './view.ts';
 import type {} from './views.ts';
 import { otherYears, programmeAsked } from './year.ts';
 
@@ -78,8 +78,11 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
       state,
       steps: stepsLine(programme, state.state, today, words, show, language),
       deadlines,
-      rounds: programme.categories.map((category) => ({ category, rows: rounds(category, today) })),
+      who: whoAtAGlance(programme),
+      reviews: reviews(programme, today),
       levels: levels(programme),
+      criteria: criteria(programme),
+      bonus: bonusByKind(programme),
       conversions,
       calculation,
       timeline: timeline(programme, today, words, language),

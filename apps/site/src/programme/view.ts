@@ -1,4 +1,5 @@
 import { type Category, formSections, type Programme, roundFor, whatFits } from '@aipower/programme';
+import { daysBetween, taipeiDay } from '@aipower/taiwan/dates';
 import type { MarkKind } from '../page/marks.ts';
 import type { Show } from '../page/show.ts';
 import type { Messages } from '../page/words.zh.ts';
@@ -17,7 +18,12 @@ export function windowState(
 } {
   const answer = roundFor(programme, programme.categories[0]!.id, now);
   if (answer.state === 'open') {
-    return { state: 'open', status: 'good', word: t.open, sentence: t.openUntil(show.moment(answer.closesAt)) };
+    return {
+      state: 'open',
+      status: 'good',
+      word: t.open,
+      sentence: t.openUntil(show.moment(answer.closesAt), daysLeft(programme, now)),
+    };
   }
   if (answer.state === 'closed') {
     return { state: 'closed', status: 'open', word: t.closed, sentence: t.closedAt(show.moment(answer.closesAt)) };
@@ -25,13 +31,51 @@ export function windowState(
   return { state: 'not-open', status: 'open', word: t.notOpen, sentence: t.notOpenUntil(show.day(answer.opensOn)) };
 }
 
-/** The rounds of a category, each past, next or later as seen from today. */
-export function rounds(category: Category, today: string) {
-  const next = category.rounds.find(({ reviewOn }) => reviewOn >= today);
-  return category.rounds.map((round) => ({
-    ...round,
-    place: round === next ? ('next' as const) : round.reviewOn < today ? ('past' as const) : ('later' as const),
+/** Calendar days in Taipei until the last one; 0 on the last. */
+export function daysLeft({ window }: Programme, now: Date): number {
+  return daysBetween(taipeiDay(now), taipeiDay(new Date(window.closesAt)));
+}
+
+/** The days of review in their order; under each category the round of that day, or null where it has none. */
+export function reviews(programme: Programme, today: string) {
+  const days = new Set(programme.categories.flatMap(({ rounds }) => rounds.map(({ reviewOn }) => reviewOn)));
+  const nexts = programme.categories.map(({ rounds }) => rounds.find(({ reviewOn }) => reviewOn >= today));
+  return [...days].toSorted().map((reviewOn) => ({
+    reviewOn,
+    isPast: reviewOn < today,
+    cells: programme.categories.map(({ rounds }, i) => {
+      const round = rounds.find((one) => one.reviewOn === reviewOn);
+      return round ? { name: round.name, isNext: round === nexts[i] } : null;
+    }),
   }));
+}
+
+/** The criteria of all categories in their order, each with its weight in per cent; null where a category has no such criterion. */
+export function criteria(programme: Programme) {
+  const names = new Map(programme.categories.flatMap(({ weights }) => weights.map(({ id, name }) => [id, name])));
+  return [...names].map(([id, name]) => ({
+    name,
+    percents: programme.categories.map(({ weights }) => weights.find((one) => one.id === id)?.percent ?? null),
+  }));
+}
+
+/** The bonus items by how they are checked. Some printed labels begin with the item's number, which stands before each. */
+export function bonusByKind({ bonus }: Programme) {
+  const items = bonus.items.map((item) => {
+    const { zh } = item.label;
+    return { ...item, label: { ...item.label, zh: zh.startsWith(`${item.id} `) ? zh.slice(item.id.length + 1) : zh } };
+  });
+  return [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, own]) => ({ kind, items: own }));
+}
+
+/** Who may apply, as far as one line tells it: classes of the tax register, and the day from which a founder has priority. */
+export function whoAtAGlance({ eligibility }: Programme) {
+  const classes = eligibility.conditions.flatMap(({ test }) => (test.kind === 'industry-code' ? test.classes : []));
+  const priority = eligibility.priority.map(({ test }) => test).find(({ kind }) => kind === 'on-or-after');
+  return {
+    classes: classes.map(({ id }) => id),
+    priorityFrom: priority?.kind === 'on-or-after' ? priority.date : null,
+  };
 }
 
 /** The levels side by side: points, and what they buy in each category. */

@@ -4,7 +4,7 @@ import type { Deadlines } from './deadlines.ts';
 import type { SourcePage, sourceLines } from './source-lines.ts';
 import type { Step } from './steps.ts';
 import type { timeline } from './timeline.ts';
-import type { formPages, levels, rounds, windowState } from './view.ts';
+import type { bonusByKind, criteria, formPages, levels, reviews, whoAtAGlance, windowState } from './view.ts';
 
 type Notices = Programme['notices'];
 
@@ -16,8 +16,11 @@ declare module '../page/views.ts' {
       /** The pre-check without a year is about this one. */
       readonly isMeantToday: boolean;
       readonly state: ReturnType<typeof windowState>;
-      readonly rounds: readonly { readonly category: Category; readonly rows: ReturnType<typeof rounds> }[];
+      readonly who: ReturnType<typeof whoAtAGlance>;
+      readonly reviews: ReturnType<typeof reviews>;
       readonly levels: ReturnType<typeof levels>;
+      readonly criteria: ReturnType<typeof criteria>;
+      readonly bonus: ReturnType<typeof bonusByKind>;
       readonly conversions: readonly Conversion[];
       readonly calculation: Calculation | null;
       readonly timeline: ReturnType<typeof timeline>;

@@ -1,6 +1,10 @@
 /** 100,000,000 is read as 1 億: long rows of noughts are miscounted. */
 const plain = (n: number): string =>
-  n % 1e8 === 0 && n > 0 ? `${n / 1e8} 億` : n % 1e4 === 0 && n > 0 ? `${n / 1e4} 萬` : n.toLocaleString('en');
+  n % 1e6 === 0 && n >= 1e8
+    ? `${n / 1e8} 億`
+    : n % 1e4 === 0 && n > 0
+      ? `${(n / 1e4).toLocaleString('en')} 萬`
+      : n.toLocaleString('en');
 
 /** Words of the programme pages in Traditional Chinese. Official text is not here: it comes from data/programmes/. */
 export const programmeZh = {
@@ -19,7 +23,7 @@ export const programmeZh = {
   stepUse: '使用算力',
   stepClose: '結案',
   applyOnline: '線上申請',
-  deadlines: '結案與追蹤期限',
+  deadlines: '結案期限試算',
   ends: '平台使用到期日',
   endsHint: '例：115/12/31',
   dueReport: (days: number) => `到期後 ${days} 個日曆天內交結案報告、成果簡報與 demo 影片`,
@@ -34,9 +38,14 @@ export const programmeZh = {
   },
   onPage: '本頁內容',
   who: '誰可以申請',
-  whoShort: (conditions: number) => `符合 ${conditions} 項條件的企業。`,
+  whoClasses: (classes: string) => `稅籍行業屬 ${classes}`,
+  whoMore: (others: number) => `另有 ${others} 項條件`,
+  priorityGlance: '優先',
+  priorityFrom: (day: string) => `${day}以後設立`,
+  priorityNote: '依商工登記，不影響申請資格。',
   need: '要準備',
-  needShort: '工商憑證、讀卡機、PIN碼，申請書資料。',
+  needShort: '工商憑證、讀卡機、PIN碼',
+  needForm: '申請書',
   showSources: '顯示出處',
   hideSources: '隱藏出處',
   sourceTitle: '申請說明收錄文字',
@@ -63,24 +72,26 @@ export const programmeZh = {
   open: '受理中',
   closed: '已截止',
   notOpen: '尚未開始受理',
-  openUntil: (moment: string) => `至 ${moment}（臺北時間）截止。`,
+  openUntil: (moment: string, days: number) =>
+    `至 ${moment}（臺北時間）截止，${days ? `還有 ${days} 天` : '今日是最後一天'}。`,
   closedAt: (moment: string) => `受理至 ${moment}（臺北時間）止。`,
   notOpenUntil: (day: string) => `最早自 ${day}起。`,
   openingUnknown: '申請說明未載公告日期。',
   dates: '時程',
-  round: '梯次',
   reviewOn: '審查日',
-  roundPlace: { past: '已過', next: '下一梯次', later: '之後' },
-  provisional: '各梯次日期為暫定',
+  nextRound: '下一梯次',
+  noRound: '—',
   weights: '評分權重',
   criterion: '評分項目',
   weight: '權重',
+  noWeight: '—',
   weightsTotal: '合計',
   weightsNote: '加分項目未公布分數。',
   levels: '分級與點數',
   level: '級別',
   points: '點數',
-  perMonth: '平均每月',
+  perMonth: (n: string) => `每月 ${n}`,
+  unitOf: { 'gpu-hour': 'GPU 小時', token: 'Token' },
   amountOf: {
     'gpu-hour': (n: string) => `${n} GPU 小時`,
     token: (n: string) => `${n} Token`,
@@ -125,8 +136,6 @@ export const programmeZh = {
   priority: '優先資格（不影響申請資格）',
   bonus: '加分項目',
   bonusNumber: '項次',
-  bonusItem: '加分項目',
-  bonusHow: '如何查核',
   bonusKinds: {
     link: '連結須可開啟',
     publication: '使用期後須上架',

@@ -1,5 +1,5 @@
 import type { Visit } from '../../page/page.ts';
-import { daysLeft } from '../home/call.ts';
+import { daysLeft } from '../../programme/view.ts';
 import { categoryName, type Draft } from './draft.ts';
 
 /** The list of pages at the side, with what each still lacks, and how long there is time. */

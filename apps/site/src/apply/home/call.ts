@@ -1,8 +1,6 @@
 import { type Programme, roundFor } from '@aipower/programme';
-import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Visit } from '../../page/page.ts';
-
-const DAY_MS = 86_400_000;
+import { daysLeft } from '../../programme/view.ts';
 
 /** Whether applications are taken at this moment, and which round each category joins now. */
 export function callView(programme: Programme, now: Date, visit: Visit) {
@@ -23,12 +21,6 @@ export function callView(programme: Programme, now: Date, visit: Visit) {
   const isOpen = rounds.some((one) => one.isOpen);
   const sentence = isOpen ? words.openUntil(closes, daysLeft(programme, now)) : words.closed(closes);
   return { isOpen, sentence, rounds };
-}
-
-/** Calendar days in Taipei until the last one; 0 on the last. */
-export function daysLeft(programme: Programme, now: Date): number {
-  const last = taipeiDay(new Date(programme.window.closesAt));
-  return Math.round((Date.parse(last) - Date.parse(taipeiDay(now))) / DAY_MS);
 }
 
 /** Whom to ask, as the programme prints it. */
