@@ -87,3 +87,25 @@ test('a code that does not exist offers near ones', async () => {
   expect(html).toContain('<h1>沒有這個代碼</h1>');
   expect(linksOf(html)).toContain('/catalogue/4.6.1');
 });
+
+test('without a list nobody knows who has an item: API, tool and property say so, and never 0', async () => {
+  const empty = await startSite({ register: 'empty' });
+  try {
+    const api = async (path: string) => (await empty.get(`/api/v1${path}`)).json();
+    const whole = JSON.stringify(await api('/catalogue'));
+    expect(whole.match(/"providers":null/g)).toHaveLength(tiers.length + groups.length + items.length);
+    expect(whole).not.toMatch(/"providers":\d/);
+    for (const code of ['4', '4.6', '4.6.1'])
+      expect(await api(`/catalogue/${code}`)).toMatchObject({ providers: null });
+    const extend = JSON.stringify({ ids: ['4.6.1'], properties: [{ id: 'providers' }] });
+    const rows = await (await empty.get(`/reconcile?extend=${encodeURIComponent(extend)}`)).text();
+    expect(rows).toContain('4.6.1');
+    expect(rows).not.toMatch(/"int":/);
+  } finally {
+    await empty.stop();
+  }
+  // Where a list is there, nobody is a number.
+  const loaded = JSON.stringify(await (await site.get('/api/v1/catalogue')).json());
+  expect(loaded).toMatch(/"providers":0/);
+  expect(loaded).not.toContain('"providers":null');
+});

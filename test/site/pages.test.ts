@@ -19,6 +19,7 @@ describe('the table of pages', () => {
       '/programme/:year/results.atom',
       '/programme/:year/results.csv',
       '/statistics.csv',
+      '/statistics/register.csv',
       '/staff/dashboard.csv',
       '/staff/dashboard.xlsx',
       '/staff/rounds/:year/:category/:round/table.csv',

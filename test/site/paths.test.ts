@@ -73,6 +73,7 @@ function examples(language: 'zh' | 'en'): Record<keyof ReturnType<typeof pathsFo
     applicationSupplement: null,
     statistics: p.statistics({ year: '115' }),
     statisticsCsv: p.statisticsCsv({ year: '115' }),
+    overTimeCsv: p.overTimeCsv(),
     staffLogin: p.staffLogin(),
     // Open to officers: test/site/staff.
     applicationAward: null,

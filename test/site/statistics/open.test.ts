@@ -167,7 +167,38 @@ test('the register over time is what judging every certificate on every day find
     expect(told).toContain(String(ai.at(-1)!.valid));
     expect(told).toContain(`${atLeast}${ai[0]!.valid}`);
     expect(section.split('<rect').length - 1).toBe(counted(overTime).length);
+    // The sample has its mark where the numbers are, too: a section is copied without its page.
+    expect(textOf(section.slice(section.indexOf('>') + 1, section.indexOf('</h2>')))).toMatch(/示範資料|Sample data/);
   }
+});
+
+test('the register over time is given as JSON and CSV, the same numbers, and says that it is fictional', async () => {
+  const { register, clock } = site.deps;
+  const today = new Date(clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const overTime = await registerOverTime(register, today);
+  const answer = (await (await site.get('/api/v1/register/over-time')).json()) as {
+    readonly sample: boolean;
+    readonly schemes: readonly {
+      readonly scheme: string;
+      readonly counts: readonly { readonly day: string; readonly until: string; valid: number; unverifiable: number }[];
+    }[];
+  };
+  expect(answer.sample).toBe(true);
+  const told = answer.schemes.flatMap(({ scheme, counts }) =>
+    counts.map(({ day, valid, unverifiable }) => `${scheme} ${day} ${valid} ${unverifiable}`),
+  );
+  expect(told).toEqual(recounted(register, overTime));
+  const newest = answer.schemes.find(({ scheme }) => scheme === 'ai')!.counts.at(-1)!;
+  expect(newest.day <= newest.until && newest.until <= today).toBe(true);
+  const [head, ...lines] = (await (await site.get('/statistics/register.csv')).text())
+    .replace('\ufeff', '')
+    .trimEnd()
+    .split('\r\n');
+  expect(head).toBe('scheme,day,until,basis,complete,valid,unverifiable,fictional');
+  const rows = lines.map((line) => line.split(','));
+  expect(rows.map((row) => [row[0], row[1], row[5], row[6]].join(' '))).toEqual(told);
+  expect(new Set(rows.map((row) => row[7]))).toEqual(new Set(['true']));
+  expect((await site.get('/statistics/register.csv?on=today')).status).toBe(400);
 });
 
 test('a time without a list is empty and no zero; what was withdrawn counts nowhere; of many lists the last of a month stand', async () => {

@@ -10,6 +10,7 @@ import { searchCatalogue, suggest } from './operations/find.ts';
 import { getIndex } from './operations/index.ts';
 import { listLogHeads } from './operations/log-heads.ts';
 import { matchCapabilitiesOperation, matchCompanies, matchProviders } from './operations/matches.ts';
+import { getRegisterOverTime } from './operations/over-time.ts';
 import { getProgrammeOperation, listProgrammes } from './operations/programmes.ts';
 import { getProvider, listProviders } from './operations/providers.ts';
 import { getRegister } from './operations/register.ts';
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   getCatalogueEntry,
   suggest,
   getRegister,
+  getRegisterOverTime,
   listProviders,
   getProvider,
   getCertificate,

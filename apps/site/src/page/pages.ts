@@ -181,6 +181,7 @@ export const downloads = {
   badge: '/providers/:ubn/badge.svg',
   suggest: '/search/suggest',
   statisticsCsv: '/statistics.csv',
+  overTimeCsv: '/statistics/register.csv',
 } as const;
 
 const patterns = pageNames.map((name) => {

@@ -89,6 +89,7 @@ export function pathsFor(language: Language) {
     noticesOfYear: (year: string) => notices(year),
     statistics: (query?: Query) => withQuery(page('statistics'), query),
     statisticsCsv: (query?: Query) => withQuery(prefix + downloads.statisticsCsv, query),
+    overTimeCsv: () => prefix + downloads.overTimeCsv,
     results: (year: string) => at('results')(year),
     resultsCsv: (year: string) => filler(prefix + downloads.resultsCsv)(year),
     resultsFeed: (year: string) => filler(prefix + downloads.resultsFeed)(year),

@@ -1,12 +1,16 @@
 import { type Register, schemes } from '@aipower/registry';
 
-/** How many providers hold each item today, validly: the same count that the list of the item shows. */
-export function validPerItem(register: Register, today: string): ReadonlyMap<string, number> {
-  return register.providers({ on: today, state: ['valid'], perPage: 1 }).facets.item;
+/** Whether a list is loaded whose certificates name items: without one, how many providers an item has is not known. */
+export function knowsItems(register: Register): boolean {
+  const { lists } = register.snapshot();
+  return schemes.some(({ id, scope }) => scope && lists.has(id));
 }
 
-/** The same for a page; `null` while no list is loaded whose certificates name items: how many there are is not known. */
-export function knownPerItem(register: Register, today: string): ReadonlyMap<string, number> | null {
-  const { lists } = register.snapshot();
-  return schemes.some(({ id, scope }) => scope && lists.has(id)) ? validPerItem(register, today) : null;
+/**
+ * How many providers hold each item on a day, validly: the same count that the list of the item shows. An item that is not in
+ * it has none; `null`: not known, see {@link knowsItems}.
+ */
+export function knownPerItem(register: Register, day: string): ReadonlyMap<string, number> | null {
+  if (!knowsItems(register)) return null;
+  return register.providers({ on: day, state: ['valid'], perPage: 1 }).facets.item;
 }

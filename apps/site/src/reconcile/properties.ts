@@ -4,7 +4,7 @@ import { certificateUrl } from '../api/shapes.ts';
 import type { Bilingual, Language } from '../page/language.ts';
 import { pathsFor } from '../page/paths.ts';
 import { type Holding, holdingsOf, validItems } from '../presenters/holding.ts';
-import { validPerItem } from '../presenters/valid-per-item.ts';
+import { knownPerItem } from '../presenters/valid-per-item.ts';
 import { certificateEntity, type Entity, type EntityType } from './entity.ts';
 
 /** What the values of a property depend on beside the entity. */
@@ -167,8 +167,11 @@ const itemText = (id: string, name: Bilingual, of: (code: string) => string): Pr
 const providersCount: Property = {
   id: 'providers',
   name: { zh: '有效登錄業者數', en: 'Providers that validly hold it' },
-  values: (entity, { register, on }) =>
-    entity.type === 'item' ? [{ int: validPerItem(register, on).get(entity.id) ?? 0 }] : [],
+  values(entity, { register, on }) {
+    const counts = entity.type === 'item' ? knownPerItem(register, on) : null;
+    // No value where it is not known: nought would say that nobody has it.
+    return counts ? [{ int: counts.get(entity.id) ?? 0 }] : [];
+  },
 };
 
 const standing = [state, stateCode, validFrom, validUntil, judgedOn, listDay];

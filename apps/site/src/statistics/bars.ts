@@ -1,13 +1,16 @@
+import type { OpenValue } from './open-tables.ts';
+
 /** A bar for each row, in per cent of the longest; what is not told has none. Rows with nothing to draw make no picture. */
-export function barsOf(
-  rows: readonly { readonly label: string; readonly values: readonly (number | null)[] }[],
-  drawn = 0,
-) {
-  const most = Math.max(0, ...rows.flatMap(({ values }) => values.slice(drawn).map((value) => value ?? 0)));
-  if (most === 0) return null;
-  return rows.map(({ label, values }) => ({
+export function barsOf(rows: readonly { readonly label: string; readonly values: readonly OpenValue[] }[], drawn = 0) {
+  const shown = rows.map(({ label, values }) => ({
     label,
-    bars: values.slice(drawn).map((value, i) => ({
+    values: values.slice(drawn).map((value) => (typeof value === 'number' ? value : null)),
+  }));
+  const most = Math.max(0, ...shown.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  if (most === 0) return null;
+  return shown.map(({ label, values }) => ({
+    label,
+    bars: values.map((value, i) => ({
       kind: i === 0 ? 'first' : 'second',
       value,
       // Up to seven tenths, so that the number has its place behind the longest.

@@ -20,8 +20,12 @@ export interface OpenStatistics {
   readonly others: ToldPartition | null;
   /** Several may be named by one application. */
   readonly domains: readonly { readonly id: string; readonly applications: number | null }[];
-  /** Items found in the texts of applications, and how many providers have a valid registration for them. */
-  readonly items: readonly { readonly code: string; readonly applications: number; readonly providers: number }[];
+  /** Items found in the texts of applications, and how many providers have a valid registration for them; `null`: not known. */
+  readonly items: readonly {
+    readonly code: string;
+    readonly applications: number;
+    readonly providers: number | null;
+  }[];
   readonly days: readonly { readonly id: DaysId; readonly median: number | null; readonly p90: number | null }[];
   readonly points: readonly {
     readonly category: string;

@@ -3,11 +3,13 @@ import type { Visit } from '../page/page.ts';
 import { itemTitle, type OpenStatistics } from './open-statistics.ts';
 import { domainsOf } from './wants.ts';
 
-/** A number that is told, one that is not, or the sum of those that are not. */
+/** A number that is told; `null`: one that is not told; `unknown`: one that nobody knows, for no list is loaded. */
+export type OpenValue = number | null | 'unknown';
+
 export interface OpenRow {
   readonly id: string;
   readonly label: string;
-  readonly values: readonly (number | null)[];
+  readonly values: readonly OpenValue[];
 }
 export interface OpenTable {
   readonly id: 'rounds' | 'others' | 'domains' | 'items' | 'days' | 'points';
@@ -25,6 +27,10 @@ export function roundLabel({ categories }: Programme, id: string, { t, language 
   const name = found?.rounds.find(({ number }) => String(number) === round)?.name[language];
   return found && name ? t.statistics.roundOf(found.name[language], name) : id;
 }
+
+/** The word for what is no number: not published, or not known. */
+export const unsaid = (value: null | 'unknown', t: Visit['t']): string =>
+  value === null ? t.statistics.withheld : t.home.list.notLoaded;
 
 /** The open statistics as tables with words: what the page prints and the download holds, row for row. */
 export function openTables(statistics: OpenStatistics, programme: Programme, visit: Visit): readonly OpenTable[] {
@@ -76,7 +82,7 @@ export function openTables(statistics: OpenStatistics, programme: Programme, vis
       rows: statistics.items.map(({ code, applications, providers }) => ({
         id: code,
         label: `${code} ${itemTitle(code, language)}`,
-        values: [applications, providers],
+        values: [applications, providers ?? 'unknown'],
       })),
       drawn: 0,
     },

@@ -3,7 +3,7 @@ import type { Visit } from '../page/page.ts';
 import { drawn, HEIGHT, type OverTime, type Stretch } from './over-time.ts';
 
 /** The register over time as the page shows it: a picture for each scheme, and the same as a table, newest day first. */
-export function overTimeView(overTime: OverTime, { t, show, language }: Visit) {
+export function overTimeView(overTime: OverTime, isSample: boolean, { t, show, language, paths }: Visit) {
   const words = t.statistics.overTime;
   const { schemes, from, until, withdrawn } = overTime;
   const named = schemes.map(({ scheme, stretches }) => ({
@@ -25,6 +25,9 @@ export function overTimeView(overTime: OverTime, { t, show, language }: Visit) {
   };
   return {
     height: HEIGHT,
+    isSample,
+    csv: paths.overTimeCsv(),
+    json: paths.api('/register/over-time'),
     schemes: named,
     from: show.day(from),
     until: show.day(until),

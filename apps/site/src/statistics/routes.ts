@@ -6,8 +6,9 @@ import { type PageRenderer, visitOf } from '../page/page.ts';
 import { downloads, pages } from '../page/pages.ts';
 import { otherYears, programmeAsked } from '../programme/year.ts';
 import { barsOf } from './bars.ts';
-import { openTables } from './open-tables.ts';
+import { openTables, unsaid } from './open-tables.ts';
 import { registerOverTime } from './over-time.ts';
+import { overTimeCsv } from './over-time-records.ts';
 import { overTimeView } from './over-time-view.ts';
 import { readFigures } from './read-figures.ts';
 import type {} from './views.ts';
@@ -24,12 +25,17 @@ export function statisticsRoutes(router: Router, deps: Deps, page: PageRenderer)
       csv: paths.statisticsCsv({ year: programme.id }),
       json: paths.api(`/programmes/${programme.id}/statistics`),
       years: otherYears(deps, programme).map((year) => ({ year, href: paths.statistics({ year }) })),
-      overTime: overTimeView(await registerOverTime(deps.register, visit.today), visit),
+      overTime: overTimeView(await registerOverTime(deps.register, visit.today), deps.isSample(), visit),
       isEmpty: open.applications === 0,
       // Nothing was sent: a page of noughts and of what is not published would say no more than that.
       tables: (open.applications === 0 ? [] : tables).map((table) => ({
         ...table,
+        rows: table.rows.map(({ label, values }) => ({
+          label,
+          values: values.map((value) => (typeof value === 'number' ? show.number(value) : unsaid(value, t))),
+        })),
         bars: table.drawn === null ? null : barsOf(table.rows, table.drawn),
+        legend: table.columns.length > 2 ? table.columns.slice(1) : [],
       })),
     };
     page(req, res, 'statistics', { title: t.statistics.title, description: t.statistics.description }, model);
@@ -47,14 +53,21 @@ export function statisticsRoutes(router: Router, deps: Deps, page: PageRenderer)
           row.id,
           row.label,
           columns[i + 1]!,
-          value,
-          value === null ? t.statistics.withheld : '',
+          typeof value === 'number' ? value : '',
+          typeof value === 'number' ? '' : unsaid(value, t),
         ]),
       ),
     );
     const head = ['year', 'as_of', 'table', 'row', 'label', 'measure', 'value', 'note'];
     res.attachment(`aipower-statistics-${programme.id}.csv`).type('text/csv; charset=utf-8');
     res.send(spreadsheetCsv([head, ...lines]));
+  });
+
+  router.get(downloads.overTimeCsv, async (req, res) => {
+    const { t, today } = visitOf(req, deps.clock);
+    readStrictQuery(req, t, []);
+    res.attachment('aipower-register-over-time.csv').type('text/csv; charset=utf-8');
+    res.send(overTimeCsv(await registerOverTime(deps.register, today), deps.isSample()));
   });
 
   async function read(req: Request, year: string) {

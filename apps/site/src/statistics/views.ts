@@ -13,7 +13,13 @@ declare module '../page/views.ts' {
       /** No application was sent. */
       readonly isEmpty: boolean;
       readonly overTime: ReturnType<typeof overTimeView>;
-      readonly tables: readonly (OpenTable & { readonly bars: Bars | null })[];
+      readonly tables: readonly (Omit<OpenTable, 'rows'> & {
+        /** Every value as it is told, or the word that it is not. */
+        readonly rows: readonly { readonly label: string; readonly values: readonly string[] }[];
+        readonly bars: Bars | null;
+        /** What the bars of a row stand for, where there are several. */
+        readonly legend: readonly string[];
+      })[];
     };
   }
 

@@ -3,7 +3,7 @@ import { matchApplication } from '@aipower/matcher';
 import { type Application, formFields, type Programme } from '@aipower/programme';
 import { itemCodes } from '@aipower/taxonomy';
 import type { Deps } from '../deps.ts';
-import { validPerItem } from '../presenters/valid-per-item.ts';
+import { knownPerItem } from '../presenters/valid-per-item.ts';
 
 /** What one application asks for: fields of industry of its form, and items of the catalogue found in its text. */
 interface Want {
@@ -43,10 +43,13 @@ async function wantsOf({ desk, workQueue }: Deps, programme: string): Promise<re
   });
 }
 
-/** What applications ask for, in the order of the form and of the catalogue; `providers`: valid registrations for an item. */
+/**
+ * What applications ask for, in the order of the form and of the catalogue; `providers`: with a valid registration for an item,
+ * `null` while no list is loaded that could say.
+ */
 export interface Demand {
   readonly domains: readonly { readonly id: string; readonly n: number }[];
-  readonly items: readonly { readonly code: string; readonly n: number; readonly providers: number }[];
+  readonly items: readonly { readonly code: string; readonly n: number; readonly providers: number | null }[];
   /** Applications whose forms were read: those that were sent and not withdrawn. */
   readonly of: number;
   /** Applications in whose text no item was found for certain. */
@@ -56,10 +59,14 @@ export interface Demand {
 export async function demandOf(deps: Deps, programme: Programme, today: string): Promise<Demand> {
   const wants = await wantsOf(deps, programme.id);
   const [domains, items] = [countBy(wants.map((one) => one.domains)), countBy(wants.map((one) => one.items))];
-  const providers = validPerItem(deps.register, today);
+  const providers = knownPerItem(deps.register, today);
   return {
     domains: domainsOf(programme).map(({ id }) => ({ id, n: domains.get(id) ?? 0 })),
-    items: itemCodes.map((code) => ({ code, n: items.get(code) ?? 0, providers: providers.get(code) ?? 0 })),
+    items: itemCodes.map((code) => ({
+      code,
+      n: items.get(code) ?? 0,
+      providers: providers && (providers.get(code) ?? 0),
+    })),
     of: wants.length,
     unmatched: wants.filter((one) => one.items.length === 0).length,
   };

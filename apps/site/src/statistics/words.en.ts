@@ -14,9 +14,9 @@ export const statisticsEn: Widen<typeof statisticsZh> = {
   rest: 'Total of those not published one by one',
   nothing: 'There is nothing to publish at present.',
   overTime: {
-    title: 'Valid certificates, list by list',
+    title: 'Number of valid certificates, list by list',
     label: 'Certificates valid on the day of each list, by registration',
-    hint: 'Certificates valid on the day of each list; a thin line is a list, and each registration has its own scale. Pale: before the first list, counting only what it names, so at least as many. Empty: no recent list, not zero.',
+    hint: 'A thin line is a list. Each registration has its own scale. Pale: before the first list, at least this many. Empty: no recent list, not zero.',
     withdrawn: (n) => `Withdrawn lists, ${n}, are not counted.`,
     none: 'No list is loaded.',
     today: (day) => `today, ${day}`,

@@ -300,6 +300,115 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   },
   "most": 3
  },
+ "getRegisterOverTime": {
+  "answer": {
+   "sample": true,
+   "today": "2026-07-15",
+   "withdrawnLists": 0,
+   "schemes": [
+    {
+     "scheme": "third-party-payment-aml",
+     "name": {
+      "zh": "提供第三方支付服務之事業或人員洗錢防制及服務能量登錄",
+      "en": "Anti-money-laundering and service capability registration of third-party payment providers"
+     },
+     "counts": [
+      {
+       "day": "2024-10-01",
+       "until": "2024-12-31",
+       "basis": "before",
+       "complete": false,
+       "valid": 2,
+       "unverifiable": 0
+      },
+      {
+       "day": "2025-01-01",
+       "until": "2025-03-31",
+       "basis": "before",
+       "complete": false,
+       "valid": 3,
+       "unverifiable": 0
+      },
+      {
+       "day": "2025-04-01",
+       "until": "2025-06-30",
+       "basis": "before",
+       "complete": false,
+       "valid": 3,
+       "unverifiable": 0
+      }
+     ]
+    },
+    {
+     "scheme": "e-signature",
+     "name": {
+      "zh": "電子簽章解決方案服務能量登錄",
+      "en": "Service capability registration of electronic signature solutions"
+     },
+     "counts": [
+      {
+       "day": "2024-10-01",
+       "until": "2024-12-31",
+       "basis": "before",
+       "complete": false,
+       "valid": 1,
+       "unverifiable": 0
+      },
+      {
+       "day": "2025-01-01",
+       "until": "2025-03-31",
+       "basis": "before",
+       "complete": false,
+       "valid": 2,
+       "unverifiable": 1
+      },
+      {
+       "day": "2025-04-01",
+       "until": "2025-06-30",
+       "basis": "before",
+       "complete": false,
+       "valid": 2,
+       "unverifiable": 1
+      }
+     ]
+    },
+    {
+     "scheme": "data-economy",
+     "name": {
+      "zh": "資料經濟服務機構能量登錄",
+      "en": "Capability registration of data economy service providers"
+     },
+     "counts": [
+      {
+       "day": "2024-10-01",
+       "until": "2024-12-31",
+       "basis": "before",
+       "complete": false,
+       "valid": 1,
+       "unverifiable": 1
+      },
+      {
+       "day": "2025-01-01",
+       "until": "2025-03-31",
+       "basis": "before",
+       "complete": false,
+       "valid": 2,
+       "unverifiable": 1
+      },
+      {
+       "day": "2025-04-01",
+       "until": "2025-06-30",
+       "basis": "before",
+       "complete": false,
+       "valid": 3,
+       "unverifiable": 1
+      }
+     ]
+    }
+   ]
+  },
+  "most": 3
+ },
  "listProviders": {
   "answer": {
    "register": {

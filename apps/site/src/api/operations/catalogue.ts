@@ -16,7 +16,7 @@ import { neighbours } from '@aipower/taxonomy/neighbours';
 import { z } from 'zod';
 import type { Deps } from '../../deps.ts';
 import { pathsFor } from '../../page/paths.ts';
-import { validPerItem } from '../../presenters/valid-per-item.ts';
+import { knowsItems } from '../../presenters/valid-per-item.ts';
 import { Problem } from '../../problems/problem.ts';
 import { describe } from '../describe.ts';
 import { type Call, defineOperation } from '../operation.ts';
@@ -28,11 +28,11 @@ const paths = pathsFor('zh');
 
 type Counts = ReturnType<typeof countsFor>;
 
-/** Providers per code of any level. */
+/** Providers per code of any level; `null` for every one while no list is loaded that could say. */
 function countsFor({ register, origin }: Deps, today: string) {
-  const items = validPerItem(register, today);
-  const { tier, group } = register.providers({ on: today, state: ['valid'], perPage: 1 }).facets;
-  const count = (code: string) => items.get(code) ?? group.get(code) ?? tier.get(code) ?? 0;
+  const { tier, group, item } = register.providers({ on: today, state: ['valid'], perPage: 1 }).facets;
+  const isKnown = knowsItems(register);
+  const count = (code: string) => (isKnown ? (item.get(code) ?? group.get(code) ?? tier.get(code) ?? 0) : null);
   return (code: string) => ({ url: origin + paths.catalogueEntry(code), providers: count(code) });
 }
 

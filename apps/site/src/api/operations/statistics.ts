@@ -30,7 +30,15 @@ const statistics = named(
     approved: told,
     others: partition(z.enum(otherCodes)),
     domains: z.array(z.strictObject({ id: z.string(), applications: told })),
-    items: z.array(z.strictObject({ code: z.string(), applications: count, providers: count })),
+    items: z.array(
+      z.strictObject({
+        code: z.string(),
+        applications: count,
+        providers: count
+          .nullable()
+          .meta(describe({ zh: '名單未載入時為 null。', en: 'null while no list is loaded that could say.' })),
+      }),
+    ),
     days: z.array(z.strictObject({ id: z.enum(daysTold), median: told, p90: told })),
     points: z.array(
       z.strictObject({ category: z.string(), granted: z.number().nullable(), used: z.number().nullable() }),

@@ -28,7 +28,13 @@ const code = z
 const providers = z
   .int()
   .min(0)
-  .meta(describe({ zh: '今日有效登錄此項的業者數。', en: 'Providers that hold a valid certificate for it today.' }));
+  .nullable()
+  .meta(
+    describe({
+      zh: '今日有效登錄此項的業者數；名單未載入而無法得知時為 null，不是 0。',
+      en: 'Providers with a valid registration for it today; null, not 0, while no list is loaded that could say.',
+    }),
+  );
 
 const tierFields = {
   code,
