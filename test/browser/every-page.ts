@@ -156,9 +156,15 @@ function guisesOf(language: Language, name: string, turn: number): readonly Guis
   ];
 }
 
+/** World after world: the browser starts a process of its own for a site whenever it comes to it from another. */
+function byWorld<Row extends readonly [string, { readonly world: World }, number]>(rows: readonly Row[]): Row[] {
+  const order = Object.keys(worlds);
+  return rows.toSorted(([, a], [, b]) => order.indexOf(a.world) - order.indexOf(b.world));
+}
+
 /** Looks at every page in each of its states, in one language. Two files of tests do, so that two processes share the work. */
 export function lookAtEveryPage(language: Language): void {
-  test.each(pageStates.map((state, turn) => [state.name, state, turn] as const))(
+  test.each(byWorld(pageStates.map((state, turn) => [state.name, state, turn] as const)))(
     '%s: valid, light, quiet, whole on a phone, accessible',
     async (_name, state, turn) => {
       const site = await siteOf(state.world);

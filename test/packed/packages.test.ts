@@ -10,7 +10,7 @@ import { build as vite } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import webpack from 'webpack';
 import { installedNodes } from '../installed-nodes.ts';
-import { bin, dependenciesOf, type PackedProject, packedProject, run } from '../packed-project.ts';
+import { bin, dependenciesOf, oneProcessor, type PackedProject, packedProject, run } from '../packed-project.ts';
 import { readmePrograms } from '../taxonomy/readme.ts';
 import { browserEntries, entriesOf, manifestOf, type PackageName, packages } from './packages.ts';
 
@@ -112,7 +112,7 @@ describe('strict TypeScript', () => {
       skipLibCheck: true,
     };
     write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['types'] }));
-    expect(run(bin('tsc'), ['-p', 'tsconfig.json'], project)).toBe('');
+    expect(run(bin('tsc'), ['-p', 'tsconfig.json', ...oneProcessor], project)).toBe('');
   });
 
   test('reads the declarations of the packages themselves', () => {
@@ -130,7 +130,7 @@ describe('strict TypeScript', () => {
       'pure/tsconfig.json',
       JSON.stringify({ compilerOptions: { ...compilerOptions, types: [], skipLibCheck: false } }),
     );
-    expect(run(bin('tsc'), ['-p', 'pure'], project)).toBe('');
+    expect(run(bin('tsc'), ['-p', 'pure', ...oneProcessor], project)).toBe('');
   });
 });
 
