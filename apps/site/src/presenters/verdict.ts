@@ -160,7 +160,8 @@ export function verdictView(verdict: Verdict, visit: Visit, verifyHref: (scheme:
   const onDay = dayView(verdict, verdict, match, visit);
   const today = dayView(verdict, verdict.today, match, visit);
   const cautions = verdict.cautions.map((code) => t.verdict.cautions[code]);
-  const list = listLines(verdict.list, visit);
+  // The sentence above says already that there is no list.
+  const list = verdict.reason === 'list-not-loaded' ? [] : listLines(verdict.list, visit);
   return {
     scheme: getScheme(claim.scheme),
     onDay,
