@@ -158,7 +158,8 @@ test('what is not known is unknown, with where to find it, the easiest first', a
 test('after the window it says since when, and still answers the rest', async () => {
   const { html } = await check({ ...full, on: '' });
   expect(part(html, 'summary')).toContain('不在受理期間');
-  expect(part(html, 'round')).toContain('受理至 115年10月30日（2026-10-30）23:59（臺北時間）止');
+  expect(part(html, 'summary')).toContain('受理至 115年10月30日（2026-10-30）23:59（臺北時間）止');
+  expect(textOf(html)).toContain('本站不儲存填寫內容');
   expect(part(html, 'todo')).toContain('最早自 115年1月1日');
   expect(part(html, 'next')).not.toContain('線上申請');
   expect(part(html, 'items')).toContain('4.6.1');
