@@ -200,6 +200,17 @@ test('a branch, business item codes and a past breach are told apart from what i
   expect(part(html, 'todo')).toContain('由總機構（統一編號 12345675）提出申請');
 });
 
+test('what is shown as matching are words of the text, not runs of characters across two', async () => {
+  const { html } = await check({
+    category: 'training',
+    text: '本計畫以攝影機擷取面板影像，訓練瑕疵檢測模型，於產線即時找出刮傷與髒污，並導入智慧客服協助維修人員。',
+  });
+  const shown = [...html.matchAll(/<mark class="hit">([^<]*)<\/mark>/g)].map(([, word]) => word!);
+  expect(shown).toEqual(expect.arrayContaining(['瑕疵', '檢測', '髒污', '產線', '客服', '協助']));
+  expect(shown.filter((word) => word.length < 2 || /服協|於產|與髒/.test(word))).toEqual([]);
+  expect(part(html, 'items')).toContain('相符的字詞');
+});
+
 test('text that fits nothing abstains', async () => {
   const { html } = await check({ ...full, topic: '', text: '賣珍珠奶茶' });
   expect(part(html, 'items')).toContain('對應不到服務項目');

@@ -12,6 +12,9 @@ const MAX_WORDS = 8;
 /** Where the words of a text begin and end, for any language that the text mixes. */
 const segmenter = new Intl.Segmenter('zh-Hant', { granularity: 'word' });
 
+/** Characters that join words of a sentence. */
+const joining = new Set('的之與和及或並於在以為由從對將把被而也都就是有了');
+
 type Match = CapabilityMatch;
 
 interface Word {
@@ -28,24 +31,30 @@ function strongEvidence({ evidence }: Match) {
 
 /**
  * The words of the text that spoke for an item. Evidence is counted in runs of characters, some across two words (服協 of 客服協助);
- * shown are words that it covers whole. A character alone says nothing, unless its neighbour is one too: a word not in the dictionary.
+ * shown are words that it covers whole. Characters that the dictionary leaves single are one word with their neighbour (客服); one
+ * that stays alone, or only joins words, says nothing.
  */
 function wordsThatSpoke(text: string, match: Match): readonly Word[] {
   const evidence = strongEvidence(match);
   const covered = new Uint8Array(text.length);
   for (const { start, end } of evidence) covered.fill(1, start, end);
-  const words = [...segmenter.segment(text)].flatMap(({ segment, index: start, isWordLike }): Word[] => {
+  const words: { text: string; start: number; end: number; isSingle: boolean }[] = [];
+  for (const { segment, index: start, isWordLike } of segmenter.segment(text)) {
     const end = start + segment.length;
-    if (!isWordLike || covered.subarray(start, end).includes(0)) return [];
-    const weights = evidence.filter((one) => one.start < end && start < one.end).map(({ weight }) => weight);
-    return [{ text: segment, start, end, weight: weights.reduce((total, weight) => total + weight, 0) }];
-  });
-  return words.filter((word, i) => {
-    const besides = [words[i - 1], words[i + 1]].filter(
-      (other) => other?.end === word.start || other?.start === word.end,
-    );
-    return word.text.length > 1 || besides.some((other) => other?.text.length === 1);
-  });
+    if (!isWordLike || joining.has(segment) || covered.subarray(start, end).includes(0)) continue;
+    const last = words.at(-1);
+    const isSingle = segment.length === 1;
+    if (isSingle && last?.isSingle && last.end === start) {
+      last.text += segment;
+      last.end = end;
+    } else words.push({ text: segment, start, end, isSingle });
+  }
+  return words
+    .filter((word) => word.text.length > 1)
+    .map(({ text: shown, start, end }) => {
+      const weights = evidence.filter((one) => one.start < end && start < one.end).map(({ weight }) => weight);
+      return { text: shown, start, end, weight: weights.reduce((total, weight) => total + weight, 0) };
+    });
 }
 
 export interface TextPiece {

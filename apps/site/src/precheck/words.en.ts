@@ -107,7 +107,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   missingOnlyPriority: 'priority only',
   todo: 'What you can do',
-  conditions: (n) => `${n} conditions`,
+  conditions: (n) => `${n} eligibility conditions`,
   condition: (letter: string) => `Condition ${letter}`,
   accepted: (classes: string) => `Any one of: ${classes}.`,
   evidence: 'Based on: ',
@@ -169,7 +169,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   partners: 'Providers that could help',
   partnersLead: (items: string) =>
     `Not registered to the applicant: ${items}. These providers are registered for some:`,
-  partnersNone: 'None at present.',
+  partnersNone: (items) => `Not registered to the applicant: ${items}. No other provider is registered for these.`,
   partnersNoGap: 'The applicant is registered for all of them.',
   ownItems: (items: string) => `The applicant’s own valid registration covers ${items}.`,
   covers: (percent: number) => `covers ${percent}% of the gap`,

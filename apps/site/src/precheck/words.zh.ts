@@ -159,7 +159,7 @@ export const precheckZh = {
   wouldProve: '可補附：',
   partners: '可合作的登錄業者',
   partnersLead: (items: string) => `申請者未登錄 ${items}；下列業者於基準日有效。`,
-  partnersNone: '目前沒有業者。',
+  partnersNone: (items: string) => `申請者未登錄 ${items}，也沒有其他業者於基準日有效。`,
   partnersNoGap: '需要的項目，申請者都已登錄。',
   ownItems: (items: string) => `申請者自己的有效登錄：${items}。`,
   covers: (percent: number) => `涵蓋缺項 ${percent}%`,
