@@ -158,7 +158,8 @@ test('what is not known is unknown, with where to find it, the easiest first', a
 test('after the window it says since when, and still answers the rest', async () => {
   const { html } = await check({ ...full, on: '' });
   expect(part(html, 'summary')).toContain('不在受理期間');
-  expect(part(html, 'round')).toContain('受理至 115年10月30日（2026-10-30）23:59（臺北時間）止');
+  expect(part(html, 'summary')).toContain('受理至 115年10月30日（2026-10-30）23:59（臺北時間）止');
+  expect(textOf(html)).toContain('本站不儲存填寫內容');
   expect(part(html, 'todo')).toContain('最早自 115年1月1日');
   expect(part(html, 'next')).not.toContain('線上申請');
   expect(part(html, 'items')).toContain('4.6.1');
@@ -197,6 +198,17 @@ test('a branch, business item codes and a past breach are told apart from what i
   expect(conditions).toContain('自 117年1月2日（2028-01-02）起符合');
   expect(part(html, 'summary')).toMatch(/不符合.*待確認/);
   expect(part(html, 'todo')).toContain('由總機構（統一編號 12345675）提出申請');
+});
+
+test('what is shown as matching are words of the text, not runs of characters across two', async () => {
+  const { html } = await check({
+    category: 'training',
+    text: '本計畫以攝影機擷取面板影像，訓練瑕疵檢測模型，於產線即時找出刮傷與髒污，並導入智慧客服協助維修人員。',
+  });
+  const shown = [...html.matchAll(/<mark class="hit">([^<]*)<\/mark>/g)].map(([, word]) => word!);
+  expect(shown).toEqual(expect.arrayContaining(['瑕疵', '檢測', '髒污', '產線', '客服', '協助']));
+  expect(shown.filter((word) => word.length < 2 || /服協|於產|與髒/.test(word))).toEqual([]);
+  expect(part(html, 'items')).toContain('相符的字詞');
 });
 
 test('text that fits nothing abstains', async () => {

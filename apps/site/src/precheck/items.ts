@@ -9,11 +9,52 @@ const needStatus = { matched: 'good', unsure: 'unsure', none: 'open', 'no-text':
 const SHOWN_SHARE = 0.03;
 const MAX_WORDS = 8;
 
+/** Where the words of a text begin and end, for any language that the text mixes. */
+const segmenter = new Intl.Segmenter('zh-Hant', { granularity: 'word' });
+
+/** Characters that join words of a sentence. */
+const joining = new Set('的之與和及或並於在以為由從對將把被而也都就是有了');
+
 type Match = CapabilityMatch;
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+}
 
 function strongEvidence({ evidence }: Match) {
   const sum = evidence.reduce((total, { weight }) => total + weight, 0);
   return evidence.filter(({ weight }) => weight >= sum * SHOWN_SHARE);
+}
+
+/**
+ * The words of the text that spoke for an item. Evidence is counted in runs of characters, some across two words (服協 of 客服協助);
+ * shown are words that it covers whole. Characters that the dictionary leaves single are one word with their neighbour (客服); one
+ * that stays alone, or only joins words, says nothing.
+ */
+function wordsThatSpoke(text: string, match: Match): readonly Word[] {
+  const evidence = strongEvidence(match);
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of evidence) covered.fill(1, start, end);
+  const words: { text: string; start: number; end: number; isSingle: boolean }[] = [];
+  for (const { segment, index: start, isWordLike } of segmenter.segment(text)) {
+    const end = start + segment.length;
+    if (!isWordLike || joining.has(segment) || covered.subarray(start, end).includes(0)) continue;
+    const last = words.at(-1);
+    const isSingle = segment.length === 1;
+    if (isSingle && last?.isSingle && last.end === start) {
+      last.text += segment;
+      last.end = end;
+    } else words.push({ text: segment, start, end, isSingle });
+  }
+  return words
+    .filter((word) => word.text.length > 1)
+    .map(({ text: shown, start, end }) => {
+      const weights = evidence.filter((one) => one.start < end && start < one.end).map(({ weight }) => weight);
+      return { text: shown, start, end, weight: weights.reduce((total, weight) => total + weight, 0) };
+    });
 }
 
 export interface TextPiece {
@@ -25,7 +66,7 @@ export interface TextPiece {
 /** The applicant's own text, cut at the words that spoke for an item, without losing a character. */
 export function highlighted(text: string, matches: readonly Match[]): TextPiece[] {
   const marks = matches.flatMap((match) =>
-    strongEvidence(match).map(({ start, end }) => ({ start, end, code: match.code })),
+    wordsThatSpoke(text, match).map(({ start, end }) => ({ start, end, code: match.code })),
   );
   const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
     (a, b) => a - b,
@@ -42,9 +83,9 @@ export function highlighted(text: string, matches: readonly Match[]): TextPiece[
   return pieces;
 }
 
-function wordsOf(match: Match): string[] {
-  const strongest = [...strongEvidence(match)].sort((a, b) => b.weight - a.weight);
-  return [...new Set(strongest.map(({ term }) => term))].slice(0, MAX_WORDS);
+function wordsOf(text: string, match: Match): string[] {
+  const strongest = wordsThatSpoke(text, match).toSorted((a, b) => b.weight - a.weight);
+  return [...new Set(strongest.map((word) => word.text))].slice(0, MAX_WORDS);
 }
 
 /** The items a project needs, which of them the applicant holds, and who is registered for the rest. */
@@ -62,7 +103,7 @@ export function itemsView(
     title: getItem(match.code).title[language],
     href: paths.catalogueEntry(match.code),
     percent: Math.round(match.score * 100),
-    words: wordsOf(match),
+    words: wordsOf(text, match),
     held: capabilities.held.includes(match.code),
     cautions: match.cautions.map((caution) => ({
       ...caution,

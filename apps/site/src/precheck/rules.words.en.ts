@@ -81,7 +81,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
     open: (name: string, day: string) => `Joins ${name}. Provisional review date: ${day}.`,
     next: (name: string, day: string) => `The round after that is ${name}, provisionally reviewed on ${day}.`,
     last: 'This is the last round.',
-    closed: (moment: string) => `Applications were accepted until ${moment}, Taipei time.`,
+    closed: (moment: string) => `Applications closed on ${moment}, Taipei time.`,
     notOpen: (day: string) => `Not open yet; not before ${day}.`,
     cautions: {
       'review-date-provisional': 'Review dates are provisional and may be changed by the lead agency.',

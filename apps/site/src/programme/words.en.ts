@@ -65,7 +65,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
   noticesTab: 'Notices',
   noticesTitle: 'Notices and rules in full',
   unofficialPage: 'English text of the programme is our translation and not official; the Chinese original decides.',
-  source: (lines: string) => `source, line ${lines}`,
+  source: (lines: string) => `Source: line ${lines}`,
   open: 'Open',
   closed: 'Closed',
   notOpen: 'Not open yet',
