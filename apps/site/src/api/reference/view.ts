@@ -108,7 +108,7 @@ export function apiReference(
   const examples = { examplesMadeOn, sample };
   const headings = apiTopics.map((id) => ({
     id,
-    ...(id === 'shared' ? t.shared : t.tags[id]),
+    ...(id === 'shared' ? { title: t.shared.title, text: t.shared.text } : t.tags[id]),
     href: paths.apiTopic(id),
   }));
   const page = (topic: ApiTopic): ApiTopicPage => {
