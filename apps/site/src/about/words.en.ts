@@ -36,6 +36,7 @@ export const aboutEn: Widen<typeof aboutZh> = {
     'not-claimed': 'The field is blank or says 無.',
     unverifiable: 'The list is not loaded, incomplete, old or gives no exact day. It may still be valid.',
   },
+  goneMeaning: 'A newer list leaves it out and gives no reason. It does not mean revoked.',
   gaps: 'Limits of the data',
   gapLines: [
     'No public list of registered AI technology service providers is known.',

@@ -33,6 +33,7 @@ export const aboutZh = {
     'not-claimed': '欄位空白或填「無」。',
     unverifiable: '名單未載入、不完整、久未更新，或未載確切日期。不代表未登錄。',
   },
+  goneMeaning: '較新的名單不再列出，名單未載原因。不等於廢止。',
   gaps: '資料限制',
   gapLines: [
     '人工智慧技術服務機構的登錄名單尚未公開。',

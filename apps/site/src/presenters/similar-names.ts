@@ -1,4 +1,5 @@
 import { type CompanyIndex, foldText, matchCompany } from '@aipower/matcher';
+import { withoutForm } from '@aipower/taiwan/firm-name';
 
 /** Below this a name shares little more than common words with what was typed; tried on names with one or two slips. */
 const nearEnough = 0.55;
@@ -39,8 +40,7 @@ export function likeNames(text: string, companies: CompanyIndex): LikeNames {
   };
 }
 
-const legalForm = /股份有限公司|股分有限公司|有限公司|公司|\b(?:co|ltd|inc|corp|limited|company)\b\.?,?/giu;
-const lettersOf = (name: string) => [...foldText(name.replace(legalForm, '')).text.replace(/[\s.,]/gu, '')];
+const lettersOf = (name: string) => [...foldText(withoutForm(name)).text.replace(/\s/gu, '')];
 
 /** Letters in common, whatever their order, of all in both; 0–1. */
 function shareOf(one: readonly string[], other: readonly string[]): number {

@@ -19,6 +19,10 @@ const programmePart =
   (id: string, label: (visit: Visit) => string): Leads =>
   (visit) => ({ label: `${visit.t.nav.programme}｜${label(visit)}`, href: `${visit.paths.programme()}#${id}` });
 
+const aboutPart =
+  (id: string, label: (visit: Visit) => string): Leads =>
+  (visit) => ({ label: `${visit.t.nav.about}｜${label(visit)}`, href: `${visit.paths.about()}#${id}` });
+
 const form =
   (category: 'training' | 'inference'): Leads =>
   ({ t, paths }) => ({ label: t.programme.form(t.search.categories[category]), href: paths.programmeForm(category) });
@@ -54,6 +58,8 @@ const leads: Readonly<Record<PageId, Leads>> = {
   compare: ({ t, paths }) => ({ label: t.nav.providers, href: paths.providers() }),
   home: ({ t, paths }) => ({ label: t.home.title, href: paths.home() }),
   about: ({ t, paths }) => ({ label: t.nav.about, href: paths.about() }),
+  'about.verdicts': aboutPart('verdicts', ({ t }) => t.about.verdicts),
+  'about.report': aboutPart('report', ({ t }) => t.about.report),
   apiReference: ({ t, paths }) => ({ label: t.api.title, href: paths.apiReference() }),
 };
 

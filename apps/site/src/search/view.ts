@@ -1,7 +1,7 @@
 import type { CompanyIndex } from '@aipower/matcher';
 import type { Programme } from '@aipower/programme';
 import { type NearNumber, type Provider, type Register, readNumber, schemes } from '@aipower/registry';
-import { nameParts, onlyGeneric } from '@aipower/taiwan/firm-name';
+import { firmEnding, nameParts, onlyGeneric } from '@aipower/taiwan/firm-name';
 import { getGroup, getItem, parentOf } from '@aipower/taxonomy';
 import type { Visit } from '../page/page.ts';
 import { holdingsOf, markOf } from '../presenters/holding.ts';
@@ -47,7 +47,7 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
   const suggestions = slip ? slip.near : names.suggestions;
   const alone = names.total + suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || slip || (legalName.test(q) && !isServed(asked.words))
+    isNumber || slip || (isFirmInFull(q) && !isServed(asked.words))
       ? noItems
       : itemsFor(asked, alone, visit.language, exact || names.sure);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
@@ -77,17 +77,26 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
 
 const noItems = { items: [], named: false };
 const noNames = { q: '', providers: [], total: 0, suggestions: [], sure: false, begun: false };
-/** A firm in full: nothing else can be meant. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
-const legalName =
-  /(?:有限|無限|兩合)公司(?:$|\s|(?:還|是否)?(?:有效|合格|合法))|分公司(?:$|\s)|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited)\b/iu;
+const asksBehind = /(?:還|是否)?(?:有效|合格|合法).*$/u;
+/** A firm in full: nothing else can be meant, also with a question behind it. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
+function isFirmInFull(typed: string): boolean {
+  const words = typed.trim().split(/\s+/u);
+  const beginnings = words.map((_, count) => words.slice(0, count + 1).join(' '));
+  return beginnings.some((text) => firmEnding(text.replace(asksBehind, '')) === 'registered');
+}
 /** The head office stands between: 算力雲有限公司高雄分公司 is also called 算力雲高雄分公司. */
-const branch = /^(\p{Script=Han}{2,}?)(?:股份有限公司|有限公司|公司)?(\p{Script=Han}{2}分公司)$/u;
-const firmName =
-  /公司$|公司[^的]*分公司$|企業社$|工作室$|商行$|行號$|事務所$|\b(?:ltd|inc|co|corp|llc|limited|company)\b/iu;
+const branch = /^(\p{Script=Han}{2,}?)(\p{Script=Han}{2}分公司)$/u;
+
+function withoutHeadOffice(typed: string): string {
+  const parts = nameParts(typed);
+  return parts.branch === ''
+    ? typed.replace(branch, '$1 $2')
+    : `${parts.plain.slice(0, parts.coreEnd)} ${parts.branch}`;
+}
 
 /** Firms whose name holds the words; where none does, those that were probably meant. */
 function namesFor(typed: string, { words }: Asked, register: Register, companies: CompanyIndex, today: string) {
-  const q = firmName.test(typed) && words !== '' ? typed.replace(branch, '$1 $2') : words;
+  const q = firmEnding(typed) !== null && words !== '' ? withoutHeadOffice(typed) : words;
   if (q === '') return noNames;
   const found = register.providers({ on: today, q, perPage: shown });
   const exact = found.match === 'exact' ? found : words === q ? null : exactly(words, register, today);

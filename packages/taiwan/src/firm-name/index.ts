@@ -23,6 +23,7 @@ export {
   type NameVerdict,
 } from './compare.ts';
 export { countyNamed } from './county.ts';
+export { type FirmEnding, firmEnding, withoutForm } from './firm-ending.ts';
 export { coreKey, specialKeys, specialOf } from './name-keys.ts';
 export { fullWords, type NameParts, nameParts } from './name-parts.ts';
 export { noForm, type OrganisationForm, organisationForms } from './name-words.ts';
