@@ -57,7 +57,7 @@ export const awardZh = {
   renounceYes: '確定放棄',
 
   changeTitle: '申請變更',
-  changeLead: '可申請延長或縮短期間、增減點數、更換聯絡人。由主辦單位決定，決定前不變。',
+  changeLead: '可變更期間、點數與聯絡人，由主辦單位決定，決定前不變。',
   changes: '變更申請',
   changeNo: (n: number, at: string) => `第 ${n} 次，${at}`,
   changeStates: { open: '待決定', granted: '已同意', declined: '不同意', withdrawn: '已撤回' },
@@ -95,7 +95,7 @@ export const awardZh = {
   noDayYet: '日期另行通知',
   left: (days: number) => (days < 0 ? `已過 ${-days} 天` : days === 0 ? '今天到期' : `還有 ${days} 天`),
   links: { report: '結案報告網址', slides: '成果簡報網址', video: 'demo 影片網址' },
-  linkHint: '請填 https 開頭、執行單位打得開的網址。檔案留在貴企業，本站不下載。',
+  linkHint: '請填 https 開頭、執行單位打得開的網址。本站不下載檔案。',
   followUpLink: '追蹤資料網址',
   deliver: '繳交',
   noDuties: '啟用後，這裡會列出要繳交的項目與期限。',

@@ -3,6 +3,7 @@ import { eventsOf } from '@aipower/applications/storage';
 import { getCategory, type Programme } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Deps } from '../../deps.ts';
+import { deadlineName } from '../../mail/words.ts';
 import type { Visit } from '../../page/page.ts';
 import { contactView } from '../home/call.ts';
 import { momentOf } from './moment.ts';
@@ -34,7 +35,10 @@ export async function caseView(
     label: label[language],
     next: next[language],
     since: words.since(show.day(taipeiDay(new Date(told.since)))),
-    due: due ? words.dueBy(show.day(due.day)) : words.noDue,
+    // Before the award the state says what is to be done; after it several things may be.
+    due: due
+      ? `${state.award ? `${deadlineName(due, language)}${language === 'zh' ? '：' : ': '}` : ''}${words.dueBy(show.day(due.day))}`
+      : words.noDue,
     round: round ? words.roundOf(round.name[language], show.day(round.reviewOn)) : null,
     level:
       told.level === null
@@ -50,12 +54,21 @@ export async function caseView(
   };
 }
 
-function refusedFor({ refusedFor: why }: CaseFile, programme: Programme, { t, language }: Visit): readonly string[] {
+function refusedFor(
+  { refusedFor: why }: CaseFile,
+  programme: Programme,
+  { t, show, language }: Visit,
+): readonly string[] {
   if (!why) return [];
   if (why.reason === 'supplement-overdue') return [t.apply.case.overdueReason];
-  return why.conditions.map(
-    (id) => programme.eligibility.conditions.find((one) => one.id === id)?.text[language] ?? id,
-  );
+  return why.conditions.map((id) => {
+    const condition = programme.eligibility.conditions.find((one) => one.id === id);
+    if (!condition) return id;
+    const { text, test } = condition;
+    // The text of the first condition says where to look; what must be found there stands in its classes.
+    const classes = test.kind === 'industry-code' ? test.classes.map(({ printed }) => printed[language]) : [];
+    return show.sentences([text[language], ...(classes.length > 0 ? [t.precheck.accepted(show.list(classes))] : [])]);
+  });
 }
 
 function historyLine(
