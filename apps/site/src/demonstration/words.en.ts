@@ -60,13 +60,13 @@ export const demonstrationEn: Widen<typeof demonstrationZh> = {
   begin: 'To the application desk',
   beginStaff: 'To the operator desk',
   cardTitle: 'Demonstration card',
-  cardLead: 'No card reader is needed. The card comes from a test authority; it signs and is checked like a real one.',
+  cardLead: 'You need no card reader. The card signs and is checked like a real one.',
   company: 'Sample company',
   logIn: 'Log in with the demonstration card',
   insert: 'Put this card into the demonstration reader',
   inserted: (pin) => `The card is in the demonstration reader. Its PIN is ${pin}. Read the readers below and log in.`,
   withReader: (pin) =>
-    `On the login page, log in directly with a sample card, or put it into the demonstration reader and enter the PIN ${pin}.`,
+    `Log in directly on the login page, or put the card into the demonstration reader and enter the PIN ${pin}.`,
   withoutReader:
-    'On the login page, log in directly with a sample card. The port of the card component is in use here, so there is no demonstration reader.',
+    'Log in directly on the login page. The port of the card component is in use here, so there is no demonstration reader.',
 };
