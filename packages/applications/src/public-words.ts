@@ -117,10 +117,17 @@ function nextOfAward({ award }: CaseFile): Bilingual | null {
   return award.acceptBy !== null && award.acceptedOn === null ? toAccept : null;
 }
 
+/** An approval alone would hide that its use is suspended. */
+function labelOfAward(award: AwardState): Bilingual {
+  const { label } = words.approved;
+  if (award === 'awarded') return label;
+  return { zh: `${label.zh}：${awardWords[award].zh}`, en: `${label.en}: ${awardWords[award].en.toLowerCase()}` };
+}
+
 /** The words for what the company sees now. */
 export function publicWords(state: CaseFile): PublicWords {
   const code = publicCode(state);
   const next = code === 'approved' ? nextOfAward(state) : null;
-  if (next) return { label: words.approved.label, next };
+  if (next) return { label: labelOfAward(state.award!.state), next };
   return code === 'result-pending' && state.rules?.meeting ? inMeeting : words[code];
 }

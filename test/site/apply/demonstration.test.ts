@@ -104,6 +104,11 @@ test('the page of an application says what comes next, and of a refusal what was
   // The day alone would not say what it is for.
   expect(page).toMatch(/使用到期日：115年10月20日/);
   expect(page).not.toContain('會通知啟用日期');
+  expect(page).toContain('核定通過：暫停');
+  // Of two days the one that is spoken of, not the nearer one.
+  const noticed = await shown(await caseAt(site, 'active', (n) => plans[n]!.award === 'idle-noticed'));
+  expect(noticed).toContain('請於期限前繼續使用算力。');
+  expect(noticed).toMatch(/繼續使用算力：115年10月22日/);
   expect(await shown(await caseAt(site, 'approved'))).toContain('執行單位會通知啟用日期。');
   const refused = await shown(await caseAt(site, 'not-accepted'));
   expect(refused).toContain('J582 (軟體出版業)、J62');

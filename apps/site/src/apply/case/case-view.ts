@@ -10,6 +10,8 @@ import { momentOf } from './moment.ts';
 import { resultView } from './result.ts';
 import { statusOf } from './status.ts';
 
+const asked: Readonly<Record<string, string>> = { awarded: 'award-accept', 'idle-noticed': 'idle-notice' };
+
 /**
  * What a company sees of its application: the public state, what happens next, by when, whom to ask. Events that would tell
  * of a decision before its publication are not in the list of words, and so never shown.
@@ -25,13 +27,15 @@ export async function caseView(
   const { label, next } = publicWords(state);
   const category = getCategory(programme, state.category);
   const round = category.rounds.find(({ number }) => number === state.round);
-  const due = deadlines(state, programme.window.closesAt)[0];
+  const open = deadlines(state, programme.window.closesAt);
+  // The one that “what happens next” speaks of, or the nearest.
+  const due = open.find(({ kind }) => kind === asked[state.award?.state ?? '']) ?? open[0];
   const shown = words.events as Readonly<Record<string, string | undefined>>;
   const events = await eventsOf(deps.desk.database, state.id);
   return {
     id: state.id,
     category: category.name[language],
-    status: statusOf(told.code),
+    status: statusOf(told),
     label: label[language],
     next: next[language],
     since: words.since(show.day(taipeiDay(new Date(told.since)))),
