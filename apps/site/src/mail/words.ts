@@ -145,7 +145,8 @@ export const mailWords = {
 export function deadlineName({ kind, id }: Deadline, language: Language): string {
   const names = mailWords.deadlines;
   const name = kind === 'obligation' ? (names[id.replace(/-\d+$/, '')] ?? names['obligation']!) : names[kind]!;
-  const turn = /-(\d+)$/.exec(id)?.[1];
+  // The id of a notice is its day, which is no turn.
+  const turn = kind === 'obligation' ? /-(\d+)$/.exec(id)?.[1] : undefined;
   return turn === undefined ? name[language] : `${name[language]} ${turn}`;
 }
 
