@@ -12,7 +12,7 @@ import { tickDesk } from '@aipower/site/desk/ticking';
 import { observationsOf } from '@aipower/site/watch/watch';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningSite, startSite } from '../running-site.ts';
-import { logInAs } from '../staff/officer.ts';
+import { caseAt, logInAs } from '../staff/officer.ts';
 import { textOf } from '../start-site.ts';
 import { Applicant, startDesk } from './applicant.ts';
 
@@ -90,6 +90,29 @@ test('whom the officers refused or accepted agrees with what their page shows of
     } else if (accepted.has(id)) expect([ubn, blocking]).toEqual([ubn, []]);
   }
   expect(refused).toBeGreaterThan(2);
+});
+
+test('the page of an application says what comes next, and of a refusal what was not met', async () => {
+  const shown = async (of: { readonly id: string; readonly ubn: string }) => {
+    const company = new Applicant(site, of.ubn);
+    await company.logIn();
+    return textOf(await (await company.get(`/apply/${of.id}`)).text());
+  };
+  const suspended = await caseAt(site, 'active', (n) => plans[n]!.award === 'suspended');
+  const page = await shown(suspended);
+  expect(page).toContain('算力服務已暫停，請洽執行單位。');
+  // The day alone would not say what it is for.
+  expect(page).toMatch(/使用到期日：115年10月20日/);
+  expect(page).not.toContain('會通知啟用日期');
+  expect(page).toContain('核定通過：暫停');
+  // Of two days the one that is spoken of, not the nearer one.
+  const noticed = await shown(await caseAt(site, 'active', (n) => plans[n]!.award === 'idle-noticed'));
+  expect(noticed).toContain('請於期限前繼續使用算力。');
+  expect(noticed).toMatch(/繼續使用算力：115年10月22日/);
+  expect(await shown(await caseAt(site, 'approved'))).toContain('執行單位會通知啟用日期。');
+  const refused = await shown(await caseAt(site, 'not-accepted'));
+  expect(refused).toContain('J582 (軟體出版業)、J62');
+  expect(refused).not.toContain('理由見通知');
 });
 
 test('a start that was ended in the middle is gone on with by the next one, and ends the same', async () => {

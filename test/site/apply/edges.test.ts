@@ -175,7 +175,23 @@ test('a draft is taken away as a file and brought back by another company of the
   await second.submit(to);
   const state = await caseOf(to);
   expect([state.main, state.ubn]).toEqual(['submitted', second.ubn]);
-  expect((await second.upload(`${to}/draft.json`, 'not a draft')).status).toBe(400);
+  // Sent meanwhile: there is no draft any more that a file could go into.
+  expect(await (await second.upload(`${to}/draft.json`, 'not a draft')).headers.get('location')).toBe(to);
+});
+
+test('a wrong file is refused on the overview itself, with the way back to the field, and nothing changes', async () => {
+  const company = await newCompany();
+  const application = await company.start('inference');
+  await company.fill(application, 'inference', form);
+  for (const wrong of ['\u0089PNG', '', '{"a":1}']) {
+    const answer = await company.upload(`${application}/draft.json`, wrong);
+    const html = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(html).toContain('<h1>總覽與送出</h1>');
+    expect(html).toContain('<a href="#file-input">這不是本站的草稿檔案');
+    expect(html).toContain('id="pledge-form"');
+  }
+  expect((await company.submit(application)).status).toBe(303);
 });
 
 test('public pages and the home of the desk set no cookie; the desk’s cookies are its own', async () => {

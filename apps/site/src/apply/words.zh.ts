@@ -58,13 +58,13 @@ export const applyZh = {
     noRegistration: '登錄名單上沒有這家企業。',
     apply: '我要申請',
     wrong: '資料有誤，立即登出',
-    wrongHint: '公司資訊以憑證為準。如有誤，請登出並洽工商憑證管理中心。',
+    wrongHint: '憑證所載有誤，請洽工商憑證管理中心。',
   },
   login: {
     title: '線上申請：登入',
     lead: '以工商憑證登入，請先插入憑證卡。',
     problemTitle: '沒有登入',
-    expired: '登入時間已過，剛才的內容尚未儲存。請重新登入，登入後可以接著儲存。',
+    expired: '登入時間已過。剛才的內容已保留，請重新登入後儲存。',
     kept: '剛才的內容已保留，登入後請確認儲存。',
     keptTitle: '接著儲存剛才的內容',
     keptOfAnother:
@@ -90,13 +90,14 @@ export const applyZh = {
     trust: '將本站加入讀卡元件的信任網站',
     waiting: '等候讀卡元件回應，還有 {n} 秒。',
     tries: 'PIN碼還可以試 {n} 次，請確認後再輸入',
-    locked: '卡片已鎖住，請至工商憑證管理中心網站解鎖',
+    locked: '卡片已鎖住，本站不能解鎖，請至工商憑證管理中心網站（moeaca.nat.gov.tw）解鎖',
     noNetwork: '連不上本站，PIN碼尚未使用。請確認網路後再試。',
     helpTitle: '遇到問題',
     forgotten: '忘記 PIN碼',
-    forgottenText: 'PIN碼連續錯 3 次會鎖卡。請持用戶代碼至工商憑證管理中心網站（moeaca.nat.gov.tw）重設。',
+    forgottenText:
+      '本站不能重設 PIN碼。請持用戶代碼至工商憑證管理中心網站（moeaca.nat.gov.tw）重設。連續錯 3 次會鎖卡。',
     none: '沒有工商憑證',
-    noneText: '請至工商憑證管理中心網站（moeaca.nat.gov.tw）申請，核發需要時間。',
+    noneText: '請至工商憑證管理中心網站（moeaca.nat.gov.tw）申請。核發需要時間，請及早辦理。',
     environment: '環境檢測',
   },
 };

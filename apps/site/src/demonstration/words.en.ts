@@ -20,53 +20,53 @@ export const demonstrationEn: Widen<typeof demonstrationZh> = {
   walk: [
     {
       what: 'Log in',
-      how: 'Open the application desk, choose a sample company, log in with its card and confirm the company.',
+      how: 'At the application desk, choose a sample company, log in with its card and confirm the company.',
     },
     {
       what: 'Fill in',
-      how: 'Choose a category, read the notes and fill in the pages. You can also upload a saved draft on the overview.',
+      how: 'Choose a category, read the notices and fill in the pages. The overview takes a saved draft.',
     },
     {
       what: 'Submit',
-      how: 'Check what is missing on the overview, accept the affidavit and submit. You get a number and a receipt.',
+      how: 'Complete what is missing, accept the affidavit and submit. You get a number and a receipt.',
     },
     {
       what: 'Screen',
-      how: 'At the operator desk, log in as “Sample officer 1”. Open your application from the queue and start the eligibility check.',
+      how: 'At the operator desk, log in as “Sample officer 1”, open the application and start the eligibility check.',
     },
     {
       what: 'Request',
-      how: 'Select “Request missing items”, say what is missing beside a field, set a deadline and send. “Notices” shows what the company is told.',
+      how: 'Select “Request missing items”, say what is missing, set a deadline and send. “Notices” shows what the company is told.',
     },
     { what: 'Complete', how: 'Back at the application desk, complete the listed fields and send them.' },
     {
       what: 'Decide on eligibility',
-      how: 'At the operator desk, check each condition, then accept or do not accept. “Sample officer 2” confirms when a case is reopened.',
+      how: 'At the operator desk, check each condition, then accept or do not accept. “Sample officer 2” confirms a reopening.',
     },
     {
       what: 'Review',
-      how: 'Under “Rounds” the officer takes the suggested reviewers and opens the review. Log in as one of those reviewers, declare that you have no conflict of interest and score. The first training round has been played to its end: 60 applications, 12 reviewers.',
+      how: 'Under “Rounds”, assign the suggested reviewers and open the review. Log in as a reviewer, declare no conflict of interest and score. The first training round is complete: 60 applications, 12 reviewers.',
     },
     {
       what: 'Decide and publish',
-      how: 'Once scoring is closed, “Sample chair 1” reads the table, convenes the meeting and proposes decisions; “Sample chair 2” confirms. Two people publish, and only then does the company see its result.',
+      how: '“Sample chair 1” convenes the meeting and proposes decisions; “Sample chair 2” confirms. Only when two people publish does the company see its result.',
     },
     {
       what: 'Use and close',
-      how: 'At the operator desk, open “Awards”, look at the use by week and give notice where most weeks are unused. After the last day the company hands in its closing report.',
+      how: 'Under “Awards”, look at use by week and give notice where most weeks are unused. After the last day the company hands in its closing report.',
     },
-    { what: 'Move time', how: 'Set the clock on this page to a deadline or review day and see what changes.' },
+    { what: 'Move time', how: 'Set the clock to a deadline or review day and see what changes.' },
   ],
   begin: 'To the application desk',
   beginStaff: 'To the operator desk',
   cardTitle: 'Demonstration card',
-  cardLead: 'No card reader is needed. The card comes from a test authority; it signs and is checked like a real one.',
+  cardLead: 'You need no card reader. The card signs and is checked like a real one.',
   company: 'Sample company',
   logIn: 'Log in with the demonstration card',
   insert: 'Put this card into the demonstration reader',
   inserted: (pin) => `The card is in the demonstration reader. Its PIN is ${pin}. Read the readers below and log in.`,
   withReader: (pin) =>
-    `On the login page, log in directly with a sample card, or put it into the demonstration reader and enter the PIN ${pin}.`,
+    `Log in directly on the login page, or put the card into the demonstration reader and enter the PIN ${pin}.`,
   withoutReader:
-    'On the login page, log in directly with a sample card. The port of the card component is in use here, so there is no demonstration reader.',
+    'Log in directly on the login page. The port of the card component is in use here, so there is no demonstration reader.',
 };

@@ -6,7 +6,7 @@ import { ICalAlarmType, ICalCalendar, ICalCalendarMethod } from 'ical-generator'
 import type { Language } from '../page/language.ts';
 import { pathsFor } from '../page/paths.ts';
 import { showIn } from '../page/show.ts';
-import { mailWords, noticeWords } from './words.ts';
+import { deadlineName, mailWords, noticeWords } from './words.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -58,7 +58,7 @@ export function composeMail(
     const head = ({ receiptNo, id }: CaseFile) => mailWords.number[language](receiptNo ?? id);
     const named = (one: Deadline) => {
       const left = mailWords.left[language](daysBetween(taipeiDay(facts.now), one.day));
-      return mailWords.dueFor[language](dueName(one, language), day(one.day), weekdayOf(one.day, language), left);
+      return mailWords.dueFor[language](deadlineName(one, language), day(one.day), weekdayOf(one.day, language), left);
     };
     const lines = [
       words.text[language],
@@ -124,14 +124,6 @@ function aheadOf({ kind }: OutboxNotice, state: CaseFile, { window }: Programme)
   if (kind === 'ended') return owed.slice(0, 1);
   if (kind !== 'obligation-returned') return [];
   return owed.filter(({ id }) => state.obligations.some((one) => one.id === id && one.state === 'returned'));
-}
-
-/** What a deadline is for, in a reminder that names several. */
-function dueName({ kind, id }: Deadline, language: Language): string {
-  const names = mailWords.deadlines;
-  const name = kind === 'obligation' ? (names[id.replace(/-\d+$/, '')] ?? names['obligation']!) : names[kind]!;
-  const turn = /-(\d+)$/.exec(id)?.[1];
-  return turn === undefined ? name[language] : `${name[language]} ${turn}`;
 }
 
 function dueOf({ detail }: OutboxNotice): string | null {

@@ -1,5 +1,5 @@
-import type { NoticeKind } from '@aipower/applications';
-import type { Bilingual } from '../page/language.ts';
+import type { Deadline, NoticeKind } from '@aipower/applications';
+import type { Bilingual, Language } from '../page/language.ts';
 
 /**
  * What each notice says: the subject names what happened, the first line says it with what to do. Mail holds no content of the
@@ -140,6 +140,15 @@ export const mailWords = {
   },
   fictional: { zh: '【示範資料】', en: '[Sample data] ' },
 } as const;
+
+/** What a deadline is for, where it is named beside others or far from what asks for it. */
+export function deadlineName({ kind, id }: Deadline, language: Language): string {
+  const names = mailWords.deadlines;
+  const name = kind === 'obligation' ? (names[id.replace(/-\d+$/, '')] ?? names['obligation']!) : names[kind]!;
+  // The id of a notice is its day, which is no turn.
+  const turn = kind === 'obligation' ? /-(\d+)$/.exec(id)?.[1] : undefined;
+  return turn === undefined ? name[language] : `${name[language]} ${turn}`;
+}
 
 /** The weekday inside the brackets that follow a Chinese day. */
 const within = (day: string, weekday: string) => day.replace(/）$/, `，${weekday}）`);

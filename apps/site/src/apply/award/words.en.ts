@@ -1,6 +1,8 @@
 import type { Widen } from '../../page/widen.ts';
 import type { awardZh } from './words.zh.ts';
 
+const inDays = (days: number) => (days === 1 ? '1 day' : `${days} days`);
+
 export const awardEn: Widen<typeof awardZh> = {
   title: 'Award and use',
   units: {
@@ -15,9 +17,9 @@ export const awardEn: Widen<typeof awardZh> = {
     ended: 'Ended',
   },
   endedBy: {
-    'award.expire': 'The period or the points are used up.',
-    'award.lapse': 'Not started. The points went back.',
-    'award.renounce': 'The company gave the award up.',
+    'award.expire': 'The period is over or the points are used up.',
+    'award.lapse': 'Not started. The points were taken back.',
+    'award.renounce': 'The company gave up the award.',
     'award.terminate': 'The lead agency ended the use.',
     'award.cancel': 'The award was corrected.',
   },
@@ -29,22 +31,21 @@ export const awardEn: Widen<typeof awardZh> = {
   periodLabel: 'Period of use',
   lastDay: 'Last day of use',
   period: (from, until, weeks) => `${from} to ${until}, ${weeks} weeks`,
-  notStarted: 'Not started. The operator will tell you the first day.',
+  notStarted: 'The operator will tell you the first day.',
   firstLabel: 'First award',
   firstPoints: (level, points) => `Level ${level}, ${points}`,
   firstLastDay: (day) => `Last day ${day}`,
   atMost: (amount) => `At most ${amount}`,
-  unknown: (days) => `${days} days have no usage record and are not counted. This does not mean there was no use.`,
-  unknownDays: (days) => `${days} days without a record`,
+  unknown: (days) => `No record for ${inDays(days)}, not counted. This does not mean there was no use.`,
+  unknownDays: (days) => `${inDays(days)} without a record`,
   weekStates: { used: 'Used', unused: 'No use recorded', unknown: 'No record', ahead: 'Not over' },
   weekTitle: 'Use by week',
   week: 'Week',
   days: 'Days',
   weekTable: 'As a table',
   mostWeek: (points) => `Busiest week: ${points} points`,
-  weekHint: 'A week is seven days from the first day. A dashed frame has no record and is not counted as unused.',
-  idle: (unused, weeks) =>
-    `${unused} of ${weeks} approved weeks without use. A notice needs more than half of the weeks.`,
+  weekHint: 'A dashed frame is a week without a record. It is not counted as unused.',
+  idle: (unused, weeks) => `Unused in ${unused} of ${weeks} approved weeks. Notice is given only for more than half.`,
   noticed: (day, until) => `Notice given on ${day}. Please resume use by ${until}.`,
   storageCleared: 'The storage was cleared.',
 
@@ -61,7 +62,7 @@ export const awardEn: Widen<typeof awardZh> = {
 
   changeTitle: 'Request a change',
   changeLead:
-    'Ask for a longer or shorter period, other points or other contacts. The lead agency decides. Until then nothing changes.',
+    'Ask for a different period, points or contacts. The lead agency decides, and nothing changes until then.',
   changes: 'Change requests',
   changeNo: (n, at) => `No. ${n}, ${at}`,
   changeStates: { open: 'Undecided', granted: 'Granted', declined: 'Declined', withdrawn: 'Withdrawn' },
@@ -97,13 +98,12 @@ export const awardEn: Widen<typeof awardZh> = {
   },
   due: 'Due',
   noDayYet: 'The day will be announced',
-  left: (days) => (days < 0 ? `${-days} days overdue` : days === 0 ? 'due today' : `${days} days left`),
+  left: (days) => (days < 0 ? `${inDays(-days)} overdue` : days === 0 ? 'due today' : `${inDays(days)} left`),
   links: { report: 'Closing report, address', slides: 'Slides, address', video: 'Demo video, address' },
-  linkHint:
-    'Addresses that begin with https and that the operator can open. Files stay with you; this site downloads nothing.',
+  linkHint: 'Give addresses that begin with https and that the operator can open.',
   followUpLink: 'Follow-up documents, address',
   deliver: 'Hand in',
-  noDuties: 'Once use begins, what to hand in and by when is listed here.',
+  noDuties: 'When use begins, this lists what to hand in and by when.',
   promises: 'Promised publications',
   promiseStates: { open: 'Not yet checked', kept: 'Published', 'watch-list': 'Watch list', waived: 'Waived' },
   printed: 'What the guide says',

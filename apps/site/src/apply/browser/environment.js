@@ -48,9 +48,8 @@ export function environmentPage(box, { bridgeTexts, checkEnvironment, versionSta
   set('browser', browser ? 'good' : 'unsure', browser || words('unknown'));
   set('cookie', cookieWorks() ? 'good' : 'bad', cookieWorks() ? words('yes') : words('no'));
   const difference = Date.now() - Date.parse(box.dataset.now) - performance.now();
-  const minutes = Math.round(difference / 60_000);
   const near = Math.abs(difference) <= UNTRUE_MS;
-  set('time', near ? 'good' : 'unsure', near ? words('timeFine') : words('timeOff').replace('{n}', Math.abs(minutes)));
+  set('time', near ? 'good' : 'unsure', near ? words('timeFine') : words('timeOff'));
 
   const button = byId('ask-component');
   const status = byId('check-status');

@@ -3,11 +3,14 @@ import { eventsOf } from '@aipower/applications/storage';
 import { getCategory, type Programme } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Deps } from '../../deps.ts';
+import { deadlineName } from '../../mail/words.ts';
 import type { Visit } from '../../page/page.ts';
 import { contactView } from '../home/call.ts';
 import { momentOf } from './moment.ts';
 import { resultView } from './result.ts';
 import { statusOf } from './status.ts';
+
+const asked: Readonly<Record<string, string>> = { awarded: 'award-accept', 'idle-noticed': 'idle-notice' };
 
 /**
  * What a company sees of its application: the public state, what happens next, by when, whom to ask. Events that would tell
@@ -24,17 +27,22 @@ export async function caseView(
   const { label, next } = publicWords(state);
   const category = getCategory(programme, state.category);
   const round = category.rounds.find(({ number }) => number === state.round);
-  const due = deadlines(state, programme.window.closesAt)[0];
+  const open = deadlines(state, programme.window.closesAt);
+  // The one that “what happens next” speaks of, or the nearest.
+  const due = open.find(({ kind }) => kind === asked[state.award?.state ?? '']) ?? open[0];
   const shown = words.events as Readonly<Record<string, string | undefined>>;
   const events = await eventsOf(deps.desk.database, state.id);
   return {
     id: state.id,
     category: category.name[language],
-    status: statusOf(told.code),
+    status: statusOf(told),
     label: label[language],
     next: next[language],
     since: words.since(show.day(taipeiDay(new Date(told.since)))),
-    due: due ? words.dueBy(show.day(due.day)) : words.noDue,
+    // Before the award the state says what is to be done; after it several things may be.
+    due: due
+      ? `${state.award ? `${deadlineName(due, language)}${language === 'zh' ? '：' : ': '}` : ''}${words.dueBy(show.day(due.day))}`
+      : words.noDue,
     round: round ? words.roundOf(round.name[language], show.day(round.reviewOn)) : null,
     level:
       told.level === null
@@ -50,12 +58,21 @@ export async function caseView(
   };
 }
 
-function refusedFor({ refusedFor: why }: CaseFile, programme: Programme, { t, language }: Visit): readonly string[] {
+function refusedFor(
+  { refusedFor: why }: CaseFile,
+  programme: Programme,
+  { t, show, language }: Visit,
+): readonly string[] {
   if (!why) return [];
   if (why.reason === 'supplement-overdue') return [t.apply.case.overdueReason];
-  return why.conditions.map(
-    (id) => programme.eligibility.conditions.find((one) => one.id === id)?.text[language] ?? id,
-  );
+  return why.conditions.map((id) => {
+    const condition = programme.eligibility.conditions.find((one) => one.id === id);
+    if (!condition) return id;
+    const { text, test } = condition;
+    // The text of the first condition says where to look; what must be found there stands in its classes.
+    const classes = test.kind === 'industry-code' ? test.classes.map(({ printed }) => printed[language]) : [];
+    return show.sentences([text[language], ...(classes.length > 0 ? [t.precheck.accepted(show.list(classes))] : [])]);
+  });
 }
 
 function historyLine(

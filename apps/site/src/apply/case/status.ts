@@ -1,4 +1,4 @@
-import type { PublicCode } from '@aipower/applications';
+import type { PublicCode, PublicState } from '@aipower/applications';
 import type { MarkKind } from '../../page/marks.ts';
 
 const statuses: Readonly<Record<PublicCode, MarkKind>> = {
@@ -17,5 +17,13 @@ const statuses: Readonly<Record<PublicCode, MarkKind>> = {
   declined: 'bad',
 };
 
+/** Of an award that something is the matter with. */
+const ofAward: Partial<Record<NonNullable<PublicState['award']>, MarkKind>> = {
+  'idle-noticed': 'warn',
+  suspended: 'bad',
+  ended: 'open',
+};
+
 /** The shape beside a public state: what waits for the company stands out. */
-export const statusOf = (code: PublicCode): MarkKind => statuses[code];
+export const statusOf = ({ code, award }: Pick<PublicState, 'code' | 'award'>): MarkKind =>
+  (code === 'approved' && award !== null && ofAward[award]) || statuses[code];

@@ -13,6 +13,7 @@ import { readDraft } from '../form/draft.ts';
 import { savePages } from '../form/save.ts';
 import { ownApplication, ownCase } from '../own-case.ts';
 import { signedIn } from '../signed-in.ts';
+import { overview } from './overview.ts';
 
 const FORMAT = 'aipower-draft/1';
 const fileSchema = z.object({
@@ -23,6 +24,7 @@ const fileSchema = z.object({
 /** A draft taken away as a file and brought back, and the draft given up. */
 export function draftFileRoutes(router: Router, deps: Deps, page: DeskPage): void {
   const only = signedIn(deps, page);
+  const show = overview(deps, page);
   const address = `${pages.application.path}/draft.json`;
 
   router.get(
@@ -44,8 +46,13 @@ export function draftFileRoutes(router: Router, deps: Deps, page: DeskPage): voi
       const state = await ownCase(deps, req, company);
       const { file, fault } = await receiveUpload(req, []);
       const read = fileSchema.safeParse(fault ? null : jsonOf(file?.bytes));
-      if (!read.success) throw new BadQuery(t.apply.form.fileUnreadable);
       const draft = await readDraft(deps, state, company);
+      const refuse = (text: string, status: number) => {
+        const problem = { title: t.apply.form.fileNotTaken, lines: [{ href: '#file-input', text }] };
+        return show({ req, res }, { company, state, draft, problem, status });
+      };
+      if (state.main !== 'draft') return res.redirect(303, paths.application(state.id));
+      if (!read.success) return refuse(t.apply.form.fileUnreadable, 400);
       const brought = draft.pages.flatMap(({ page: formPage, version }) => {
         if (!formPage.fields.some(({ id }) => read.data.entries[id] !== undefined)) return [];
         // What the file does not have stays as it is.
@@ -53,7 +60,7 @@ export function draftFileRoutes(router: Router, deps: Deps, page: DeskPage): voi
         return [{ page: formPage, body, version }];
       });
       const done = await savePages(deps, state, company, brought);
-      if (isRefusal(done)) throw new BadQuery(t.apply.form.fileStale);
+      if (isRefusal(done)) return refuse(t.apply.form.fileStale, 409);
       res.redirect(303, paths.applicationCheck(state.id));
     }),
   );

@@ -28,8 +28,6 @@ export const environmentZh = {
   check: '檢測 IC 卡讀卡機元件',
   again: '重新整理',
   noScript: '自動檢測需要 JavaScript；沒有時請依「如未通過」一欄。',
-  componentTitle: '讀卡元件',
-  componentText: '讀卡元件隨 HiCOS 安裝，按下按鈕才連線。',
   download: '下載 HiCOS 卡片管理工具',
   toLogin: '前往登入',
   /** What the script puts into the table. */
@@ -38,7 +36,7 @@ export const environmentZh = {
     yes: '可使用',
     no: '不可使用',
     timeFine: '與本站相差 5 分鐘內',
-    timeOff: '與本站相差約 {n} 分鐘',
+    timeOff: '與本站相差超過 5 分鐘',
     waiting: '等候讀卡元件回應，還有 {n} 秒。',
     failed: '檢測未完成，請看上表的說明。',
     noCard: '（沒有卡片）',

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, 'text' | 'area' | 'many' | 'one' | 'consent
   'yes-no': 'one',
   consent: 'consent',
 };
+const shortKinds: ReadonlySet<string> = new Set(['date', 'integer', 'number', 'phone', 'mobile']);
 const inputModes: Readonly<Record<string, string>> = {
   integer: 'numeric',
   number: 'decimal',
@@ -46,6 +47,8 @@ export function fieldView(
     unit: field.unit ? t.apply.form.units[field.unit as keyof typeof t.apply.form.units] : '',
     isOptional: field.requirement === 'optional',
     inputMode: inputModes[field.kind] ?? 'text',
+    // As wide as what goes into it: a box that is too long asks for more than it wants.
+    isShort: shortKinds.has(field.kind),
     value: text,
     counter:
       shape === 'area'

@@ -1,4 +1,4 @@
-import { publicCode, publicState, publicWords } from '@aipower/applications';
+import { publicState, publicWords } from '@aipower/applications';
 import { casesOfCompany, programmeOfCase } from '@aipower/applications/storage';
 import { getCategory, programmeOn } from '@aipower/programme';
 import { taipeiDay } from '@aipower/taiwan/dates';
@@ -35,7 +35,7 @@ export function applyHomeRoutes(router: Router, deps: Deps, page: DeskPage): voi
             language
           ],
           state: publicWords(one).label[language],
-          status: statusOf(publicCode(one)),
+          status: statusOf(publicState(one)),
           since: t.apply.home.since(show.day(taipeiDay(new Date(publicState(one).since)))),
         })),
       ),
