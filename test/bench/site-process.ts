@@ -60,7 +60,8 @@ async function start(args: readonly string[], cwd: string, log: string, env: Rec
   for (;;) {
     const url = /aipower is ready: (http:\/\/[^"\s]+)/.exec(readFileSync(log, 'utf8'))?.[1];
     if (url) return { process: child, url, startup: performance.now() - started };
-    if (child.exitCode !== null) throw new Error(`bench: ${args[0]} ended with ${child.exitCode}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`bench: ${args[0]} ended with ${child.exitCode ?? child.signalCode}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -92,13 +92,11 @@ export function createApp(deps: Deps): Express {
   const downloads = keptDownloads();
   const limit = inTurn(rememberClient, rateLimit.count, heldBytes());
   const log = requestLog(deps.log);
-  const api = express.Router();
   // A few hundred bytes that a program posted for gain nothing; the lists and documents that are asked for do.
   const compressGet = only((req) => req.method === 'GET' || req.method === 'HEAD', compress);
-  api.use(inTurn(log, apiHeaders(deps.origin), limit, compressGet));
-  api.use(apiRouter(deps, operations, downloads), openApiRoutes(deps, operations));
-  api.use(apiNotFound, apiProblems(deps));
-  app.use('/api/v1', api);
+  const answer = apiRouter(deps, operations, downloads);
+  app.use('/api/v1', inTurn(log, apiHeaders(deps.origin), limit, compressGet, answer));
+  app.use('/api/v1', openApiRoutes(deps, operations), apiNotFound, apiProblems(deps));
 
   // Protocols of other people's tools: public data for pages of any origin, faults as problem documents.
   const tools = express.Router();
