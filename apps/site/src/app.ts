@@ -113,9 +113,11 @@ export function createApp(deps: Deps): Express {
   machine.use(wellKnownRoutes(deps), sitemapRoutes(deps));
   keySetRoute(machine, deps);
 
-  app.use(inTurn(securityHeaders(deps.origin), compress, only(noPage, files)));
+  app.use(inTurn(securityHeaders(deps.origin), only(noPage, compress), only(noPage, files)));
   app.use(inTurn(log, only(noPage, healthRoutes(deps))));
-  app.use(inTurn(limit, only(noPage, machine), only(ofCatalogue, identifierRoutes(deps, downloads)), cache.answer));
+  app.use(inTurn(limit, only(noPage, machine), only(ofCatalogue, identifierRoutes(deps, downloads))));
+  // A kept page is compressed already: what the other step hangs on an answer would keep 7 kB of each until old garbage is collected.
+  app.use(inTurn(cache.answer, only(isAPage, compress)));
   const pages = express.Router();
   homeRoutes(pages, deps, page);
   searchRoutes(pages, deps, page);
@@ -164,7 +166,8 @@ const only =
   (req, res, next) =>
     isFor(req) ? step(req, res, next) : next();
 
-const noPage = (req: Request) => !isPage(req.originalUrl);
+const isAPage = (req: Request) => isPage(req.originalUrl);
+const noPage = (req: Request) => !isAPage(req);
 const ofCatalogue = (req: Request) => /^\/catalogue\//i.test(req.path);
 
 /** No script but our own files, no frame, no other origin: everything a page needs comes from here. */
