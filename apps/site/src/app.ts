@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { editions } from '@aipower/taxonomy';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { aboutRoutes } from './about/routes.ts';
@@ -115,7 +116,7 @@ export function createApp(deps: Deps): Express {
 
   app.use(inTurn(securityHeaders(deps.origin), only(noPage, compress), only(noPage, files)));
   app.use(inTurn(log, only(noPage, healthRoutes(deps))));
-  app.use(inTurn(limit, only(noPage, machine), only(ofCatalogue, identifierRoutes(deps, downloads))));
+  app.use(inTurn(limit, only(noPage, machine), only(isIdentifier, identifierRoutes(deps, downloads))));
   // A kept page is compressed already: what the other step hangs on an answer would keep 7 kB of each until old garbage is collected.
   app.use(inTurn(cache.answer, only(isAPage, compress)));
   const pages = express.Router();
@@ -166,9 +167,11 @@ const only =
   (req, res, next) =>
     isFor(req) ? step(req, res, next) : next();
 
-const isAPage = (req: Request) => isPage(req.originalUrl);
+/** Identifiers of the catalogue lie where pages do, and are none: they answer data, or lead to the page. */
+const identifier = new RegExp(`^/catalogue/(?:${editions.map(({ id }) => id).join('|')})(?:/|$)`, 'i');
+const isIdentifier = (req: Request) => identifier.test(req.path);
+const isAPage = (req: Request) => isPage(req.originalUrl) && !isIdentifier(req);
 const noPage = (req: Request) => !isAPage(req);
-const ofCatalogue = (req: Request) => /^\/catalogue\//i.test(req.path);
 
 /** No script but our own files, no frame, no other origin: everything a page needs comes from here. */
 function securityHeaders(origin: string): RequestHandler {
