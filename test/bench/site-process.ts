@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { openSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openRegister } from '@aipower/registry';
 import { benchList } from './registry-data.ts';
@@ -60,20 +60,22 @@ async function start(args: readonly string[], cwd: string, log: string, env: Rec
   for (;;) {
     const url = /aipower is ready: (http:\/\/[^"\s]+)/.exec(readFileSync(log, 'utf8'))?.[1];
     if (url) return { process: child, url, startup: performance.now() - started };
-    if (child.exitCode !== null) throw new Error(`bench: ${args[0]} ended with ${child.exitCode}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`bench: ${args[0]} ended with ${child.exitCode ?? child.signalCode}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 
-/** Time on a processor that a process has used, in milliseconds: what it would take on a machine that nobody else uses. */
+/**
+ * Time on a processor that a process has used with all its threads, in milliseconds: what it would take on a machine that
+ * nobody else uses. The kernel counts it in nanoseconds; of threads that have ended meanwhile, nothing.
+ */
 export function processorTime({ process }: Running): number {
-  const stat = readFileSync(`/proc/${process.pid}/stat`, 'utf8');
-  const [user, system] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13);
-  // The kernel counts in hundredths of a second.
-  return (Number(user) + Number(system)) * 10;
+  const tasks = `/proc/${process.pid}/task`;
+  const used = readdirSync(tasks).map((task) =>
+    Number(readFileSync(`${tasks}/${task}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return used.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e6;
 }
 
 /** Resident memory of a process in megabytes, as the kernel counts it. */

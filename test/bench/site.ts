@@ -5,7 +5,7 @@ import autocannon, { type Request } from 'autocannon';
 import { median } from './median.ts';
 import { benchNumber, benchScheme } from './registry-data.ts';
 import type { Row } from './row.ts';
-import { type Running, residentMemory, startBareSite, startBenchSite } from './site-process.ts';
+import { processorTime, type Running, residentMemory, startBareSite, startBenchSite } from './site-process.ts';
 import { type Asked, asked, post } from './site-requests.ts';
 import { steadyLoad } from './steady-load.ts';
 
@@ -27,7 +27,7 @@ export async function benchSite(): Promise<Row[]> {
     running.push(bare);
     return [
       { name: 'site: start with 30,000 providers and 100,000 certificates', value: site.startup, unit: 'ms' },
-      ...(await rates(site.url, bare.url)),
+      ...(await rates(site, bare)),
       ...(await stalls(site.url)),
       { name: 'site: memory after all of this', value: residentMemory(site), unit: 'MB resident' },
     ];
@@ -74,11 +74,11 @@ async function besideOf(site: string, { peer, requests }: Asked): Promise<{ requ
   return { request: { path: `/page/${bytes}` }, bytes };
 }
 
-async function rates(site: string, bare: string): Promise<Row[]> {
+async function rates(site: Running, bare: Running): Promise<Row[]> {
   const rows: Row[] = [];
   for (const one of asked) {
     const { name, requests, target } = one;
-    const { request: bareRequest, bytes } = await besideOf(site, one);
+    const { request: bareRequest, bytes } = await besideOf(site.url, one);
     await load(site, requests, { duration: 1 });
     await load(bare, [bareRequest], { duration: 0.5 });
     const rounds = [];
@@ -92,11 +92,22 @@ async function rates(site: string, bare: string): Promise<Row[]> {
     const note = [target && `target ${target}`, failed > 0 && `${failed} answers were not 2xx`]
       .filter(Boolean)
       .join('; ');
+    const peer =
+      bytes === null ? 'bare Express JSON route' : `bare Express and EJS page of ${(bytes / 1000).toFixed(1)} kB`;
+    // Other programs on the machine take from the rates of the two what they please; from this, little.
+    rows.push({
+      name: `site: ${name}, processor time of a request`,
+      value: median(rounds.map(({ own }) => own.microseconds)),
+      unit: 'µs',
+      peer,
+      peerValue: median(rounds.map(({ beside }) => beside.microseconds)),
+      note: `bare to own × ${median(rounds.map(({ beside, own }) => beside.microseconds / own.microseconds)).toFixed(2)}`,
+    });
     rows.push({
       name: `site: ${name}`,
       value,
       unit: 'requests/s',
-      peer: bytes === null ? 'bare Express JSON route' : `bare Express and EJS page of ${(bytes / 1000).toFixed(1)} kB`,
+      peer,
       peerValue,
       ratio: value / peerValue,
       ...(note && { note }),
@@ -104,7 +115,7 @@ async function rates(site: string, bare: string): Promise<Row[]> {
     const perSecond = Math.max(1, Math.min(MAX_STEADY, Math.floor(value / 2)));
     const steady = [];
     for (let round = 0; round < ROUNDS; round++) {
-      steady.push(await steadyLoad(site, requests, { perSecond, seconds: ROUND_SECONDS }));
+      steady.push(await steadyLoad(site.url, requests, { perSecond, seconds: ROUND_SECONDS }));
     }
     const unanswered = steady.reduce((sum, { failed }) => sum + failed, 0);
     rows.push({
@@ -117,10 +128,12 @@ async function rates(site: string, bare: string): Promise<Row[]> {
   return rows;
 }
 
-async function load(url: string, requests: readonly Request[], how: { duration: number }) {
-  const result = await autocannon({ url, requests: [...requests], connections: CONNECTIONS, ...how });
+async function load(server: Running, requests: readonly Request[], how: { duration: number }) {
+  const before = processorTime(server);
+  const result = await autocannon({ url: server.url, requests: [...requests], connections: CONNECTIONS, ...how });
   return {
     perSecond: result['2xx'] / result.duration,
+    microseconds: ((processorTime(server) - before) * 1000) / result.requests.total,
     failed: result.non2xx + result.errors,
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { editions } from '@aipower/taxonomy';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { aboutRoutes } from './about/routes.ts';
@@ -92,13 +93,11 @@ export function createApp(deps: Deps): Express {
   const downloads = keptDownloads();
   const limit = inTurn(rememberClient, rateLimit.count, heldBytes());
   const log = requestLog(deps.log);
-  const api = express.Router();
   // A few hundred bytes that a program posted for gain nothing; the lists and documents that are asked for do.
   const compressGet = only((req) => req.method === 'GET' || req.method === 'HEAD', compress);
-  api.use(inTurn(log, apiHeaders(deps.origin), limit, compressGet));
-  api.use(apiRouter(deps, operations, downloads), openApiRoutes(deps, operations));
-  api.use(apiNotFound, apiProblems(deps));
-  app.use('/api/v1', api);
+  const answer = apiRouter(deps, operations, downloads);
+  app.use('/api/v1', inTurn(log, apiHeaders(deps.origin), limit, compressGet, answer));
+  app.use('/api/v1', openApiRoutes(deps, operations), apiNotFound, apiProblems(deps));
 
   // Protocols of other people's tools: public data for pages of any origin, faults as problem documents.
   const tools = express.Router();
@@ -115,9 +114,11 @@ export function createApp(deps: Deps): Express {
   machine.use(wellKnownRoutes(deps), sitemapRoutes(deps));
   keySetRoute(machine, deps);
 
-  app.use(inTurn(securityHeaders(deps.origin), compress, only(noPage, files)));
+  app.use(inTurn(securityHeaders(deps.origin), only(noPage, compress), only(noPage, files)));
   app.use(inTurn(log, only(noPage, healthRoutes(deps))));
-  app.use(inTurn(limit, only(noPage, machine), only(ofCatalogue, identifierRoutes(deps, downloads)), cache.answer));
+  app.use(inTurn(limit, only(noPage, machine), only(isIdentifier, identifierRoutes(deps, downloads))));
+  // A kept page is compressed already: what the other step hangs on an answer would keep 7 kB of each until old garbage is collected.
+  app.use(inTurn(cache.answer, only(isAPage, compress)));
   const pages = express.Router();
   homeRoutes(pages, deps, page);
   searchRoutes(pages, deps, page);
@@ -165,8 +166,11 @@ const only =
   (req, res, next) =>
     isFor(req) ? step(req, res, next) : next();
 
-const noPage = (req: Request) => !isPage(req.originalUrl);
-const ofCatalogue = (req: Request) => /^\/catalogue\//i.test(req.path);
+/** Identifiers of the catalogue lie where pages do, and are none: they answer data, or lead to the page. */
+const identifier = new RegExp(`^/catalogue/(?:${editions.map(({ id }) => id).join('|')})(?:/|$)`, 'i');
+const isIdentifier = (req: Request) => identifier.test(req.path);
+const isAPage = (req: Request) => isPage(req.originalUrl) && !isIdentifier(req);
+const noPage = (req: Request) => !isAPage(req);
 
 /** No script but our own files, no frame, no other origin: everything a page needs comes from here. */
 function securityHeaders(origin: string): RequestHandler {

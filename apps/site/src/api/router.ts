@@ -1,11 +1,5 @@
 import { RegisterError } from '@aipower/registry';
-import express, {
-  type ErrorRequestHandler,
-  type Request,
-  type RequestHandler,
-  type Response,
-  type Router,
-} from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import type { Downloads } from '../http/kept-downloads.ts';
@@ -23,17 +17,14 @@ import { sendRaw } from './send-raw.ts';
 /** A route answers by itself what is given to it; the types of Express leave that out. */
 type Route = express.IRoute & { dispatch: RequestHandler };
 
-/** Every operation under its address. */
-export function apiRouter(deps: Deps, operations: readonly Operation[], downloads: Downloads): Router {
+/**
+ * Every operation under its address. Plain addresses are looked up before any router is entered: each takes longer than a
+ * verdict and leaves 4 kB of garbage, tries one pattern after the other, and those of what is asked most are plain.
+ */
+export function apiRouter(deps: Deps, operations: readonly Operation[], downloads: Downloads): RequestHandler {
   const router = express.Router({ caseSensitive: true, strict: true });
-  // Plain addresses are looked up: the router tries one pattern after the other, and those of what is asked most are plain.
   const plain = new Map<string, Route>();
   const lookedUp = express.Router();
-  router.use((req, res, next) => {
-    const route = plain.get(req.path);
-    if (route) route.dispatch(req, res, next);
-    else next();
-  });
   for (const [path, here] of Map.groupBy(operations, (operation) => operation.path)) {
     const address = path.replaceAll('{', ':').replaceAll('}', '');
     const route = (address === path ? lookedUp : router).route(address);
@@ -44,7 +35,11 @@ export function apiRouter(deps: Deps, operations: readonly Operation[], download
     }
     route.all(otherMethods(allowed(here)));
   }
-  return router;
+  return (req, res, next) => {
+    const route = plain.get(req.path);
+    if (route) route.dispatch(req, res, next);
+    else router(req, res, next);
+  };
 }
 
 /** What no operation answers is a problem document, never a page. */

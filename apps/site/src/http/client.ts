@@ -5,16 +5,16 @@ import { ipKeyGenerator } from 'express-rate-limit';
 
 const asking = new AsyncLocalStorage<string>();
 
-/** Worked out once: the limits all ask, and each time every proxy on the way was read and compared. */
-const known = new WeakMap<Request, string>();
+/** On the request itself: the limits all ask, and each time every proxy on the way was read and compared. */
+const known = Symbol('client');
 
 /** Who asks. A forwarded address that is no address counts for the neighbour that sent it; IPv6 clients hold a /56. */
-export function clientOf(req: Request): string {
-  let client = known.get(req);
+export function clientOf(req: Request & { [known]?: string }): string {
+  let client = req[known];
   if (client === undefined) {
     const { ip } = req;
     client = clientAt(ip && isIP(ip) ? ip : (req.socket.remoteAddress ?? ''));
-    known.set(req, client);
+    req[known] = client;
   }
   return client;
 }

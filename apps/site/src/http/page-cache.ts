@@ -12,7 +12,8 @@ const MAX_BYTES = 32 * 1024 * 1024;
 const MAX_SEEN = 10_000;
 
 interface Kept {
-  readonly body: Encoded;
+  /** `null` while it is being compressed: until then the page is made anew, and compressed for whoever asks. */
+  readonly body: Encoded | null;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -63,7 +64,7 @@ export function pageCache(parts: CacheParts) {
     const address = ownAddress(req.originalUrl);
     const key = `${register.state} ${register.tax.generation} ${taipeiToday(clock)} ${closed()} ${address}`;
     const kept = pages.get(key);
-    if (!kept) {
+    if (!kept?.body) {
       res.locals['pageKey'] = key;
       return next();
     }
@@ -87,20 +88,19 @@ export function pageCache(parts: CacheParts) {
       const value = res.getHeader(name);
       if (value !== undefined) headers[name] = String(value);
     }
-    store(key, { body: { identity: body }, headers });
-    encodeOnce(body).then(
-      (encoded) => {
-        if (pages.has(key)) store(key, { body: encoded, headers });
-      },
+    store(key, { body: null, headers });
+    void encodeOnce(body)
       // What could not be compressed is sent as it is.
-      () => undefined,
-    );
+      .catch(() => ({ identity: body }))
+      .then((encoded) => {
+        if (pages.has(key)) store(key, { body: encoded, headers });
+      });
   };
 
   function store(key: string, page: Kept): void {
     drop(key);
     pages.set(key, page);
-    bytes += bytesOf(page.body);
+    bytes += heldFor(page);
     for (const oldest of pages.keys()) {
       if (bytes <= MAX_BYTES) break;
       drop(oldest);
@@ -111,8 +111,10 @@ export function pageCache(parts: CacheParts) {
     const page = pages.get(key);
     if (!page) return;
     pages.delete(key);
-    bytes -= bytesOf(page.body);
+    bytes -= heldFor(page);
   }
 
   return { answer, keep, shared };
 }
+
+const heldFor = ({ body }: Kept): number => (body ? bytesOf(body) : 0);
