@@ -22,6 +22,7 @@ export const deskEn: Widen<typeof deskZh> = {
   notSaved:
     'The system cannot save right now, and this was not processed. Everything is kept below. Wait a moment, then press “Send”.',
   keptText: (length) => `Your text (${length} characters)`,
+  unsaved: 'What you typed, not saved',
   keptSend: 'Send',
   keptLogIn: 'Log in, in a new tab',
 };

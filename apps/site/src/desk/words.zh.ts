@@ -18,6 +18,7 @@ export const deskZh = {
   notSavedTitle: '尚未儲存，請再送一次',
   notSaved: '系統暫時無法儲存，這份內容尚未處理，都還在下方。請稍候再按「送出」。',
   keptText: (length: string) => `您填的文字（${length} 字）`,
+  unsaved: '您剛才填的，沒有儲存',
   keptSend: '送出',
   keptLogIn: '在新分頁登入',
 };

@@ -34,6 +34,8 @@ declare module '../page/views.ts' {
       readonly here: 'assign' | 'table' | 'meeting' | 'publication' | 'papers';
     };
     paging: { readonly paging: Paging };
+    /** What somebody typed into a form that is not on the page any more. */
+    unsaved: { readonly lines: readonly { readonly label: string; readonly text: string }[] };
     'rank-table': { readonly table: Awaited<ReturnType<typeof roundView>> };
     'reviewer-table': { readonly rows: readonly ReviewerRow[] };
     'review-evidence': { readonly evidence: Awaited<ReturnType<typeof evidenceView>> };

@@ -66,17 +66,26 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
   const mayDecide = (state: CaseFile) => isChair && state.main === (hasMeeting ? 'in-meeting' : 'scored');
   const people = await sittingPeople(deps, visit, own);
   const account = accountOf(cases, offered, 0);
+  const open = chosen ? await openItem(deps, read, chosen, query.typed, mayDecide(chosen), visit) : null;
+  const typed = (name: string) => String([query.typed?.[name] ?? ''].flat()[0] ?? '');
+  const hasForm = open !== null && (open.mayDecide || open.correction !== null);
+  const said = visit.t.staff.meeting;
   return {
     title: roundName(asked, visit),
     address,
     problem: query.problem,
+    /** What was typed about an application that somebody else has decided in the meantime: its form is gone. */
+    unsaved: [
+      { label: said.told, text: hasForm ? '' : typed('told').trim() },
+      { label: said.reason, text: hasForm ? '' : typed('reason').trim() },
+    ].filter(({ text }) => text !== ''),
     hasMeeting,
     isChair,
     isSecond: isChair || member.roles.includes('officer'),
     meeting: last && { on: show.day(last.on), attendance: show.names(last.attendance.map(names)) },
     toConvene: hasMeeting && isChair ? own.filter(({ main }) => main === 'scored').length : 0,
     people,
-    typed: (name: string) => String([query.typed?.[name] ?? ''].flat()[0] ?? ''),
+    typed,
     items: shown.map((state) => ({ ...agendaRow(agenda, state, visit), mayDecide: mayDecide(state) })),
     paging,
     undecided: own.filter((state) => decisionOf(state) === null && !isWaiting.has(state.id)).length,
@@ -87,7 +96,7 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
       isOwn: proposal.madeBy === member.id,
     })),
     openName: chosen ? company(chosen) : '',
-    open: chosen ? await openItem(deps, read, chosen, query.typed, mayDecide(chosen), visit) : null,
+    open,
   };
 }
 

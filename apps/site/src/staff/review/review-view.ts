@@ -57,8 +57,10 @@ export async function reviewView(deps: Deps, shown: ShownReview, visit: Visit) {
   const category = getCategory(programme, state.category);
   const weights = state.rules!.weights;
   const mine = own ? await savedReview(deps, state, member.id) : null;
-  const text = shown.typed ?? mine;
   const isReading = own?.state === 'reading' && state.main === 'under-review';
+  // What can no longer be saved is not shown as if it had been sent.
+  const text = isReading ? (shown.typed ?? mine) : mine;
+  const unsaved = isReading ? undefined : shown.typed;
   const pages = readableAnswers(programme, state, form, visit);
   const criteria = weights.map(({ id, percent }) => ({
     id,
@@ -71,6 +73,12 @@ export async function reviewView(deps: Deps, shown: ShownReview, visit: Visit) {
   return {
     id: state.id,
     problem: shown.problem,
+    unsaved: criteria
+      .map(({ id, name }) => ({
+        label: name,
+        text: `${unsaved?.scores[id] ?? ''} ${unsaved?.comments[id] ?? ''}`.trim(),
+      }))
+      .filter((one) => one.text !== ''),
     name: project.name,
     ubn: state.ubn,
     number: state.receiptNo ?? '',

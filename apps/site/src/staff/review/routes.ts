@@ -96,7 +96,7 @@ export function reviewRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     ...post,
     only(reviewersOnly, async (req, res, member) => {
       const { t, paths } = visitOf(req, deps.clock);
-      const { state, programme } = await asked(req, member);
+      const { state, programme, own } = await asked(req, member);
       const body = (req.body ?? {}) as Entries;
       const to = entry(body, 'to');
       const typed = typedReview(
@@ -109,7 +109,8 @@ export function reviewRoutes(router: Router, deps: Deps, page: DeskPage, only: S
           ? void res.status(status).json({ problem, version: saved.version })
           : show(req, res, member, { problem, status, typed });
       // Another window saved in between: what was typed here stands on the page, over what was saved there.
-      if (Number(entry(body, 'version')) !== saved.version) return fail(t.staff.review.stale, 409);
+      const isStale = own?.state === 'reading' && Number(entry(body, 'version')) !== saved.version;
+      if (isStale) return fail(t.staff.review.stale, 409);
       const by = reviewer(member);
       const request = (command: Command) => ({ application: state.id, command, programme });
       const kept = await execute(database, request({ type: 'review.save', by, body: typed }), now());

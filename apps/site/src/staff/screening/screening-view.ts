@@ -58,6 +58,7 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
   return {
     id: state.id,
     problem: shown.problem,
+    unsaved: shown.problem === undefined ? [] : unsavedView(programme, shown, visit),
     name: await companyName(deps, state),
     ubn: state.ubn,
     number: state.receiptNo ?? '',
@@ -108,6 +109,30 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
         ? null
         : paths.staffAssign(programme.id, state.category, String(state.round)),
   };
+}
+
+/** In which states the page has the field that a reason is typed into. */
+const reasonFields: Readonly<Record<string, readonly CaseFile['main'][]>> = {
+  notAcceptReason: ['screening', 'supplement-requested'],
+  extendReason: ['supplement-requested'],
+  cancelReason: ['supplement-requested'],
+  returnReason: ['eligible'],
+  moveReason: ['eligible'],
+  reopenReason: ['not-accepted'],
+};
+
+/** What was typed into a form that the page has no more, because somebody else has gone on in the meantime. */
+function unsavedView(programme: Programme, { state, answers, typed }: Shown, { t, language }: Visit) {
+  const notes = state.main === 'screening' ? {} : (answers ?? {});
+  const noted = programme.eligibility.conditions.map(({ id, text }) => ({
+    label: text[language],
+    text: notes[id]?.note.trim() ?? '',
+  }));
+  const reasons = Object.entries(reasonFields).map(([name, mains]) => ({
+    label: t.staff.screening.reason,
+    text: mains.includes(state.main) ? '' : String([typed[name] ?? ''].flat()[0]).trim(),
+  }));
+  return [...noted, ...reasons].filter(({ text }) => text !== '');
 }
 
 /** The others that wait for staff, the one that waits longest first. */
