@@ -9,6 +9,7 @@ export const certificatesEn: Widen<typeof certificatesZh> = {
   noNumber: 'no number',
   renewed: 'renewed',
   timeline: 'Timeline',
+  numberValid: 'Number valid',
   today: 'Today',
   on: (day) => `On ${day}`,
   open: 'no end date',
