@@ -11,7 +11,7 @@ export const certificatesEn: Widen<typeof certificatesZh> = {
   timeline: 'Timeline',
   numberValid: 'Number valid',
   today: 'Today',
-  on: (day) => `On ${day}`,
+  on: (day) => `on ${day}`,
   open: 'no end date',
   daysLeft: (days) => (days === 0 ? 'expires after today' : `expires in ${days === 1 ? '1 day' : `${days} days`}`),
   holder: 'Registered to',
