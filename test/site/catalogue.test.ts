@@ -66,7 +66,7 @@ describe('an item', () => {
   });
 
   test('says when nobody is registered for it', async () => {
-    expect(textOf(await html('/catalogue/4.15.2'))).toContain('目前沒有登錄此項目的業者');
+    expect(textOf(await html('/catalogue/4.15.2'))).toContain('尚無業者');
   });
 });
 

@@ -20,20 +20,20 @@ const verdict = (html: string) =>
 
 describe('a certificate on a day', () => {
   const cases: [number: string, on: string, word: string][] = [
-    ['示範AI-001', '', '編號有效（未核對申請者）'],
-    ['示範AI-001', '2027-06-30', '編號有效（未核對申請者）'],
+    ['示範AI-001', '', '編號有效'],
+    ['示範AI-001', '2027-06-30', '編號有效'],
     ['示範AI-001', '116/07/01', '屆期失效'],
     ['示範AI-001', '民國114年6月30日', '尚未生效'],
     ['示範AI-002', '', '屆期失效'],
-    ['示範AI-002', '2025-12-31', '編號有效（未核對申請者）'],
+    ['示範AI-002', '2025-12-31', '編號有效'],
     ['示範AI-003', '', '廢止'],
-    ['示範AI-003', '2026-09-14', '編號有效（未核對申請者）'],
+    ['示範AI-003', '2026-09-14', '編號有效'],
     ['示範AI-003', '2026-09-15', '廢止'],
     ['示範AI-004', '', '暫停'],
-    ['示範AI-004', '2026-06-01', '編號有效（未核對申請者）'],
+    ['示範AI-004', '2026-06-01', '編號有效'],
     // Suspended somewhere between two lists: on a day between them it cannot be told.
     ['示範AI-004', '2026-09-01', '無法查驗'],
-    ['示範AI-005', '', '編號有效（未核對申請者）'],
+    ['示範AI-005', '', '編號有效'],
     ['示範AI-010', '', '尚未生效'],
   ];
   test.each(cases)('%s on %s is %s', async (number, on, word) => {
@@ -54,6 +54,10 @@ describe('a certificate on a day', () => {
     expect(text).toMatch(/今日 廢止/);
     expect(text).toContain('直線為今日，虛線為基準日');
     expect(html.match(/<line class="(?:asked|now)"/g)).toEqual(['<line class="asked"', '<line class="now"']);
+    // In force until the day of the revocation, and drawn so: a bar in one colour would say one of the two for all of it.
+    const bars = [...html.matchAll(/<rect class="(good|bad)" x="(\d+)" y="5" width="(\d+)"/g)];
+    expect(bars.map(([, mark]) => mark)).toEqual(['good', 'bad']);
+    expect(Number(bars[0]![2]) + Number(bars[0]![3])).toBe(Number(bars[1]![2]));
   });
 
   test('tells the timeline, the holder, the items and the age of the list', async () => {
@@ -63,6 +67,17 @@ describe('a certificate on a day', () => {
     expect(linksOf(html)).toEqual(expect.arrayContaining(['/providers/00000027', '/catalogue/3.1.1']));
     expect(text).toContain('距今 2 日');
     expect(html).not.toContain('<line class="asked"');
+  });
+
+  test('nobody has applied here: a number that is valid is told without doubt, and no sentence says its facts twice', async () => {
+    const { html } = await open('/certificates/ai/示範AI-001');
+    expect(html).toContain('<section class="verdict good"');
+    const text = textOf(html);
+    expect(text).not.toContain('未提供申請者');
+    expect(text.split('示範明視智檢股份有限公司')).toHaveLength(2);
+    expect(text).toMatch(/有效期間 114年7月1日 ?至 116年6月30日/);
+    // Compared with an applicant it is still open whose it is: that is asked at the verification.
+    expect(linksOf(html).some((href) => href.startsWith('/verify?scheme=ai'))).toBe(true);
   });
 
   test('a day that is none is said beside the field, which keeps it', async () => {
@@ -82,7 +97,7 @@ describe('the permanent address', () => {
     const words = [...html.matchAll(/<h2 id="state-\d"><span class="status \w+">(?:<svg[\s\S]*?<\/svg>)?([^<]+)/g)].map(
       ([, word]) => word,
     );
-    expect(words).toEqual(['編號有效（未核對申請者）', '尚未生效']);
+    expect(words).toEqual(['編號有效', '尚未生效']);
     expect(textOf(html)).toContain('2 張證書使用這個編號');
     expect(html.match(/<figcaption id="periods-\d">/g)).toHaveLength(2);
     expect(html.match(/<input[^>]*name="on"/g)).toHaveLength(1);

@@ -103,3 +103,15 @@ describe('suggestions while one types', () => {
     expect((await suggest(q)).options).toEqual([]);
   });
 });
+
+test('while no list is loaded an item found says so, and not that nobody is registered', async () => {
+  const empty = await startSite({ register: 'empty' });
+  try {
+    const text = textOf(await (await empty.get(`/search?q=${encodeURIComponent('瑕疵檢測')}`)).text());
+    expect(text).toContain('4.6.1');
+    expect(text).toContain('名單未載入');
+    expect(text).not.toContain('尚無業者');
+  } finally {
+    await empty.stop();
+  }
+});

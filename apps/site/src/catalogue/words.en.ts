@@ -3,7 +3,7 @@ import type { catalogueZh } from './words.zh.ts';
 
 export const catalogueEn: Widen<typeof catalogueZh> = {
   title: 'Catalogue of service items',
-  lead: 'The service items of the AI Technology Service Provider registration as announced by the Administration for Digital Industries for ROC year 112 (2023): 4 tiers, 23 groups, 87 items.',
+  lead: 'Of the AI technology service registration, announced by the Administration for Digital Industries in ROC year 112 (2023): 4 tiers, 23 groups, 87 items.',
   definition: 'Definition (official Chinese)',
   definitionEnglish: 'Definition in English',
   requirement: 'requirement',
@@ -12,10 +12,10 @@ export const catalogueEn: Widen<typeof catalogueZh> = {
   exclusions: 'Not counted',
   neighbours: 'Easily confused with',
   registered: 'Registered providers',
-  registeredUnknown: 'The list is not loaded: registered providers are not known.',
-  registeredNone: 'No provider is registered for this item at present.',
-  nearFirms: 'Registered for items close to it:',
-  nearBecause: (item) => `Registered for ${item}`,
+  registeredUnknown: 'The list is not loaded: not known.',
+  registeredNone: 'None at present.',
+  nearFirms: 'Providers of similar items',
+  nearBecause: (item) => item,
   until: (day: string) => `until ${day}`,
   registeredAll: (n: number) => `See the list (${n})`,
   within: 'Part of',

@@ -6,6 +6,7 @@ export const certificatesZh = {
   noNumber: '無編號',
   renewed: '展延',
   timeline: '歷程',
+  numberValid: '編號有效',
   today: '今日',
   on: (day: string) => `${day}當日`,
   open: '未定期限',

@@ -3,7 +3,7 @@ import type { homeZh } from './words.zh.ts';
 
 export const homeEn: Widen<typeof homeZh> = {
   title: 'Search Taiwan’s register of AI service capability',
-  lead: 'Service items, who is registered for them, and whether a certificate is valid on a given day.',
+  lead: 'Who is registered for which AI services, whether it is still valid, and how to apply for free computing.',
   searchLabel: 'Search items, providers, UBNs or certificate numbers',
   searchHint: 'For example defect inspection, a provider’s name, UBN or certificate number',
   register: 'State of the register',

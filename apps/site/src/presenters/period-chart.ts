@@ -1,4 +1,4 @@
-import { schemes, terms } from '@aipower/registry';
+import { judge, schemes, terms } from '@aipower/registry';
 import { type Day, daysBetween, rocYear } from '@aipower/taiwan/dates';
 import type { Visit } from '../page/page.ts';
 import { type Holding, markOf } from './holding.ts';
@@ -31,13 +31,27 @@ export function drawPeriods(holdings: readonly Holding[], { today, language, t }
     to: yearName(to),
     rows: rows.map(({ holding, stretches }) => ({
       label: schemes.find(({ id }) => id === holding.certificate.scheme)!.shortName[language],
-      mark: markOf[holding.state],
-      bars: stretches.map(({ from: start, until }) => {
-        const left = x(start);
-        return { x: left, width: Math.max(4, x(until === 'open' ? last : until) - left) };
+      bars: stretches.flatMap(({ from: start, until }) => {
+        const end = until === 'open' ? last : until;
+        const bar = (from: Day, to: Day, mark: string) => ({ x: x(from), width: Math.max(4, x(to) - x(from)), mark });
+        const cut = cutShort(holding, today);
+        if (cut === null || cut.day > end) return [bar(start, end, markOf[holding.state])];
+        // What was in force before the day it was revoked or suspended is drawn as that, whatever it is today.
+        return [
+          ...(cut.day > start ? [bar(start, cut.day, 'good')] : []),
+          bar(cut.day > start ? cut.day : start, end, cut.mark),
+        ];
       }),
     })),
   };
+}
+
+/** From when on a certificate is revoked or suspended, as it stands today; `null` where it is neither or the day is not known. */
+function cutShort({ certificate }: Holding, today: Day): { readonly day: Day; readonly mark: string } | null {
+  const { verdict, since } = judge(certificate, today);
+  return since !== null && (verdict === 'revoked' || verdict === 'suspended')
+    ? { day: since, mark: markOf[verdict] }
+    : null;
 }
 
 const yearOf = (day: Day) => Number(day.slice(0, 4));

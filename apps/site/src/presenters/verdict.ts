@@ -88,14 +88,20 @@ export function dayView(verdict: Verdict, on: DayVerdict, match: MatchedCertific
 }
 
 /** How old the list is that answered, and what that means for an answer. */
-export function listLines(list: ListAge, { t, show, language }: Visit): string[] {
+export function listLines(list: ListAge, visit: Visit): string[] {
+  const source = list.loaded && list.seenOn !== null ? list.source : null;
+  const lines = listAgeLines(list, visit);
+  return source ? [...lines, visit.t.verdict.list.source(inOwnLanguage(source, visit.language))] : lines;
+}
+
+/** The same for a page that names the source elsewhere. */
+export function listAgeLines(list: ListAge, { t, show, language }: Visit): string[] {
   const words = t.verdict.list;
   const scheme = getScheme(list.scheme).shortName[language];
   if (!list.loaded || list.seenOn === null) return [words.notLoaded(scheme)];
   const lines = [words.age(scheme, show.day(list.seenOn), list.ageDays ?? 0)];
   if (list.stale) lines.push(words.stale);
   if (!list.complete) lines.push(words.incomplete);
-  if (list.source) lines.push(words.source(inOwnLanguage(list.source, language)));
   return lines;
 }
 

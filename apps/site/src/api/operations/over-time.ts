@@ -34,7 +34,7 @@ const stretch = named(
     valid: count.meta(describe({ zh: '當日有效的證書張數。', en: 'Certificates valid on that day.' })),
     unverifiable: count.meta(
       describe({
-        zh: '名單不足以判斷的張數，未計入 valid。',
+        zh: '依名單無法查驗的張數，未計入 valid。',
         en: 'Certificates the lists cannot tell about; not in valid.',
       }),
     ),
