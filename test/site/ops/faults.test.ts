@@ -195,7 +195,7 @@ describe('the database', () => {
         expect(ready.json).toMatchObject({ status: 'degraded', database: 'ok' });
         for (const answer of [shown, posted, auto]) expect(answer.headers.get('retry-after')).toBe('10');
         const html = await posted.text();
-        expect(textOf(await shown.text())).toContain('申請資料暫時無法讀取或儲存');
+        expect(textOf(await shown.text())).toContain('申請資料暫時無法讀取');
         expect(textOf(html)).toContain('尚未儲存');
         expect(html).toContain('value="打了一個小時"');
         expect(auto.headers.get('content-type')).toMatch(/^application\/json/);

@@ -67,7 +67,7 @@ it('while the database of the applications is away: what is posted comes back, t
   expect([page.status, page.headers.get('retry-after'), textOf(await page.text())]).toEqual([
     503,
     '10',
-    expect.stringContaining('申請資料暫時無法讀取或儲存'),
+    expect.stringContaining('申請資料暫時無法讀取'),
   ]);
   for (const [path, fields] of [
     [`${application}/form/scenario`, { version: '0', scenario: '打了一個小時', to: 'next' }],

@@ -48,7 +48,7 @@ it('back up, take back an import, restore, prove: as the document says', async (
   // The wrong file, and back.
   expect(imported(list('wrong.csv', other), '2026-06-20').status).toBe(0);
   const asked = command('withdraw', '2', '--by', 'Lin', '--why', 'wrong file');
-  expect(asked).toMatchObject({ status: 2, text: expect.stringContaining('Repeat with --yes') });
+  expect(asked).toMatchObject({ status: 2, text: expect.stringContaining('repeat with --yes') });
   expect(
     command('verify', '--scheme', 'ai', '--number', '甲-1', '--ubn', '00000254', '--on', '2026-06-21').status,
   ).toBe(1);

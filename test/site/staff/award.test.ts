@@ -66,7 +66,7 @@ async function confirm(who: Applicant, one = id) {
 test('an officer starts the use of an approved application; the period is proposed, and the company reads it', async () => {
   const list = await read(first!, '/staff/awards');
   expect(list).toContain('待啟用');
-  expect(await read(company!, `/apply/${id}/award`)).toContain('尚未啟用');
+  expect(await read(company!, `/apply/${id}/award`)).toContain('啟用日由執行單位通知');
   const page = await (await first!.get(award())).text();
   expect(page).toContain('value="2026-10-20"');
   expect(page).toContain('value="2027-01-19"');

@@ -114,7 +114,7 @@ export const zh = {
     requestId: '查詢編號',
     titled: (title: string) => `有誤：${title}`,
     badRequestTitle: '網址或內容無法處理',
-    noPageNumber: (found: string) => `「${found}」不是頁碼。請用清單下方的連結換頁。`,
+    noPageNumber: (found: string) => `頁碼應為 1 以上的數字，不是「${found}」。請用清單下方的連結換頁。`,
     unknownParameter: (name: string) => `網址參數「${name}」未定義。請從頁面上的表單重新查詢。`,
     badCursor: (found: string) => `before 應為異動序號，例：120（目前為「${found}」）。`,
     repeatedParameter: (name: string) => `網址參數「${name}」重複，請只留一個。`,

@@ -1,7 +1,7 @@
 import { foldText } from '@aipower/matcher';
+import type { ItemCode } from '@aipower/taxonomy';
 import type { Language } from '../page/language.ts';
 import { trades } from './generated/trades.ts';
-import type { FoundItem } from './items-found.ts';
 
 type Trade = (typeof trades)[number];
 const fold = (text: string) => foldText(text).text.trim();
@@ -21,8 +21,14 @@ const byWord: ReadonlyMap<string, Trade> = new Map(
 /** What stands behind its thing where a trade is named: 養豬場, 物流公司. */
 const tradeEndings = '公司|業者|業|場|廠|店|行|商|戶|社|所|院|隊|中心|人員|產業'.split('|').map(fold);
 
-/** Items that a trade or a thing is about without being called so, each with the official words that cover it. */
-export function itemsOfTrade(words: string, language: Language): FoundItem[] {
+/** An item that a trade or a thing is about without being called so, and the official words that cover it. */
+interface ItemOfTrade {
+  readonly code: ItemCode;
+  readonly because: string;
+}
+
+/** The items of the trade or thing that was typed; none where the data knows no such trade. */
+export function itemsOfTrade(words: string, language: Language): ItemOfTrade[] {
   return tradeOf(words)?.items.map(({ code, because }) => ({ code, because: because[language] })) ?? [];
 }
 

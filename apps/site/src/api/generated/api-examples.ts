@@ -21,13 +21,13 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "id": "getCatalogue",
      "method": "GET",
      "url": "https://register.example.tw/api/v1/catalogue",
-     "title": "The whole catalogue"
+     "title": "All service items"
     },
     {
      "id": "searchCatalogue",
      "method": "GET",
      "url": "https://register.example.tw/api/v1/catalogue/search",
-     "title": "Search the catalogue"
+     "title": "Search service items"
     }
    ],
    "others": {
