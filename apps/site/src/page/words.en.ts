@@ -112,7 +112,8 @@ export const en: Messages = {
     requestId: 'Request number',
     titled: (title: string) => `Error: ${title}`,
     badRequestTitle: 'This request cannot be processed',
-    noPageNumber: (found) => `“${found}” is not a page number. Pages are numbered from 1: use the links below the list.`,
+    noPageNumber: (found) =>
+      `“${found}” is not a page number. Pages are numbered from 1: use the links below the list.`,
     unknownParameter: (name: string) => `There is no parameter “${name}”. Use the form on the page.`,
     badCursor: (found) => `before must be the number of a change, for example 120. You entered “${found}”.`,
     repeatedParameter: (name: string) => `The parameter “${name}” is repeated. Keep only one.`,
