@@ -125,32 +125,158 @@ const tasks: readonly Task[] = [
   },
 ];
 
+/** Ten more, as citizen, officer, founder and developer, in both languages: what is typed, pressed and read differs. */
+interface SpokenTask {
+  readonly zh: string;
+  readonly en: string;
+  readonly walk: (visitor: Visitor, is: <T>(zh: T, en: T) => T) => Promise<void>;
+  readonly answer: { readonly zh: readonly RegExp[]; readonly en: readonly RegExp[] };
+}
+
+/** The first suggestion of that name for what is typed. */
+async function take({ page, type, press }: Visitor, text: string, name: RegExp): Promise<void> {
+  await type(text);
+  await press(page.getByRole('option', { name }).first());
+}
+
+const spokenTasks: readonly SpokenTask[] = [
+  {
+    zh: '什麼時候截止',
+    en: 'When is the deadline',
+    walk: () => Promise.resolve(),
+    answer: { zh: [/115年10月30日/, /23:59/], en: [/30 October 2026/, /23:59/] },
+  },
+  {
+    zh: '申請前要準備什麼、怎麼送件',
+    en: 'What do I need to apply, and how',
+    walk: (visitor, is) => take(visitor, is('怎麼申請', 'how to apply'), is(/算力平台/, /Compute Platform/)),
+    answer: { zh: [/工商憑證/, /讀卡機/, /線上送件/], en: [/card/i, /reader/i, /submi/i] },
+  },
+  {
+    zh: '結案報告哪一天前要交',
+    en: 'When is my closing report due',
+    walk: async (visitor, is) => {
+      await take(visitor, is('結案報告', 'closing report'), is(/算力平台/, /Compute Platform/));
+      const { page, press } = visitor;
+      await press(page.locator('details:has(#ends) > summary').last());
+      await page.locator('#ends').fill('115/12/31');
+      await press(page.locator('form:has(#ends) button'));
+    },
+    answer: { zh: [/116年1月30日/], en: [/30 January 2027/] },
+  },
+  {
+    zh: '我的公司登錄了什麼、到哪一天',
+    en: 'What is my firm registered for, and until when',
+    walk: ({ search }) => search('00000276'),
+    answer: { zh: [/4\.6\.1/, /117年1月25日/], en: [/4\.6\.1/, /25 January 2028/] },
+  },
+  {
+    zh: '下載整份名單',
+    en: 'Download the whole register',
+    walk: async (visitor, is) => {
+      await take(visitor, is('下載名單', 'download'), is(/業者/, /Providers/));
+      const { page, press } = visitor;
+      const [download] = await Promise.all([page.waitForEvent('download'), press(link(page, /CSV/))]);
+      expect(readFileSync(await download.path(), 'utf8')).toContain('00000276');
+    },
+    answer: { zh: [/家業者/], en: [/providers/i] },
+  },
+  {
+    zh: '一筆資料寫錯了，告訴誰',
+    en: 'Report an error in an entry',
+    walk: (visitor, is) => take(visitor, is('資料有誤', 'report an error'), is(/回報錯誤/, /Reporting an error/)),
+    answer: { zh: [/回報錯誤/, /主管機關/], en: [/Reporting an error/, /authority|Administration/i] },
+  },
+  {
+    zh: '名單一有異動就通知我',
+    en: 'Tell me when the register changes',
+    walk: async ({ page, press }) => {
+      const feed = page.locator('footer a[href$="feed.atom"]');
+      expect((await page.request.get(new URL((await feed.getAttribute('href'))!, page.url()).href)).headers()['content-type']).toContain('atom');
+      await press(feed);
+    },
+    answer: { zh: [], en: [] },
+  },
+  {
+    zh: '證書「未再列名」是什麼意思',
+    en: 'What a certificate that is no longer listed means',
+    walk: (visitor, is) => take(visitor, is('未再列名', 'no longer listed'), is(/資料說明/, /About/)),
+    answer: { zh: [/未再列名/, /不等於廢止/], en: [/No longer listed/, /does not mean revoked/] },
+  },
+  {
+    zh: '兩家業者並列比較',
+    en: 'Compare two firms',
+    walk: async ({ page, search, press }, is) => {
+      await search('示範製程優化有限公司');
+      await press(link(page, is(/並列比較/, /compare/i)));
+    },
+    answer: { zh: [/示範製程優化/, /示範產線檢測/], en: [/示範製程優化/, /示範產線檢測/] },
+  },
+  {
+    zh: '花蓮沒有人做瑕疵檢測，哪裡有',
+    en: 'Nobody in Hualien inspects defects: who does elsewhere',
+    walk: async ({ page, search, press }, is) => {
+      await search(is('花蓮 瑕疵檢測', 'defect inspection in Hualien'));
+      await press(link(page, is(/不限縣市/, /anywhere/)));
+    },
+    answer: { zh: [/示範製程優化/, /示範產線檢測/], en: [/示範製程優化/, /示範產線檢測/] },
+  },
+  {
+    zh: '用程式查一個編號',
+    en: 'Use the API for one number',
+    walk: (visitor, is) => take(visitor, 'API', is(/^頁面.*API|API.*頁面|API/, /API/)),
+    answer: { zh: [/\/api\/v1/, /verify/], en: [/\/api\/v1/, /verify/] },
+  },
+];
+
 const doc = readFileSync(join(import.meta.dirname, '../../docs/ten-tasks.md'), 'utf8');
 
+/** From the home page of a language; returns how often something was pressed. */
+async function walked(page: Page, home: string, walk: (visitor: Visitor) => Promise<void>): Promise<number> {
+  await page.goto(home);
+  const { pathname } = new URL(home);
+  let presses = 0;
+  const press = async (what: Locator) => {
+    presses++;
+    await what.click();
+    await page.waitForLoadState();
+  };
+  const type = (text: string) => page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill(text);
+  const search = async (text: string) => {
+    presses++;
+    await type(text);
+    await Promise.all([page.waitForURL((url) => url.pathname !== pathname), page.keyboard.press('Enter')]);
+  };
+  await walk({ page, type, search, press });
+  return presses;
+}
+
+async function reads(page: Page, answer: readonly RegExp[]): Promise<void> {
+  for (const one of answer) await expect.poll(() => main(page).innerText()).toMatch(one);
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  expect(wide).toBeLessThanOrEqual(0);
+}
+
 describe.each([375, 1280])('at %i pixels', (width) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width, height: width < 500 ? 812 : 800 } });
+  });
+  afterAll(() => page?.close());
+
   test.each(tasks)('$name', async ({ name, walk, answer }) => {
-    const page = await browser.newPage({ viewport: { width, height: width < 500 ? 812 : 800 } });
-    try {
-      await page.goto(site.url);
-      let presses = 0;
-      const press = async (what: Locator) => {
-        presses++;
-        await what.click();
-        await page.waitForLoadState();
-      };
-      const type = (text: string) => page.getByRole('combobox').or(page.getByRole('searchbox')).first().fill(text);
-      const search = async (text: string) => {
-        presses++;
-        await type(text);
-        await Promise.all([page.waitForURL((url) => url.pathname !== '/'), page.keyboard.press('Enter')]);
-      };
-      await walk({ page, type, search, press });
-      for (const one of answer) await expect.poll(() => main(page).innerText()).toMatch(one);
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect(wide).toBeLessThanOrEqual(0);
-      expect(doc).toContain(`| ${name} | ${presses} |`);
-    } finally {
-      await page.close();
+    const presses = await walked(page, `${site.url}/`, walk);
+    await reads(page, answer);
+    expect(doc).toContain(`| ${name} | ${presses} |`);
+  });
+
+  test.each(spokenTasks)('$en', async ({ zh, en, walk, answer }) => {
+    for (const language of ['zh', 'en'] as const) {
+      const is = <T>(inChinese: T, inEnglish: T) => (language === 'zh' ? inChinese : inEnglish);
+      const home = `${site.url}${is('/', '/en')}`;
+      const presses = await walked(page, home, (visitor) => walk(visitor, is));
+      await reads(page, answer[language]);
+      expect(doc, language).toContain(`| ${zh} · ${en} | ${presses} |`);
     }
   });
 });
