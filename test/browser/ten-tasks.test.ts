@@ -192,7 +192,8 @@ const spokenTasks: readonly SpokenTask[] = [
     en: 'Tell me when the register changes',
     walk: async ({ page, press }) => {
       const feed = page.locator('footer a[href$="feed.atom"]');
-      expect((await page.request.get(new URL((await feed.getAttribute('href'))!, page.url()).href)).headers()['content-type']).toContain('atom');
+      const answer = await page.request.get(new URL((await feed.getAttribute('href'))!, page.url()).href);
+      expect(answer.headers()['content-type']).toContain('atom');
       await press(feed);
     },
     answer: { zh: [], en: [] },
