@@ -114,7 +114,7 @@ export function createApp(deps: Deps): Express {
   machine.use(wellKnownRoutes(deps), sitemapRoutes(deps));
   keySetRoute(machine, deps);
 
-  app.use(inTurn(securityHeaders(deps.origin), only(noPage, compress), only(noPage, files)));
+  app.use(inTurn(securityHeaders(deps.origin), only(noPage, inTurn(compress, files))));
   app.use(inTurn(log, only(noPage, healthRoutes(deps))));
   app.use(inTurn(limit, only(noPage, machine), only(isIdentifier, identifierRoutes(deps, downloads))));
   // A kept page is compressed already: what the other step hangs on an answer would keep 7 kB of each until old garbage is collected.
@@ -147,7 +147,7 @@ export function createApp(deps: Deps): Express {
   app.use('/en', pages);
   app.use('/', pages);
 
-  app.use(notFoundPage(page, deps));
+  app.use(notFoundPage(deps));
   app.use(errorPage(page, deps, desks));
   return app;
 }

@@ -1,5 +1,5 @@
 import type { ApplicantFacts, FactId } from '@aipower/programme';
-import type { Day, TaxRegister } from '@aipower/registry';
+import type { Day, TaxRegister, TaxUnit } from '@aipower/registry';
 import { ubnDigits } from '@aipower/taiwan/ubn';
 
 /** What the tax register said when an applicant was looked up. `not-loaded` is not `not-found`. */
@@ -24,12 +24,13 @@ const SOURCE = '全國營業(稅籍)登記資料集 BGMOPEN1.csv';
 export async function withTaxFacts(
   tax: TaxRegister,
   facts: ApplicantFacts,
-): Promise<{ readonly facts: ApplicantFacts; readonly lookUp: TaxLookUp }> {
+): Promise<{ readonly facts: ApplicantFacts; readonly lookUp: TaxLookUp; readonly unit: TaxUnit | null }> {
   const ubn = ubnDigits(facts.ubn ?? '');
   const { loaded, snapshotOn } = tax.status();
   const nothing = (status: TaxLookUp['status']) => ({
     facts,
     lookUp: { status, snapshotOn, name: null, used: [], differs: [] },
+    unit: null,
   });
   if (ubn === '') return nothing('not-asked');
   if (!loaded) return nothing('not-loaded');
@@ -54,6 +55,7 @@ export async function withTaxFacts(
       sources: { ...Object.fromEntries(used.map((fact) => [fact, source])), ...facts.sources },
     },
     lookUp: { status: 'found', snapshotOn, name: unit.name, used, differs },
+    unit,
   };
 }
 

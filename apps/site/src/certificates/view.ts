@@ -1,4 +1,5 @@
 import { type DayVerdict, getScheme, type MatchedCertificate, terms, type Verdict } from '@aipower/registry';
+import { byWorst } from '../page/marks.ts';
 import type { Visit } from '../page/page.ts';
 import { inOwnLanguage } from '../presenters/both-languages.ts';
 import { holdingOn, markOf } from '../presenters/holding.ts';
@@ -22,9 +23,6 @@ export function certificatePage(verdict: Verdict, visit: Visit) {
   };
 }
 
-/** How a day can stand, the worst first. */
-const fromWorst = ['bad', 'warn', 'unsure', 'open', 'good'] as const;
-
 function one(match: MatchedCertificate, number: string, verdict: Verdict, visit: Visit) {
   const { certificate } = match;
   const holding = holdingOn(certificate, verdict.day);
@@ -39,7 +37,7 @@ function one(match: MatchedCertificate, number: string, verdict: Verdict, visit:
     onDay,
     today,
     /** The worse of both days: a ground of "valid" under a certificate revoked since would be read for both. */
-    worse: fromWorst.find((status) => status === onDay.status || status === today.status) ?? today.status,
+    worse: [onDay.status, today.status].toSorted(byWorst)[0]!,
     /** Both days stand alike for one reason: said once. */
     isSame: match.onDay.verdict === match.today.verdict && match.onDay.reason === match.today.reason,
     mark: markOf[state],

@@ -22,12 +22,12 @@ export async function qualified(
   { ubn, name }: { readonly ubn: string; readonly name: string },
   on: Day,
 ): Promise<Company> {
-  const { facts } = await withTaxFacts(tax, { ubn, name });
+  const { facts, unit } = await withTaxFacts(tax, { ubn, name });
   const { conditions, blocking } = checkEligibility(facts, programme, on);
   return {
     ubn,
     name,
-    unit: tax.status().loaded ? await tax.byUbn(ubn) : null,
+    unit,
     conditions: conditions.map(({ rule, outcome }) => ({
       id: rule,
       outcome: outcome === 'met' || outcome === 'not-met' ? outcome : 'unknown',

@@ -1,7 +1,7 @@
 import { type Programme, roundFor, whatFits } from '@aipower/programme';
 import { daysBetween } from '@aipower/taiwan/dates';
 import type { Visit } from '../page/page.ts';
-import { windowState, yearWords } from '../programme/view.ts';
+import { daysLeft, windowState, yearWords } from '../programme/view.ts';
 
 /** The line of the application period, from its first known day to its last, in per cent of the width. */
 export interface CallBar {
@@ -28,7 +28,6 @@ export function callView(
   const { closesAt, opensOn, seenOpenOn } = programme.window;
   const closes = closesAt.slice(0, 10);
   const begins = opensOn ?? seenOpenOn?.date ?? null;
-  const left = daysBetween(today, closes);
   const rounds = programme.categories.flatMap((category) => {
     const answer = roundFor(programme, category.id, now);
     return answer.state === 'open' ? [{ name: category.name[language], on: answer.round.reviewOn }] : [];
@@ -54,7 +53,7 @@ export function callView(
     title: t.programme.title(yearWords(programme)),
     word: state.word,
     isOpen,
-    count: isOpen ? words.left(left) : null,
+    count: isOpen ? words.left(daysLeft(programme, now)) : null,
     bar,
     lines: [
       ...(isOpen ? [] : [state.sentence]),

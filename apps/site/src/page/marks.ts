@@ -1,6 +1,12 @@
 /** What a state is shown as: a shape that stays apart from the others in grey, small, and for the colour-blind. */
 export type MarkKind = 'good' | 'warn' | 'bad' | 'unsure' | 'open';
 
+/** How a state can be, the worst first. */
+const fromWorst: readonly MarkKind[] = ['bad', 'warn', 'unsure', 'open', 'good'];
+
+/** Orders states, the worst first. */
+export const byWorst = (a: MarkKind, b: MarkKind): number => fromWorst.indexOf(a) - fromWorst.indexOf(b);
+
 const drawn: Readonly<Record<MarkKind, string>> = {
   good: use('ok'),
   warn: use('warn'),

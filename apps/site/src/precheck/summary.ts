@@ -1,4 +1,4 @@
-import type { MarkKind } from '../page/marks.ts';
+import { byWorst, type MarkKind } from '../page/marks.ts';
 import type { Visit } from '../page/page.ts';
 
 interface Answer {
@@ -13,8 +13,6 @@ interface Parts {
   readonly models: readonly { readonly name: string; readonly status: MarkKind }[];
   readonly form: { readonly issues: readonly unknown[] };
 }
-
-const worstFirst: readonly MarkKind[] = ['bad', 'warn', 'unsure', 'open', 'good'];
 
 /** The heading of the result: the worst of its answers, with the others beneath it. No 符合 stands over a model that is forbidden. */
 export function summaryView({ eligibility, round, models, form }: Parts, { t, show }: Visit) {
@@ -52,6 +50,6 @@ export function summaryView({ eligibility, round, models, form }: Parts, { t, sh
         ]
       : []),
   ];
-  const sorted = answers.toSorted((a, b) => worstFirst.indexOf(a.status) - worstFirst.indexOf(b.status));
+  const sorted = answers.toSorted((a, b) => byWorst(a.status, b.status));
   return { status: sorted[0]!.status, word: sorted[0]!.word, lines: sorted.map(({ line }) => line) };
 }

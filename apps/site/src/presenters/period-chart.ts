@@ -20,6 +20,7 @@ export function drawPeriods(holdings: readonly Holding[], { today, language, t }
   const [first, last] = [`${from}-01-01`, `${to}-12-31`];
   const whole = daysBetween(first, last);
   const x = (day: Day) => Math.round((daysBetween(first, day) / whole) * WIDTH);
+  const bar = (from: Day, to: Day, mark: string) => ({ x: x(from), width: Math.max(4, x(to) - x(from)), mark });
   const yearName = (year: number) => (language === 'zh' ? `${rocYear(`${year}-01-01`)}年（${year}）` : String(year));
   return {
     width: WIDTH,
@@ -29,20 +30,19 @@ export function drawPeriods(holdings: readonly Holding[], { today, language, t }
     years: Array.from({ length: to - from }, (_, index) => x(`${from + index + 1}-01-01`)),
     from: yearName(from),
     to: yearName(to),
-    rows: rows.map(({ holding, stretches }) => ({
-      label: schemes.find(({ id }) => id === holding.certificate.scheme)!.shortName[language],
-      bars: stretches.flatMap(({ from: start, until }) => {
-        const end = until === 'open' ? last : until;
-        const bar = (from: Day, to: Day, mark: string) => ({ x: x(from), width: Math.max(4, x(to) - x(from)), mark });
-        const cut = cutShort(holding, today);
-        if (cut === null || cut.day > end) return [bar(start, end, markOf[holding.state])];
-        // What was in force before the day it was revoked or suspended is drawn as that, whatever it is today.
-        return [
-          ...(cut.day > start ? [bar(start, cut.day, 'good')] : []),
-          bar(cut.day > start ? cut.day : start, end, cut.mark),
-        ];
-      }),
-    })),
+    rows: rows.map(({ holding, stretches }) => {
+      const cut = cutShort(holding, today);
+      return {
+        label: schemes.find(({ id }) => id === holding.certificate.scheme)!.shortName[language],
+        bars: stretches.flatMap(({ from: start, until }) => {
+          const end = until === 'open' ? last : until;
+          if (cut === null || cut.day > end) return [bar(start, end, markOf[holding.state])];
+          if (cut.day <= start) return [bar(start, end, cut.mark)];
+          // What was in force before the day it was revoked or suspended is drawn as that, whatever it is today.
+          return [bar(start, cut.day, 'good'), bar(cut.day, end, cut.mark)];
+        }),
+      };
+    }),
   };
 }
 

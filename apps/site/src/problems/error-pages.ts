@@ -9,7 +9,7 @@ import type { Views } from '../page/views.ts';
 import { asProblem, isFault } from './as-problem.ts';
 import type { Problem } from './problem.ts';
 
-export function notFoundPage(_page: PageRenderer, deps: Deps): RequestHandler {
+export function notFoundPage(deps: Deps): RequestHandler {
   return (req) => {
     const { t, rest } = visitOf(req, deps.clock);
     throw new NotFound(t.errors.notFound(decodedPath(rest)));
@@ -102,28 +102,26 @@ function problemSaid({ type, status: ours }: Problem, visit: Visit, happened: Ha
   const status = type === 'internal-error' ? (clientStatus(error) ?? ours) : ours;
   const isPosted = req.method === 'POST';
   const isCrowded = type === 'too-many-requests' || type === 'busy';
+  const isFaulty = status >= 500 || isCrowded;
+  const isDeskFault = atDesk && isFaulty && !isCrowded;
   const { title, text } = t.problems.pages[type] ?? {
     title: status < 500 ? t.errors.badRequestTitle : t.errors.brokenTitle,
     text: status < 500 ? t.errors.unreadable : t.errors.broken,
   };
-  const happenedTo =
-    status < 500 || isCrowded ? text : atDesk ? (isPosted ? t.errors.deskPosted : t.errors.deskRead) : text;
+  const ofDesk = isPosted ? t.errors.deskPosted : t.errors.deskRead;
   const wait = error instanceof TooManyRequests ? t.errors.tooMany(error.retryAfterSeconds) : t.errors.later;
   const sentences = [
-    happenedTo,
+    isDeskFault ? ofDesk : text,
     // The body of a form that met its limit was not read, or was read and thrown away.
-    ...(isPosted && (isCrowded || !atDesk || status < 500) ? [t.errors.typed] : []),
-    ...(status >= 500 || isCrowded ? [wait] : []),
+    ...(isPosted && !isDeskFault ? [t.errors.typed] : []),
+    ...(isFaulty ? [wait] : []),
   ].filter((sentence) => sentence !== '');
-  const isFaulty = status >= 500 || isCrowded;
-  const retry = isFaulty && !isPosted ? { retry: inLanguage(language, rest) } : {};
   return {
     options: { title, status },
     model: {
       message: show.sentences(sentences),
       links: [],
-      ...((isFaulty || isPosted) && { retry: null }),
-      ...retry,
+      ...((isFaulty || isPosted) && { retry: isPosted ? null : inLanguage(language, rest) }),
       ...(status >= 500 && !isCrowded && { requestId, contact }),
     },
     isCrowded,

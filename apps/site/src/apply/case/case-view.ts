@@ -41,7 +41,9 @@ export async function caseView(
     since: words.since(show.day(taipeiDay(new Date(told.since)))),
     // Before the award the state says what is to be done; after it several things may be.
     due: due
-      ? `${state.award ? `${deadlineName(due, language)}${language === 'zh' ? '：' : ': '}` : ''}${words.dueBy(show.day(due.day))}`
+      ? state.award
+        ? show.labelled(deadlineName(due, language), words.dueBy(show.day(due.day)))
+        : words.dueBy(show.day(due.day))
       : words.noDue,
     round: round ? words.roundOf(round.name[language], show.day(round.reviewOn)) : null,
     level:

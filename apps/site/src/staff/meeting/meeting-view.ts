@@ -2,7 +2,7 @@ import type { CaseFile } from '@aipower/applications';
 import { heldDecision, publishedDecision } from '@aipower/applications';
 import { meetingsOf, openProposals } from '@aipower/applications/storage';
 import type { Deps } from '../../deps.ts';
-import type { Entries } from '../../desk/posting.ts';
+import { type Entries, entry } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
 import { peopleWith } from '../assign/reviewers.ts';
 import { companyNames } from '../company-names.ts';
@@ -67,7 +67,7 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
   const people = await sittingPeople(deps, visit, own);
   const account = accountOf(cases, offered, 0);
   const open = chosen ? await openItem(deps, read, chosen, query.typed, mayDecide(chosen), visit) : null;
-  const typed = (name: string) => String([query.typed?.[name] ?? ''].flat()[0] ?? '');
+  const typed = (name: string) => entry(query.typed, name);
   const hasForm = open !== null && (open.mayDecide || open.correction !== null);
   const said = visit.t.staff.meeting;
   return {

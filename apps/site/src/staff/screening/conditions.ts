@@ -3,7 +3,7 @@ import { hashOf } from '@aipower/applications';
 import type { CheckDraft } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { ApplicationEvidence } from '../../applicant/application-evidence.ts';
-import type { Entries } from '../../desk/posting.ts';
+import { type Entries, entry } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
 import { conditionView } from '../../precheck/eligibility.ts';
 
@@ -16,7 +16,7 @@ const cardKinds = ['company', 'firm', 'branch'] as const;
 
 /** What was answered on the page, condition by condition; what is not an answer is none. */
 export function answersFrom(programme: Programme, body: Entries): Answers {
-  const text = (name: string) => String([body[name] ?? ''].flat()[0] ?? '');
+  const text = (name: string) => entry(body, name);
   return Object.fromEntries(
     programme.eligibility.conditions.flatMap(({ id }) => {
       const answer = checkAnswers.find((one) => one === text(`answer-${id}`)) ?? '';

@@ -6,7 +6,7 @@ import { type ApplicationEvidence, applicationEvidence } from '../../applicant/a
 import { momentOf } from '../../apply/case/moment.ts';
 import { taipeiToday } from '../../clock.ts';
 import type { Deps } from '../../deps.ts';
-import type { Entries } from '../../desk/posting.ts';
+import { type Entries, entry } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
 import { changesBetween, type Observation } from '../../watch/observation.ts';
 import { observationsOf } from '../../watch/watch.ts';
@@ -98,7 +98,7 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
       await outboxEntries(database, { states: ['waiting', 'failed', 'partly-sent'], application: state.id, most: 1 })
     ).total,
     beside: await besideView(deps, state, visit),
-    typed: (name: string) => String([typed[name] ?? ''].flat()[0] ?? ''),
+    typed: (name: string) => entry(typed, name),
     isTicked: (name: string, value: string) => [typed[name] ?? []].flat().includes(value),
     awardHref: state.award === null ? null : paths.staffAward(state.id),
     watchList: await watchListOf(deps, state.ubn, state.id, visit),
@@ -130,7 +130,7 @@ function unsavedView(programme: Programme, { state, answers, typed }: Shown, { t
   }));
   const reasons = Object.entries(reasonFields).map(([name, mains]) => ({
     label: t.staff.screening.reason,
-    text: mains.includes(state.main) ? '' : String([typed[name] ?? ''].flat()[0]).trim(),
+    text: mains.includes(state.main) ? '' : entry(typed, name).trim(),
   }));
   return [...noted, ...reasons].filter(({ text }) => text !== '');
 }

@@ -66,7 +66,7 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
     if (state.main !== 'screening' && problem === undefined) return res.redirect(303, paths.staffCase(state.id));
     const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
     await recordReading(deps, state.id, member, 'supplement');
-    const reason = (id: string) => String([typed[`reason-${id}`] ?? ''].flat()[0]);
+    const reason = (id: string) => entry(typed, `reason-${id}`);
     const sections = answersView(
       programme,
       { category: state.category, entries: entriesOf(stored?.form ?? {}), fixed: {} },
