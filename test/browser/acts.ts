@@ -7,10 +7,10 @@ const HEIGHT = 1024;
 
 /** Nothing of a page is wider than its window. */
 export async function fits(page: Page): Promise<void> {
-  // Between two pages there is a document without an element, and what was pressed just now may have led there.
-  await page.waitForFunction('document.documentElement !== null && document.readyState !== "loading"');
-  const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate<number>(over), `${page.url()} at ${page.viewportSize()?.width}`).toBe(0);
+  // Between two pages there is a document without an element, and what was pressed just now may have led there. A locator
+  // waits for the element; a function that waits in the page would be evaluated there, which the pages forbid.
+  const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+  expect(over, `${page.url()} at ${page.viewportSize()?.width}`).toBe(0);
 }
 
 /**

@@ -78,6 +78,7 @@ test('a reviewer whose session ends while typing loses nothing', async () => {
   await press(page, /I have no conflict of interest/);
   const scores = page.locator('input[name^="score-"]');
   const comments = page.locator('textarea[name^="comment-"]');
+  await scores.first().waitFor();
   await page.context().clearCookies();
   await scores.first().fill('81');
   await comments.first().fill('The question is clear; the figures are not.');
@@ -92,6 +93,37 @@ test('a reviewer whose session ends while typing loses nothing', async () => {
   expect(await scores.first().inputValue()).toBe('81');
   expect(await comments.first().inputValue()).toContain('the figures are not');
   expect((await caseOf(entered[0]!)).reviews[0]!.state).toBe('reading');
+  await page.context().close();
+});
+
+test('what is typed before the script has come, or while a save is on its way, is saved by itself', async () => {
+  const page = await logIn(reader);
+  /** Whatever is asked for by this method at such an address waits to be let go. */
+  const hold = async (address: RegExp, method: string) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(address, async (route) => {
+      if (route.request().method() === method) await released;
+      await route.fallback();
+    });
+    return release;
+  };
+  const saves = (score: string) => page.waitForRequest((one) => one.postData()?.includes(`=${score}&`) ?? false);
+  const scripts = await hold(/\/draft[^/]*\.js/, 'GET');
+  const posts = await hold(/\/staff\/reviews\//, 'POST');
+  // The page is loaded when its scripts are, so what is pressed here does not wait for it.
+  await page.getByRole('link', { name: entered[0]!.name }).click({ noWaitAfter: true });
+  const score = page.locator('input[name^="score-"]').first();
+  await score.fill('63');
+  const early = saves('63');
+  scripts();
+  await early;
+  await score.fill('47');
+  const late = saves('47');
+  posts();
+  expect((await (await late).response())!.status()).toBe(200);
+  await page.reload();
+  expect(await score.inputValue()).toBe('47');
   await page.context().close();
 });
 

@@ -15,6 +15,18 @@ for (const area of form?.querySelectorAll('textarea[data-max]') ?? []) {
     line.classList.toggle('warn-text', n > max);
   };
   area.addEventListener('input', show);
+  // What a browser kept of an earlier visit, or what was typed before this script came, is counted too.
+  window.addEventListener('pageshow', show);
+}
+
+/** Whether somebody changed a field since the server wrote it. */
+function isChanged(field) {
+  if (field.options) {
+    const written = Array.from(field.options).findIndex((option) => option.defaultSelected);
+    return field.selectedIndex !== Math.max(written, 0);
+  }
+  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+  return 'defaultValue' in field && field.value !== field.defaultValue;
 }
 
 if (form) {
@@ -22,8 +34,14 @@ if (form) {
   let timer;
   let saving = null;
   let leaving = false;
+  const saveLater = () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, QUIET_MS);
+  };
   const save = async () => {
-    if (saving || leaving) return;
+    if (leaving) return;
+    // What is typed while a save is on its way is not in it.
+    if (saving) return saveLater();
     const body = new URLSearchParams(new FormData(form));
     body.set('to', 'auto');
     saving = fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
@@ -39,10 +57,7 @@ if (form) {
       saving = null;
     }
   };
-  form.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, QUIET_MS);
-  });
+  form.addEventListener('input', saveLater);
   // One save at a time: the button waits for the one that is on its way, or its version would be an old one.
   form.addEventListener('submit', (event) => {
     clearTimeout(timer);
@@ -54,5 +69,6 @@ if (form) {
   });
   window.addEventListener('pageshow', () => {
     leaving = false;
+    if (Array.from(form.elements).some(isChanged)) saveLater();
   });
 }
