@@ -1,4 +1,4 @@
-/** data/matching/*.yml → src/generated/background.ts, cautions.ts, generic.ts, shapes.ts, software.ts, sounds.ts, trade-terms.ts and wording.ts. Every broken row is reported, not only the first. */
+/** data/matching/*.yml → src/generated/background.ts, cautions.ts, generic.ts, sentences.ts, shapes.ts, software.ts, sounds.ts, trade-terms.ts and wording.ts. Every broken row is reported, not only the first. */
 import { readFileSync } from 'node:fs';
 import { findItem, items } from '@aipower/taxonomy';
 import { examples } from '@aipower/taxonomy/examples';
@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { madeOf } from '../src/capability/generic-words.ts';
 import { foldedText, foldText } from '../src/text/fold.ts';
 import { commonShapes, commonSounds } from './common-sounds.ts';
+import { sentenceWords } from './sentence-words.ts';
 
 const folder = new URL('../../../data/matching/', import.meta.url);
 
@@ -28,6 +29,7 @@ export function capabilityModules(): Record<string, string> {
     'cautions.ts': cautions(problems),
     'fitted.ts': fitted(),
     'generic.ts': generic(problems),
+    'sentences.ts': `${header('sentences.yml')}\n${sentenceWords()}`,
     'software.ts': software(problems),
     'shapes.ts': shapes(),
     'sounds.ts': sounds(),
@@ -93,10 +95,10 @@ function generic(problems: string[]): string {
 function software(problems: string[]): string {
   const lists = parse(readFileSync(new URL('software.yml', folder), 'utf8')) as Record<
     string,
-    Record<string, unknown[]>
+    Record<string, unknown[]> | unknown[]
   >;
   const flat = (name: string): string[] => {
-    const words = Object.values(lists[name] ?? {}).flat();
+    const words = Object.values(lists[name] ?? {}).flat() as unknown[];
     for (const word of words)
       if (typeof word !== 'string' || !/^[\p{L} -]+$/u.test(word))
         problems.push(`software.yml: ${String(word)}: letters, blanks, - only`);
@@ -108,6 +110,8 @@ function software(problems: string[]): string {
     `export const softwareWords: readonly string[] = ${JSON.stringify(flat('things'), null, 1)};\n`,
     '/** Words of what only a machine that judges does, and of the trades around it. */',
     `export const judgingWords: readonly string[] = ${JSON.stringify(flat('judging'), null, 1)};\n`,
+    '/** Of them, what stands in the name of a service that judges nothing. */',
+    `export const hostingWords: readonly string[] = ${JSON.stringify(flat('hosting'))};\n`,
   ].join('\n');
 }
 

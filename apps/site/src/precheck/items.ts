@@ -1,6 +1,7 @@
 import type { ApplicantAssessment, CapabilityMatch, CapabilityMatches } from '@aipower/matcher';
 import { getScheme, isSchemeId } from '@aipower/registry';
 import { getItem, isItemCode } from '@aipower/taxonomy';
+import { joining } from '../generated/reading.ts';
 import type { Visit } from '../page/page.ts';
 
 const needStatus = { matched: 'good', unsure: 'unsure', none: 'open', 'no-text': 'open' } as const;
@@ -12,8 +13,7 @@ const MAX_WORDS = 8;
 /** Where the words of a text begin and end, for any language that the text mixes. */
 const segmenter = new Intl.Segmenter('zh-Hant', { granularity: 'word' });
 
-/** Characters that join words of a sentence. */
-const joining = new Set('的之與和及或並於在以為由從對將把被而也都就是有了');
+const joiningCharacters: ReadonlySet<string> = new Set(joining);
 
 type Match = CapabilityMatch;
 
@@ -41,7 +41,7 @@ function wordsThatSpoke(text: string, match: Match): readonly Word[] {
   const words: { text: string; start: number; end: number; isSingle: boolean }[] = [];
   for (const { segment, index: start, isWordLike } of segmenter.segment(text)) {
     const end = start + segment.length;
-    if (!isWordLike || joining.has(segment) || covered.subarray(start, end).includes(0)) continue;
+    if (!isWordLike || joiningCharacters.has(segment) || covered.subarray(start, end).includes(0)) continue;
     const last = words.at(-1);
     const isSingle = segment.length === 1;
     if (isSingle && last?.isSingle && last.end === start) {

@@ -3,6 +3,7 @@ import { type Programme, programmeOn } from '@aipower/programme';
 import { schemes } from '@aipower/registry';
 import type { Visit } from '../page/page.ts';
 import { pageTerms } from './generated/page-terms.ts';
+import { listEndings } from './generated/questions.ts';
 import { asksForModel } from './model-asked.ts';
 import { isLatin, type PageId, pagesAsked } from './page-words.ts';
 
@@ -80,7 +81,7 @@ function folded(terms: readonly string[]): string[] {
 /** 第三方支付洗錢防制 is also asked for by its last four characters, or as 電子簽章登錄. */
 function shortOf(shortName: string): string[] {
   const names = shortName.length > 4 ? [shortName, shortName.slice(-4)] : [shortName];
-  return names.flatMap((name) => [name, `${name}登錄`, `${name}能量登錄`, `${name}名單`]);
+  return names.flatMap((name) => [name, ...listEndings.map((ending) => name + ending)]);
 }
 
 const most = 4;

@@ -2,10 +2,14 @@ import { type Certificate, nameKey, type Register, readNumber } from '@aipower/r
 import { ubnDigits } from '@aipower/taiwan/ubn';
 import { parseCode } from '@aipower/taxonomy';
 import type { Paths } from '../page/paths.ts';
+import { labels } from './generated/questions.ts';
 import { certificatesNumbered, eightDigitsAsked, numbersNamed } from './numbers-in-text.ts';
 
 /** What a form or a letter prints before a number. `No` alone begins names as well, so it needs its stop or a blank. */
-const label = /^(?:(?:申請者|公司)?(?:統一編號|統編)|UBN|(?:證書|通過|登錄)?編號|證號|No(?:\.|\s))\s*[:：]?\s*/iu;
+const label = new RegExp(
+  `^(?:(?:${labels.ubnOf})?(?:${labels.ubn})|${labels.number}|No(?:\\.|\\s))\\s*[:：]?\\s*`,
+  'iu',
+);
 const opening = /^[\s「『“"'《（(]+/u;
 /** A bracket that closes one inside the text is part of it: （展延） ends a number. */
 const closing = /(?:[\s」』”"'》。，,；;]|(?<![（(][^（()）]*)[）)])+$/u;

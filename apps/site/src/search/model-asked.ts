@@ -1,7 +1,8 @@
 import { modelOrigin, type Programme } from '@aipower/programme';
+import { asking } from './generated/questions.ts';
 
 /** What people put around the name of a model when they ask whether it may be used. */
-const mayBeUsed = /^(?:可以?用|可否使用|能用|能不能用|使用|用|模型|可以|use|used|allowed|model|models)$/u;
+const mayBeUsed = new RegExp(`^(?:${asking.models})$`, 'u');
 
 /** Whether the words ask about a model by its name: 可以用 llama 嗎. */
 export function asksForModel(typed: string, programme: Programme): boolean {

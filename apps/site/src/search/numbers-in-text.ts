@@ -1,5 +1,6 @@
 import { type Certificate, type Register, readNumber, schemes } from '@aipower/registry';
 import { ubnDigits } from '@aipower/taiwan/ubn';
+import { labels } from './generated/questions.ts';
 import { isMadeOf } from './page-words.ts';
 
 /** Every certificate of any scheme whose number reads like the text. */
@@ -49,14 +50,16 @@ export function numbersNamed(text: string, register: Register): (readonly Certif
   return isMadeOf(rest, 'verify') ? held.map(({ certificates }) => certificates) : [];
 }
 
+const firstUbnLabel = new RegExp(`^(.*?)(${labels.ubn})`, 'u');
+const ubnLabel = new RegExp(labels.ubn, 'u');
 const eightDigits = /(?<![\p{L}\p{N}\p{Pd}])\p{Nd}(?:[\s\p{Pd}]?\p{Nd}){7}(?![\p{N}\p{Pd}A-Za-z])/u;
 
 /** The eight digits of a text that otherwise only asks about them: 「統編 00000276 有登錄嗎」; else `null`. */
 export function eightDigitsAsked(text: string): string | null {
-  const found = eightDigits.exec(text.replace(/^(.*?)(統一編號|統編)/u, '$1 $2 '));
+  const found = eightDigits.exec(text.replace(firstUbnLabel, '$1 $2 '));
   if (!found) return null;
   const digits = ubnDigits(found[0]);
-  const rest = text.replace(/統一編號|統編/u, ' ').replace(found[0], ' ');
+  const rest = text.replace(ubnLabel, ' ').replace(found[0], ' ');
   return /^\d{8}$/.test(digits) && isMadeOf(rest, 'verify') ? digits : null;
 }
 

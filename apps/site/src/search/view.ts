@@ -14,7 +14,7 @@ import { type FoundItem, itemsFor } from './items-found.ts';
 import { nearCodes, ubnSlip } from './near-misses.ts';
 import { certificatesNumbered, numbersNamed, withoutQuestion } from './numbers-in-text.ts';
 import { isServed } from './trades-asked.ts';
-import { type Asked, wordsAsked } from './words-asked.ts';
+import { type Asked, withoutValidity, wordsAsked } from './words-asked.ts';
 
 const shown = 10;
 const nearShown = 5;
@@ -77,12 +77,11 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
 
 const noItems = { items: [], named: false };
 const noNames = { q: '', providers: [], total: 0, suggestions: [], sure: false, begun: false };
-const asksBehind = /(?:還|是否)?(?:有效|合格|合法).*$/u;
 /** A firm in full: nothing else can be meant, also with a question behind it. 做 AOI 的公司 and AOI 公司 ask for what firms do. */
 function isFirmInFull(typed: string): boolean {
   const words = typed.trim().split(/\s+/u);
   const beginnings = words.map((_, count) => words.slice(0, count + 1).join(' '));
-  return beginnings.some((text) => firmEnding(text.replace(asksBehind, '')) === 'registered');
+  return beginnings.some((text) => firmEnding(withoutValidity(text)) === 'registered');
 }
 /** The head office stands between: 算力雲有限公司高雄分公司 is also called 算力雲高雄分公司. */
 const branch = /^(\p{Script=Han}{2,}?)(\p{Script=Han}{2}分公司)$/u;

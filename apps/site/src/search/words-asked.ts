@@ -1,4 +1,5 @@
 import { type County, counties } from '@aipower/taiwan/counties';
+import { asking, englishAround, places } from './generated/questions.ts';
 
 /** What a search text asks for: words, and the places it names. */
 export interface Asked {
@@ -53,12 +54,15 @@ const placeNames: readonly PlaceName[] = (() => {
 })();
 
 /** What may stand behind a place inside one word without making it another word: 台北的廠商 is a place, 台北捷運 is none. */
-const behindPlace = /^(?:$|[\s,，、。的]|市|縣|地區|附近|哪|有|做|找|業者|廠商|公司|\p{Script=Han}{3,})/u;
+const behindPlace = new RegExp(`^(?:$|[\\s,，、。]|${places.behind}|\\p{Script=Han}{3,})`, 'u');
 /** The same behind 市 and 縣: 北市專利 names a place, and 中市場, 高市值 and 北市立 do not. */
-const behindShort =
-  /^(?:$|[\s,，、。的]|地區|附近|哪|有|做|找|業者|廠商|公司|(?![場值區民府立長售占佔集況面調景道政議縣])\p{Script=Han}{2,})/u;
+const behindShort = new RegExp(
+  `^(?:$|[\\s,，、。]|${places.behindShort}|(?!${places.otherWord})\\p{Script=Han}{2,})`,
+  'u',
+);
+const beforePlace = new RegExp(`(?:^|[\\s,，、。]|${places.before})$`, 'u');
 /** A branch, a bank or a street named after a place is a name. */
-const namedAfter = /^(?:分公司|分行|辦事處|捷運|銀行|企銀|大學|[東西南北中]?路|港|灣)/u;
+const namedAfter = new RegExp(`^(?:${places.namedAfter})`, 'u');
 
 function findPlace(text: string): { place: NonNullable<Asked['place']>; rest: string } | null {
   const folded = plain(text);
@@ -69,9 +73,7 @@ function findPlace(text: string): { place: NonNullable<Asked['place']>; rest: st
       const behind = folded.slice(at + name.length);
       const stands = latin
         ? !/[a-z]$/.test(before) && !/^[a-z]/.test(behind)
-        : /(?:^|[\s,，、。在於找]|位於)$/u.test(before) &&
-          (isShort ? behindShort : behindPlace).test(behind) &&
-          !namedAfter.test(behind);
+        : beforePlace.test(before) && (isShort ? behindShort : behindPlace).test(behind) && !namedAfter.test(behind);
       // At the end of a question: 瑕疵檢測台中.
       const ends = !latin && !isShort && behind.trim() === '' && before.trim().length > 1;
       if (!stands && !ends) continue;
@@ -82,33 +84,24 @@ function findPlace(text: string): { place: NonNullable<Asked['place']>; rest: st
   return null;
 }
 
-const role = '廠商|業者|公司行號|公司|企業|供應商|服務商|廠家|團隊|單位';
-/** 推薦系統 and 商品推薦 are what a firm makes; 推薦廠商 and 聊天機器人推薦 ask for one. */
-const recommend = '推薦(?!系統|引擎|技術|模型|演算)';
-const recommended = '(?<!商品|產品|內容|個人化|智慧|影音|音樂)推薦';
-const around = [
-  `請問|請幫我|幫我|我想要?|我要|我們|我|你們|您|咱們|想要?找|要找|尋找|找|${recommend}|介紹|有沒有|有無|哪裡有|哪些|哪家|哪一家|哪個|什麼|誰有|誰在|誰|有做|會做|能做|可以做|在做|做|提供|需要|可以|關於|的|在|有`,
-  `(?:的(?:統編|統一編號|證書|登錄|編號|電話|地址|資料))?(?:的|之)?(?:${role})?(?:有哪些|有誰|是誰|在哪裡?|哪家好|${recommended}|名單|列表|清單)?(?:嗎|呢|啊|吧|了)?[?？!！。]*`,
-] as const;
+const { roles, whether, inForce } = asking;
 /** Ones that begin or end many other words are taken off only when they stand alone. */
-const alone = new RegExp(
-  `^(?:${around[0]}|${role}|是|要|想|會|能|和|與|及|或|了|嗎|呢|好|都|也|就|這|那|他|她|它|一個|(?:相關的?)?服務|相關|系統|方案|技術|問題|最好|你好|您好|謝謝|東西|什麼|(?:是否|還)?(?:有效|合格|合法)|查|查詢|搜尋|台灣|臺灣|有限公司|股份有限公司|股份有限|有限)$`,
+const alone = new RegExp(`^(?:${asking.before}|${roles}|${asking.alone}|(?:${whether})?(?:${inForce}))$`, 'u');
+const front = new RegExp(`^(?:${asking.before})(?=\\p{L}{2})`, 'u');
+const back = new RegExp(
+  `(?:的(?:${asking.facts}))?(?:${asking.joined})?(?:${roles})?(?:${asking.which})?(?:${asking.particles})?[?？!！。]*$`,
   'u',
 );
-const front = new RegExp(`^(?:${around[0].replace('|的|在|有', '')})(?=\\p{L}{2})`, 'u');
-const back = new RegExp(`${around[1]}$`, 'u');
-const englishAround = new Set(
-  `a an and any are at best by can good hello hi thanks company companies do does doing firm firms find for from have how i in is list looking me my near need of
-  on or our please provider providers register registered search service services supplier suppliers taiwan taiwanese that the their
-  there to us vendor vendors want we what where which who with you`.split(/\s+/),
-);
-
+const aroundInEnglish: ReadonlySet<string> = new Set(englishAround);
 /** Words of any part of the catalogue and of any firm: they narrow others (AI 課程) and ask for nothing alone. */
-const little =
-  /^(?:ai|智慧|智能|人工智慧|人工智能|數位|科技|應用|平台|軟體|程式|數據|資料|(?:整體)?解決方案|help|platforms?|smart|software|solutions?|systems?|tech|technology|tests?|data|digital|services?)$/iu;
+const little = new RegExp(`^(?:${asking.little})$`, 'iu');
+const questionBehind = new RegExp(`(?:${whether})?(?:${inForce}).*$`, 'u');
+
+/** A text without the question behind it whether something is in force: 「某某有限公司還有效嗎」. */
+export const withoutValidity = (text: string): string => text.replace(questionBehind, '');
 
 function withoutAround(token: string): string {
-  if (/^[a-z']+$/i.test(token)) return englishAround.has(token.toLowerCase()) ? '' : token;
+  if (/^[a-z']+$/i.test(token)) return aroundInEnglish.has(token.toLowerCase()) ? '' : token;
   let word = token;
   for (let before = ''; before !== word; ) {
     before = word;

@@ -1,4 +1,5 @@
 import { fittedTables } from '../generated/fitted.ts';
+import { firmWords } from '../generated/sentences.ts';
 import type { Certainties, SignalWeights } from './fitted-tables.ts';
 import type { TextLanguage } from './language.ts';
 import type { Signals } from './signals.ts';
@@ -56,6 +57,6 @@ export const isFew = ({ length }: Signals): boolean => length < Math.log1p(FEW_W
 /** Characters: a longer text has room for a wish beside the name. */
 const NAME_AND_A_LITTLE = 24;
 
+const FIRM = new RegExp(`${firmWords.registered}|(?:${firmWords.endings})$`);
 /** 「…優化有限公司 有效嗎」 asks about a firm: what stands in a registered name is no wish. Written as texts are folded. */
-export const namesFirm = (folded: string): boolean =>
-  folded.length <= NAME_AND_A_LITTLE && (folded.includes('有限公司') || /(?:工坊|工作室|企业社|商行)$/.test(folded));
+export const namesFirm = (folded: string): boolean => folded.length <= NAME_AND_A_LITTLE && FIRM.test(folded);

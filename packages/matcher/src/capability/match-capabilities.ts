@@ -1,4 +1,4 @@
-import type { ItemCode } from '@aipower/taxonomy';
+import { type ItemCode, itemCodes } from '@aipower/taxonomy';
 import { genericWords } from '../generated/generic.ts';
 import { foldText, givenPlace } from '../text/fold.ts';
 import { textTerms } from '../text/text-terms.ts';
@@ -22,7 +22,7 @@ import { type Signals, signalsOf } from './signals.ts';
 export const MAX_MATCHED_LENGTH = 20_000;
 
 const DEFAULT_LIMIT = 10;
-const MAX_LIMIT = 87;
+const MAX_LIMIT = itemCodes.length;
 
 /** Share of a text that titles, keywords and terms of the best item have to cover to be the whole of it. */
 const WHOLE = 0.95;

@@ -1,11 +1,9 @@
-import { judgingWords, softwareWords } from '../generated/software.ts';
+import { hostingWords, judgingWords, softwareWords } from '../generated/software.ts';
 import { foldedText } from '../text/fold.ts';
-
-/** The hosting of web sites, whatever else 虛擬 means. */
-const HOSTING = /虚拟主机/g;
 
 let software: RegExp | undefined;
 let judging: RegExp | undefined;
+let hosting: readonly string[] | undefined;
 
 /** A whole word of Latin letters, or its beginning; Chinese anywhere. */
 const anyOf = (words: readonly string[], end: string) =>
@@ -20,5 +18,6 @@ const anyOf = (words: readonly string[], end: string) =>
 export function isOrdinarySoftware(folded: string): boolean {
   software ??= anyOf(softwareWords, 's?\\b');
   judging ??= anyOf(judgingWords, '');
-  return software.test(folded) && !judging.test(folded.replace(HOSTING, ''));
+  hosting ??= hostingWords.map(foldedText);
+  return software.test(folded) && !judging.test(hosting.reduce((text, word) => text.replaceAll(word, ''), folded));
 }

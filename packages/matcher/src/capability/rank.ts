@@ -1,3 +1,4 @@
+import { computingItem } from '../generated/sentences.ts';
 import type { CapabilityIndex } from './build-index.ts';
 import type { Occurrence, Reading } from './read-text.ts';
 
@@ -27,8 +28,7 @@ export interface Ranking {
 const CLAUSES = 3;
 /** What the words of a clause count for the best item of that clause. */
 const OWN_CLAUSE = 3;
-/** Computing time is what every applicant of the compute programme asks for beside the need: it counts less for its own clause. */
-const COMPUTING = '1.2.3';
+/** What its words count for {@link computingItem}, which every applicant asks for beside the need. */
 const COMPUTING_CLAUSE = 2;
 const ownClause = (item: number, computing: number) => (item === computing ? COMPUTING_CLAUSE : OWN_CLAUSE);
 /** How near to the first item the others may come by their own clauses. */
@@ -43,7 +43,7 @@ export function rankItems(index: CapabilityIndex, { occurrences, clauses }: Read
   const items = index.codes.length;
   const raw = new Float64Array(items);
   const itemFactor = new Float64Array(items).fill(1);
-  const computing = index.codes.indexOf(COMPUTING);
+  const computing = index.codes.indexOf(computingItem);
   if (clauses < CLAUSES) {
     addWeights(index, occurrences, 0, occurrences.length, raw);
     const plain = inOrder(raw);

@@ -1,3 +1,4 @@
+import { another } from '../generated/sentences.ts';
 import { CHAR, PAIR, PART, WORDS } from '../text/terms.ts';
 import { numbersIn, type TextTerms } from '../text/text-terms.ts';
 import type { CapabilityIndex } from './build-index.ts';
@@ -151,7 +152,7 @@ for (let at = 0; at < CLAUSE_ENDS.length; at++) isClauseEnd[CLAUSE_ENDS.charCode
 const MIN_CLAUSE_LENGTH = 4;
 
 /** Written as texts are folded: what stands before another need where no mark does, and the bullet of a list whose line breaks are blanks. */
-const ANOTHER = /(?<= )(?:and|plus|also|as well as)(?= )| [-*+&] |以及|另外|还有|顺便|加上/g;
+const ANOTHER = new RegExp(`(?<= )(?:${another.en})(?= )| [-*+&] |${another.zh}`, 'g');
 
 /** The number of the clause for each place of the text. */
 function clausesOf(text: string): Uint16Array {

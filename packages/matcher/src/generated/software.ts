@@ -275,3 +275,6 @@ export const judgingWords: readonly string[] = [
  "ml",
  "edge"
 ];
+
+/** Of them, what stands in the name of a service that judges nothing. */
+export const hostingWords: readonly string[] = ["虛擬主機"];

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { stopWords } from '../generated/sentences.ts';
 
 /**
  * What a text is cut into: `char` one Han character, `pair` two that stand together, `word` one Latin word or number by its
@@ -19,12 +20,7 @@ export const isHanKind = (kind: number): boolean => kind <= PAIR;
 const PART_LENGTH = 4;
 const MAX_WORD_LENGTH = 40;
 
-const stopWords = new Set(
-  (
-    'a an the of to for and or in on at by with from is are was were be been it its our we us you your they their i my ' +
-    'that this which who will can as into than then so not no do does one each every s'
-  ).split(' '),
-);
+const tellsNothing: ReadonlySet<string> = new Set(stopWords);
 
 interface Word {
   readonly stem: string;
@@ -108,7 +104,7 @@ export function readTerms(text: string, terms = new Terms()): Terms {
     let end = at + 1;
     while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
     const word = text.slice(at, end);
-    if (end - at <= MAX_WORD_LENGTH && !stopWords.has(word)) {
+    if (end - at <= MAX_WORD_LENGTH && !tellsNothing.has(word)) {
       const read = wordOf(word);
       const { stem, parts, tells } = read;
       if (tells) terms.addLatin(WORD, stem, at, end);

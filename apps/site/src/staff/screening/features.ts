@@ -1,6 +1,7 @@
 import type { FormField, Programme } from '@aipower/programme';
 import { foldGlyphs, foldWidth } from '@aipower/taiwan/fold';
 import freeDomains from 'email-providers/all.json' with { type: 'json' };
+import { extensions } from '../../generated/reading.ts';
 import { accessProviders } from './generated/access-providers.ts';
 
 /** What two applications may have in common. Each value is as it is compared. */
@@ -79,9 +80,10 @@ export function featuresOf(programme: Programme, form: Form): Features {
   };
 }
 
+const extension = new RegExp(extensions, 'i');
 /** The digits of a telephone without its extension and country code. */
 export function phoneKey(text: string): string {
-  const [main = ''] = foldWidth(text).split(/#|ext|分機|轉/i);
+  const [main = ''] = foldWidth(text).split(extension);
   return main.replace(/\D/g, '').replace(/^886/, '0');
 }
 

@@ -4,6 +4,7 @@ import type { Sheet, SheetRow } from '@aipower/registry';
 import { parseDay } from '@aipower/taiwan/dates';
 import { exact } from '../../apply/award/weeks.ts';
 import type { UsageColumns, UsageField } from './columns.ts';
+import { unknownAmount } from './generated/usage-columns.ts';
 
 /** What keeps a row from being imported. */
 export type UsageFault =
@@ -38,7 +39,7 @@ export interface UsagePlan {
 }
 
 /** Cells that say that nothing is known: never taken for nothing used. */
-const UNKNOWN = /^(?:|-|—|無資料|不明|未知|未回報|n\/?a|unknown)$/i;
+const UNKNOWN = new RegExp(`^(?:|${unknownAmount})$`, 'i');
 
 /** What a table of usage would change. Rows of the same day add up; with one of them unknown the day is unknown. */
 export function usagePlan(sheet: Sheet, columns: UsageColumns, awarded: readonly Awarded[], today: string): UsagePlan {

@@ -1,6 +1,7 @@
 import { findScheme, readClaimSheet, readNumberCell } from '@aipower/registry';
 import { parseDay } from '@aipower/taiwan/dates';
 import { checkUbn } from '@aipower/taiwan/ubn';
+import { bodies } from '../../generated/reading.ts';
 import type { RegistrationField } from '../../presenters/registration-fields.ts';
 
 /** What a pasted row or column says, field by field of the form; blank where it says nothing. */
@@ -11,7 +12,7 @@ export type PasteReading =
   | { readonly ok: false; readonly code: 'cells'; readonly found: number }
   | { readonly ok: false; readonly code: 'yes-or-no'; readonly found: string };
 
-const companyWord = /公司|行號|商號|企業社|工作室|事務所|大學|學校|協會|基金會|合作社|法人/;
+const companyWord = new RegExp(bodies);
 
 /**
  * Reads a row or a column of six cells, as copied from a spreadsheet or from the application form: 5.1 to 5.6 in their
