@@ -1,10 +1,11 @@
 /**
  * Writes the typed modules of this package from `data/`: `schemes.ts` from `data/schemes.yml`, `column-maps.ts` from
- * `data/column-maps.yml`. `--check` writes nothing and exits 1 when a module is stale.
+ * `data/column-maps.yml`, and those of `word-modules.ts`. `--check` writes nothing and exits 1 when a module is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { wordModules } from './word-modules.ts';
 
 const here = new URL('.', import.meta.url);
 const data = new URL('../../../data/', here);
@@ -15,6 +16,7 @@ const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const Schemes = z.strictObject({
   documents: z.string(),
+  nameEndings: z.array(z.string().min(1)).min(1),
   schemes: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z][a-z-]*$/),
@@ -73,14 +75,15 @@ function read(source: string): unknown {
   return parse(readFileSync(new URL(source, data), 'utf8'));
 }
 
-const { schemes, sharedNames } = Schemes.parse(read('schemes.yml'));
+const { schemes, sharedNames, nameEndings } = Schemes.parse(read('schemes.yml'));
 const { maps } = ColumnMaps.parse(read('column-maps.yml'));
 const modules = [
   {
     file: 'schemes.ts',
-    text: moduleText('schemes.yml', { SCHEME_DATA: schemes, SHARED_NAME_DATA: sharedNames }),
+    text: moduleText('schemes.yml', { SCHEME_DATA: schemes, SHARED_NAME_DATA: sharedNames, nameEndings }),
   },
   { file: 'column-maps.ts', text: moduleText('column-maps.yml', { COLUMN_MAP_DATA: maps }) },
+  ...Object.entries(wordModules()).map(([file, { source, exports }]) => ({ file, text: moduleText(source, exports) })),
 ];
 
 const check = process.argv.includes('--check');

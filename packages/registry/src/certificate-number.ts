@@ -1,3 +1,4 @@
+import { numberWords } from './generated/cell-words.ts';
 import { getScheme, type NumberHint, type SchemeId } from './scheme.ts';
 
 /** A number as it was typed, and the key it is compared by. */
@@ -14,7 +15,7 @@ export interface CertificateNumber {
 const noise = /[\s\u00ad\u200b-\u200f\u2060\ufeff\p{Pd}\u2212_]+/gu;
 /** Most numbers: nothing in them but hyphens would be written otherwise. */
 const plainly = /^[0-9A-Z\u4e00-\u9fff-]*$/;
-const label = /^(?:(?:通過編號|證書編號|證書字號|證號|編號):)+/;
+const label = new RegExp(`^(?:(?:${numberWords.labels}):)+`);
 const extension = /(?:\(展延\)|\[展延\]|展延)+$/;
 
 /**

@@ -2,6 +2,7 @@ import { adYear } from '@aipower/taiwan/dates';
 import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
+import { numberWords } from './generated/cell-words.ts';
 import type { ListedStatus } from './listed-status.ts';
 import { plainKey, readNumberCell, type UnreadableReason } from './number-cell.ts';
 import type { Provider } from './provider.ts';
@@ -137,6 +138,7 @@ export function likelyNumbers(
   return [...offered.values()].slice(0, MAX_LIKELY);
 }
 
+const validity = new RegExp(`(?:${numberWords.validity}).*?(?<!\\d)(\\d{2,4})\\s*(?:年|[/.-])`);
 /** What the notes beside the number say against what the list says of it. */
 export function noteCautions(
   question: { readonly notes: readonly string[]; readonly status: ListedStatus | null },
@@ -147,7 +149,7 @@ export function noteCautions(
   const grave = question.status === 'revoked' || question.status === 'suspended' || question.status === 'expired';
   if (grave && question.status !== status) cautions.push('note-contradicts-list');
   for (const note of question.notes) {
-    const year = /(?:效期|有效|期限|至|到).*?(?<!\d)(\d{2,4})\s*(?:年|[/.-])/.exec(note.normalize('NFKC'))?.[1];
+    const year = validity.exec(note.normalize('NFKC'))?.[1];
     if (!Number(year) || period.until === 'open') continue;
     const ad = Number(year) < 1000 ? adYear(Number(year)) : Number(year);
     if (Math.abs(ad - Number(period.until.slice(0, 4))) > 0) cautions.push('claimed-period-differs');

@@ -1,4 +1,5 @@
 import { type Day, parseDay } from '@aipower/taiwan/dates';
+import { STATUS_DATA, statusWords } from './generated/status-words.ts';
 
 /** How a list states a certificate: 生效 or 展延 in force, 暫停 suspended, 廢止 revoked, 屆期失效 expired. */
 export const listedStatuses = ['in-force', 'renewed', 'suspended', 'revoked', 'expired'] as const;
@@ -9,35 +10,11 @@ export type ListedStatus = (typeof listedStatuses)[number];
  * The words of each status, the gravest first: where a text holds words of two, the graver one is meant, since nobody writes
  * 廢止 by the way. Bare words are whole cells; the patterns are looked for within headings, brackets and notes.
  */
-const words: readonly { status: ListedStatus; whole: readonly string[]; within: RegExp }[] = [
-  {
-    status: 'revoked',
-    whole: ['廢止', '撤銷', '註銷', '取消', '除名', '失格', 'revoked', 'cancelled', 'canceled', 'withdrawn'],
-    within: /廢止|撤銷|註銷|註消|除名|取消(?:登錄|資格)|終止(?:登錄|資格)|revoked|cancell?ed|withdrawn/,
-  },
-  {
-    status: 'suspended',
-    whole: ['暫停', '停權', '停止', '中止', 'suspended'],
-    within: /暫停|停權|停止(?!日)|中止|suspended/,
-  },
-  {
-    status: 'expired',
-    whole: ['屆期失效', '屆期', '失效', '逾期', '到期', '過期', '期滿', 'expired', 'lapsed'],
-    within: /屆期|失效|逾期|已到期|過期|期滿|expired|lapsed/,
-  },
-  {
-    status: 'renewed',
-    whole: ['展延', '續期', '換發', 'renewed', 'extended'],
-    within: /已?展延(?!中)|renewed|extended/,
-  },
-  {
-    status: 'in-force',
-    whole: ['生效', '有效', '合格', '通過', '登錄中', '有效中', '正常', 'valid', 'active', 'in-force', 'inforce'],
-    within: /現生效|生效中|審核通過|通過名單|有效名單|現行有效|in[- ]?force|(?<!in)valid|(?<!in)active/,
-  },
-];
+const words = STATUS_DATA.map(({ id, within, ...rest }) => ({ ...rest, status: id, within: new RegExp(within) }));
 
-const decoration = /^(?:現|已|業已|業經|經|目前)|(?:登錄資格|登錄|資格|業者|名單|中|者|之?廠商|清單|證書)$/;
+const decoration = new RegExp(`^(?:${statusWords.before})|(?:${statusWords.behind})$`);
+const since = new RegExp(`^(?:${statusWords.since})?起?|起$`, 'g');
+const excepted = new RegExp(statusWords.excepted);
 
 const fold = (text: string) =>
   text
@@ -45,7 +22,9 @@ const fold = (text: string) =>
     .toLowerCase()
     .replace(/[\s_:：。.]+/g, '');
 
-const wholeOf = new Map(words.flatMap(({ status, whole }) => whole.map((word) => [word, status] as const)));
+const wholeOf: ReadonlyMap<string, ListedStatus> = new Map(
+  words.flatMap(({ status, whole }) => whole.map((word) => [word, status] as const)),
+);
 
 /** The status that a cell of its own says, e.g. `已廢止`, `現生效業者`, `廢止(113/12/01)`; `null` when it says none. */
 export function statusOfCell(text: string): { status: ListedStatus; on: Day | null } | null {
@@ -64,7 +43,7 @@ export function statusOfWord(text: string): ListedStatus | null {
   let word = fold(text)
     .replace(/[(（[【].*?[)）\]】]/g, '')
     .replace(dates, '')
-    .replace(/^(?:自|於|自即日|即日)?起?|起$/g, '');
+    .replace(since, '');
   for (let i = 0; i < 4; i++) {
     const found = wholeOf.get(word);
     if (found) return found;
@@ -97,12 +76,12 @@ export function statusOfHeading(text: string): ListedStatus | null {
   const own = text.trim() === '' ? null : statusOfCell(text);
   if (own) return own.status;
   const folded = fold(text);
-  if (/不含|不列|排除|除外|以外|未廢止|未撤銷/.test(folded)) return null;
+  if (excepted.test(folded)) return null;
   const said = words.filter(({ within }) => within.test(folded));
   return said.length === 1 ? said[0]!.status : null;
 }
 
-const gravity: readonly ListedStatus[] = ['in-force', 'renewed', 'expired', 'suspended', 'revoked'];
+const gravity: readonly ListedStatus[] = words.map(({ status }) => status).reverse();
 
 /** The graver of two statuses. */
 export function graverStatus(a: ListedStatus, b: ListedStatus): ListedStatus {
@@ -110,10 +89,6 @@ export function graverStatus(a: ListedStatus, b: ListedStatus): ListedStatus {
 }
 
 /** How the ministry's lists write a status. */
-export const statusWord: Readonly<Record<ListedStatus, string>> = {
-  'in-force': '生效',
-  renewed: '展延',
-  suspended: '暫停',
-  revoked: '廢止',
-  expired: '屆期失效',
-};
+export const statusWord = Object.fromEntries(words.map(({ status, printed }) => [status, printed])) as Readonly<
+  Record<ListedStatus, string>
+>;

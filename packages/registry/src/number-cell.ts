@@ -1,5 +1,6 @@
 import { beginsNotYet, saysNone, saysYes } from '@aipower/taiwan/answers';
 import { type CertificateNumber, readNumber } from './certificate-number.ts';
+import { numberWords } from './generated/cell-words.ts';
 import { type ListedStatus, statusInWords } from './listed-status.ts';
 
 /** Why a cell that is not blank gives no number to look up. */
@@ -44,20 +45,25 @@ export type NumberCell =
       readonly likely: readonly string[];
     };
 
-const elsewhere =
-  /^(?:(?:詳|請|如|見|參|參見|參考|檢附|同)+(?:附件|附檔|附錄|附|上|前|下|左|右|表|後|佐證|證書|證明|影本|資料|項|列|欄|案|說明)+.{0,8}|檢附.{0,10}|附件.{0,6}|[〃″"'、々]+|ditto|seeattach\w*|attached|sameasabove)$/;
-
-const yes =
-  /^(?:是|有|yes|y|v|✓|✔|☑|■|●|○|(?:已|業已|均已|皆已)?(?:通過|取得|登錄|獲證|核發|完成登錄|完成|登錄有案|取得登錄|取得證書|具備)|具備|符合|有登錄|有通過|有證書)(?:能量登錄|登錄|證書|審查|者)?$/;
-
-const label =
-  /^(?:本公司)?(?:能量登錄)?(?:登錄)?(?:通過|證書|登錄|合格|核可|核准|證照)?(?:編號|字號|證號|號碼|文號)(?:是|為)?[:.;]?(?=.)|^(?:no|cert(?:ificate)?)(?:\.|:|no\.?:?)+(?=.)/i;
+const w = numberWords;
+const elsewhere = new RegExp(
+  `^(?:(?:${w.see})+(?:${w.place})+.{0,8}|(?:${w.enclosed}).{0,10}|(?:${w.annex}).{0,6}|[〃″"'、々]+|${w.elsewhere}|(?:${w.seeAttached})\\w*)$`,
+);
+const yes = new RegExp(`^(?:${w.yes}|(?:${w.already})?(?:${w.done}))(?:${w.doneOf})?$`);
+const none = new RegExp(`^(?:${w.none})(?:${w.noneOf}|(?:${w.related}).{0,4})?$`);
+const label = new RegExp(
+  `^(?:${w.own})?(?:${w.registration})?(?:${w.registered})?(?:${w.kind})?(?:${w.called})(?:${w.is})?[:.;]?(?=.)|^(?:${w.english})(?:\\.|:|no\\.?:?)+(?=.)`,
+  'i',
+);
 
 /** One pair of brackets at the end, and what it says. */
 const lastBracket = /^(.+?)[([【〔「《<]([^()[\]【】〔〕「」《》<>]*)[)\]】〕」》>]$/su;
 const firstBracket = /^[([【〔「《<]([^()[\]【】〔〕「」《》<>]*)[)\]】〕」》>](.+)$/su;
 
-const separators = /[、,;，；\n|]+|(?<=[^a-z])及(?=.)|(?<=.)(?:以及|暨|與)(?=.)|\s\/\s|\s{2,}/i;
+const separators = new RegExp(`[、,;，；\\n|]+|(?<=[^a-z])及(?=.)|(?<=.)(?:${w.joined})(?=.)|\\s/\\s|\\s{2,}`, 'i');
+const noteBehind = new RegExp(`^(\\S*\\d\\S*?)\\s*[,，;；:：\\s]\\s*((?:${w.validity}|${w.notes}).*)$`, 'u');
+const statusBehind = new RegExp(`^(\\S*\\d)\\s*((?:${w.now})?(?:${w.stated}))$`, 'u');
+const sentence = new RegExp(`${w.bodies}|[。!?：:]`);
 
 const fold = (text: string) => text.normalize('NFKC').trim();
 const bare = (text: string) =>
@@ -79,7 +85,7 @@ function looksLikeNumber(text: string): boolean {
   if (!/\d/.test(text) || text.length > 40) return false;
   if (/^(?:民國)?\d{2,4}(?:年度?|[/.-]\d{1,2}[/.-]\d{1,2})?$/.test(text)) return false;
   if (/\d年\d{1,2}月/.test(text) || /^\d{1,2}年$/.test(text)) return false;
-  if (/公司|事務所|行號|商號|[。!?：:]/.test(text)) return false;
+  if (sentence.test(text)) return false;
   // Numbers carry a few letters of Chinese; a sentence carries many.
   const longestRun = Math.max(0, ...(text.match(/[\p{sc=Han}]+/gu) ?? []).map((run) => run.length));
   return longestRun <= 6 && /^[\p{L}\p{N}\s\p{Pd}_./()（）−]+$/u.test(text);
@@ -103,12 +109,7 @@ function numbersWithin(text: string): string[] {
 export function readNumberCell(text: string | null | undefined): NumberCell {
   const printed = fold(text ?? '');
   if (bare(printed) === '' && !/[、,。.]/.test(printed)) return printed === '' ? { kind: 'blank' } : { kind: 'none' };
-  if (
-    saysNone(printed) ||
-    /^[0〇○零.]+$/.test(printed) ||
-    /^(?:未|無|沒有?)(?:申請|參加|登錄|此項|資料|取得計畫|相關.{0,4}|證書|編號|通過編號|能量登錄)?$/.test(bare(printed))
-  )
-    return { kind: 'none' };
+  if (saysNone(printed) || /^[0〇○零.]+$/.test(printed) || none.test(bare(printed))) return { kind: 'none' };
   const { core, notes } = splitNotes(printed);
   const said = bare(core);
   const whole = bare(printed);
@@ -148,17 +149,12 @@ function splitNotes(printed: string): { core: string; notes: string[] } {
     notes.unshift(first[1]!.trim());
     core = first[2]!.trim();
   }
-  const behind =
-    /^(\S*\d\S*?)\s*[,，;；:：\s]\s*((?:有效|效期|期限|至|到|展延|已|現|廢止|屆期|逾期|停止|暫停|註銷|撤銷|備註|註).*)$/u.exec(
-      core,
-    );
+  const behind = noteBehind.exec(core);
   if (behind && looksLikeNumber(behind[1]!)) {
     core = behind[1]!;
     notes.push(behind[2]!.trim());
   } else {
-    const word = /^(\S*\d)\s*((?:已|現)?(?:展延|廢止|屆期|屆期失效|逾期|停止|暫停|註銷|撤銷|生效中?|有效))$/u.exec(
-      core,
-    );
+    const word = statusBehind.exec(core);
     if (word && word[2] !== '展延') {
       core = word[1]!;
       notes.push(word[2]!);

@@ -1,4 +1,4 @@
-import { SCHEME_DATA, SHARED_NAME_DATA } from './generated/schemes.ts';
+import { nameEndings, SCHEME_DATA, SHARED_NAME_DATA } from './generated/schemes.ts';
 
 /** Identifiers of the 能量登錄 (registrations of service capability). */
 export type SchemeId = (typeof SCHEME_DATA)[number]['id'];
@@ -56,13 +56,13 @@ const fold = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
-/** What may follow the name of a registration without changing which one is meant. */
-const endings = ['能量登錄', '登錄', '機構', '業者', '類'];
+const [officialEnding] = nameEndings;
+const withoutEnding = (name: string) => (name.endsWith(officialEnding) ? name.slice(0, -officialEnding.length) : name);
 
 const byWord = new Map<string, readonly Scheme[]>();
 for (const scheme of schemes) {
   const { id, name, shortName, aliases } = scheme;
-  const words = [id, name.zh, name.zh.replace(/能量登錄$/, ''), name.en, shortName.zh, shortName.en, ...aliases];
+  const words = [id, name.zh, withoutEnding(name.zh), name.en, shortName.zh, shortName.en, ...aliases];
   for (const word of words) byWord.set(fold(word), [scheme]);
 }
 for (const { names, schemes: ids } of SHARED_NAME_DATA) {
@@ -76,7 +76,7 @@ for (const { names, schemes: ids } of SHARED_NAME_DATA) {
 function meanings(word: string): readonly Scheme[] {
   const known = byWord.get(word);
   if (known) return known;
-  const ending = endings.find((one) => word.endsWith(one));
+  const ending = nameEndings.find((one) => word.endsWith(one));
   return ending === undefined ? [] : meanings(word.slice(0, -ending.length));
 }
 

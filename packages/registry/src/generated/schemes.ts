@@ -274,3 +274,10 @@ export const SHARED_NAME_DATA = [
     ]
   }
 ] as const;
+export const nameEndings = [
+  "能量登錄",
+  "登錄",
+  "機構",
+  "業者",
+  "類"
+] as const;

@@ -1,3 +1,4 @@
+import { rowWords } from '../generated/row-words.ts';
 import { type ListedStatus, statusOfHeading } from '../listed-status.ts';
 import { findScheme, type SchemeId } from '../scheme.ts';
 import { type Problem, problem } from './problem.ts';
@@ -26,9 +27,9 @@ export function repeatsHeader(line: SheetRow, header: readonly string[]): boolea
   return same >= 2;
 }
 
-const remark =
-  /^[(（[【*※＊●◎▲#]?\s*(?:備\s*註|附\s*註|註|說\s*明|資料來源|資料時間|更新日期|更新時間|製表|列印|本表|承辦|主管|單位主管|核章|聯絡人|第\s*\d+\s*頁|以下空白|以上)/;
-const total = /^[(（]?(?:合計|總計|小計|共計|累計|總數|總和|件數|家數|共\d+|計\d+|total|subtotal|sum)/;
+const remark = new RegExp(`^[(（[【*※＊●◎▲#]?\\s*(?:${rowWords.spacedRemarks}|${rowWords.remarks}|第\\s*\\d+\\s*頁)`);
+const total = new RegExp(`^[(（]?(?:${rowWords.totals}|(?:${rowWords.count})\\d+)`);
+const counts = new RegExp(`^(?:[\\d,.\\s%]|${rowWords.counted})+$`);
 
 /** Is this row a remark beside the table (備註, 合計, 資料來源 …) and no record? */
 export function isRemark(line: SheetRow): boolean {
@@ -38,9 +39,7 @@ export function isRemark(line: SheetRow): boolean {
   const said = texts(line);
   if (said.length === 1 && isNote) return true;
   // A total stands beside counts; a record has texts of its own.
-  return (
-    total.test(squeeze(first)) && said.slice(1).every((text) => /^[\d,.\s%件家筆項張]+$/.test(text.normalize('NFKC')))
-  );
+  return total.test(squeeze(first)) && said.slice(1).every((text) => counts.test(text.normalize('NFKC')));
 }
 
 /** Is this remark a total (合計, 共 20 家)? */
@@ -57,8 +56,11 @@ export interface Heading {
 
 const MAX_HEADING_LENGTH = 60;
 const numbering = /^[(（]?(?:[一二三四五六七八九十]{1,3}|[壹貳參肆伍陸柒捌玖拾]|\d{1,2}|[a-z])[)）、.．]\s*/i;
-const group =
-  /^(?:\d{2,4}\s*年(?:度)?|第\s*[\d一二三四五六七八九十]+\s*(?:批|梯|次|梯次|期|季|類|部分)|模型(?:訓練|推論)類|.{0,10}(?:業者|名單|清單|一覽表))(?:[(（].*[)）])?$/;
+const group = new RegExp(
+  `^(?:\\d{2,4}\\s*年(?:度)?|第\\s*[\\d一二三四五六七八九十]+\\s*(?:${rowWords.turns})|${rowWords.categories}|.{0,10}(?:${rowWords.lists}))(?:[(（].*[)）])?$`,
+);
+/** The count behind a heading: 通過業者（共 20 家）. */
+export const headingCount = new RegExp(`[(（]?共?\\s*(\\d+)\\s*(?:${rowWords.countedInHeading})[)）]?$`);
 
 /** Does this row head a section: one text that says the status or the registration of what follows, or a group of rows? */
 export function headingOf(line: SheetRow): Heading | null {
@@ -68,11 +70,7 @@ export function headingOf(line: SheetRow): Heading | null {
   const said = texts(line);
   if (said.length !== 1 || said[0]!.length > MAX_HEADING_LENGTH || /^[\d\s.,/-]+$/.test(said[0]!)) return null;
   const text = said[0]!;
-  const bare = text
-    .normalize('NFKC')
-    .replace(numbering, '')
-    .replace(/[(（]?共?\s*\d+\s*[家件筆][)）]?$/, '')
-    .trim();
+  const bare = text.normalize('NFKC').replace(numbering, '').replace(headingCount, '').trim();
   const status = statusOfHeading(bare);
   const scheme = findScheme(bare)?.id ?? null;
   return status !== null || scheme !== null || group.test(bare) ? { text, status, scheme } : null;

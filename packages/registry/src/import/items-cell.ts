@@ -1,3 +1,4 @@
+import { itemWords } from '../generated/cell-words.ts';
 import type { Cells } from './cells.ts';
 import { isItemOf } from './item-code.ts';
 
@@ -9,10 +10,10 @@ function byNumbers(a: string, b: string): number {
 
 const codes = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d])/g;
 /** What makes of several codes something else than all of them. */
-const notAll = /不含|不包括|除外|以外|排除|除|except|without/i;
-const range = /(?:[~～∼〜至到]|\p{Pd}|…|\bto\b)\s*$/iu;
+const notAll = new RegExp(itemWords.notAll, 'i');
+const range = new RegExp(`(?:[~～∼〜]|${itemWords.range}|\\p{Pd}|…|\\bto\\b)\\s*$`, 'iu');
 /** What separates two codes, with the title of the first before it. */
-const separated = /(?:^|[\s/+&|·和及與暨)\]】）])$/u;
+const separated = new RegExp(`(?:^|[\\s/+&|·)\\]】）]|${itemWords.joined})$`, 'u');
 
 /**
  * The codes of one part of the cell, each alone or with the item's title behind it.

@@ -1,8 +1,9 @@
 import { saysYes } from '@aipower/taiwan/answers';
+import { markWords } from '../generated/cell-words.ts';
 
-const yesMark = /^(?:checked|selected|on)$/i;
+const yesMark = new RegExp(`^(?:${markWords.yes})$`, 'i');
 /** false, unchecked, 否 and their like. */
-export const noMark = /^(?:false|unchecked|off|no|x|否|非|不同意|未(?:登錄|通過|取得)|☐|✗|✘)$/i;
+export const noMark: RegExp = new RegExp(`^(?:${markWords.no})$`, 'i');
 /** true, checked, 有 and their like. */
 export const marksYes = (text: string) => yesMark.test(text) || (!/\d/.test(text) && saysYes(text));
 

@@ -1,4 +1,5 @@
 import { parseDay } from '@aipower/taiwan/dates';
+import { cellWords, quantityWords } from '../generated/cell-words.ts';
 import { statusOfCell } from '../listed-status.ts';
 import { findScheme } from '../scheme.ts';
 import type { Cells } from './cells.ts';
@@ -6,7 +7,7 @@ import type { Columns, RegisterField } from './columns.ts';
 import type { SheetRow } from './table.ts';
 
 /** Words that end the names of companies and other bodies. */
-const body = /(?:公司|事務所|商行|企業社|工作室|協會|基金會|學會|合作社|有限合夥|研究院|大學|學校)(?:[(（].*[)）])?$/;
+const body = new RegExp(`(?:${cellWords.bodies})(?:[(（].*[)）])?$`);
 
 export const looksLikeCompany = (text: string) => body.test(text.trim());
 const looksLikeDay = (text: string) => /[/年.-]/.test(text) && parseDay(text).ok;
@@ -29,11 +30,10 @@ const unfit: Partial<Record<RegisterField, (text: string) => boolean>> = {
 };
 
 const isAddress = (text: string) => /^https?:/i.test(text);
+const { about, units, bounds } = quantityWords;
+const quantity = new RegExp(`^(?:${about})?\\d[\\d,]*(?:${units})(?:${bounds})?$|^\\d[\\d,]*(?:${bounds})$`);
 /** 20名以下, 3家, 約50人: how many, not which. */
-const isQuantity = (text: string) =>
-  /^(?:約|近|逾|超過|未滿|至少)?\d[\d,]*(?:名|人|家|件|筆|張|歲|[萬億]?元|%)(?:以上|以下|以內|未滿)?$|^\d[\d,]*(?:以上|以下|以內|未滿)$/.test(
-    text.normalize('NFKC').replace(/\s+/g, ''),
-  );
+const isQuantity = (text: string) => quantity.test(text.normalize('NFKC').replace(/\s+/g, ''));
 
 /** Text that no cell of this column holds, even if all others fit. */
 const never: Partial<Record<RegisterField, (text: string) => boolean>> = {

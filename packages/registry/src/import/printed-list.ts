@@ -1,5 +1,7 @@
+import { cellWords } from '../generated/cell-words.ts';
+
 /** Words by which programs write that there is no value. */
-const noValue = /^(?:null|none|nan|nil|undefined|#n\/a|<na>)$/i;
+const noValue = new RegExp(`^(?:${cellWords.noValue})$`, 'i');
 
 /** Does a program say with this text that the cell is empty: null, None, NaN, #N/A? */
 export const isNoValue = (text: string): boolean => noValue.test(text.trim());

@@ -1,4 +1,7 @@
+import { plausibleDays } from '../generated/plausible-days.ts';
 import { type Entry, error, w, warning } from './problem-entry.ts';
+
+const firstYear = plausibleDays.lists.earliest.slice(0, 4);
 
 /** What can be wrong with a row, and with a list as a whole. */
 export const rowProblems = {
@@ -43,8 +46,8 @@ export const rowProblems = {
     w('登錄日期與有效日期', '視為於此日廢止，未載之日期以此日代之'),
   ),
   'seen-on-implausible': error(
-    w('the day the list was read: not in the future, not before 2012', 'correct the day (--seen-on)'),
-    w('名單取得日：不晚於今日，不早於 2012 年', '請更正名單取得日（--seen-on）'),
+    w(`the day the list was read: not in the future, not before ${firstYear}`, 'correct the day (--seen-on)'),
+    w(`名單取得日：不晚於今日，不早於 ${firstYear} 年`, '請更正名單取得日（--seen-on）'),
   ),
   'period-reversed': error(
     w('a last day on or after the first day', 'correct one of the two dates'),

@@ -1,5 +1,8 @@
 import { addDays, type Day } from '@aipower/taiwan/dates';
 import { readNumber } from '../certificate-number.ts';
+import { cellWords, openEnded } from '../generated/cell-words.ts';
+import { plausibleDays } from '../generated/plausible-days.ts';
+import { statusWords } from '../generated/status-words.ts';
 import { dayWithin, graverStatus, type ListedStatus, statusInWords, statusOfCell } from '../listed-status.ts';
 import type { Period } from '../period.ts';
 import { findScheme, type Scheme, type SchemeId } from '../scheme.ts';
@@ -44,7 +47,7 @@ export interface RowRules {
   readonly heading?: { readonly text: string; readonly status: ListedStatus } | null | undefined;
 }
 
-const openWords = new Set(['open', '無期限', '長期有效', '不定期']);
+const openWords: ReadonlySet<string> = new Set(openEnded);
 
 function readScheme(cells: Cells): Scheme | null {
   const text = cells.needed('scheme');
@@ -59,8 +62,8 @@ function splitBracket(text: string, means: RegExp): { text: string; note: string
   return match && means.test(match[2]!) ? { text: match[1]!, note: match[2]! } : { text, note: null };
 }
 
-const statusNote = /廢止|撤銷|註銷|註消|除名|取消|終止|暫停|停權|停止|中止|屆期|失效|逾期|到期|過期/;
-const formerNote = /^(?:前名稱|原名稱?|舊名稱?|曾用名稱?|前身|更名前(?:名稱)?)[:：]?(?=.)/;
+const statusNote = new RegExp(statusWords.noted);
+const formerNote = new RegExp(`^(?:${cellWords.formerNames})[:：]?(?=.)`);
 
 /** What cells other than the status say of it: a list may print 廢止 behind the number, the name or in place of a day. */
 interface StatusNotes {
@@ -90,19 +93,17 @@ function readName(cells: Cells, notes: StatusNotes): { name: string; former: str
   return { name: former.text, former: former.note === null ? [] : [former.note.replace(formerNote, '').trim()] };
 }
 
-const EARLIEST = '2000-01-01';
-const MAX_YEARS = 20;
-/** Days that a registration may be printed ahead of its first day without a word. */
-const SOON = 62;
+const { earliest, mostYears, aheadWithoutWord, mostAhead } = plausibleDays.registrations;
 
 /** Days that no registration has are slips of the year: 24 read as ROC 24, 215 for 115. */
 function assertPlausible(cells: Cells, { from, until }: Period, seenOn: Day): void {
-  if (from !== '' && (from < EARLIEST || from > addDays(seenOn, 366)))
+  if (from !== '' && (from < earliest || from > addDays(seenOn, mostAhead)))
     cells.say('date-implausible', 'registered_on', from);
-  else if (from !== '' && from > addDays(seenOn, SOON)) cells.say('registered-after-list', 'registered_on', from);
+  else if (from !== '' && from > addDays(seenOn, aheadWithoutWord))
+    cells.say('registered-after-list', 'registered_on', from);
   const years =
     until === 'open' || until === '' || from === '' ? 0 : Number(until.slice(0, 4)) - Number(from.slice(0, 4));
-  if (years > MAX_YEARS || (until !== '' && until < EARLIEST)) cells.say('date-implausible', 'valid_until', until);
+  if (years > mostYears || (until !== '' && until < earliest)) cells.say('date-implausible', 'valid_until', until);
 }
 
 /** The day that 自113年5月1日起廢止登錄資格 names; `null` for any other text. */

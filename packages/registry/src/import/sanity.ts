@@ -1,4 +1,5 @@
 import { readNumber } from '../certificate-number.ts';
+import { plausibleDays } from '../generated/plausible-days.ts';
 import { nameKey } from '../provider.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Change, Diff } from './diff.ts';
@@ -6,13 +7,13 @@ import type { ImportOptions } from './import-options.ts';
 import type { Incoming } from './incoming.ts';
 import { type Problem, problem } from './problem.ts';
 
-const EARLIEST = '2012-01-01';
+const { earliest } = plausibleDays.lists;
 const TAIPEI_MS = 8 * 3_600_000;
 
 /** A list cannot have been read after it was imported; a day of the future would refuse every later list. */
 export function seenOnProblems({ seenOn, recordedAt }: ImportOptions): Problem[] {
   const today = new Date(Date.parse(recordedAt) + TAIPEI_MS).toISOString().slice(0, 10);
-  return seenOn > today || seenOn < EARLIEST ? [problem('seen-on-implausible', `${seenOn} (${today})`)] : [];
+  return seenOn > today || seenOn < earliest ? [problem('seen-on-implausible', `${seenOn} (${today})`)] : [];
 }
 
 /** A list that is older than the one loaded, lacks most of it, or mixes fiction with fact is not taken by accident. */

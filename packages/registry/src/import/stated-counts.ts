@@ -1,9 +1,10 @@
+import { rowWords } from '../generated/row-words.ts';
 import type { Columns } from './columns.ts';
+import { headingCount } from './heading.ts';
 import { type Problem, problem } from './problem.ts';
 import type { SheetRow } from './table.ts';
 
-const counted = /(\d[\d,]*)\s*[家件筆張項]/;
-const headingCount = /[(（]?共?\s*(\d+)\s*[家件筆][)）]?$/;
+const counted = new RegExp(`(\\d[\\d,]*)\\s*(?:${rowWords.counted})`);
 const dates = /\d{2,4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{2,4}[/.-]\d{1,2}[/.-]\d{1,2}/g;
 const numeric = /^\d[\d,]*$/;
 

@@ -1,4 +1,5 @@
 import { saysNone, saysYes } from '@aipower/taiwan/answers';
+import { statusWords } from '../generated/status-words.ts';
 import { dayWithin, type ListedStatus, statusOfWord } from '../listed-status.ts';
 import { isMark, marksYes } from './mark.ts';
 import type { SheetRow } from './table.ts';
@@ -14,9 +15,11 @@ const dated: ReadonlySet<ListedStatus> = new Set(['revoked', 'suspended']);
 const isYes = (text: string) => marksYes(text) || saysYes(text);
 const isAnswer = (text: string) => isMark(text) || isYes(text) || saysNone(text);
 
+const { before, behind } = statusWords.asked;
+const asks = new RegExp(`^(?:${before}|is(?=[\\s_-]|[A-Z]))|${behind}|[?？]$`, 'gu');
 /** The column as one of marks; `null` when its header says no status or its cells hold anything else. */
 export function statusMarkOf(header: string, at: number, rows: readonly SheetRow[]): StatusMark | null {
-  const status = statusOfWord(header.replace(/^(?:是否|is(?=[\s_-]|[A-Z]))|與否|[?？]$/gu, ''));
+  const status = statusOfWord(header.replace(asks, ''));
   if (status === null) return null;
   const said = rows.map(({ cells }) => (cells[at] ?? '').trim()).filter((text) => text !== '' && text !== header);
   const fits = (text: string) => isAnswer(text) || (dated.has(status) && dayWithin(text) !== null);

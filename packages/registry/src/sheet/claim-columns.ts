@@ -1,3 +1,4 @@
+import { claimHeaders, headerWords } from '../generated/claim-columns.ts';
 import { findScheme, type SchemeId } from '../scheme.ts';
 
 /** The fields of a claim in a sheet. `on` is the day that the row is judged on (送件日期). */
@@ -18,134 +19,11 @@ export interface RegistrationColumn {
 export const claimFields = ['id', 'scheme', 'number', 'ubn', 'name', 'on'] as const satisfies readonly ClaimField[];
 
 // Whole headers first, then parts of them, so that 公司統一編號 is found without taking 總機構統一編號 for it.
-const whole: Record<ClaimField, readonly string[]> = {
-  id: [
-    'id',
-    '序號',
-    '案號',
-    '申請編號',
-    '申請案號',
-    '案件編號',
-    '案件號',
-    '計畫編號',
-    '送件序號',
-    '收件編號',
-    '收件號',
-    '申請序號',
-    '項次',
-    'no',
-    'no.',
-    '#',
-    'application',
-    'application no',
-    'application number',
-  ],
-  scheme: [
-    'scheme',
-    '登錄類別',
-    '登錄別',
-    '能量登錄',
-    '能量登錄別',
-    '類別',
-    '證書類別',
-    '登錄項目',
-    '能量登錄類別',
-    '加分項目',
-    'type',
-  ],
-  number: [
-    'number',
-    '證書編號',
-    '通過編號',
-    '證號',
-    '證書號碼',
-    '登錄編號',
-    '證書字號',
-    '登錄證號',
-    '填報編號',
-    '編號或證號',
-    'certificate',
-    'certificate number',
-    'certificateno',
-    'registration number',
-  ],
-  ubn: [
-    'ubn',
-    '統一編號',
-    '統編',
-    '公司統一編號',
-    '公司統編',
-    '申請人統一編號',
-    '營利事業統一編號',
-    '企業統一編號',
-    'taxid',
-    'vat',
-    'ban',
-  ],
-  name: [
-    'name',
-    '公司名稱',
-    '廠商名稱',
-    '企業名稱',
-    '申請單位',
-    '申請人',
-    '申請者',
-    '申請公司',
-    '申請企業',
-    '申請廠商',
-    '業者名稱',
-    '業者',
-    '廠商',
-    '公司',
-    '企業',
-    '機構名稱',
-    '單位名稱',
-    '事業名稱',
-    '申請人名稱',
-    '申請單位名稱',
-    '申請企業名稱',
-    '名稱',
-    'company',
-    'company name',
-    'applicant',
-  ],
-  on: [
-    'on',
-    '送件日期',
-    '送件日',
-    '申請日期',
-    '申請日',
-    '收件日期',
-    '收件日',
-    '送審日期',
-    '送審日',
-    '基準日',
-    '基準日期',
-    '判定日',
-    '送件時間',
-    '收件時間',
-    '申請時間',
-    'submitted',
-    'submission date',
-    'date submitted',
-    'submitted on',
-  ],
-};
-
-const part: Record<ClaimField, readonly string[]> = {
-  id: ['案號', '案件編號', '申請編號'],
-  scheme: ['登錄類', 'scheme'],
-  number: ['證書編號', '通過編號', '證號', 'certificate'],
-  ubn: ['統一編號', '統編'],
-  name: ['公司名', '企業名', '廠商', 'company'],
-  on: ['送件日', '收件日', '送審日', '申請日期'],
-};
-
+const { whole, part } = claimHeaders;
 /** A header that may stand over certificate numbers or over a running count; only the cells tell. */
-const bare = new Set(['編號', '號碼', '登錄號碼', '證書']);
+const bare: ReadonlySet<string> = new Set(claimHeaders.bare);
 const runningCount = /^\d{1,5}$/;
-
-const misleading = /總機構|分公司|英文|前次|原|備註|說明|連結|網址|有效|期限/;
+const misleading = new RegExp(headerWords.misleading);
 
 const fold = (header: string) =>
   header
@@ -188,8 +66,13 @@ export function isRunningCount(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '' || runningCount.test(cell.normalize('NFKC').trim()));
 }
 
-const wrapping =
-  /^(?:加分項目|加分|能量登錄|登錄項目|是否(?:為|具|具備|通過|取得)?|具|具備)+[:：]?|(?:之)?(?:能量登錄)?(?:通過|證書|登錄)?(?:編號|字號|證號|號碼|證書)$|(?:是否)?(?:通過|登錄|取得)$/g;
+const { order, before, of, registration, kind, called, whether, done } = headerWords.wrapping;
+const wrapping = new RegExp(
+  `^(?:${before})+[:：]?|(?:${of})?(?:${registration})?(?:${kind})?(?:${called})$|(?:${whether})?(?:${done})$`,
+  'g',
+);
+const numbered = new RegExp(`^(?:${order})?\\s*[(（]?(\\d+[.-]\\d+)(?![\\d.])`);
+const aboutNumbers = new RegExp(headerWords.aboutNumbers);
 
 /**
  * Which registration do the cells below this header number? `5.4`, `5.4 人工智慧`, `人工智慧證書編號`, or the official name.
@@ -200,9 +83,9 @@ export function schemeOfHeader(header: string): SchemeId | null {
     .normalize('NFKC')
     .replace(/[\s*]+/g, ' ')
     .trim();
-  if (text === '' || text.length > 60 || /備註|說明|有效期|效期|到期|日期/.test(text)) return null;
-  const order = /^(?:加分項目|加分|項目)?\s*[(（]?(\d+[.-]\d+)(?![\d.])/.exec(text)?.[1]?.replace('-', '.');
-  const direct = findScheme(order ?? text);
+  if (text === '' || text.length > 60 || aboutNumbers.test(text)) return null;
+  const number = numbered.exec(text)?.[1]?.replace('-', '.');
+  const direct = findScheme(number ?? text);
   if (direct) return direct.id;
   const bare = text.replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, '').replace(/\s+/g, '');
   for (const form of [bare, bare.replace(wrapping, ''), bare.replace(wrapping, '').replace(wrapping, '')]) {

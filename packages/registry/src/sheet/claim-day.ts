@@ -1,10 +1,10 @@
 import { type Day, parseDay } from '@aipower/taiwan/dates';
+import { plausibleDays } from '../generated/plausible-days.ts';
 import type { ProblemCode } from '../import/problem.ts';
 import { serialDay } from '../workbook/number-format.ts';
 
 /** Days that an application can have been filed on, by far. */
-const EARLIEST = '2015-01-01';
-const LATEST = '2099-12-31';
+const { earliest, latest } = plausibleDays.claims;
 
 const time =
   /(?<=\d|日|T|\s)[\sT]*(?:上午|下午|am|pm)?\s*\d{1,2}(?:[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?|[時点點](?:\d{1,2}分)?)\s*(?:am|pm|Z|[+-]\d{2}:?\d{2})?$/iu;
@@ -31,5 +31,5 @@ export function readClaimDay(text: string, date1904: boolean): { day: Day } | { 
           : 'date-unreadable';
     return { code };
   }
-  return reading.day < EARLIEST || reading.day > LATEST ? { code: 'date-implausible' } : { day: reading.day };
+  return reading.day < earliest || reading.day > latest ? { code: 'date-implausible' } : { day: reading.day };
 }

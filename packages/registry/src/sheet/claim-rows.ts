@@ -1,3 +1,4 @@
+import { cellWords } from '../generated/cell-words.ts';
 import { headingOf, hiddenRows, isRemark, type NoRecord, passedOver, repeatsHeader } from '../import/heading.ts';
 import type { Problem } from '../import/problem.ts';
 import type { Sheet, SheetRow } from '../import/table.ts';
@@ -11,7 +12,7 @@ export interface ClaimRow {
 }
 
 const filled = (line: SheetRow) => line.cells.filter((cell) => cell.trim() !== '').length;
-const ditto = /^(?:〃|″|"|''|同上|同前|ditto)$/i;
+const ditto = new RegExp(`^(?:${cellWords.ditto})$`, 'i');
 
 /** The rows that are about applications; titles, notes, totals, headings and repeated headers are passed over and told. */
 export function claimRows(

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { isUbn } from '@aipower/taiwan/ubn';
-import { taxHeader } from './row.ts';
+import { taxHeader } from '../generated/tax-file.ts';
 
 /** A small generator of repeatable numbers (mulberry32): the same seed makes the same file. */
 function createRandom(seed: number): (below: number) => number {

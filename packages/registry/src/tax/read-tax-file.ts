@@ -4,8 +4,9 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Day } from '@aipower/taiwan/dates';
 import { isUbn } from '@aipower/taiwan/ubn';
+import { taxHeader } from '../generated/tax-file.ts';
 import { type Problem, problem, RegisterDataError } from '../import/problem.ts';
-import { readSnapshotDay, storeRow, taxHeader } from './row.ts';
+import { readSnapshotDay, storeRow } from './row.ts';
 import { createScanner, type OnRecord } from './scan.ts';
 import type { TaxBuilder, TaxPhase } from './store.ts';
 

@@ -2,26 +2,6 @@ import { type Day, isDay } from '@aipower/taiwan/dates';
 import { FOLDED, foldTaxText, indexWords } from './pairs.ts';
 import type { StoredUnit } from './unit.ts';
 
-/** Columns of BGMOPEN1.csv, in this order. Source: 全國營業(稅籍)登記資料集. */
-export const taxHeader = [
-  '營業地址',
-  '統一編號',
-  '總機構統一編號',
-  '營業人名稱',
-  '資本額',
-  '設立日期',
-  '組織別名稱',
-  '使用統一發票',
-  '行業代號',
-  '名稱',
-  '行業代號1',
-  '名稱1',
-  '行業代號2',
-  '名稱2',
-  '行業代號3',
-  '名稱3',
-] as const;
-
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 /**
