@@ -1,5 +1,5 @@
 /** `@aipower/taiwan/answers`: how people say none, not yet and yes in a field of a form or a cell of a sheet. */
-import { noneWords, notYetWords, yesWords } from './generated/answers.ts';
+import { noneWords, notYetParts, notYetWords, yesWords } from './generated/answers.ts';
 
 // What people put around an answer, or draw in its place: quotes, brackets, full stops, dashes, blanks of every kind.
 const around = /[\s\p{Cf}\p{Pd}\u2212_~ー·•"'“”‘’「」『』()[\]【】。.,、]/gu;
@@ -31,8 +31,16 @@ export function saysNotYet(entry: string | null | undefined): boolean {
 }
 
 // The same as the beginning of a sentence, with what people put between: 目前申請中，預計下月取得.
-const notYetOpening =
-  /^(?:(?:目前|現|現正|正在|仍在|刻正)?(?:已)?(?:申請|審查|審核|送件|送審|辦理|補件|申辦|洽辦|登錄|驗證|準備|評估)(?:作業|程序|資料)?(?:進行)?中|(?:尚|仍|還)?(?:未|沒有?)(?:能)?(?:取得|核發|發證|核准|核定|領證|完成|申請|通過|獲證)|待(?:取得|核發|發證|補|審查|審核|核定|通過)|(?:預計|預定|擬|將|準備|規劃)(?:於)?.{0,12}?(?:申請|取得|登錄|送件|通過)|pending|inprogress|inprocess|applying|applied|tbd|tba)/;
+const p = notYetParts;
+const notYetOpening = /* @__PURE__ */ new RegExp(
+  /* @__PURE__ */ [
+    `^(?:(?:${p.now})?(?:${p.already})?(?:${p.steps})(?:${p.work})?(?:${p.goingOn})?中`,
+    `(?:${p.still})?(?:${p.not})(?:${p.able})?(?:${p.lacking})`,
+    `待(?:${p.awaited})`,
+    `(?:${p.planned})(?:於)?.{0,12}?(?:${p.aims})`,
+    `${p.english})`,
+  ].join('|'),
+);
 
 /**
  * Does an entry say that it is on the way, or begin to: 申請中, 目前審查中，預計下月取得, 尚未取得證書?

@@ -1,7 +1,7 @@
 /** The dictionaries of OpenCC are read here, once: the package itself carries the pairs that the search needs, and no dictionary. */
 import { from, to } from 'opencc-js/preset/t2cn';
 import { Converter } from 'opencc-js/t2cn';
-import type { Source } from './source.ts';
+import type { SearchWords, Source } from './source.ts';
 
 const characters = Converter({ from: 'tw', to: 'cn' });
 const phrases = Converter({ from: 'twp', to: 'cn' });
@@ -22,12 +22,6 @@ function characterPairs(): string {
 const foldAll = (text: string) =>
   Array.from(text, (character) => characters(character.normalize('NFKC').toLowerCase())).join('');
 
-/** Words of the trade that the Mainland says otherwise and OpenCC keeps. */
-const mainlandToo = [
-  ['辨識', '識別'],
-  ['品質', '質量'],
-] as const;
-
 const chineseTerms = ({ groups }: Source) => [
   ...new Set(
     groups.flatMap(({ title, items }) => [title.zh, ...items.flatMap((item) => [item.title.zh, ...item.keywords.zh])]),
@@ -35,7 +29,7 @@ const chineseTerms = ({ groups }: Source) => [
 ];
 
 /** Taiwanese words in the catalogue that Mainland wording replaces (軟體, 软件), folded; the longer of two comes first. */
-function mainlandWords(source: Source): [string, string][] {
+function mainlandWords(source: Source, { mainland, kept }: SearchWords): [string, string][] {
   const dictionary = [...(from.twp as unknown[]), ...(to.cn as unknown[])]
     .flatMap((part) => String(part).split('|'))
     .map((line) => line.split(' '));
@@ -43,7 +37,8 @@ function mainlandWords(source: Source): [string, string][] {
   const words = dictionary
     .filter((pair): pair is [string, string] => pair.length === 2)
     .filter(
-      ([word, other]) => foldAll(word) !== foldAll(other) && word !== '麼' && terms.some((term) => term.includes(word)),
+      ([word, other]) =>
+        foldAll(word) !== foldAll(other) && !kept.includes(word) && terms.some((term) => term.includes(word)),
     )
     .map(([word, other]): [string, string] => [word, foldAll(other)])
     .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
@@ -55,18 +50,18 @@ function mainlandWords(source: Source): [string, string][] {
     const theirs = foldAll(phrases(term)).replaceAll('幺', '么');
     if (own !== theirs) throw new Error(`${term}: expected ${theirs}, got ${own}`);
   }
-  const ours = mainlandToo.filter(([word]) => terms.some((term) => term.includes(word)));
+  const ours = mainland.filter(([word]) => terms.some((term) => term.includes(word)));
   return [...words, ...ours.map(([word, other]): [string, string] => [word, foldAll(other)])].sort(
     ([a], [b]) => b.length - a.length || (a < b ? -1 : 1),
   );
 }
 
 /** The text of src/generated/folding.ts, without its header. */
-export const folding = (source: Source): string =>
+export const folding = (source: Source, search: SearchWords): string =>
   `/** Traditional character, Simplified character, and so on. */
 export const simplifiedPairs =
   ${JSON.stringify(characterPairs())};
 
 /** Words of the catalogue and what the Mainland says for them, folded; the longer of two comes first. */
-export const mainlandWords: readonly (readonly [string, string])[] = ${JSON.stringify(mainlandWords(source))};
+export const mainlandWords: readonly (readonly [string, string])[] = ${JSON.stringify(mainlandWords(source, search))};
 `;

@@ -1,5 +1,5 @@
 /**
- * data/catalogue/<edition>/*.yml → src/generated/*.ts (modules) and generated/* (files for other tools). The newest edition is
+ * data/catalogue/<edition>/*.yml and search.yml → src/generated/*.ts (modules) and generated/* (files for other tools). The newest edition is
  * the current one; those before it stay readable. `--check` writes nothing and fails when something is stale; `--data <folder>`
  * reads another folder of editions.
  */
@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { modules } from './modules.ts';
-import { readEditions } from './source.ts';
+import { readEditions, readSearchWords } from './source.ts';
 
 const home = fileURLToPath(new URL('../', import.meta.url));
 const checkOnly = process.argv.includes('--check');
@@ -15,7 +15,7 @@ const checkOnly = process.argv.includes('--check');
 const given = process.argv.indexOf('--data');
 const data = given > 0 ? process.argv[given + 1]! : `${home}../../data/catalogue`;
 
-const stale = update(modules(readEditions(data)));
+const stale = update(modules(readEditions(data), readSearchWords(`${home}../../data/catalogue/search.yml`)));
 // The files are made from the modules by the package's own code, so that comes after.
 const { files } = await import('./files.ts');
 stale.push(...update(files()));

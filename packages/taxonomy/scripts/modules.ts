@@ -1,5 +1,5 @@
 import { folding } from './folding.ts';
-import type { Source, SourceItem } from './source.ts';
+import type { SearchWords, Source, SourceItem } from './source.ts';
 
 const header = '// Generated from data/catalogue by packages/taxonomy/scripts. Edit the data, then npm run generate.\n';
 
@@ -7,7 +7,7 @@ const header = '// Generated from data/catalogue by packages/taxonomy/scripts. E
  * The modules of src/generated/, by path: what the package knows, as TypeScript. Codes, their types, texts and words are of the
  * newest edition; the ones before it are whole in one module.
  */
-export function modules(editions: readonly Source[]): Record<string, string> {
+export function modules(editions: readonly Source[], search: SearchWords): Record<string, string> {
   const source = editions.at(-1)!;
   return {
     'src/generated/codes.ts': codes(source),
@@ -16,9 +16,18 @@ export function modules(editions: readonly Source[]): Record<string, string> {
     'src/generated/text.ts': text(source),
     'src/generated/keywords.ts': perItem(source, 'keywords', 'Keywords', (item) => item.keywords),
     'src/generated/examples.ts': perItem(source, 'examples', 'Examples', (item) => item.examples),
-    'src/generated/folding.ts': header + folding(source),
+    'src/generated/folding.ts': header + folding(source, search),
+    'src/generated/code-words.ts': codeWords(search),
     'src/generated/neighbours.ts': perItem(source, 'neighbours', 'readonly Neighbour[]', (item) => item.neighbours),
   };
+}
+
+function codeWords({ codeLabels, joined }: SearchWords): string {
+  return [
+    header,
+    `/** What stands before a code that is pasted. */\nexport const codeLabels: readonly string[] = ${JSON.stringify(codeLabels)};\n`,
+    `/** What joins two codes. */\nexport const joiningWords: readonly string[] = ${JSON.stringify(joined)};\n`,
+  ].join('\n');
 }
 
 function codes({ edition, groups }: Source): string {

@@ -37,6 +37,20 @@ const editionFile = z.strictObject({
   tiers: z.array(z.strictObject({ code: z.string().regex(/^[1-9]$/), title: text })),
 });
 
+const searchFile = z.strictObject({
+  schemaVersion: z.literal(1),
+  source: z.string().min(1),
+  mainland: z.array(z.tuple([z.string().min(1), z.string().min(1)])),
+  kept: words,
+  codeLabels: words.min(1),
+  joined: words.min(1),
+});
+/** Words of the search and of codes, of every edition. */
+export type SearchWords = z.infer<typeof searchFile>;
+
+/** What data/catalogue/search.yml says. */
+export const readSearchWords = (file: string): SearchWords => searchFile.parse(parse(readFileSync(file, 'utf8')));
+
 export type SourceItem = z.infer<typeof itemFile>;
 export interface Source {
   edition: z.infer<typeof editionFile>;

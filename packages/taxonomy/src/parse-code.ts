@@ -8,6 +8,7 @@ import {
   levelOf,
   type TierCode,
 } from './code.ts';
+import { codeLabels, joiningWords } from './generated/code-words.ts';
 import { nearestCodes } from './nearest.ts';
 import { refuse } from './refuse.ts';
 
@@ -32,16 +33,14 @@ export type ParsedCode =
 const longest = 1000;
 const separator = '\\s*[.。·・‧\\-‐‑‒–—―_]\\s*';
 const number = '0*[1-9]\\d*';
+const joining = joiningWords.join('|');
 const dottedNumbers = `${number}(?:${separator}${number}){0,9}`;
 /** An optional label or bracket, and then numbers; too many of them are read too, so that 4.6.1.2 is not taken for 4.6.1. */
-const pasted = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:服務項目|項目|分項|第|項次|代碼|代號|編號|code|item|no)?[^\\p{L}\\p{N}]*(${dottedNumbers})`,
-  'iu',
-);
+const pasted = new RegExp(`^[^\\p{L}\\p{N}]*(?:${codeLabels.join('|')})?[^\\p{L}\\p{N}]*(${dottedNumbers})`, 'iu');
 /** A second code: right behind the first one in a list, or, if it has all three parts, anywhere. */
-const listed = new RegExp(`^[.\\s]*[,、;/&+~及和與至到][.\\s]*(${dottedNumbers})`, 'u');
+const listed = new RegExp(`^[.\\s]*(?:[,、;/&+~]|${joining})[.\\s]*(${dottedNumbers})`, 'u');
 /** Behind one or two numbers, more of them may be the rest of a code (4,6,1), and a letter makes it a word (3D, 5G). */
-const moreNumbers = /^(?:[\s.,、;/&+~及和與至到]+\d+)+/u;
+const moreNumbers = new RegExp(`^(?:(?:[\\s.,、;/&+~]|${joining})+\\d+)+`, 'u');
 const word = /^[a-z]/i;
 const itemCode = new RegExp(`(?<![\\d.])${number}${separator}${number}${separator}${number}(?!\\d)`, 'gu');
 

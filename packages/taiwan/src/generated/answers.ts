@@ -5,3 +5,6 @@ export const noneWords: readonly string[] = ["無","无","無此項","无此项"
 export const notYetWords: readonly string[] = ["申請中","申请中","申辦中","辦理中","送審中","送件中","審查中","審核中","審議中","補件中","核發中","準備中","籌備中","規劃中","進行中","展延中","展延申請中","正在申請","刻正申請","刻正辦理","已申請","已送件","待審","待審查","待核發","待取得","待補","預計申請","尚未取得","尚未通過","尚未核發","尚未核准","尚未申請","尚未登錄","尚未完成","尚未公告","尚在申請","尚在審查","pending","applying","applied","inprogress","underreview","inreview","tbd","tba","notyet","notyetgranted","notyetissued"];
 
 export const yesWords: readonly string[] = ["是","有","同意","yes","y","true","v","✓","✔","☑","1"];
+
+/** Parts of regular expressions. */
+export const notYetParts = {"now":"目前|現|現正|正在|仍在|刻正","already":"已","steps":"申請|審查|審核|送件|送審|辦理|補件|申辦|洽辦|登錄|驗證|準備|評估","work":"作業|程序|資料","goingOn":"進行","still":"尚|仍|還","not":"未|沒有|沒","able":"能","lacking":"取得|核發|發證|核准|核定|領證|完成|申請|通過|獲證","awaited":"取得|核發|發證|補|審查|審核|核定|通過","planned":"預計|預定|擬|將|準備|規劃","aims":"申請|取得|登錄|送件|通過","english":"pending|inprogress|inprocess|applying|applied|tbd|tba"} as const;
