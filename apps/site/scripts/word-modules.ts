@@ -27,6 +27,7 @@ export function wordModules(): Readonly<Record<string, string>> {
     'search/generated/page-terms.ts': pageTerms('site/page-terms.yml'),
     'search/generated/trades.ts': trades('site/trades.yml'),
     'search/generated/questions.ts': questions('site/questions.yml'),
+    'generated/tax-register.ts': taxRegister('tax-register.yml'),
     'generated/reading.ts': reading('site/reading.yml'),
     'staff/screening/generated/access-providers.ts': accessProviders('desk/access-providers.yml'),
     'staff/usage/generated/usage-columns.ts': usageColumns('desk/usage-columns.yml'),
@@ -111,6 +112,26 @@ function questions(file: string): string {
 function reading(file: string): string {
   const { bodies, joining, extensions } = read(file, { bodies: words, joining: words, extensions: words });
   return moduleOf(file, { bodies: oneOf(bodies), joining, extensions: oneOf(extensions) });
+}
+
+function taxRegister(file: string): string {
+  const {
+    title,
+    file: name,
+    organisations,
+  } = read(file, {
+    title: z.string().min(1),
+    file: z.string().min(1),
+    columns: words,
+    organisations: z.strictObject({
+      branches: words,
+      branchWord: z.string().min(1),
+      other: z.string().min(1),
+      partWord: z.string().min(1),
+    }),
+  });
+  const { branches, other } = organisations;
+  return moduleOf(file, { taxSource: `${title} ${name}`, organisations: { branches, other } });
 }
 
 function accessProviders(file: string): string {

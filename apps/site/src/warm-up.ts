@@ -1,5 +1,6 @@
 import { capabilityIndex, rankPartners } from '@aipower/matcher';
 import { schemes } from '@aipower/registry';
+import { itemCodes } from '@aipower/taxonomy';
 import { registeredProviders } from './applicant/registered-providers.ts';
 import { taipeiToday } from './clock.ts';
 import type { OpenDeps } from './deps.ts';
@@ -39,7 +40,7 @@ export function keepWarm(deps: OpenDeps): () => void {
               deps.register.verify([{ scheme: id, number: NOBODYS_NUMBER }], { on, today: on }),
         ),
         () => registeredProviders(deps.register, on),
-        () => rankPartners([{ code: '1.1.1', score: 1 }], registeredProviders(deps.register, on)),
+        () => rankPartners([{ code: itemCodes[0], score: 1 }], registeredProviders(deps.register, on)),
       ]) {
         await computations.next();
         await piece();

@@ -1,10 +1,11 @@
 /**
- * data/programmes/*.yml and data/model-origins.yml → src/generated/. Each programme passes `parseProgramme` here, so that
+ * data/programmes/*.yml, data/model-origins.yml and data/tax-register.yml → src/generated/. Each programme passes `parseProgramme` here, so that
  * nothing has to be parsed when the package is loaded. A later year is a file more in data/programmes, and nothing else.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/t2cn';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { type ModelOrigins, parseModelOrigins } from '../src/model-origin/data.ts';
 import { parseProgramme } from '../src/programme/parse-programme.ts';
 
@@ -14,6 +15,11 @@ const header = (source: string) =>
   `// Generated from data/${source} by packages/programme/scripts/programme-modules.ts. Edit the data, then npm run generate.\n`;
 
 const read = (path: string): unknown => parse(readFileSync(new URL(path, data), 'utf8'));
+
+const word = z.string().min(1);
+const taxRegister = z.looseObject({
+  organisations: z.object({ branchWord: word, other: word, partWord: word }),
+});
 
 const simplified = Converter({ from: 'tw', to: 'cn' });
 
@@ -52,6 +58,12 @@ export function programmeModules(): Record<string, string> {
     header('model-origins.yml'),
     "import type { ModelOrigins } from '../model-origin/data.ts';\n",
     `export const modelOriginData: ModelOrigins = ${JSON.stringify(bothScripts(parseModelOrigins(read('model-origins.yml'))), null, 1)};\n`,
+  ].join('\n');
+  const { organisations } = taxRegister.parse(read('tax-register.yml'));
+  modules['organisations.ts'] = [
+    header('tax-register.yml'),
+    '/** Words of the kinds of organisation that the tax register prints. */',
+    `export const organisationWords = ${JSON.stringify(organisations)} as const;\n`,
   ].join('\n');
   return modules;
 }

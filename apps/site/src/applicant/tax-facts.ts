@@ -1,6 +1,7 @@
 import type { ApplicantFacts, FactId } from '@aipower/programme';
 import type { Day, TaxRegister, TaxUnit } from '@aipower/registry';
 import { ubnDigits } from '@aipower/taiwan/ubn';
+import { taxSource } from '../generated/tax-register.ts';
 
 /** What the tax register said when an applicant was looked up. `not-loaded` is not `not-found`. */
 export interface TaxLookUp {
@@ -15,7 +16,6 @@ export interface TaxLookUp {
 }
 
 const lookedUp = ['industryCodes', 'organisationType', 'headOfficeUbn', 'taxRegisteredOn'] as const;
-const SOURCE = '全國營業(稅籍)登記資料集 BGMOPEN1.csv';
 
 /**
  * Completes the facts of an applicant with what the tax register holds under its 統一編號. A given fact is never
@@ -46,7 +46,7 @@ export async function withTaxFacts(
   const differs = lookedUp.filter(
     (fact) => facts[fact] !== undefined && found[fact] !== undefined && !same(facts[fact], found[fact]),
   );
-  const source = { source: SOURCE, ...(snapshotOn !== null && { seenOn: snapshotOn }) };
+  const source = { source: taxSource, ...(snapshotOn !== null && { seenOn: snapshotOn }) };
   return {
     facts: {
       ...facts,

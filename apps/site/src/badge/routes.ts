@@ -6,6 +6,7 @@ import { BadQuery, readQuery } from '../http/query.ts';
 import { visitOf } from '../page/page.ts';
 import { downloads } from '../page/pages.ts';
 import { holdingsOf } from '../presenters/holding.ts';
+import { itemSchemes } from '../presenters/item-schemes.ts';
 import { verdictStatus } from '../presenters/verdict.ts';
 import { badgeSvg } from './badge-svg.ts';
 
@@ -22,7 +23,7 @@ export function badgeRoutes(router: Router, deps: Deps): void {
     const { t, show, language, today } = visit;
     const { scheme = '' } = readQuery(req, t, ['scheme']);
     if (scheme !== '' && !isSchemeId(scheme)) throw new BadQuery(t.verify.errors.schemeUnknown(scheme.slice(0, 40)));
-    const asked = isSchemeId(scheme) ? scheme : 'ai';
+    const asked = isSchemeId(scheme) ? scheme : itemSchemes[0]!;
     const provider = deps.register.provider(req.params.ubn);
     if (!provider) throw new NotFound(t.providers.noSuch(req.params.ubn.slice(0, 40)));
     const best = holdingsOf(provider, today).find(({ certificate }) => certificate.scheme === asked);

@@ -12,6 +12,7 @@ import type { Day } from '@aipower/registry';
 import { saysNone } from '@aipower/taiwan/answers';
 import { ubnDigits } from '@aipower/taiwan/ubn';
 import { projectFields } from '../applicant/project-fields.ts';
+import { organisations } from '../generated/tax-register.ts';
 import type { Visit } from '../page/page.ts';
 import type { Messages } from '../page/words.zh.ts';
 import { type FieldError, MAX_NAME, readDay, readUbn } from '../verify/form.ts';
@@ -26,11 +27,9 @@ const MAX_LINK = 2000;
 /** Kinds of organisation to choose from: those the programme accepts and refuses by name, a branch, and 其他. */
 export function organisationChoices(programme: Programme): readonly string[] {
   const named = programme.eligibility.conditions.flatMap(({ test }) =>
-    test.kind === 'legal-form'
-      ? [...test.accepted, '本國公司設立之分公司', '外國公司在臺設立之分公司', ...test.refused]
-      : [],
+    test.kind === 'legal-form' ? [...test.accepted, ...organisations.branches, ...test.refused] : [],
   );
-  return [...named, '其他'];
+  return [...named, organisations.other];
 }
 
 export interface PrecheckQuestion {

@@ -1,5 +1,5 @@
 import { type CapabilityMatches, foldText, matchCapabilities } from '@aipower/matcher';
-import { getGroup, getItem, type ItemCode, parentOf } from '@aipower/taxonomy';
+import { getGroup, getItem, type ItemCode, itemCodes, parentOf } from '@aipower/taxonomy';
 import { editDistance } from '@aipower/taxonomy/edit-distance';
 import { type SearchHit, type SearchMatch, search as searchItems } from '@aipower/taxonomy/search';
 import type { Language } from '../page/language.ts';
@@ -45,7 +45,8 @@ export function itemsFor(
   if (words === '') return { items: [], named: false };
   const tokens = [...new Set(foldText(words).text.split(/\s+/u).filter(proves))];
   const read = matchCapabilities(words, { limit: most });
-  const hits = tokens.length === 0 ? [] : searchItems(words, { limit: 87 }).filter(({ score }) => score >= likely);
+  const hits =
+    tokens.length === 0 ? [] : searchItems(words, { limit: itemCodes.length }).filter(({ score }) => score >= likely);
   const graded = hits.map((hit) => ({ hit, fit: fitOf(hit, tokens) }));
   const at = (fit: Fit) => graded.filter((one) => one.fit === fit).map(({ hit }) => fromHit(hit, tokens, language));
   const names = at(fits.name).sort((one, other) => headed(other, tokens) - headed(one, tokens));
@@ -141,7 +142,7 @@ function fitOf(hit: SearchHit, tokens: readonly string[]): Fit {
   if (isBegun(hit.matches, tokens)) return fits.name;
   if (tokens.length === 1) return bestAlone(hit.matches, tokens[0]!);
   const perToken = tokens.map((token) => {
-    const own = searchItems(token, { limit: 87 }).find(({ code }) => code === hit.code);
+    const own = searchItems(token, { limit: itemCodes.length }).find(({ code }) => code === hit.code);
     return own ? best(own.matches, token) : fits.not;
   });
   return Math.min(...perToken) as Fit;

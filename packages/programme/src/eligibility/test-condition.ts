@@ -2,6 +2,7 @@ import { officialPlaceName } from '@aipower/taiwan/counties';
 import { addDays, addYears, type Day } from '@aipower/taiwan/dates';
 import { ubnDigits } from '@aipower/taiwan/ubn';
 import { claimsNothing } from '../bonus/not-claimed.ts';
+import { organisationWords } from '../generated/organisations.ts';
 import type { ConditionTest } from '../programme/parse-programme.ts';
 import type { ApplicantFacts } from './facts.ts';
 import { type CodeReading, readIndustryCode, separateIndustryCodes } from './industry-code.ts';
@@ -76,7 +77,8 @@ function legalForm(test: Test<'legal-form'>, facts: ApplicantFacts): TestAnswer 
   const form = plainForm(facts.organisationType);
   if (form === '') return { outcome: 'unknown', reason: 'form-missing', uses, missing: uses };
   if (test.accepted.includes(form)) return { outcome: 'met', reason: 'form-accepted', uses, missing: [] };
-  if (form.includes('分公司')) return { outcome: 'not-met', reason: 'form-is-branch', uses, missing: [] };
+  if (form.includes(organisationWords.branchWord))
+    return { outcome: 'not-met', reason: 'form-is-branch', uses, missing: [] };
   if (test.refused.includes(form)) return { outcome: 'not-met', reason: 'form-refused', uses, missing: [] };
   return { outcome: 'unknown', reason: 'form-not-recognised', uses, missing: uses };
 }
@@ -103,7 +105,8 @@ function notBranch(test: Test<'not-branch'>, facts: ApplicantFacts): TestAnswer 
     ...(facts.headOfficeUbn === undefined || unclear ? [headOfficeFact] : []),
   ];
   if (missing.length > 0) return { outcome: 'unknown', reason: 'branch-facts-missing', uses, missing };
-  const cautions: EligibilityCaution[] = form === '其他' || form.includes('分支') ? ['form-says-little'] : [];
+  const cautions: EligibilityCaution[] =
+    form === organisationWords.other || form.includes(organisationWords.partWord) ? ['form-says-little'] : [];
   return { outcome: 'met', reason: 'no-branch', uses, missing: [], cautions };
 }
 

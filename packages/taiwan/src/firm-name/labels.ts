@@ -71,10 +71,13 @@ export const branchTail = pattern(nameWords.branches, (inner) => `^(.{0,10}?)(${
 /** 研發二處, 第一事業部: named in the data, or anything short that ends as a department does. */
 export const departmentTail = pattern(
   nameWords.departments,
-  (inner) => `^.{0,8}(?:${inner})$|^\\p{Script=Han}{1,8}[处部课组室科股队]$`,
+  (inner) => `^.{0,8}(?:${inner})$|^\\p{Script=Han}{1,8}(?:${fold(nameWords.departmentCharacters).join('|')})$`,
 );
 export const otherBodyTail = pattern(nameWords.otherBodies, (inner) => `(?:${inner})`);
 export const personTail = pattern(
-  [...nameWords.labels.other.filter((word) => /[人長理窗]$/.test(word)), ...nameWords.honorifics],
+  [
+    ...nameWords.labels.other.filter((word) => nameWords.personEndings.some((end) => word.endsWith(end))),
+    ...nameWords.honorifics,
+  ],
   (inner) => `^(?:${inner}).{0,8}$|^.{1,4}(?:${pattern(nameWords.honorifics, (h) => h).source})$`,
 );

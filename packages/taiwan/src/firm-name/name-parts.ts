@@ -2,6 +2,7 @@
  * A name taken apart, as 公司名稱及業務預查審核準則 does: what kind of body and which country it says in front (財團法人, 美商), place, special
  * name (特取名稱), line of business (業務種類), organisation form, and the branch behind it.
  */
+import { nameWords } from '../generated/name-words.ts';
 import { coarseForm, flatten, plainForm } from '../han/fold.ts';
 import { branchTail } from './labels.ts';
 import {
@@ -47,7 +48,11 @@ export interface NameParts {
 
 const han = /\p{Script=Han}/u;
 /** 嘉禾醫療財團法人 of 嘉禾醫療財團法人嘉禾醫院: the body that a hospital or a school belongs to, in front of its own name. Folded. */
-const foundingBody = /^\p{Script=Han}{2,8}(?:医疗|学校|宗教)?(?:财团|社团)法人(?=\p{Script=Han}{3})/u;
+const anyOf = (words: readonly string[]) => `(?:${words.map((word) => coarseForm(word)).join('|')})`;
+const foundingBody = new RegExp(
+  `^\\p{Script=Han}{2,8}${anyOf(nameWords.foundingKinds)}?${anyOf(nameWords.foundingBodies)}法人(?=\\p{Script=Han}{3})`,
+  'u',
+);
 
 /** Reads a name, Chinese (also with Latin letters in it) or wholly Latin. Never fails: a part that is not there is empty. */
 export function nameParts(name: string): NameParts {

@@ -60,10 +60,10 @@ const asideNumbers = [
   /(?:民國|西元)?\s*\d{2,4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日號])?/g,
   /(?<!\d)\d{2,4}[/.]\d{1,2}[/.]\d{1,2}(?!\d)/g,
   /\p{Script=Han}{0,4}字第\s*\d+\s*[號号]/gu,
-  /(?:發票(?:號碼)?|案號|文號)\s*:?\s*[a-z]{0,4}-?\d{4,}/g,
+  new RegExp(`(?:${nameWords.numberLabels.join('|')})\\s*:?\\s*[a-z]{0,4}-?\\d{4,}`, 'g'),
 ];
 /** A name broken over two lines in front of its form. */
-const brokenForm = /\s*[\r\n]+\s*(?=\(?股|有限公司|公司|企業社|工作室)/g;
+const brokenForm = new RegExp(`\\s*[\\r\\n]+\\s*(?=\\(?股|${nameWords.brokenForms.join('|')})`, 'g');
 /** Two quoted names side by side are two names; a quotation mark inside a name (「葉子」股份有限公司) says nothing. */
 const backToBack = /[」』】》〉”"’>\]}〕]\s*(?=[「『【《〈“„"‘<[{〔])/g;
 const quotes = /[「」『』【】《》〈〉“”„"‘’<>[\]{}〔〕]/g;

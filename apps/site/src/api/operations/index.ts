@@ -1,3 +1,4 @@
+import { currentEdition } from '@aipower/taxonomy';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -59,7 +60,7 @@ export const getIndex = (others: () => readonly Operation[]): Operation =>
           reconciliationDraft: { url: `${origin}/reconcile/v1`, title: 'Reconciliation Service API 1.0-draft' },
           mcp: { url: `${origin}/mcp`, title: 'Model Context Protocol, streamable HTTP' },
           feed: { url: `${origin}/feed.atom`, title: 'Atom (RFC 4287, RFC 5005)' },
-          linkedData: { url: `${origin}/catalogue/112`, title: 'SKOS' },
+          linkedData: { url: `${origin}/catalogue/${currentEdition.id}`, title: 'SKOS' },
           dumps: { url: `${base}/dumps/datapackage.json`, title: 'Frictionless data package' },
         },
       };

@@ -1,8 +1,9 @@
 import { matchCapabilities, matchCompany, rankPartners } from '@aipower/matcher';
-import { getItem, isItemCode } from '@aipower/taxonomy';
+import { getItem, isItemCode, itemCodes } from '@aipower/taxonomy';
 import { z } from 'zod';
 import { registeredProviders } from '../../applicant/registered-providers.ts';
 import { pathsFor } from '../../page/paths.ts';
+import { itemSchemes } from '../../presenters/item-schemes.ts';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
 import { capabilityShape, partnerShape } from '../match-shapes.ts';
@@ -35,7 +36,7 @@ export const matchCapabilitiesOperation = defineOperation({
         limit: z
           .int()
           .min(1)
-          .max(87)
+          .max(itemCodes.length)
           .default(10)
           .meta(describe({ zh: '最多幾項。', en: 'Matches at most.' })),
       }),
@@ -174,7 +175,7 @@ export const matchProviders = defineOperation({
       decision: matchDecision,
       wanted: z
         .array(wantedItem)
-        .max(87)
+        .max(itemCodes.length)
         .meta(describe({ zh: '實際尋找的項目。', en: 'What was looked for.' })),
       providers: z.array(partner).max(100),
     }),
@@ -188,6 +189,6 @@ export const matchProviders = defineOperation({
     const wanted = need.matches.map(({ code, score }) => ({ code, title: getItem(code).title, score }));
     const partners = rankPartners(wanted, registeredProviders(deps.register, on), { city, except, limit });
     const providers = partners.map((one) => partnerShape(one, deps.origin));
-    return { register: registerShape(deps, today, ['ai']), on, decision: need.decision, wanted, providers };
+    return { register: registerShape(deps, today, itemSchemes), on, decision: need.decision, wanted, providers };
   },
 });

@@ -1,3 +1,4 @@
+import { groupCodes, itemCodes, tierCodes } from '@aipower/taxonomy';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -107,8 +108,8 @@ export const catalogue = named(
     })
     .meta(
       describe({
-        zh: '全部服務項目：4 大類、23 組、87 項。',
-        en: 'The whole catalogue: 4 tiers, 23 groups, 87 items.',
+        zh: `全部服務項目：${tierCodes.length} 大類、${groupCodes.length} 組、${itemCodes.length} 項。`,
+        en: `The whole catalogue: ${tierCodes.length} tiers, ${groupCodes.length} groups, ${itemCodes.length} items.`,
       }),
     ),
 );

@@ -1,3 +1,4 @@
+import { itemCodes } from '@aipower/taxonomy';
 import { z } from 'zod';
 import { named } from '../components.ts';
 import { describe } from '../describe.ts';
@@ -106,7 +107,7 @@ export const capabilityAnswer = named(
       .meta(describe({ zh: '文字是否過長而只讀前段。', en: 'Whether the text was longer than what is read of it.' })),
     matches: z
       .array(capabilityMatch)
-      .max(87)
+      .max(itemCodes.length)
       .meta(describe({ zh: '依符合程度排列。', en: 'Best first.' })),
   }),
 );

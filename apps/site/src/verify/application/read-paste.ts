@@ -44,9 +44,11 @@ function withHeader(
 /** A label beside each cell: 5.4 人工智慧 → 示範-AI-0001. */
 function withLabels(table: readonly (readonly string[])[], asked: readonly RegistrationField[]): PasteReading | null {
   if (table.length < 2 || table.some((cells) => cells.length < 2)) return null;
+  // 5.4 or 5-4.
+  const orders = new RegExp(asked.map((one) => one.order.replace('.', '[.-]')).join('|'));
   const claims: Record<string, string> = {};
   for (const [label = '', said = ''] of table) {
-    const order = /5[.-][1-9]/.exec(label.normalize('NFKC'))?.[0].replace('-', '.');
+    const order = orders.exec(label.normalize('NFKC'))?.[0].replace('-', '.');
     const scheme = asked.find((one) => one.order === order) ?? findScheme(order ?? label);
     if (scheme) claims[scheme.id] = said;
   }
