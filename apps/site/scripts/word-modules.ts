@@ -27,8 +27,8 @@ export function wordModules(): Readonly<Record<string, string>> {
     'search/generated/page-terms.ts': pageTerms('site/page-terms.yml'),
     'search/generated/trades.ts': trades('site/trades.yml'),
     'search/generated/questions.ts': questions('site/questions.yml'),
-    'generated/tax-register.ts': taxRegister('tax-register.yml'),
-    'generated/reading.ts': reading('site/reading.yml'),
+    'applicant/generated/tax-register.ts': taxRegister('tax-register.yml'),
+    ...reading('site/reading.yml'),
     'staff/screening/generated/access-providers.ts': accessProviders('desk/access-providers.yml'),
     'staff/usage/generated/usage-columns.ts': usageColumns('desk/usage-columns.yml'),
   };
@@ -109,9 +109,13 @@ function questions(file: string): string {
   });
 }
 
-function reading(file: string): string {
+function reading(file: string): Readonly<Record<string, string>> {
   const { bodies, joining, extensions } = read(file, { bodies: words, joining: words, extensions: words });
-  return moduleOf(file, { bodies: oneOf(bodies), joining, extensions: oneOf(extensions) });
+  return {
+    'verify/application/generated/bodies.ts': moduleOf(file, { bodies: oneOf(bodies) }),
+    'precheck/generated/joining.ts': moduleOf(file, { joining }),
+    'staff/screening/generated/extensions.ts': moduleOf(file, { extensions: oneOf(extensions) }),
+  };
 }
 
 function taxRegister(file: string): string {

@@ -1,7 +1,7 @@
 import type { ApplicantFacts, FactId } from '@aipower/programme';
 import type { Day, TaxRegister, TaxUnit } from '@aipower/registry';
 import { ubnDigits } from '@aipower/taiwan/ubn';
-import { taxSource } from '../generated/tax-register.ts';
+import { taxSource } from './generated/tax-register.ts';
 
 /** What the tax register said when an applicant was looked up. `not-loaded` is not `not-found`. */
 export interface TaxLookUp {

@@ -11,8 +11,8 @@ import {
 import type { Day } from '@aipower/registry';
 import { saysNone } from '@aipower/taiwan/answers';
 import { ubnDigits } from '@aipower/taiwan/ubn';
+import { organisations } from '../applicant/generated/tax-register.ts';
 import { projectFields } from '../applicant/project-fields.ts';
-import { organisations } from '../generated/tax-register.ts';
 import type { Visit } from '../page/page.ts';
 import type { Messages } from '../page/words.zh.ts';
 import { type FieldError, MAX_NAME, readDay, readUbn } from '../verify/form.ts';

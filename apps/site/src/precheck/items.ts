@@ -1,8 +1,8 @@
 import type { ApplicantAssessment, CapabilityMatch, CapabilityMatches } from '@aipower/matcher';
 import { getScheme, isSchemeId } from '@aipower/registry';
 import { getItem, isItemCode } from '@aipower/taxonomy';
-import { joining } from '../generated/reading.ts';
 import type { Visit } from '../page/page.ts';
+import { joining } from './generated/joining.ts';
 
 const needStatus = { matched: 'good', unsure: 'unsure', none: 'open', 'no-text': 'open' } as const;
 

@@ -1,8 +1,8 @@
 import type { FormField, Programme } from '@aipower/programme';
 import { foldGlyphs, foldWidth } from '@aipower/taiwan/fold';
 import freeDomains from 'email-providers/all.json' with { type: 'json' };
-import { extensions } from '../../generated/reading.ts';
 import { accessProviders } from './generated/access-providers.ts';
+import { extensions } from './generated/extensions.ts';
 
 /** What two applications may have in common. Each value is as it is compared. */
 export const featureKinds = ['phone', 'address', 'mail', 'domain', 'link'] as const;

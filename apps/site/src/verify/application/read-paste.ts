@@ -1,8 +1,8 @@
 import { findScheme, readClaimSheet, readNumberCell } from '@aipower/registry';
 import { parseDay } from '@aipower/taiwan/dates';
 import { checkUbn } from '@aipower/taiwan/ubn';
-import { bodies } from '../../generated/reading.ts';
 import type { RegistrationField } from '../../presenters/registration-fields.ts';
+import { bodies } from './generated/bodies.ts';
 
 /** What a pasted row or column says, field by field of the form; blank where it says nothing. */
 export type PastedFields = Readonly<Record<string, string>>;
