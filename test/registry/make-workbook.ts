@@ -4,7 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export type MadeCell =
   | string
   | null
-  | { readonly number: number; readonly format?: 'date' | 'roc-date' | 'digits' | 'general' }
+  | { readonly number: number; readonly format?: 'date' | 'roc-date' | 'digits' | 'general' | 'lettered' | 'unit' }
   | { readonly rich: readonly string[]; readonly plain?: string }
   | { readonly phonetic: string; readonly text: string }
   | { readonly inline: string }
@@ -69,7 +69,7 @@ export function zip(parts: readonly ZipPart[]): Buffer {
 
 const columnName = (at: number): string =>
   at < 26 ? String.fromCharCode(65 + at) : columnName(Math.floor(at / 26) - 1) + String.fromCharCode(65 + (at % 26));
-const styles = { general: 0, date: 1, 'roc-date': 2, digits: 3 } as const;
+const styles = { general: 0, date: 1, 'roc-date': 2, digits: 3, lettered: 4, unit: 5 } as const;
 
 /** The parts of an XLSX workbook, so that a test may bend one of them. */
 export function xlsxParts(sheets: readonly MadeSheet[], options: { date1904?: boolean } = {}): ZipPart[] {
@@ -134,7 +134,7 @@ export function xlsxParts(sheets: readonly MadeSheet[], options: { date1904?: bo
     },
     {
       name: 'xl/styles.xml',
-      body: `<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="170" formatCode="[$-404]e/m/d;@"/><numFmt numFmtId="171" formatCode="00000000"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="170" applyNumberFormat="1"/><xf numFmtId="171" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      body: `<styleSheet xmlns="${main}"><numFmts count="4"><numFmt numFmtId="170" formatCode="[$-404]e/m/d;@"/><numFmt numFmtId="171" formatCode="00000000"/><numFmt numFmtId="172" formatCode="&quot;113電簽&quot;0000"/><numFmt numFmtId="173" formatCode="#,##0&quot;家&quot;"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="170" applyNumberFormat="1"/><xf numFmtId="171" applyNumberFormat="1"/><xf numFmtId="172" applyNumberFormat="1"/><xf numFmtId="173" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     },
     { name: 'xl/sharedStrings.xml', body: `<sst xmlns="${main}">${strings.join('')}</sst>` },
     ...bodies.map((body, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, body })),

@@ -29,6 +29,9 @@ describe('a cell of an XLSX workbook', () => {
     ['1900-02-28 comes before the day that never was', { number: 59, format: 'date' }, '1900-02-28'],
     ['a date in ISO form', { iso: '2026-07-01T00:00:00' }, '2026-07-01'],
     ['zeros that the format shows', { number: 501406, format: 'digits' }, '00501406'],
+    ['letters that the format shows before the figures', { number: 5, format: 'lettered' }, '113電簽0005'],
+    ['more figures than the format has places', { number: 12_345, format: 'lettered' }, '113電簽12345'],
+    ['a unit behind a count is no part of it', { number: 1200, format: 'unit' }, '1200'],
     ['no exponent', { number: 1_130_000_000_000 }, '1130000000000'],
     ['letters that nobody sees are taken out', '示\u202e範\u200b\ufeff', '示範'],
   ])('%s', (_what, made, text) => {

@@ -1,5 +1,8 @@
-/** What a number format makes of a number: a day, digits with zeros in front, or a number. */
-export type NumberKind = 'number' | 'date' | { readonly digits: number };
+/** What a number format makes of a number: a day, figures at their places between other letters, or a number. */
+export type NumberKind = 'number' | 'date' | { readonly places: readonly Place[] };
+
+/** `0` is a figure, zero where the number has none; `#` a figure or nothing; all else stands as it is printed. */
+type Place = { readonly figure: '0' | '#' } | { readonly text: string };
 
 /** Ids that ECMA-376 (18.8.30) and its East Asian tables give to days and times. */
 const isDateId = (id: number) =>
@@ -18,10 +21,48 @@ export function numberKind(id: number, code: string | undefined): NumberKind {
     .replace(/_./g, '')
     .replace(/\*./g, '')
     .replace(/\[[^\]]*\]/g, '');
-  if (/^0{2,}$/.test(bare)) return { digits: bare.length };
   // The e of 0.00E+00 is no year.
   if (/[ymdhsge]/i.test(bare.replace(/e[+-]/gi, '')) && !/general/i.test(bare)) return 'date';
-  return 'number';
+  const places = placesOf(code.split(';')[0]!);
+  return places ? { places } : 'number';
+}
+
+const part = /"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]|(general)|([0#])|([?.,%/@e])|(.)/giu;
+
+/**
+ * The places of a format that prints whole numbers: `00000000`, or `"113電簽"0000`, which shows 113電簽0005 where 5 is stored.
+ * @returns `null` where it shows a plain number: no more than one figure, decimals, thousands, a unit of measure
+ */
+function placesOf(format: string): Place[] | null {
+  const places: Place[] = [];
+  for (const [, quoted, escaped, general, figure, other, plain] of format.matchAll(part)) {
+    if (other !== undefined) return null;
+    const text = quoted ?? escaped ?? plain;
+    if (general !== undefined) places.push({ figure: '#' });
+    else if (figure === '0' || figure === '#') places.push({ figure });
+    else if (text !== undefined) places.push({ text });
+  }
+  const figures = places.filter((place) => 'figure' in place);
+  const first = places[0];
+  // What stands behind a bare figure is a unit (5 家), and the cell is still the number.
+  const says = figures.some(({ figure }) => figure === '0') && figures.length >= 2;
+  return says || (figures.length > 0 && first !== undefined && 'text' in first && /[\p{L}\p{N}]/u.test(first.text))
+    ? places
+    : null;
+}
+
+/** Figures fill their places from the right; what is left over stands at the first of them. */
+function inPlaces(figures: string, places: readonly Place[]): string {
+  let left = figures;
+  let before = places.filter((place) => 'figure' in place).length;
+  const printed = places.toReversed().map((place) => {
+    if ('text' in place) return place.text;
+    before--;
+    const own = before === 0 ? left : left.slice(-1);
+    left = left.slice(0, left.length - own.length);
+    return own === '' && place.figure === '0' ? '0' : own;
+  });
+  return printed.toReversed().join('').trim();
 }
 
 const DAY_MS = 86_400_000;
@@ -46,5 +87,5 @@ export function numberText(stored: string, kind: NumberKind, date1904: boolean):
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
   if (kind === 'date') return serialDay(value, date1904) ?? String(value);
   const text = /^-?\d{1,15}$/.test(stored) ? stored : String(value);
-  return typeof kind === 'object' && /^\d+$/.test(text) ? text.padStart(kind.digits, '0') : text;
+  return typeof kind === 'object' && /^\d+$/.test(text) ? inPlaces(text, kind.places) : text;
 }
