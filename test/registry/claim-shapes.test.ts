@@ -73,6 +73,30 @@ describe('a wide sheet', () => {
     ]);
   });
 
+  it('has a flag beside each number: the number is read, and a flag without one is a claim all the same', () => {
+    const lines = [
+      '案號\t統一編號\t5.4 是否具備\t5.4 編號\t5.2 是否具備\t5.2 編號',
+      'A-1\t00000079\t是\t示範-AI-0001\t否\t',
+      'A-2\t00000074\t是\t\t\t113電簽0001',
+    ];
+    const sheet = paste(...lines);
+    expect(sheet.registrations.map(({ column }) => column)).toEqual([3, 5]);
+    expect(sheet.claims.map((one) => one?.number)).toEqual(['示範-AI-0001', '否', '是', '113電簽0001']);
+    expect(codes(sheet)).toEqual([]);
+    // Whoever says which columns hold the numbers gets the same.
+    const options = { registrations: sheet.registrations.map(({ column, scheme }) => ({ column, scheme })) };
+    const again = readClaimSheet({ name: 'pasted', bytes: Buffer.from(lines.join('\n')) }, options);
+    expect(again.claims).toEqual(sheet.claims);
+  });
+
+  it('has two columns for one registration, neither clearer: the first is read, and it is told', () => {
+    const sheet = paste('案號\t統一編號\t5.4\t5.4 人工智慧\t5.2', 'A-1\t00000079\t示範-AI-0001\t示範-AI-0002\t無');
+    expect(sheet.claims.map((one) => one?.number)).toEqual(['示範-AI-0001', '無']);
+    expect(sheet.problems).toMatchObject([
+      { code: 'column-alike', found: 'C 5.4, D 5.4 人工智慧', severity: 'warning' },
+    ]);
+  });
+
   it('lets its columns be corrected', () => {
     const bytes = xlsx([
       {
@@ -120,6 +144,46 @@ describe('a tall sheet', () => {
       'A-2\t\t\tai\t示範-AI-0002',
     );
     expect(said(sheet)[1]).toBe('A-2 ai 示範-AI-0002   ');
+  });
+
+  it('counts its rows beside 案號, which is the id', () => {
+    const sheet = paste(
+      ['序號', ...head].join('\t'),
+      '1\tA-1\t示範甲股份有限公司\t00000079\tai\t示範-AI-0001',
+      '2\t\t\t\te-signature\t113電簽0001',
+      '3\tA-2\t示範甲股份有限公司\t00000079\tai\t無',
+    );
+    expect(sheet.claims.map((one) => [one?.id, one?.ubn])).toEqual([
+      ['A-1', '00000079'],
+      ['A-1', '00000079'],
+      ['A-2', '00000079'],
+    ]);
+  });
+
+  it('has the 統一編號 of two parties: the one beside the applicant is read, and it is told unless both say the same', () => {
+    const rows = (other: string) =>
+      paste(
+        '案號\t申請單位\t統一編號\t合作單位\t統一編號\t登錄類別\t證書編號',
+        `A-1\t示範甲股份有限公司\t00000079\t示範乙有限公司\t${other}\tai\t示範-AI-0001`,
+      );
+    expect(rows('00000074').claims[0]?.ubn).toBe('00000079');
+    expect(rows('00000074').problems).toMatchObject([{ code: 'column-alike', found: 'C 統一編號, E 統一編號' }]);
+    expect(codes(rows('00000079'))).toEqual([]);
+    const named = paste(
+      '合作廠商統一編號\t申請企業統編\t廠商電話\t申請企業名稱\t登錄類別\t證書編號',
+      '00000074\t00000079\t02-1\t示範甲股份有限公司\tai\t示範-AI-0001',
+    );
+    expect([named.claims[0]?.ubn, named.claims[0]?.name]).toEqual(['00000079', '示範甲股份有限公司']);
+  });
+
+  it.each([
+    'A-1\t示範甲股份有限公司\t00000079\tai\t示範-AI-0001',
+    'A-1\tai\t示範-AI-0001\t示範甲股份有限公司',
+    'A-1\tai\t示範-AI-0001\t00000079',
+  ])('without names above its columns is refused: its first row would be lost as one (%s)', (line) => {
+    const sheet = paste(line, line.replace('0001', '0002'));
+    expect(sheet.claims).toEqual([null]);
+    expect(codes(sheet)).toContain('header-missing 1');
   });
 
   it('repeats its header under headings that name the registration, and ends with notes', () => {

@@ -3,6 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ALPHA, BETA, csvList, HEADER, importedOn } from './lists.ts';
+import { zip } from './make-workbook.ts';
 
 let register: Register;
 beforeEach(async () => {
@@ -245,6 +246,38 @@ describe('a bad file', () => {
     await expect(
       register.importList({ name: 'list.csv', bytes: Buffer.from(text) }, importedOn('2026-01-10')),
     ).rejects.toThrow(RegisterDataError);
+  });
+
+  const compound = Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex');
+  it.each<[string, Uint8Array, string, string]>([
+    ['an old .xls, or a workbook with a password', compound, 'file-is-xls', ''],
+    ['an older .xls yet', Buffer.from('0908100000060500', 'hex'), 'file-is-xls', ''],
+    [
+      'a web page that is called .xls',
+      Buffer.from('\ufeff\n<HTML><table><tr><td>統一編號'),
+      'file-is-web-page',
+      'HTML',
+    ],
+    ['a table of XML', Buffer.from('<?xml version="1.0"?>\n<Workbook/>'), 'file-is-web-page', 'XML'],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'file-unreadable', 'PNG'],
+    [
+      'a letter',
+      zip([
+        { name: '[Content_Types].xml', body: '' },
+        { name: 'word/document.xml', body: '' },
+      ]),
+      'file-unreadable',
+      'DOCX',
+    ],
+    ['an archive of files', zip([{ name: 'list.csv', body: HEADER }]), 'file-unreadable', 'ZIP'],
+  ])('%s is named as what it is', async (_what, bytes, code, found) => {
+    const { problems } = await dry('list.xls', bytes);
+    expect(problems).toMatchObject([{ code, found, severity: 'error' }]);
+  });
+
+  it('a quote that never closes is shown in the line that opens it, in the words of the file', async () => {
+    const text = `${HEADER}\nai,"示範-1"\nai,"示範-2\nai,示範-3`;
+    expect((await dry('list.csv', Buffer.from(text))).problems).toMatchObject([{ row: 3, found: 'ai,"示範-2' }]);
   });
 
   it('checks items against the catalogue of their edition', async () => {

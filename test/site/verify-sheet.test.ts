@@ -236,7 +236,7 @@ describe('bad input', () => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])]), 'a.png');
     const html = await (await site.get('/en/verify/sheet', { method: 'POST', body: form })).text();
-    expect(textOf(html)).toContain('Found “a binary file”, expected a CSV, TSV, XLSX or ODS file');
+    expect(textOf(html)).toContain('Found “PNG”, expected a CSV, TSV, XLSX or ODS file');
   });
 
   test('10,001 rows are one too many, and it says so', async () => {

@@ -124,17 +124,19 @@ function rows(file: string): WordModule['exports'] {
 
 function claimColumns(file: string): WordModule['exports'] {
   const fields = () => lists('id', 'scheme', 'number', 'ubn', 'name', 'on');
-  const { whole, part, bare, misleading, aboutNumbers, wrapping } = read(file, {
+  const { whole, part, weak, bare, misleading, aboutNumbers, asksNumber, wrapping } = read(file, {
     whole: fields(),
     part: fields(),
+    weak: words,
     bare: words,
     misleading: words,
     aboutNumbers: words,
+    asksNumber: words,
     wrapping: lists('order', 'before', 'of', 'registration', 'kind', 'called', 'whether', 'done'),
   });
   return {
-    claimHeaders: { whole, part, bare },
-    headerWords: { ...oneOfEach({ misleading, aboutNumbers }), wrapping: oneOfEach(wrapping) },
+    claimHeaders: { whole, part, weak, bare },
+    headerWords: { ...oneOfEach({ misleading, aboutNumbers, asksNumber }), wrapping: oneOfEach(wrapping) },
   };
 }
 

@@ -86,7 +86,7 @@ const en = {
     `${c.rows} rows: ${c.new} new, ${c.changed} changed, ${c.gone} gone, ${c.unchanged} unchanged`,
   problems: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings`,
   problem: (p: { where: string; code: string; found: string; expected: string; repair: string }) =>
-    `${p.where}: ${p.code}: found “${p.found}”, expected ${p.expected}; ${p.repair}`,
+    `${p.where}: ${p.code}: ${p.found && `found “${p.found}”, `}expected ${p.expected}; ${p.repair}`,
   row: (n: number) => `row ${n}`,
   notLoaded: 'No tax register is loaded: aipower-registry tax import BGMOPEN1.csv',
   more: 'There are more: use --limit.',
@@ -183,7 +183,7 @@ const zh: typeof en = {
   took: (revision) => `已匯入，版次 ${revision}。`,
   counts: (c) => `${c.rows} 列：新增 ${c.new}、變更 ${c.changed}、移除 ${c.gone}、未變 ${c.unchanged}`,
   problems: (errors, warnings) => `${errors} 項錯誤、${warnings} 項提醒`,
-  problem: (p) => `${p.where}：${p.code}：原為「${p.found}」，應為${p.expected}；${p.repair}`,
+  problem: (p) => `${p.where}：${p.code}：${p.found && `原為「${p.found}」，`}應為${p.expected}；${p.repair}`,
   row: (n) => `第 ${n} 列`,
   notLoaded: '尚未載入稅籍資料：aipower-registry tax import BGMOPEN1.csv',
   more: '尚有其他結果，請用 --limit。',

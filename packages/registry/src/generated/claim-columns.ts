@@ -146,6 +146,17 @@ export const claimHeaders = {
       "申請日期"
     ]
   },
+  "weak": [
+    "id",
+    "序號",
+    "項次",
+    "no",
+    "no.",
+    "#",
+    "類別",
+    "type",
+    "名稱"
+  ],
   "bare": [
     "編號",
     "號碼",
@@ -154,8 +165,9 @@ export const claimHeaders = {
   ]
 } as const;
 export const headerWords = {
-  "misleading": "總機構|分公司|英文|前次|原|備註|說明|連結|網址|有效|期限",
+  "misleading": "總機構|分公司|英文|前次|原|備註|說明|連結|網址|有效|期限|合作|協力|夥伴|委託|聯絡|窗口|電話|地址|負責人|代表人",
   "aboutNumbers": "備註|說明|有效期|效期|到期|日期",
+  "asksNumber": "編號|證號|字號|號碼",
   "wrapping": {
     "order": "加分項目|加分|項目",
     "before": "加分項目|加分|能量登錄|登錄項目|是否為|是否具|是否具備|是否通過|是否取得|是否|具|具備",

@@ -24,10 +24,12 @@ function decode(bytes: Uint8Array): { text: string; problems: Problem[] } {
       const text = new TextDecoder('big5', { fatal: true }).decode(bytes);
       return { text, problems: [problem('file-not-utf8', 'Big5')] };
     } catch {
-      return { text: '', problems: [problem('file-unreadable', 'bytes that are neither UTF-8 nor Big5')] };
+      return { text: '', problems: [problem('file-unreadable', '')] };
     }
   }
 }
+
+const lineEnd = /\r\n|\n|\r/;
 
 export type Delimiter = ',' | '\t' | ';';
 
@@ -90,6 +92,17 @@ export function readDelimited(
     if (error instanceof OverBudget) return { lines: [], problems: [problem(error.code, error.found, error)] };
     if (!(error instanceof CsvError)) throw error;
     const row = typeof error.lines === 'number' ? error.lines : null;
-    return { lines: [], problems: [problem('quote-broken', error.message, { row })] };
+    // Of a quote that is never closed the parser names the end of the file; the line that opens it is the one to mend.
+    const told = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lastOpened(text) : row;
+    const found = told === null ? '' : (text.split(lineEnd)[told - 1] ?? '').trim();
+    return { lines: [], problems: [problem('quote-broken', found, { row: told })] };
   }
+}
+
+/** The line of the quote that is never closed, from 1. */
+function lastOpened(text: string): number | null {
+  let open: number | null = null;
+  for (const [i, line] of text.split(lineEnd).entries())
+    if (line.split('"').length % 2 === 0) open = open === null ? i + 1 : null;
+  return open;
 }

@@ -28,6 +28,20 @@ export const fileProblems = {
     w('a CSV, TSV, XLSX or ODS file', 'save it again in one of these formats'),
     w('CSV、TSV、XLSX 或 ODS 檔', '請以上述格式另存新檔'),
   ),
+  'file-is-xls': error(
+    w(
+      'a workbook saved as .xlsx without a password',
+      'open it in Excel and save it as .xlsx: this one is an older .xls or has a password',
+    ),
+    w('未設密碼的 .xlsx 活頁簿', '此檔為舊版 .xls 或設有密碼，請以 Excel 開啟後另存為 .xlsx'),
+  ),
+  'file-is-web-page': error(
+    w(
+      'a CSV, TSV, XLSX or ODS file',
+      'open it in Excel and save it as .xlsx: it is a web page or XML, whatever its name says',
+    ),
+    w('CSV、TSV、XLSX 或 ODS 檔', '此檔其實是網頁或 XML，請以 Excel 開啟後另存為 .xlsx'),
+  ),
   'file-not-utf8': warning(
     w('UTF-8', 'read as Big5; check the names, then save as UTF-8'),
     w('UTF-8 編碼', '已以 Big5 讀取；請核對名稱並另存為 UTF-8'),
@@ -36,6 +50,13 @@ export const fileProblems = {
     w('quotes that are closed and doubled inside', 'save the file again from the spreadsheet'),
     w('成對的引號', '請由試算表重新另存'),
   ),
+  'header-missing': error(
+    w(
+      'the names of the columns in the first row',
+      'put a row above it that names them, such as 案號, 企業名稱, 統一編號, 登錄類別, 證書編號',
+    ),
+    w('第一列為欄名', '請在最上方加一列欄名，例如案號、企業名稱、統一編號、登錄類別、證書編號'),
+  ),
   'column-missing': error(
     w('a column for this field', 'add the column or choose another column map'),
     w('清單有這一欄', '請補上欄位，或改選其他欄位對照'),
@@ -43,6 +64,10 @@ export const fileProblems = {
   'column-repeated': error(
     w('one column per field', 'remove or rename one of the columns'),
     w('每一欄位僅出現一次', '請刪除其中一欄或改欄名'),
+  ),
+  'column-alike': warning(
+    w('one column that is called so', 'the first of these was read; if it is the other, choose that column'),
+    w('只有一欄這樣稱呼', '已讀取前一欄；應讀後一欄時，請改選欄位'),
   ),
   'column-unknown': warning(w('a known column', 'the column was not read'), w('已知欄位', '此欄未讀入')),
   'row-above-header': warning(

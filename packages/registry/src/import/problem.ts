@@ -15,7 +15,7 @@ export interface Problem {
   readonly row: number | null;
   /** Header of the column as the file prints it. */
   readonly column: string | null;
-  /** What stands there, shortened to a line. */
+  /** What stands there, shortened to a line; empty where nothing can be quoted. */
   readonly found: string;
   /** What should stand there. */
   readonly expected: string;
@@ -68,7 +68,7 @@ export class RegisterDataError extends Error {
     const where = [first.sheet, first.row && `row ${first.row}`, first.column].filter(Boolean).join(', ');
     const rest = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
     super(
-      `${fileName}: ${first.code}${where && ` at ${where}`}: found ${JSON.stringify(first.found)}, expected ${first.expected}; ${first.repair}${rest}. Nothing was imported.`,
+      `${fileName}: ${first.code}${where && ` at ${where}`}: ${first.found && `found ${JSON.stringify(first.found)}, `}expected ${first.expected}; ${first.repair}${rest}. Nothing was imported.`,
     );
     this.name = 'RegisterDataError';
     this.problems = problems;

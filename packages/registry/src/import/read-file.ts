@@ -4,6 +4,7 @@ import { fillMerges, type Grid } from '../workbook/grid.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
 import { isArchive } from '../workbook/zip.ts';
 import { decodeText, readDelimited } from './delimited.ts';
+import { foreignFile, foreignText } from './foreign-file.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Sheet, type SheetRow, type SourceFile, toSheet } from './table.ts';
 
@@ -26,10 +27,14 @@ export function readTable(file: SourceFile, limits: ReadLimits = LIST_LIMITS): R
   if (bytes.length > limits.bytes) return refuse(problem('file-too-large', `${bytes.length} bytes`));
   if (bytes.length === 0) return refuse(problem('file-empty', ''));
   if (isArchive(bytes)) return fromWorkbook(bytes, limits);
+  const foreign = foreignFile(bytes);
+  if (foreign) return refuse(foreign);
   const { text, problems } = decodeText(bytes);
   if (problems.some(({ severity }) => severity === 'error')) return { sheets: [], problems };
-  // A NUL never stands in a table: an old .xls, an image or a PDF.
-  if (text.includes('\0') || text.startsWith('%PDF')) return refuse(problem('file-unreadable', 'a binary file'));
+  // A NUL never stands in a table.
+  if (text.includes('\0')) return refuse(problem('file-unreadable', ''));
+  const page = foreignText(text);
+  if (page) return refuse(page);
   const read = readDelimited(text, limits);
   const found = finish([toSheet(null, clean(read.lines))]);
   return {

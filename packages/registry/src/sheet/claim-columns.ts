@@ -13,6 +13,8 @@ export interface RegistrationColumn {
   readonly column: number;
   /** Registration scheme its numbers are of. */
   readonly scheme: SchemeId;
+  /** Other columns of the same registration (5.4 是否具備 beside 5.4 編號): what they claim counts where this one is blank. */
+  readonly beside?: readonly number[];
 }
 
 /** What a column of a sheet of claims can mean. */
@@ -20,6 +22,8 @@ export const claimFields = ['id', 'scheme', 'number', 'ubn', 'name', 'on'] as co
 
 // Whole headers first, then parts of them, so that 公司統一編號 is found without taking 總機構統一編號 for it.
 const { whole, part } = claimHeaders;
+/** Names that hold only where no clearer one does: a count of the rows beside 案號, the 類別 of an application beside 登錄類別. */
+const weak: ReadonlySet<string> = new Set(claimHeaders.weak);
 /** A header that may stand over certificate numbers or over a running count; only the cells tell. */
 const bare: ReadonlySet<string> = new Set(claimHeaders.bare);
 const runningCount = /^\d{1,5}$/;
@@ -38,21 +42,24 @@ const names = Object.fromEntries(
   Object.entries(whole).map(([field, words]) => [field, new Set(words.map(fold))]),
 ) as unknown as Record<ClaimField, ReadonlySet<string>>;
 
-/** Which column is called like this field? The first that is; `null` when none. */
-export function findColumn(
+/** The columns called like this field, by the clearest of the names that are found; the first of them is read. */
+export function findColumns(
   header: readonly string[],
   field: ClaimField,
   taken: ReadonlySet<number> = new Set(),
-): number | null {
+): readonly number[] {
   const folded = header.map((text, i) => (taken.has(i) ? '' : fold(text)));
-  const named = folded.findIndex((one) => names[field].has(one));
-  if (named >= 0) return named;
-  const plain = folded.findIndex((one) => names[field].has(undecorated(one)));
-  if (plain >= 0) return plain;
-  const close = folded.findIndex(
-    (one) => !misleading.test(one) && part[field].some((word) => one.includes(fold(word))),
-  );
-  return close >= 0 ? close : null;
+  const where = (fits: (text: string) => boolean) =>
+    folded.flatMap((text, i) => (text !== '' && fits(text) ? [i] : []));
+  const named = (text: string) => names[field].has(text);
+  const ways = [
+    (text: string) => named(text) && !weak.has(text),
+    (text: string) => named(undecorated(text)) && !weak.has(undecorated(text)),
+    (text: string) => !misleading.test(text) && part[field].some((word) => text.includes(fold(word))),
+    named,
+    (text: string) => named(undecorated(text)),
+  ];
+  return ways.map(where).find((found) => found.length > 0) ?? [];
 }
 
 /** The column called 編號 and no more, where no column says clearly which number it holds: `null` when none. */
@@ -95,14 +102,39 @@ export function schemeOfHeader(header: string): SchemeId | null {
   return null;
 }
 
-/** The columns of a header that each name one registration; of two that name the same one, the first. */
+const asksNumber = new RegExp(headerWords.asksNumber);
+
+/** The columns of a header that each name one registration; of several that name the same one, the one that asks for its number, else the first. */
 export function findRegistrations(header: readonly string[]): RegistrationColumn[] {
-  const found = new Map<SchemeId, number>();
+  const found = new Map<SchemeId, number[]>();
   for (const [column, text] of header.entries()) {
     const scheme = schemeOfHeader(text);
-    if (scheme && !found.has(scheme)) found.set(scheme, column);
+    if (scheme) found.set(scheme, [...(found.get(scheme) ?? []), column]);
   }
-  return [...found].map(([scheme, column]) => ({ column, scheme })).sort((a, b) => a.column - b.column);
+  const read = [...found].map(([scheme, columns]) => {
+    const column = columns.find((one) => asksNumber.test(header[one]!)) ?? columns[0]!;
+    return besideIt({ column, scheme }, columns);
+  });
+  return read.sort((a, b) => a.column - b.column);
+}
+
+/** The registration with the other columns of the header that name it, which a caller who chose its column did not say. */
+export function withBeside(header: readonly string[], { column, scheme }: RegistrationColumn): RegistrationColumn {
+  return besideIt(
+    { column, scheme },
+    header.flatMap((text, i) => (schemeOfHeader(text) === scheme ? [i] : [])),
+  );
+}
+
+function besideIt(one: RegistrationColumn, columns: readonly number[]): RegistrationColumn {
+  const beside = columns.filter((column) => column !== one.column);
+  return beside.length === 0 ? one : { ...one, beside };
+}
+
+/** Of the columns beside it, those that could be meant as well: both ask for a number, or neither does. */
+export function alikeBeside(header: readonly string[], { column, beside = [] }: RegistrationColumn): readonly number[] {
+  const asks = (at: number) => asksNumber.test(header[at] ?? '');
+  return beside.filter((other) => asks(other) === asks(column));
 }
 
 /** Is this text the header of a column that is read? */

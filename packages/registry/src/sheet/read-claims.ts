@@ -2,6 +2,7 @@ import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import { looksLikeCompany, looksLikeUbn } from '../import/misfit.ts';
 import { type Problem, problem, unnamedScheme } from '../import/problem.ts';
 import type { Sheet } from '../import/table.ts';
+import { readNumberCell } from '../number-cell.ts';
 import { findScheme, type SchemeId } from '../scheme.ts';
 import type { Claim } from '../verdict.ts';
 import type { ClaimColumns, ClaimField, RegistrationColumn } from './claim-columns.ts';
@@ -77,11 +78,7 @@ function readRow(
     ...(day ? { on: day.day } : {}),
   };
   if (registrations.length > 0)
-    return registrations.map(({ column, scheme }) => ({
-      ...common,
-      scheme,
-      number: (line.cells[column] ?? '').trim(),
-    }));
+    return registrations.map((one) => ({ ...common, scheme: one.scheme, number: claimedNumber(line.cells, one) }));
   const schemeText = cell('scheme');
   const scheme = schemeText === undefined || schemeText === '' ? (section ?? how.scheme) : how.schemeOf(schemeText);
   if (!scheme) {
@@ -89,6 +86,14 @@ function readRow(
     return null;
   }
   return [{ ...common, scheme, number: cell('number') }];
+}
+
+/** The cell of a registration; where it is blank, what a column beside it claims: 是 without a number is a claim all the same. */
+function claimedNumber(cells: readonly string[], { column, beside = [] }: RegistrationColumn): string {
+  const text = (at: number) => (cells[at] ?? '').trim();
+  const own = text(column);
+  const claims = (other: string) => !/^(?:blank|unreadable)$/.test(readNumberCell(other).kind);
+  return own === '' ? (beside.map(text).find(claims) ?? '') : own;
 }
 
 /** A 統一編號 that a spreadsheet took for a number, with its zeros, where the check digit then fits; else `null`. */
