@@ -82,6 +82,7 @@ function questions(file: string): string {
       behindShort: words,
       otherWord: words,
       namedAfter: words,
+      parts: words,
     }),
     roles: words,
     before: guardedWords,

@@ -65,17 +65,22 @@ const leads: Readonly<Record<PageId, Leads>> = {
 };
 
 /** A list of one scheme, and what people call it. */
-const lists = schemes.map(({ id, name, shortName }) => ({
+const lists = schemes.map(({ id, name, shortName, aliases }) => ({
   to: (({ t, language, paths }) => ({
     label: t.search.listOf(name[language]),
     href: paths.providers({ scheme: id }),
   })) satisfies Leads,
-  terms: folded([name.zh, name.en, shortName.zh, shortName.en, ...shortOf(shortName.zh)]),
+  terms: folded([name.zh, name.en, shortName.zh, shortName.en, ...shortOf(shortName.zh), ...aliases.filter(isName)]),
 }));
 const called = (Object.keys(pageTerms) as PageId[]).map((id) => ({ id, terms: folded(pageTerms[id]) }));
 
 function folded(terms: readonly string[]): string[] {
   return terms.map((term) => foldText(term).text);
+}
+
+/** 5.1 is the number of a field, and of no item; a list is not asked for by it. */
+function isName(alias: string): boolean {
+  return !/^[\d.]+$/.test(alias);
 }
 
 /** 第三方支付洗錢防制 is also asked for by its last four characters, or as 電子簽章登錄. */

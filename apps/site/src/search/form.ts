@@ -3,7 +3,7 @@ import { ubnDigits } from '@aipower/taiwan/ubn';
 import { parseCode } from '@aipower/taxonomy';
 import type { Paths } from '../page/paths.ts';
 import { labels } from './generated/questions.ts';
-import { certificatesNumbered, eightDigitsAsked, numbersNamed } from './numbers-in-text.ts';
+import { certificatesNumbered, numbersNamed, ubnsAsked } from './numbers-in-text.ts';
 
 /** What a form or a letter prints before a number. `No` alone begins names as well, so it needs its stop or a blank. */
 const label = new RegExp(
@@ -24,7 +24,9 @@ export function withoutLabel(text: string): string {
 /** The eight digits of a text that is nothing else or asks about them only, whatever their width and grouping; else `null`. */
 export function eightDigitsIn(text: string): string | null {
   const digits = ubnDigits(withoutLabel(text));
-  return /^\d{8}$/.test(digits) ? digits : eightDigitsAsked(text);
+  if (/^\d{8}$/.test(digits)) return digits;
+  const [asked, ...more] = ubnsAsked(text);
+  return asked !== undefined && more.length === 0 ? asked : null;
 }
 
 /**

@@ -43,13 +43,21 @@ export function itemsFor(
   onlyNamed = false,
 ): FoundItems {
   if (words === '') return { items: [], named: false };
+  const folded = foldText(words).text.trim();
   const tokens = [...new Set(foldText(words).text.split(/\s+/u).filter(proves))];
   const read = matchCapabilities(words, { limit: most });
   const hits =
     tokens.length === 0 ? [] : searchItems(words, { limit: itemCodes.length }).filter(({ score }) => score >= likely);
+  /** The words are one of its names: face recognition comes before face recognition SDK. */
+  const called = new Set(
+    hits.flatMap(({ code, matches }) => (matches.some(({ text }) => foldText(text).text === folded) ? [code] : [])),
+  );
+  const isCalled = ({ code }: FoundItem) => called.has(code);
   const graded = hits.map((hit) => ({ hit, fit: fitOf(hit, tokens) }));
   const at = (fit: Fit) => graded.filter((one) => one.fit === fit).map(({ hit }) => fromHit(hit, tokens, language));
-  const names = at(fits.name).sort((one, other) => headed(other, tokens) - headed(one, tokens));
+  const names = at(fits.name).sort(
+    (one, other) => headed(other, tokens) - headed(one, tokens) || Number(isCalled(other)) - Number(isCalled(one)),
+  );
   if (onlyNamed) return { items: unique(names), named: names.length > 0 };
   const served = itemsOfTrade(words, language);
   if (namesTrade(typed.trim())) return { items: unique([...names, ...served]), named: names.length > 0 };
@@ -58,7 +66,9 @@ export function itemsFor(
       ? fromMatcher(read, words, most).filter(answers(words, names.length))
       : [];
   const close = names.length > 0 ? [] : at(fits.within);
-  const found = [...names, ...served, ...sure, ...close];
+  // A name that only begins so (face recognition SDK) comes after what the words themselves say.
+  const said = sure.length > 0 && !names.some(isCalled) && isPhraseOfFirst(read, folded) ? sure.slice(0, 1) : [];
+  const found = [...said, ...names, ...served, ...sure, ...close];
   if (found.length === 0 && nothingElse) {
     const near = graded.filter(({ hit, fit }) => fit === fits.near && isMeant(piecesOf(hit), wordsOf(hit), tokens));
     found.push(...near.slice(0, unsureShown).map(({ hit }) => fromHit(hit, tokens, language)));
@@ -229,11 +239,30 @@ function fromHit({ code, matches }: SearchHit, tokens: readonly string[], langua
   return { code, because: said?.text ?? null };
 }
 
-function fromMatcher({ matches }: CapabilityMatches, words: string, count: number): FoundItem[] {
+/** Whether the whole text is one phrase that speaks for the first item. */
+function isPhraseOfFirst({ matches }: CapabilityMatches, folded: string): boolean {
+  const evidence = matches[0]?.evidence ?? [];
+  return evidence.some(({ feature, term }) => feature === 'phrase' && foldText(term).text === folded);
+}
+
+/** The first item bears half of a short text as a name: what shares parts of it, or a word of many, is no answer beside it. */
+const halfSaid = 0.5;
+const longText = 60;
+function isSaidByFirst({ matches }: CapabilityMatches, words: string): boolean {
+  const said = (matches[0]?.evidence ?? [])
+    .filter(({ feature }) => feature === 'phrase')
+    .map(({ term }) => term.length);
+  return words.length <= longText && said.reduce((sum, length) => sum + length, 0) >= words.length * halfSaid;
+}
+
+function fromMatcher(read: CapabilityMatches, words: string, count: number): FoundItem[] {
+  const { matches } = read;
   const top = matches[0]?.score ?? 0;
+  const onlyNamed = isSaidByFirst(read, words);
   return matches.slice(0, count).flatMap(({ code, score, evidence }) => {
     const isOneWord = words.length <= shortest && words === matches[0]?.evidence[0]?.term;
     if (isOneWord && evidence[0]?.feature !== 'phrase') return [];
+    if (onlyNamed && !evidence.some(({ feature }) => feature === 'phrase')) return [];
     const whole = evidence.find(({ term }) => saysWhy(words, term));
     if (score < top / 2 || (!whole && evidence.length > 0)) return [];
     return [{ code, because: whole && standsOut(words, whole.term) ? whole.term : null }];

@@ -50,17 +50,17 @@ export function numbersNamed(text: string, register: Register): (readonly Certif
   return isMadeOf(rest, 'verify') ? held.map(({ certificates }) => certificates) : [];
 }
 
-const firstUbnLabel = new RegExp(`^(.*?)(${labels.ubn})`, 'u');
-const ubnLabel = new RegExp(labels.ubn, 'u');
+const everyUbnLabel = new RegExp(labels.ubn, 'gu');
 const eightDigits = /(?<![\p{L}\p{N}\p{Pd}])\p{Nd}(?:[\s\p{Pd}]?\p{Nd}){7}(?![\p{N}\p{Pd}A-Za-z])/u;
 
-/** The eight digits of a text that otherwise only asks about them: 「統編 00000276 有登錄嗎」; else `null`. */
-export function eightDigitsAsked(text: string): string | null {
-  const found = eightDigits.exec(text.replace(firstUbnLabel, '$1 $2 '));
-  if (!found) return null;
-  const digits = ubnDigits(found[0]);
-  const rest = text.replace(ubnLabel, ' ').replace(found[0], ' ');
-  return /^\d{8}$/.test(digits) && isMadeOf(rest, 'verify') ? digits : null;
+const everyEightDigits = new RegExp(eightDigits.source, 'gu');
+
+/** Every number of eight digits in a text that otherwise only asks about them, each once: 「統編 00000276 有登錄嗎」. */
+export function ubnsAsked(text: string): string[] {
+  const plain = text.replace(everyUbnLabel, ' ');
+  const found = [...plain.matchAll(everyEightDigits)].map(([run]) => run);
+  const rest = found.reduce((left, run) => left.replace(run, ' '), plain);
+  return isMadeOf(rest, 'verify') ? [...new Set(found.map(ubnDigits).filter((digits) => /^\d{8}$/.test(digits)))] : [];
 }
 
 /** A number without the question behind it and before it: 「示範-AI-9999有效嗎」 is 示範-AI-9999. */

@@ -37,7 +37,17 @@ export const isServed = (words: string) => tradeOf(words) !== undefined;
 function tradeOf(words: string): Trade | undefined {
   const typed = fold(words);
   const stems = tradeEndings.flatMap((ending) => (typed.endsWith(ending) ? [typed.slice(0, -ending.length)] : []));
-  return [typed, ...stems].map((word) => byWord.get(word)).find((one) => one !== undefined);
+  const whole = [typed, ...stems].map((word) => byWord.get(word)).find((one) => one !== undefined);
+  return whole ?? composed(typed);
+}
+
+/** The trade of a word that is made of its words alone: 保險理賠, 水產養殖. */
+function composed(typed: string): Trade | undefined {
+  for (let at = typed.length - 2; at >= 2; at--) {
+    const trade = byWord.get(typed.slice(0, at).trim());
+    if (trade && tradeOf(typed.slice(at).trim()) === trade) return trade;
+  }
+  return undefined;
 }
 
 const shopEndings = data.shopEndings.map(fold);

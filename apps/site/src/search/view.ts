@@ -12,7 +12,7 @@ import { eightDigitsIn, withoutLabel } from './form.ts';
 import { itemFirms } from './item-firms.ts';
 import { type FoundItem, itemsFor } from './items-found.ts';
 import { nearCodes, ubnSlip } from './near-misses.ts';
-import { certificatesNumbered, numbersNamed, withoutQuestion } from './numbers-in-text.ts';
+import { certificatesNumbered, numbersNamed, ubnsAsked, withoutQuestion } from './numbers-in-text.ts';
 import { isServed } from './trades-asked.ts';
 import { type Asked, withoutValidity, wordsAsked } from './words-asked.ts';
 
@@ -40,14 +40,20 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
   const numbers = numbersFor(q, register, visit);
   const isNumber = numbers.certificates.length > 0 || numbers.unknown !== null;
   const slip = ubnSlip(q, register, visit.t);
-  const names = isNumber || slip ? noNames : namesFor(q, asked, register, companies, today);
+  const several = ubnsAsked(q);
+  const names =
+    isNumber || slip
+      ? noNames
+      : several.length > 1
+        ? firmsOf(several, register, today)
+        : namesFor(q, asked, register, companies, today);
   const { exact, pages } = isNumber
     ? { exact: false, pages: [] }
     : destinationsFor(asked.words, asked.text, programmes, visit);
   const suggestions = slip ? slip.near : names.suggestions;
   const alone = names.total + suggestions.length + pages.length === 0;
   const { items, named } =
-    isNumber || slip || (isFirmInFull(q) && !isServed(asked.words))
+    isNumber || slip || several.length > 1 || (isFirmInFull(q) && !isServed(asked.words))
       ? noItems
       : itemsFor(asked, alone, visit.language, exact || names.sure);
   const found = items.map((item, index) => itemView(item, index, asked, register, visit));
@@ -67,12 +73,23 @@ export function searchPage(q: string, { register, companies, programmes }: Searc
     suggestions,
     all: paths.providers({ q: names.q }),
     ...numbers,
-    notice: slip?.message ?? null,
+    notice: slip?.message ?? unlisted(several, register, visit),
     codes: nearCodes(q, visit),
     /** Only words that anybody puts around a question. */
     onlyCommon: asked.words === '' && place === null && !isNumber && names.total === 0,
     nothing: !isNumber && place === null && found.length + names.total + suggestions.length + pages.length === 0,
   };
+}
+
+/** The firms of several 統一編號 that were typed together; those that no list has are told in {@link unlisted}. */
+function firmsOf(ubns: readonly string[], register: Register, today: string) {
+  const firms = ubns.flatMap((ubn) => register.provider(ubn) ?? []);
+  return { ...noNames, total: firms.length, providers: firms.map((firm) => providerView(firm, today)) };
+}
+
+function unlisted(ubns: readonly string[], register: Register, { t, show }: Visit): string | null {
+  const none = ubns.length > 1 ? ubns.filter((ubn) => !register.provider(ubn)) : [];
+  return none.length === 0 ? null : t.search.ubnUnknown(show.list(none));
 }
 
 const noItems = { items: [], named: false };
@@ -205,7 +222,8 @@ function numbersFor(q: string, register: Register, visit: Visit) {
   );
   const near = certificates.length > 0 ? [] : nearNumbers(number, register).map((one) => nearView(one, visit));
   const isNumber = withoutLabel(q) !== q.trim() || (numberLike.test(number) && numberParts.test(number));
-  const unknown = certificates.length === 0 && eightDigitsIn(q) === null && (near.length > 0 || isNumber);
+  const isUbn = eightDigitsIn(q) !== null || ubnsAsked(q).length > 0;
+  const unknown = certificates.length === 0 && !isUbn && (near.length > 0 || isNumber);
   return { certificates, near, unknown: unknown ? unknownNumber(number, register, visit) : null };
 }
 

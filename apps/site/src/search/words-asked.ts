@@ -64,6 +64,9 @@ const beforePlace = new RegExp(`(?:^|[\\s,，、。]|${places.before})$`, 'u');
 /** A branch, a bank or a street named after a place is a name. */
 const namedAfter = new RegExp(`^(?:${places.namedAfter})`, 'u');
 
+/** A part of a place, which is no thing that firms make: 新竹科學園區, 台中工業區. */
+const partOfPlace = new RegExp(`^[市縣]?(?:${places.parts})`, 'u');
+
 function findPlace(text: string): { place: NonNullable<Asked['place']>; rest: string } | null {
   const folded = plain(text);
   for (const { text: name, counties: found, isShort } of placeNames) {
@@ -77,8 +80,9 @@ function findPlace(text: string): { place: NonNullable<Asked['place']>; rest: st
       // At the end of a question: 瑕疵檢測台中.
       const ends = !latin && !isShort && behind.trim() === '' && before.trim().length > 1;
       if (!stands && !ends) continue;
-      const place = { typed: text.slice(at, at + name.length), counties: found };
-      return { place, rest: `${text.slice(0, at)} ${text.slice(at + name.length)}` };
+      const end = at + name.length + (latin ? 0 : (partOfPlace.exec(behind)?.[0].length ?? 0));
+      const place = { typed: text.slice(at, end), counties: found };
+      return { place, rest: `${text.slice(0, at)} ${text.slice(end)}` };
     }
   }
   return null;

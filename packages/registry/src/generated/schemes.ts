@@ -20,6 +20,7 @@ export const SCHEME_DATA = [
       "第三方支付服務機構",
       "洗錢防制",
       "洗錢防制及服務",
+      "反洗錢",
       "third-party payment",
       "third-party payment service",
       "third-party payment provider"
