@@ -1,10 +1,11 @@
+import { saysNone } from '@aipower/taiwan/answers';
 import { adYear } from '@aipower/taiwan/dates';
 import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
 import { numberWords } from './generated/cell-words.ts';
 import type { ListedStatus } from './listed-status.ts';
-import { plainKey, readNumberCell, type UnreadableReason } from './number-cell.ts';
+import { plainKey, readNumberCell, saysElsewhere, type UnreadableReason } from './number-cell.ts';
 import type { Provider } from './provider.ts';
 import type { RegisterFacts } from './register-facts.ts';
 import { getScheme } from './scheme.ts';
@@ -39,12 +40,21 @@ export interface ReadClaimant {
  * Zeros are put back where that makes a number whose check digit fits, and the claim says so.
  */
 export function readClaimant(claim: Claim): ReadClaimant {
-  const name = (claim.name ?? '').trim();
-  if (!claim.ubn) return { ubn: '', name, padded: claim.ubnPadded === true };
-  const digits = ubnDigits(claim.ubn).replace(/^(\d+)\.0+$/, '$1');
+  const name = namesNobody(claim.name) ? '' : claim.name!.trim();
+  if (namesNobody(claim.ubn)) return { ubn: '', name, padded: claim.ubnPadded === true };
+  const digits = ubnDigits(claim.ubn!).replace(/^(\d+)\.0+$/, '$1');
   const full = digits.padStart(8, '0');
   const padded = /^\d{5,7}$/.test(digits) && isUbn(full);
   return { ubn: padded ? full : digits, name, padded: padded || claim.ubnPadded === true };
+}
+
+/** No way to say nothing is longer, and nearly every name is. */
+const longestOfNobody = 12;
+const oneself = /^(?:本|敝|我|貴)(?:公司|企業|單位|機構|社|行號|商號|司)$/;
+/** 無, －, 同上, 如附件, 本公司 in a field for the applicant: taken for a name, they would make every holder somebody else. */
+function namesNobody(entry: string | null | undefined): boolean {
+  if (!entry || entry.length > longestOfNobody) return !entry;
+  return saysNone(entry) || saysElsewhere(entry) || oneself.test(entry.trim());
 }
 
 /** The holders a claim without a number can mean: by 統一編號, else by exact present, English or former name. */

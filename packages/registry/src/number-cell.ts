@@ -49,6 +49,9 @@ const w = numberWords;
 const elsewhere = new RegExp(
   `^(?:(?:${w.see})+(?:${w.place})+.{0,8}|(?:${w.enclosed}).{0,10}|(?:${w.annex}).{0,6}|[〃″"'、々]+|${w.elsewhere}|(?:${w.seeAttached})\\w*)$`,
 );
+/** Does an entry of any field say that what belongs there stands elsewhere: 同上, 如附件? */
+export const saysElsewhere = (entry: string): boolean => elsewhere.test(bare(entry));
+
 const yes = new RegExp(`^(?:${w.yes}|(?:${w.already})?(?:${w.done}))(?:${w.doneOf})?$`);
 const none = new RegExp(`^(?:${w.none})(?:${w.noneOf}|(?:${w.related}).{0,4})?$`);
 const label = new RegExp(

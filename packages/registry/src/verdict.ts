@@ -147,6 +147,8 @@ export const nearNumberKinds = [
   'swapped',
   'one-edit',
   'two-edits',
+  /** Has zero for O, one for l, or zeros before its figures that were left out. */
+  'written-alike',
   /** Stands in the cell among other things. */
   'in-cell',
   /** Is the claimant's own. */

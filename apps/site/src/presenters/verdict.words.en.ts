@@ -128,6 +128,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
     swapped: 'two neighbours swapped',
     'one-edit': 'one character apart',
     'two-edits': 'two characters apart',
+    'written-alike': 'similar characters, or leading zeros left out',
     'in-cell': 'a number in the field',
     'held-by-claimant': 'registered to the applicant',
   },

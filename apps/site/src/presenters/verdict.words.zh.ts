@@ -143,6 +143,7 @@ export const verdictZh = {
     swapped: '相鄰兩字對調',
     'one-edit': '相差一字',
     'two-edits': '相差兩字',
+    'written-alike': '字形相近，或少了前面的 0',
     'in-cell': '欄位中的編號',
     'held-by-claimant': '申請者登錄的編號',
   } satisfies Record<NearNumber['kind'], string>,

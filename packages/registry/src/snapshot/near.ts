@@ -15,6 +15,14 @@ function editsAllowed(key: string): number {
   return key.length < 4 ? 0 : key.length < 6 ? 1 : 2;
 }
 
+/** What a key is read as by whoever takes O for zero and l for one, or drops the zeros before a figure: 示範AIOOO1, 示範AI1. */
+function writtenAlike(key: string): string {
+  return key
+    .replace(/O(?=[O\d])|(?<=\d)O/g, '0')
+    .replace(/(?<=\d)[IL]/g, '1')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
 type Keys = ReadonlyMap<SchemeId, ReadonlyMap<string, readonly Certificate[]>>;
 
 /**
@@ -26,6 +34,23 @@ export function createNearFinder(
   providers: ReadonlyMap<string, Provider>,
 ): (scheme: SchemeId, key: string, claimantUbn: string | null, walks: NearBudget) => readonly NearNumber[] {
   const indexes = new Map<SchemeId, NearIndex>();
+  const alikes = new Map<SchemeId, ReadonlyMap<string, readonly string[]>>();
+
+  function alikeKeys(scheme: SchemeId, key: string): readonly string[] {
+    let alike = alikes.get(scheme);
+    if (!alike) {
+      const made = new Map<string, string[]>();
+      for (const one of keys.get(scheme)!.keys()) {
+        const written = writtenAlike(one);
+        const others = made.get(written);
+        if (others) others.push(one);
+        else made.set(written, [one]);
+      }
+      alikes.set(scheme, made);
+      alike = made;
+    }
+    return alike.get(writtenAlike(key)) ?? [];
+  }
 
   function describe(certificate: Certificate, distance: number, kind: NearNumber['kind']): NearNumber {
     const { scheme, number, key, ubn } = certificate;
@@ -44,8 +69,9 @@ export function createNearFinder(
       indexes.set(scheme, index);
     }
     let near = index.find(key, 1);
-    // With a number one edit away, those two edits away are noise.
-    if (near.length === 0 && most > 1) {
+    const alike = alikeKeys(scheme, key).filter((other) => !near.some((one) => one.key === other));
+    // With a number one edit away, or written alike, those two edits away are noise.
+    if (near.length + alike.length === 0 && most > 1) {
       if (walks.left > 0) near = index.find(key, most);
       else walks.missed++;
       walks.left--;
@@ -55,16 +81,21 @@ export function createNearFinder(
     );
     for (const { key: mine } of own) {
       const distance = editDistance(key, mine);
-      if (distance <= most && !near.some((one) => one.key === mine)) near.push({ key: mine, distance });
+      if (distance <= most && !alike.includes(mine) && !near.some((one) => one.key === mine))
+        near.push({ key: mine, distance });
     }
-    const close = near.flatMap(({ key: other, distance }) =>
+    const held = (other: string, distance: number, kind: NearNumber['kind']) =>
       keys
         .get(scheme)!
         .get(other)!
-        .map((one) => describe(one, distance, kindOf(key, other, distance))),
-    );
+        .map((one) => describe(one, distance, kind));
+    const close = [
+      ...near.flatMap(({ key: other, distance }) => held(other, distance, kindOf(key, other, distance))),
+      ...alike.flatMap((other) => held(other, editDistance(key, other), 'written-alike')),
+    ];
     const order = (one: NearNumber) =>
-      (one.ubn === claimantUbn ? 0 : 10) + one.distance * 2 - (one.kind === 'swapped' ? 1 : 0);
+      (one.ubn === claimantUbn ? 0 : 10) +
+      (one.kind === 'written-alike' ? 1 : one.distance * 2 - (one.kind === 'swapped' ? 1 : 0));
     close.sort((a, b) => order(a) - order(b) || (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
     return [...offers, ...close].slice(0, MAX_OFFERED);
   };
