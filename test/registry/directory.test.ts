@@ -87,6 +87,18 @@ describe('the list of providers', () => {
     );
   });
 
+  it('finds a city by what people call it, and both of those that share a name', () => {
+    const of = (city: string) => register.providers({ on, city: [city] }).total;
+    const named = [of('臺北市'), of('高雄市')];
+    expect(named.every((total) => total > 0)).toBe(true);
+    for (const said of ['台北', '臺北', 'Taipei', 'taipei city', ' 台北市 '])
+      expect([said, of(said)]).toEqual([said, named[0]]);
+    expect(of('Kaohsiung')).toBe(named[1]);
+    expect(of('新竹')).toBe(register.providers({ on, city: ['新竹市', '新竹縣'] }).total);
+    expect(of('Hsinchu')).toBe(of('新竹'));
+    expect(of('火星市')).toBe(0);
+  });
+
   it('takes 台北市 and 臺北市 for one city, and keeps what the list printed', async () => {
     const both = await openRegister(':memory:', { refreshEvery: 0 });
     const row = (n: number, city: string) =>
@@ -220,12 +232,23 @@ describe('the list of providers', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (q) => void register.providers({ on, q })));
   });
 
-  it.each([{ page: 0 }, { page: 1.5 }, { perPage: -1 }, { perPage: 1001 }, { state: ['nope'] }, { on: 'today' }])(
-    'misuse is caught: %j',
-    (bad) => {
-      expect(() => register.providers({ on, ...bad } as never)).toThrow(TypeError);
-    },
-  );
+  it.each([
+    { page: 0 },
+    { page: 1.5 },
+    { perPage: -1 },
+    { perPage: 1001 },
+    { state: ['nope'] },
+    { on: 'today' },
+    // Each of these was answered with nobody, or as if it had not been said.
+    { scheme: 'ai' },
+    { scheme: ['nope'] },
+    { city: '臺北市' },
+    { item: [4.1] },
+    { sort: 'nope' },
+    { q: 5 },
+  ])('misuse is caught: %j', (bad) => {
+    expect(() => register.providers({ on, ...bad } as never)).toThrow(TypeError);
+  });
 
   it('agrees with the status of the register', () => {
     const status = register.status(on);

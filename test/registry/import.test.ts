@@ -1,4 +1,11 @@
-import { columnMaps, openRegister, problemWords, type Register, RegisterDataError } from '@aipower/registry';
+import {
+  columnMaps,
+  openRegister,
+  problemWords,
+  type Register,
+  RegisterDataError,
+  readClaimSheet,
+} from '@aipower/registry';
 import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -295,6 +302,16 @@ describe('a bad file', () => {
     await expect(
       register.importList(csvList(ALPHA), importedOn('2026-01-10', { [argument]: 'x'.repeat(0) })),
     ).rejects.toThrow(argument);
+  });
+
+  it.each([
+    ['list.csv', 'got string'],
+    [{ name: 'list.csv', bytes: HEADER }, 'got bytes of string; text is given as new TextEncoder'],
+    [{ name: 'list.csv', bytes: new ArrayBuffer(8) }, 'got bytes of ArrayBuffer'],
+    [undefined, 'got undefined'],
+  ])('what is no file is no bad file: %j', async (given, said) => {
+    await expect(register.importList(given as never, importedOn('2026-01-10'))).rejects.toThrow(said);
+    expect(() => readClaimSheet(given as never)).toThrow(said);
   });
 });
 

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { programme115 } from '@aipower/programme';
-import { buildNearIndex, findScheme, fitHint, getScheme, readNumber, schemes, schemesNamed } from '@aipower/registry';
+import {
+  buildNearIndex,
+  findScheme,
+  fitHint,
+  getScheme,
+  readNumber,
+  readNumberCell,
+  schemes,
+  schemesNamed,
+} from '@aipower/registry';
 import { editDistance } from '@aipower/taxonomy/edit-distance';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +41,12 @@ describe('readNumber', () => {
     for (const text of ['\u0390', 'O\u00a8', '示範0001（展延）展延', '編號：證號：0001']) settled(text);
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), settled));
   });
+});
+
+it('what is no text is named, and not read', () => {
+  expect(() => readNumberCell(5 as never)).toThrow('readNumberCell(text): expected text, got number');
+  expect(() => findScheme(undefined as never)).toThrow('expected text, got undefined');
+  expect(() => fitHint('ai', null as never)).toThrow('fitHint(…, printed): expected text');
 });
 
 describe('schemes', () => {

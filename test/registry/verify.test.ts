@@ -82,6 +82,24 @@ describe('verify', () => {
     [{ scheme: 'nope' }, { on: '2026-01-10', today: '2026-01-10' }, /nope/],
     [{ scheme: 'ai', number: 'x' }, { on: 'yesterday', today: '2026-01-10' }, /\{ on \}/],
     [{ scheme: 'ai', number: 'x' }, { on: '2026-01-10' }, /\{ today \}/],
+    [null, { on: '2026-01-10', today: '2026-01-10' }, /claims\[0\].*got null/],
+    [{ scheme: 'ai', number: 'x' }, undefined, /expected \{ on, today \}, got undefined/],
+    [
+      { scheme: 'ai', number: 'x', ubn: 79 },
+      { on: '2026-01-10', today: '2026-01-10' },
+      /claims\[0\]\.ubn: expected text, got number/,
+    ],
+    [
+      { scheme: 'ai', number: 1 },
+      { on: '2026-01-10', today: '2026-01-10' },
+      /claims\[0\]\.number: expected text, got number/,
+    ],
+    // Without its number it would ask whether the firm is registered at all, and be valid.
+    [
+      { scheme: 'ai', numer: 'x', ubn: '00000079' },
+      { on: '2026-01-10', today: '2026-01-10' },
+      /has no "numer"; it has scheme, id, number/,
+    ],
   ])('misuse is caught at the door: %j %j', async (claim, days, message) => {
     await expect(register.verify([claim as never], days as never)).rejects.toThrow(message);
   });

@@ -42,6 +42,7 @@ export function readNumber(text: string): CertificateNumber {
  * @returns the hint it fits; `null` when it fits none **or none is known**. Never a reason to refuse a number.
  */
 export function fitHint(scheme: SchemeId, printed: string): NumberHint | null {
+  if (typeof printed !== 'string') throw new TypeError(`fitHint(…, printed): expected text, got ${typeof printed}`);
   const text = printed.normalize('NFKC').replaceAll('_', '-').trim();
   return getScheme(scheme).hints.find((hint) => new RegExp(hint.pattern, 'u').test(text)) ?? null;
 }

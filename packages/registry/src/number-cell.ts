@@ -110,6 +110,8 @@ function numbersWithin(text: string): string[] {
  * @example readNumberCell('通過編號：113電簽0001（效期至116年）') // { kind: 'number', number: { key: '113電簽0001' … } … }
  */
 export function readNumberCell(text: string | null | undefined): NumberCell {
+  if (text !== undefined && text !== null && typeof text !== 'string')
+    throw new TypeError(`readNumberCell(text): expected text, got ${typeof text}`);
   const printed = fold(text ?? '');
   if (bare(printed) === '' && !/[、,。.]/.test(printed)) return printed === '' ? { kind: 'blank' } : { kind: 'none' };
   if (saysNone(printed) || /^[0〇○零.]+$/.test(printed) || none.test(bare(printed))) return { kind: 'none' };

@@ -3,6 +3,7 @@ import { assertAnswers, exclusively, sameFileCheck } from '@aipower/database';
 import { assertDay, type Day } from '@aipower/taiwan/dates';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
+import { assertClaims } from './claim-door.ts';
 import { backupSqlite } from './database/backup.ts';
 import { guarded, RegisterError, type RegisterFault } from './database/fault.ts';
 import { type OpenDatabase, openRegisterDatabase } from './database/open.ts';
@@ -237,7 +238,7 @@ async function serve(open: OpenDatabase, options: RegisterOptions): Promise<Regi
       return report;
     },
     async verify(claims, days) {
-      if (!Array.isArray(claims)) throw new TypeError('verify(claims): an array of claims is needed');
+      assertClaims(claims, days);
       if (claims.length > MAX_CLAIMS)
         throw new RangeError(`verify(claims): at most ${MAX_CLAIMS} in one call, not ${claims.length}`);
       const known = days.knownAt === undefined ? current : await asKnownAt(days.knownAt);

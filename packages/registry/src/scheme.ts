@@ -103,6 +103,7 @@ export function getScheme(id: SchemeId): Scheme {
  * @example schemesNamed('資訊').map(({ id }) => id) // ['information-service', 'information-security']
  */
 export function schemesNamed(text: string): readonly Scheme[] {
+  if (typeof text !== 'string') throw new TypeError(`schemesNamed(text): expected text, got ${typeof text}`);
   const parts = fold(text)
     .split(/[()[\]（）【】「」、,:;]+|(?<=^\d+\.\d+)\.?(?=[^\d.])/)
     .filter((part) => part !== '');

@@ -35,6 +35,8 @@ describe('what is not known or not right', () => {
     ['/providers?on=115-07-01', 'on', 'bad-format'],
     ['/providers?scheme=zz', 'scheme', 'not-one-of'],
     ['/providers?item=9.9.9', 'item', 'bad-format'],
+    // A group in place of an item is one fault, not two.
+    ['/providers?item=4.6', 'item', 'bad-format'],
     ['/providers?state=fine', 'state', 'not-one-of'],
     ['/providers?q=%00', 'q', 'unusable-text'],
     [`/providers?q=${'長'.repeat(201)}`, 'q', 'too-long'],

@@ -60,10 +60,14 @@ it('a question that cannot be read is an error, which the cell shows; one that c
     { scheme: 'ai', on: '115/13/01', number: 'x' },
     { number: '沒有這個號碼-9999' },
     { answer: 'all' },
+    { scheme: '資訊', number: '示範-AI-0001' },
   ])
     expect((await ask(query as Record<string, string>)).status, JSON.stringify(query)).toBe(400);
   const roc = await ask({ number: '示範-AI-0001', ubn: '00000254', on: '115-07-01', answer: 'code' });
   expect(await roc.text()).toBe('valid');
+  // As the command line and sheets take it.
+  const named = await ask({ scheme: '人工智慧', number: '示範-AI-0001', ubn: '00000254', answer: 'code' });
+  expect(await named.text()).toBe('valid');
 });
 
 describe('an address that is not percent-encoded UTF-8', () => {

@@ -1,5 +1,5 @@
 import { isSchemeId, type ListState, listStates, type ProviderQuery, type SchemeId } from '@aipower/registry';
-import { officialPlaceName } from '@aipower/taiwan/counties';
+import { findCounty, officialPlaceName } from '@aipower/taiwan/counties';
 import { type Day, parseDay } from '@aipower/taiwan/dates';
 import {
   type GroupCode,
@@ -67,12 +67,18 @@ export function readFilter(given: Readonly<Record<FilterParameter, string>>) {
     item: read('item', (text) => codeOf(text, isItemCode)),
     scheme: read('scheme', (text) => (isSchemeId(text) ? text : null)),
     // As the register counts it.
-    city: read('city', (text) => (text.length <= 40 ? officialPlaceName(text) : null)),
+    city: read('city', (text) => (text.length <= 40 ? placeNamed(text) : null)),
     state: read('state', (text) => listStates.find((state) => state === text) ?? null),
     on: read('on', dayOf),
     sort: read('sort', (text) => sorts.find((sort) => sort === text) ?? null),
   };
   return { filter, faults };
+}
+
+/** 台北 and Taipei City as the list of the form has them. A former name may stand in the register, and stays. */
+function placeNamed(text: string): string {
+  const found = findCounty(text);
+  return found && found.by !== 'former' ? found.county.name : officialPlaceName(text);
 }
 
 function codeOf<T extends string>(text: string, is: (value: unknown) => value is T): T | null {

@@ -1,5 +1,6 @@
 import {
   type Claim,
+  findScheme,
   getScheme,
   isSchemeId,
   type Register,
@@ -97,7 +98,9 @@ export function readSingle(
 ): Reading<SingleQuestion> {
   const errors: FieldError[] = [];
   const say = (field: keyof SingleFields, message: string) => errors.push({ field, message });
-  const { scheme, name } = fields;
+  const { name } = fields;
+  // A link or a cell of a spreadsheet may name it in words: 人工智慧 is ai.
+  const scheme = findScheme(fields.scheme)?.id ?? fields.scheme;
   if (scheme === '') {
     const sought = fields.number.trim() === '' ? null : find(fields.number);
     if (sought === null) say('scheme', words.schemeMissing);

@@ -58,7 +58,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
     schemeNotFound: (number: string) => `“${number}” is on none of the lists. Choose a registration and check again.`,
     schemeSeveral: (number: string, schemes: string) =>
       `“${number}” is on the lists of ${schemes}. Choose a registration.`,
-    schemeUnknown: (found: string) => `There is no registration “${found}”; choose one from the list.`,
+    schemeUnknown: (found: string) => `There is no registration “${found}”. Use one such as ai or e-signature.`,
     nothingToCheck: 'Enter a number, or the UBN or name of a firm.',
     numberTooLong: (most: number) => `A number has at most ${most} characters; paste the number only.`,
     nameTooLong: (most: number) => `A name has at most ${most} characters.`,

@@ -69,7 +69,7 @@ export const verifyZh = {
     schemeMissing: '請選擇登錄類別。',
     schemeNotFound: (number: string) => `各類名單都查無「${number}」，請選擇登錄類別再查。`,
     schemeSeveral: (number: string, schemes: string) => `「${number}」在${schemes}名單上都有，請選擇登錄類別。`,
-    schemeUnknown: (found: string) => `沒有「${found}」這一類登錄；請從選單選擇。`,
+    schemeUnknown: (found: string) => `沒有「${found}」這一類登錄；請改用 ai、e-signature 等類別代碼。`,
     nothingToCheck: '請填編號；查業者請填統一編號或名稱。',
     numberTooLong: (most: number) => `編號最多 ${most} 字，請只貼編號本身。`,
     nameTooLong: (most: number) => `名稱最多 ${most} 字。`,

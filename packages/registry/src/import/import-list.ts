@@ -85,6 +85,8 @@ async function factsFor(
 }
 
 function assertOptions(options: ImportOptions): void {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`import(…, options): expected { seenOn, recordedAt, by }, got ${typeof options}`);
   assertDay(options.seenOn, 'import(…, { seenOn })');
   if (
     !/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(options.recordedAt ?? '') ||

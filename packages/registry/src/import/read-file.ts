@@ -6,7 +6,7 @@ import { isArchive } from '../workbook/zip.ts';
 import { decodeText, readDelimited } from './delimited.ts';
 import { foreignFile, foreignText } from './foreign-file.ts';
 import { type Problem, problem } from './problem.ts';
-import { type Sheet, type SheetRow, type SourceFile, toSheet } from './table.ts';
+import { assertFile, type Sheet, type SheetRow, type SourceFile, toSheet } from './table.ts';
 
 /** What a file holds: sheets with at least a header and one row, and what was wrong with it. */
 export interface ReadTable {
@@ -23,6 +23,7 @@ export interface ReadTable {
  * @returns the sheets with rows, and problems; with an error among them there are no sheets.
  */
 export function readTable(file: SourceFile, limits: ReadLimits = LIST_LIMITS): ReadTable {
+  assertFile(file);
   const { bytes } = file;
   if (bytes.length > limits.bytes) return refuse(problem('file-too-large', `${bytes.length} bytes`));
   if (bytes.length === 0) return refuse(problem('file-empty', ''));

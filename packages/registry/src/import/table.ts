@@ -32,6 +32,20 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/**
+ * A path, a text or an ArrayBuffer in place of a file would be told as a file that cannot be read.
+ * @throws TypeError that says what was given and what to give
+ */
+export function assertFile(file: SourceFile): void {
+  const bytes: unknown = (file as SourceFile | null | undefined)?.bytes;
+  if (ArrayBuffer.isView(bytes) && 'length' in bytes) return;
+  const given = typeof file !== 'object' || file === null ? file : bytes;
+  const kind = given === null ? 'null' : typeof given === 'object' ? given.constructor?.name : typeof given;
+  throw new TypeError(
+    `file: expected { name: 'list.csv', bytes: Uint8Array }, got ${given === file ? '' : 'bytes of '}${kind}; text is given as new TextEncoder().encode(text)`,
+  );
+}
+
 /** Drops rows without content and makes the first row with content the header. */
 export function toSheet(
   name: string | null,

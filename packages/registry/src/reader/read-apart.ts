@@ -1,6 +1,6 @@
 import { problem } from '../import/problem.ts';
 import type { ReadTable } from '../import/read-file.ts';
-import type { SourceFile } from '../import/table.ts';
+import { assertFile, type SourceFile } from '../import/table.ts';
 import { type ClaimSheet, emptyClaimSheet } from '../sheet/claim-sheet.ts';
 import type { ClaimSheetOptions } from '../sheet/claim-sheet-options.ts';
 import { CLAIM_LIMITS, LIST_LIMITS } from '../workbook/budget.ts';
@@ -16,6 +16,7 @@ const alone = ({ name, bytes }: SourceFile): SourceFile => ({ name, bytes: Uint8
 
 /** Reads a table of any columns in the reader process. Past its time or memory, the answer is a problem, not an exception. @throws ReaderBusy when too many files wait. */
 export async function readTableApart(file: SourceFile): Promise<ReadTable> {
+  assertFile(file);
   // Not worth sending.
   if (file.bytes.length > LIST_LIMITS.bytes)
     return { sheets: [], problems: [problem('file-too-large', `${file.bytes.length} bytes`)] };
@@ -32,6 +33,7 @@ export async function readTableApart(file: SourceFile): Promise<ReadTable> {
  * @throws ReaderBusy when too many files wait.
  */
 export async function readClaimSheetApart(file: SourceFile, options: ClaimSheetOptions = {}): Promise<ClaimSheet> {
+  assertFile(file);
   if (file.bytes.length > CLAIM_LIMITS.bytes)
     return emptyClaimSheet([problem('file-too-large', `${file.bytes.length} bytes`)]);
   try {

@@ -2,7 +2,7 @@ import type { Day } from '@aipower/taiwan/dates';
 import { currentState } from '../certificate.ts';
 import { readNumber } from '../certificate-number.ts';
 import type { Provider } from '../provider.ts';
-import { schemes } from '../scheme.ts';
+import { getScheme, schemes } from '../scheme.ts';
 import { listStates, viewDay } from './day-view.ts';
 import { countFacets, type FacetCounts, type FacetDay, type Filters, facetDay, prepareFacets } from './facets.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -206,7 +206,23 @@ function soonestEnd({ certificates }: Provider, on: Day): number {
   return dayNumber(soonest);
 }
 
+const lists = ['tier', 'group', 'item', 'scheme', 'city', 'state'] as const;
+const sorts = ['relevance', 'ubn', 'name', 'newest', 'expiring'] as const satisfies readonly ProviderQuery['sort'][];
+
 function assertQuery(query: ProviderQuery): void {
+  if (typeof query !== 'object' || query === null)
+    throw new TypeError(`providers(query): expected { on, … }, got ${query === null ? 'null' : typeof query}`);
+  for (const name of lists) {
+    const values: unknown = query[name];
+    // A text would be read letter by letter, and find nobody.
+    if (values !== undefined && !(Array.isArray(values) && values.every((value) => typeof value === 'string')))
+      throw new TypeError(`providers({ ${name} }): expected an array of texts, got ${JSON.stringify(values)}`);
+  }
+  if (query.q !== undefined && typeof query.q !== 'string')
+    throw new TypeError(`providers({ q }): expected text, got ${typeof query.q}`);
+  for (const scheme of query.scheme ?? []) getScheme(scheme);
+  if (query.sort !== undefined && !sorts.includes(query.sort))
+    throw new TypeError(`providers({ sort }): ${JSON.stringify(query.sort)} is none of ${sorts.join(', ')}`);
   const { page = 1, perPage = 20 } = query;
   if (!Number.isInteger(page) || page < 1)
     throw new TypeError(`providers({ page }): a whole number from 1, not ${page}`);

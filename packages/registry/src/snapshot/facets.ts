@@ -1,4 +1,4 @@
-import { officialPlaceName } from '@aipower/taiwan/counties';
+import { counties, findCounty, officialPlaceName } from '@aipower/taiwan/counties';
 import type { Day } from '@aipower/taiwan/dates';
 import { type CertificateState, currentState, saidOn } from '../certificate.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
@@ -15,7 +15,7 @@ export interface Filters {
   readonly item?: readonly string[] | undefined;
   /** Any of them. */
   readonly scheme?: readonly SchemeId[] | undefined;
-  /** Counties and cities by today's name, such as `臺北市`; any of them. */
+  /** Counties and cities, such as `臺北市`, by any name that means them (台北, Taipei City); any of them. */
   readonly city?: readonly string[] | undefined;
   /** Any of them, on the day asked for. */
   readonly state?: readonly ListState[] | undefined;
@@ -236,8 +236,10 @@ function readFilters(table: FacetTable, filters: Filters): Wanted {
     const { numbers, values: all } = table.dictionaries[name];
     const wanted = new Uint8Array(all.length);
     for (const value of values) {
-      const number = numbers.get(name === 'city' ? officialPlaceName(value) : value);
-      if (number !== undefined) wanted[number] = 1;
+      for (const meant of name === 'city' ? citiesMeant(value, numbers) : [value]) {
+        const number = numbers.get(meant);
+        if (number !== undefined) wanted[number] = 1;
+      }
     }
     return wanted;
   };
@@ -250,6 +252,21 @@ function readFilters(table: FacetTable, filters: Filters): Wanted {
     city: flags('city'),
     states,
   };
+}
+
+/** A place by the name the lists print, else as people say it: 台北, Taipei City; 新竹 is a city and a county. */
+function citiesMeant(said: string, printed: ReadonlyMap<string, number>): readonly string[] {
+  const name = officialPlaceName(said.normalize('NFKC').trim());
+  if (printed.has(name)) return [name];
+  const found = findCounty(said);
+  if (found) return [found.county.name];
+  const english = name.toLowerCase();
+  return counties
+    .filter(
+      (county) =>
+        county.name.slice(0, 2) === name || county.en.toLowerCase().replace(/ (?:city|county)$/, '') === english,
+    )
+    .map((county) => county.name);
 }
 
 /** The filters a certificate fails, one bit each. */

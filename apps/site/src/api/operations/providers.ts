@@ -23,7 +23,7 @@ const anyOf = <T extends z.ZodType>(value: T, en: string, zh: string) =>
 const code = (codes: readonly string[], pattern: RegExp) =>
   z
     .string()
-    .regex(pattern, { error: 'item-code' })
+    .regex(pattern, { error: 'item-code', abort: true })
     .refine((text) => codes.includes(text), { params: { code: 'bad-format', format: 'item-code' } });
 
 const listQuery = z.strictObject({
@@ -39,7 +39,11 @@ const listQuery = z.strictObject({
   group: anyOf(code(groupCodes, /^[1-9]\.[1-9]\d?$/), 'Group of the catalogue.', '組代碼。'),
   item: anyOf(code(itemCodes, /^[1-9]\.[1-9]\d?\.[1-9]\d?$/), 'Item of the catalogue.', '項目代碼。'),
   scheme: anyOf(schemeId, 'Scheme.', '登錄類別。'),
-  city: anyOf(plainText(40, 1), 'City or county, as the lists print it.', '縣市，依清單用字。'),
+  city: anyOf(
+    plainText(40, 1),
+    'City or county, such as 臺北市; 台北 and Taipei City mean the same.',
+    '縣市，例如臺北市；台北、Taipei City 也可以。',
+  ),
   state: anyOf(listState, 'State of a certificate on the day.', '證書當日狀態。'),
   ...onQuery,
   sort: z

@@ -26,8 +26,8 @@ export const verifyText = defineOperation({
   query: z.strictObject({
     scheme: typed(
       60,
-      '登錄類別代碼；編號只在一份名單上時可省略。',
-      'Scheme; may be left out where the number is on one list only.',
+      '登錄類別代碼或名稱，例如 ai、人工智慧；編號只在一份名單上時可省略。',
+      'Scheme or its name, such as ai or 人工智慧; may be left out where the number is on one list only.',
     ),
     number: typed(200, '證書編號。', 'The number as typed.'),
     ubn: typed(20, '申請者統一編號。', '統一編號 of the applicant.'),
