@@ -135,7 +135,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'link-names-nothing':
         'The address leads to the platform or a profile only, not to a published data set or model.',
       published: 'Published on the platform named.',
-      promised: 'Publication after the period of use is promised; it cannot be checked before.',
+      promised: 'Publication after the period of use is promised; it is checked then.',
       'promise-not-kept':
         'The period of use has ended and no publication was found. The guide puts unpublished items on the watch list.',
       'certificate-valid': 'The registration was valid on the reference date and is the applicant’s.',

@@ -49,7 +49,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   eventOn: 'Date of the latest one',
   topic: 'Project topic',
   text: 'Project description',
-  textHint: (most: string) => `Up to ${most} characters. We match it to service items.`,
+  textHint: (most: string) => `Up to ${most} characters, matched to service items.`,
   modelName: 'A-1 Model to upload',
   baseModel: 'A-4 Base model',
   baseModelHint: 'If tuned or distilled from another model',
@@ -91,7 +91,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
     file: 'Draft file',
     load: 'Load',
     loaded: 'Draft loaded. Check it, then continue.',
-    unreadable: 'We cannot read this file. Choose an aipower-draft JSON file downloaded from this site.',
+    unreadable: 'This file cannot be read. Choose an aipower-draft JSON file from this site.',
   },
   steps: 'Steps',
   answers: 'Answer the questions of the application form',
@@ -125,8 +125,8 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   values: { true: 'yes', false: 'no', null: 'none' },
   taxFound: (name: string, day: string) => `Looked up in the tax register of ${day}: ${name}.`,
-  taxNotFound: (day: string) => `This UBN is not in the tax registration data of ${day}. We used what you entered.`,
-  taxNotLoaded: 'No tax register is loaded, so we used what you entered. Check it on the Ministry of Finance website.',
+  taxNotFound: (day: string) => `This UBN is not in the tax register of ${day}. Checked as typed.`,
+  taxNotLoaded: 'No tax register is loaded. Checked as typed; compare it with the Ministry of Finance website.',
   asTyped: (outcome: string) => `As typed: ${outcome}`,
   typedNotRegistered: (headline: string) =>
     `${headline} What you entered differs from the tax register. The review uses the register.`,
@@ -146,7 +146,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   itemsDecision: {
     matched: 'The closest matches to your project:',
     unsure: 'Possible matches. Compare the definitions:',
-    none: 'We could not match a service item. Say what the system does, with what data and for whom.',
+    none: 'No service item matched. Say what the system does, with what data and for whom.',
     'no-text': 'No project text to match.',
   },
   score: 'Match',
@@ -164,7 +164,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   bonusTally: (claimed: number, proven: number, notProven: number, open: number) =>
     claimed === 0
       ? 'No bonus item is claimed.'
-      : `${claimed} claimed: ${proven} confirmed${notProven > 0 ? `, ${notProven} not confirmed` : ''}${open > 0 ? `, ${open} to be checked by hand or not verifiable` : ''}.`,
+      : `${claimed} claimed: ${proven} confirmed${notProven > 0 ? `, ${notProven} not confirmed` : ''}${open > 0 ? `, ${open} need${open === 1 ? 's' : ''} a manual check or cannot be verified` : ''}.`,
   wouldProve: 'To confirm it: ',
   partners: 'Providers that could help',
   partnersLead: (items: string) =>
@@ -191,6 +191,6 @@ export const precheckEn: Widen<typeof precheckZh> = {
     models: (most: number) => `Enter up to ${most} models, each name up to 300 characters.`,
     need: (found: string) => `“${found}” is not a number. Enter a number of 0 or more, for example 1,500.`,
     partyForClaims:
-      'You claimed a registration. Enter the UBN or company name so that we can compare it with the registered company.',
+      'You claimed a registration. Enter the UBN or company name, to compare it with the registered company.',
   },
 };

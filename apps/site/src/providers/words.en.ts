@@ -112,7 +112,7 @@ export const providersEn: Widen<typeof providersZh> = {
     alike: 'Providers with the same valid items',
     alikeNone: 'No other provider has the same valid items.',
     backToTable: 'Back to the comparison',
-    notChecked: 'Cannot be checked',
+    notChecked: 'Cannot be verified',
   },
   one: {
     registrations: 'Registrations',

@@ -83,7 +83,7 @@ export const sheetZh = {
     'not-found': '查無',
     'not-claimed': '未填報',
     'not-yet-granted': '未取得',
-    unverifiable: '無法查',
+    unverifiable: '無法查驗',
     'not-asked': '未查',
   } satisfies Record<VerdictCode | 'not-asked' | 'not-yet-granted', string>,
   filter: '只看一種結果',
