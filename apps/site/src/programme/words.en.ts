@@ -71,6 +71,9 @@ export const programmeEn: Widen<typeof programmeZh> = {
   notOpen: 'Not open yet',
   openUntil: (moment, days) =>
     `Apply by ${moment}, Taipei time. ${days === 0 ? 'This is the last day.' : days === 1 ? '1 day left.' : `${days} days left.`}`,
+  nextReview: (day) => `The next review is on ${day} (provisional).`,
+  lastReview: (day) => `The last review was on ${day} (provisional).`,
+  officialSite: 'Official site',
   closedAt: (moment: string) => `Applications closed on ${moment}, Taipei time.`,
   notOpenUntil: (day: string) => `Opens on ${day} at the earliest.`,
   openingUnknown: 'The guide gives no announcement date.',

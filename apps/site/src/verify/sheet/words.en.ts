@@ -99,6 +99,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
   print: 'Print version',
   printTooMany: (most: string) => `The print version takes up to ${most} applications. Check in parts.`,
   printHint: (n: string) => `Print version: the table, then the ${n} to discuss.`,
+  takeAway: 'Print and download',
   otherFormats: 'Other formats',
   downloadXlsx: 'Download Excel',
   downloadSafe: 'Download CSV (for spreadsheets)',

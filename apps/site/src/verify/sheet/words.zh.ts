@@ -113,6 +113,7 @@ export const sheetZh = {
   print: '列印版',
   printTooMany: (most: string) => `列印版最多 ${most} 件，請分批查驗。`,
   printHint: (n: string) => `列印版含總表與要討論的 ${n} 件。`,
+  takeAway: '列印與下載',
   otherFormats: '其他格式',
   downloadXlsx: '下載 Excel',
   downloadSafe: '下載 CSV（試算表用）',
