@@ -1,6 +1,16 @@
 import type { Widen } from '../page/widen.ts';
 import type { precheckZh } from './words.zh.ts';
 
+/** How many conditions have each answer; an answer that none has is not named. */
+const some = (met: number, notMet: number, unknown: number): string =>
+  [
+    [notMet, 'not met'],
+    [met, 'met'],
+    [unknown, 'to be confirmed'],
+  ]
+    .flatMap(([n, word]) => (n ? [`${n} ${word}`] : []))
+    .join(', ');
+
 /** Words of the pre-check for applicants in English; the same keys as `precheck.zh.ts`. */
 export const precheckEn: Widen<typeof precheckZh> = {
   title: 'Check before you apply',
@@ -65,10 +75,9 @@ export const precheckEn: Widen<typeof precheckZh> = {
     met: (met: number) => `All ${met} conditions of eligibility are met.`,
     'not-met': (notMet: number, met: number, unknown: number) =>
       `${notMet} condition${notMet === 1 ? '' : 's'} not met, ${met} met${unknown > 0 ? `, ${unknown} to be confirmed` : ''}.`,
-    unknown: (met: number, unknown: number) =>
-      `${met} condition${met === 1 ? '' : 's'} met, ${unknown} to be confirmed, 0 not met.`,
+    unknown: (met: number, unknown: number) => `Conditions: ${some(met, 0, unknown)}.`,
     'not-in-force': (met: number, notMet: number, unknown: number) =>
-      `If applications were open: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
+      `If applications were open: ${some(met, notMet, unknown)}.`,
   },
   summary: {
     forbidden: (n) => (n === 1 ? 'A model is not allowed' : `${n} models are not allowed`),
@@ -99,7 +108,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   domains: 'Industry of use',
   listed: 'Choose from the programme’s models',
   listedCount: (n) => `${n} ticked`,
-  missingTitle: 'What you still need and where to find it',
+  missingTitle: 'Still needed',
   missingFrom: {
     'tax-register': 'Tax registration (Ministry of Finance website)',
     'business-register': 'Business registration (Ministry of Economic Affairs website)',
@@ -144,15 +153,15 @@ export const precheckEn: Widen<typeof precheckZh> = {
   modelsNone: 'No models entered.',
   items: 'Service items',
   itemsDecision: {
-    matched: 'The closest matches to your project:',
+    matched: 'The closest items:',
     unsure: 'Possible matches. Compare the definitions:',
     none: 'No service item matched. Say what the system does, with what data and for whom.',
     'no-text': 'No project text to match.',
   },
   score: 'Match',
-  words: 'Matching words: ',
-  held: 'registered by the applicant',
-  notHeld: 'not registered by the applicant',
+  words: 'Matches: ',
+  held: 'registered',
+  notHeld: 'not registered',
   inText: 'In your text',
   textTruncated: 'The text is too long to match in full. The rest was not matched.',
   caution: {
@@ -167,11 +176,10 @@ export const precheckEn: Widen<typeof precheckZh> = {
       : `${claimed} claimed: ${proven} confirmed${notProven > 0 ? `, ${notProven} not confirmed` : ''}${open > 0 ? `, ${open} need${open === 1 ? 's' : ''} a manual check or cannot be verified` : ''}.`,
   wouldProve: 'To confirm it: ',
   partners: 'Providers that could help',
-  partnersLead: (items: string) =>
-    `Not registered to the applicant: ${items}. These providers are registered for some:`,
-  partnersNone: (items) => `Not registered to the applicant: ${items}. No other provider is registered for these.`,
-  partnersNoGap: 'The applicant is registered for all of them.',
-  ownItems: (items: string) => `The applicant’s own valid registration covers ${items}.`,
+  partnersLead: (items: string) => `Not registered: ${items}. Providers registered for some of them:`,
+  partnersNone: (items) => `Not registered: ${items}. No other provider is, either.`,
+  partnersNoGap: 'All are registered.',
+  ownItems: (items: string) => `Already registered: ${items}.`,
   covers: (percent: number) => `covers ${percent}% of the gap`,
   next: 'Next',
   nextForm: 'The application form',

@@ -17,7 +17,7 @@ export const programmeEn: Widen<typeof programmeZh> = {
     ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
   stepsLine: 'Steps',
   stepSend: 'Apply online',
-  stepReviews: (last) => `In rounds, the last on ${last} (provisional)`,
+  stepReviews: (last) => `Last on ${last} (provisional)`,
   stepUse: 'Use the platform',
   stepClose: 'Report',
   applyOnline: 'Apply online',

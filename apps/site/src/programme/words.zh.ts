@@ -19,7 +19,7 @@ export const programmeZh = {
   timelineMonth: (month: number) => `${month} 月`,
   stepsLine: '申請流程',
   stepSend: '線上送件',
-  stepReviews: (last: string) => `各梯次審查，最後一次 ${last}（暫定）`,
+  stepReviews: (last: string) => `最後一次 ${last}（暫定）`,
   stepUse: '使用算力',
   stepClose: '結案',
   applyOnline: '線上申請',

@@ -85,7 +85,6 @@ export const providersEn: Widen<typeof providersZh> = {
   },
   compare: {
     title: 'Side by side',
-    lead: (n) => `${n} providers.`,
     wrongTitle: 'Choose two to four providers',
     tooFew: 'This address names fewer than two.',
     tooMany: 'This address names more than four.',

@@ -5,7 +5,7 @@ import type { VerifySubject, verifyZh } from './words.zh.ts';
 /** Words of the verification desk in English; the same keys as `verify.zh.ts`. */
 export const verifyEn: Widen<typeof verifyZh> = {
   title: 'Verify a registration',
-  lead: 'Was a registration valid on a date, and whose is it?',
+  lead: 'Valid on a date? Whose is it?',
   modes: 'Ways to verify',
   single: 'Single check',
   application: 'Application check',
@@ -75,7 +75,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
     nothingClaimed: 'Fill in at least one, with 無 where there is none.',
   },
   applicationTitle: 'Application check',
-  applicationLead: 'Fill in as in the application. Blank or 無 where there is none.',
+  applicationLead: 'As in the application; blank or 無 where there is none.',
   paste: 'Paste the registrations',
   pasteHint: (cells) =>
     `A row or column of ${cells.count} cells (${cells.first} to ${cells.last}). Application number, company, UBN and date may come first.`,
