@@ -66,9 +66,14 @@ const pressed = (name: string, from: PageState, button: string, shows = '.a4'): 
   name,
   async open(page, url, language) {
     await from.open(page, url, language);
+    const found = page.locator(`button[name="as"][value="${button}"]`);
+    const toPress = page.locator('main').locator(found);
+    // On a phone what is taken away is folded, so that the rows come first.
+    const fold = page.locator('main details:not([open])', { has: found }).first().locator('summary').first();
+    if (!(await toPress.isVisible())) await fold.click();
     const [response] = await Promise.all([
       page.waitForResponse((one) => one.request().isNavigationRequest() || one.request().method() === 'POST'),
-      page.locator(`main button[name="as"][value="${button}"]`).click(),
+      toPress.click(),
     ]);
     await page.waitForLoadState();
     await page.locator(`main ${shows}`).first().waitFor();

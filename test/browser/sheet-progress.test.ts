@@ -229,7 +229,7 @@ test.each([true, false])('the other language has the same answer, with JavaScrip
   await other.locator('.kinds').waitFor();
   await other.getByRole('button', { name: 'English' }).click();
   await other.getByRole('heading', { level: 1, name: '2 applications' }).waitFor();
-  expect(await other.locator('.kinds').textContent()).toMatch(/Not found\s*1[\s\S]*Valid\s*1/i);
+  expect(await other.locator('.kinds').textContent()).toMatch(/Not on the list\s*1[\s\S]*Valid\s*1/i);
   expect([other.url(), await other.locator('html').getAttribute('lang')]).toEqual([
     `${site.url}/en/verify/sheet`,
     'en',

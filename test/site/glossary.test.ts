@@ -22,6 +22,7 @@ const forbiddenZh: readonly (readonly [RegExp, string])[] = [
   [/視頻|信息|數據庫|激活|登陸|默認|反饋|軟件|網絡|鏈接|賬號|支持/, '臺灣用語'],
   [/不得為之|之情事/, '禁止'],
   [/115 年度/, '115年度'],
+  [/我們|咱們|我方|本系統/, '本站、執行單位，或不寫主詞'],
 ];
 
 const forbiddenEn: readonly (readonly [RegExp, string])[] = [
@@ -31,7 +32,8 @@ const forbiddenEn: readonly (readonly [RegExp, string])[] = [
   [/\bexecutor\b/i, 'programme operator'],
   [/\bclaimants?\b(?!-)(?<!-claimant)(?! given)/i, 'applicant'],
   [/\bmay not\b(?! be registered| be found)/i, 'must not, or is not allowed'],
-  [/\bdecides nothing\b|\bcannot be told\b/i, 'cannot be verified'],
+  [/\bdecides nothing\b|\bcannot be told\b|\bcannot be checked\b|\bnot verifiable\b/i, 'cannot be verified'],
+  [/\b(?:we|us|our|ours)\b/i, 'this site, the programme operator, or nobody: it is said to the reader'],
   [/\ba slip\b|\bmend\b|\bwhoever\b/i, 'mistyped, fix, the site team'],
 ];
 
@@ -62,8 +64,10 @@ const files = under(root);
 const wordsIn = (language: 'zh' | 'en') => files.filter((file) => new RegExp(`words\\.${language}\\.ts$`).test(file));
 /** Where people are spoken to beside the pages: the API and its document, the mails, the tools, the command line. */
 const otherChannels = [...files, ...under(join(root, '../../../packages/registry/src/cli'))].filter(
-  (file) => file.endsWith('.ts') && !/words\.(?:zh|en)\.ts$/.test(file) && !/generated/.test(file),
+  // What visitors say is no text of the site.
+  (file) => file.endsWith('.ts') && !/words\.(?:zh|en)\.ts$|search\/words-asked/.test(file) && !/generated/.test(file),
 );
+const otherWords = otherChannels.filter((file) => /words\.ts$/.test(file));
 
 function faults(where: readonly string[], rules: readonly (readonly [RegExp, string])[]): string[] {
   return where.flatMap((file) =>
@@ -84,5 +88,9 @@ describe('the words of the site keep to the glossary', () => {
   test('in Chinese', () => expect(faults(wordsIn('zh'), forbiddenZh)).toEqual([]));
   test('in English', () => expect(faults(wordsIn('en'), forbiddenEn)).toEqual([]));
   test('in Chinese, in every other channel', () => expect(faults(otherChannels, forbiddenZh)).toEqual([]));
+  test('in English, in the mails, the tools and the command line', () => {
+    expect(otherWords.length).toBeGreaterThan(2);
+    expect(faults(otherWords, forbiddenEn)).toEqual([]);
+  });
   test('with full-width marks in Chinese', () => expect(faults(wordsIn('zh'), marksZh)).toEqual([]));
 });

@@ -70,7 +70,7 @@ describe('the whole check of a training applicant', () => {
   test('begins with how the six conditions stand', () => {
     expect(part(html, 'summary')).toContain('6 項資格條件全部符合');
     expect(
-      html.match(/<ol class="conditions">[\s\S]*?<\/ol>\s*<\/section>/)![0].match(/class="status good"/g),
+      html.match(/<ol class="conditions two">[\s\S]*?<\/ol>\s*<\/section>/)![0].match(/class="status good"/g),
     ).toHaveLength(6);
   });
 
@@ -119,7 +119,7 @@ describe('the whole check of a training applicant', () => {
     const found = linksOf(partners).filter((href) => href.startsWith('/providers/'));
     expect(found.length).toBeGreaterThan(0);
     expect(found).not.toContain(`/providers/${full['ubn']}`);
-    const gap = /申請者未登錄 (4\.\d+\.\d+)/.exec(textOf(partners))![1]!;
+    const gap = /未登錄 (4\.\d+\.\d+)/.exec(textOf(partners))![1]!;
     for (const href of found) {
       const held = site.deps.register
         .provider(href.split('/').at(-1)!)!
@@ -160,9 +160,25 @@ test('after the window it says since when, and still answers the rest', async ()
   expect(part(html, 'summary')).toContain('不在受理期間');
   expect(part(html, 'summary')).toContain('受理至 115年10月30日（2026-10-30）23:59（臺北時間）止');
   expect(textOf(html)).toContain('本站不儲存填寫內容');
-  expect(part(html, 'todo')).toContain('最早自 115年1月1日');
+  // Said once, in the summary: nothing is left to do about it.
+  expect(part(html, 'todo')).toBe('');
   expect(part(html, 'next')).not.toContain('線上申請');
   expect(part(html, 'items')).toContain('4.6.1');
+});
+
+test('before the window it says from when on, with the round', async () => {
+  const { html } = await check({ ...full, on: '114/12/20' });
+  expect(part(html, 'round')).toContain('最早自 115年1月1日');
+  expect(part(html, 'todo')).toBe('');
+});
+
+test('an item that is not claimed is listed on paper, too, and one that could be claimed is told at once', async () => {
+  const { html } = await check({ ...full, 'bonus-5.4': '' });
+  const bonus = html.slice(html.indexOf('<section class="unfolds" aria-labelledby="bonus"'));
+  const [told, folded] = [bonus.slice(0, bonus.indexOf('<details')), bonus.slice(bonus.indexOf('<details'))];
+  expect(told).toContain('5.4');
+  expect(textOf(told)).toContain('登錄名單上有申請者的有效登錄');
+  expect(folded).not.toContain('>5.4<');
 });
 
 test('inference counts tokens and speaks English', async () => {
@@ -208,7 +224,7 @@ test('what is shown as matching are words of the text, not runs of characters ac
   const shown = [...html.matchAll(/<mark class="hit">([^<]*)<\/mark>/g)].map(([, word]) => word!);
   expect(shown).toEqual(expect.arrayContaining(['瑕疵', '檢測', '髒污', '產線', '客服', '協助']));
   expect(shown.filter((word) => word.length < 2 || /服協|於產|與髒/.test(word))).toEqual([]);
-  expect(part(html, 'items')).toContain('相符的字詞');
+  expect(part(html, 'items')).toContain('相符：');
 });
 
 test('text that fits nothing abstains', async () => {
@@ -267,7 +283,7 @@ describe('bad input', () => {
     for (const path of ['/precheck', '/verify/sheet', '/about']) pages.push(await (await site.get(path)).text());
     for (const html of pages) {
       expect(textOf(html)).toMatch(/本站[^。]*(?:不儲存|不留存)/);
-      expect(textOf(html)).toContain('結果會暫存在瀏覽器');
+      expect(textOf(html)).toContain('共用電腦請開無痕視窗');
     }
     const api = await site.get('/api/v1/assessments', {
       method: 'POST',

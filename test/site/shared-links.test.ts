@@ -41,6 +41,33 @@ describe('a link that was passed on', () => {
     expect(html).not.toMatch(/fbclid|utm_source/);
   });
 
+  // Half a character at the end of an advertisement's mark is no fault of the page.
+  test.each(addresses)('%s answers whatever is broken in a mark', async (path) => {
+    const plain = await site.get(path);
+    const mark = 'utm_campaign=%E0%A4%A&%E0%A4=1';
+    expect((await site.get(`${path}${path.includes('?') ? '&' : '?'}${mark}`)).status).toBe(plain.status);
+  });
+
+  test.each([
+    ['/providers', '%73tate=expired'],
+    ['/en/providers/compare', '%75bn=00000005&%75bn=00000011'],
+  ])('%s: a choice whose name is written in another way is not kept as the page without it', async (path, choice) => {
+    const plain = (await (await site.get(path)).text()).replaceAll(requestsOwn, '');
+    for (let times = 0; times < 3; times++) {
+      const chosen = (await (await site.get(`${path}?${choice}`)).text()).replaceAll(requestsOwn, '');
+      expect(chosen).not.toBe(plain);
+    }
+    expect((await (await site.get(path)).text()).replaceAll(requestsOwn, '')).toBe(plain);
+  });
+
+  test('what was typed is kept nowhere, however the name of its parameter is written', async () => {
+    for (const name of ['q', '%71']) {
+      const answer = await site.get(`/providers?${name}=secret`);
+      expect(answer.headers.get('cache-control'), name).not.toContain('s-maxage');
+    }
+    expect((await site.get('/providers?state=valid')).headers.get('cache-control')).toContain('s-maxage');
+  });
+
   test('feeds answer, too', async () => {
     expect((await site.get(marked('/feed.atom'))).status).toBe(200);
   });
@@ -58,6 +85,7 @@ describe('the own address of a page', () => {
     ['/providers?state=valid&fbclid=1&item=4.6.1', '/providers?state=valid&item=4.6.1'],
     ['/providers/compare?ubn=1&ubn=2&gclid=3', '/providers/compare?ubn=1&ubn=2'],
     ['/search?q', '/search?q'],
+    ['/search?%71=x&%66bclid=1', '/search?%71=x'],
     ['/search?qq=1', '/search'],
     ['/no-such-page?x=1', '/no-such-page?x=1'],
   ])('%s is %s', (address, own) => {

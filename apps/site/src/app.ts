@@ -41,6 +41,7 @@ import { compileViews } from './page/render.ts';
 import { joinStyles } from './page/styles.ts';
 import { precheckRoutes } from './precheck/routes.ts';
 import { errorPage, notFoundPage } from './problems/error-pages.ts';
+import { assertDecodable } from './problems/problem.ts';
 import { problemRoutes } from './problems/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
 import { compareRoutes } from './providers/compare/routes.ts';
@@ -116,7 +117,7 @@ export function createApp(deps: Deps): Express {
 
   app.use(inTurn(securityHeaders(deps.origin), only(noPage, inTurn(compress, files))));
   app.use(inTurn(log, only(noPage, healthRoutes(deps))));
-  app.use(inTurn(limit, only(noPage, machine), only(isIdentifier, identifierRoutes(deps, downloads))));
+  app.use(inTurn(limit, readable, only(noPage, machine), only(isIdentifier, identifierRoutes(deps, downloads))));
   // A kept page is compressed already: what the other step hangs on an answer would keep 7 kB of each until old garbage is collected.
   app.use(inTurn(cache.answer, only(isAPage, compress)));
   const pages = express.Router();
@@ -151,6 +152,12 @@ export function createApp(deps: Deps): Express {
   app.use(errorPage(page, deps, desks));
   return app;
 }
+
+/** Refuses an address that nobody can read, whatever it asks for: what a page passes over may be broken. */
+const readable: RequestHandler = (req, _res, next) => {
+  assertDecodable(ownAddress(req.originalUrl));
+  next();
+};
 
 /** The name of a request, in its answer and in the log. */
 const nameRequest: RequestHandler = (_req, res, next) => {

@@ -45,6 +45,23 @@ describe('an error page', () => {
       const fields = Array.from({ length: 2000 }, (_, index) => `f${index}=1`).join('&');
       const cases: [string, RequestInit | undefined, number][] = [
         ['/catalogue/%E0%A4%A', undefined, 400],
+        ['/search?q=%E0%A4%A', undefined, 400],
+        // 高, as an old page in Big5 would send it.
+        ['/search?q=%B0%AA', undefined, 400],
+        ['/providers?q=%', undefined, 400],
+        ['/providers?city=%E5%8F%B0%E5%8C%97&%71=%ff', undefined, 400],
+        ['/providers/compare?ubn=%zz', undefined, 400],
+        ['/certificates/ai/A?on=%E0', undefined, 400],
+        ['/verify?number=%E0%A4%A', undefined, 400],
+        ['/programme?amount=%E0%A4%A', undefined, 400],
+        ['/precheck?category=%E0%A4%A', undefined, 400],
+        ['/statistics?year=%E0%A4%A', undefined, 400],
+        ['/providers.csv?q=%E0%A4%A', undefined, 400],
+        ['/search/suggest?q=%E0%A4%A', undefined, 400],
+        ['/verify', form('name=%E0%A4%A'), 400],
+        ['/verify/application', form('company=%B0%AA'), 400],
+        ['/precheck/result', form('name=%E0%A4%A'), 400],
+        ['/r', form('receipt=%E0%A4%A'), 400],
         ['/providers.csv?zz=1', undefined, 400],
         ['/feed.atom?before=x', undefined, 400],
         ['/nowhere', undefined, 404],
@@ -64,6 +81,12 @@ describe('an error page', () => {
           expect(page.links, address).toContain(pathsFor(prefix ? 'en' : 'zh').home());
           if (init) expect(page.said, address).toMatch(/「上一頁」|Back button/);
         }
+    }));
+
+  test('of a desk refuses what it cannot read, too', () =>
+    during('sample', async (site) => {
+      for (const address of ['/apply/login', '/en/apply/login', '/staff/login/demonstration'])
+        expect((await site.get(address, form('next=%E0%A4%A'))).status, address).toBe(400);
     }));
 
   test('of a fault asks the same address again, and offers no search that would fail as well', () =>

@@ -68,7 +68,7 @@ function answer(deps: Deps, operation: Operation, downloads: Downloads): Request
   const media = mediaOf(operation);
   return async (req, res) => {
     const language = apiLanguage(req.headers['accept-language']);
-    assertDecodable(req);
+    assertDecodable(req.originalUrl);
     if (operation.negotiated) res.vary('Accept');
     // One rule for all: the first of the types it has that Accept allows, or 406 with their names.
     if (req.headers.accept !== undefined && !req.accepts([...media]))

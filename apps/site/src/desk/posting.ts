@@ -1,6 +1,7 @@
-import express, { type Request, type RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
 import { hostOrigin } from '../http/base-path.ts';
+import { formBody } from '../http/form-body.ts';
 import { visitOf } from '../page/page.ts';
 import { type DeskPage, keptEntries } from './desk-page.ts';
 import { applyPlace, sessionOf, staffPlace } from './sessions.ts';
@@ -14,7 +15,7 @@ const MAX_BYTES_OF_STRANGERS = 256 * 1024;
 /** The form of a page: each name with its value, or with all of them where it was sent more than once. */
 export type Entries = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const reader = (limit: number) => express.urlencoded({ extended: false, limit, parameterLimit: 1000 });
+const reader = (limit: number) => formBody({ limit, parameterLimit: 1000 });
 const [readLong, readShort] = [reader(MAX_BYTES), reader(MAX_BYTES_OF_STRANGERS)];
 
 /** Reads a form. Megabytes are read for those who are logged in, and given back to nobody else: that costs as much as a thousand pages. */

@@ -3,9 +3,12 @@ import type { homeZh } from './words.zh.ts';
 
 export const homeEn: Widen<typeof homeZh> = {
   title: 'Search Taiwan’s register of AI service capability',
-  lead: 'Who is registered for which AI services, whether it is still valid, and how to apply for free computing.',
+  lead: 'Who is registered for what, whether it is valid, and how to get free computing.',
   searchLabel: 'Search items, providers, UBNs or certificate numbers',
-  searchHint: 'For example defect inspection, a provider’s name, UBN or certificate number',
+  searchFor: 'E.g. ',
+  searchExamples: ['defect inspection', 'chatbot'],
+  searchComma: ', ',
+  searchHint: 'a name, UBN or certificate number',
   register: 'State of the register',
   registerLead: (providers, certificates, loaded, all) =>
     `${providers} providers, ${certificates} certificates; ${loaded === all ? `all ${all} lists` : `${loaded} of ${all} lists`} loaded.`,

@@ -1,8 +1,11 @@
 export const homeZh = {
   title: '查詢人工智慧服務能量登錄',
-  lead: '誰登錄了哪些人工智慧服務、是否仍有效，以及如何申請免費算力。',
+  lead: '誰登錄了什麼、是否有效，如何申請免費算力。',
   searchLabel: '搜尋服務項目、業者、統一編號或證書編號',
-  searchHint: '例：瑕疵檢測、業者名稱、統一編號、證書編號',
+  searchFor: '例：',
+  searchExamples: ['瑕疵檢測', '聊天機器人'] as readonly string[],
+  searchComma: '、',
+  searchHint: '業者名稱、統一編號、證書編號',
   register: '登錄資料現況',
   registerLead: (providers: string, certificates: string, loaded: number, all: number) =>
     `${providers} 家業者、${certificates} 張證書；${loaded === all ? `${all} 類名單皆已載入` : `${all} 類名單已載入 ${loaded} 類`}。`,

@@ -10,7 +10,7 @@ export const noticeWords: Readonly<Record<NoticeKind, { readonly subject: Biling
     '已收到申請',
     'Application received',
     '已收到貴企業的申請，由執行單位進行資格審查。',
-    'We have received your application. The programme operator will check your eligibility.',
+    'Your application has been received. The programme operator will check your eligibility.',
   ),
   supplement: say(
     '請補件',

@@ -54,7 +54,7 @@ function serverFor(deps: Deps): McpServer {
     {
       // Stateless: nobody could be told that the list changed.
       capabilities: { tools: { listChanged: false } },
-      instructions: `Days are YYYY-MM-DD in Taipei. "unverifiable" and "unknown" mean that something could not be checked; never report them as no. Schemes: ${schemeIds.join(', ')}.`,
+      instructions: `Days are YYYY-MM-DD in Taipei. "unverifiable" means that something cannot be verified, "unknown" that it is to be confirmed; never report them as no. Schemes: ${schemeIds.join(', ')}.`,
     },
   );
   let asked = 0;

@@ -90,7 +90,7 @@ export const tools: readonly Tool[] = [
     name: 'verify_certificate',
     title: '證書查驗',
     description:
-      'Is a certificate valid on a day, and is it the claimant’s? The verdict unverifiable means that it could not be checked: neither yes nor no.',
+      'Is a certificate valid on a day, and is it the claimant’s? The verdict unverifiable means that it cannot be verified: neither yes nor no.',
     input: claim.omit({ id: true }).extend({ on: onQuery.on }),
     output: z.strictObject({ register: z.looseObject({}), on: day, today: day, result: verdict }),
     async answer({ on, ...one }, deps, today) {

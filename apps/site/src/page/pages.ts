@@ -1,3 +1,5 @@
+import querystring from 'node:querystring';
+
 /** One page of the site: everything that has to be known of it in more than one place. */
 export interface PageEntry {
   /** Below the language, with its variable parts as `:name`. */
@@ -187,12 +189,11 @@ export const downloads = {
 const patterns = pageNames.map((name) => {
   const { path, cacheable, sitemap, parameters = [] }: PageEntry = pages[name];
   const shape = path === '/' ? '' : path.replace(/:\w+/g, '[^/?]+');
-  const typed = cacheable && cacheable.unless.length > 0 ? new RegExp(`[?&](${cacheable.unless.join('|')})=`) : null;
   return {
     pattern: new RegExp(`^(/en)?${shape}/?(\\?|$)`),
     cacheable: cacheable !== false,
     sitemap,
-    typed,
+    typed: cacheable ? cacheable.unless : [],
     parameters,
   };
 });
@@ -213,7 +214,7 @@ export const isPage = (address: string): boolean => pageAt(address) !== undefine
 /** Whether the page under an address, as it was asked for, may be kept for the next visitor. */
 export function isCacheable(address: string): boolean {
   const found = pageAt(address);
-  return found?.cacheable === true && !found.typed?.test(address);
+  return found?.cacheable === true && !(found.typed.length > 0 && pairsOf(address, found.typed).length > 0);
 }
 
 /** Whether an address is a page's, and that page says the same to everybody; `null`: it is the address of no page. */
@@ -233,9 +234,22 @@ export function ownAddress(address: string): string {
   if (mark < 0) return address;
   const found = pageAt(address);
   if (!found) return address;
-  const own = address
+  const own = pairsOf(address, found.parameters);
+  return address.slice(0, mark) + (own.length > 0 ? `?${own.join('&')}` : '');
+}
+
+/**
+ * The pairs of an address, as written, whose names are among these. A name is compared as the page will read it: to the page
+ * `%73tate=valid` is `state=valid`, and passed over here it would be kept as the page without any choice.
+ */
+function pairsOf(address: string, names: readonly string[]): readonly string[] {
+  const mark = address.indexOf('?');
+  if (mark < 0) return [];
+  return address
     .slice(mark + 1)
     .split('&')
-    .filter((pair) => found.parameters.some((name) => pair === name || pair.startsWith(`${name}=`)));
-  return address.slice(0, mark) + (own.length > 0 ? `?${own.join('&')}` : '');
+    .filter((pair) => {
+      const name = pair.split('=', 1)[0]!;
+      return names.includes(name.includes('%') ? querystring.unescape(name) : name);
+    });
 }

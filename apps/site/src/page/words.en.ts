@@ -39,7 +39,7 @@ export const en: Messages = {
     footerAbout: 'Not an official site. Service items as announced by the Administration for Digital Industries.',
     printed: (when: string) => `Printed ${when}`,
     unofficial: 'unofficial translation',
-    browserKeeps: 'Your browser keeps this page for a while: on a shared computer, use a private window.',
+    browserKeeps: 'On a shared computer, use a private window.',
     feed: 'Changes to the register (Atom feed)',
   },
   nav: {

@@ -41,7 +41,7 @@ export const zh = {
     footerAbout: '非官方網站。服務項目為數位產業署公告原文。',
     printed: (when: string) => `列印日期：${when}`,
     unofficial: '非官方譯文',
-    browserKeeps: '結果會暫存在瀏覽器，共用電腦請開無痕視窗。',
+    browserKeeps: '共用電腦請開無痕視窗。',
     feed: '訂閱登錄異動（Atom）',
   },
   nav: {

@@ -147,9 +147,9 @@ export function eligibilityView(programme: Programme, assessment: ApplicantAsses
     conditions: eligibility.conditions.map((one) => conditionView(programme, one, on, visit)),
     priority: eligibility.priority.map((one) => conditionView(programme, one, on, visit)),
     missing: missingByPlace(assessment, visit),
-    // What is missing has a section of its own.
+    // What is missing has a section of its own; that it is not the time stands in the summary, or with the round.
     steps: stepLines(
-      plan.steps.filter(({ action }) => action !== 'supply-facts'),
+      plan.steps.filter(({ action }) => action !== 'supply-facts' && action !== 'outside-window'),
       visit,
     ),
   };

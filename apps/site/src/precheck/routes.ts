@@ -1,8 +1,9 @@
 import { type Programme, programmeOn } from '@aipower/programme';
-import express, { type Request, type Response, type Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { assess } from '../applicant/assess.ts';
 import { projectFields } from '../applicant/project-fields.ts';
 import type { Deps } from '../deps.ts';
+import { formBody } from '../http/form-body.ts';
 import { readForm, readQuery } from '../http/query.ts';
 import { receiveUpload } from '../http/receive-upload.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
@@ -20,7 +21,7 @@ import { bonusLabel, precheckView } from './view.ts';
 import type {} from './views.ts';
 
 // The official answers are long (1.1 MB of Chinese, percent-encoded), and every model of the list may be ticked.
-const body = express.urlencoded({ extended: false, limit: '1200kb', parameterLimit: 200 });
+const body = formBody({ limit: '1200kb', parameterLimit: 200 });
 const PARTNERS = 8;
 
 /** The applicant's own check before you apply. Posted, judged, shown, forgotten. */

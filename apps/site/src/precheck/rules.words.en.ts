@@ -21,7 +21,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
     'no-branch': () => 'The business type is not a branch, and there is no head office UBN. Met.',
     'branch-by-form': (f) => `The business type is “${f.form}”, a branch office. Not met.`,
     'branch-by-head-office': (f) => `Tax registration names a head office, UBN ${f.headOffice}: a branch. Not met.`,
-    'branch-facts-missing': () => 'Add the business type and the head office UBN, to tell whether this is a branch.',
+    'branch-facts-missing': () => 'Add the business type and the head office UBN.',
     'none-declared': (f) => `The applicant answered that there was no ${f.subject} in the last ${f.years} years.`,
     'event-before-the-years': (f) =>
       `The latest ${f.subject} was on ${f.event}, more than ${f.years} years before ${f.on}. Met.`,
@@ -135,7 +135,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'link-names-nothing':
         'The address leads to the platform or a profile only, not to a published data set or model.',
       published: 'Published on the platform named.',
-      promised: 'Publication after the period of use is promised; it cannot be checked before.',
+      promised: 'Publication after the period of use is promised; it is checked then.',
       'promise-not-kept':
         'The period of use has ended and no publication was found. The guide puts unpublished items on the watch list.',
       'certificate-valid': 'The registration was valid on the reference date and is the applicant’s.',
@@ -162,7 +162,7 @@ export const rulesEn: Widen<typeof rulesZh> = {
       'certificate-copy': 'Have a copy of the certificate ready.',
     },
     notes: {
-      'held-not-claimed': 'The list shows a valid registration that is not claimed. You can add it before you submit.',
+      'held-not-claimed': 'The list shows a valid registration of yours. You can add it before you submit.',
       'owed-after-use': 'To be published after the period of use. The guide puts unpublished items on the watch list.',
       'watch-list': 'The guide puts unpublished items on the watch list.',
     },

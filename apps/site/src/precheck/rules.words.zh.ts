@@ -71,10 +71,10 @@ export const rulesZh = {
     'form-is-branch': (f) => `組織種類為「${f.form}」，屬分公司，不符合。`,
     'form-not-recognised': (f) => `組織種類「${f.form}」待確認是否為獨資、合夥、有限合夥或公司。`,
     'form-missing': () => '請補組織種類。',
-    'no-branch': () => '組織種類不是分公司，也沒有總機構統一編號，因此不是分公司。',
+    'no-branch': () => '組織種類不是分公司，也沒有總機構統一編號，符合。',
     'branch-by-form': (f) => `組織種類為「${f.form}」，是分公司，不符合。`,
     'branch-by-head-office': (f) => `稅籍登記載有總機構統一編號 ${f.headOffice}，是分支機構，不符合。`,
-    'branch-facts-missing': () => '請補組織種類與總機構統一編號，以確認是否為分公司。',
+    'branch-facts-missing': () => '請補組織種類與總機構統一編號。',
     'none-declared': (f) => `依填報，最近 ${f.years} 年內沒有${f.subject}。`,
     'event-before-the-years': (f) => `最近一次${f.subject}在 ${f.event}，早於 ${f.on}前 ${f.years} 年，符合。`,
     'event-within-the-years': (f) =>
@@ -198,7 +198,7 @@ export const rulesZh = {
       'certificate-copy': '備妥證書影本。',
     } satisfies Record<BonusProof, string>,
     notes: {
-      'held-not-claimed': '登錄名單顯示申請者有有效登錄，未填報，送件前可補上。',
+      'held-not-claimed': '登錄名單上有申請者的有效登錄，送件前可補填。',
       'owed-after-use': '使用期結束後須完成公開，未完成者列入觀察名單。',
       'watch-list': '依申請說明，未上架者列入觀察名單。',
     } satisfies Record<BonusItemResult['notes'][number], string>,

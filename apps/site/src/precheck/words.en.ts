@@ -1,6 +1,16 @@
 import type { Widen } from '../page/widen.ts';
 import type { precheckZh } from './words.zh.ts';
 
+/** How many conditions have each answer; an answer that none has is not named. */
+const some = (met: number, notMet: number, unknown: number): string =>
+  [
+    [notMet, 'not met'],
+    [met, 'met'],
+    [unknown, 'to be confirmed'],
+  ]
+    .flatMap(([n, word]) => (n ? [`${n} ${word}`] : []))
+    .join(', ');
+
 /** Words of the pre-check for applicants in English; the same keys as `precheck.zh.ts`. */
 export const precheckEn: Widen<typeof precheckZh> = {
   title: 'Check before you apply',
@@ -49,7 +59,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   eventOn: 'Date of the latest one',
   topic: 'Project topic',
   text: 'Project description',
-  textHint: (most: string) => `Up to ${most} characters. We match it to service items.`,
+  textHint: (most: string) => `Up to ${most} characters, matched to service items.`,
   modelName: 'A-1 Model to upload',
   baseModel: 'A-4 Base model',
   baseModelHint: 'If tuned or distilled from another model',
@@ -65,10 +75,9 @@ export const precheckEn: Widen<typeof precheckZh> = {
     met: (met: number) => `All ${met} conditions of eligibility are met.`,
     'not-met': (notMet: number, met: number, unknown: number) =>
       `${notMet} condition${notMet === 1 ? '' : 's'} not met, ${met} met${unknown > 0 ? `, ${unknown} to be confirmed` : ''}.`,
-    unknown: (met: number, unknown: number) =>
-      `${met} condition${met === 1 ? '' : 's'} met, ${unknown} to be confirmed, 0 not met.`,
+    unknown: (met: number, unknown: number) => `Conditions: ${some(met, 0, unknown)}.`,
     'not-in-force': (met: number, notMet: number, unknown: number) =>
-      `If applications were open: ${met} met, ${notMet} not met, ${unknown} to be confirmed.`,
+      `If applications were open: ${some(met, notMet, unknown)}.`,
   },
   summary: {
     forbidden: (n) => (n === 1 ? 'A model is not allowed' : `${n} models are not allowed`),
@@ -91,7 +100,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
     file: 'Draft file',
     load: 'Load',
     loaded: 'Draft loaded. Check it, then continue.',
-    unreadable: 'We cannot read this file. Choose an aipower-draft JSON file downloaded from this site.',
+    unreadable: 'This file cannot be read. Choose an aipower-draft JSON file from this site.',
   },
   steps: 'Steps',
   answers: 'Answer the questions of the application form',
@@ -99,7 +108,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   domains: 'Industry of use',
   listed: 'Choose from the programme’s models',
   listedCount: (n) => `${n} ticked`,
-  missingTitle: 'What you still need and where to find it',
+  missingTitle: 'Still needed',
   missingFrom: {
     'tax-register': 'Tax registration (Ministry of Finance website)',
     'business-register': 'Business registration (Ministry of Economic Affairs website)',
@@ -125,8 +134,8 @@ export const precheckEn: Widen<typeof precheckZh> = {
   },
   values: { true: 'yes', false: 'no', null: 'none' },
   taxFound: (name: string, day: string) => `Looked up in the tax register of ${day}: ${name}.`,
-  taxNotFound: (day: string) => `This UBN is not in the tax registration data of ${day}. We used what you entered.`,
-  taxNotLoaded: 'No tax register is loaded, so we used what you entered. Check it on the Ministry of Finance website.',
+  taxNotFound: (day: string) => `This UBN is not in the tax register of ${day}. Checked as typed.`,
+  taxNotLoaded: 'No tax register is loaded. Checked as typed; compare it with the Ministry of Finance website.',
   asTyped: (outcome: string) => `As typed: ${outcome}`,
   typedNotRegistered: (headline: string) =>
     `${headline} What you entered differs from the tax register. The review uses the register.`,
@@ -144,15 +153,15 @@ export const precheckEn: Widen<typeof precheckZh> = {
   modelsNone: 'No models entered.',
   items: 'Service items',
   itemsDecision: {
-    matched: 'The closest matches to your project:',
+    matched: 'The closest items:',
     unsure: 'Possible matches. Compare the definitions:',
-    none: 'We could not match a service item. Say what the system does, with what data and for whom.',
+    none: 'No service item matched. Say what the system does, with what data and for whom.',
     'no-text': 'No project text to match.',
   },
   score: 'Match',
-  words: 'Matching words: ',
-  held: 'registered by the applicant',
-  notHeld: 'not registered by the applicant',
+  words: 'Matches: ',
+  held: 'registered',
+  notHeld: 'not registered',
   inText: 'In your text',
   textTruncated: 'The text is too long to match in full. The rest was not matched.',
   caution: {
@@ -164,14 +173,13 @@ export const precheckEn: Widen<typeof precheckZh> = {
   bonusTally: (claimed: number, proven: number, notProven: number, open: number) =>
     claimed === 0
       ? 'No bonus item is claimed.'
-      : `${claimed} claimed: ${proven} confirmed${notProven > 0 ? `, ${notProven} not confirmed` : ''}${open > 0 ? `, ${open} to be checked by hand or not verifiable` : ''}.`,
+      : `${claimed} claimed: ${proven} confirmed${notProven > 0 ? `, ${notProven} not confirmed` : ''}${open > 0 ? `, ${open} need${open === 1 ? 's' : ''} a manual check or cannot be verified` : ''}.`,
   wouldProve: 'To confirm it: ',
   partners: 'Providers that could help',
-  partnersLead: (items: string) =>
-    `Not registered to the applicant: ${items}. These providers are registered for some:`,
-  partnersNone: (items) => `Not registered to the applicant: ${items}. No other provider is registered for these.`,
-  partnersNoGap: 'The applicant is registered for all of them.',
-  ownItems: (items: string) => `The applicant’s own valid registration covers ${items}.`,
+  partnersLead: (items: string) => `Not registered: ${items}. Providers registered for some of them:`,
+  partnersNone: (items) => `Not registered: ${items}. No other provider is, either.`,
+  partnersNoGap: 'All are registered.',
+  ownItems: (items: string) => `Already registered: ${items}.`,
   covers: (percent: number) => `covers ${percent}% of the gap`,
   next: 'Next',
   nextForm: 'The application form',
@@ -191,6 +199,6 @@ export const precheckEn: Widen<typeof precheckZh> = {
     models: (most: number) => `Enter up to ${most} models, each name up to 300 characters.`,
     need: (found: string) => `“${found}” is not a number. Enter a number of 0 or more, for example 1,500.`,
     partyForClaims:
-      'You claimed a registration. Enter the UBN or company name so that we can compare it with the registered company.',
+      'You claimed a registration. Enter the UBN or company name, to compare it with the registered company.',
   },
 };

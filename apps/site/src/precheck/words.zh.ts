@@ -1,3 +1,13 @@
+/** How many conditions have each answer; an answer that none has is not named. */
+const some = (met: number, notMet: number, unknown: number): string =>
+  [
+    [notMet, '不符合'],
+    [met, '符合'],
+    [unknown, '待確認'],
+  ]
+    .flatMap(([n, word]) => (n ? [`${n} 項${word}`] : []))
+    .join('，');
+
 /** Words of the pre-check for applicants in Traditional Chinese. */
 export const precheckZh = {
   title: '申請前檢核',
@@ -55,15 +65,14 @@ export const precheckZh = {
   submit: '開始檢核',
   busy: '檢核中…',
   edit: '修改後重新檢核',
-  resultTitle: '自我檢核結果',
+  resultTitle: '檢核結果',
   judged: (category: string, day: string) => `${category}，基準日 ${day}`,
   headline: {
     met: (met: number) => `${met} 項資格條件全部符合。`,
     'not-met': (notMet: number, met: number, unknown: number) =>
       `${notMet} 項資格條件不符合，${met} 項符合${unknown > 0 ? `，${unknown} 項待確認` : ''}。`,
-    unknown: (met: number, unknown: number) => `${met} 項符合，${unknown} 項待確認，無不符合。`,
-    'not-in-force': (met: number, notMet: number, unknown: number) =>
-      `若在受理期間：${met} 項符合，${notMet} 項不符合，${unknown} 項待確認。`,
+    unknown: (met: number, unknown: number) => `${some(met, 0, unknown)}。`,
+    'not-in-force': (met: number, notMet: number, unknown: number) => `若在受理期間：${some(met, notMet, unknown)}。`,
   },
   summary: {
     forbidden: (n: number) => (n === 1 ? '模型不得使用' : `${n} 個模型不得使用`),
@@ -93,7 +102,7 @@ export const precheckZh = {
   domains: '推動使用產業領域',
   listed: '從可選用模型清單勾選',
   listedCount: (n: number) => `已勾選 ${n} 個`,
-  missingTitle: '待補資料與查詢處',
+  missingTitle: '待補資料',
   missingFrom: {
     'tax-register': '稅籍登記（財政部網站）',
     'business-register': '商工登記（經濟部網站）',
@@ -135,15 +144,15 @@ export const precheckZh = {
   modelsNone: '未填模型。',
   items: '專案對應的服務項目',
   itemsDecision: {
-    matched: '依專案文字，最相關的是：',
+    matched: '最相關的項目：',
     unsure: '可能有關，請對照釋義確認：',
     none: '專案文字對應不到服務項目，請補充系統功能、使用資料與服務對象。',
     'no-text': '未填專案內容，未比對。',
   },
   score: '相關程度',
-  words: '相符的字詞：',
-  held: '申請者已登錄',
-  notHeld: '申請者未登錄',
+  words: '相符：',
+  held: '已登錄',
+  notHeld: '未登錄',
   inText: '在您的文字中',
   textTruncated: '文字超過比對上限，之後的內容未比對。',
   caution: {
@@ -158,10 +167,10 @@ export const precheckZh = {
       : `填報 ${claimed} 項：${proven} 項符合${notProven > 0 ? `，${notProven} 項不符合` : ''}${open > 0 ? `，${open} 項待人工核對或無法查驗` : ''}。`,
   wouldProve: '可補附：',
   partners: '可合作的登錄業者',
-  partnersLead: (items: string) => `申請者未登錄 ${items}；下列業者於基準日有效。`,
-  partnersNone: (items: string) => `申請者未登錄 ${items}，也沒有其他業者於基準日有效。`,
-  partnersNoGap: '需要的項目，申請者都已登錄。',
-  ownItems: (items: string) => `申請者自己的有效登錄：${items}。`,
+  partnersLead: (items: string) => `未登錄 ${items}。下列業者於基準日有效：`,
+  partnersNone: (items: string) => `未登錄 ${items}，也沒有其他業者於基準日有效。`,
+  partnersNoGap: '需要的項目都已登錄。',
+  ownItems: (items: string) => `已有有效登錄：${items}。`,
   covers: (percent: number) => `涵蓋缺項 ${percent}%`,
   next: '接下來',
   nextForm: '申請書各欄',

@@ -12,7 +12,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'holder-mismatch': 'Registered to another company',
     'holder-unchecked': 'Number valid, applicant not checked',
     'needs-a-person': 'Needs manual check',
-    'not-found': 'Not found',
+    'not-found': 'Not on the list',
     'not-claimed': 'Not claimed',
     unverifiable: 'Cannot be verified',
   },

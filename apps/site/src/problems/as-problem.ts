@@ -2,6 +2,7 @@ import { type DatabaseFault, databaseFault } from '@aipower/database';
 import { RegisterError } from '@aipower/registry';
 import type { Request } from 'express';
 import { TooManyRequests } from '../http/failures.ts';
+import { UNREADABLE_FORM } from '../http/form-body.ts';
 import { QueueFull } from '../http/work-queue.ts';
 import { Problem } from './problem.ts';
 import type { ProblemType } from './problem-types.ts';
@@ -9,6 +10,7 @@ import type { ProblemType } from './problem-types.ts';
 /** Errors of Express' body parser, by their `type` (https://github.com/expressjs/body-parser#errors). */
 const bodyErrors: Readonly<Record<string, ProblemType>> = {
   'entity.parse.failed': 'malformed-json',
+  [UNREADABLE_FORM]: 'malformed-json',
   'entity.too.large': 'body-too-large',
   'parameters.too.many': 'body-too-large',
   'encoding.unsupported': 'unsupported-media-type',

@@ -41,11 +41,16 @@ export class Problem extends Error {
   }
 }
 
-/** A query that is not percent-encoded UTF-8 would be read with characters replaced, and answered as another question. */
-export function assertDecodable({ originalUrl }: { readonly originalUrl: string }): void {
-  const query = originalUrl.indexOf('?');
+/**
+ * A query that is not percent-encoded UTF-8 would be read with characters replaced, and answered as another question.
+ *
+ * @param address path and query; of a page, without the parameters that it passes over
+ * @throws Problem `malformed-address`
+ */
+export function assertDecodable(address: string): void {
+  const query = address.indexOf('?');
   try {
-    if (query >= 0) decodeURIComponent(originalUrl.slice(query));
+    if (query >= 0 && address.includes('%', query)) decodeURIComponent(address.slice(query));
   } catch (cause) {
     throw new Problem('malformed-address', { cause });
   }

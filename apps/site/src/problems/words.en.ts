@@ -108,7 +108,7 @@ export const problemsEn: typeof problemsZh = {
     'internal-error': {
       title: 'A fault on this site',
       detail: 'This request was not completed. This does not mean there is no record.',
-      means: 'It is our fault and was recorded under the request id.',
+      means: 'The fault is the site’s. It was recorded under the request id.',
       todo: 'Try again later.',
     },
     'register-unavailable': {

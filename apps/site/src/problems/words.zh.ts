@@ -104,7 +104,7 @@ export const problemsZh = {
     'internal-error': {
       title: '系統發生錯誤',
       detail: '這個請求沒有完成，不代表查無資料。',
-      means: '這是我們的錯誤，已連同查詢編號記錄下來。',
+      means: '這是本站的錯誤，已連同查詢編號記錄下來。',
       todo: '稍後再試。',
     },
     'register-unavailable': {

@@ -12,7 +12,17 @@ import { deadlinesAfter } from './deadlines.ts';
 import { sourceLines, sourcePages } from './source-lines.ts';
 import { stepsLine } from './steps.ts';
 import { timeline } from './timeline.ts';
-import { bonusByKind, criteria, formPages, levels, reviews, whoAtAGlance, windowState, yearWords } from './view.ts';
+import {
+  bonusByKind,
+  criteria,
+  formPages,
+  levels,
+  reviewedWords,
+  reviews,
+  whoAtAGlance,
+  windowState,
+  yearWords,
+} from './view.ts';
 import type {} from './views.ts';
 import { otherYears, programmeAsked } from './year.ts';
 
@@ -78,6 +88,8 @@ export function programmeRoutes(router: Router, deps: Deps, page: PageRenderer):
       state,
       steps: stepsLine(programme, state.state, today, words, show, language),
       deadlines,
+      reviewed: state.state === 'closed' ? reviewedWords(programme, today, words, show) : '',
+      heaviest: Math.max(...programme.categories.flatMap(({ weights }) => weights.map(({ percent }) => percent))),
       who: whoAtAGlance(programme),
       reviews: reviews(programme, today),
       levels: levels(programme),

@@ -31,6 +31,15 @@ export function windowState(
   return { state: 'not-open', status: 'open', word: t.notOpen, sentence: t.notOpenUntil(show.day(answer.opensOn)) };
 }
 
+/** After the close: which review comes next, or when the last one was. */
+export function reviewedWords(programme: Programme, today: string, t: Messages['programme'], show: Show): string {
+  const days = programme.categories.flatMap(({ rounds }) => rounds.map(({ reviewOn }) => reviewOn)).toSorted();
+  const next = days.find((day) => day >= today);
+  const last = days.at(-1);
+  if (next) return t.nextReview(show.dayInMinutes(next));
+  return last ? t.lastReview(show.dayInMinutes(last)) : '';
+}
+
 /** Calendar days in Taipei until the last one; 0 on the last. */
 export function daysLeft({ window }: Programme, now: Date): number {
   return daysBetween(taipeiDay(now), taipeiDay(new Date(window.closesAt)));

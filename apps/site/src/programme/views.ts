@@ -25,6 +25,10 @@ declare module '../page/views.ts' {
       readonly calculation: Calculation | null;
       readonly timeline: ReturnType<typeof timeline>;
       readonly steps: readonly Step[];
+      /** Closed: the next review, or when the last one was; empty while applications are taken or before. */
+      readonly reviewed: string;
+      /** The largest weight in per cent: its bar is as long as there is room. */
+      readonly heaviest: number;
       readonly deadlines: Deadlines | null;
     };
     'programme-notices': { readonly programme: Programme; readonly otherYears: readonly string[] };

@@ -19,7 +19,7 @@ export const programmeZh = {
   timelineMonth: (month: number) => `${month} 月`,
   stepsLine: '申請流程',
   stepSend: '線上送件',
-  stepReviews: (last: string) => `各梯次審查，最後一次 ${last}（暫定）`,
+  stepReviews: (last: string) => `最後一次 ${last}（暫定）`,
   stepUse: '使用算力',
   stepClose: '結案',
   applyOnline: '線上申請',
@@ -74,6 +74,9 @@ export const programmeZh = {
   notOpen: '尚未開始受理',
   openUntil: (moment: string, days: number) =>
     `至 ${moment}（臺北時間）截止，${days ? `還有 ${days} 天` : '今日是最後一天'}。`,
+  nextReview: (day: string) => `下一次審查為 ${day}（暫定）。`,
+  lastReview: (day: string) => `最後一次審查為 ${day}（暫定）。`,
+  officialSite: '官方網站',
   closedAt: (moment: string) => `受理至 ${moment}（臺北時間）止。`,
   notOpenUntil: (day: string) => `最早自 ${day}起。`,
   openingUnknown: '申請說明未載公告日期。',

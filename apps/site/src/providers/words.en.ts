@@ -85,7 +85,6 @@ export const providersEn: Widen<typeof providersZh> = {
   },
   compare: {
     title: 'Side by side',
-    lead: (n) => `${n} providers.`,
     wrongTitle: 'Choose two to four providers',
     tooFew: 'This address names fewer than two.',
     tooMany: 'This address names more than four.',
@@ -112,7 +111,7 @@ export const providersEn: Widen<typeof providersZh> = {
     alike: 'Providers with the same valid items',
     alikeNone: 'No other provider has the same valid items.',
     backToTable: 'Back to the comparison',
-    notChecked: 'Cannot be checked',
+    notChecked: 'Cannot be verified',
   },
   one: {
     registrations: 'Registrations',

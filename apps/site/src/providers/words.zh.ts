@@ -82,7 +82,6 @@ export const providersZh = {
   },
   compare: {
     title: '並列比較',
-    lead: (n: number) => `${n} 家業者。`,
     wrongTitle: '請選二至四家業者',
     tooFew: '這個網址所列的不足二家。',
     tooMany: '這個網址所列的超過四家。',

@@ -1,6 +1,7 @@
 import { type ReceiptVerification, readShortId, verificationWords } from '@aipower/receipts';
-import express, { type Request, type Response, type Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { formBody } from '../http/form-body.ts';
 import { readForm, readQuery } from '../http/query.ts';
 import { type PageRenderer, type Visit, visitOf } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
@@ -9,7 +10,7 @@ import { verifiedReceiptView, withheldReceiptView } from './view.ts';
 import type {} from './views.ts';
 
 const fields = ['token'] as const;
-const body = express.urlencoded({ extended: false, limit: '512kb', parameterLimit: 5 });
+const body = formBody({ limit: '512kb', parameterLimit: 5 });
 
 /** A receipt by its address or pasted: whether it is genuine, what it says, and the same question asked again today. */
 export function receiptRoutes(router: Router, deps: Deps, page: PageRenderer): void {

@@ -4,6 +4,7 @@ import { otherMethods } from '../api/headers.ts';
 import { taipeiToday } from '../clock.ts';
 import type { Deps } from '../deps.ts';
 import { xmlText } from '../feeds/xml.ts';
+import { formBody } from '../http/form-body.ts';
 import { type Language, languageTag } from '../page/language.ts';
 import { en } from '../page/words.en.ts';
 import { zh } from '../page/words.zh.ts';
@@ -34,12 +35,12 @@ const styleHash = createHash('sha256').update(STYLE).digest('base64');
  */
 export function reconcileRoutes(deps: Deps): Router {
   const router = express.Router({ strict: false });
-  const form = express.urlencoded({ extended: false, limit: LIMIT, parameterLimit: 20 });
+  const form = formBody({ limit: LIMIT, parameterLimit: 20 });
   const json = express.json({ limit: LIMIT, strict: false });
 
   router.use((req, res, next) => {
     res.locals['answerLanguage'] = languageOf(req);
-    assertDecodable(req);
+    assertDecodable(req.originalUrl);
     next();
   });
   router

@@ -68,7 +68,7 @@ export const staffEn: Widen<typeof staffZh> = {
     back: 'Back to the operator desk',
   },
   groups: {
-    ours: 'Waiting for us',
+    ours: 'Waiting for the operator',
     company: 'Waiting for the company',
     eligible: 'Eligible',
     review: 'Review and decision',

@@ -23,7 +23,7 @@ export const statisticsEn: Widen<typeof statisticsZh> = {
     day: 'Day',
     atLeast: (n) => `at least ${n}`,
     partial: 'list not complete',
-    unverifiable: (n) => `${n} more cannot be checked`,
+    unverifiable: (n) => `${n} more cannot be verified`,
   },
   totals: { all: 'All applications', approved: 'Approved' },
   tables: {

@@ -1,6 +1,7 @@
 import { type SchemeId, schemes } from '@aipower/registry';
-import express, { type Router } from 'express';
+import type { Router } from 'express';
 import type { Deps } from '../deps.ts';
+import { formBody } from '../http/form-body.ts';
 import { readForm, readQuery } from '../http/query.ts';
 import type { PageRenderer } from '../page/page.ts';
 import { pages } from '../page/pages.ts';
@@ -12,7 +13,7 @@ import { byField, listsWith, readSingle } from './form.ts';
 import { minutesOf } from './minutes.ts';
 import type {} from './views.ts';
 
-const body = express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 10 });
+const body = formBody({ limit: '64kb', parameterLimit: 10 });
 const fields = ['scheme', 'number', 'ubn', 'name', 'on'] as const;
 
 /** One registration: by its number, or by who claims it. A question in the address, so that it can be passed on. */

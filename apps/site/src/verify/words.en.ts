@@ -5,7 +5,7 @@ import type { VerifySubject, verifyZh } from './words.zh.ts';
 /** Words of the verification desk in English; the same keys as `verify.zh.ts`. */
 export const verifyEn: Widen<typeof verifyZh> = {
   title: 'Verify a registration',
-  lead: 'Was a registration valid on a date, and whose is it?',
+  lead: 'Valid on a date? Whose is it?',
   modes: 'Ways to verify',
   single: 'Single check',
   application: 'Application check',
@@ -65,7 +65,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
     ubnShape: (found: string) => `Enter an 8-digit UBN. You entered “${found}”.`,
     ubnChecksum: (found: string) => `Check the UBN “${found}”: one digit may be mistyped.`,
     ubnZero: '00000000 is never issued as a UBN.',
-    day: (found: string) => `“${found}” is not a date we can read; write 115/07/01 or 2026-07-01.`,
+    day: (found: string) => `“${found}” is not a date. Write 115/07/01 or 2026-07-01.`,
     dayAmbiguous: (found: string) => `“${found}” could be ROC or AD; write 115/07/01 or 2026-07-01.`,
     dayImpossible: (found: string) => `“${found}” is not a date. Check the month and the day, as in 115/07/01.`,
     claimantMissing: 'Enter the applicant’s UBN or name, to compare it with the registered companies.',
@@ -75,7 +75,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
     nothingClaimed: 'Fill in at least one, with 無 where there is none.',
   },
   applicationTitle: 'Application check',
-  applicationLead: 'Fill in as in the application. Blank or 無 where there is none.',
+  applicationLead: 'As in the application; blank or 無 where there is none.',
   paste: 'Paste the registrations',
   pasteHint: (cells) =>
     `A row or column of ${cells.count} cells (${cells.first} to ${cells.last}). Application number, company, UBN and date may come first.`,
@@ -107,7 +107,7 @@ export const verifyEn: Widen<typeof verifyZh> = {
     open: 'open',
     nothing: 'No registration is claimed',
     headline: (claimed: number, valid: number, problem: number, person: number) =>
-      `${claimed} claimed: ${valid} valid${problem > 0 ? `, ${problem} to deal with` : ''}${person > 0 ? `, ${person} to check by hand or not verifiable` : ''}`,
+      `${claimed} claimed: ${valid} valid${problem > 0 ? `, ${problem} to deal with` : ''}${person > 0 ? `, ${person} need${person === 1 ? 's' : ''} a manual check or cannot be verified` : ''}`,
     minutes: 'For the minutes',
     receipt: 'Receipt',
     noList: 'no list here',

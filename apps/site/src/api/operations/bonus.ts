@@ -31,7 +31,7 @@ const request = named(
       .meta(
         describe({
           zh: '申請者；省略時有效的編號也無法確認。',
-          en: 'Who claims; without it a valid number cannot be checked.',
+          en: 'Who claims; without it a valid number cannot be confirmed.',
         }),
       ),
     claims: bonusClaims,

@@ -18,8 +18,8 @@ export const dayVerdict = named(
       day: day.meta(describe({ zh: '基準日。', en: 'The day judged.' })),
       verdict: z.enum(verdictCodes).meta(
         describe({
-          zh: 'unverifiable 表示無法查，既不是有效也不是無效。',
-          en: 'unverifiable means that it could not be checked; it is neither yes nor no.',
+          zh: 'unverifiable 表示無法查驗，既不是有效也不是無效。',
+          en: 'unverifiable means that it cannot be verified; it is neither yes nor no.',
         }),
       ),
       reason: z.enum(verdictReasons).meta(describe({ zh: '原因代碼。', en: 'Why; never changes its meaning.' })),

@@ -54,7 +54,7 @@ export const caseEn: Widen<typeof caseZh> = {
   version: (n, moment) => `Version ${n}, submitted ${moment}`,
   otherVersions: 'Other versions',
   receiptTitle: 'Submission receipt',
-  done: 'We have received your application',
+  done: 'Your application has been received',
   number: 'Application number',
   time: 'Time received',
   timeHint: 'As recorded by this site (Taipei time). This time counts.',

@@ -39,7 +39,7 @@ export function compareRoutes(router: Router, deps: Deps, page: PageRenderer): v
         { problems, choice },
       );
     }
-    const options = { title: words.title, description: words.lead(providers.length) };
+    const options = { title: words.title, description: words.chooseDescription };
     page(req, res, 'providers-compare', options, comparison(deps.register, providers, today, paths));
   });
 }

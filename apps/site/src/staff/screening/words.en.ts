@@ -7,7 +7,7 @@ export const staffCaseEn: Widen<typeof staffCaseZh> = {
     version: (n, moment) => `Version ${n}, sent ${moment}`,
     told: (label) => `Company sees: ${label}`,
     form: 'Read the form',
-    beside: (n) => `${n} waiting for us`,
+    beside: (n) => `${n} waiting`,
     unsent: (n) => `${n} notices of this application have not reached the company`,
     start: 'Start the eligibility check',
     startHint: 'From then on the company cannot update the form.',

@@ -1,8 +1,9 @@
 import { programmeOn } from '@aipower/programme';
 import type { Claim, Day, SchemeId, Verdict } from '@aipower/registry';
 import { saysNone } from '@aipower/taiwan/answers';
-import express, { type Router } from 'express';
+import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
+import { formBody } from '../../http/form-body.ts';
 import { readForm } from '../../http/query.ts';
 import type { PageRenderer, Visit } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
@@ -29,7 +30,7 @@ const namesOf = (asked: readonly RegistrationField[]): FieldName[] => [
 const blankOf = (asked: readonly RegistrationField[]) =>
   Object.fromEntries(namesOf(asked).map((name) => [name, ''])) as Values;
 
-const body = express.urlencoded({ extended: false, limit: '512kb', parameterLimit: 50 });
+const body = formBody({ limit: '512kb', parameterLimit: 50 });
 
 /** The registration fields of one application, with company and day. Posted, so that no address holds a company's claims. */
 export function verifyApplicationRoutes(router: Router, deps: Deps, page: PageRenderer): void {

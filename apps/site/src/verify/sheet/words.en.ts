@@ -30,7 +30,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
     if (problem === '0' && person === '0') return `${applications}, nothing to do`;
     const parts = [
       ...(problem === '0' ? [] : [`${problem} to deal with`]),
-      ...(person === '0' ? [] : [`${person} to check by hand`]),
+      ...(person === '0' ? [] : [`${person} need${person === '1' ? 's' : ''} a manual check`]),
     ];
     return `${applications}: ${parts.join(', ')}`;
   },
@@ -48,7 +48,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
   application: 'Application',
   submitted: 'Reference date',
   todo: 'To deal with',
-  noScheme: 'Unknown',
+  noScheme: 'Registration not known',
   rowOf: (rows: string) => `Row ${rows}`,
   place: (row: string, column: string) => `Row ${row} of your list${column === '' ? '' : `, column “${column}”`}`,
   reason: 'Reason',
@@ -65,11 +65,11 @@ export const sheetEn: Widen<typeof sheetZh> = {
     revoked: 'Revoked',
     'holder-mismatch': 'Other firm',
     'holder-unchecked': 'Unchecked',
-    'needs-a-person': 'Manual',
-    'not-found': 'Not listed',
-    'not-claimed': 'None',
+    'needs-a-person': 'Manual check',
+    'not-found': 'Not on the list',
+    'not-claimed': 'Not claimed',
     'not-yet-granted': 'Pending',
-    unverifiable: 'Unknown',
+    unverifiable: 'Cannot be verified',
     'not-asked': 'Not checked',
   },
   filter: 'Show one kind only',
@@ -99,6 +99,7 @@ export const sheetEn: Widen<typeof sheetZh> = {
   print: 'Print version',
   printTooMany: (most: string) => `The print version takes up to ${most} applications. Check in parts.`,
   printHint: (n: string) => `Print version: the table, then the ${n} to discuss.`,
+  takeAway: 'Print and download',
   otherFormats: 'Other formats',
   downloadXlsx: 'Download Excel',
   downloadSafe: 'Download CSV (for spreadsheets)',
