@@ -76,6 +76,8 @@ declare module '../page/views.ts' {
       readonly id: string;
       readonly key: string;
       readonly problem: (Problem & { readonly title: string }) | undefined;
+      /** What a draft file brought; empty where none was brought just now. */
+      readonly brought: string;
       readonly missing: readonly { readonly title: string; readonly href: string; readonly lines: Lines }[];
       readonly missingCount: number;
       readonly notes: readonly {

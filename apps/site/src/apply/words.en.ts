@@ -73,6 +73,7 @@ export const applyEn: Widen<typeof applyZh> = {
     lead: 'Insert your business certificate card (工商憑證).',
     problemTitle: 'You are not logged in',
     expired: 'Your session has ended. What you entered is kept: log in again to save it.',
+    expiredFile: 'Your session has ended and the file was not taken. Log in again, then choose the file again.',
     kept: 'What you entered is kept. Log in to save it.',
     keptTitle: 'Save what you entered',
     keptOfAnother:

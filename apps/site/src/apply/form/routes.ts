@@ -1,4 +1,4 @@
-import { hashOf, isRefusal } from '@aipower/applications';
+import { hashOf } from '@aipower/applications';
 import type { NotDone } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
@@ -89,11 +89,10 @@ export function formRoutes(router: Router, deps: Deps, page: DeskPage): void {
       const version = Number(entry(body, 'version')) || 0;
       const done = await savePage(deps, state, company, { page: formPage, body, version });
       const to = entry(body, 'to');
-      if (to === 'auto') {
-        if (isRefusal(done)) return void res.status(409).json({ message: t.apply.form.staleTitle });
-        return void res.json({ version: version + 1 });
-      }
-      if (isRefusal(done)) return stale(req, res, company, draft, done);
+      const isDone = 'version' in done;
+      if (to === 'auto' && isDone) return void res.json({ version: done.version });
+      if (to === 'auto') return void res.status(409).json({ message: t.apply.form.saveStale });
+      if (!isDone) return stale(req, res, company, draft, done);
       const at = draft.pages.findIndex((one) => one.page.id === formPage.id);
       const next = draft.pages[at + (to === 'previous' ? -1 : 1)];
       if (to === 'leave') return res.redirect(303, paths.application(state.id));
