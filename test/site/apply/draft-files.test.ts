@@ -2,7 +2,7 @@ import { readCase } from '@aipower/applications/storage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningSite } from '../running-site.ts';
 import { linksOf, textOf } from '../start-site.ts';
-import { Applicant, sampleForm, startDesk } from './applicant.ts';
+import { Applicant, startDesk } from './applicant.ts';
 
 // A draft file that is no draft, at both places that take one: the answer says what was found, what is expected and what to do,
 // and what stands in the form beside it stays.
@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => site?.stop());
 
-const form = sampleForm('inference');
 const caseOf = async (address: string) => (await readCase(site.deps.desk.database, address.split('/').at(-1)!))!;
 
 let taken = 40;

@@ -72,6 +72,48 @@ test('the same answers once more, of a second click or of a save whose answer wa
   expect((await caseOf(application)).sections['inference.scenario']!.version).toBe(1);
 });
 
+test('what is typed in a window whose form was sent in another is shown, and said to be in no version', async () => {
+  const company = await newCompany();
+  const application = await company.start('inference');
+  await company.fill(application, 'inference', form);
+  const page = `${application}/form/scenario`;
+  const version = await company.versionOf(page);
+  await company.submit(application);
+  const same = await company.post(page, { version, scenario: String(form['scenario']), to: 'next' });
+  expect([same.status, same.headers.get('location')]).toEqual([303, application]);
+  const late = await company.post(page, { version, scenario: '送出後才打的內容', to: 'next' });
+  expect(late.status).toBe(409);
+  const html = await late.text();
+  expect(textOf(html)).toContain('您剛才填的，沒有儲存');
+  expect(html).toContain('<dd class="own-text">送出後才打的內容</dd>');
+  const silent = await company.post(page, { version, scenario: '送出後才打的內容', to: 'auto' });
+  expect([silent.status, silent.headers.get('content-type')]).toEqual([409, 'application/json; charset=utf-8']);
+});
+
+test('a supplement that comes when the officer has ended it shows what was typed', async () => {
+  const company = await newCompany();
+  const application = await company.start('inference');
+  await company.fill(application, 'inference', form);
+  await company.submit(application);
+  const { id } = await caseOf(application);
+  const by = { kind: 'officer', id: 'officer-1' } as const;
+  const act = async (command: object) => {
+    const request = { application: id, command: { by, ...command }, programme: programme115 } as never;
+    const done = await execute(site.deps.desk.database, request, site.deps.clock.now().toISOString());
+    expect(done).toHaveProperty('state');
+  };
+  await act({ type: 'screening.start' });
+  const fields = [{ field: 'scenario', reason: '請補充服務對象。' }];
+  await act({ type: 'supplement.request', due: '2026-10-28', fields, noticeId: 'n-1' });
+  const twice = { scenario: '補充的內容', to: 'send' };
+  const places = [];
+  for (let i = 0; i < 2; i++) places.push(await company.posted(`${application}/supplement`, twice));
+  expect(places).toEqual([`${application}/receipt`, `${application}/receipt`]);
+  const late = await company.post(`${application}/supplement`, { scenario: '太晚的補充', to: 'save' });
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain('<dd class="own-text">太晚的補充</dd>');
+});
+
 test('another company reaches nothing of an application, in the words of one that does not exist', async () => {
   const [owner, other] = [await newCompany(), await newCompany()];
   const application = await owner.start('inference');

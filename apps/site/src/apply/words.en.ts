@@ -98,7 +98,7 @@ export const applyEn: Widen<typeof applyZh> = {
     cancel: 'Cancel',
     trust: 'Add this site to the component’s trusted sites',
     waiting: 'Waiting for the card component, {n} seconds left.',
-    tries: 'The card accepts {n} more tries. Check your PIN before you enter it again',
+    tries: 'Tries left before the card locks: {n}. Check your PIN before you enter it again',
     locked: 'Your card is locked. This site cannot unlock it. Unlock it at moeaca.nat.gov.tw',
     noNetwork: 'This site cannot be reached. The PIN was not used. Check your network and try again.',
     helpTitle: 'If you have a problem',

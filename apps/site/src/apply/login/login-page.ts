@@ -66,7 +66,8 @@ export function askToLogIn(deps: Deps, page: DeskPage, req: Request, res: Respon
   // A file is not read for somebody who is not logged in: it has to be chosen again, on the page it was chosen on.
   if (req.is('multipart/form-data')) {
     const next = req.originalUrl.replace(/\/draft\.json$/, '/check');
-    return showLogin(deps, page, req, res, { next, problem: t.apply.login.expiredFile, status: 401 });
+    showLogin(deps, page, req, res, { next, problem: t.apply.login.expiredFile, status: 401 });
+    return;
   }
   const kept = { action: req.originalUrl, entries: keptEntries(req.body) };
   showLogin(deps, page, req, res, { kept, problem: t.apply.login.expired, status: 401 });
