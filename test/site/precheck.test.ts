@@ -303,7 +303,7 @@ test('what was typed against the tax register is not shown as the verdict that t
 });
 
 test('the day of the tax register is in the form, and its absence too', async () => {
-  expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）稅籍登記');
+  expect(textOf(await (await site.get('/precheck')).text())).toContain('115年6月1日（2026-06-01）稅籍登記');
   expect(textOf(await (await empty.get('/precheck')).text())).toContain('未載入稅籍登記');
 });
 
