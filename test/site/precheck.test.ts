@@ -333,6 +333,8 @@ describe('the official form, field by field', () => {
   test('its answers are read by their fields, and ticked models are judged', async () => {
     const body = new URLSearchParams(answers);
     for (const name of ['Gemma 4 31B', 'Llama-3.1-TAIDELX-8B-Lora']) body.append('listed', name);
+    // The box of the draft file stands in the same form.
+    body.append('file', 'draft.json');
     const html = await (await site.get('/precheck/result', { method: 'POST', body })).text();
     expect(part(html, 'items')).toContain('4.6.1');
     expect(part(html, 'models-result')).toContain('Llama-3.1-TAIDELX-8B-Lora');

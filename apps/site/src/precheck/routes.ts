@@ -140,9 +140,12 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
   }
 }
 
-/** A form as it was posted, with what was ticked several times under one name as the lines of one value. */
+/**
+ * A form as it was posted, with what was ticked several times under one name as the lines of one value. Where its button is not
+ * the one of the draft file, the box of the file sends a name and no file.
+ */
 function joined(posted: unknown): unknown {
-  const body = { ...(posted as Readonly<Record<string, unknown>> | undefined) };
+  const { file: _nameOfFile, ...body } = { ...(posted as Readonly<Record<string, unknown>> | undefined) };
   for (const name of manyFields) {
     const value = body[name];
     if (Array.isArray(value)) body[name] = value.join('\n');
