@@ -53,7 +53,7 @@ const journeys: readonly Journey[] = [
     language: 'en',
     width: 375,
     words: {
-      triesLeft: 'accepts 2 more tries',
+      triesLeft: 'Tries left before the card locks: 2',
       apply: 'Apply',
       start: 'Next',
       next: 'Next',

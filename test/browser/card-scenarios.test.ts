@@ -84,6 +84,39 @@ test('a wrong PIN counts down to a locked card, and is never sent a second time 
   await page.context().close();
 });
 
+test('a PIN goes to the card once, however often the button is pressed on a slow line, and not at all without the site', async () => {
+  component.set({ readers: [{ name: 'A', card: await makeCard() }] });
+  const page = await (await browser.newContext()).newPage();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let answersPage = true;
+  await page.route('**/challenge', async (route) => {
+    if (answersPage) return route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' });
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${desk.site.url}/en/apply/login`);
+  const before = signatures();
+  await enterPin(page, '000000');
+  await told(page, 'This site cannot be reached. The PIN was not used.');
+  expect(signatures()).toBe(before);
+  answersPage = false;
+  await page.press('#pin', 'Enter');
+  await page.press('#pin', 'Enter');
+  expect(await page.locator('#card-enter').isDisabled()).toBe(true);
+  expect(await page.locator('#read-readers').isDisabled()).toBe(true);
+  release();
+  await told(page, 'Tries left before the card locks: 2. ');
+  expect(signatures()).toBe(before + 1);
+  for (const said of ['Tries left before the card locks: 1. ', 'Your card is locked. This site cannot unlock it.']) {
+    await enterPin(page, '000000');
+    await told(page, said);
+  }
+  await page.context().close();
+});
+
 test('of two readers the company’s card is proposed, a person’s is named, and the one that is chosen is used', async () => {
   const person = await makeCard('TP00000001234567', { kind: 'natural-person' });
   const readers = [

@@ -16,7 +16,7 @@ test('says of every list how old it is, and of none that it is loaded when it is
   await empty.stop();
   for (const { name } of schemes) expect(loaded).toContain(name.zh);
   expect(loaded.match(/115年11月20日（2026-11-20）/g)).toHaveLength(schemes.length);
-  expect(loaded).toContain(`${rows} 筆，資料日期 115年11月1日`);
+  expect(loaded).toContain(`${rows} 筆，資料日期 115年6月1日`);
   expect(none).not.toContain('2026-11-20');
   expect(none).toContain('尚未載入全國營業（稅籍）登記資料集');
 });

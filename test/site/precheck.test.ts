@@ -319,7 +319,7 @@ test('what was typed against the tax register is not shown as the verdict that t
 });
 
 test('the day of the tax register is in the form, and its absence too', async () => {
-  expect(textOf(await (await site.get('/precheck')).text())).toContain('115年11月1日（2026-11-01）稅籍登記');
+  expect(textOf(await (await site.get('/precheck')).text())).toContain('115年6月1日（2026-06-01）稅籍登記');
   expect(textOf(await (await empty.get('/precheck')).text())).toContain('未載入稅籍登記');
 });
 
@@ -349,6 +349,8 @@ describe('the official form, field by field', () => {
   test('its answers are read by their fields, and ticked models are judged', async () => {
     const body = new URLSearchParams(answers);
     for (const name of ['Gemma 4 31B', 'Llama-3.1-TAIDELX-8B-Lora']) body.append('listed', name);
+    // The box of the draft file stands in the same form.
+    body.append('file', 'draft.json');
     const html = await (await site.get('/precheck/result', { method: 'POST', body })).text();
     expect(part(html, 'items')).toContain('4.6.1');
     expect(part(html, 'models-result')).toContain('Llama-3.1-TAIDELX-8B-Lora');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { publicCode } from '@aipower/applications';
 import { readCase, verifyLog } from '@aipower/applications/storage';
 import { checkEligibility, programme115 } from '@aipower/programme';
@@ -204,4 +206,20 @@ test('with real data there is no demonstration: no card, no clock, no page', asy
   } finally {
     await real.stop();
   }
+});
+
+test('no data of the demonstration are of a day that has not come when they are looked at', async () => {
+  const { desk, register } = site.deps;
+  const { snapshotOn } = register.tax.status();
+  const rows = await desk.database.db.selectFrom('desk_application').select('id').execute();
+  const looks = (await Promise.all(rows.map(({ id }) => observationsOf(desk.database, id)))).flat();
+  expect(looks.length).toBeGreaterThan(60);
+  // What an officer reads of June was read in the tax register of then.
+  const earliest = looks.map(({ at }) => at).sort()[0]!;
+  expect(snapshotOn! <= earliest.slice(0, 10), `${snapshotOn} ${earliest}`).toBe(true);
+  // A list that was read on the first day says nothing of what came about later; only what begins may lie ahead of it.
+  const list = readFileSync(resolve(import.meta.dirname, '../../../data/sample/register.csv'), 'utf8');
+  const ended = [...list.matchAll(/,(\d{4}-\d\d-\d\d)(?:,[^,\n]*){4}$/gm)].map(([, day]) => day!);
+  expect(ended.length).toBeGreaterThan(5);
+  expect(ended.filter((day) => day > '2026-10-20')).toEqual([]);
 });

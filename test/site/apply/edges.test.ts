@@ -57,6 +57,63 @@ test('a page saved in another window is not overwritten: both texts are shown, a
   expect(await (await company.get(page)).text()).toContain('第二個視窗的內容');
 });
 
+test('the same answers once more, of a second click or of a save whose answer was lost, are saved and no other version', async () => {
+  const company = await newCompany();
+  const application = await company.start('inference');
+  const page = `${application}/form/scenario`;
+  const typed = { version: '0', scenario: '按了兩次\r\n的內容' };
+  const clicks = await Promise.all([0, 1].map(() => company.post(page, { ...typed, to: 'next' })));
+  expect(clicks.map(({ status }) => status)).toEqual([303, 303]);
+  const saved = await company.post(page, { ...typed, to: 'auto' });
+  expect(await saved.json()).toEqual({ version: 1 });
+  const other = await company.post(page, { ...typed, scenario: '另一份內容', to: 'auto' });
+  expect(other.status).toBe(409);
+  expect(((await other.json()) as { message: string }).message).toContain('比對兩份內容');
+  expect((await caseOf(application)).sections['inference.scenario']!.version).toBe(1);
+});
+
+test('what is typed in a window whose form was sent in another is shown, and said to be in no version', async () => {
+  const company = await newCompany();
+  const application = await company.start('inference');
+  await company.fill(application, 'inference', form);
+  const page = `${application}/form/scenario`;
+  const version = await company.versionOf(page);
+  await company.submit(application);
+  const same = await company.post(page, { version, scenario: String(form['scenario']), to: 'next' });
+  expect([same.status, same.headers.get('location')]).toEqual([303, application]);
+  const late = await company.post(page, { version, scenario: '送出後才打的內容', to: 'next' });
+  expect(late.status).toBe(409);
+  const html = await late.text();
+  expect(textOf(html)).toContain('您剛才填的，沒有儲存');
+  expect(html).toContain('<dd class="own-text">送出後才打的內容</dd>');
+  const silent = await company.post(page, { version, scenario: '送出後才打的內容', to: 'auto' });
+  expect([silent.status, silent.headers.get('content-type')]).toEqual([409, 'application/json; charset=utf-8']);
+});
+
+test('a supplement that comes when the officer has ended it shows what was typed', async () => {
+  const company = await newCompany();
+  const application = await company.start('inference');
+  await company.fill(application, 'inference', form);
+  await company.submit(application);
+  const { id } = await caseOf(application);
+  const by = { kind: 'officer', id: 'officer-1' } as const;
+  const act = async (command: object) => {
+    const request = { application: id, command: { by, ...command }, programme: programme115 } as never;
+    const done = await execute(site.deps.desk.database, request, site.deps.clock.now().toISOString());
+    expect(done).toHaveProperty('state');
+  };
+  await act({ type: 'screening.start' });
+  const fields = [{ field: 'scenario', reason: '請補充服務對象。' }];
+  await act({ type: 'supplement.request', due: '2026-10-28', fields, noticeId: 'n-1' });
+  const twice = { scenario: '補充的內容', to: 'send' };
+  const places = [];
+  for (let i = 0; i < 2; i++) places.push(await company.posted(`${application}/supplement`, twice));
+  expect(places).toEqual([`${application}/receipt`, `${application}/receipt`]);
+  const late = await company.post(`${application}/supplement`, { scenario: '太晚的補充', to: 'save' });
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain('<dd class="own-text">太晚的補充</dd>');
+});
+
 test('another company reaches nothing of an application, in the words of one that does not exist', async () => {
   const [owner, other] = [await newCompany(), await newCompany()];
   const application = await owner.start('inference');
@@ -177,21 +234,6 @@ test('a draft is taken away as a file and brought back by another company of the
   expect([state.main, state.ubn]).toEqual(['submitted', second.ubn]);
   // Sent meanwhile: there is no draft any more that a file could go into.
   expect(await (await second.upload(`${to}/draft.json`, 'not a draft')).headers.get('location')).toBe(to);
-});
-
-test('a wrong file is refused on the overview itself, with the way back to the field, and nothing changes', async () => {
-  const company = await newCompany();
-  const application = await company.start('inference');
-  await company.fill(application, 'inference', form);
-  for (const wrong of ['\u0089PNG', '', '{"a":1}']) {
-    const answer = await company.upload(`${application}/draft.json`, wrong);
-    const html = await answer.text();
-    expect(answer.status).toBe(400);
-    expect(html).toContain('<h1>總覽與送出</h1>');
-    expect(html).toContain('<a href="#file-input">這不是本站的草稿檔案');
-    expect(html).toContain('id="pledge-form"');
-  }
-  expect((await company.submit(application)).status).toBe(303);
 });
 
 test('public pages and the home of the desk set no cookie; the desk’s cookies are its own', async () => {

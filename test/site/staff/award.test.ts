@@ -244,11 +244,13 @@ test('where the programme has the steps: accepted with a day, changed by request
   expect(bare.status).toBe(400);
   expect(await bare.text()).toContain('value="5000"');
   const before = (await caseOf(one)).award!;
-  await who.posted(`${page}/change`, {
-    lastDay: '116/8/31',
-    points: String(before.points + 500),
-    reason: '資料增加。',
-  });
+  const wish = { lastDay: '116/8/31', points: String(before.points + 500), reason: '資料增加。' };
+  // Twice, as by two clicks: the second is the first.
+  for (let i = 0; i < 2; i++) await who.posted(`${page}/change`, wish);
+  const another = await who.post(`${page}/change`, { ...wish, reason: '另一個理由。' });
+  expect(another.status).toBe(409);
+  expect(await another.text()).toContain('<dd class="own-text">另一個理由。</dd>');
+  expect((await caseOf(one)).changes).toHaveLength(1);
   expect((await caseOf(one)).award).toEqual(before);
   expect(await read(first!, '/staff/awards')).toContain('變更申請待決定');
   const grant = { change: '1', lastDay: '2027-08-15', points: String(before.points + 200), reason: '同意部分。' };

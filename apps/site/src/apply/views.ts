@@ -3,6 +3,7 @@ import type { Receipt } from '@aipower/receipts';
 import type { MarkKind } from '../page/marks.ts';
 import type { caseView } from './case/case-view.ts';
 import type { ResultView } from './case/result.ts';
+import type { UnsavedLines } from './case/show-case.ts';
 import type { answersView } from './check/answers-view.ts';
 import type { Company } from './company/company.ts';
 import type { companyView } from './company/facts.ts';
@@ -76,6 +77,8 @@ declare module '../page/views.ts' {
       readonly id: string;
       readonly key: string;
       readonly problem: (Problem & { readonly title: string }) | undefined;
+      /** What a draft file brought; empty where none was brought just now. */
+      readonly brought: string;
       readonly missing: readonly { readonly title: string; readonly href: string; readonly lines: Lines }[];
       readonly missingCount: number;
       readonly notes: readonly {
@@ -91,7 +94,11 @@ declare module '../page/views.ts' {
       readonly pledgeNotice: string | undefined;
       readonly pledgeFields: readonly FieldView[];
     };
-    application: { readonly one: Awaited<ReturnType<typeof caseView>>; readonly problem: string | undefined };
+    application: {
+      readonly one: Awaited<ReturnType<typeof caseView>>;
+      readonly problem: string | undefined;
+      readonly unsaved: UnsavedLines;
+    };
     sent: {
       readonly id: string;
       readonly number: string | null;
@@ -115,6 +122,8 @@ declare module '../page/views.ts' {
     };
     revise: {
       readonly problem?: Problem;
+      /** Of the new version, so that a second click is not a second one. */
+      readonly key: string;
       readonly action: string;
       readonly pages: readonly {
         readonly id: string;

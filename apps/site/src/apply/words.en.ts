@@ -73,6 +73,7 @@ export const applyEn: Widen<typeof applyZh> = {
     lead: 'Insert your business certificate card (工商憑證).',
     problemTitle: 'You are not logged in',
     expired: 'Your session has ended. What you entered is kept: log in again to save it.',
+    expiredFile: 'Your session has ended and the file was not taken. Log in again, then choose the file again.',
     kept: 'What you entered is kept. Log in to save it.',
     keptTitle: 'Save what you entered',
     keptOfAnother:
@@ -97,7 +98,7 @@ export const applyEn: Widen<typeof applyZh> = {
     cancel: 'Cancel',
     trust: 'Add this site to the component’s trusted sites',
     waiting: 'Waiting for the card component, {n} seconds left.',
-    tries: 'The card accepts {n} more tries. Check your PIN before you enter it again',
+    tries: 'Tries left before the card locks: {n}. Check your PIN before you enter it again',
     locked: 'Your card is locked. This site cannot unlock it. Unlock it at moeaca.nat.gov.tw',
     noNetwork: 'This site cannot be reached. The PIN was not used. Check your network and try again.',
     helpTitle: 'If you have a problem',

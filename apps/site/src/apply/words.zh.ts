@@ -65,6 +65,7 @@ export const applyZh = {
     lead: '以工商憑證登入，請先插入憑證卡。',
     problemTitle: '沒有登入',
     expired: '登入時間已過。剛才的內容已保留，請重新登入後儲存。',
+    expiredFile: '登入時間已過，檔案沒有收下。請重新登入，再選一次檔案。',
     kept: '剛才的內容已保留，登入後請確認儲存。',
     keptTitle: '接著儲存剛才的內容',
     keptOfAnother:

@@ -15,6 +15,8 @@ export interface Upload {
   /** Name → value as sent; several values where a name came several times. No name has a meaning here, `__proto__` neither. */
   readonly fields: Readonly<Record<string, string | readonly string[]>>;
   readonly file: { readonly name: string; readonly bytes: Buffer } | null;
+  /** The file that was chosen, also where it is empty or too large to be kept; `null`: none was chosen. `size` in bytes. */
+  readonly chosen: { readonly name: string; readonly size: number } | null;
   /** `null` when all was read. Else `fields` holds what was: everything when only the file is too large, else what came before. */
   readonly fault: UploadFault | null;
 }
@@ -24,11 +26,19 @@ export interface Upload {
  * field by field, and reading ends at the first field that the form does not have: its answer is an error anyway.
  *
  * A file above its limit is read to its end and dropped, because the other fields of the form may stand behind it.
+ *
+ * @param known the names that the form has
+ * @param options.most how many fields the form can have: where several boxes are ticked under one name, each is one
  */
-export function receiveUpload(req: Request, known: readonly string[]): Promise<Upload> {
+export function receiveUpload(
+  req: Request,
+  known: readonly string[],
+  { most = 40 }: { readonly most?: number } = {},
+): Promise<Upload> {
   return new Promise((resolve) => {
     const fields: Record<string, string | string[]> = Object.create(null);
     let file: Upload['file'] = null;
+    let chosenName: string | null = null;
     let size = 0;
     let received = 0;
     let ended = false;
@@ -40,7 +50,8 @@ export function receiveUpload(req: Request, known: readonly string[]): Promise<U
       req.unpipe();
       // The rest is thrown away as it comes, within the time a request has; the answer need not wait for it.
       req.resume();
-      resolve({ fields, file, fault: fault ?? (size > MAX_BYTES ? 'file-too-large' : null) });
+      const chosen = chosenName === null ? null : { name: chosenName, size };
+      resolve({ fields, file, chosen, fault: fault ?? (size > MAX_BYTES ? 'file-too-large' : null) });
     };
 
     function count(chunk: Buffer): void {
@@ -54,7 +65,7 @@ export function receiveUpload(req: Request, known: readonly string[]): Promise<U
         headers: req.headers,
         // File names come in UTF-8 from every browser; the library reads Latin-1 unless told.
         defParamCharset: 'utf8',
-        limits: { fieldSize: MAX_FIELD_BYTES, files: 1, fields: 40, parts: 41, fieldNameSize: 60 },
+        limits: { fieldSize: MAX_FIELD_BYTES, files: 1, fields: most, parts: most + 1, fieldNameSize: 60 },
       });
     } catch {
       // No multipart form, or one without a border.
@@ -71,6 +82,8 @@ export function receiveUpload(req: Request, known: readonly string[]): Promise<U
     });
     parser.on('file', (name = '', stream, { filename }) => {
       const chunks: Buffer[] = [];
+      // A box that was left empty is sent as a file without a name and without a byte.
+      if (name === 'file' && filename !== undefined) chosenName = fileName(filename);
       // Counted apart from the rest also while it is dropped.
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length;
@@ -95,5 +108,8 @@ export function receiveUpload(req: Request, known: readonly string[]): Promise<U
   });
 }
 
-/** What a browser calls the file, without the halves of letters that cutting it may leave. */
-const fileName = (sent: string | undefined) => (sent ?? 'sheet').slice(0, 200).toWellFormed();
+/** Signs that are not seen, among them those that turn the order of what is read: a name must read as it is. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** What a browser calls the file, as it can be shown, without the halves of letters that cutting it may leave. */
+const fileName = (sent: string | undefined) => (sent ?? 'sheet').replace(UNSEEN, '').slice(0, 200).toWellFormed();

@@ -108,7 +108,7 @@ export function pathsFor(language: Language) {
     applicationCategory: (id: string) => at('applicationCategory')(id),
     applicationNotices: (id: string) => at('applicationNotices')(id),
     applicationForm: (id: string, name: string) => at('applicationForm')(id, name),
-    applicationCheck: (id: string) => at('applicationCheck')(id),
+    applicationCheck: (id: string, query?: Query) => withQuery(at('applicationCheck')(id), query),
     applicationSent: (id: string, version?: number) => withQuery(at('applicationSent')(id), { version }),
     applicationReceipt: (id: string, version?: number) => withQuery(at('applicationReceipt')(id), { version }),
     applicationRevise: (id: string) => at('applicationRevise')(id),

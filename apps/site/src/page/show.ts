@@ -1,3 +1,4 @@
+import { countCharacters } from '@aipower/programme';
 import { adYear, formatRocDay } from '@aipower/taiwan/dates';
 import type { Language } from './language.ts';
 import { mark } from './marks.ts';
@@ -76,6 +77,8 @@ export function showIn(language: Language) {
     /** Short things beside each other, such as codes: A、B or A, B. */
     list: (values: readonly string[]): string => values.join(zh ? '、' : ', '),
     mark,
+    /** How many characters a text has, as people and the checks of the form count them. */
+    characters: countCharacters,
     number: (value: number): string =>
       Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : grouped.format(value),
   };

@@ -3,6 +3,7 @@ import {
   type BonusClaims,
   type Category,
   claimsNothing,
+  countCharacters,
   findCategory,
   type ModelDescription,
   type Programme,
@@ -61,7 +62,7 @@ export function readPrecheck(
   const words = t.precheck.errors;
   const say = (field: string, message: string) => errors.push({ field, message });
   const within = (field: string, most: number) => {
-    const length = (values[field] ?? '').length;
+    const length = countCharacters(values[field] ?? '');
     if (length > most) say(field, words.tooLong(show.number(most), show.number(length)));
   };
   const day = (field: PlainField): Day | null => {
@@ -92,9 +93,7 @@ export function readPrecheck(
   if (typedModels(values).length > MAX_MODELS || tooLong) say('models', words.models(MAX_MODELS));
   const claims = readClaims(programme, values);
   for (const { id } of programme.bonus.items) {
-    if ((values[`bonus-${id}`] ?? '').length > MAX_LINK) {
-      say(`bonus-${id}`, words.tooLong(show.number(MAX_LINK), show.number(values[`bonus-${id}`]!.length)));
-    }
+    within(`bonus-${id}`, MAX_LINK);
   }
   const registration = programme.bonus.items.find(
     ({ id, kind }) => kind === 'registration' && !claimsNothing(claims[id] ?? null),

@@ -1,6 +1,7 @@
 import { type Programme, programmeOn } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import { assess } from '../applicant/assess.ts';
+import { readDraftUpload } from '../applicant/draft-upload.ts';
 import { projectFields } from '../applicant/project-fields.ts';
 import type { Deps } from '../deps.ts';
 import { formBody } from '../http/form-body.ts';
@@ -13,15 +14,17 @@ import { eligibilityContent } from '../receipts/eligibility-receipt.ts';
 import { receiptView } from '../receipts/view.ts';
 import { byField } from '../verify/form.ts';
 import { applicationOf, domainChoices, listedModels } from './application.ts';
-import { draftFile, readDraftFile } from './draft-file.ts';
+import { draftFile, withDraft } from './draft-file.ts';
 import { MAX_TEXT, organisationChoices, type PrecheckQuestion, readPrecheck } from './form.ts';
 import { declarations, needHint } from './questions.ts';
 import { blankPrecheck, linesOf, manyFields, type PrecheckValues, precheckFields } from './values.ts';
 import { bonusLabel, precheckView } from './view.ts';
 import type {} from './views.ts';
 
-// The official answers are long (1.1 MB of Chinese, percent-encoded), and every model of the list may be ticked.
-const body = formBody({ limit: '1200kb', parameterLimit: 200 });
+/** Every model of the list may be ticked. */
+const MAX_FIELDS = 200;
+// The official answers are long: 1.1 MB of Chinese, percent-encoded.
+const body = formBody({ limit: '1200kb', parameterLimit: MAX_FIELDS });
 const PARTNERS = 8;
 
 /** The applicant's own check before you apply. Posted, judged, shown, forgotten. */
@@ -45,6 +48,7 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     ticked: { listed: linesOf(values['listed']), domains: linesOf(values['domains']) },
     errors: [],
     errorOf: {},
+    draft: null,
   });
 
   router.get(pages.precheck.path, (req, res) => {
@@ -54,7 +58,6 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const options = { title: visit.t.precheck.title, description: visit.t.precheck.lead };
     page(req, res, 'precheck', options, {
       ...form(programme, visit, blankPrecheck(programme, category)),
-      draft: null,
     });
   });
 
@@ -73,7 +76,7 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const common = { ...form(programme, visit, values), errors, errorOf: byField(errors) };
     if (!question) {
       const options = { title: t.precheck.title, status: 400, posted: values };
-      return page(req, res, 'precheck', options, { ...common, draft: null });
+      return page(req, res, 'precheck', options, common);
     }
     const parts = await assessed(programme, question, visit.today);
     if (values['as'] === 'receipt') {
@@ -103,16 +106,19 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     if (!req.is('multipart/form-data')) {
       const values = readForm(joined(req.body), t, precheckFields(programme)) as PrecheckValues;
       const options = { title: t.precheck.title, carriedBy: 'precheck-form' };
-      return page(req, res, 'precheck', options, { ...form(programme, visit, values), draft: null });
+      return page(req, res, 'precheck', options, form(programme, visit, values));
     }
-    const { file, fault } = await receiveUpload(req, []);
-    const values = fault || !file ? null : readDraftFile(programme, file.bytes.toString('utf8'));
-    const draft = values
-      ? ({ status: 'good', says: t.precheck.draft.loaded } as const)
-      : ({ status: 'bad', says: t.precheck.draft.unreadable } as const);
-    const shown = values ?? blankPrecheck(programme);
-    const options = { title: t.precheck.title, status: values ? 200 : 400, carriedBy: 'precheck-form' };
-    page(req, res, 'precheck', options, { ...form(programme, visit, shown), draft });
+    const upload = await receiveUpload(req, precheckFields(programme), { most: MAX_FIELDS });
+    const typed = readForm(joined(upload.fields), t, precheckFields(programme)) as PrecheckValues;
+    const read = readDraftUpload(upload, visit);
+    const values = read.refused === undefined ? withDraft(programme, typed, read.draft) : typed;
+    const draft =
+      read.refused === undefined
+        ? ({ status: 'good', says: t.precheck.draft.loaded(read.name) } as const)
+        : ({ status: 'bad', says: read.refused } as const);
+    const status = read.refused === undefined ? 200 : read.status;
+    const options = { title: t.precheck.title, status, carriedBy: 'precheck-form' };
+    page(req, res, 'precheck', options, { ...form(programme, visit, values), draft });
   });
 
   /** The year whose form was filled in; a form that says none was the one of the day. */
@@ -135,9 +141,12 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
   }
 }
 
-/** A form as it was posted, with what was ticked several times under one name as the lines of one value. */
+/**
+ * A form as it was posted, with what was ticked several times under one name as the lines of one value. Where its button is not
+ * the one of the draft file, the box of the file sends a name and no file.
+ */
 function joined(posted: unknown): unknown {
-  const body = { ...(posted as Readonly<Record<string, unknown>> | undefined) };
+  const { file: _nameOfFile, ...body } = { ...(posted as Readonly<Record<string, unknown>> | undefined) };
   for (const name of manyFields) {
     const value = body[name];
     if (Array.isArray(value)) body[name] = value.join('\n');

@@ -21,6 +21,8 @@ export interface PrecheckForm extends FormState<PrecheckValues> {
   readonly answers: readonly FormField[];
   readonly domains: ReturnType<typeof domainChoices>;
   readonly listed: readonly string[];
+  /** What became of a draft file that was brought. */
+  readonly draft: { readonly status: 'good' | 'bad'; readonly says: string } | null;
   /** What was ticked, by the name of the field. */
   readonly ticked: Readonly<Record<(typeof manyFields)[number], readonly string[]>>;
 }
@@ -40,7 +42,7 @@ export interface PrecheckArea {
 
 declare module '../page/views.ts' {
   interface Views {
-    precheck: PrecheckForm & { readonly draft: { readonly status: 'good' | 'bad'; readonly says: string } | null };
+    precheck: PrecheckForm;
     'precheck-result': PrecheckForm & {
       readonly category: Category;
       readonly warnings: readonly string[];

@@ -99,8 +99,20 @@ export const precheckEn: Widen<typeof precheckZh> = {
     bringHint: 'The JSON file you downloaded',
     file: 'Draft file',
     load: 'Load',
-    loaded: 'Draft loaded. Check it, then continue.',
-    unreadable: 'This file cannot be read. Choose an aipower-draft JSON file from this site.',
+    loaded: (name) => `“${name}” is loaded. Check it, then continue.`,
+    faults: {
+      none: 'No file was chosen. Choose a draft (JSON file) you downloaded from this site.',
+      empty: (name) => `“${name}” is empty (0 bytes). Choose a draft (JSON file) you downloaded from this site.`,
+      tooLarge: (name, size, most) =>
+        `“${name}” is ${size} MB. The limit is ${most} MB. Choose a draft (JSON file) you downloaded from this site.`,
+      broken: 'The file did not arrive whole. Choose it again and send it once more.',
+      notJson: (name) =>
+        `“${name}” is not a complete JSON file. Choose a draft as you downloaded it from this site, not saved in another format.`,
+      otherJson: (name) =>
+        `“${name}” is a JSON file, but not a draft of this site. Choose a file whose name begins with aipower-draft.`,
+      badPart: (name, place) =>
+        `“${name}” is a draft of this site, but its ${place} cannot be read. Download the draft again and load that file.`,
+    },
   },
   steps: 'Steps',
   answers: 'Answer the questions of the application form',

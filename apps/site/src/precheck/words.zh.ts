@@ -93,8 +93,18 @@ export const precheckZh = {
     bringHint: '先前下載的 JSON 檔',
     file: '草稿檔',
     load: '帶入',
-    loaded: '已帶入草稿，請確認後檢核。',
-    unreadable: '不是可辨識的草稿檔，請選擇本站下載的 aipower-draft JSON 檔。',
+    loaded: (name: string) => `已帶入「${name}」，請確認後檢核。`,
+    faults: {
+      none: '還沒有選檔案。請選擇從本站下載的草稿（JSON 檔）。',
+      empty: (name: string) => `「${name}」是空的（0 位元組）。請選擇從本站下載的草稿（JSON 檔）。`,
+      tooLarge: (name: string, size: string, most: string) =>
+        `「${name}」有 ${size} MB，上限 ${most} MB。請選擇從本站下載的草稿（JSON 檔）。`,
+      broken: '檔案沒有完整送達。請重新選擇檔案再送一次。',
+      notJson: (name: string) => `「${name}」不是完整的 JSON 檔。請選擇從本站下載的草稿，不要另存成其他格式。`,
+      otherJson: (name: string) => `「${name}」是 JSON 檔，但不是本站的草稿。請選擇檔名以 aipower-draft 開頭的檔案。`,
+      badPart: (name: string, place: string) =>
+        `「${name}」是本站的草稿，但讀不出 ${place} 的內容。請重新下載草稿再帶入。`,
+    },
   },
   steps: '填寫步驟',
   answers: '依申請書逐欄填寫',

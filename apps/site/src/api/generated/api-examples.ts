@@ -294,7 +294,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    ],
    "taxRegister": {
     "loaded": true,
-    "snapshotOn": "2026-11-01",
+    "snapshotOn": "2026-06-01",
     "rows": 82
    }
   },
@@ -1746,7 +1746,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   "answer": {
    "taxRegister": {
     "status": "found",
-    "snapshotOn": "2026-11-01",
+    "snapshotOn": "2026-06-01",
     "name": "示範標註工坊股份有限公司",
     "used": [
      "industryCodes"
@@ -1780,7 +1780,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         ],
         "source": {
          "source": "全國營業(稅籍)登記資料集 BGMOPEN1.csv",
-         "seenOn": "2026-11-01"
+         "seenOn": "2026-06-01"
         }
        }
       ],
@@ -1849,7 +1849,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "value": "2000-08-07",
         "source": {
          "source": "全國營業(稅籍)登記資料集 BGMOPEN1.csv",
-         "seenOn": "2026-11-01"
+         "seenOn": "2026-06-01"
         }
        }
       ],
@@ -2009,7 +2009,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
    },
    "taxRegister": {
     "status": "found",
-    "snapshotOn": "2026-11-01",
+    "snapshotOn": "2026-06-01",
     "name": "示範標註工坊股份有限公司",
     "used": [
      "industryCodes"
@@ -2046,7 +2046,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         ],
         "source": {
          "source": "全國營業(稅籍)登記資料集 BGMOPEN1.csv",
-         "seenOn": "2026-11-01"
+         "seenOn": "2026-06-01"
         }
        }
       ],
@@ -2115,7 +2115,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         "value": "2000-08-07",
         "source": {
          "source": "全國營業(稅籍)登記資料集 BGMOPEN1.csv",
-         "seenOn": "2026-11-01"
+         "seenOn": "2026-06-01"
         }
        }
       ],
@@ -2522,7 +2522,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
      "mediatype": "text/csv",
      "encoding": "utf-8",
      "bytes": 30255,
-     "hash": "sha256:f5f801c3a156ca6a2c137d949d161c27195f37f31c909a533dfb7d649c4c0028",
+     "hash": "sha256:faf47122ab89fc8b1f99673e1b4a7361c4c724a7ccafa6d3756d56ee20ddd791",
      "licenses": [
       {
        "title": "Licence of the data",

@@ -22,6 +22,9 @@ export function stateToday({ state, due }: Obligation, today: string): Obligatio
   return isLate ? 'overdue' : state;
 }
 
+/** Whether a company can hand something in for a duty as it stands. */
+export const mayDeliver = ({ state, kind }: Obligation): boolean => waiting.includes(state) && kind !== 'demo-meeting';
+
 /** What a company still owes after its use, and what it promised to publish; the words of the programme stand beside. */
 export function dutiesView(state: CaseFile, programme: Programme, events: readonly CaseEvent[], visit: Visit) {
   const { t, show, language, today } = visit;
@@ -47,7 +50,7 @@ export function dutiesView(state: CaseFile, programme: Programme, events: readon
       left: left !== null && isOpen ? words.left(left) : '',
       isOpen,
       isLate: stage === 'overdue',
-      mayDeliver: isOpen && one.kind !== 'demo-meeting',
+      mayDeliver: mayDeliver(one),
       fields: names.map((name, i) => ({ name, label: words.links[name], value: links[i] ?? '' })),
       links: links.map((href, i) => ({ href, host: new URL(href).hostname, label: words.links[names[i] ?? 'report'] })),
     };

@@ -1,21 +1,23 @@
-import { type Command, isRefusal, publicState, refusalWords } from '@aipower/applications';
+import { type CaseFile, type Command, isRefusal, publicState, refusalWords } from '@aipower/applications';
 import { eventsOf, execute } from '@aipower/applications/storage';
+import type { Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { type Entries, entry, posting } from '../../desk/posting.ts';
 import { readDayOrTyped } from '../../desk/typed-day.ts';
-import { visitOf } from '../../page/page.ts';
+import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watchAfter } from '../../watch/watch.ts';
 import type { Company } from '../company/company.ts';
 import { contactView } from '../home/call.ts';
+import { wasJustDone } from '../just-done.ts';
 import { ownApplication } from '../own-case.ts';
 import { signedIn } from '../signed-in.ts';
 import { awardFacts } from './award-facts.ts';
 import { awardHistory } from './award-history.ts';
 import { changesView } from './change-view.ts';
-import { dutiesView } from './duties-view.ts';
+import { dutiesView, mayDeliver } from './duties-view.ts';
 import { peopleFields, peopleNow, readPeople } from './people.ts';
 
 type By = Command['by'];
@@ -93,6 +95,8 @@ export function applicationAwardRoutes(router: Router, deps: Deps, page: DeskPag
     }
     const byForm = ['bad-day', 'bad-points', 'bad-link', 'links-missing', 'no-reason', 'nothing-changes'];
     const status = byForm.includes(done.refused) ? 400 : 409;
+    if (status === 409 && (await wasJustDone(deps, state.id, command)))
+      return res.redirect(303, paths.applicationAward(state.id));
     const problem = refusalWords[done.refused][language];
     await show(req, res, company, { problem, typed: (req.body ?? {}) as Entries, status });
   }
@@ -121,11 +125,33 @@ export function applicationAwardRoutes(router: Router, deps: Deps, page: DeskPag
       typed: (name: string) => entry(shown.typed, name),
       typedLinks: (obligation: string, i: number) =>
         entry(shown.typed, 'obligation') === obligation ? String([shown.typed?.['link'] ?? []].flat()[i] ?? '') : '',
+      unsaved: unsavedOf(shown.typed, state, programme, visit),
       contact: contactView(programme, visit),
     };
     const options = { title: visit.t.apply.award.title, status: shown.status ?? 200 };
     page(req, res, 'application-award', options, model, company.sitter);
   }
+}
+
+/** What was typed into a form that the page does not offer any more. */
+function unsavedOf(typed: Entries | undefined, state: CaseFile, programme: Programme, { t, language }: Visit) {
+  const words = t.apply.award;
+  const { mayDo } = publicState(state);
+  const line = (label: string, text: string) => (text === '' ? [] : [{ label, text }]);
+  const change = [
+    ...line(words.newLastDay, entry(typed, 'lastDay')),
+    ...line(words.newPoints, entry(typed, 'points')),
+    ...peopleFields(programme, state.category).flatMap(({ id, label }) => line(label[language], entry(typed, id))),
+    ...line(words.reason, entry(typed, 'reason')),
+  ];
+  const obligation = entry(typed, 'obligation');
+  const isOffered = state.obligations.some((one) => one.id === obligation && mayDeliver(one));
+  const links = [typed?.['link'] ?? []].flat();
+  return [
+    ...(mayDo.includes('change.request') ? [] : change),
+    ...(mayDo.includes('award.accept') ? [] : line(words.readyFrom, entry(typed, 'readyFrom'))),
+    ...(isOffered ? [] : links.flatMap((link) => line(words.deliver, link.trim()))),
+  ];
 }
 
 const byOf = ({ ubn }: Company) => ({ kind: 'company', id: ubn }) as const;

@@ -1,4 +1,5 @@
 import type { PublicState } from '@aipower/applications';
+import type { UnsavedLines } from '../case/show-case.ts';
 import type { contactView } from '../home/call.ts';
 import type { AwardFacts } from './award-facts.ts';
 import type { awardHistory } from './award-history.ts';
@@ -21,6 +22,8 @@ declare module '../../page/views.ts' {
       readonly typed: (name: string) => string;
       /** What was typed as the link of a duty, where it was not taken. */
       readonly typedLinks: (obligation: string, i: number) => string;
+      /** What was typed into a form that the page does not offer any more. */
+      readonly unsaved: UnsavedLines;
       readonly contact: ReturnType<typeof contactView>;
     };
   }

@@ -13,6 +13,7 @@ import { environmentPage } from './environment.js';
 
 /** A challenge lives three minutes; a person needs some of them for the PIN. */
 const FRESH_MS = 100_000;
+const PATIENCE_MS = 20_000;
 
 const byId = (id) => document.getElementById(id);
 
@@ -27,12 +28,14 @@ function loginPage(box) {
   };
   let ready = null;
   let stop = null;
+  /** From the click until the card has answered, or the page is left: a PIN that is sent twice may lock the card. */
+  let isBusy = false;
 
   const say = (text) => {
     problem.replaceChildren(...(text ? [Object.assign(document.createElement('p'), { textContent: text })] : []));
   };
   const busy = (on) => {
-    buttons.cancel.hidden = !on;
+    isBusy = on;
     for (const button of [buttons.read, buttons.enter]) button.disabled = on;
     if (!on) status.textContent = '';
   };
@@ -40,14 +43,20 @@ function loginPage(box) {
     status.textContent = box.dataset.waiting.replace('{n}', seconds);
   };
 
+  /** @throws Error with a sentence for people */
+  async function newChallenge() {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await fetch(address, { method: 'POST', credentials: 'same-origin', signal }).catch(() => null);
+    // What stands in front of the site answers with a page of its own.
+    const body = await answer?.json().catch(() => null);
+    if (!answer?.ok || !body) throw new Error(body?.message ?? box.dataset.noNetwork);
+    return body;
+  }
+
   // Asked for while the PIN is typed, so that the component's window still opens inside the click.
   async function challenge() {
     if (ready && performance.now() - ready.at < FRESH_MS) return ready.value;
-    const value = fetch(address, { method: 'POST', credentials: 'same-origin' }).then(async (answer) => {
-      const body = await answer.json();
-      if (!answer.ok) throw new Error(body.message);
-      return body;
-    });
+    const value = newChallenge();
     ready = { at: performance.now(), value };
     value.catch(() => {
       ready = null;
@@ -61,7 +70,9 @@ function loginPage(box) {
     buttons.trust.hidden = true;
     stop = new AbortController();
     busy(true);
+    buttons.cancel.hidden = false;
     const answer = await question({ signal: stop.signal, onCountdown: waiting });
+    buttons.cancel.hidden = true;
     busy(false);
     if (!answer.ok) explain(answer);
     return answer;
@@ -96,16 +107,19 @@ function loginPage(box) {
   });
 
   async function enter() {
+    if (isBusy) return;
     const typed = pin.value;
     if (typed === '') {
       say(box.dataset.pinEmpty);
       return pin.focus();
     }
+    busy(true);
     let asked;
     try {
       asked = await challenge();
     } catch (error) {
-      return say(error instanceof TypeError ? box.dataset.noNetwork : error.message);
+      busy(false);
+      return say(error.message);
     }
     const reader = document.querySelector('input[name="reader"]:checked')?.value ?? '';
     // Emptied before it is used: a wrong one is never sent a second time by itself.
@@ -116,6 +130,7 @@ function loginPage(box) {
     const form = byId('card-form');
     form.elements.challenge.value = asked.id;
     form.elements.signature.value = answer.signature;
+    busy(true);
     form.submit();
   }
   buttons.enter.addEventListener('click', () => void enter());
@@ -124,6 +139,10 @@ function loginPage(box) {
   });
   buttons.cancel.addEventListener('click', () => stop?.abort());
   buttons.trust.addEventListener('click', () => openTrustPage());
+  // A page that comes back from the history is asked anew.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) busy(false);
+  });
   box.hidden = false;
 }
 

@@ -2,7 +2,7 @@ import { isRefusal, refusalWords } from '@aipower/applications';
 import { execute, formVersion } from '@aipower/applications/storage';
 import { getCategory } from '@aipower/programme';
 import { printShortId } from '@aipower/receipts';
-import type { Request, Response, Router } from 'express';
+import type { Request, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { posting } from '../../desk/posting.ts';
@@ -12,18 +12,19 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { answersView } from '../check/answers-view.ts';
 import { receiptOf } from '../check/receipt.ts';
-import type { Company } from '../company/company.ts';
 import { entriesOf } from '../form/entries.ts';
 import { formPages } from '../form/form-pages.ts';
 import { contactView } from '../home/call.ts';
+import { wasJustDone } from '../just-done.ts';
 import { ownApplication } from '../own-case.ts';
 import { signedIn } from '../signed-in.ts';
-import { caseView } from './case-view.ts';
 import { momentOf } from './moment.ts';
+import { showCase } from './show-case.ts';
 
 /** An application as its company sees it: where it stands, what was sent, the receipt, and the way out. */
 export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
   const only = signedIn(deps, page);
+  const show = showCase(deps, page);
 
   router.get(
     pages.application.path,
@@ -42,7 +43,8 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
       const command = { type: 'withdraw', by: { kind: 'company', id: company.ubn } } as const;
       const request = { application: state.id, command, programme };
       const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
-      if (isRefusal(done)) return show(req, res, company, refusalWords[done.refused][language]);
+      if (isRefusal(done) && !(await wasJustDone(deps, state.id, command)))
+        return show(req, res, company, { problem: refusalWords[done.refused][language] });
       res.redirect(303, paths.application(state.id));
     }),
   );
@@ -108,15 +110,6 @@ export function caseRoutes(router: Router, deps: Deps, page: DeskPage): void {
       page(req, res, 'submission-receipt', { title: t.apply.case.receiptTitle }, model, company.sitter);
     }),
   );
-
-  async function show(req: Request, res: Response, company: Company, problem?: string): Promise<void> {
-    const visit = visitOf(req, deps.clock);
-    const { t } = visit;
-    const { state, programme } = await ownApplication(deps, req, company);
-    const title = state.receiptNo ? t.apply.case.title(state.receiptNo) : t.apply.case.draftTitle;
-    const model = { one: await caseView(deps, { state, programme }, visit), problem };
-    page(req, res, 'application', { title, status: problem === undefined ? 200 : 409 }, model, company.sitter);
-  }
 
   function versionOf(req: Request, last: number): number {
     const { version } = readQuery(req, visitOf(req, deps.clock).t, ['version']);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseFile } from '@aipower/applications';
-import { roundFor, validateApplication } from '@aipower/programme';
+import { findCategory, roundFor, validateApplication } from '@aipower/programme';
 import type { Request, Response } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -27,6 +27,8 @@ export interface ShownOverview {
   readonly state: CaseFile;
   readonly draft: Draft;
   readonly problem?: OverviewProblem;
+  /** How many answers came in with a draft file, and the category it was made for. */
+  readonly brought?: { readonly answers: number; readonly from: string };
   readonly pledged?: Entries;
   /** Of the submission, so that a second click is not a second one. */
   readonly key?: string;
@@ -52,6 +54,7 @@ export function overview(deps: Deps, page: DeskPage): (exchange: Exchange, shown
       id: state.id,
       key: shown.key ?? randomUUID(),
       problem,
+      brought: broughtLine(draft, shown.brought, visit),
       missing: issuesByPage({ state, programme }, missing, visit),
       missingCount: missing.length,
       round:
@@ -78,6 +81,14 @@ export function overview(deps: Deps, page: DeskPage): (exchange: Exchange, shown
       shown.company.sitter,
     );
   };
+}
+
+function broughtLine({ programme }: Draft, brought: ShownOverview['brought'], { t, show, language }: Visit): string {
+  if (!brought) return '';
+  const words = t.apply.form;
+  const other = findCategory(programme, brought.from);
+  const lines = [words.fileBrought(brought.answers), ...(other ? [words.fileOfOther(other.name[language])] : [])];
+  return show.sentences(lines);
 }
 
 /** What stands in red beside an answer is said once more before the form is sent: it refuses nothing. */

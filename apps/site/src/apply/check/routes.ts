@@ -31,10 +31,12 @@ export function checkRoutes(router: Router, deps: Deps, page: DeskPage): void {
     pages.applicationCheck.path,
     only(async (req, res, company) => {
       const visit = visitOf(req, deps.clock);
-      readQuery(req, visit.t, []);
+      const { brought, from } = readQuery(req, visit.t, ['brought', 'from']);
       const state = await ownCase(deps, req, company);
       if (state.main !== 'draft') return res.redirect(303, visit.paths.application(state.id));
-      await show({ req, res }, { company, state, draft: await readDraft(deps, state, company) });
+      const draft = await readDraft(deps, state, company);
+      const answers = /^\d{1,3}$/.test(brought) ? Number(brought) : null;
+      await show({ req, res }, { company, state, draft, ...(answers !== null && { brought: { answers, from } }) });
     }),
   );
 

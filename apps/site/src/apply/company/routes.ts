@@ -10,6 +10,7 @@ import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { callView } from '../home/call.ts';
+import { wasJustDone } from '../just-done.ts';
 import { ownApplication } from '../own-case.ts';
 import { signedIn } from '../signed-in.ts';
 import type { Company } from './company.ts';
@@ -47,22 +48,19 @@ export function companyRoutes(router: Router, deps: Deps, page: DeskPage): void 
         return showCategories(req, res, company, programme, { problem, status: 400 });
       }
       const { ubn, fingerprint, name, kind } = company;
-      const done = await execute(
-        deps.desk.database,
-        {
-          command: {
-            type: 'draft.start',
-            by: { kind: 'company', id: ubn },
-            ubn,
-            category,
-            cardFingerprint: fingerprint,
-            companyHash: hashOf({ ubn, name, kind }),
-          },
-          programme,
-          facts: await outsideFacts(deps, company),
-        },
-        deps.clock.now().toISOString(),
-      );
+      const command = {
+        type: 'draft.start',
+        by: { kind: 'company', id: ubn },
+        ubn,
+        category,
+        cardFingerprint: fingerprint,
+        companyHash: hashOf({ ubn, name, kind }),
+      } as const;
+      const request = { command, programme, facts: await outsideFacts(deps, company) };
+      const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
+      const begun = isRefusal(done) ? done.detail['application'] : undefined;
+      if (typeof begun === 'string' && (await wasJustDone(deps, begun, command)))
+        return res.redirect(303, paths.applicationNotices(begun));
       if (isRefusal(done)) return refused(req, res, company, programme, done, category);
       res.redirect(303, paths.applicationNotices(done.state.id));
     }),

@@ -1,6 +1,6 @@
-import { hashOf, isRefusal } from '@aipower/applications';
-import type { NotDone } from '@aipower/applications/storage';
-import type { Programme } from '@aipower/programme';
+import { hashOf, refusalWords } from '@aipower/applications';
+import { formVersion, type NotDone } from '@aipower/applications/storage';
+import { formFields, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -9,11 +9,12 @@ import { NotFound } from '../../http/failures.ts';
 import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
+import { showCase, unsavedLines } from '../case/show-case.ts';
 import type { Company } from '../company/company.ts';
 import { ownApplication, ownCase } from '../own-case.ts';
 import { signedIn } from '../signed-in.ts';
 import { type Draft, type PageState, readDraft } from './draft.ts';
-import { typedEntries } from './entries.ts';
+import { entriesOf, typedEntries } from './entries.ts';
 import { formPages } from './form-pages.ts';
 import { pageView } from './page-view.ts';
 import { savePage, saveSection } from './save.ts';
@@ -22,6 +23,7 @@ import { savePage, saveSection } from './save.ts';
 export function formRoutes(router: Router, deps: Deps, page: DeskPage): void {
   const only = signedIn(deps, page);
   const post = posting(deps, page);
+  const showStanding = showCase(deps, page);
 
   router.get(
     pages.applicationNotices.path,
@@ -82,18 +84,17 @@ export function formRoutes(router: Router, deps: Deps, page: DeskPage): void {
       const visit = visitOf(req, deps.clock);
       const { paths, t } = visit;
       const state = await ownCase(deps, req, company);
-      if (state.main !== 'draft') return res.redirect(303, paths.application(state.id));
+      if (state.main !== 'draft') return sentMeanwhile(req, res, company);
       const draft = await readDraft(deps, state, company);
       const { page: formPage } = pageOf(req, draft);
       const body = (req.body ?? {}) as Entries;
       const version = Number(entry(body, 'version')) || 0;
       const done = await savePage(deps, state, company, { page: formPage, body, version });
       const to = entry(body, 'to');
-      if (to === 'auto') {
-        if (isRefusal(done)) return void res.status(409).json({ message: t.apply.form.staleTitle });
-        return void res.json({ version: version + 1 });
-      }
-      if (isRefusal(done)) return stale(req, res, company, draft, done);
+      const isDone = 'version' in done;
+      if (to === 'auto' && isDone) return void res.json({ version: done.version });
+      if (to === 'auto') return void res.status(409).json({ message: t.apply.form.saveStale });
+      if (!isDone) return stale(req, res, company, draft, done);
       const at = draft.pages.findIndex((one) => one.page.id === formPage.id);
       const next = draft.pages[at + (to === 'previous' ? -1 : 1)];
       if (to === 'leave') return res.redirect(303, paths.application(state.id));
@@ -102,6 +103,20 @@ export function formRoutes(router: Router, deps: Deps, page: DeskPage): void {
       res.redirect(303, paths.applicationForm(state.id, target.page.id));
     }),
   );
+
+  /** In another window the form was sent: what was typed here since is in no version, and is shown. */
+  async function sentMeanwhile(req: Request, res: Response, company: Company): Promise<void> {
+    const { paths, language } = visitOf(req, deps.clock);
+    const { state, programme } = await ownApplication(deps, req, company);
+    const problem = refusalWords['wrong-state'][language];
+    if (entry(req.body, 'to') === 'auto') return void res.status(409).json({ message: problem });
+    const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
+    const fields = formFields(programme, state.category);
+    const typed = typedEntries(fields, (req.body ?? {}) as Entries);
+    const unsaved = unsavedLines(fields, typed, entriesOf(last), language);
+    if (unsaved.length === 0) return res.redirect(303, paths.application(state.id));
+    await showStanding(req, res, company, { problem, unsaved });
+  }
 
   function pageOf(req: Request, { pages: all }: Draft): PageState {
     const found = all.find(({ page: one }) => one.id === req.params['page']);

@@ -1,4 +1,4 @@
-import type { CaseFile } from '@aipower/applications';
+import { type CaseFile, isRefusal } from '@aipower/applications';
 import {
   type Done,
   draftSections,
@@ -24,16 +24,23 @@ export interface TypedPage {
 
 /**
  * Saves one page of a draft. What the page does not ask (the other category's questions under the same name) stays.
- * An older version than the one that is stored is refused as `stale`, and nothing is lost.
+ * An older version than the one that is stored is refused as `stale`, and nothing is lost. The same answers once more, of a
+ * second click or of a save whose answer got lost on its way, are no other version: they are saved.
+ *
+ * @returns the version that is stored now
  */
 export async function savePage(
   deps: Deps,
   state: CaseFile,
   company: Company,
   typed: TypedPage,
-): Promise<Done | NotDone> {
+): Promise<{ readonly version: number } | NotDone> {
   const [request] = await requestsFor(deps, state, company, [typed]);
-  return execute(deps.desk.database, request!, deps.clock.now().toISOString());
+  const done = await execute(deps.desk.database, request!, deps.clock.now().toISOString());
+  if (!isRefusal(done)) return { version: typed.version + 1 };
+  const answers = (body: unknown) => JSON.stringify(typedEntries(typed.page.fields, (body ?? {}) as Entries));
+  if (done.refused !== 'stale' || answers(done.saved) !== answers(typed.body)) return done;
+  return { version: Number(done.detail['saved']) };
 }
 
 /** Saves several pages of a draft together: all of them, or none. */

@@ -19,6 +19,8 @@ interface LoginState {
   readonly status?: number;
   readonly inserted?: string;
   readonly kept?: Kept;
+  /** Where to go on behind the login; what the request names is left alone where this is given. */
+  readonly next?: string;
 }
 
 /** The card's window must keep its opener, which the usual policy of this site would cut. */
@@ -30,7 +32,7 @@ export function showLogin(deps: Deps, page: DeskPage, req: Request, res: Respons
   res.set('Cross-Origin-Opener-Policy', COOP);
   const { demonstration } = deps;
   const kept = state.kept ? JSON.stringify(state.kept) : entry(req.body, 'kept');
-  const next = nextAddress(entry(req.body, 'next') || String(req.query['next'] ?? '')) ?? '';
+  const next = nextAddress(state.next ?? (entry(req.body, 'next') || String(req.query['next'] ?? ''))) ?? '';
   const model: LoginModel = {
     ...(state.problem === undefined ? {} : { problem: state.problem }),
     ...(state.inserted === undefined ? {} : { inserted: state.inserted }),
@@ -59,6 +61,12 @@ export function askToLogIn(deps: Deps, page: DeskPage, req: Request, res: Respon
   const { t, paths } = visitOf(req, deps.clock);
   if (req.method === 'GET') {
     res.redirect(303, paths.applyLogin(req.originalUrl));
+    return;
+  }
+  // A file is not read for somebody who is not logged in: it has to be chosen again, on the page it was chosen on.
+  if (req.is('multipart/form-data')) {
+    const next = req.originalUrl.replace(/\/draft\.json$/, '/check');
+    showLogin(deps, page, req, res, { next, problem: t.apply.login.expiredFile, status: 401 });
     return;
   }
   const kept = { action: req.originalUrl, entries: keptEntries(req.body) };

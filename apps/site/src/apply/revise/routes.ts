@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { isRefusal, publicState } from '@aipower/applications';
 import { execute, formVersion } from '@aipower/applications/storage';
 import { formFields } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
-import { type Entries, posting } from '../../desk/posting.ts';
+import { type Entries, entry, posting } from '../../desk/posting.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { textHashes } from '../check/texts.ts';
@@ -18,6 +19,7 @@ import { signedIn } from '../signed-in.ts';
 
 interface Shown extends Partial<RefusedForm> {
   readonly typed?: Entries;
+  readonly key?: string;
 }
 
 /** 更新申請表: the whole form on one page, sent as a new version; the one before stays. */
@@ -47,14 +49,13 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
       const form = answersOf(programme, fixed, typed);
       const by = { kind: 'company', id: company.ubn } as const;
       const command = { type: 'revise', by, form, texts: textHashes(programme) } as const;
-      const done = await execute(
-        deps.desk.database,
-        { application: state.id, command, programme },
-        deps.clock.now().toISOString(),
-      );
+      // A second click is no second version.
+      const key = entry(req.body, 'key') || randomUUID();
+      const request = { application: state.id, command, programme, submitKey: `${state.id}/${key}` };
+      const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
       if (!isRefusal(done)) return res.redirect(303, paths.applicationReceipt(state.id));
       const own = { state, programme };
-      await show(req, res, company, own, { ...refusedForm(own, done, visit), typed });
+      await show(req, res, company, own, { ...refusedForm(own, done, visit), typed, key });
     }),
   );
 
@@ -84,6 +85,7 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
     ];
     const model = {
       ...shown,
+      key: shown.key ?? randomUUID(),
       action: paths.applicationRevise(state.id),
       pages: groups.map(({ id, heading, fields }) => ({
         id,

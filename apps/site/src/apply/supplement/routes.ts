@@ -1,4 +1,4 @@
-import { isRefusal } from '@aipower/applications';
+import { type Command, isRefusal, refusalWords } from '@aipower/applications';
 import { draftSections, execute, formVersion, textOf } from '@aipower/applications/storage';
 import { formFields } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
@@ -9,10 +9,12 @@ import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watchAfter } from '../../watch/watch.ts';
+import { showCase, unsavedLines } from '../case/show-case.ts';
 import type { Company } from '../company/company.ts';
 import { answersOf, entriesOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { type RefusedForm, refusedForm } from '../form/refused.ts';
+import { wasJustDone } from '../just-done.ts';
 import { type OwnApplication, ownApplication } from '../own-case.ts';
 import { signedIn } from '../signed-in.ts';
 
@@ -24,6 +26,7 @@ interface Shown extends Partial<RefusedForm> {
 /** 補件: the fields that were named, each with what is missing, and no others. */
 export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): void {
   const only = signedIn(deps, page);
+  const showStanding = showCase(deps, page);
 
   router.get(
     pages.applicationSupplement.path,
@@ -56,11 +59,23 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
         const next = sends ? paths.applicationReceipt(state.id) : `${paths.applicationSupplement(state.id)}?saved=yes`;
         return res.redirect(303, next);
       }
-      if (done.refused === 'wrong-state') return res.redirect(303, paths.application(state.id));
+      if (done.refused === 'wrong-state') return tooLate(req, res, company, { state, programme }, command);
       const own = { state, programme };
       await show(req, res, company, own, { ...refusedForm(own, done, visit), typed });
     }),
   );
+
+  /** Sent by the first of two clicks, or ended by an officer meanwhile: then what was typed is shown, to be kept elsewhere. */
+  async function tooLate(req: Request, res: Response, company: Company, own: OwnApplication, command: Command) {
+    const { paths, language } = visitOf(req, deps.clock);
+    if (await wasJustDone(deps, own.state.id, command))
+      return res.redirect(303, paths.applicationReceipt(own.state.id));
+    const last = (await formVersion(deps.desk.database, own.state.id, own.state.forms.length))?.form ?? {};
+    const fields = formFields(own.programme, own.state.category);
+    const typed = typedEntries(fields, (req.body ?? {}) as Entries);
+    const unsaved = unsavedLines(fields, typed, entriesOf(last), language);
+    await showStanding(req, res, company, { problem: refusalWords['wrong-state'][language], unsaved });
+  }
 
   function openFields({ state: { category, supplements }, programme }: OwnApplication) {
     const open = new Set(supplements.at(-1)?.fields.map(({ field }) => field));

@@ -2,34 +2,49 @@
 // and offers what may be meant while one types.
 for (const form of document.querySelectorAll('form[data-busy]')) {
   form.addEventListener('submit', ({ submitter: button }) => {
-    // A download leaves the page standing, so nothing may say that it is still busy.
-    if (!button || 'download' in button.dataset) return;
+    // A download leaves the page standing, so nothing may say that it is still busy; another address is another act.
+    if (!button || 'download' in button.dataset || button.hasAttribute('formaction')) return;
     button.setAttribute('aria-busy', 'true');
     button.textContent = form.dataset.busy;
   });
 }
+// A double click is one click: what was begun, accepted or handed in would be refused the second time.
+const DOUBLE_MS = 1000;
+const sentAt = new WeakMap();
+window.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post') return;
+  if (performance.now() - (sentAt.get(form) ?? -DOUBLE_MS) < DOUBLE_MS) event.preventDefault();
+  else sentAt.set(form, performance.now());
+});
+
 window.addEventListener('pageshow', (event) => {
   // A page that comes back from the history must not keep its "please wait".
   if (event.persisted && document.querySelector('[aria-busy]')) location.reload();
 });
 
 const compared = document.querySelectorAll('input[form="compare"]');
-for (const box of compared) {
-  box.addEventListener('change', () => {
-    const full = [...compared].filter(({ checked }) => checked).length >= 4;
-    for (const other of compared) other.disabled = full && !other.checked;
-  });
-}
+const limitCompared = () => {
+  const full = [...compared].filter(({ checked }) => checked).length >= 4;
+  for (const other of compared) other.disabled = full && !other.checked;
+};
+for (const box of compared) box.addEventListener('change', limitCompared);
+// Also for what was ticked before this script came, or on an earlier visit.
+if (compared.length > 0) window.addEventListener('pageshow', limitCompared);
 
 for (const area of document.querySelectorAll('textarea[data-most]')) {
   const most = Number(area.dataset.most);
   const counter = area.nextElementSibling;
   const words = counter.textContent;
-  area.addEventListener('input', () => {
+  const show = () => {
+    // Characters as the server counts them: a rare one is one, though the browser holds it in two parts.
+    const length = Array.from(area.value).length;
     // The first figure of the words is the count, the other the limit.
-    counter.textContent = words.replace(/[\d,]+/, area.value.length.toLocaleString('en'));
-    counter.classList.toggle('over', area.value.length > most);
-  });
+    counter.textContent = words.replace(/[\d,]+/, length.toLocaleString('en'));
+    counter.classList.toggle('over', length > most);
+  };
+  area.addEventListener('input', show);
+  window.addEventListener('pageshow', show);
 }
 
 for (const form of document.querySelectorAll('form[data-suggest]')) suggest(form);
