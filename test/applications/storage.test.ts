@@ -363,7 +363,9 @@ describe.each([
     const breach = { type: 'breach.record', by: officer, item: 'cn-hk-mo-ip', on: '2026-08-21' } as const;
     await must(ids[0]!, { ...breach, evidence: '紀錄', reason: '明確' });
     const bar = { type: 'bar.impose', by: officer, reason: '累計' } as const;
-    const proposal = (await propose(desk, ids[0]!, bar as Command, NOW)).id;
+    const laid = await propose(desk, ids[0]!, bar as Command, NOW);
+    if (!('id' in laid)) throw new Error(JSON.stringify(laid));
+    const proposal = laid.id;
     const confirm = () => run(ids[0]!, { ...bar, confirmedBy: chair } as Command, { proposal });
     const endToo = await failAt(ids[0]!, 'bar.impose');
     await expect(confirm()).rejects.toThrow(DatabaseError);
