@@ -17,7 +17,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
 import { readers, type StaffOnly } from '../staff-only.ts';
-import { isCode, itemName } from './assign-view.ts';
+import { isCode, itemName } from './item-names.ts';
 import { reviewersOf } from './reviewers.ts';
 
 const MAX_TEXT = 4000;

@@ -7,7 +7,7 @@ import { entriesOf } from '../../apply/form/entries.ts';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { meanOf, totalInHundredths } from '../../presenters/exact-score.ts';
-import { foundAgainst } from '../assign/assign-view.ts';
+import { foundAgainst } from '../assign/applicant-conflicts.ts';
 import type { Project } from '../assign/project-items.ts';
 import { reviewersOf } from '../assign/reviewers.ts';
 import type { Member } from '../member.ts';

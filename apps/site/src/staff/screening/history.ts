@@ -47,7 +47,7 @@ export async function historyView(
     const detail = data ? detailOf(data, visit) : '';
     return {
       instant: at,
-      what: detail === '' ? what : show.labelled(what, detail),
+      what: detail === '' ? what : words.detailed(what, detail),
       by: names(by.id),
       reason: await reasonOf(reason),
     };

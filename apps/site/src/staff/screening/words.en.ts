@@ -8,7 +8,8 @@ export const staffCaseEn: Widen<typeof staffCaseZh> = {
     told: (label) => `Company sees: ${label}`,
     form: 'Read the form',
     beside: (n) => `${n} waiting for us`,
-    unsent: (n) => `${n} notices of this application have not reached the company`,
+    unsent: (n) =>
+      `${n === '1' ? '1 notice of this application has' : `${n} notices of this application have`} not reached the company`,
     start: 'Start the eligibility check',
     startHint: 'From then on the company cannot update the form.',
     reason: 'Reason',
@@ -130,7 +131,7 @@ export const staffCaseEn: Widen<typeof staffCaseZh> = {
     title: 'Changes since submission',
     changed: (before, after) => `${before} → ${after}`,
     same: 'Tax registration, eligibility and capability registrations are as they were at submission.',
-    notYet: 'Not checked again yet. This happens when the check starts and when eligibility is decided.',
+    notYet: 'Not checked again since submission.',
     looks: 'Every check, with its receipts',
     occasions: {
       submitted: 'Submission',
@@ -169,6 +170,7 @@ export const staffCaseEn: Widen<typeof staffCaseZh> = {
     title: 'History',
     actors: { company: 'Applicant', system: 'System', clock: 'System (time)' },
     confirmed: (by, second) => `${by}, confirmed by ${second}`,
+    detailed: (what, detail) => `${what} (${detail})`,
     acts: {
       'proposal.make': (what) => `Proposed: ${what.toLowerCase()}`,
       'proposal.replace': (what) => `Proposed in place of the proposal before: ${what.toLowerCase()}`,

@@ -128,7 +128,7 @@ export const staffCaseZh = {
     title: '送件後的異動',
     changed: (before: string, after: string) => `${before} → ${after}`,
     same: '稅籍、申請資格與能量登錄，與送件時相同。',
-    notYet: '尚未再次查核。開始審查與判定資格時會再查一次。',
+    notYet: '送出後尚未再查。',
     looks: '歷次查核與查驗回條',
     occasions: {
       submitted: '送件',
@@ -167,6 +167,7 @@ export const staffCaseZh = {
     title: '歷程',
     actors: { company: '申請企業', system: '系統', clock: '系統（時間）' },
     confirmed: (by: string, second: string) => `${by}，${second} 確認`,
+    detailed: (what: string, detail: string) => `${what}：${detail}`,
     acts: {
       'proposal.make': (what: string) => `提出${what}`,
       'proposal.replace': (what: string) => `重新提出${what}，取代前一項提議`,
