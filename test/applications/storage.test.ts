@@ -4,6 +4,7 @@ import { type Command, type Facts, replay } from '@aipower/applications';
 import {
   type DeskDatabase,
   draftSections,
+  dropProposal,
   endSession,
   endSessionsOf,
   eventsOf,
@@ -14,14 +15,22 @@ import {
   formVersion,
   giveRole,
   keepChallenge,
+  keepMeeting,
+  logLines,
+  meetingsOf,
   offerPoints,
   openDesk,
   openProposals,
+  profileHash,
+  proposalActs,
   propose,
+  proposePublication,
   publish,
   readCase,
   recordRead,
   rolesOn,
+  saveCheckDraft,
+  saveReviewerProfile,
   sendDueNotices,
   settleNotice,
   startSession,
@@ -363,7 +372,9 @@ describe.each([
     const breach = { type: 'breach.record', by: officer, item: 'cn-hk-mo-ip', on: '2026-08-21' } as const;
     await must(ids[0]!, { ...breach, evidence: '紀錄', reason: '明確' });
     const bar = { type: 'bar.impose', by: officer, reason: '累計' } as const;
-    const proposal = (await propose(desk, ids[0]!, bar as Command, NOW)).id;
+    const laid = await propose(desk, ids[0]!, bar as Command, NOW);
+    if (!('id' in laid)) throw new Error(JSON.stringify(laid));
+    const proposal = laid.id;
     const confirm = () => run(ids[0]!, { ...bar, confirmedBy: chair } as Command, { proposal });
     const endToo = await failAt(ids[0]!, 'bar.impose');
     await expect(confirm()).rejects.toThrow(DatabaseError);
@@ -373,6 +384,99 @@ describe.each([
     expect(both.map((one) => ('refused' in one ? one.refused : one.repeated)).sort()).toEqual([false, true]);
     expect((await readCase(desk, ids[0]!))!.bars).toHaveLength(1);
     expect(await openProposals(desk, ids[0]!)).toEqual([]);
+    expect((await verifyLog(desk.db)).problems).toEqual([]);
+  });
+
+  it('lets nobody replace a colleague’s deed unread: proposals, deeds on a case, notes, figures, meetings', async () => {
+    const one = await start('training');
+    await must(one.id, submit(one));
+    await must(one.id, { type: 'screening.start', by: officer });
+    const other = { kind: 'officer', id: 'officer-2' } as const;
+    const seen = async (proposals: readonly string[] = []) => ({
+      events: (await eventsOf(desk, one.id)).length,
+      proposals,
+    });
+    const waive = (obligation: string, reason: string): Command => {
+      return { type: 'obligation.waive', by: officer, obligation, reason };
+    };
+    const laid = async (...args: [Command, Awaited<ReturnType<typeof seen>>?]) =>
+      propose(desk, one.id, args[0], NOW, args[1]);
+    const first = await laid(waive('follow-up-1', '公司解散'));
+    if (!('id' in first)) throw new Error(JSON.stringify(first));
+    // About another duty: both wait.
+    expect('id' in (await laid(waive('follow-up-2', '公司解散')))).toBe(true);
+    const second = { ...waive('follow-up-1', '已停業'), by: other } as Command;
+    expect(await laid(second)).toEqual({ standing: first });
+    expect(await laid(second, await seen(['somebody-else']))).toEqual({ standing: first });
+    const replacing = await laid(second, await seen([first.id]));
+    if (!('id' in replacing)) throw new Error(JSON.stringify(replacing));
+    const open = await openProposals(desk, one.id);
+    expect(open.map(({ madeBy }) => madeBy)).toEqual([officer.id, 'officer-2']);
+    expect(await dropProposal(desk, replacing, officer, NOW)).toBe(true);
+    expect(await dropProposal(desk, replacing, officer, NOW)).toBe(false);
+    const told = await proposalActs(desk, one.id);
+    expect(told.map(({ type, by, data }) => [type, by.id, data?.['obligation']])).toEqual([
+      ['proposal.make', officer.id, 'follow-up-1'],
+      ['proposal.make', officer.id, 'follow-up-2'],
+      ['proposal.replace', 'officer-2', 'follow-up-1'],
+      ['proposal.drop', officer.id, undefined],
+    ]);
+    // The words of both are kept, and none of them in the log itself.
+    expect(await textOf(desk, one.id, told[0]!.reason!)).toBe('公司解散');
+    expect(await textOf(desk, one.id, told[2]!.reason!)).toBe('已停業');
+    const lines = await logLines(desk, { application: one.id, kind: 'act', most: 50 });
+    expect(lines.some(({ payload }) => /公司解散|已停業/.test(payload))).toBe(false);
+
+    // A deed on what a colleague has changed since is refused, and said so in the log; what the clock did is no deed.
+    const before = await seen();
+    await must(one.id, {
+      type: 'supplement.request',
+      by: officer,
+      fields: [{ field: 'topic', reason: '請補' }],
+      due: '2026-08-20',
+    });
+    const extend = { type: 'supplement.extend', by: other, due: '2026-08-25', reason: '來電' } as const;
+    const request = { application: one.id, command: extend, programme: programme115 };
+    expect(await execute(desk, { ...request, seen: before }, NOW)).toMatchObject({ refused: 'overtaken' });
+    expect(await laid({ type: 'reopen', by: other, reason: '再看' }, before)).toMatchObject({ refused: 'overtaken' });
+    const now = await seen();
+    await tickAll(desk, programmes, '2026-08-21T01:00:00.000Z');
+    expect((await eventsOf(desk, one.id)).at(-1)!.type).toBe('supplement.overdue');
+    expect(await execute(desk, { ...request, seen: now }, NOW)).not.toHaveProperty('refused');
+
+    // Notes of a check: the version before is kept, with who noted it.
+    const note = (answer: string, version: number, by: string) =>
+      saveCheckDraft(desk, one.id, { version, answers: { industry: { answer, note: '' } }, by }, NOW);
+    expect([await note('yes', 0, 'a'), await note('no', 0, 'b'), await note('no', 1, 'b')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    const noted = await logLines(desk, { application: one.id, type: 'checks.save', most: 5 });
+    expect(noted.map(({ actor_id }) => actor_id)).toEqual(['b', 'a']);
+    const [, hash] = /"hash":"([^"]+)"/.exec(noted[1]!.payload)!;
+    expect(await textOf(desk, one.id, hash!)).toEqual({ industry: { answer: 'yes', note: '' } });
+
+    const key = { programme: '115', category: 'training', round: 4 };
+    const offer = (before: number | null, points: number) =>
+      offerPoints(desk, key, points, { by: chair, before, now: NOW });
+    expect([await offer(null, 10), await offer(null, 20), await offer(10, 20)]).toEqual([true, false, true]);
+
+    const profile = (items: readonly string[], base: string) =>
+      saveReviewerProfile(desk, 'reviewer-9', { items, employers: [] }, reviewer(9), NOW, base);
+    const empty = profileHash({ items: [], employers: [] });
+    expect([await profile(['4.6'], empty), await profile(['5.1'], empty)]).toEqual([true, false]);
+
+    const list = { listHash: 'x', by: chair };
+    expect(await proposePublication(desk, key, list, NOW)).toBeNull();
+    expect(await proposePublication(desk, key, { ...list, by: other }, NOW)).toMatchObject({ madeBy: chair.id });
+
+    // Two chairs convene at once: of the second meeting, about which all is refused, nothing is kept.
+    const convened = [{ application: one.id, command: convene, programme: programme115 }];
+    const besides = (open: Parameters<typeof keepMeeting>[0]) =>
+      keepMeeting(open, key, { on: '2026-09-02', attendance: [], agenda: [], convenedBy: 'chair-2' }, NOW);
+    expect(await executeEach(desk, convened, NOW, besides)).toMatchObject([{ refused: 'wrong-state' }]);
+    expect(await meetingsOf(desk, key)).toEqual([]);
     expect((await verifyLog(desk.db)).problems).toEqual([]);
   });
 

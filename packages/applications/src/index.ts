@@ -28,6 +28,7 @@ export type { Command, CommandData, CommandType, Told } from './command.ts';
 export type { Content, Facts } from './context.ts';
 export { type Deadline, deadlines, reminderKey } from './deadlines.ts';
 export { type Accepted, commandTypes, decide } from './decide.ts';
+export { deedsAfter, type Seen } from './deeds.ts';
 export type { CaseEvent, EventData, EventType, Form, Held } from './event.ts';
 export { evolve, replay } from './evolve.ts';
 export { book, type Ledger, newLedger, pointsOf } from './ledger.ts';

@@ -31,6 +31,10 @@ export const refusalWords = {
     zh: '這一頁已在另一個視窗儲存過，請比對兩份內容。',
     en: 'This page was saved in another window. Compare the two texts.',
   },
+  overtaken: {
+    zh: '您開啟本頁後，案件有了變動，這次沒有執行。請看過變動，再按一次。',
+    en: 'The application has changed since you opened this page, so nothing was done. Read what changed, then press again.',
+  },
   incomplete: {
     zh: '還有欄位需要填寫或修正，已填的內容都還在。',
     en: 'Some fields need an answer or a correction. Everything you entered is kept.',

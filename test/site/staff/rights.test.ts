@@ -126,7 +126,7 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, rights: R
   ['POST', '/staff/{screening}/return', rights(['officer'], 409, atStaff(401))],
   ['POST', '/staff/{screening}/move', rights(['officer'], 409, atStaff(401))],
   ['POST', '/staff/{refused}/reopen', rights(['officer'], 400, atStaff(401))],
-  ['POST', '/staff/{refused}/proposals/none', rights(['officer', 'chair'], 404, atStaff(401))],
+  ['POST', '/staff/{refused}/proposals/none', rights(['officer', 'chair'], 409, atStaff(401))],
   ['POST', '/staff/outbox/none', rights(['officer'], 404, atStaff(401))],
   // A round: staff read it, a reviewer does who sits in its meeting, the organiser decides, and two people publish.
   ['GET', '/staff/rounds', rights(['officer', 'reviewer', 'chair', 'auditor'], 200, atStaff(303))],
@@ -186,7 +186,7 @@ const table: readonly (readonly [method: 'GET' | 'POST', path: string, rights: R
   ...acts.map(([name, { by, status }]) => {
     return ['POST', `/staff/{award}/award/${name}`, rights([by], status, atStaff(401))] as const;
   }),
-  ['POST', '/staff/{award}/award/proposals/none', rights(['officer', 'chair'], 404, atStaff(401))],
+  ['POST', '/staff/{award}/award/proposals/none', rights(['officer', 'chair'], 409, atStaff(401))],
   ['GET', '/apply/{screening}/award', rights([], 0, (person) => (person === 'rival' ? 404 : 303))],
   [
     'POST',

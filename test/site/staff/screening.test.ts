@@ -217,7 +217,9 @@ test('what is not accepted has one of two grounds, and is reopened by two people
   expect(await read(second, '/staff')).toContain('待第二人確認');
   await second.posted(`${address}/proposals/${proposal}`, { to: 'confirm' });
   expect((await caseOf(id)).main).toBe('screening');
-  expect((await second.post(`${address}/proposals/${proposal}`, { to: 'confirm' })).status).toBe(404);
+  // Settled: whoever comes later stays on the page of the application, which says so.
+  const late = await second.post(`${address}/proposals/${proposal}`, { to: 'confirm' });
+  expect([late.status, textOf(await late.text()).includes('已由同仁處理')]).toEqual([409, true]);
   expect(await read(first, address)).toContain('示範承辦 1（執行單位），示範承辦 2（執行單位） 確認');
 });
 

@@ -308,6 +308,13 @@ function differing(one: string, other: string): readonly string[] {
 let company: Applicant;
 let seenInMeeting: string;
 
+/** Lays a decision before a second person as its page does, which shows what was proposed of it before. */
+async function propose(who: Person, decision: Record<string, string | readonly string[]>): Promise<void> {
+  const open = await read(who, `${round}/meeting?open=${String(decision['number'])}`);
+  const [, seen] = /name="seen" value="([^"]+)"/.exec(open)!;
+  await who.browser.posted(`${round}/meeting/propose`, { ...decision, seen: seen! });
+}
+
 test('a meeting of chairs and a reviewer; who stepped aside neither proposes nor confirms', async () => {
   const [first] = entered;
   company = await companyOf(first!);
@@ -455,7 +462,7 @@ test('whatever is reviewed, decided and taken back, in whatever order, nothing o
   };
   // Once it was decided for the first time a decision is under way, the one public state that all of this is behind.
   for (const n of [0, 5]) {
-    await chair!.browser.posted(`${round}/meeting/propose`, approval((await caseOf(entered[n]!.id)).receiptNo!));
+    await propose(chair!, approval((await caseOf(entered[n]!.id)).receiptNo!));
     await second!.browser.posted(`${round}/meeting/confirm`, { proposal: await proposals() });
     expect((await caseOf(entered[n]!.id)).main).toBe('decided');
   }
@@ -480,7 +487,7 @@ test('every application is decided by two people, held, and told together; the c
     if (number === decided) continue;
     const decision =
       i < 20 ? approval(number) : i < 23 ? { ...refusal(number, 'capacity'), outcome: 'waitlisted' } : refusal(number);
-    await chair!.browser.posted(`${round}/meeting/propose`, decision);
+    await propose(chair!, decision);
   }
   const blocked = await chair!.browser.post(`${round}/publication/propose`, { list: 'x' });
   expect([blocked.status, textOf(await blocked.text()).includes('尚未決定')]).toEqual([409, true]);

@@ -32,7 +32,12 @@ export function meetingSteps(deps: Deps, programme: Programme): Step[] {
     await watchAt(deps, state, command, at);
   }
   return [
-    { at: CONVENED_AT - MINUTE_MS, alone: () => offerPoints(database, key, OFFERED) },
+    {
+      at: CONVENED_AT - MINUTE_MS,
+      async alone() {
+        await offerPoints(database, key, OFFERED);
+      },
+    },
     {
       at: CONVENED_AT,
       async alone(now) {

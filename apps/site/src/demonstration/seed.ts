@@ -76,7 +76,8 @@ async function introduceReviewers(
   for (const [i, id] of reviewers.entries()) {
     const employers = i === reviewers.length - 1 ? [{ ubn: formerly.ubn, name: formerly.name }] : [];
     const profile = { items: [...expertise[i]!], employers };
-    await saveReviewerProfile(deps.desk.database, id, profile, id, deps.clock.now().toISOString());
+    const by = { kind: 'reviewer', id } as const;
+    await saveReviewerProfile(deps.desk.database, id, profile, by, deps.clock.now().toISOString());
   }
 }
 

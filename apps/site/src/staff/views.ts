@@ -10,7 +10,10 @@ import type { declarationView, reviewView } from './review/review-view.ts';
 import type { papersView } from './round/papers.ts';
 import type { roundView } from './round/round-view.ts';
 import type { roundsView } from './round/rounds-view.ts';
+import type { historyView } from './screening/history.ts';
 import type { screeningView } from './screening/screening-view.ts';
+
+type HistoryLine = Awaited<ReturnType<typeof historyView>>[number];
 
 interface ReadAnswer {
   readonly id: string;
@@ -36,6 +39,8 @@ declare module '../page/views.ts' {
     paging: { readonly paging: Paging };
     /** What somebody typed into a form that is not on the page any more. */
     unsaved: { readonly lines: readonly { readonly label: string; readonly text: string }[] };
+    /** What others did since the page was opened. */
+    since: { readonly lines: readonly HistoryLine[] };
     'rank-table': { readonly table: Awaited<ReturnType<typeof roundView>> };
     'reviewer-table': { readonly rows: readonly ReviewerRow[] };
     'review-evidence': { readonly evidence: Awaited<ReturnType<typeof evidenceView>> };
@@ -105,6 +110,9 @@ declare module '../page/views.ts' {
       readonly items: string;
       readonly employers: string;
       readonly problem: string | null;
+      readonly seen: string;
+      /** Where somebody else has saved another profile meanwhile: that one. */
+      readonly stands: { readonly items: string; readonly employers: string } | null;
       readonly isOwn: boolean;
       readonly known: readonly string[];
       readonly action: string;
@@ -133,6 +141,8 @@ declare module '../page/views.ts' {
     };
     'staff-supplement': {
       readonly problem: string | undefined;
+      readonly since: readonly HistoryLine[];
+      readonly seen: string;
       readonly caseHref: string;
       readonly action: string;
       readonly name: string;
@@ -144,6 +154,7 @@ declare module '../page/views.ts' {
       }[];
     };
     'staff-outbox': {
+      readonly problem: string | undefined;
       readonly isDone: boolean;
       readonly sendsByItself: boolean;
       /** Where mail that comes back goes to; null where none is sent. */

@@ -26,7 +26,11 @@ export const staffEn: Widen<typeof staffZh> = {
   ...staffPublicationEn,
   notDone: 'Not done',
   notFound: 'There is no such application. Open it from the queue.',
-  noProposal: 'This proposal was settled. Open the application again.',
+  noProposal: 'A colleague has settled this proposal. The history below shows how.',
+  since: 'Since you opened this page',
+  standing: (by, moment, what) =>
+    `${by} proposed this at ${moment}: ${what}. Yours is not proposed yet. Press again to replace it.`,
+  replaces: 'Proposing again replaces this proposal.',
   formDeleted: 'The form of this application was deleted to protect personal data. Only the record remains.',
   roles: { officer: 'Officer', reviewer: 'Reviewer', chair: 'Lead agency', auditor: 'Auditor' },
   login: {
@@ -135,6 +139,7 @@ export const staffEn: Widen<typeof staffZh> = {
     open: 'To be sent',
     done: 'Sent',
     none: 'No notices of this kind.',
+    settledMeanwhile: 'A colleague has settled this notice already. Nothing was changed; it stands under “Sent”.',
     noNotice: 'There is no such notice. Open the notices again.',
     made: (moment) => `Notice of ${moment}`,
     sentAt: (moment) => `settled ${moment}`,

@@ -25,7 +25,11 @@ export const staffZh = {
   ...staffPublicationZh,
   notDone: '沒有完成',
   notFound: '找不到這件申請。請從「待辦案件」開啟。',
-  noProposal: '這項提議已處理。請重新開啟案件。',
+  noProposal: '這項提議已由同仁處理，請看下方的經過。',
+  since: '您開啟本頁後的變動',
+  standing: (by: string, moment: string, what: string) =>
+    `${by} 已於 ${moment} 提出：${what}。您的提議還沒有送出，再按一次會取代這項提議。`,
+  replaces: '再提一次會取代這項提議。',
   formDeleted: '這件申請的申請表已依個人資料規定刪除，只留下紀錄。',
   roles: { officer: '承辦人員', reviewer: '審查委員', chair: '主辦單位', auditor: '稽核人員' },
   login: {
@@ -130,6 +134,7 @@ export const staffZh = {
     open: '待通知',
     done: '已通知',
     none: '沒有這一類的通知。',
+    settledMeanwhile: '同仁已處理這則通知，這次沒有更改。經過在已寄出的通知裡。',
     noNotice: '找不到這則通知。請重新開啟「通知」頁。',
     made: (moment: string) => `通知時間 ${moment}`,
     sentAt: (moment: string) => `處理於 ${moment}`,

@@ -1,5 +1,8 @@
 import type { OpenDatabase } from '@aipower/database';
+import { canonicalText, hashOf } from '../text-hash.ts';
+import { append } from './chain.ts';
 import type { DeskTables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** What an officer has noted at the qualifications so far: nothing of it counts before it is decided on. */
 export type CheckDraft = {
@@ -28,23 +31,38 @@ export async function checkDraft({ db }: OpenDatabase<DeskTables>, application: 
 }
 
 /**
- * Save what was noted, over the version that was on the screen.
+ * Save what was noted, over the version that was on the screen. What stood there before is kept, and the log says who noted what.
+ *
+ * @param draft `by`: id of the officer.
  * @returns false when somebody else saved in between: nothing is overwritten
  */
 export async function saveCheckDraft(
-  { db }: OpenDatabase<DeskTables>,
+  open: OpenDatabase<DeskTables>,
   application: string,
   draft: { readonly version: number; readonly answers: CheckDraft['answers']; readonly by: string },
   now: string,
 ): Promise<boolean> {
   const at = new Date(now).toISOString();
-  const values = { version: draft.version + 1, body: JSON.stringify(draft.answers), saved_by: draft.by, saved_at: at };
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('desk_check_draft')
-    .values({ application, ...values })
-    .onConflict((conflict) =>
-      conflict.column('application').doUpdateSet(values).where('desk_check_draft.version', '=', draft.version),
-    )
-    .executeTakeFirst();
-  return Number(numInsertedOrUpdatedRows ?? 0) === 1;
+  const { answers, by } = draft;
+  const version = draft.version + 1;
+  const values = { version, body: JSON.stringify(answers), saved_by: by, saved_at: at };
+  return inTurn(open, 'saving what was noted at the screening', async (trx) => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('desk_check_draft')
+      .values({ application, ...values })
+      .onConflict((conflict) =>
+        conflict.column('application').doUpdateSet(values).where('desk_check_draft.version', '=', draft.version),
+      )
+      .executeTakeFirst();
+    if (Number(numInsertedOrUpdatedRows ?? 0) !== 1) return false;
+    const hash = hashOf(answers);
+    await trx
+      .insertInto('desk_text')
+      .values({ application, hash, kind: 'text', body: canonicalText(answers) })
+      .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
+      .execute();
+    const officer = { kind: 'officer', id: by } as const;
+    append(trx, [{ kind: 'act', at, application, type: 'checks.save', by: officer, body: { version, hash } }]);
+    return true;
+  });
 }

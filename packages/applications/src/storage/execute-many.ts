@@ -1,10 +1,11 @@
 import type { OpenDatabase } from '@aipower/database';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { Trx } from './chain.ts';
-import { type Done, decideInTurn, type NotDone, type Request, recordRefusal } from './execute.ts';
+import { type Done, decideInTurn, type NotDone, type Request } from './execute.ts';
 import { isOfCaseAlone } from './facts.ts';
 import type { Prepared } from './prepared.ts';
 import { recordAll } from './record.ts';
+import { recordRefusal } from './refused.ts';
 import type { DeskTables } from './tables.ts';
 import { inTurn } from './turn.ts';
 
@@ -51,7 +52,7 @@ export async function executeAll(
  * Carry out the commands of one act, such as convening a meeting, in one transaction: what is refused is said in its place
  * and left out, the others are done. When the world fails midway, none is.
  *
- * @param besides writes what belongs to the act, before the commands.
+ * @param besides writes what belongs to the act, once one of the commands is carried out; where all were refused there was no act.
  * @throws as `execute`.
  */
 export async function executeEach(
@@ -61,8 +62,9 @@ export async function executeEach(
   besides?: (desk: Pick<OpenDatabase<DeskTables>, 'db'>) => Promise<unknown>,
 ): Promise<readonly (Done | NotDone)[]> {
   return inTurn(open, DOING, async (trx) => {
-    await besides?.({ db: trx });
-    return carryOutEach(trx, requests, now);
+    const results = await carryOutEach(trx, requests, now);
+    if (results.some((one) => !isRefusal(one) && !one.repeated)) await besides?.({ db: trx });
+    return results;
   });
 }
 

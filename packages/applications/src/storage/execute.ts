@@ -4,15 +4,17 @@ import type { CaseFile } from '../case-file.ts';
 import type { Command } from '../command.ts';
 import type { Facts } from '../context.ts';
 import { decide } from '../decide.ts';
+import type { Seen } from '../deeds.ts';
 import type { CaseEvent } from '../event.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
-import { append, type Trx } from './chain.ts';
+import type { Trx } from './chain.ts';
 import { gatherFacts } from './facts.ts';
 import { newId } from './ids.ts';
 import type { Prepared } from './prepared.ts';
 import { keepProgramme } from './programmes.ts';
 import { settleProposal } from './proposals.ts';
 import { loadCase, nextNumber, prepare, recordAll } from './record.ts';
+import { recordRefusal, refuseOvertaken } from './refused.ts';
 import type { DeskTables } from './tables.ts';
 import { inTurn } from './turn.ts';
 
@@ -33,6 +35,8 @@ export type Request = {
   readonly submitKey?: string;
   /** The proposal that this command confirms: settled with it, so that it is carried out once. */
   readonly proposal?: string;
+  /** What the page showed that the command comes from: where somebody has acted since, it is refused as `overtaken`. */
+  readonly seen?: Seen;
 };
 
 /** The case file after a command; `repeated` when the submit key had been used, or the proposal was settled, and nothing was done. */
@@ -69,7 +73,8 @@ export async function decideInTurn(trx: Trx, request: Request, now: string): Pro
   const facts = await gatherFacts(trx, before?.state ?? null, command, programme, request.facts ?? {});
   const numbered = await withReceiptNo(trx, command, before?.state ?? null);
   const id = before?.state.id ?? newId(now);
-  const decision = decide(before?.state ?? null, numbered, facts, now, id);
+  const decision =
+    (await refuseOvertaken(trx, before, request.seen)) ?? decide(before?.state ?? null, numbered, facts, now, id);
   if (isRefusal(decision)) {
     recordRefusal(trx, before?.state.id ?? null, command, decision, now);
     const saved = decision.refused === 'stale' ? { saved: await savedSection(trx, id, decision) } : {};
@@ -100,18 +105,6 @@ async function withReceiptNo(trx: Trx, command: Command, state: CaseFile | null)
   const name = `${state.programme.id}-${state.category}`;
   const number = await nextNumber(trx, name);
   return { ...command, receiptNo: `${name}-${String(number).padStart(4, '0')}` };
-}
-
-export function recordRefusal(
-  trx: Trx,
-  application: string | null,
-  command: Command,
-  refusal: Refusal,
-  at: string,
-): void {
-  const { type, by } = command;
-  const body = { refused: refusal.refused, detail: refusal.detail };
-  append(trx, [{ kind: 'refused', at: new Date(at).toISOString(), application, type, by, body }]);
 }
 
 async function savedSection(trx: Trx, application: string, { detail }: Refusal): Promise<unknown> {

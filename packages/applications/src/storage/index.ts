@@ -24,7 +24,16 @@ export {
 } from './outbox.ts';
 export { findMissingParts, type MissingPart } from './parts.ts';
 export { programmeOfCase, programmesOfCases } from './programmes.ts';
-export { openProposals, type Proposal, propose, settleProposal } from './proposals.ts';
+export {
+  dropProposal,
+  openProposals,
+  type Proposal,
+  type ProposalAct,
+  proposalActs,
+  propose,
+  type Standing,
+  settleProposal,
+} from './proposals.ts';
 export { type Published, publish, type WantedPublication } from './publish.ts';
 export { countByState, lastForms, type QueuePage, type QueueQuery, queue } from './queue.ts';
 export {
@@ -40,6 +49,7 @@ export {
 export {
   type Employer,
   pagesRead,
+  profileHash,
   type Reviewer,
   type ReviewerProfile,
   reviewerProfiles,

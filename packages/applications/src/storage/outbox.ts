@@ -125,23 +125,26 @@ export const settlements = ['told-by-phone', 'sent-by-hand', 'send-again'] as co
 /** One of {@link settlements}. */
 export type Settlement = (typeof settlements)[number];
 
-/** An officer told the company by another way, or wants it sent again. Said in the log, under the officer's id. */
+/**
+ * An officer told the company by another way, or wants it sent again. Said in the log, under the officer's id.
+ *
+ * @param seen the states it may stand in: where a colleague has settled it since, nothing is done. Left out: any.
+ * @returns whether it was done.
+ */
 export async function settleNotice(
   open: OpenDatabase<DeskTables>,
   id: string,
   how: Settlement,
   by: Actor,
   now: string,
+  seen?: readonly OutboxState[],
 ): Promise<boolean> {
   const at = new Date(now).toISOString();
   const change = how === 'send-again' ? { state: 'waiting', next_at: at, tries: 0 } : { state: how, sent_at: at };
   return inTurn(open, 'settling a notice', async (trx) => {
-    const row = await trx
-      .updateTable('desk_outbox')
-      .set(change)
-      .where('id', '=', id)
-      .returning('application')
-      .executeTakeFirst();
+    let update = trx.updateTable('desk_outbox').set(change).where('id', '=', id);
+    if (seen) update = update.where('state', 'in', [...seen]);
+    const row = await update.returning('application').executeTakeFirst();
     if (!row) return false;
     // Once more: to all where all were reached, else to those alone who were not.
     if (how === 'send-again') {

@@ -37,7 +37,10 @@ export async function lastEvent({ db }: OpenDatabase<DeskTables>): Promise<LogEn
 }
 
 /** The events of an application in their order. */
-export async function eventsOf({ db }: OpenDatabase<DeskTables>, application: string): Promise<readonly CaseEvent[]> {
+export async function eventsOf(
+  { db }: Pick<OpenDatabase<DeskTables>, 'db'>,
+  application: string,
+): Promise<readonly CaseEvent[]> {
   const rows = await db
     .selectFrom('desk_event')
     .select('payload')

@@ -1,6 +1,10 @@
 import type { OpenDatabase } from '@aipower/database';
+import type { Actor } from '../actor.ts';
+import { hashOf } from '../text-hash.ts';
+import { append } from './chain.ts';
 import type { StaffRole } from './staff-roles.ts';
 import type { DeskTables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** Where a reviewer works or worked: by 統一編號, by name, or both. */
 export type Employer = { readonly ubn: string | null; readonly name: string };
@@ -36,7 +40,7 @@ export async function staffWithRole(
 
 /** The profiles of reviewers by their id; an empty one for who has given none. */
 export async function reviewerProfiles(
-  { db }: OpenDatabase<DeskTables>,
+  { db }: Pick<OpenDatabase<DeskTables>, 'db'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReviewerProfile>> {
   const profiles = new Map(ids.map((id) => [id, none]));
@@ -49,25 +53,39 @@ export async function reviewerProfiles(
   return profiles;
 }
 
-/** Save what a reviewer, or an officer for them, has said. */
+/**
+ * Save what a reviewer, or an officer for them, has said. The log says who, and which items.
+ *
+ * @param seen hash of the profile that was on the screen, as {@link profileHash} gives it; left out: whatever stands there.
+ * @returns false when another one stands there by now: nothing is overwritten.
+ */
 export async function saveReviewerProfile(
-  { db }: OpenDatabase<DeskTables>,
+  open: OpenDatabase<DeskTables>,
   staff: string,
   { items, employers }: ReviewerProfile,
-  by: string,
+  by: Actor,
   now: string,
-): Promise<void> {
-  const values = {
-    items: JSON.stringify(items),
-    employers: JSON.stringify(employers),
-    updated_by: by,
-    updated_at: new Date(now).toISOString(),
-  };
-  await db
-    .insertInto('desk_reviewer')
-    .values({ staff, ...values })
-    .onConflict((conflict) => conflict.column('staff').doUpdateSet(values))
-    .execute();
+  seen?: string,
+): Promise<boolean> {
+  const at = new Date(now).toISOString();
+  const said = { items: JSON.stringify(items), employers: JSON.stringify(employers) };
+  const values = { ...said, updated_by: by.id, updated_at: at };
+  return inTurn(open, 'saving what a reviewer knows', async (trx) => {
+    const stands = (await reviewerProfiles({ db: trx }, [staff])).get(staff)!;
+    if (seen !== undefined && profileHash(stands) !== seen) return false;
+    await trx
+      .insertInto('desk_reviewer')
+      .values({ staff, ...values })
+      .onConflict((conflict) => conflict.column('staff').doUpdateSet(values))
+      .execute();
+    append(trx, [{ kind: 'act', at, application: null, type: 'reviewer.profile', by, body: { staff, items } }]);
+    return true;
+  });
+}
+
+/** Two profiles that say the same have the same hash. */
+export function profileHash({ items, employers }: ReviewerProfile): string {
+  return hashOf({ items, employers });
 }
 
 /** How many applications each reviewer has to read, and how many of these are done. */

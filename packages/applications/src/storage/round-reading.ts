@@ -82,34 +82,40 @@ export type PublicationProposal = {
   readonly at: string;
 };
 
-/** Lay a list before a second person; the proposal before it is dropped. Both stand in the log. */
+/**
+ * Lay a list before a second person. It stands in the log.
+ *
+ * @returns the proposal that waits already, which has to be taken back first; null when this one was laid.
+ */
 export async function proposePublication(
   open: OpenDatabase<DeskTables>,
   key: RoundKey,
   { listHash, by }: { readonly listHash: string; readonly by: Actor },
   now: string,
-): Promise<void> {
+): Promise<PublicationProposal | null> {
   const at = new Date(now).toISOString();
-  await inTurn(open, 'laying a list before a second person', async (trx) => {
+  return inTurn(open, 'laying a list before a second person', async (trx) => {
     const earlier = await openPublicationProposal({ db: trx }, key);
-    if (earlier) await settlePublicationProposal(trx, earlier.id, now);
+    if (earlier) return earlier;
     const row = { id: newId(now), ...key, list_hash: listHash, made_by: by.id, at, settled_at: null };
     await trx.insertInto('desk_publication_proposal').values(row).execute();
     append(trx, [proposalLine('publication.propose', key, listHash, by, at)]);
+    return null;
   });
 }
 
-/** Take a list back that was laid before a second person. It stands in the log. */
+/** Take a list back that was laid before a second person. It stands in the log. @returns false when it was settled already. */
 export async function dropPublicationProposal(
   open: OpenDatabase<DeskTables>,
   key: RoundKey,
   { id, listHash }: PublicationProposal,
   by: Actor,
   now: string,
-): Promise<void> {
-  await inTurn(open, 'taking back a list', async (trx) => {
-    if (!(await settlePublicationProposal(trx, id, now))) return;
+): Promise<boolean> {
+  return inTurn(open, 'taking back a list', async (trx) => {
+    if (!(await settlePublicationProposal(trx, id, now))) return false;
     append(trx, [proposalLine('publication.drop', key, listHash, by, new Date(now).toISOString())]);
+    return true;
   });
 }
 

@@ -1,6 +1,9 @@
 import type { OpenDatabase } from '@aipower/database';
-import type { RoundKey } from './facts.ts';
+import type { Actor } from '../actor.ts';
+import { append } from './chain.ts';
+import { offeredPoints as offeredIn, type RoundKey } from './facts.ts';
 import type { DeskTables } from './tables.ts';
+import { inTurn } from './turn.ts';
 
 /** The points that are offered in a programme's rounds, by `category/round`; a round of which nobody said is not in it. */
 export async function offeredPoints(
@@ -11,17 +14,33 @@ export async function offeredPoints(
   return new Map(rows.map(({ category, round, points_offered }) => [`${category}/${round}`, points_offered]));
 }
 
-/** How many points the organiser offers in a round; without it nothing is said about what is left. */
+/**
+ * How many points the organiser offers in a round; without it nothing is said about what is left.
+ *
+ * @param deed who says so at the desk, having seen `before`: the log tells both figures.
+ * @returns false when another figure stands there by now: nothing is overwritten.
+ */
 export async function offerPoints(
   open: OpenDatabase<DeskTables>,
   { programme, category, round }: RoundKey,
   points: number,
-): Promise<void> {
-  await open.db
-    .insertInto('desk_round')
-    .values({ programme, category, round, points_offered: points })
-    .onConflict((conflict) =>
-      conflict.columns(['programme', 'category', 'round']).doUpdateSet({ points_offered: points }),
-    )
-    .execute();
+  deed?: { readonly by: Actor; readonly before: number | null; readonly now: string },
+): Promise<boolean> {
+  return inTurn(open, 'saying how many points a round has', async (trx) => {
+    const key = { programme, category, round };
+    const stands = await offeredIn(trx, key);
+    if (deed && deed.before !== stands) return false;
+    await trx
+      .insertInto('desk_round')
+      .values({ ...key, points_offered: points })
+      .onConflict((conflict) =>
+        conflict.columns(['programme', 'category', 'round']).doUpdateSet({ points_offered: points }),
+      )
+      .execute();
+    if (!deed) return true;
+    const body = { ...key, before: stands, points };
+    const at = new Date(deed.now).toISOString();
+    append(trx, [{ kind: 'act', at, application: null, type: 'round.points', by: deed.by, body }]);
+    return true;
+  });
 }

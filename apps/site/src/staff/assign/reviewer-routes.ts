@@ -1,6 +1,8 @@
 import {
   type Employer,
   nameReviewer,
+  profileHash,
+  type ReviewerProfile,
   recordAct,
   reviewLoads,
   saveReviewerProfile,
@@ -13,9 +15,9 @@ import { entry, posting } from '../../desk/posting.ts';
 import { NotFound } from '../../http/failures.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { type Member, sitterOf } from '../member.ts';
+import { actorAs, type Member, sitterOf } from '../member.ts';
 import { readers, type StaffOnly } from '../staff-only.ts';
-import { isCode, itemName } from './assign-view.ts';
+import { isCode, itemName } from './item-names.ts';
 import { reviewersOf } from './reviewers.ts';
 
 const MAX_TEXT = 4000;
@@ -84,8 +86,7 @@ export function reviewerRoutes(router: Router, deps: Deps, page: DeskPage, only:
     pages.staffReviewer.path,
     only(['officer', 'reviewer'], async (req, res, member) => {
       const { reviewer } = await asked(req, member);
-      const employers = reviewer.employers.map(({ ubn, name }) => [ubn, name].filter(Boolean).join(' '));
-      show(req, res, member, { items: reviewer.items.join('\n'), employers: employers.join('\n') }, null);
+      show(req, res, member, asTyped(reviewer), null);
     }),
   );
 
@@ -95,6 +96,7 @@ export function reviewerRoutes(router: Router, deps: Deps, page: DeskPage, only:
     only(['officer', 'reviewer'], async (req, res, member) => {
       const { reviewer, isOwn } = await asked(req, member);
       const { t, paths } = visitOf(req, deps.clock);
+      const seen = entry(req.body, 'seen');
       const typed = {
         items: entry(req.body, 'items').slice(0, MAX_TEXT),
         employers: entry(req.body, 'employers').slice(0, MAX_TEXT),
@@ -108,7 +110,12 @@ export function reviewerRoutes(router: Router, deps: Deps, page: DeskPage, only:
       const wrong = lines.find(({ ubn }) => ubn !== null && !checkUbn(ubn).ok);
       if (wrong) return show(req, res, member, typed, t.staff.reviewers.badNumber(wrong.ubn!));
       const profile = { items: [...new Set(codes)].sort(), employers: lines };
-      await saveReviewerProfile(database, reviewer.id, profile, member.id, deps.clock.now().toISOString());
+      const by = actorAs(member, isOwn ? ['reviewer', 'officer'] : ['officer'])!;
+      const now = deps.clock.now().toISOString();
+      const base = seen === '' ? undefined : seen;
+      if (!(await saveReviewerProfile(database, reviewer.id, profile, by, now, base))) {
+        return show(req, res, member, typed, t.staff.reviewers.stale, 409);
+      }
       res.redirect(303, isOwn ? paths.staff() : paths.staffReviewers());
     }),
   );
@@ -129,20 +136,30 @@ export function reviewerRoutes(router: Router, deps: Deps, page: DeskPage, only:
     member: Member,
     typed: { readonly items: string; readonly employers: string },
     problem: string | null,
+    status = 400,
   ): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const { reviewer, isOwn } = await asked(req, member);
     const model = {
       ...typed,
       problem,
+      seen: profileHash(reviewer),
+      // Beside what was typed over it: what stands there by now.
+      stands: problem !== null && status === 409 ? asTyped(reviewer) : null,
       isOwn,
       known: reviewer.items.map((code) => itemName(code, visit)),
       action: visit.paths.staffReviewer(reviewer.id),
       back: isOwn ? visit.paths.staff() : visit.paths.staffReviewers(),
     };
-    const options = { title: visit.t.staff.reviewers.one(reviewer.name), status: problem ? 400 : 200 };
+    const options = { title: visit.t.staff.reviewers.one(reviewer.name), status: problem ? status : 200 };
     page(req, res, 'staff-reviewer', options, model, sitterOf(member, visit));
   }
+}
+
+/** A profile as its form shows it. */
+function asTyped({ items, employers }: ReviewerProfile) {
+  const lines = employers.map(({ ubn, name }) => [ubn, name].filter(Boolean).join(' '));
+  return { items: items.join('\n'), employers: lines.join('\n') };
 }
 
 const linesOf = (text: string) =>

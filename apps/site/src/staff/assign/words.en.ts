@@ -57,6 +57,8 @@ export const staffAssignEn: Widen<typeof staffAssignZh> = {
       'The account at the login service, or the e-mail registered there. Applications can be assigned before the first login.',
     badNew: 'Enter the name, and the account or e-mail at the login service, without spaces.',
     save: 'Save',
+    stale:
+      'This was changed to the following after you opened the page. What you entered is kept and not saved yet. Press again to replace it.',
     back: 'Back',
     noSuchCode: (code) => `The catalogue has no code “${code}”.`,
     badNumber: (ubn) => `${ubn} is not a valid 統一編號. Please check.`,

@@ -53,6 +53,7 @@ export const staffAssignZh = {
     accountHint: '登入服務的帳號，或在登入服務登記的電子郵件。委員不必先登入，新增後就可以指派。',
     badNew: '請填姓名，以及登入服務的帳號或電子郵件（不含空白）。',
     save: '儲存',
+    stale: '您開啟本頁後，這份資料已改為下列內容。您填的內容尚未儲存，都還在。再按一次就會取代。',
     back: '返回',
     noSuchCode: (code: string) => `服務項目沒有代碼「${code}」。`,
     badNumber: (ubn: string) => `${ubn} 不是有效的統一編號，請檢查。`,

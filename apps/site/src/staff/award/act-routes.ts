@@ -1,14 +1,15 @@
 import { type Command, type CommandType, decide, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
-import { execute, openProposals, propose, settleProposal } from '@aipower/applications/storage';
+import { dropProposal, execute, openProposals, propose } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { type Entries, entry, posting } from '../../desk/posting.ts';
-import { NotFound } from '../../http/failures.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member } from '../member.ts';
+import { standingWords } from '../proposals.ts';
+import { seenBy } from '../seen.ts';
 import { type StaffOnly, sentApplication } from '../staff-only.ts';
 import { type Act, awardActs } from './acts.ts';
 
@@ -43,17 +44,29 @@ export function awardActRoutes(router: Router, deps: Deps, page: DeskPage, only:
       `${pages.staffAward.path}/${name}`,
       ...post,
       only([act.by], async (req, res, member) => {
-        const body = (req.body ?? {}) as Entries;
+        // Which form it came from, so that what was typed stands in that one again.
+        const body: Entries = { ...((req.body ?? {}) as Entries), act: name };
+        const visit = visitOf(req, deps.clock);
         const { state, programme } = await sentApplication(deps, req);
         const command = act.make(body, actorAs(member, [act.by])!);
         if (act.second) {
           const confirmed = { ...command, confirmedBy: { kind: 'officer', id: 'somebody else' } } as Command;
           const could = decide(state, confirmed, { programme }, now());
           if (isRefusal(could)) return refused(req, res, member, could, body);
-          await propose(database, state.id, command, now());
+          const laid = await propose(database, state.id, command, now(), seenBy(body));
+          if ('standing' in laid) {
+            const problem = await standingWords(deps, laid.standing, visit);
+            return show(req, res, member, { problem, typed: body, status: 409 });
+          }
+          if (isRefusal(laid)) return refused(req, res, member, laid, body);
           return back(req, res, state.id);
         }
-        const done = await execute(database, { application: state.id, command, programme }, now());
+        const seen = seenBy(body);
+        const done = await execute(
+          database,
+          { application: state.id, command, programme, ...(seen && { seen }) },
+          now(),
+        );
         if (isRefusal(done)) return refused(req, res, member, done, body);
         await watchAfter(deps, done.state, command);
         back(req, res, state.id);
@@ -68,15 +81,19 @@ export function awardActRoutes(router: Router, deps: Deps, page: DeskPage, only:
       const { state, programme } = await sentApplication(deps, req);
       const open = await openProposals(database, state.id);
       const proposal = open.find(({ id }) => id === req.params['proposal']);
-      if (!proposal) throw new NotFound(visitOf(req, deps.clock).t.staff.noProposal);
-      if (entry(req.body, 'to') === 'drop') await settleProposal(database, proposal.id, now());
-      else {
-        const confirmedBy = actorAs(member, ['officer', 'chair'])!;
+      const problem = visitOf(req, deps.clock).t.staff.noProposal;
+      const gone = () => show(req, res, member, { problem, typed: (req.body ?? {}) as Entries, status: 409 });
+      if (!proposal) return gone();
+      const second = actorAs(member, ['officer', 'chair'])!;
+      if (entry(req.body, 'to') === 'drop') {
+        if (!(await dropProposal(database, proposal, second, now()))) return gone();
+      } else {
         // What a second person confirms is never a draft or a form.
-        const command = { ...proposal.command, confirmedBy } as Command<Exclude<CommandType, 'draft.start'>>;
+        const command = { ...proposal.command, confirmedBy: second } as Command<Exclude<CommandType, 'draft.start'>>;
         const request = { application: state.id, command, programme, proposal: proposal.id };
         const done = await execute(database, request, now());
-        if (isRefusal(done)) return refused(req, res, member, done, {});
+        if (isRefusal(done)) return refused(req, res, member, done, (req.body ?? {}) as Entries);
+        if (done.repeated) return gone();
       }
       back(req, res, state.id);
     }),

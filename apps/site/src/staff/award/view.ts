@@ -1,18 +1,25 @@
 import { type CaseEvent, type CaseFile, decide, isRefusal } from '@aipower/applications';
-import { eventsOf, openProposals, textOf } from '@aipower/applications/storage';
+import { eventsOf, openProposals, proposalActs, textOf } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import { addDays, addMonths } from '@aipower/taiwan/dates';
 import { awardFacts } from '../../apply/award/award-facts.ts';
 import { changesView } from '../../apply/award/change-view.ts';
 import { dutiesView } from '../../apply/award/duties-view.ts';
-import { momentOf } from '../../apply/case/moment.ts';
 import type { Deps } from '../../deps.ts';
 import { type Entries, entry } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
 import { actorAs, type Member } from '../member.ts';
+import { proposalsView } from '../proposals.ts';
 import { companyName } from '../queue/row.ts';
-import { historyView, namesOf } from '../screening/history.ts';
-import { awardCommands } from './acts.ts';
+import { historyView } from '../screening/history.ts';
+import { seenOn, sinceView } from '../seen.ts';
+import { type awardActs, awardCommands } from './acts.ts';
+
+type AwardAct = keyof typeof awardActs;
+
+/** The duty, promise, bar or request that a form was about. */
+const aboutOf = (typed: Entries) =>
+  ['obligation', 'item', 'bar', 'change'].map((name) => entry(typed, name)).find((value) => value !== '') ?? '';
 
 interface Shown {
   readonly state: CaseFile;
@@ -28,13 +35,21 @@ export async function staffAwardView(deps: Deps, shown: Shown, visit: Visit) {
   const { state, programme, member, typed, problem } = shown;
   const { paths, today, language } = visit;
   const { database } = deps.desk;
-  const events = await eventsOf(database, state.id);
+  const [events, open, acts] = await Promise.all([
+    eventsOf(database, state.id),
+    openProposals(database, state.id),
+    proposalActs(database, state.id),
+  ]);
+  const isOfAward = ({ command }: { readonly command: string }) => awardCommands.some((one) => one === command);
+  const own = open.filter(({ command }) => isOfAward({ command: command.type }));
   const award = state.award!;
   const isRunning = ['active', 'idle-noticed', 'suspended'].includes(award.state);
   const start = award.readyFrom !== undefined && award.readyFrom > today ? award.readyFrom : today;
   return {
     id: state.id,
     problem,
+    since: problem === undefined ? [] : await sinceView(deps, state.id, events, typed, visit),
+    seen: seenOn(events, own),
     name: await companyName(deps, state),
     number: state.receiptNo ?? '',
     caseHref: paths.staffCase(state.id),
@@ -62,17 +77,23 @@ export async function staffAwardView(deps: Deps, shown: Shown, visit: Visit) {
     ...dutiesView(state, programme, events, visit),
     ...(await breachesView(deps, state, programme, events, visit)),
     consequences: Object.values(programme.forbiddenUse.consequences).map((text) => text[language]),
-    proposals: await proposalsView(deps, state, member, visit),
+    proposals: await proposalsView(deps, state, programme, own, member, visit),
     history: await historyView(
       deps,
       state.id,
       events.filter(({ type }) =>
         /^(?:award|change|usage|idle|breach|bar|obligation|publication|storage)\./.test(type),
       ),
+      acts.filter(isOfAward),
       visit,
     ),
-    typed: (name: string) => entry(typed, name),
-    isTyped: (name: string, value: string) => entry(typed, name) === value,
+    /** The forbidden use that was chosen in a form of a breach; blank for none. */
+    brokenItem: entry(typed, 'act') === 'breach' ? entry(typed, 'item') : '',
+    /** What was typed into the form of one act, about one thing where there are several; blank in all the others. */
+    typedIn:
+      (act: AwardAct, about = '') =>
+      (name: string) =>
+        entry(typed, 'act') === act && aboutOf(typed) === about ? entry(typed, name) : '',
   };
 }
 
@@ -117,31 +138,4 @@ async function breachesView(
     // Not using is a breach only by the notice and its three days.
     items: items.filter(({ idle }) => !idle).map((one) => ({ id: one.id, text: one.text[language] })),
   };
-}
-
-async function proposalsView(deps: Deps, state: CaseFile, member: Member, visit: Visit) {
-  const open = (await openProposals(deps.desk.database, state.id)).filter(({ command }) =>
-    awardCommands.includes(command.type),
-  );
-  const names = await namesOf(
-    deps,
-    open.map(({ madeBy }) => madeBy),
-    visit,
-  );
-  const { show } = visit;
-  return open.map(({ id, command, madeBy, at }) => ({
-    id,
-    what: visit.t.staff.proposals[command.type as 'award.change'] ?? command.type,
-    by: names(madeBy),
-    at: momentOf(at, show),
-    reason: command.reason ?? '',
-    detail:
-      command.type === 'award.change'
-        ? show.clauses([
-            show.day(command.lastDay ?? ''),
-            visit.t.staff.award.pointsOf(show.number(command.points ?? 0)),
-          ])
-        : '',
-    isOwn: madeBy === member.id,
-  }));
 }

@@ -16,6 +16,8 @@ declare module '../../page/views.ts' {
       readonly action: string;
       readonly title: string;
       readonly hint?: string;
+      /** What the page showed, as `seenOn` gives it. */
+      readonly seen: string;
       readonly typed: (name: string) => string;
       readonly carries?: { readonly name: string; readonly value: string };
     };

@@ -1,20 +1,22 @@
 import type { CaseFile } from '@aipower/applications';
 import { heldDecision, publishedDecision } from '@aipower/applications';
-import { meetingsOf, openProposals } from '@aipower/applications/storage';
+import { eventsOf, meetingsOf, openProposals } from '@aipower/applications/storage';
 import type { Deps } from '../../deps.ts';
 import { type Entries, entry } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
-import { peopleWith } from '../assign/reviewers.ts';
 import { companyNames } from '../company-names.ts';
 import type { Member } from '../member.ts';
 import { pagingOf, partOf } from '../paging.ts';
+import { proposalsView } from '../proposals.ts';
 import { accountOf } from '../round/account.ts';
 import { hasSteppedAside, roundAddress, roundName } from '../round/asked-round.ts';
 import type { ReadRound } from '../round/read-round.ts';
 import { namesOf } from '../screening/history.ts';
+import { seenOn, sinceView } from '../seen.ts';
 import { type Agenda, agendaRow, inOrderOf, waitingRow } from './agenda-rows.ts';
 import { isDecision } from './decisions.ts';
 import { openItem } from './open-item.ts';
+import { agendaOf, meetingsView, sittingPeople } from './sitting.ts';
 
 /** Where a decision is made, held, or told. */
 const onAgenda: readonly CaseFile['main'][] = ['scored', 'in-meeting', 'decided', 'approved', 'waitlisted', 'declined'];
@@ -43,9 +45,8 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
   const own = cases.filter((state) => onAgenda.includes(state.main) && !hasSteppedAside(state, member.id));
   const byId = new Map(own.map((state) => [state.id, state]));
   const [meetings, proposals] = await Promise.all([meetingsOf(database, asked.key), openProposals(database)]);
-  const [last] = meetings;
   const rankOf = new Map(ranking.ranked.map((one) => [one.state.id, one]));
-  const inOrder = inOrderOf(own, last?.agenda ?? [], rankOf);
+  const inOrder = inOrderOf(own, agendaOf(meetings), rankOf);
   const allWaiting = proposals.filter(({ application, command }) => isDecision(command.type) && byId.has(application));
   const isWaiting = new Set(allWaiting.map(({ application }) => application));
   const waiting = allWaiting.slice(0, PER_PAGE);
@@ -61,19 +62,32 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
     ...(chosen ? [chosen] : []),
     ...waiting.map(({ application }) => byId.get(application)!),
   ]);
-  const names = await namesOf(deps, [...waiting.map(({ madeBy }) => madeBy), ...(last?.attendance ?? [])], visit);
+  const names = await namesOf(
+    deps,
+    [...waiting.map(({ madeBy }) => madeBy), ...meetings.flatMap(({ attendance }) => attendance)],
+    visit,
+  );
   const agenda: Agenda = { asked, open: query.open, rankOf, isWaiting, company, names, byId };
   const mayDecide = (state: CaseFile) => isChair && state.main === (hasMeeting ? 'in-meeting' : 'scored');
   const people = await sittingPeople(deps, visit, own);
   const account = accountOf(cases, offered, 0);
   const open = chosen ? await openItem(deps, read, chosen, query.typed, mayDecide(chosen), visit) : null;
-  const typed = (name: string) => entry(query.typed, name);
+  const events = chosen ? await eventsOf(database, chosen.id) : [];
+  const standing = allWaiting.filter(({ application }) => application === chosen?.id);
+  // Two forms of an application have a reason: what was typed into one stands in that one again.
+  const back = entry(query.typed, 'act') !== '';
+  const typed = (name: string) => (back ? '' : entry(query.typed, name));
   const hasForm = open !== null && (open.mayDecide || open.correction !== null);
   const said = visit.t.staff.meeting;
   return {
     title: roundName(asked, visit),
     address,
     problem: query.problem,
+    since: chosen && query.problem !== undefined ? await sinceView(deps, chosen.id, events, query.typed, visit) : [],
+    /** What the page shows of the application that is open. */
+    seen: seenOn(events, standing),
+    standing: chosen ? await proposalsView(deps, chosen, asked.programme, standing, member, visit) : [],
+    backReason: back ? entry(query.typed, 'reason') : '',
     /** What was typed about an application that somebody else has decided in the meantime: its form is gone. */
     unsaved: [
       { label: said.told, text: hasForm ? '' : typed('told').trim() },
@@ -82,7 +96,7 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
     hasMeeting,
     isChair,
     isSecond: isChair || member.roles.includes('officer'),
-    meeting: last && { on: show.day(last.on), attendance: show.names(last.attendance.map(names)) },
+    meetings: meetingsView(meetings, names, visit),
     toConvene: hasMeeting && isChair ? own.filter(({ main }) => main === 'scored').length : 0,
     people,
     typed,
@@ -98,11 +112,4 @@ export async function meetingView(deps: Deps, read: ReadRound, query: MeetingQue
     openName: chosen ? company(chosen) : '',
     open,
   };
-}
-
-/** Everybody who can sit in a meeting: those who reviewed, and those with an office. */
-export async function sittingPeople(deps: Deps, visit: Visit, cases: readonly CaseFile[]) {
-  const busy = new Set(cases.flatMap(({ reviews }) => reviews.map(({ reviewer }) => reviewer)));
-  const [chairs, reviewers] = [await peopleWith(deps, 'chair', visit), await peopleWith(deps, 'reviewer', visit)];
-  return [...chairs, ...reviewers.filter(({ id }) => busy.has(id))];
 }

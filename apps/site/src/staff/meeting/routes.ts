@@ -1,22 +1,12 @@
-import {
-  type CaseFile,
-  type Command,
-  decide,
-  type Facts,
-  isRefusal,
-  type Outcome,
-  refusalWords,
-} from '@aipower/applications';
+import { type CaseFile, type Command, decide, isRefusal, refusalWords, type Seen } from '@aipower/applications';
 import {
   agendaHash,
   casesOfRound,
-  eventsOf,
+  dropProposal,
   executeEach,
   keepMeeting,
   openProposals,
-  pointsOffered,
   propose,
-  settleProposal,
 } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -28,17 +18,26 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watch, watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
-import { accountOf } from '../round/account.ts';
+import { standingWords } from '../proposals.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import { rankRound } from '../round/ranking.ts';
 import { rankedRound, readRound } from '../round/read-round.ts';
+import { seenBy } from '../seen.ts';
 import type { StaffOnly } from '../staff-only.ts';
 import { conveneCommand, readConvene } from './convene.ts';
+import { decisionCommand, decisionFacts } from './decision-command.ts';
 import { isDecision, outcomes } from './decisions.ts';
-import { meetingView, sittingPeople } from './meeting-view.ts';
+import { meetingView } from './meeting-view.ts';
+import { sittingPeople } from './sitting.ts';
 
 const chairs = ['chair'] as const;
 type Besides = Parameters<typeof executeEach>[3];
+type Act = {
+  readonly state: CaseFile;
+  readonly command: Command;
+  readonly proposal?: string;
+  readonly seen?: Seen;
+};
 type More = { readonly problem?: string; readonly status?: number; readonly typed?: Entries; readonly open?: string };
 
 /** The meeting of a round, or its decisions where the process has none: one by one, each by two people, held until all are told. */
@@ -120,25 +119,37 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
     res: Response,
     member: Member,
     asked: AskedRound,
-    acts: readonly { readonly state: CaseFile; readonly command: Command; readonly proposal?: string }[],
-    more: { readonly besides?: Besides; readonly after?: (state: CaseFile) => Promise<unknown> } = {},
+    acts: readonly Act[],
+    more: {
+      readonly besides?: Besides;
+      readonly after?: (state: CaseFile) => Promise<unknown>;
+      /** Proposals that were ticked and waited no more. */
+      readonly gone?: number;
+      /** What the page shows again where something was refused. */
+      readonly again?: More;
+    } = {},
   ): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const requests = acts.map(({ state, ...act }) => {
       return { application: state.id, programme: asked.programme, ...act };
     });
     const results = await executeEach(database, requests, now(), more.besides);
+    let gone = more.gone ?? 0;
     const refusals: string[] = [];
     for (const [i, result] of results.entries()) {
       const { state, command } = acts[i]!;
       if (isRefusal(result)) {
         refusals.push(visit.show.labelled(state.receiptNo ?? '', refusalWords[result.refused][visit.language]));
-      } else if (!result.repeated) {
+      } else if (result.repeated) gone++;
+      else {
         await watchAfter(deps, result.state, command);
         await more.after?.(result.state);
       }
     }
-    if (refusals.length > 0) return show(req, res, member, { problem: visit.show.sentences(refusals), status: 409 });
+    if (gone > 0) refusals.push(visit.t.staff.meeting.faults.gone(gone));
+    if (refusals.length > 0) {
+      return show(req, res, member, { ...more.again, problem: visit.show.sentences(refusals), status: 409 });
+    }
     res.redirect(303, visit.paths.staffMeeting(...roundAddress(asked.key)));
   }
 
@@ -164,36 +175,20 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const outcome = outcomes.find((one) => one === entry(body, 'outcome'));
       if (!outcome) return again(t.staff.meeting.faults.outcome);
       const by = actorAs(member, chairs)!;
-      const command = commandOf(state, outcome, body, by, proposedOf(state));
+      const command = decisionCommand(state, outcome, body, by);
       const isExplained = [body['because'] ?? []].flat().length > 0 && entry(body, 'told').trim() !== '';
       if (outcome === 'declined' && !isExplained) return again(t.staff.meeting.faults.reasons);
       // What a second person could not carry out is said now, to the one who can mend it.
       const tried = { ...command, confirmedBy: { kind: 'chair', id: '' } } as Command;
-      const refusal = decide(state, tried, await factsOf(asked, state), now());
+      const refusal = decide(state, tried, await decisionFacts(deps, asked, state), now());
       if (isRefusal(refusal)) return again(refusalWords[refusal.refused][visit.language]);
-      await propose(database, state.id, command, now());
+      const laid = await propose(database, state.id, command, now(), seenBy(body));
+      if ('standing' in laid) return again(await standingWords(deps, laid.standing, visit), 409);
+      if (isRefusal(laid)) return again(refusalWords[laid.refused][visit.language], 409);
       const next = await nextOf(asked, state);
       res.redirect(303, paths.staffMeeting(...roundAddress(asked.key), { open: next }));
     }),
   );
-
-  /** What is known of a decision before it is confirmed: who stepped aside at the meeting, and the points that are left. */
-  async function factsOf({ key, programme }: AskedRound, { id }: CaseFile): Promise<Facts> {
-    const convened = (await eventsOf(database, id)).findLast(({ type }) => type === 'meeting.convene');
-    const { left } = accountOf(await casesOfRound(database, key), await pointsOffered(database, key), 0);
-    return {
-      programme,
-      ...(convened && 'recusals' in convened.data && { recused: convened.data.recusals }),
-      ...(left !== null && { pointsLeft: left }),
-    };
-  }
-
-  function proposedOf(state: CaseFile) {
-    const [ranked] = rankRound([state]).ranked;
-    if (!ranked) return undefined;
-    const { proposed } = ranked;
-    return proposed === null ? { outcome: 'declined' as const } : { outcome: 'approved' as const, level: proposed };
-  }
 
   /** The receipt number of the next one on the agenda that nobody has proposed anything for. */
   async function nextOf(asked: AskedRound, state: CaseFile): Promise<string | undefined> {
@@ -216,17 +211,21 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const open = (await openProposals(database)).filter(
         ({ id, application, command }) => chosen.has(id) && isDecision(command.type) && byId.has(application),
       );
-      if (open.length === 0) return show(req, res, member, { problem: t.staff.meeting.faults.none, status: 400 });
+      if (chosen.size === 0) return show(req, res, member, { problem: t.staff.meeting.faults.none, status: 400 });
+      const confirmedBy = actorAs(member, seconds)!;
       if (entry(body, 'to') === 'drop') {
-        for (const { id } of open) await settleProposal(database, id, now());
+        let dropped = 0;
+        for (const one of open) if (await dropProposal(database, one, confirmedBy, now())) dropped++;
+        const gone = chosen.size - dropped;
+        if (gone > 0) return show(req, res, member, { problem: t.staff.meeting.faults.gone(gone), status: 409 });
         return res.redirect(303, paths.staffMeeting(...roundAddress(asked.key)));
       }
-      const confirmedBy = actorAs(member, seconds)!;
       const acts = open.map(({ id, application, command }) => {
         return { state: byId.get(application)!, command: { ...command, confirmedBy } as Command, proposal: id };
       });
       // Registers are asked once more where it counts: a difference is shown to officers, and decides nothing.
-      await each(req, res, member, asked, acts, { after: (state) => watch(deps, state, 'decided') });
+      const after = (state: CaseFile) => watch(deps, state, 'decided');
+      await each(req, res, member, asked, acts, { after, gone: chosen.size - open.length });
     }),
   );
 
@@ -237,36 +236,13 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       only(chairs, async (req, res, member) => {
         const asked = await askedRound(deps, req);
         const state = await itemOf(req, asked);
-        const command = { type, by: actorAs(member, chairs)!, reason: entry(req.body, 'reason') };
-        await each(req, res, member, asked, [{ state, command }]);
+        const body = (req.body ?? {}) as Entries;
+        const command = { type, by: actorAs(member, chairs)!, reason: entry(body, 'reason') };
+        const seen = seenBy(body);
+        const again = { typed: { ...body, act: name }, open: state.receiptNo ?? '' };
+        await each(req, res, member, asked, [{ state, command, ...(seen && { seen }) }], { again });
       }),
     );
   plain('reopen', 'decision.reopen');
   plain('adjourn', 'meeting.adjourn');
-}
-
-/** A first decision, the promotion from a wait list, or the correction of what was told. */
-function commandOf(
-  state: CaseFile,
-  outcome: Outcome,
-  body: Entries,
-  by: Command['by'],
-  proposed: { readonly outcome: Outcome; readonly level?: string } | undefined,
-): Command {
-  const level = entry(body, 'level');
-  const points = entry(body, 'points').replaceAll(',', '').trim();
-  const isApproved = outcome === 'approved';
-  const granted = {
-    ...(isApproved && level !== '' && { level }),
-    // What is no number stays none, and is refused in words.
-    ...(isApproved && points !== '' && { points: Number(points) }),
-  };
-  const told = { because: [body['because'] ?? []].flat(), told: entry(body, 'told').slice(0, 1000) };
-  const reason = entry(body, 'reason').slice(0, 4000);
-  const common = { by, reason, ...granted };
-  if (state.main === 'waitlisted' && isApproved) return { type: 'waitlist.promote', ...common, level };
-  if (['approved', 'declined', 'waitlisted'].includes(state.main)) {
-    return { type: 'decision.correct', ...common, outcome, ...(isApproved ? {} : told) };
-  }
-  return { type: 'decide', ...common, outcome, ...(isApproved ? {} : told), ...(proposed && { proposed }) };
 }

@@ -7,7 +7,7 @@ export const staffMeetingEn: Widen<typeof staffMeetingZh> = {
     lead: (n) => (n === 0 ? 'Every application has a proposed decision.' : `${n} without a proposed decision.`),
     held: 'One person proposes a decision and another confirms it. Nothing shows outside before publication.',
     noMeeting: 'The process of this category has no review meeting; decisions follow the scores.',
-    last: (day) => `Meeting on ${day}.`,
+    last: (day, n) => `Meeting on ${day} (${n === 1 ? '1 application' : `${n} applications`}).`,
     attendance: 'Present',
     convene: (n) => `Convene the meeting (${n})`,
     on: 'Day of the meeting',
@@ -61,6 +61,8 @@ export const staffMeetingEn: Widen<typeof staffMeetingZh> = {
       outcome: 'Choose a decision.',
       reasons: 'Not approving needs grounds and an explanation for the company.',
       none: 'Tick the decisions first.',
+      gone: (n) =>
+        `${n === 1 ? 'One proposal was' : `${n} proposals were`} settled or replaced by a colleague and left as is. See what waits now.`,
     },
   },
 };

@@ -5,7 +5,7 @@ export const staffMeetingZh = {
     lead: (n: number) => (n === 0 ? '每一件都已提出決定。' : `還有 ${n} 件未提出決定。`),
     held: '決定由一人提出、另一人確認，公告前不對外顯示。',
     noMeeting: '這個類別的流程沒有審查會議，評分後直接決定。',
-    last: (day: string) => `會議日期：${day}。`,
+    last: (day: string, n: number) => `會議日期：${day}（${n} 件）。`,
     attendance: '出席',
     convene: (n: number) => `召開會議（${n} 件）`,
     on: '會議日期',
@@ -56,6 +56,7 @@ export const staffMeetingZh = {
       outcome: '請選擇決定。',
       reasons: '未獲通過要勾選事由，並寫給企業的說明。',
       none: '請先勾選要處理的決定。',
+      gone: (n: number) => `${n} 項提議已由同仁處理或取代，沒有更動。請看目前的提議。`,
     },
   },
 };

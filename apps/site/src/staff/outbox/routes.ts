@@ -8,7 +8,7 @@ import {
   settlements,
   settleNotice,
 } from '@aipower/applications/storage';
-import type { Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { momentOf } from '../../apply/case/moment.ts';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -18,7 +18,7 @@ import { readQuery } from '../../http/query.ts';
 import { mailOf, noticeSender } from '../../mail/sender.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { actorAs, sitterOf } from '../member.ts';
+import { actorAs, type Member, sitterOf } from '../member.ts';
 import { pageAsked, pagingOf } from '../paging.ts';
 import { companyName } from '../queue/row.ts';
 import { officers, type StaffOnly } from '../staff-only.ts';
@@ -33,27 +33,31 @@ export function outboxRoutes(router: Router, deps: Deps, page: DeskPage, only: S
 
   router.get(
     pages.staffOutbox.path,
-    only(officers, async (req, res, member) => {
-      const visit = visitOf(req, deps.clock);
-      const { t, paths } = visit;
-      const asked = readQuery(req, t, ['group', 'page']);
-      const isDone = asked.group === 'done';
-      const number = pageAsked(asked.page);
-      const query = { states: isDone ? done : open, skip: (number - 1) * PER_PAGE, most: PER_PAGE };
-      const { total, entries } = await outboxEntries(database, query);
-      const model = {
-        isDone,
-        total,
-        sendsByItself: noticeSender(deps) !== null,
-        bounces: noticeSender(deps) === null ? null : deps.desk.mail!.from,
-        rows: await Promise.all(entries.map((one) => rowOf(one, visit))),
-        paging: pagingOf({ total, perPage: PER_PAGE, asked: asked.page }, (to) =>
-          paths.staffOutbox({ group: isDone ? 'done' : undefined, page: to }),
-        ),
-      };
-      page(req, res, 'staff-outbox', { title: t.staff.outbox.title }, model, sitterOf(member, visit));
-    }),
+    only(officers, (req, res, member) => show(req, res, member)),
   );
+
+  async function show(req: Request, res: Response, member: Member, problem?: string): Promise<void> {
+    const visit = visitOf(req, deps.clock);
+    const { t, paths } = visit;
+    const asked = req.method === 'GET' ? readQuery(req, t, ['group', 'page']) : { group: '', page: '' };
+    const isDone = asked.group === 'done';
+    const number = pageAsked(asked.page);
+    const query = { states: isDone ? done : open, skip: (number - 1) * PER_PAGE, most: PER_PAGE };
+    const { total, entries } = await outboxEntries(database, query);
+    const model = {
+      problem,
+      isDone,
+      total,
+      sendsByItself: noticeSender(deps) !== null,
+      bounces: noticeSender(deps) === null ? null : deps.desk.mail!.from,
+      rows: await Promise.all(entries.map((one) => rowOf(one, visit))),
+      paging: pagingOf({ total, perPage: PER_PAGE, asked: asked.page }, (to) =>
+        paths.staffOutbox({ group: isDone ? 'done' : undefined, page: to }),
+      ),
+    };
+    const options = { title: t.staff.outbox.title, status: problem === undefined ? 200 : 409 };
+    page(req, res, 'staff-outbox', options, model, sitterOf(member, visit));
+  }
 
   router.post(
     `${pages.staffOutbox.path}/:notice`,
@@ -63,8 +67,13 @@ export function outboxRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       const notice = await outboxEntry(database, String(req.params['notice']));
       const how = settlements.find((one) => one === entry(req.body, 'how'));
       if (!notice || !how) throw new NotFound(t.staff.outbox.noNotice);
-      await settleNotice(database, notice.id, how, actorAs(member, officers)!, deps.clock.now().toISOString());
-      res.redirect(303, paths.staffOutbox());
+      const by = actorAs(member, officers)!;
+      const from = entry(req.body, 'from');
+      const seen = from === 'open' ? open : from === 'done' ? done : undefined;
+      if (await settleNotice(database, notice.id, how, by, deps.clock.now().toISOString(), seen)) {
+        return res.redirect(303, paths.staffOutbox());
+      }
+      await show(req, res, member, t.staff.outbox.settledMeanwhile);
     }),
   );
 

@@ -80,6 +80,7 @@ export async function publicationView(
     listHash,
     mayPropose: isChair && undecided.length === 0 && list.length > 0 && proposal === null,
     proposal: proposal && {
+      id: proposal.id,
       by: names(proposal.madeBy),
       at: momentOf(proposal.at, show),
       isOwn: proposal.madeBy === member.id,

@@ -54,7 +54,9 @@ export function publicationRoutes(router: Router, deps: Deps, page: DeskPage, on
       if (list.length === 0) return show(req, res, member, t.staff.publication.nothing);
       // The list that was on the screen, and no other.
       if (entry(req.body, 'list') !== listHash) return show(req, res, member, refusalWords['list-changed'][language]);
-      await proposePublication(database, key, { listHash, by: actorAs(member, seconds)! }, now());
+      const stands = await proposePublication(database, key, { listHash, by: actorAs(member, seconds)! }, now());
+      // One's own, sent twice, is the one that waits; a colleague's is read, and confirmed or taken back, before another is made.
+      if (stands && stands.madeBy !== member.id) return show(req, res, member, t.staff.publication.stands);
       res.redirect(303, paths.staffPublish(...roundAddress(key)));
     }),
   );
@@ -67,9 +69,14 @@ export function publicationRoutes(router: Router, deps: Deps, page: DeskPage, on
       const asked = await askedRound(deps, req);
       const { key } = asked;
       const proposal = await openPublicationProposal(database, key);
-      if (!proposal) return show(req, res, member, t.staff.noProposal);
+      // The list that this person has read, and no other that was laid since.
+      const read = entry(req.body, 'proposal');
+      if (!proposal || (read !== '' && read !== proposal.id)) {
+        return show(req, res, member, t.staff.publication.settled);
+      }
       if (entry(req.body, 'to') === 'drop') {
-        await dropPublicationProposal(database, key, proposal, actorAs(member, seconds)!, now());
+        const isDropped = await dropPublicationProposal(database, key, proposal, actorAs(member, seconds)!, now());
+        if (!isDropped) return show(req, res, member, t.staff.publication.settled);
         return res.redirect(303, paths.staffPublish(...roundAddress(key)));
       }
       if (proposal.madeBy === member.id) return show(req, res, member, refusalWords['second-person'][language]);

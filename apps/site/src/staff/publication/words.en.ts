@@ -18,6 +18,8 @@ export const staffPublicationEn: Widen<typeof staffPublicationZh> = {
     changed: 'The list has changed since. Withdraw the proposal and propose again.',
     confirm: 'The list is right: publish',
     drop: 'Withdraw the proposal',
+    stands: 'A colleague has proposed publication already, so yours was not added. Check the proposal below.',
+    settled: 'A colleague has settled the proposal you read. Nothing was changed.',
     nothing: 'There is no decision to publish.',
     earlier: 'Published',
     count: (n) => `${n} applications`,

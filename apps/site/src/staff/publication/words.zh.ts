@@ -15,6 +15,8 @@ export const staffPublicationZh = {
     changed: '提出後名單又有變動，請撤銷後重新提出。',
     confirm: '名單無誤，公告',
     drop: '撤銷提議',
+    stands: '同仁已提出公告，這次沒有另外提出。請核對下方的提議。',
+    settled: '您看過的公告提議已由同仁處理，這次沒有更動。',
     nothing: '目前沒有待公告的決定。',
     earlier: '已公告',
     count: (n: number) => `${n} 件`,

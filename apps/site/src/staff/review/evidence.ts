@@ -4,7 +4,7 @@ import { claimsNothing, formFields, modelOrigin, type Programme } from '@aipower
 import { applicationEvidence } from '../../applicant/application-evidence.ts';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
-import { itemName } from '../assign/assign-view.ts';
+import { itemName } from '../assign/item-names.ts';
 import type { Project } from '../assign/project-items.ts';
 import { linkRows, registrationRows } from '../screening/bonus.ts';
 

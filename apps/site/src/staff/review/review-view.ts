@@ -7,7 +7,7 @@ import { entriesOf } from '../../apply/form/entries.ts';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
 import { meanOf, totalInHundredths } from '../../presenters/exact-score.ts';
-import { foundAgainst } from '../assign/assign-view.ts';
+import { foundAgainst } from '../assign/applicant-conflicts.ts';
 import type { Project } from '../assign/project-items.ts';
 import { reviewersOf } from '../assign/reviewers.ts';
 import type { Member } from '../member.ts';
@@ -30,6 +30,8 @@ export interface ShownReview {
   readonly problem?: string | undefined;
   /** What was typed and is not saved. */
   readonly typed?: ReviewText | undefined;
+  /** Why an opinion was to be returned or struck, where neither was done. */
+  readonly reason?: string | undefined;
 }
 
 /** What somebody sees of an application before having declared: whose it is, what it is about, what was found against it. */
@@ -73,12 +75,13 @@ export async function reviewView(deps: Deps, shown: ShownReview, visit: Visit) {
   return {
     id: state.id,
     problem: shown.problem,
-    unsaved: criteria
-      .map(({ id, name }) => ({
+    unsaved: [
+      ...criteria.map(({ id, name }) => ({
         label: name,
         text: `${unsaved?.scores[id] ?? ''} ${unsaved?.comments[id] ?? ''}`.trim(),
-      }))
-      .filter((one) => one.text !== ''),
+      })),
+      { label: t.staff.screening.reason, text: shown.reason?.trim() ?? '' },
+    ].filter((one) => one.text !== ''),
     name: project.name,
     ubn: state.ubn,
     number: state.receiptNo ?? '',

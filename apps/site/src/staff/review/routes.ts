@@ -1,4 +1,4 @@
-import { type CaseFile, type Command, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
+import { type CaseFile, type Command, decide, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
 import { execute, formVersion, pagesRead, propose, recordRead } from '@aipower/applications/storage';
 import { getCategory, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
@@ -10,11 +10,18 @@ import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { projectReader } from '../assign/project-items.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
+import { standingWords } from '../proposals.ts';
 import { anyRole, officers, readers, type StaffOnly, sentApplication } from '../staff-only.ts';
 import { type ReviewText, savedReview, scoresFrom, typedReview } from './own-draft.ts';
 import { declarationView, reviewView, type ShownReview } from './review-view.ts';
 
-type More = { readonly problem?: string; readonly status?: number; readonly typed?: ReviewText };
+type More = {
+  readonly problem?: string;
+  readonly status?: number;
+  readonly typed?: ReviewText;
+  /** Why an opinion was to be returned or struck: kept where neither was done. */
+  readonly reason?: string;
+};
 const reviewersOnly = ['reviewer'] as const;
 
 /** One application as its reviewers read and score it; officers and the organiser read along. */
@@ -42,7 +49,16 @@ export function reviewRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     const { state, programme, own } = await asked(req, member);
     const project = await read(state, programme);
     const title = t.staff.review.title(project.name);
-    const shown = { state, programme, project, member, own, problem: more.problem, typed: more.typed };
+    const shown = {
+      state,
+      programme,
+      project,
+      member,
+      own,
+      problem: more.problem,
+      typed: more.typed,
+      reason: more.reason,
+    };
     if (own && (own.state === 'assigned' || own.state === 'recused')) {
       const model = await declarationView(deps, { ...shown, form: {} }, visit);
       return page(
@@ -142,7 +158,7 @@ export function reviewRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       const done = await execute(database, { application: state.id, command, programme }, now());
       if (isRefusal(done)) {
         const status = done.refused === 'no-reason' ? 400 : 409;
-        return show(req, res, member, { problem: words(done, programme, state, req), status });
+        return show(req, res, member, { problem: words(done, programme, state, req), status, reason });
       }
       res.redirect(303, visitOf(req, deps.clock).paths.staffReview(state.id));
     }),
@@ -151,17 +167,23 @@ export function reviewRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     `${path}/annul`,
     ...post,
     only(officers, async (req, res, member) => {
-      const { language, paths } = visitOf(req, deps.clock);
-      const { state } = await asked(req, member);
+      const visit = visitOf(req, deps.clock);
+      const { language, paths } = visit;
+      const { state, programme } = await asked(req, member);
       const reason = entry(req.body, 'reason').trim();
       if (reason === '') return show(req, res, member, { problem: refusalWords['no-reason'][language], status: 400 });
       const by = actorAs(member, officers)!;
-      await propose(
-        database,
-        state.id,
-        { type: 'review.annul', by, reviewer: entry(req.body, 'reviewer'), reason },
-        now(),
-      );
+      const command = { type: 'review.annul', by, reviewer: entry(req.body, 'reviewer'), reason } as const;
+      // What a second person could not carry out is said now.
+      const could = decide(state, { ...command, confirmedBy: { kind: 'officer', id: '' } }, { programme }, now());
+      if (isRefusal(could)) {
+        return show(req, res, member, { problem: words(could, programme, state, req), status: 409, reason });
+      }
+      const laid = await propose(database, state.id, command, now());
+      if ('standing' in laid) {
+        const problem = await standingWords(deps, laid.standing, visit);
+        return show(req, res, member, { problem, status: 409, reason });
+      }
       res.redirect(303, paths.staffReview(state.id));
     }),
   );

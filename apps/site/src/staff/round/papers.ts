@@ -2,7 +2,7 @@ import type { CaseEvent } from '@aipower/applications';
 import { eventsOf, type Meeting } from '@aipower/applications/storage';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
-import { itemName } from '../assign/assign-view.ts';
+import { itemName } from '../assign/item-names.ts';
 import { type Project, projectReader } from '../assign/project-items.ts';
 import type { Member } from '../member.ts';
 import { pagingOf, partOf } from '../paging.ts';

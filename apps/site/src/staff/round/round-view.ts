@@ -6,7 +6,8 @@ import { companyNames } from '../company-names.ts';
 import type { Member } from '../member.ts';
 import { pagingOf, partOf } from '../paging.ts';
 import { namesOf } from '../screening/history.ts';
-import { type Account, accountOf } from './account.ts';
+import { accountOf } from './account.ts';
+import { accountRows } from './account-rows.ts';
 import { roundAddress, roundName } from './asked-round.ts';
 import { crossings, firstLine, lineAt, pointsAsked } from './line.ts';
 import { axisOf } from './picture.ts';
@@ -125,18 +126,3 @@ export async function roundView(deps: Deps, read: ReadRound, query: Asked, membe
 }
 
 const numberOf = (text: string) => (/^\d{1,5}$/.test(text) ? Number(text) : null);
-
-function accountRows(account: Account, { t, show }: Visit) {
-  const words = t.staff.table.account;
-  const number = (value: number | null) => (value === null ? t.words.unknown : show.number(value));
-  return [
-    { label: words.offered, value: number(account.offered) },
-    { label: words.asked, value: words.notAsked },
-    { label: words.proposed, value: number(account.proposed) },
-    { label: words.held, value: number(account.held) },
-    { label: words.given, value: number(account.given) },
-    { label: words.used, value: account.hasUnknownUse ? words.atLeast(number(account.used)) : number(account.used) },
-    { label: words.returned, value: number(account.returned) },
-    { label: words.left, value: number(account.left) },
-  ];
-}

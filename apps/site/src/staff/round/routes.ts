@@ -1,4 +1,4 @@
-import { casesOfRound, meetingsOf, offerPoints, recordAct, roundCounts } from '@aipower/applications/storage';
+import { casesOfRound, meetingsOf, offerPoints, pointsOffered, roundCounts } from '@aipower/applications/storage';
 import { spreadsheetCsv } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -108,10 +108,14 @@ export function roundRoutes(router: Router, deps: Deps, page: DeskPage, only: St
       const points = Number(typed);
       const { held, given } = accountOf(await casesOfRound(database, key), points, 0);
       if (points < held + given) throw new BadQuery(t.staff.table.fewerThanGiven(show.number(held + given)));
-      await offerPoints(database, key, points);
-      const by = actorAs(member, ['chair'])!;
-      const act = { by, application: null, type: 'round.points', body: { ...key, points } };
-      await recordAct(database, act, deps.clock.now().toISOString());
+      // What stood on the page: another figure that was set since is not replaced unseen.
+      const seen = entry(req.body, 'offered');
+      const stands = await pointsOffered(database, key);
+      const before = req.body !== undefined && 'offered' in req.body ? (seen === '' ? null : Number(seen)) : stands;
+      const deed = { by: actorAs(member, ['chair'])!, before, now: deps.clock.now().toISOString() };
+      if (!(await offerPoints(database, key, points, deed))) {
+        throw new BadQuery(t.staff.table.pointsChanged(show.number((await pointsOffered(database, key)) ?? 0)));
+      }
       res.redirect(303, paths.staffRound(...roundAddress(key)));
     }),
   );

@@ -86,6 +86,8 @@ export const staffRoundEn: Widen<typeof staffRoundZh> = {
     },
     fewerThanGiven: (sum) =>
       `${sum} points are decided or in use already. The round cannot offer fewer. Go back and correct it.`,
+    pointsChanged: (points) =>
+      `The points were set to ${points} after you opened this page, so nothing was saved. Go back and reload.`,
     badPoints: (typed) => `Points are a whole number, not “${typed.slice(0, 20)}”. Go back and correct it.`,
     xlsx: 'Score sheet (XLSX)',
     csv: 'Score sheet (CSV)',

@@ -77,6 +77,7 @@ export const staffRoundZh = {
       save: '儲存',
     },
     fewerThanGiven: (sum: string) => `已決定與已啟用的合計 ${sum} 點，提供的點數不能更少。請返回修改。`,
+    pointsChanged: (points: string) => `您開啟本頁後，提供的點數已改為 ${points} 點，這次沒有儲存。請返回並重新整理。`,
     badPoints: (typed: string) => `點數請填整數，而不是「${typed.slice(0, 20)}」。請返回修改。`,
     xlsx: '下載評分表 XLSX',
     csv: '下載評分表 CSV',

@@ -1,16 +1,24 @@
 import { type Command, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
-import { execute, openProposals, propose, saveCheckDraft, settleProposal } from '@aipower/applications/storage';
+import {
+  type Request as CaseRequest,
+  dropProposal,
+  execute,
+  openProposals,
+  propose,
+  saveCheckDraft,
+} from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import { parseDay } from '@aipower/taiwan/dates';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
 import { type Entries, entry, posting } from '../../desk/posting.ts';
-import { NotFound } from '../../http/failures.ts';
 import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { observationsOf, watch } from '../../watch/watch.ts';
 import { actorAs, type Member } from '../member.ts';
+import { mayReadProposal, standingWords } from '../proposals.ts';
+import { seenBy } from '../seen.ts';
 import { officers, type StaffOnly, sentApplication, sentCase } from '../staff-only.ts';
 import { type Answers, answersFrom, checksOf, isComplete } from './conditions.ts';
 
@@ -46,7 +54,7 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
         const { state, programme } = await sentApplication(deps, req);
         const body = (req.body ?? {}) as Entries;
         const command = make(body, actorAs(member, officers)!);
-        const done = await execute(database, { application: state.id, command, programme }, now());
+        const done = await execute(database, requestOf(state.id, command, programme, body), now());
         if (isRefusal(done)) return refused(req, res, member, done, programme, body);
         if (command.type === 'screening.start') await watch(deps, done.state, 'screening');
         res.redirect(303, visitOf(req, deps.clock).paths.staffCase(state.id));
@@ -102,7 +110,7 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
         by: actorAs(member, officers)!,
         checks: checksOf(answers, receipt),
       } as const;
-      const done = await execute(database, { application: state.id, command, programme }, now());
+      const done = await execute(database, requestOf(state.id, command, programme, body), now());
       if (!isRefusal(done)) return res.redirect(303, visit.paths.staffCase(state.id));
       return problem(
         sentenceOf(done, programme, visit),
@@ -116,15 +124,18 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     `${pages.staffCase.path}/reopen`,
     ...post,
     only(officers, async (req, res, member) => {
-      const { language, paths } = visitOf(req, deps.clock);
+      const visit = visitOf(req, deps.clock);
+      const { language, paths } = visit;
       const state = await sentCase(deps, req);
       const body = (req.body ?? {}) as Entries;
       const reason = entry(body, 'reopenReason').trim();
-      const again = (code: 'no-reason' | 'wrong-state', status: number) =>
-        show(req, res, member, { problem: refusalWords[code][language], status, typed: body });
-      if (state.main !== 'not-accepted') return again('wrong-state', 409);
-      if (reason === '') return again('no-reason', 400);
-      await propose(database, state.id, { type: 'reopen', by: actorAs(member, officers)!, reason }, now());
+      const again = (problem: string, status: number) => show(req, res, member, { problem, status, typed: body });
+      if (state.main !== 'not-accepted') return again(refusalWords['wrong-state'][language], 409);
+      if (reason === '') return again(refusalWords['no-reason'][language], 400);
+      const command = { type: 'reopen', by: actorAs(member, officers)!, reason } as const;
+      const laid = await propose(database, state.id, command, now(), seenBy(body));
+      if ('standing' in laid) return again(await standingWords(deps, laid.standing, visit), 409);
+      if (isRefusal(laid)) return again(refusalWords[laid.refused][language], 409);
       res.redirect(303, paths.staffCase(state.id));
     }),
   );
@@ -136,16 +147,18 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       const { t, paths } = visitOf(req, deps.clock);
       const { state, programme } = await sentApplication(deps, req);
       const proposal = (await openProposals(database, state.id)).find(({ id }) => id === req.params['proposal']);
-      if (!proposal) throw new NotFound(t.staff.noProposal);
       const body = (req.body ?? {}) as Entries;
+      const gone = () => show(req, res, member, { problem: t.staff.noProposal, status: 409, typed: body });
+      if (!proposal || !mayReadProposal(state, member, proposal.command)) return gone();
       if (entry(body, 'to') === 'drop') {
-        await settleProposal(database, proposal.id, now());
-        return res.redirect(303, paths.staffCase(state.id));
+        const isDropped = await dropProposal(database, proposal, actorAs(member, ['officer', 'chair'])!, now());
+        return isDropped ? res.redirect(303, paths.staffCase(state.id)) : gone();
       }
       const command = { ...proposal.command, confirmedBy: actorAs(member, ['officer', 'chair'])! } as Command<Plain>;
       const request = { application: state.id, command, programme, proposal: proposal.id };
       const done = await execute(database, request, now());
       if (isRefusal(done)) return refused(req, res, member, done, programme, body);
+      if (done.repeated) return gone();
       res.redirect(303, paths.staffCase(state.id));
     }),
   );
@@ -162,6 +175,12 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     const status = byForm.includes(refusal.refused) ? 400 : 409;
     await show(req, res, member, { problem: sentenceOf(refusal, programme, visitOf(req, deps.clock)), status, typed });
   }
+}
+
+/** A command from the page of an application, with what that page showed. */
+function requestOf(application: string, command: Command, programme: Programme, body: Entries): CaseRequest {
+  const seen = seenBy(body);
+  return { application, command, programme, ...(seen && { seen }) };
 }
 
 /** The sentence of a refusal, with the conditions or the day that it is about. */

@@ -51,19 +51,35 @@ export function conditionsView(
   form: Readonly<Record<string, unknown>>,
   {
     answers,
-    version,
+    saved,
+    savedBy,
     start,
-  }: { readonly answers: Answers; readonly version: number; readonly start: CaseEvent | undefined },
+  }: {
+    /** What stands in the fields: the answers that were saved, or those typed over them. */
+    readonly answers: Answers;
+    readonly saved: CheckDraft;
+    /** Name of who saved it. */
+    readonly savedBy: string;
+    readonly start: CaseEvent | undefined;
+  },
   visit: Visit,
 ) {
-  const { t } = visit;
+  const { t, show } = visit;
   const words = t.staff.checks;
+  const { version } = saved;
   const card = cardKindOf(start, form);
   // Said of forms that ask for it: nobody left out what was not asked.
   const asksDeclaration = programme.forms.sections.some(({ fields }) =>
     fields.some(({ id }) => id === 'declarationAccepted'),
   );
   const declaration = form['declarationAccepted'] === true ? words.declared : words.notDeclared;
+  const differing = (stands: Answers[string] | undefined, typed: Answers[string] | undefined) => {
+    const isSame = stands?.answer === typed?.answer && stands?.note.trim() === typed?.note.trim();
+    if (isSame || answers === saved.answers) return '';
+    const known = checkAnswers.find((one) => one === stands?.answer);
+    const said = [known ? words.answers[known] : words.noAnswer, stands?.note.trim() ?? ''];
+    return words.savedMeanwhile(savedBy, show.sentences(said.filter((text) => text !== '')));
+  };
   const rows = eligibility.conditions.map((result) => {
     const { test } = programme.eligibility.conditions.find(({ id }) => id === result.rule)!;
     const given = answers[result.rule];
@@ -81,6 +97,8 @@ export function conditionsView(
       answer: given?.answer ?? proposed,
       isProposed: given === undefined && proposed !== '',
       note: given?.note ?? '',
+      /** What a colleague has saved meanwhile, where it is not what stands in the field. */
+      other: differing(saved.answers[result.rule], given),
       needsNote: result.outcome !== 'met' || (given?.note ?? '') !== '',
     };
   });

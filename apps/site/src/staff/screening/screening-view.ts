@@ -1,5 +1,13 @@
 import { type CaseEvent, type CaseFile, publicWords } from '@aipower/applications';
-import { checkDraft, eventsOf, openProposals, outboxEntries, queue, textOf } from '@aipower/applications/storage';
+import {
+  checkDraft,
+  eventsOf,
+  openProposals,
+  outboxEntries,
+  proposalActs,
+  queue,
+  textOf,
+} from '@aipower/applications/storage';
 import { formFields, getCategory, type Programme } from '@aipower/programme';
 import { printShortId } from '@aipower/receipts';
 import { type ApplicationEvidence, applicationEvidence } from '../../applicant/application-evidence.ts';
@@ -12,16 +20,17 @@ import { changesBetween, type Observation } from '../../watch/observation.ts';
 import { observationsOf } from '../../watch/watch.ts';
 import type { Member } from '../member.ts';
 import { watchListOf } from '../obligations/watch-list.ts';
+import { mayReadProposal, proposalsView } from '../proposals.ts';
 import { groups } from '../queue/groups.ts';
 import { companyName, daysSince, rowOf } from '../queue/row.ts';
+import { seenOn, sinceView } from '../seen.ts';
 import { linkRows, registrationRows } from './bonus.ts';
+import { dueView, isNextOf, nextView, peopleView } from './case-aside.ts';
 import { type Answers, conditionsView } from './conditions.ts';
 import { historyView, namesOf } from './history.ts';
 import type { SignalIndex } from './signal-index.ts';
 import { signalsView } from './signals.ts';
 
-/** From here on an application is worked on with the others of its round. */
-const inRound: readonly CaseFile['main'][] = ['eligible', 'under-review', 'scored', 'in-meeting', 'decided'];
 /** Applications beside the one that is open. */
 const BESIDE = 8;
 
@@ -43,21 +52,26 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
   const { t, show, language, paths } = visit;
   const { database } = deps.desk;
   const sent = state.forms.at(-1)!;
-  const [evidence, events, draft, observations] = await Promise.all([
+  const [evidence, events, draft, observations, open, acts] = await Promise.all([
     applicationEvidence(deps, programme, form, sent.at),
     eventsOf(database, state.id),
     checkDraft(database, state.id),
     observationsOf(database, state.id),
+    openProposals(database, state.id),
+    proposalActs(database, state.id),
   ]);
   const start = events.find(({ type }) => type === 'draft.start');
   const category = getCategory(programme, state.category);
   const round = category.rounds.find(({ number }) => number === state.round);
   const isOfficer = member.roles.includes('officer');
+  const next = nextView(state, programme, visit);
   const waited = daysSince(state.since, taipeiToday(deps.clock));
   const names = await namesOf(deps, draft.savedBy === null ? [] : [draft.savedBy], visit);
   return {
     id: state.id,
     problem: shown.problem,
+    since: shown.problem === undefined ? [] : await sinceView(deps, state.id, events, typed, visit),
+    seen: seenOn(events, open),
     unsaved: shown.problem === undefined ? [] : unsavedView(programme, shown, visit),
     name: await companyName(deps, state),
     ubn: state.ubn,
@@ -75,7 +89,12 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
       programme,
       evidence,
       form,
-      { answers: shown.answers ?? draft.answers, version: draft.version, start },
+      {
+        answers: shown.answers ?? draft.answers,
+        saved: draft,
+        savedBy: draft.savedBy === null ? '' : names(draft.savedBy),
+        start,
+      },
       visit,
     ),
     saved: draft.savedAt === null ? '' : t.staff.checks.savedBy(names(draft.savedBy!), momentOf(draft.savedAt, show)),
@@ -85,7 +104,8 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
     watched: watchedView(programme, observations, evidence, visit),
     supplement: await supplementView(deps, programme, state, visit),
     refusedFor: refusedView(programme, state, visit),
-    proposals: await proposalsView(deps, state, member, visit),
+    proposals: await proposalsView(deps, state, programme, open, member, visit),
+    maySecond: isOfficer || member.roles.includes('chair'),
     laterRounds: category.rounds
       .filter(({ number }) => state.round !== null && number > state.round)
       .map(({ number, name, reviewOn }) => ({
@@ -93,21 +113,25 @@ export async function screeningView(deps: Deps, index: SignalIndex, shown: Shown
         label: t.staff.queue.round(name[language], show.shortDay(reviewOn)),
       })),
     changed: changedView(programme, state, events, visit),
-    history: await historyView(deps, state.id, events, visit),
+    history: await historyView(
+      deps,
+      state.id,
+      events,
+      acts.filter(({ command }) => mayReadProposal(state, member, { type: command })),
+      visit,
+    ),
+    due: dueView(state, programme, visit),
+    people: await peopleView(deps, state, events, visit),
+    next: next && { ...next, isOurs: isNextOf(member, state) },
     unsent: (
       await outboxEntries(database, { states: ['waiting', 'failed', 'partly-sent'], application: state.id, most: 1 })
     ).total,
     beside: await besideView(deps, state, visit),
     typed: (name: string) => entry(typed, name),
     isTicked: (name: string, value: string) => [typed[name] ?? []].flat().includes(value),
-    awardHref: state.award === null ? null : paths.staffAward(state.id),
     watchList: await watchListOf(deps, state.ubn, state.id, visit),
     sentHref: paths.staffSent(state.id),
     reviewHref: state.reviews.length > 0 ? paths.staffReview(state.id) : null,
-    roundHref:
-      state.round === null || !inRound.includes(state.main)
-        ? null
-        : paths.staffAssign(programme.id, state.category, String(state.round)),
   };
 }
 
@@ -167,23 +191,6 @@ function refusedView(programme: Programme, { main, refusedFor }: CaseFile, { t, 
     (id) => programme.eligibility.conditions.find((one) => one.id === id)?.text[language] ?? id,
   );
   return { because: t.staff.notAccept.because[refusedFor.reason], conditions };
-}
-
-async function proposalsView(deps: Deps, state: CaseFile, member: Member, visit: Visit) {
-  const open = await openProposals(deps.desk.database, state.id);
-  const names = await namesOf(
-    deps,
-    open.map(({ madeBy }) => madeBy),
-    visit,
-  );
-  return open.map(({ id, command, madeBy, at }) => ({
-    id,
-    what: visit.t.staff.proposals[command.type as 'reopen'] ?? command.type,
-    by: names(madeBy),
-    at: momentOf(at, visit.show),
-    reason: command.reason ?? '',
-    isOwn: madeBy === member.id,
-  }));
 }
 
 /** Which answers the last version changed, and where both can be read beside each other. */

@@ -20,6 +20,16 @@ export const staffCaseZh = {
     return: '退回資格審查',
     move: '改列較晚的梯次',
     changed: '最近一版改了什麼',
+    due: '期限',
+    reviewDay: '審查日（暫定）',
+    people: '承辦與委員',
+    next: {
+      eligible: '指派委員',
+      'under-review': '指派與評分進度',
+      decide: '會議與決定',
+      publish: '公告',
+      award: '核定與使用',
+    },
   },
   proposals: {
     reopen: '重啟審查',
@@ -45,7 +55,10 @@ export const staffCaseZh = {
     save: '儲存',
     accept: '資格符合，進入專業審查',
     savedBy: (name: string, moment: string) => `${name} 於 ${moment} 儲存。`,
-    stale: '另一位同仁剛儲存過查核結果，您填的內容尚未儲存，都還在。核對後請再按一次。',
+    stale:
+      '您開啟本頁後，這份查核已在另一個視窗儲存。您填的內容尚未儲存，都還在；不同的地方附上已儲存的結果。再按一次就會取代。',
+    savedMeanwhile: (by: string, text: string) => `${by} 已儲存：${text}`,
+    noAnswer: '未作答',
     declared: '申請企業已勾選聲明及同意事項。',
     notDeclared: '申請企業沒有勾選聲明及同意事項。',
     card: (kind: string) => `登入憑證：${kind}`,
@@ -115,7 +128,7 @@ export const staffCaseZh = {
     title: '送件後的異動',
     changed: (before: string, after: string) => `${before} → ${after}`,
     same: '稅籍、申請資格與能量登錄，與送件時相同。',
-    notYet: '尚未再次查核。開始審查與判定資格時會再查一次。',
+    notYet: '送出後尚未再查。',
     looks: '歷次查核與查驗回條',
     occasions: {
       submitted: '送件',
@@ -154,6 +167,12 @@ export const staffCaseZh = {
     title: '歷程',
     actors: { company: '申請企業', system: '系統', clock: '系統（時間）' },
     confirmed: (by: string, second: string) => `${by}，${second} 確認`,
+    detailed: (what: string, detail: string) => `${what}：${detail}`,
+    acts: {
+      'proposal.make': (what: string) => `提出${what}`,
+      'proposal.replace': (what: string) => `重新提出${what}，取代前一項提議`,
+      'proposal.drop': (what: string) => `撤銷提議：${what}`,
+    },
   },
   events: {
     'draft.start': '開始填寫',

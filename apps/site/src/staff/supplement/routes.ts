@@ -1,5 +1,5 @@
 import { isRefusal } from '@aipower/applications';
-import { execute, formVersion } from '@aipower/applications/storage';
+import { eventsOf, execute, formVersion } from '@aipower/applications/storage';
 import { formFields, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import { answersView } from '../../apply/check/answers-view.ts';
@@ -14,6 +14,7 @@ import { actorAs, type Member, sitterOf } from '../member.ts';
 import { companyName } from '../queue/row.ts';
 import { dayOf, sentenceOf } from '../screening/actions.ts';
 import { recordReading } from '../screening/routes.ts';
+import { seenBy, seenOn, sinceView } from '../seen.ts';
 import { officers, type StaffOnly, sentApplication } from '../staff-only.ts';
 
 /** Longest sentence that says what is missing. */
@@ -42,10 +43,11 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
         fields: fieldsFrom(programme, state.category, body),
         due: dayOf(entry(body, 'due')),
       } as const;
-      const request = { application: state.id, command, programme };
+      const seen = seenBy(body);
+      const request = { application: state.id, command, programme, ...(seen && { seen }) };
       const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
       if (!isRefusal(done)) return res.redirect(303, visit.paths.staffCase(state.id));
-      const status = done.refused === 'wrong-state' ? 409 : 400;
+      const status = done.refused === 'wrong-state' || done.refused === 'overtaken' ? 409 : 400;
       await show(req, res, member, { problem: sentenceOf(done, programme, visit), status, typed: body });
     }),
   );
@@ -66,6 +68,7 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
     if (state.main !== 'screening' && problem === undefined) return res.redirect(303, paths.staffCase(state.id));
     const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
     await recordReading(deps, state.id, member, 'supplement');
+    const events = await eventsOf(deps.desk.database, state.id);
     const reason = (id: string) => entry(typed, `reason-${id}`);
     const sections = answersView(
       programme,
@@ -80,6 +83,8 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
     }));
     const model = {
       problem,
+      since: problem === undefined ? [] : await sinceView(deps, state.id, events, typed, visit),
+      seen: seenOn(events, []),
       caseHref: paths.staffCase(state.id),
       action: paths.staffSupplement(state.id),
       name: await companyName(deps, state),
