@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Texts of the interface, of the API, and what is made up for tests and for the demonstration. */
-const said = /\/(?:generated|testing|demonstration|api)\/|\bwords\b|generate-tax-file|text-workbook|look-up-commands/;
+const said =
+  /\/(?:generated|testing|demonstration|api)\/|[/.-]words(?:\.(?:zh|en))?\.ts$|generate-tax-file|text-workbook|look-up-commands/;
 const word = String.raw`[\u3400-\u9fff]+[?]?`;
 /** 公司|業者|場|店: more alternatives than the few marks that a grammar has. */
 const alternatives = new RegExp(String.raw`(?:${word}\|){4,}${word}`);
