@@ -33,6 +33,7 @@ export {
   eventsOf,
   formsOf,
   formVersion,
+  lastFormVersion,
   readCase,
   recordRead,
   textOf,

@@ -1,5 +1,5 @@
 import { isRefusal } from '@aipower/applications';
-import { draftSections, execute, formVersion, textOf } from '@aipower/applications/storage';
+import { draftSections, execute, lastFormVersion, textOf } from '@aipower/applications/storage';
 import { formFields } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -10,7 +10,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watchAfter } from '../../watch/watch.ts';
 import type { Company } from '../company/company.ts';
-import { answersOf, entriesOf, typedEntries } from '../form/entries.ts';
+import { answersOf, entriesOf, fixedOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { type RefusedForm, refusedForm } from '../form/refused.ts';
 import { type OwnApplication, ownApplication } from '../own-case.ts';
@@ -69,8 +69,8 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
 
   /** The last version with the new answers in their places: what was sent before is taken as it was, not read again. */
   async function wholeForm({ state, programme }: OwnApplication, typed: Entries): Promise<Record<string, unknown>> {
-    const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
-    const fixed = { category: state.category, companyName: String(last['companyName']), ubn: state.ubn };
+    const last = (await lastFormVersion(deps.desk.database, state))?.form ?? {};
+    const fixed = fixedOf(state, last);
     const ids = openFields({ state, programme }).map(({ id }) => id);
     const read = answersOf(programme, fixed, typed);
     const rest = Object.entries(last).filter(([id]) => !ids.includes(id));
@@ -89,7 +89,7 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
     const { t, paths } = visit;
     const supplement = state.supplements.at(-1)!;
     const { database } = deps.desk;
-    const last = (await formVersion(database, state.id, state.forms.length))?.form ?? {};
+    const last = (await lastFormVersion(database, state))?.form ?? {};
     const kept = (await draftSections(database, state.id))['supplement']?.body as Entries | undefined;
     const fields = openFields({ state, programme });
     const entries = { ...entriesOf(last), ...(kept && typedEntries(fields, kept)), ...shown.typed };

@@ -1,20 +1,10 @@
-import {
-  type CaseFile,
-  type Command,
-  decide,
-  type Facts,
-  isRefusal,
-  type Outcome,
-  refusalWords,
-} from '@aipower/applications';
+import { type CaseFile, type Command, decide, isRefusal, refusalWords } from '@aipower/applications';
 import {
   agendaHash,
   casesOfRound,
-  eventsOf,
   executeEach,
   keepMeeting,
   openProposals,
-  pointsOffered,
   propose,
   settleProposal,
 } from '@aipower/applications/storage';
@@ -28,14 +18,14 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watch, watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
-import { accountOf } from '../round/account.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import { rankRound } from '../round/ranking.ts';
-import { rankedRound, readRound } from '../round/read-round.ts';
+import { readRound } from '../round/read-round.ts';
 import type { StaffOnly } from '../staff-only.ts';
 import { conveneCommand, readConvene } from './convene.ts';
 import { isDecision, outcomes } from './decisions.ts';
 import { meetingView, sittingPeople } from './meeting-view.ts';
+import { commandOf, factsOf, nextOf } from './propose.ts';
 
 const chairs = ['chair'] as const;
 type Besides = Parameters<typeof executeEach>[3];
@@ -164,44 +154,18 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const outcome = outcomes.find((one) => one === entry(body, 'outcome'));
       if (!outcome) return again(t.staff.meeting.faults.outcome);
       const by = actorAs(member, chairs)!;
-      const command = commandOf(state, outcome, body, by, proposedOf(state));
+      const command = commandOf(state, outcome, body, by);
       const isExplained = [body['because'] ?? []].flat().length > 0 && entry(body, 'told').trim() !== '';
       if (outcome === 'declined' && !isExplained) return again(t.staff.meeting.faults.reasons);
       // What a second person could not carry out is said now, to the one who can mend it.
       const tried = { ...command, confirmedBy: { kind: 'chair', id: '' } } as Command;
-      const refusal = decide(state, tried, await factsOf(asked, state), now());
+      const refusal = decide(state, tried, await factsOf(database, asked, state), now());
       if (isRefusal(refusal)) return again(refusalWords[refusal.refused][visit.language]);
       await propose(database, state.id, command, now());
-      const next = await nextOf(asked, state);
+      const next = await nextOf(deps, asked, state);
       res.redirect(303, paths.staffMeeting(...roundAddress(asked.key), { open: next }));
     }),
   );
-
-  /** What is known of a decision before it is confirmed: who stepped aside at the meeting, and the points that are left. */
-  async function factsOf({ key, programme }: AskedRound, { id }: CaseFile): Promise<Facts> {
-    const convened = (await eventsOf(database, id)).findLast(({ type }) => type === 'meeting.convene');
-    const { left } = accountOf(await casesOfRound(database, key), await pointsOffered(database, key), 0);
-    return {
-      programme,
-      ...(convened && 'recusals' in convened.data && { recused: convened.data.recusals }),
-      ...(left !== null && { pointsLeft: left }),
-    };
-  }
-
-  function proposedOf(state: CaseFile) {
-    const [ranked] = rankRound([state]).ranked;
-    if (!ranked) return undefined;
-    const { proposed } = ranked;
-    return proposed === null ? { outcome: 'declined' as const } : { outcome: 'approved' as const, level: proposed };
-  }
-
-  /** The receipt number of the next one on the agenda that nobody has proposed anything for. */
-  async function nextOf(asked: AskedRound, state: CaseFile): Promise<string | undefined> {
-    const { ranked } = (await rankedRound(deps, asked.key)).ranking;
-    const waiting = new Set((await openProposals(database)).map(({ application }) => application));
-    const next = ranked.find(({ state: { id, main } }) => main === state.main && id !== state.id && !waiting.has(id));
-    return next?.state.receiptNo ?? undefined;
-  }
 
   router.post(
     `${path}/confirm`,
@@ -243,30 +207,4 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
     );
   plain('reopen', 'decision.reopen');
   plain('adjourn', 'meeting.adjourn');
-}
-
-/** A first decision, the promotion from a wait list, or the correction of what was told. */
-function commandOf(
-  state: CaseFile,
-  outcome: Outcome,
-  body: Entries,
-  by: Command['by'],
-  proposed: { readonly outcome: Outcome; readonly level?: string } | undefined,
-): Command {
-  const level = entry(body, 'level');
-  const points = entry(body, 'points').replaceAll(',', '').trim();
-  const isApproved = outcome === 'approved';
-  const granted = {
-    ...(isApproved && level !== '' && { level }),
-    // What is no number stays none, and is refused in words.
-    ...(isApproved && points !== '' && { points: Number(points) }),
-  };
-  const told = { because: [body['because'] ?? []].flat(), told: entry(body, 'told').slice(0, 1000) };
-  const reason = entry(body, 'reason').slice(0, 4000);
-  const common = { by, reason, ...granted };
-  if (state.main === 'waitlisted' && isApproved) return { type: 'waitlist.promote', ...common, level };
-  if (['approved', 'declined', 'waitlisted'].includes(state.main)) {
-    return { type: 'decision.correct', ...common, outcome, ...(isApproved ? {} : told) };
-  }
-  return { type: 'decide', ...common, outcome, ...(isApproved ? {} : told), ...(proposed && { proposed }) };
 }
