@@ -28,19 +28,19 @@ export function workspaceCopy(
   const folder = mkdtempSync(join(tmpdir(), 'recipe-'));
   const modules = join(folder, 'node_modules');
   mkdirSync(join(modules, '@aipower'), { recursive: true });
-  mkdirSync(join(folder, 'packages'));
   for (const name of readdirSync(join(root, 'node_modules')))
     if (name !== '@aipower') symlinkSync(join(root, 'node_modules', name), join(modules, name));
   for (const name of readdirSync(join(root, 'packages'))) {
     const copied = packages.includes(name);
     const from = join(root, 'packages', name);
-    const to = join(folder, 'packages', name);
-    // The generators of a copied package share a file with those of taiwan.
-    if (!copied) symlinkSync(from, to);
-    else cpSync(from, to, { recursive: true, filter: (path) => !/\/(dist|node_modules|\.turbo)$/.test(path) });
+    const to = copied ? join(folder, 'packages', name) : from;
+    if (copied) cpSync(from, to, { recursive: true, filter: (path) => !/\/(dist|node_modules|\.turbo)$/.test(path) });
     symlinkSync(to, join(modules, '@aipower', name));
     if (copied) linkOwnModules(from, to);
   }
+  // Generators read their data by it, each its own copy.
+  const patterns = 'packages/taiwan/scripts/patterns.ts';
+  cpSync(join(root, patterns), join(folder, patterns));
   if (site) {
     const to = join(folder, 'apps/site');
     cpSync(join(root, 'apps/site'), to, { recursive: true, filter: (path) => !/\/(node_modules|\.turbo)$/.test(path) });

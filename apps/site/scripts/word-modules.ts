@@ -1,18 +1,17 @@
 /** The modules of words by which the site reads what people type: `data/site/*.yml` and `data/desk/*.yml`. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { getItem, type ItemCode, isItemCode } from '@aipower/taxonomy';
-import { parse } from 'yaml';
 import * as z from 'zod';
-import { guardedWords, oneOf, oneOfEach, wordList } from '../../../packages/taiwan/scripts/patterns.ts';
+import {
+  guardedWords,
+  namedLists,
+  oneOf,
+  oneOfEach,
+  readWords as read,
+  wordList,
+} from '../../../packages/taiwan/scripts/patterns.ts';
 
-const data = join(import.meta.dirname, '../../../data');
-const provenance = { schemaVersion: z.literal(1), source: z.string().min(1) };
 const words = wordList.min(1);
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-
-const read = <Shape extends z.ZodRawShape>(file: string, shape: Shape) =>
-  z.strictObject({ ...provenance, ...shape }).parse(parse(readFileSync(join(data, file), 'utf8')));
 
 const moduleOf = (source: string, exports: Readonly<Record<string, unknown>>) =>
   [
@@ -76,14 +75,7 @@ function trades(file: string): string {
 /** Lists of words as parts of regular expressions; what is looked up stays a list. */
 function questions(file: string): string {
   const { places, labels, alone, english, lists, ...around } = read(file, {
-    places: z.strictObject({
-      before: words,
-      behind: words,
-      behindShort: words,
-      otherWord: words,
-      namedAfter: words,
-      parts: words,
-    }),
+    places: namedLists('before', 'behind', 'behindShort', 'otherWord', 'namedAfter', 'parts'),
     roles: words,
     before: guardedWords,
     facts: words,
@@ -97,7 +89,7 @@ function questions(file: string): string {
     little: words,
     models: words,
     lists: words,
-    labels: z.strictObject({ ubn: words, ubnOf: words, number: words }),
+    labels: namedLists('ubn', 'ubnOf', 'number'),
   });
   const { schemaVersion: _, source: __, ...parts } = around;
   return moduleOf(file, {
@@ -146,14 +138,7 @@ function accessProviders(file: string): string {
 
 function usageColumns(file: string): string {
   const { columns, unknown } = read(file, {
-    columns: z.strictObject({
-      application: words,
-      ubn: words,
-      day: words,
-      points: words,
-      gpuHours: words,
-      tokens: words,
-    }),
+    columns: namedLists('application', 'ubn', 'day', 'points', 'gpuHours', 'tokens'),
     unknown: words,
   });
   return moduleOf(file, { usageColumnNames: columns, unknownAmount: oneOf(unknown) });

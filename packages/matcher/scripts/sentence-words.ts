@@ -1,24 +1,16 @@
 /** data/matching/sentences.yml → src/generated/sentences.ts: lists of words as parts of regular expressions, folded as texts are. */
-import { readFileSync } from 'node:fs';
 import { isItemCode } from '@aipower/taxonomy';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { oneOf, oneOfEach, wordList } from '../../taiwan/scripts/patterns.ts';
+import { namedLists, oneOf, oneOfEach, readWords, word, wordList } from '../../taiwan/scripts/patterns.ts';
 import { foldedText } from '../src/text/fold.ts';
 
 const words = wordList.min(1);
-const lists = <Name extends string>(...names: readonly Name[]) =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, words])) as Record<Name, typeof words>);
-
-const file = z.strictObject({
-  schemaVersion: z.literal(1),
-  source: z.string().min(1),
-  computing: z.string().refine(isItemCode),
+const shape = {
+  computing: word.refine(isItemCode),
   stopWords: words,
-  another: lists('zh', 'en'),
+  another: namedLists('zh', 'en'),
   firmEndings: words,
   registeredForm: words,
-  denials: lists(
+  denials: namedLists(
     ...([
       'acts',
       'wishes',
@@ -35,17 +27,17 @@ const file = z.strictObject({
     ...(['hopes', 'refuses', 'with', 'unrelated', 'outside', 'scope', 'only', 'oneKind', 'sideline'] as const),
     ...(['needless', 'follows'] as const),
   ),
-  denialsInEnglish: lists('acts', 'trouble', 'done', 'without', 'no', 'signs'),
-  noMachine: lists('none', 'using', 'any', 'machine', 'knowledge', 'judging', 'mechanical', 'english'),
+  denialsInEnglish: namedLists('acts', 'trouble', 'done', 'without', 'no', 'signs'),
+  noMachine: namedLists('none', 'using', 'any', 'machine', 'knowledge', 'judging', 'mechanical', 'english'),
   machine: words,
-  people: lists('by', 'who', 'acts', 'otherwise'),
-});
+  people: namedLists('by', 'who', 'acts', 'otherwise'),
+};
 
 /** The text of src/generated/sentences.ts, without its header. */
 export function sentenceWords(): string {
-  const source = readFileSync(new URL('../../../data/matching/sentences.yml', import.meta.url), 'utf8');
-  const { computing, stopWords, another, firmEndings, registeredForm, machine, ...groups } = file.parse(parse(source));
-  const { denials, denialsInEnglish, noMachine, people } = groups;
+  const all = readWords('matching/sentences.yml', shape);
+  const { computing, stopWords, another, firmEndings, registeredForm, machine } = all;
+  const { denials, denialsInEnglish, noMachine, people } = all;
   const folded = (list: readonly string[]) => oneOf(list, foldedText);
   const constants = {
     computingItem: computing,

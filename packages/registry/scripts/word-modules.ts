@@ -1,18 +1,16 @@
 /** The modules of words by which lists and sheets are read: `data/registry/*.yml` and `data/tax-register.yml`. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { guardedWords, oneOf, oneOfEach, wordList } from '../../taiwan/scripts/patterns.ts';
+import {
+  guardedWords,
+  namedLists as lists,
+  oneOf,
+  oneOfEach,
+  readWords as read,
+  wordList,
+} from '../../taiwan/scripts/patterns.ts';
 
-const data = new URL('../../../data/', import.meta.url);
-const provenance = { schemaVersion: z.literal(1), source: z.string().min(1) };
 const words = wordList.min(1);
 const day = z.iso.date();
-const lists = <Name extends string>(...names: readonly Name[]) =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, words])) as Record<Name, typeof words>);
-
-const read = <Shape extends z.ZodRawShape>(file: string, shape: Shape) =>
-  z.strictObject({ ...provenance, ...shape }).parse(parse(readFileSync(new URL(file, data), 'utf8')));
 
 /** What a generated module holds, and the data it is made from. */
 export interface WordModule {

@@ -1,9 +1,24 @@
-/** Words of the data as a part of a regular expression, for the generators of this and other packages. */
+/** Files of words, and words as a part of a regular expression, for the generators of this and other packages. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { z } from 'zod';
 
-const word = z.string().min(1);
+export const word = z.string().min(1);
 /** Words, none twice. */
 export const wordList = z.array(word).refine((list) => new Set(list).size === list.length, 'a word stands twice');
+
+const words = wordList.min(1);
+
+/** Lists of words by these names. */
+export const namedLists = <Name extends string>(...names: readonly Name[]) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, words])) as Record<Name, typeof words>);
+
+/** What a file of `data/` says: the shape, beside its source and the version of its schema. @throws where it says anything else */
+export const readWords = <Shape extends z.ZodRawShape>(file: string, shape: Shape) =>
+  z
+    .strictObject({ schemaVersion: z.literal(1), source: word, ...shape })
+    .parse(parse(readFileSync(new URL(file, data), 'utf8')));
+const data = new URL('../../../data/', import.meta.url);
 
 /** A word that counts unless one of others stands behind it (`notBefore`) or before it (`notBehind`). */
 const guarded = z.strictObject({ word, notBefore: wordList.optional(), notBehind: wordList.optional() });

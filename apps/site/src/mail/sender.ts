@@ -1,7 +1,7 @@
 import type { CaseFile } from '@aipower/applications';
 import {
   type Delivery,
-  formVersion,
+  lastFormVersion,
   NothingCanBeSent,
   type OutboxNotice,
   programmeOfCase,
@@ -58,7 +58,7 @@ export async function mailOf(deps: Deps, notice: OutboxNotice): Promise<Mail | n
 async function applicationOf(deps: Deps, id: string): Promise<OtherApplication | null> {
   const { database } = deps.desk;
   const state = await readCase(database, id);
-  const stored = state && (await formVersion(database, state.id, state.forms.length));
+  const stored = state && (await lastFormVersion(database, state));
   if (!state || !stored) return null;
   const programme = await programmeOfCase(database, state, deps.programmes);
   return { programme, state, form: { ...stored.form, ...(await newPeople(deps, state)) } };

@@ -1,5 +1,5 @@
 import type { CaseFile, Command, CommandType } from '@aipower/applications';
-import { type DeskDatabase, formVersion, programmeOfCase } from '@aipower/applications/storage';
+import { type DeskDatabase, lastFormVersion, programmeOfCase } from '@aipower/applications/storage';
 import { claimsNothing, type Programme } from '@aipower/programme';
 import { type ApplicationEvidence, applicationEvidence } from '../applicant/application-evidence.ts';
 import type { Deps } from '../deps.ts';
@@ -16,7 +16,7 @@ import { type Observation, type Occasion, observe } from './observation.ts';
  */
 export async function watch(deps: Deps, state: CaseFile, occasion: Occasion): Promise<void> {
   try {
-    const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
+    const stored = await lastFormVersion(deps.desk.database, state);
     const sentAt = state.forms.at(-1)?.at;
     if (!stored || sentAt === undefined) return;
     const programme = await programmeOfCase(deps.desk.database, state, deps.programmes);

@@ -42,6 +42,7 @@ export {
   eventsOf,
   formsOf,
   formVersion,
+  lastFormVersion,
   readCase,
   recordRead,
   textOf,

@@ -69,6 +69,12 @@ export async function formVersion(
   return row ? { hash: row.hash, form: JSON.parse(row.body) as Record<string, unknown> } : null;
 }
 
+/** The form as it was sent last; null as for {@link formVersion}. */
+export const lastFormVersion = (
+  database: OpenDatabase<DeskTables>,
+  { id, forms }: Pick<CaseFile, 'id' | 'forms'>,
+): ReturnType<typeof formVersion> => formVersion(database, id, forms.length);
+
 const BATCH = 200;
 
 /** The last form of each of some applications, by id; none where there is none, or where a person's data had to be deleted. */

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@aipower/applications';
-import { formVersion } from '@aipower/applications/storage';
+import { lastFormVersion } from '@aipower/applications/storage';
 import { formFields, type Programme, validateApplication } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import { type Entries, entry } from '../../desk/posting.ts';
@@ -12,7 +12,7 @@ export function peopleFields(programme: Programme, category: string) {
 
 /** Who is written to now: the form as it was sent, under the changes that were granted. */
 export async function peopleNow(deps: Deps, state: CaseFile): Promise<Readonly<Record<string, unknown>>> {
-  const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
+  const stored = await lastFormVersion(deps.desk.database, state);
   return { ...stored?.form, ...(await newPeople(deps, state)) };
 }
 

@@ -1,3 +1,4 @@
+import type { CaseFile } from '@aipower/applications';
 import { type FieldValue, type FormField, formFields, type Programme, readApplicationForm } from '@aipower/programme';
 import { parseDay } from '@aipower/taiwan/dates';
 import type { Entries } from '../../desk/posting.ts';
@@ -10,6 +11,12 @@ export interface Fixed {
   readonly companyName: string;
   readonly ubn: string;
 }
+
+/** What stays as it was when a form that was sent is sent again. */
+export const fixedOf = (
+  { category, ubn }: Pick<CaseFile, 'category' | 'ubn'>,
+  last: Readonly<Record<string, unknown>>,
+): Fixed => ({ category, companyName: String(last['companyName']), ubn });
 
 /** What was typed into these fields, as it was typed: only line ends are made one character, as they are counted. */
 export function typedEntries(fields: readonly FormField[], body: Entries): Record<string, string | string[]> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isRefusal, publicState } from '@aipower/applications';
-import { execute, formVersion } from '@aipower/applications/storage';
+import { execute, lastFormVersion } from '@aipower/applications/storage';
 import { formFields } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -10,7 +10,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { textHashes } from '../check/texts.ts';
 import type { Company } from '../company/company.ts';
-import { answersOf, entriesOf, fixedFields, typedEntries } from '../form/entries.ts';
+import { answersOf, entriesOf, fixedFields, fixedOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { formPages, pledgeFields } from '../form/form-pages.ts';
 import { type RefusedForm, refusedForm } from '../form/refused.ts';
@@ -43,9 +43,9 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
       const visit = visitOf(req, deps.clock);
       const { paths } = visit;
       const { state, programme } = await ownApplication(deps, req, company);
-      const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
+      const last = (await lastFormVersion(deps.desk.database, state))?.form ?? {};
       const typed = typedEntries(formFields(programme, state.category), (req.body ?? {}) as Entries);
-      const fixed = { category: state.category, companyName: String(last['companyName']), ubn: state.ubn };
+      const fixed = fixedOf(state, last);
       const form = answersOf(programme, fixed, typed);
       const by = { kind: 'company', id: company.ubn } as const;
       const command = { type: 'revise', by, form, texts: textHashes(programme) } as const;
@@ -68,7 +68,7 @@ export function reviseRoutes(router: Router, deps: Deps, page: DeskPage): void {
   ): Promise<void> {
     const visit = visitOf(req, deps.clock);
     const { t, paths, language } = visit;
-    const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
+    const last = (await lastFormVersion(deps.desk.database, state))?.form ?? {};
     const entries = shown.typed ?? entriesOf(last);
     const facts = { entries, issues: shown.issues ?? [], help: {}, suggested: [], showMissing: true };
     const all = formPages(programme, state.category);

@@ -1,5 +1,5 @@
 import { type Command, isRefusal, refusalWords } from '@aipower/applications';
-import { draftSections, execute, formVersion, textOf } from '@aipower/applications/storage';
+import { draftSections, execute, lastFormVersion, textOf } from '@aipower/applications/storage';
 import { formFields } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -11,7 +11,7 @@ import { pages } from '../../page/pages.ts';
 import { watchAfter } from '../../watch/watch.ts';
 import { showCase, unsavedLines } from '../case/show-case.ts';
 import type { Company } from '../company/company.ts';
-import { answersOf, entriesOf, typedEntries } from '../form/entries.ts';
+import { answersOf, entriesOf, fixedOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
 import { type RefusedForm, refusedForm } from '../form/refused.ts';
 import { wasJustDone } from '../just-done.ts';
@@ -70,7 +70,7 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
     const { paths, language } = visitOf(req, deps.clock);
     if (await wasJustDone(deps, own.state.id, command))
       return res.redirect(303, paths.applicationReceipt(own.state.id));
-    const last = (await formVersion(deps.desk.database, own.state.id, own.state.forms.length))?.form ?? {};
+    const last = (await lastFormVersion(deps.desk.database, own.state))?.form ?? {};
     const fields = formFields(own.programme, own.state.category);
     const typed = typedEntries(fields, (req.body ?? {}) as Entries);
     const unsaved = unsavedLines(fields, typed, entriesOf(last), language);
@@ -84,8 +84,8 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
 
   /** The last version with the new answers in their places: what was sent before is taken as it was, not read again. */
   async function wholeForm({ state, programme }: OwnApplication, typed: Entries): Promise<Record<string, unknown>> {
-    const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
-    const fixed = { category: state.category, companyName: String(last['companyName']), ubn: state.ubn };
+    const last = (await lastFormVersion(deps.desk.database, state))?.form ?? {};
+    const fixed = fixedOf(state, last);
     const ids = openFields({ state, programme }).map(({ id }) => id);
     const read = answersOf(programme, fixed, typed);
     const rest = Object.entries(last).filter(([id]) => !ids.includes(id));
@@ -104,7 +104,7 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
     const { t, paths } = visit;
     const supplement = state.supplements.at(-1)!;
     const { database } = deps.desk;
-    const last = (await formVersion(database, state.id, state.forms.length))?.form ?? {};
+    const last = (await lastFormVersion(database, state))?.form ?? {};
     const kept = (await draftSections(database, state.id))['supplement']?.body as Entries | undefined;
     const fields = openFields({ state, programme });
     const entries = { ...entriesOf(last), ...(kept && typedEntries(fields, kept)), ...shown.typed };

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@aipower/applications';
-import { formVersion } from '@aipower/applications/storage';
+import { lastFormVersion } from '@aipower/applications/storage';
 import { matchApplication } from '@aipower/matcher';
 import type { Application, Programme } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
@@ -31,7 +31,7 @@ export const projectReader = memoOf((deps: Deps): ((state: CaseFile, programme: 
 });
 
 async function read(deps: Deps, state: CaseFile, programme: Programme): Promise<Project> {
-  const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
+  const stored = await lastFormVersion(deps.desk.database, state);
   if (!stored) return { name: state.ubn, topic: '', items: [] };
   const { companyName, topic } = stored.form;
   const found = await deps.workQueue.run(() =>

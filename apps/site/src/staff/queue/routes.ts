@@ -1,5 +1,5 @@
 import { mainStates } from '@aipower/applications';
-import { countByState, formVersion, openProposals, queue, readCase } from '@aipower/applications/storage';
+import { countByState, lastFormVersion, openProposals, queue, readCase } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -131,7 +131,7 @@ export function queueRoutes(router: Router, deps: Deps, page: DeskPage, only: St
 
   async function assignedView(application: string, stage: string, { t, paths }: Visit) {
     const state = await readCase(deps.desk.database, application);
-    const stored = state && (await formVersion(deps.desk.database, state.id, state.forms.length));
+    const stored = state && (await lastFormVersion(deps.desk.database, state));
     if (!stored) return null;
     const { companyName: name, topic } = stored.form;
     const isWaiting = state.main === 'eligible' || state.main === 'under-review';

@@ -1,5 +1,5 @@
 import { type CaseFile, type Command, decide, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
-import { execute, formVersion, pagesRead, propose, recordRead } from '@aipower/applications/storage';
+import { execute, lastFormVersion, pagesRead, propose, recordRead } from '@aipower/applications/storage';
 import { getCategory, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -70,7 +70,7 @@ export function reviewRoutes(router: Router, deps: Deps, page: DeskPage, only: S
         sitterOf(member, visit),
       );
     }
-    const stored = await formVersion(database, state.id, state.forms.length);
+    const stored = await lastFormVersion(database, state);
     if (!stored) throw new NotFound(t.staff.formDeleted);
     const by = actorAs(member, own ? [...reviewersOnly, ...readers] : readers)!;
     const line = { by, application: state.id, what: 'review', session: member.session };

@@ -1,4 +1,4 @@
-import { formVersion, recordRead } from '@aipower/applications/storage';
+import { lastFormVersion, recordRead } from '@aipower/applications/storage';
 import type { Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -18,7 +18,7 @@ export function screeningRoutes(router: Router, deps: Deps, page: DeskPage, only
   const show: ShowCase = async (req, res, member, { problem, status = 200, typed = {}, answers } = {}) => {
     const visit = visitOf(req, deps.clock);
     const { state, programme } = await sentApplication(deps, req);
-    const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
+    const stored = await lastFormVersion(deps.desk.database, state);
     if (!stored) throw new NotFound(visit.t.staff.formDeleted);
     await recordReading(deps, state.id, member, 'screening');
     const shown = { state, programme, form: stored.form, member, typed, answers, problem };

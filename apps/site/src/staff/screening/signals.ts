@@ -1,5 +1,5 @@
 import type { CaseFile } from '@aipower/applications';
-import { formVersion, programmeOfCase, readCase } from '@aipower/applications/storage';
+import { lastFormVersion, programmeOfCase, readCase } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import type { Deps } from '../../deps.ts';
 import type { Visit } from '../../page/page.ts';
@@ -33,7 +33,7 @@ export async function signalsView(deps: Deps, index: SignalIndex, { state, progr
     if (signal.kind !== 'text') return signal.value;
     const { database } = deps.desk;
     const other = await readCase(database, signal.others[0]!.application);
-    const theirs = other && (await formVersion(database, other.id, other.forms.length))?.form;
+    const theirs = other && (await lastFormVersion(database, other))?.form;
     if (!theirs) return '';
     const texts = [
       longTexts(programme, form),

@@ -1,5 +1,5 @@
 import { isRefusal } from '@aipower/applications';
-import { eventsOf, execute, formVersion } from '@aipower/applications/storage';
+import { eventsOf, execute, lastFormVersion } from '@aipower/applications/storage';
 import { formFields, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import { answersView } from '../../apply/check/answers-view.ts';
@@ -66,7 +66,7 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
     const { t, paths } = visit;
     const { state, programme } = await sentApplication(deps, req);
     if (state.main !== 'screening' && problem === undefined) return res.redirect(303, paths.staffCase(state.id));
-    const stored = await formVersion(deps.desk.database, state.id, state.forms.length);
+    const stored = await lastFormVersion(deps.desk.database, state);
     await recordReading(deps, state.id, member, 'supplement');
     const events = await eventsOf(deps.desk.database, state.id);
     const reason = (id: string) => entry(typed, `reason-${id}`);

@@ -48,12 +48,19 @@ export function uploadError(fault: UploadFault, words: Visit['t']['verify']['she
   return { field: 'paste', message: words.pasteTooLarge(megabytes(MAX_PASTE_BYTES)) };
 }
 
+/** A table that was read, what it is called and where it came from. */
+export interface ReceivedTable {
+  readonly sheet: ClaimSheet;
+  readonly name: string;
+  readonly field: TableSource;
+}
+
 /** The table of this request: uploaded, pasted, or the one that travelled with the page. */
 export async function receiveTable(
   uploaded: SourceFile | null,
   values: SheetValues,
   { t }: Visit,
-): Promise<{ sheet: ClaimSheet; name: string; field: TableSource } | { error: FieldError; status: number }> {
+): Promise<ReceivedTable | { error: FieldError; status: number }> {
   const words = t.verify.sheetWords;
   const say = (field: TableSource, message: string, status = 400) => ({ error: { field, message }, status });
   const carried = values.carried === '' ? null : await carriedSheet(values.carried);

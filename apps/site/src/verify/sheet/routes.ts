@@ -1,21 +1,12 @@
-import {
-  type ClaimSheet,
-  isSchemeId,
-  schemes,
-  type Verdict,
-  type VerifyDays,
-  writeAnswerSheet,
-} from '@aipower/registry';
+import { type ClaimSheet, type Day, isSchemeId, schemes, type Verdict, writeAnswerSheet } from '@aipower/registry';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import { readForm } from '../../http/query.ts';
 import { MAX_BYTES, receiveUpload } from '../../http/receive-upload.ts';
 import { inSlices } from '../../http/slices.ts';
-import { QueueFull } from '../../http/work-queue.ts';
 import type { PageRenderer, Visit } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { type FormVisit, formVisitOf } from '../../presenters/scheme-label.ts';
-import { verifyBatch } from '../batch.ts';
 import { byField, type FieldError, readDay } from '../form.ts';
 import { applicationsOf, kindOrder, type SheetApplication } from './applications.ts';
 import { carrySheet } from './carried-sheet.ts';
@@ -26,12 +17,15 @@ import { MAX_RECEIPTS, paperOf } from './print.ts';
 import {
   blankValues,
   isPasteTooLarge,
+  type ReceivedTable,
   receivedValues,
   receiveTable,
   type SheetValues,
   sheetFields,
+  type TableSource,
   uploadError,
 } from './receive-table.ts';
+import { sheetVerdicts, verdictsAsJson } from './verdicts.ts';
 import type { SheetModel } from './views.ts';
 import { answerWorkbook } from './workbook.ts';
 
@@ -55,6 +49,43 @@ const empty: SheetModel = {
 
 const readable = (sheet: ClaimSheet) => sheet.rows.length > 0;
 const answerable = (sheet: ClaimSheet) => sheet.claims.some((claim) => claim !== null);
+
+/** A sheet that was read, and what was asked of it. */
+interface AskedSheet extends ReceivedTable {
+  readonly values: SheetValues;
+  readonly on: Day;
+  /** What the page says of the sheet itself. */
+  readonly common: Partial<SheetModel>;
+}
+
+/** Why a sheet has no rows: nothing arrived, or the first thing that is wrong with it. */
+function whyUnreadable(sheet: ClaimSheet, field: TableSource, visit: FormVisit): string {
+  const words = visit.t.verify.sheetWords;
+  const emptied = field === 'file' ? words.empty : words.emptyPaste;
+  if (sheet.problems.every(({ code }) => code === 'file-empty')) return emptied;
+  return problemLines(sheet, visit)[0]?.line ?? emptied;
+}
+
+/** What the page says of a sheet beside the answer; the sheet travels with the page. */
+async function aboutSheet(
+  { sheet, name }: ReceivedTable,
+  values: SheetValues,
+  visit: FormVisit,
+  aborted: () => boolean,
+): Promise<Partial<SheetModel>> {
+  const scheme = isSchemeId(values.scheme) ? values.scheme : undefined;
+  const problems = problemLines(sheet, visit);
+  const columns = columnChoices(sheet, visit);
+  return {
+    values: { ...values, paste: '' },
+    carried: values.carried || (await carrySheet(name, sheet, scheme, aborted)),
+    columns,
+    mapping: mappingLine(columns, visit),
+    problems: problems.slice(0, PROBLEMS_SHOWN).map(({ line }) => line),
+    problemCount: sheet.problems.length,
+    problemsUnsaid: problems.slice(PROBLEMS_SHOWN).reduce((sum, { count }) => sum + count, 0),
+  };
+}
 
 /**
  * A whole sheet: pasted or uploaded, its columns recognised and correctable, answered by application, printed, downloaded.
@@ -83,7 +114,6 @@ export function verifySheetRoutes(
     const visit = formVisitOf(req, deps);
     const { t, today } = visit;
     const words = t.verify.sheetWords;
-    const aborted = () => res.destroyed;
     const upload = await receiveUpload(req, sheetFields);
     if (upload.fault) {
       const status = upload.fault === 'malformed' ? 400 : 413;
@@ -99,35 +129,35 @@ export function verifySheetRoutes(
     }
     const read = await receiveTable(upload.file, values, visit);
     if ('error' in read) return refuse(req, res, visit, values, [...errors, read.error], read.status);
-    const { sheet, name, field } = read;
-    const problems = problemLines(sheet, visit);
+    const { sheet, field } = read;
     if (!readable(sheet)) {
-      const isEmpty = sheet.problems.every(({ code }) => code === 'file-empty');
-      const emptied = field === 'file' ? words.empty : words.emptyPaste;
-      const message = isEmpty ? emptied : (problems[0]?.line ?? emptied);
+      const message = whyUnreadable(sheet, field, visit);
       return refuse(req, res, visit, values, [...errors, { field, message }], 400);
     }
-    const scheme = isSchemeId(values.scheme) ? values.scheme : undefined;
-    const carried = values.carried || (await carrySheet(name, sheet, scheme, aborted));
-    const columns = columnChoices(sheet, visit);
-    const common = {
-      values: { ...values, paste: '' },
-      carried,
-      columns,
-      mapping: mappingLine(columns, visit),
-      problems: problems.slice(0, PROBLEMS_SHOWN).map(({ line }) => line),
-      problemCount: sheet.problems.length,
-      problemsUnsaid: problems.slice(PROBLEMS_SHOWN).reduce((sum, { count }) => sum + count, 0),
-    };
+    const common = await aboutSheet(read, values, visit, () => res.destroyed);
     if (errors.length > 0 || !answerable(sheet)) {
       return show(req, res, visit, 400, { ...common, errors, errorOf: byField(errors) });
     }
-    const verdicts = await answers(sheet, { on, today }, aborted);
-    if (!verdicts) return refuse(req, res, visit, values, [{ field, message: words.busyReader }], 503);
+    await answer(req, res, visit, { ...read, values, on, common });
+  });
+
+  /** The sheet answered in the form that was asked for: on the page, printed, as a workbook, as CSV or JSON. */
+  async function answer(req: Request, res: Response, visit: FormVisit, asked: AskedSheet): Promise<void> {
+    const { sheet, name, field, values, on, common } = asked;
+    const days = { on, today: visit.today };
+    const aborted = () => res.destroyed;
+    const verdicts = await sheetVerdicts(deps, sheet, days, aborted);
+    if (!verdicts) {
+      const message = visit.t.verify.sheetWords.busyReader;
+      return refuse(req, res, visit, values, [{ field, message }], 503);
+    }
     const applications = await inSlices(applicationsOf(sheet, verdicts, on), aborted);
     if (values.as === 'xlsx')
       return attach(res, visit, name, 'xlsx', await answerWorkbook(deps, sheet, applications, visit));
-    if (values.as === 'json') return attach(res, visit, name, 'json', asJson(sheet, verdicts, { on, today }));
+    if (values.as === 'json') {
+      const lines = verdictsAsJson(sheet, verdicts, days, (verdict) => shape(verdict, deps.origin));
+      return attach(res, visit, name, 'json', lines);
+    }
     if (values.as === 'safe' || values.as === 'exact')
       return attach(res, visit, name, 'csv', writeAnswerSheet(sheet, verdicts, { safe: values.as === 'safe' }));
     const chosen = { ...chosenOf(values), on };
@@ -145,7 +175,7 @@ export function verifySheetRoutes(
         tooManyToPrint: applications.length > MAX_RECEIPTS ? visit.show.number(MAX_RECEIPTS) : null,
       },
     });
-  });
+  }
 
   /** All applications in one table, then a page for each that has to be discussed. */
   async function print(
@@ -182,34 +212,6 @@ export function verifySheetRoutes(
     status: number,
   ) {
     show(req, res, visit, status, { values, errors, errorOf: byField(errors), carried: '' });
-  }
-
-  /** A verdict per claim, `null` where it cannot be asked; `null` alone when too many sheets wait. */
-  async function answers(
-    sheet: ClaimSheet,
-    days: VerifyDays,
-    aborted: () => boolean,
-  ): Promise<readonly (Verdict | null)[] | null> {
-    const claims = sheet.claims.filter((claim) => claim !== null);
-    try {
-      const verdicts = await verifyBatch(deps, claims, days, (verdict) => verdict, aborted);
-      let next = 0;
-      return sheet.claims.map((claim) => (claim === null ? null : verdicts[next++]!));
-    } catch (error) {
-      if (error instanceof QueueFull) return null;
-      throw error;
-    }
-  }
-
-  /** For machines: each claim with its place in the file and the verdict as the API gives it. */
-  function* asJson(sheet: ClaimSheet, verdicts: readonly (Verdict | null)[], days: VerifyDays): Generator<string> {
-    yield `{"on":${JSON.stringify(days.on)},"today":${JSON.stringify(days.today)},"results":[`;
-    for (const [i, verdict] of verdicts.entries()) {
-      const row = sheet.rowNumbers[sheet.claimRows[i]!]!;
-      const line = { row, verdict: verdict && shape(verdict, deps.origin) };
-      yield `${i === 0 ? '' : ','}${JSON.stringify(line)}`;
-    }
-    yield ']}\n';
   }
 }
 
