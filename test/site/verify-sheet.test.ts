@@ -104,6 +104,14 @@ test('a blank number of a registration that has none says how such a claim is wr
   expect(said[1]).not.toContain('才算填報');
 });
 
+test('a 統一編號 that cannot be read, and an applicant who is nobody, are told and prove nothing', async () => {
+  const said = await sentences(
+    '類別,證書編號,統編,企業名稱\n資安,是,254,\nai,示範-AI-0001,無,無\nai,示範-AI-0001,,同上\n',
+  );
+  expect(said[0]).toContain('資訊安全：無法核對申請者（統一編號 254），不代表未登錄。');
+  for (const one of said.slice(1)) expect(one).toContain('未提供申請者的統一編號或名稱，未核對是否為申請者所有');
+});
+
 test('a yes where the form asks only that is no number, and the names people write are read', async () => {
   const paste = lines('\t', [
     ['案號', '統編', '類別', '證書編號'],

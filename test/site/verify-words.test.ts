@@ -99,11 +99,13 @@ describe.each([
     relation: 'RELATION',
   };
 
-  test.each(Object.entries(words.verdict.reasons))('a verdict for %s can stand in minutes alone', (_code, sentence) => {
+  test.each(Object.entries(words.verdict.reasons))('a verdict for %s can stand in minutes alone', (code, sentence) => {
     const text = sentence(facts);
     expect(text).toMatch(/[。.]$/);
     // It names the registration it is about, and leaves no hole where a day is not printed.
     expect(text).toMatch(/CERTIFICATE|SCHEME/);
+    // Where nothing was found, nobody holds it.
+    if (code === 'claimant-unknown') expect(sentence({ ...facts, holder: '' })).not.toContain('CERTIFICATE');
     expect(sentence({ ...facts, since: '' })).not.toMatch(/undefined|（）|\(\)|「」|“”/);
   });
 });

@@ -13,7 +13,12 @@ import type { Claim, NearNumber, VerdictCaution, VerdictReason } from './verdict
 
 /** What a claim asks the register, once its cells are read. */
 export type Question =
-  | { readonly by: 'nothing'; readonly verdict: 'not-claimed' | 'unverifiable'; readonly reason: VerdictReason }
+  | {
+      readonly by: 'nothing';
+      readonly verdict: 'not-claimed' | 'unverifiable';
+      readonly reason: VerdictReason;
+      readonly cautions?: readonly VerdictCaution[];
+    }
   | { readonly by: 'person'; readonly reason: UnreadableReason; readonly likely: readonly string[] }
   | {
       readonly by: 'number';
@@ -73,6 +78,20 @@ const heldIn = (facts: RegisterFacts, claim: Claim, claimant: ReadClaimant) =>
   claimedHolders(facts, claimant).flatMap((holder) => holder.certificates.filter((one) => one.scheme === claim.scheme));
 
 /**
+ * What keeps a 統一編號 that nobody is found under from saying that its firm is on no list: it is none, or zeros were put
+ * back on a guess. A check digit that does not fit is only told, for real firms have such numbers.
+ */
+function doubtOf({
+  ubn,
+  padded,
+}: ReadClaimant): 'claimant-ubn-invalid' | 'claimant-ubn-padded' | 'claimant-ubn-checksum' | null {
+  if (ubn === '') return null;
+  if (!/^\d{8}$/.test(ubn) || ubn === '00000000') return 'claimant-ubn-invalid';
+  if (padded) return 'claimant-ubn-padded';
+  return isUbn(ubn) ? null : 'claimant-ubn-checksum';
+}
+
+/**
  * What does this claim ask? A number that stands in the list as it was typed is that number, whatever else it could be
  * read as; only then is the cell read for labels, notes and words.
  */
@@ -80,10 +99,14 @@ export function questionOf(facts: RegisterFacts, claim: Claim, claimant: ReadCla
   const scheme = getScheme(claim.scheme);
   const byNumber = scheme.verifiedBy.includes('number');
   const named = claimant.ubn !== '' || claimant.name !== '';
-  const byHolder = (cautions: readonly VerdictCaution[] = []): Question =>
-    named
-      ? { by: 'holder', found: heldIn(facts, claim, claimant), cautions }
-      : { by: 'nothing', verdict: 'unverifiable', reason: 'nothing-to-check-by' };
+  const byHolder = (cautions: readonly VerdictCaution[] = []): Question => {
+    if (!named) return { by: 'nothing', verdict: 'unverifiable', reason: 'nothing-to-check-by' };
+    const found = heldIn(facts, claim, claimant);
+    const doubt = found.length > 0 ? null : doubtOf(claimant);
+    if (doubt !== null && doubt !== 'claimant-ubn-checksum')
+      return { by: 'nothing', verdict: 'unverifiable', reason: 'claimant-unknown', cautions: [...cautions, doubt] };
+    return { by: 'holder', found, cautions: doubt === null ? cautions : [...cautions, doubt] };
+  };
   const { number } = claim;
   if (number === undefined && !named && byNumber)
     return { by: 'nothing', verdict: 'not-claimed', reason: 'field-blank' };

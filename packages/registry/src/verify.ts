@@ -188,7 +188,8 @@ export function verifyClaim(
   const list = facts.listAge(claim.scheme, days.today);
   const asked: Asked = { facts, claim, claimant, list, days };
   const question = questionOf(facts, claim, claimant);
-  if (question.by === 'nothing') return always(asked, question.verdict, question.reason);
+  if (question.by === 'nothing')
+    return { ...always(asked, question.verdict, question.reason), cautions: question.cautions ?? [] };
   if (question.by === 'person') {
     const suggestions = likelyNumbers(facts, claim, claimant, question.likely);
     return { ...always(asked, 'needs-a-person', question.reason), suggestions };

@@ -53,7 +53,9 @@ export const verdictEn: Widen<typeof verdictZh> = {
     'holder-related': (f) =>
       `${f.certificate} is registered to ${f.holder}. The applicant (${f.claimant}) ${f.relation}. The lead agency decides whether it counts.`,
     'claimant-unknown': (f) =>
-      `${f.certificate} is registered to ${f.holder}. The applicant’s UBN (${f.claimant}) cannot be read. Needs a manual check.`,
+      f.holder === ''
+        ? `${f.scheme}: the applicant (${f.claimant}) cannot be checked. It may still be registered.`
+        : `${f.certificate} is registered to ${f.holder}. The applicant’s UBN (${f.claimant}) cannot be read. Needs a manual check.`,
     'holder-name-unsure': (f) =>
       `${f.certificate} is registered to ${f.holder}. The applicant’s name (${f.claimant}) is similar but not the same. Needs a manual check.`,
     'claimant-not-given': (f) =>

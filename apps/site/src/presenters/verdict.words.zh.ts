@@ -82,7 +82,9 @@ export const verdictZh = {
     'holder-related': (f) =>
       `${f.certificate}的登錄業者為${f.holder}，申請者（${f.claimant}）${f.relation}。是否採計，由主辦單位認定。`,
     'claimant-unknown': (f) =>
-      `${f.certificate}的登錄業者為${f.holder}。申請者${f.claimant}的統一編號無法讀出，待人工核對是否為登錄業者。`,
+      f.holder === ''
+        ? `${f.scheme}：無法核對申請者（${f.claimant}），不代表未登錄。`
+        : `${f.certificate}的登錄業者為${f.holder}。申請者${f.claimant}的統一編號無法讀出，待人工核對是否為登錄業者。`,
     'holder-name-unsure': (f) =>
       `${f.certificate}登錄於${f.holder}；申請者（${f.claimant}）名稱相近而不完全相同，是否為同一業者請人工核對。`,
     'claimant-not-given': (f) =>

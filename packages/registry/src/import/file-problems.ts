@@ -55,7 +55,7 @@ export const fileProblems = {
       'the names of the columns in the first row',
       'put a row above it that names them, such as 案號, 企業名稱, 統一編號, 登錄類別, 證書編號',
     ),
-    w('第一列為欄名', '請在最上方加一列欄名，例如案號、企業名稱、統一編號、登錄類別、證書編號'),
+    w('欄名', '請在最上方加一列欄名，例如案號、企業名稱、統一編號、登錄類別、證書編號'),
   ),
   'column-missing': error(
     w('a column for this field', 'add the column or choose another column map'),
@@ -66,8 +66,8 @@ export const fileProblems = {
     w('每一欄位僅出現一次', '請刪除其中一欄或改欄名'),
   ),
   'column-alike': warning(
-    w('one column that is called so', 'the first of these was read; if it is the other, choose that column'),
-    w('只有一欄這樣稱呼', '已讀取前一欄；應讀後一欄時，請改選欄位'),
+    w('one such column', 'the first was read; choose the other if that is the right one'),
+    w('單一欄位', '已讀取前者；如應為後者，請改選欄位'),
   ),
   'column-unknown': warning(w('a known column', 'the column was not read'), w('已知欄位', '此欄未讀入')),
   'row-above-header': warning(
