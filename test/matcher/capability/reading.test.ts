@@ -30,6 +30,26 @@ describe('need and means', () => {
     expect(stretches.filter((one) => one.role === 'means').length).toBeGreaterThanOrEqual(4);
   });
 
+  it.each([
+    '團隊：資料科學家 3 名、MLOps 工程師 1 名，曾獲數據競賽冠軍。',
+    '四、執行團隊：資料科學家 3 名、MLOps 工程師 1 名。',
+    '本團隊有資料科學家 3 名、MLOps 工程師 1 名。',
+    '（三）資安措施：滲透測試、弱點掃描、個資去識別化。',
+    '經費：資料標註外包三百萬元、教育訓練五十萬元。',
+  ])('a line whose heading says that it is about the means decides nothing: %s', (line) => {
+    const need = '於產線架設相機，訓練模型自動找出刮傷、缺件、錫橋。';
+    const { matches, stretches } = matchCapabilities(`專案名稱：品質提升計畫\n${need}\n${line}`);
+    expect(matches[0]!.code).toBe('4.6.1');
+    expect(stretches.at(-1)!.role).toBe('means');
+    expect(best(`${line}\n${need}`)).toBe('4.6.1');
+  });
+
+  it('a thing that is called like a heading is what the text is about', () => {
+    const { matches, stretches } = matchCapabilities('設備異常前先通知維修人員，減少停機。\n模型採用 LoRA 微調。');
+    expect(matches[0]!.code).toBe('4.6.2');
+    expect(stretches[0]!.role).toBe('need');
+  });
+
   it('means alone are what the text is about when it says nothing else', () => {
     expect(best('系統弱點掃描與滲透測試')).toBe('1.3.1');
     expect(best('出租 GPU 供訓練')).toBe('1.2.3');

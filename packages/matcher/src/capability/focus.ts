@@ -20,6 +20,12 @@ export interface Focus {
   readonly share: number;
 }
 
+/** A line under one of these headings tells who does it, with what and for how much, whatever trade its words are of: 團隊：資料科學家 3 名. */
+const underMeans =
+  /^[\s(（]*(?:[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾\d]{1,2}[)）、.．]+\s*)?(?:計畫|專案|執行|研發|公司|主要|相關|所需|預計|申請)?(?:團隊|人力|成員|人員|組織|資安|資訊安全|個資|設備|硬體|軟硬體|資源|算力|經費|預算|費用|期程|時程|進度|專利|獲獎|得獎|實績|夥伴|合作單位|合作夥伴|風險)(?:成員|配置|介紹|簡介|組成|架構|措施|管理|防護|規劃|需求|使用|編列|說明|經歷|背景)?\s*[:：]|^\s*(?:本|我們的?|公司|執行|專案|計畫)?團隊(?:成員)?(?:有|包含|包括|共有|計有)/u;
+/** Log odds that such a heading takes from its line. */
+const UNDER_MEANS = -3;
+
 /** How much of the log odds of a sentence its paragraph lends it. */
 const PARAGRAPH = 0.35;
 /** A sentence may be so much less a need than the best one and still count whole. */
@@ -57,9 +63,11 @@ export function focusOf(
     known.weight += end - start;
     sums.set(paragraph, known);
   });
+  const heading = (start: number) =>
+    underMeans.test(given.slice(from[start]!, from[start]! + LONGEST_HEADING)) ? UNDER_MEANS : 0;
   const odds = sentences.map(({ start, paragraph }, place) => {
     const { sum, weight } = sums.get(paragraph)!;
-    return (1 - PARAGRAPH) * own[place]! + (PARAGRAPH * sum) / weight + leans(from[start]!);
+    return (1 - PARAGRAPH) * own[place]! + (PARAGRAPH * sum) / weight + leans(from[start]!) + heading(start);
   });
   const denials = denialsIn(text);
   const best = Math.max(...odds.map((value, place) => (isDenied(sentences[place]!, denials) ? -Infinity : value)));
@@ -71,6 +79,7 @@ export function focusOf(
 }
 
 const LINE_FEED = 10;
+const LONGEST_HEADING = 24;
 
 function isDenied({ start, end }: { start: number; end: number }, denials: readonly Denial[]): boolean {
   let denied = 0;
