@@ -141,7 +141,7 @@ describe('the home page', () => {
   test('the picture holds every item with the count that its line in the list has, each a link', async () => {
     const html = await (await site.get('/')).text();
     const picture = new Map(
-      [...html.matchAll(/<a href="\/catalogue\/([\d.]+)" aria-label="[^"]*: (\d+) 家"/g)].map(([, code, count]) => [
+      [...html.matchAll(/<a href="\/catalogue\/([\d.]+)"><title>[^<]*: (\d+) 家<\/title>/g)].map(([, code, count]) => [
         code,
         count,
       ]),
@@ -161,7 +161,13 @@ describe('the home page', () => {
   test('what to type stands beside the box, and every page leads to the feed of changes', async () => {
     const html = await (await site.get('/')).text();
     expect(html).toMatch(/<input id="q"[^>]*aria-describedby="q-hint"/);
-    expect(html).toMatch(/id="q-hint">例：瑕疵檢測/);
+    const hint = html.slice(html.indexOf('id="q-hint"')).split('</p>')[0]!;
+    expect(textOf(`<p ${hint}`).replaceAll(' ', '')).toContain(
+      '例：瑕疵檢測、聊天機器人、業者名稱、統一編號、證書編號',
+    );
+    // An example is one press away from what it finds.
+    expect(linksOf(hint)).toHaveLength(2);
+    for (const example of linksOf(hint)) expect(await (await site.get(example)).text()).toContain('<h2 id="items">');
     expect(html).toMatch(/<link rel="alternate" type="application\/atom\+xml" href="\/feed\.atom"/);
     expect(linksOf(await (await site.get('/en/about')).text())).toContain('/en/feed.atom');
   });

@@ -106,5 +106,5 @@ test('what the problems say is as old as the map of the site says', () => {
     .digest('hex')
     .slice(0, 12);
   // Where this fails, the words were changed: give the day of it in problem-types.ts, and their new digest here.
-  expect([problemsDescribedOn, words]).toEqual(['2026-11-27', '9681d8d8a429']);
+  expect([problemsDescribedOn, words]).toEqual(['2026-11-27', 'fe5be5cef88f']);
 });
