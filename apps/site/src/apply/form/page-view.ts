@@ -47,6 +47,7 @@ export async function pageView(
       text: `${field.no ? `${field.no} ` : ''}${field.label}${language === 'zh' ? '：' : ': '}${field.warning}`,
     })),
     action: paths.applicationForm(id, page.id),
+    overview: paths.applicationCheck(id),
     version,
     sections: shown,
     fixed: draft.fixed,
