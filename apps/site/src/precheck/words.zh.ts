@@ -174,6 +174,7 @@ export const precheckZh = {
   ownItems: (items: string) => `申請者自己的有效登錄：${items}。`,
   covers: (percent: number) => `涵蓋缺項 ${percent}%`,
   next: '接下來',
+  nextApply: '線上申請（登入後可帶入下載的草稿）',
   nextForm: '申請書各欄',
   nextNotices: '注意事項',
   nextVerify: '查驗登錄編號',
