@@ -78,7 +78,7 @@ describe('on the overview of an application', () => {
 
   test('what came in is counted, and a draft of the other category is named', async () => {
     const { company, application } = await newDraft();
-    const entries = { topic: '帶來的主題', scenario: '帶來的情境' };
+    const entries = { topic: '帶來的主題', scenario: '帶來的情境', ubn: '00000254', companyName: '別家公司' };
     // As an editor saves it that marks the encoding.
     const done = await company.upload(`${application}/draft.json`, `\uFEFF${draft(entries, { category: 'training' })}`);
     expect(done.status).toBe(303);

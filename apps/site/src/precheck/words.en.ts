@@ -194,6 +194,7 @@ export const precheckEn: Widen<typeof precheckZh> = {
   ownItems: (items: string) => `Already registered: ${items}.`,
   covers: (percent: number) => `covers ${percent}% of the gap`,
   next: 'Next',
+  nextApply: 'Apply online (you can load the draft you downloaded)',
   nextForm: 'The application form',
   nextNotices: 'Notices',
   nextVerify: 'Verify registration numbers',

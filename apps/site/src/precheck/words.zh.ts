@@ -183,6 +183,7 @@ export const precheckZh = {
   ownItems: (items: string) => `已有有效登錄：${items}。`,
   covers: (percent: number) => `涵蓋缺項 ${percent}%`,
   next: '接下來',
+  nextApply: '線上申請（登入後可帶入下載的草稿）',
   nextForm: '申請書各欄',
   nextNotices: '注意事項',
   nextVerify: '查驗登錄編號',

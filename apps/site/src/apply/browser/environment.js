@@ -35,9 +35,9 @@ export function environmentPage(box, { bridgeTexts, checkEnvironment, versionSta
   const set = (row, state, text, help = '') => {
     const cell = byId(`check-${row}`);
     cell.className = `status ${state}`;
-    cell
-      .querySelector('use')
-      ?.setAttribute('href', `#m-${{ good: 'ok', bad: 'bad', unsure: 'unk', open: 'none' }[state]}`);
+    const mark = { good: 'ok', bad: 'bad', unsure: 'unk', open: 'none' }[state];
+    cell.querySelector('.mark')?.setAttribute('class', `mark ${mark}`);
+    cell.querySelector('use')?.setAttribute('href', `#m-${mark}`);
     cell.querySelector('.said').textContent = text;
     byId(`help-${row}`).hidden = state === 'good' || state === 'open';
     if (help) byId(`help-${row}`).textContent = help;

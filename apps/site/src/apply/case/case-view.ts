@@ -5,6 +5,7 @@ import { taipeiDay } from '@aipower/taiwan/dates';
 import type { Deps } from '../../deps.ts';
 import { deadlineName } from '../../mail/words.ts';
 import type { Visit } from '../../page/page.ts';
+import { formPages } from '../form/form-pages.ts';
 import { contactView } from '../home/call.ts';
 import { momentOf } from './moment.ts';
 import { resultView } from './result.ts';
@@ -51,6 +52,7 @@ export async function caseView(
         ? null
         : `${told.level}${told.points === null ? '' : ` · ${words.points(show.number(told.points))}`}`,
     mayDo: told.mayDo,
+    goOn: goOnAt(state, programme, visit),
     refusedFor: refusedFor(state, programme, visit),
     result: await resultView(deps, state, programme, visit),
     history: events.flatMap((event) => historyLine(event, shown, show)).reverse(),
@@ -58,6 +60,13 @@ export async function caseView(
     hasReceipt: state.forms.length > 0,
     contact: contactView(programme, visit),
   };
+}
+
+/** Where a draft is gone on with: the first page that was never saved, or the overview. */
+function goOnAt(state: CaseFile, programme: Programme, { paths }: Visit): string {
+  if (!state.sections['notices']) return paths.applicationNotices(state.id);
+  const page = formPages(programme, state.category).find(({ section }) => !state.sections[section]);
+  return page ? paths.applicationForm(state.id, page.id) : paths.applicationCheck(state.id);
 }
 
 function refusedFor(

@@ -52,7 +52,7 @@ export const caseZh = {
   version: (n: number, moment: string) => `第 ${n} 版，${moment} 送出`,
   otherVersions: '其他版本',
   receiptTitle: '收件回條',
-  done: '已收到您的申請',
+  done: '已收到貴企業的申請',
   number: '收件編號',
   time: '收件時間',
   timeHint: '以本站系統記錄的時間為準（臺北時間）。',

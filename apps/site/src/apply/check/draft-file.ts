@@ -12,7 +12,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import type { Company } from '../company/company.ts';
 import { readDraft } from '../form/draft.ts';
-import { typedEntries } from '../form/entries.ts';
+import { fixedFields, typedEntries } from '../form/entries.ts';
 import { pledgeFields } from '../form/form-pages.ts';
 import { savePages } from '../form/save.ts';
 import { ownApplication, ownCase } from '../own-case.ts';
@@ -94,7 +94,11 @@ async function bring(deps: Deps, state: CaseFile, company: Company, file: DraftF
   const draft = await readDraft(deps, state, company);
   let answers = 0;
   const pages = draft.pages.flatMap(({ page, version }) => {
-    const own = pick(file.entries, page.fields);
+    // What the card says is not taken from a file, and no answer of it.
+    const own = pick(
+      file.entries,
+      page.fields.filter(({ id }) => !(fixedFields as readonly string[]).includes(id)),
+    );
     if (Object.keys(own).length === 0) return [];
     answers += Object.keys(own).length;
     return [{ page, body: { ...pick(draft.entries, page.fields), ...own }, version }];

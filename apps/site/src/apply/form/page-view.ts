@@ -4,6 +4,7 @@ import type { Draft, PageState } from './draft.ts';
 import { fixedFields } from './entries.ts';
 import { fieldView } from './field-view.ts';
 import { helpFor } from './help.ts';
+import { shortLabel } from './refused.ts';
 import { stepsView } from './steps.ts';
 
 /** One page of the form as it is shown: its questions, answers, findings and help. */
@@ -14,7 +15,7 @@ export async function pageView(
   { page, version, issues }: PageState,
   visit: Visit,
 ) {
-  const { t, paths, language } = visit;
+  const { t, paths, language, show } = visit;
   const number = draft.pages.findIndex((one) => one.page === page) + 1;
   const facts = {
     entries: draft.entries,
@@ -44,9 +45,10 @@ export async function pageView(
     saved: version > 0 ? t.apply.form.savedBefore : t.apply.form.notSaved,
     todo: warned.map((field) => ({
       id: field.id,
-      text: `${field.no ? `${field.no} ` : ''}${field.label}${language === 'zh' ? '：' : ': '}${field.warning}`,
+      text: show.labelled(shortLabel(field.no || undefined, field.label), field.warning ?? ''),
     })),
     action: paths.applicationForm(id, page.id),
+    overview: paths.applicationCheck(id),
     version,
     sections: shown,
     fixed: draft.fixed,

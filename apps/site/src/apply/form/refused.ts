@@ -29,9 +29,12 @@ export function issueLines(
   });
 }
 
-/** The printed label leaves room for an answer (文字：_____tokens), and some say their own number once more. */
-function shortLabel(no: string | undefined, label: string): string {
-  const plain = label.split(/[：:]?\s*_/u)[0]!.replace(/[：:]\s*$/u, '');
+/**
+ * A label before what is said of it. The printed one leaves room for an answer (文字：_____tokens), some say their own number once
+ * more, and one is a sentence with its full stop.
+ */
+export function shortLabel(no: string | undefined, label: string): string {
+  const plain = label.split(/[：:]?\s*_/u)[0]!.replace(/[：:。.]\s*$/u, '');
   return no === undefined || plain.startsWith(`${no} `) ? plain : `${no} ${plain}`;
 }
 
