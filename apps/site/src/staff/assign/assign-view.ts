@@ -1,6 +1,7 @@
 import { type CaseFile, rulesOf } from '@aipower/applications';
 import { casesOfRound, openProposals, reviewLoads } from '@aipower/applications/storage';
 import type { Deps } from '../../deps.ts';
+import { type Entries, entry } from '../../desk/posting.ts';
 import type { Visit } from '../../page/page.ts';
 import { pagingOf, partOf } from '../paging.ts';
 import { type AskedRound, roundAddress, roundName } from '../round/asked-round.ts';
@@ -24,6 +25,8 @@ interface Parts {
   readonly page: string;
   readonly isOfficer: boolean;
   readonly problem?: string | undefined;
+  /** What was sent and not done. */
+  readonly typed?: Entries | undefined;
 }
 
 /** The applications of a round with who reads them, who could, and why. */
@@ -82,6 +85,7 @@ export async function assignView(deps: Deps, parts: Parts, visit: Visit) {
     paging,
     isEmpty: inRound.length === 0,
     problem: parts.problem,
+    typed: (name: string) => entry(parts.typed, name),
     isOfficer,
     each,
     least,

@@ -25,13 +25,13 @@ export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: S
   const { database } = deps.desk;
   const now = () => deps.clock.now().toISOString();
 
-  const show = async (req: Request, res: Response, member: Member, problem?: string) => {
+  const show = async (req: Request, res: Response, member: Member, problem?: string, typed?: Entries) => {
     const visit = visitOf(req, deps.clock);
     const asked = await askedRound(deps, req);
     const asking = readQuery(req, visit.t, ['each', 'show', 'page']);
     const each = /^\d$/.test(asking.each) ? Math.min(MAX_EACH, Number(asking.each)) : DEFAULT_EACH;
     const isOfficer = member.roles.includes('officer');
-    const model = await assignView(deps, { ...asking, asked, read, each, isOfficer, problem }, visit);
+    const model = await assignView(deps, { ...asking, asked, read, each, isOfficer, problem, typed }, visit);
     const options = { title: visit.t.staff.assign.title(roundName(asked, visit)), status: problem ? 409 : 200 };
     page(req, res, 'staff-assign', options, model, sitterOf(member, visit));
   };
@@ -64,7 +64,9 @@ export function assignRoutes(router: Router, deps: Deps, page: DeskPage, only: S
           if (!isRefusal(done)) return [];
           return [visit.show.labelled(acts[i]![0].receiptNo ?? '', refusalWords[done.refused][visit.language])];
         });
-        if (refusals.length > 0) return show(req, res, member, visit.show.sentences(refusals));
+        if (refusals.length > 0) {
+          return show(req, res, member, visit.show.sentences(refusals), (req.body ?? {}) as Entries);
+        }
         res.redirect(303, visit.paths.staffAssign(...roundAddress(asked.key)));
       }),
     );

@@ -7,7 +7,7 @@ export const staffMeetingEn: Widen<typeof staffMeetingZh> = {
     lead: (n) => (n === 0 ? 'Every application has a proposed decision.' : `${n} without a proposed decision.`),
     held: 'One person proposes a decision and another confirms it. Nothing shows outside before publication.',
     noMeeting: 'The process of this category has no review meeting; decisions follow the scores.',
-    last: (day, n) => `Meeting on ${day} (${n === 1 ? '1 application' : `${n} applications`}).`,
+    last: (day, n) => `Meeting on ${day}, ${n === 1 ? '1 application' : `${n} applications`}.`,
     attendance: 'Present',
     convene: (n) => `Convene the meeting (${n})`,
     on: 'Day of the meeting',

@@ -5,7 +5,7 @@ export const staffMeetingZh = {
     lead: (n: number) => (n === 0 ? '每一件都已提出決定。' : `還有 ${n} 件未提出決定。`),
     held: '決定由一人提出、另一人確認，公告前不對外顯示。',
     noMeeting: '這個類別的流程沒有審查會議，評分後直接決定。',
-    last: (day: string, n: number) => `會議日期：${day}（${n} 件）。`,
+    last: (day: string, n: number) => `會議日期：${day}，${n} 件。`,
     attendance: '出席',
     convene: (n: number) => `召開會議（${n} 件）`,
     on: '會議日期',
