@@ -1,5 +1,5 @@
 import { hashOf, refusalWords } from '@aipower/applications';
-import { formVersion, type NotDone } from '@aipower/applications/storage';
+import { lastFormVersion, type NotDone } from '@aipower/applications/storage';
 import { formFields, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -110,7 +110,7 @@ export function formRoutes(router: Router, deps: Deps, page: DeskPage): void {
     const { state, programme } = await ownApplication(deps, req, company);
     const problem = refusalWords['wrong-state'][language];
     if (entry(req.body, 'to') === 'auto') return void res.status(409).json({ message: problem });
-    const last = (await formVersion(deps.desk.database, state.id, state.forms.length))?.form ?? {};
+    const last = (await lastFormVersion(deps.desk.database, state))?.form ?? {};
     const fields = formFields(programme, state.category);
     const typed = typedEntries(fields, (req.body ?? {}) as Entries);
     const unsaved = unsavedLines(fields, typed, entriesOf(last), language);
