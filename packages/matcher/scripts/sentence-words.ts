@@ -31,13 +31,14 @@ const shape = {
   noMachine: namedLists('none', 'using', 'any', 'machine', 'knowledge', 'judging', 'mechanical', 'english'),
   machine: words,
   people: namedLists('by', 'who', 'acts', 'otherwise'),
+  means: namedLists('of', 'headings', 'about', 'whose', 'team', 'have'),
 };
 
 /** The text of src/generated/sentences.ts, without its header. */
 export function sentenceWords(): string {
   const all = readWords('matching/sentences.yml', shape);
   const { computing, stopWords, another, firmEndings, registeredForm, machine } = all;
-  const { denials, denialsInEnglish, noMachine, people } = all;
+  const { denials, denialsInEnglish, noMachine, people, means } = all;
   const folded = (list: readonly string[]) => oneOf(list, foldedText);
   const constants = {
     computingItem: computing,
@@ -49,6 +50,7 @@ export function sentenceWords(): string {
     noMachineWords: oneOfEach(noMachine, foldedText),
     machineWords: folded(machine),
     peopleWords: oneOfEach(people, foldedText),
+    meansWords: oneOfEach(means),
   };
   return Object.entries(constants)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 1)} as const;\n`)

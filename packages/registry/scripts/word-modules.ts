@@ -52,7 +52,7 @@ function statuses(file: string): WordModule['exports'] {
 }
 
 function cells(file: string): WordModule['exports'] {
-  const { number, marks, noValue, ditto, openEnded, formerNames, bodies, quantity, items } = read(file, {
+  const { number, marks, noValue, ditto, openEnded, formerNames, bodies, oneself, quantity, items } = read(file, {
     number: lists(
       ...([
         'see',
@@ -86,6 +86,7 @@ function cells(file: string): WordModule['exports'] {
     openEnded: words,
     formerNames: words,
     bodies: words,
+    oneself: lists('own', 'body'),
     quantity: lists('about', 'units', 'bounds'),
     items: lists('notAll', 'range', 'joined'),
   });
@@ -94,6 +95,7 @@ function cells(file: string): WordModule['exports'] {
     markWords: oneOfEach(marks),
     cellWords: oneOfEach({ noValue, ditto, formerNames, bodies }),
     openEnded,
+    oneselfWords: oneOfEach(oneself),
     quantityWords: oneOfEach(quantity),
     itemWords: oneOfEach(items),
   };

@@ -3,7 +3,7 @@ import { adYear } from '@aipower/taiwan/dates';
 import { isUbn, ubnDigits } from '@aipower/taiwan/ubn';
 import type { Certificate } from './certificate.ts';
 import { readNumber } from './certificate-number.ts';
-import { numberWords } from './generated/cell-words.ts';
+import { numberWords, oneselfWords } from './generated/cell-words.ts';
 import type { ListedStatus } from './listed-status.ts';
 import { plainKey, readNumberCell, saysElsewhere, type UnreadableReason } from './number-cell.ts';
 import type { Provider } from './provider.ts';
@@ -55,7 +55,7 @@ export function readClaimant(claim: Claim): ReadClaimant {
 
 /** No way to say nothing is longer, and nearly every name is. */
 const longestOfNobody = 12;
-const oneself = /^(?:本|敝|我|貴)(?:公司|企業|單位|機構|社|行號|商號|司)$/;
+const oneself = new RegExp(`^(?:${oneselfWords.own})(?:${oneselfWords.body})$`);
 /** 無, －, 同上, 如附件, 本公司 in a field for the applicant: taken for a name, they would make every holder somebody else. */
 function namesNobody(entry: string | null | undefined): boolean {
   if (!entry || entry.length > longestOfNobody) return !entry;

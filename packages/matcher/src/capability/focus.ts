@@ -1,4 +1,5 @@
 import { fittedTables } from '../generated/fitted.ts';
+import { meansWords as means } from '../generated/sentences.ts';
 import type { Folded } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { TextTerms } from '../text/text-terms.ts';
@@ -21,8 +22,10 @@ export interface Focus {
 }
 
 /** A line under one of these headings tells who does it, with what and for how much, whatever trade its words are of: 團隊：資料科學家 3 名. */
-const underMeans =
-  /^[\s(（]*(?:[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾\d]{1,2}[)）、.．]+\s*)?(?:計畫|專案|執行|研發|公司|主要|相關|所需|預計|申請)?(?:團隊|人力|成員|人員|組織|資安|資訊安全|個資|設備|硬體|軟硬體|資源|算力|經費|預算|費用|期程|時程|進度|專利|獲獎|得獎|實績|夥伴|合作單位|合作夥伴|風險)(?:成員|配置|介紹|簡介|組成|架構|措施|管理|防護|規劃|需求|使用|編列|說明|經歷|背景)?\s*[:：]|^\s*(?:本|我們的?|公司|執行|專案|計畫)?團隊(?:成員)?(?:有|包含|包括|共有|計有)/u;
+const underMeans = new RegExp(
+  `^[\\s(（]*(?:[一二三四五六七八九十壹貳參肆伍陸柒捌玖拾\\d]{1,2}[)）、.．]+\\s*)?(?:${means.of})?(?:${means.headings})(?:${means.about})?\\s*[:：]|^\\s*(?:${means.whose})?(?:${means.team})(?:${means.have})`,
+  'u',
+);
 /** Log odds that such a heading takes from its line. */
 const UNDER_MEANS = -3;
 

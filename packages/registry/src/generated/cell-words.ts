@@ -44,6 +44,10 @@ export const openEnded = [
   "長期有效",
   "不定期"
 ] as const;
+export const oneselfWords = {
+  "own": "本|敝|我|貴",
+  "body": "公司|企業|單位|機構|社|行號|商號|司"
+} as const;
 export const quantityWords = {
   "about": "約|近|逾|超過|未滿|至少",
   "units": "名|人|家|件|筆|張|歲|萬元|億元|元|%",
