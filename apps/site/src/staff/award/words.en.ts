@@ -16,7 +16,6 @@ export const staffAwardEn: Widen<typeof staffAwardZh> = {
   reason: 'Reason (the company reads it)',
   second: 'A second officer or the lead agency has to confirm this.',
   proposed: (what) => `Waits for a second person: ${what}`,
-  pointsOf: (points) => `${points} points`,
   start: 'Start use',
   startDay: 'First day',
   startHint: 'The last day follows the period of the guide. You can change it.',

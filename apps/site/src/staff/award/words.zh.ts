@@ -14,7 +14,6 @@ export const staffAwardZh = {
   reason: '理由（企業會看到）',
   second: '需另一位承辦或主辦人員確認。',
   proposed: (what: string) => `待第二人確認：${what}`,
-  pointsOf: (points: string) => `${points} 點`,
   start: '啟用',
   startDay: '啟用日',
   startHint: '使用到期日依申請說明的期間預填，可以調整。',
