@@ -46,9 +46,9 @@ test('each box of the form is as long as its answer and says how much it takes; 
   let [short, long, areas] = [0, 0, 0];
   for (const { id, kind, max } of formFields(programme115, 'inference')) {
     const input = new RegExp(`<input type="text"([^>]*) id="${id}"[^>]*inputmode="(\\w+)"`).exec(html);
-    const area = new RegExp(`<textarea id="${id}"[^>]* data-max="(\\d+)">[\\s\\S]*?id="${id}-count"[^>]*>([^<]*)<`).exec(
-      html,
-    );
+    const area = new RegExp(
+      `<textarea id="${id}"[^>]* data-max="(\\d+)">[\\s\\S]*?id="${id}-count"[^>]*>([^<]*)<`,
+    ).exec(html);
     if (input && kind in boxes) {
       short++;
       expect([id, input[1], input[2]]).toEqual([id, ' class="short"', boxes[kind as 'date'] || 'text']);
