@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'aipower-commands-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const builtFolder = mkdtempSync(join(tmpdir(), 'aipower-built-'));
+afterAll(() => {
+  for (const one of [folder, builtFolder]) rmSync(one, { recursive: true, force: true });
+});
 
 // As a shell of an operator has it: the Node of the project, no condition that names the source.
 const env = { ...process.env, NODE_OPTIONS: '', LANG: 'en_US.UTF-8' };
@@ -26,6 +29,23 @@ const commands = readdirSync(join(root, 'packages')).flatMap((name) => {
 describe('the commands of a checkout that was never built', () => {
   it.each(commands)('%s is run by npx as %s', (command, name) => {
     expect(run('npx', ['--offline', name, '--help'])).toContain(`${command} `);
+  });
+});
+
+describe('the commands of a checkout that was built once', () => {
+  it.each(commands)('%s runs the source: what was packed may be older', (command, name) => {
+    const home = join(builtFolder, command);
+    const bin = join('bin', `${command}.js`);
+    const file = (path: string, text: string) => {
+      mkdirSync(dirname(join(home, path)), { recursive: true });
+      writeFileSync(join(home, path), text);
+    };
+    file(bin, readFileSync(join(root, 'packages', name.split('/')[1]!, bin), 'utf8'));
+    file('package.json', '{"type":"module"}');
+    file('dist/cli/main.js', "console.log('built');");
+    expect(run(process.execPath, [join(home, bin)])).toBe('built\n');
+    file('src/cli/main.ts', "console.log('source');");
+    expect(run(process.execPath, [join(home, bin)])).toBe('source\n');
   });
 });
 

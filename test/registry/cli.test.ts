@@ -144,6 +144,20 @@ describe('aipower-registry', () => {
     expect(ended.stdout + ended.stderr).not.toMatch(/\n\s+at |(?![\r\n\t])\p{Cc}|\p{Bidi_Control}/u);
   });
 
+  it('says what the day beside a reason is, and nothing in place of what cannot be quoted', () => {
+    const asked = (...more: string[]) =>
+      cli('verify', '--scheme', 'ai', '--number', '示範-AI-0001', '--ubn', '00000254', ...more);
+    expect(asked('--on', '2026-11-20', '--today', '2026-11-20', '--lang', 'zh-TW').stdout).toContain('起日 2025-04-17');
+    expect(asked('--on', '2027-05-01', '--today', '2027-05-01', '--lang', 'en').stdout).toContain(
+      '; last day 2027-04-16',
+    );
+    const old = join(folder, 'old.xls');
+    writeFileSync(old, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const refused = cli('verify', '--sheet', old, '--lang', 'zh-TW');
+    expect(refused).toMatchObject({ status: 3, stderr: expect.stringContaining('以 Excel 開啟後另存為 .xlsx') });
+    expect(refused.stderr).not.toContain('「」');
+  });
+
   it('verifies a sheet and keeps its columns', () => {
     const [claims, out] = [join(folder, 'claims.csv'), join(folder, 'answers.csv')];
     writeFileSync(claims, '備註,類別,證書編號,統一編號\n=1+1,ai,示範-AI-0001,00000254\n,ai,無,00000254\n');

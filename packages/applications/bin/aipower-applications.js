@@ -9,13 +9,13 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
-const built = new URL('../dist/cli/main.js', import.meta.url);
-if (existsSync(built)) await import(built.href);
-else {
-  // In a checkout that was never built, the source runs as it is, and so does that of the packages it imports.
+const source = new URL('../src/cli/main.ts', import.meta.url);
+// What is published has no source. In a checkout the source runs as it is, and so does that of the packages it imports: what was
+// built there once, to be packed, may be older.
+if (existsSync(source)) {
   const { registerHooks } = await import('node:module');
   registerHooks({
     resolve: (name, context, next) => next(name, { ...context, conditions: [...context.conditions, 'aipower:source'] }),
   });
-  await import(new URL('../src/cli/main.ts', import.meta.url).href);
-}
+  await import(source.href);
+} else await import(new URL('../dist/cli/main.js', import.meta.url).href);

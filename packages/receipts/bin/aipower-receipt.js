@@ -9,6 +9,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
-const built = new URL('../dist/cli/main.js', import.meta.url);
-// In a checkout that was never built, the source runs as it is.
-await import(existsSync(built) ? built.href : new URL('../src/cli/main.ts', import.meta.url).href);
+const source = new URL('../src/cli/main.ts', import.meta.url);
+// In a checkout the source runs as it is: what was built there once, to be packed, may be older. Node strips no types in node_modules.
+const isCheckout = existsSync(source) && !source.pathname.includes('/node_modules/');
+await import((isCheckout ? source : new URL('../dist/cli/main.js', import.meta.url)).href);

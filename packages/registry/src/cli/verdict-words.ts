@@ -117,9 +117,21 @@ const cautions: Readonly<Record<VerdictCaution, Pair>> = {
 
 const pick = (pair: Pair, language: Language) => (language === 'en' ? pair[1] : pair[0]);
 
+/** What the day beside a reason is: a first day unless it is said here. */
+const sinceOf: Partial<Record<VerdictReason, Pair>> = {
+  'after-last-day': ['迄日', 'last day'],
+  'listed-as-expired': ['自', 'since'],
+  'suspended-since': ['自', 'since'],
+  'revoked-since': ['自', 'since'],
+  'between-terms': ['前次迄日', 'earlier last day'],
+  'list-stale': ['名單', 'list of'],
+};
+const firstDay: Pair = ['起日', 'first day'];
+
 /** One sentence for a verdict on a day. */
 export function sayVerdict(one: DayVerdict, language: Language): string {
-  const since = one.since === null ? '' : ` ${one.since}`;
+  const label = pick(sinceOf[one.reason] ?? firstDay, language);
+  const since = one.since === null ? '' : `${language === 'en' ? '; ' : '；'}${label} ${one.since}`;
   const [verdict, reason] = [pick(verdicts[one.verdict], language), pick(reasons[one.reason], language)];
   return language === 'en'
     ? `${one.day}: ${verdict} (${reason}${since})`
