@@ -115,7 +115,7 @@ test('content is closed before the declaration and holds no way to reach a perso
   expect((await reviewer.browser.post(address, bodyOf(5, who, { to: 'save' }))).status).toBe(409);
   await reviewer.browser.posted(`${address}/declare`);
   const open = await read(reviewer, address);
-  for (const hidden of ['leader', 'contact', '02-0000', '09000', '示範主持', '示範聯絡']) {
+  for (const hidden of ['leader', 'contact', '02-0000', '0900010', '示範主持', '示範聯絡']) {
     expect(`${hidden} ${open.includes(hidden)}`).toBe(`${hidden} false`);
   }
   for (const { name, percent } of weights) expect(textOf(open)).toContain(`${name.zh} 權重 ${percent}%`);
