@@ -146,6 +146,17 @@ test('a start that was ended in the middle is gone on with by the next one, and 
   }
 });
 
+test('the log tells everything in the order of its time', async () => {
+  const lines = await site.deps.desk.database.db
+    .selectFrom('desk_event')
+    .select(['at', 'type'])
+    .orderBy('seq')
+    .execute();
+  const back = lines.filter(({ at }, i) => i > 0 && at < lines[i - 1]!.at);
+  expect(lines.length).toBeGreaterThan(1000);
+  expect(back).toEqual([]);
+});
+
 test('the file of the meeting and the lists of the whole round answer at the first request', async () => {
   const chair = await logInAs(site, 'demonstration-chair-1');
   const round = `/staff/rounds/115/${wholeRound.category}/${wholeRound.round}`;

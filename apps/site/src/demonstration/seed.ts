@@ -1,5 +1,5 @@
 import { isRefusal } from '@aipower/applications';
-import { publications, publish, saveReviewerProfile } from '@aipower/applications/storage';
+import { publications, publish, reviewerProfiles, saveReviewerProfile } from '@aipower/applications/storage';
 import { syncedOnce } from '@aipower/database';
 import { getProgramme, type Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
@@ -13,6 +13,7 @@ import { meetingSteps } from './round-meeting.ts';
 import { stepsOf } from './steps.ts';
 import { companiesOfRound, FORMER_EMPLOYER, roundSteps } from './whole-round.ts';
 
+const MINUTE_MS = 60_000;
 const PUBLISHED_AT = Date.parse('2026-07-10T15:00:00+08:00');
 /** Within the year of the programme; the conditions that the tax register shows do not depend on the day. */
 const CHECKED_ON = '2026-06-22';
@@ -41,7 +42,11 @@ export async function seedDemonstration(deps: Deps, signal?: AbortSignal): Promi
   for (const category of ['training', 'inference']) {
     planned.push({ at: PUBLISHED_AT, alone: (now) => publishFirst(deps, programme, category, now) });
   }
-  await introduceReviewers(deps, others[FORMER_EMPLOYER]!);
+  const begins = Math.min(...planned.map(({ at }) => at));
+  planned.push({
+    at: begins - MINUTE_MS,
+    alone: (now) => introduceReviewers(deps, others[FORMER_EMPLOYER]!, now),
+  });
   await syncedOnce(deps.desk.database, async () => {
     const stage = { deps, programme, last, signal };
     await play(stage, byMoment(planned.filter(({ at }) => at <= PUBLISHED_AT)));
@@ -71,13 +76,18 @@ const expertise = [
 async function introduceReviewers(
   deps: Deps,
   formerly: { readonly ubn: string; readonly name: string },
+  now: string,
 ): Promise<void> {
+  const { database } = deps.desk;
   const { reviewers } = demonstrationStaff;
+  const known = await reviewerProfiles(database, reviewers);
   for (const [i, id] of reviewers.entries()) {
+    // Where a process ended among them, the next one goes on: what is said once stands in the log once.
+    if (known.get(id)!.items.length > 0) continue;
     const employers = i === reviewers.length - 1 ? [{ ubn: formerly.ubn, name: formerly.name }] : [];
     const profile = { items: [...expertise[i]!], employers };
     const by = { kind: 'reviewer', id } as const;
-    await saveReviewerProfile(deps.desk.database, id, profile, by, deps.clock.now().toISOString());
+    await saveReviewerProfile(database, id, profile, by, now);
   }
 }
 

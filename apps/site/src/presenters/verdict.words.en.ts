@@ -54,7 +54,7 @@ export const verdictEn: Widen<typeof verdictZh> = {
       `${f.certificate} is registered to ${f.holder}. The applicant (${f.claimant}) ${f.relation}. The lead agency decides whether it counts.`,
     'claimant-unknown': (f) =>
       f.holder === ''
-        ? `${f.scheme}: the applicant (${f.claimant}) cannot be checked. It may still be registered.`
+        ? `${f.scheme}: the applicant (${f.claimant}) cannot be verified. It may still be registered.`
         : `${f.certificate} is registered to ${f.holder}. The applicant’s UBN (${f.claimant}) cannot be read. Needs a manual check.`,
     'holder-name-unsure': (f) =>
       `${f.certificate} is registered to ${f.holder}. The applicant’s name (${f.claimant}) is similar but not the same. Needs a manual check.`,

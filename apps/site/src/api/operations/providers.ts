@@ -42,7 +42,7 @@ const listQuery = z.strictObject({
   city: anyOf(
     plainText(40, 1),
     'City or county, such as 臺北市; 台北 and Taipei City mean the same.',
-    '縣市，例如臺北市；台北、Taipei City 也可以。',
+    '縣市，例如臺北市；簡稱、俗寫與英文（Taipei City）也可以。',
   ),
   state: anyOf(listState, 'State of a certificate on the day.', '證書當日狀態。'),
   ...onQuery,
