@@ -9,6 +9,7 @@ const HEIGHT = 1024;
 export async function fits(page: Page): Promise<void> {
   // Between two pages there is a document without an element, and what was pressed just now may have led there. A locator
   // waits for the element; a function that waits in the page would be evaluated there, which the pages forbid.
+  await page.waitForLoadState('domcontentloaded');
   const over = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
   expect(over, `${page.url()} at ${page.viewportSize()?.width}`).toBe(0);
 }

@@ -40,6 +40,8 @@ const fetched = `new Promise((done) => {
 
 /** Axe in the page: from its site, or sent to it where that does not answer. */
 async function bringAxe(page: Page): Promise<void> {
+  // What was pressed just now may have led to a document that is not read yet.
+  await page.waitForLoadState('domcontentloaded');
   const isThere = () => page.evaluate<boolean>('typeof axe === "object"');
   if (await isThere()) return;
   await page.evaluate(fetched);
