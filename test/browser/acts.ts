@@ -28,6 +28,8 @@ export function actsAtEveryWidth(): (target: Locator) => Promise<void> {
       // At the last of them it is pressed in earnest.
       await target.click({ trial: i < widths.length });
     }
+    // Where it led to is read whole, not while it comes.
+    await page.waitForLoadState('domcontentloaded');
     turn++;
   };
 }
