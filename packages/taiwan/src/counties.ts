@@ -54,6 +54,14 @@ export function officialPlaceName(printed: string): string {
 }
 
 /**
+ * A county's name as people say it, without 市, 縣, City or County. 新竹 and 嘉義 are each the short name of two.
+ * @example shortNames(counties[0]) // ['臺北', 'Taipei']
+ */
+export function shortNames({ name, en }: County): readonly [zh: string, en: string] {
+  return [name.slice(0, 2), en.replace(/ (?:City|County)$/, '')];
+}
+
+/**
  * Which county is meant by this text and nothing else? 台 or 臺, width and blanks make no difference.
  *
  * 臺北縣 finds 新北市, and `by: 'former'` says so: a record from before 2010-12-25 that is shown under the new name should
@@ -86,6 +94,6 @@ function byKey(key: string): CountyFinding | undefined {
     if (county.informal.includes(key)) return { county, by: 'informal' };
     if (county.en.toLowerCase().replace(' ', '').replace(' ', '') === key) return { county, by: 'english' };
   }
-  const short = counties.filter(({ name }) => name.slice(0, 2) === key);
+  const short = counties.filter((county) => shortNames(county)[0] === key);
   return short.length === 1 ? { county: short[0]!, by: 'short' } : undefined;
 }

@@ -20,7 +20,7 @@ export type Step = { readonly at: number } & (
       readonly beside?: (state: CaseFile, now: string) => Promise<void>;
     }
   /** May be run again by a process that goes on. */
-  | { readonly alone: (now: string) => Promise<void> }
+  | { readonly alone: (now: string) => Promise<unknown> }
 );
 type CommandStep = Extract<Step, { readonly command: Command }>;
 
@@ -33,6 +33,8 @@ export interface Stage {
   /** Ends the playing between two steps: the next process goes on. */
   readonly signal: AbortSignal | undefined;
 }
+
+export const MINUTE_MS = 60_000;
 
 /** Steps that one transaction of the log takes together. */
 const TOGETHER = 40;

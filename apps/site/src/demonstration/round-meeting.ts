@@ -6,13 +6,12 @@ import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { conveneCommand } from '../staff/meeting/convene.ts';
 import { pointsAsked } from '../staff/round/line.ts';
 import { type Ranked, rankRound } from '../staff/round/ranking.ts';
-import { allOf, type Step, taken, watchAt } from './play.ts';
+import { allOf, MINUTE_MS, type Step, taken, watchAt } from './play.ts';
 import { wholeRound } from './whole-round.ts';
 
 const MEETING_ON = '2026-07-01';
 const CONVENED_AT = Date.parse('2026-07-01T10:00:00+08:00');
 const DECIDED_FROM = Date.parse('2026-07-01T13:00:00+08:00');
-const MINUTE_MS = 60_000;
 /** What the round has to give, and what is left of it beside the approvals of the plan. */
 const OFFERED = 40_000;
 const FOR_THE_MEETING = 34_000;
@@ -32,12 +31,7 @@ export function meetingSteps(deps: Deps, programme: Programme): Step[] {
     await watchAt(deps, state, command, at);
   }
   return [
-    {
-      at: CONVENED_AT - MINUTE_MS,
-      async alone() {
-        await offerPoints(database, key, OFFERED);
-      },
-    },
+    { at: CONVENED_AT - MINUTE_MS, alone: () => offerPoints(database, key, OFFERED) },
     {
       at: CONVENED_AT,
       async alone(now) {

@@ -5,7 +5,7 @@ import { getProgramme, type Programme } from '@aipower/programme';
 import type { Deps } from '../deps.ts';
 import { demonstrationStaff } from '../desk/demonstration-staff.ts';
 import { plans, planYear } from './plan.ts';
-import { byMoment, play } from './play.ts';
+import { byMoment, MINUTE_MS, play } from './play.ts';
 import { type Company, qualified } from './qualification.ts';
 import { lastMoment } from './resume.ts';
 import { awardSteps } from './round-awards.ts';
@@ -13,7 +13,6 @@ import { meetingSteps } from './round-meeting.ts';
 import { stepsOf } from './steps.ts';
 import { companiesOfRound, FORMER_EMPLOYER, roundSteps } from './whole-round.ts';
 
-const MINUTE_MS = 60_000;
 const PUBLISHED_AT = Date.parse('2026-07-10T15:00:00+08:00');
 /** Within the year of the programme; the conditions that the tax register shows do not depend on the day. */
 const CHECKED_ON = '2026-06-22';

@@ -62,14 +62,14 @@ export function showIn(language: Language) {
     dayInMinutes: (value: string): string => (zh ? rocDay(value, true) : adDay(value)),
     /** A moment with its offset, to the minute as the guide prints its own, as the offset gives it. */
     moment: (iso: string): string => `${day(iso.slice(0, 10))}${zh ? '' : ' '}${iso.slice(11, 16)}`,
-    /** Sentences one after the other: Chinese ones have no blank between them. */
-    sentences: (values: readonly string[]): string => values.join(gap),
+    /** Sentences one after the other, without those that are empty: Chinese ones have no blank between them. */
+    sentences: (values: readonly string[]): string => values.filter(Boolean).join(gap),
     /** The blank between two sentences, where one of them is more than text. */
     gap,
     /** A sentence of its own, with its full stop. */
     sentence: (text: string): string => `${text}${zh ? '。' : '.'}`,
-    /** Clauses, or names that may hold a comma: A；B or A; B. */
-    clauses: (values: readonly string[]): string => values.join(zh ? '；' : '; '),
+    /** Clauses, without those that are empty, or names that may hold a comma: A；B or A; B. */
+    clauses: (values: readonly string[]): string => values.filter(Boolean).join(zh ? '；' : '; '),
     /** Names beside each other that may hold a comma: A、B or A; B. */
     names: (values: readonly string[]): string => values.join(zh ? '、' : '; '),
     /** What stands after a label: A：x or A: x. */

@@ -19,7 +19,7 @@ import { MAX_TEXT, organisationChoices, type PrecheckQuestion, readPrecheck } fr
 import { declarations, needHint } from './questions.ts';
 import { blankPrecheck, linesOf, manyFields, type PrecheckValues, precheckFields } from './values.ts';
 import { bonusLabel, precheckView } from './view.ts';
-import type {} from './views.ts';
+import type { PrecheckForm } from './views.ts';
 
 /** Every model of the list may be ticked. */
 const MAX_FIELDS = 200;
@@ -111,14 +111,13 @@ export function precheckRoutes(router: Router, deps: Deps, page: PageRenderer): 
     const upload = await receiveUpload(req, precheckFields(programme), { most: MAX_FIELDS });
     const typed = readForm(joined(upload.fields), t, precheckFields(programme)) as PrecheckValues;
     const read = readDraftUpload(upload, visit);
-    const values = read.refused === undefined ? withDraft(programme, typed, read.draft) : typed;
-    const draft =
-      read.refused === undefined
-        ? ({ status: 'good', says: t.precheck.draft.loaded(read.name) } as const)
-        : ({ status: 'bad', says: read.refused } as const);
-    const status = read.refused === undefined ? 200 : read.status;
-    const options = { title: t.precheck.title, status, carriedBy: 'precheck-form' };
-    page(req, res, 'precheck', options, { ...form(programme, visit, values), draft });
+    const show = (values: PrecheckValues, draft: PrecheckForm['draft'], status: number) => {
+      const options = { title: t.precheck.title, status, carriedBy: 'precheck-form' };
+      page(req, res, 'precheck', options, { ...form(programme, visit, values), draft });
+    };
+    if (read.refused !== undefined) return show(typed, { status: 'bad', says: read.refused }, read.status);
+    const says = t.precheck.draft.loaded(read.name);
+    show(withDraft(programme, typed, read.draft), { status: 'good', says }, 200);
   });
 
   /** The year whose form was filled in; a form that says none was the one of the day. */

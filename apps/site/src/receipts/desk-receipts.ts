@@ -1,18 +1,14 @@
-import type { DeskDatabase } from '@aipower/applications/storage';
+import { type DeskDatabase, keepTexts } from '@aipower/applications/storage';
 
 const keyOf = (id: string) => `receipt-id:${id}`;
 
 /** Keeps a receipt of the desk under its short id, so that the number on paper leads to it. */
 export async function keepDeskReceipt(
-  { db }: DeskDatabase,
+  database: DeskDatabase,
   application: string,
   { id, token }: { readonly id: string; readonly token: string },
 ): Promise<void> {
-  await db
-    .insertInto('desk_text')
-    .values({ application, hash: keyOf(id), kind: 'receipt', body: JSON.stringify(token) })
-    .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
-    .execute();
+  await keepTexts(database, [{ application, hash: keyOf(id), kind: 'receipt', body: JSON.stringify(token) }]);
 }
 
 /** The token of a receipt of the desk; null where there is none. Whose it is must not be told to who has the id alone. */

@@ -1,4 +1,4 @@
-import { type County, counties } from '@aipower/taiwan/counties';
+import { type County, counties, shortNames } from '@aipower/taiwan/counties';
 import { asking, englishAround, places } from './generated/questions.ts';
 
 /** What a search text asks for: words, and the places it names. */
@@ -44,8 +44,7 @@ const placeNames: readonly PlaceName[] = (() => {
     }
   }
   for (const county of counties) {
-    for (const text of [county.name, county.name.slice(0, 2), county.en, county.en.replace(/ (?:City|County)$/, '')])
-      add(text, county);
+    for (const text of [county.name, county.en, ...shortNames(county)]) add(text, county);
     for (const text of [...county.former.map(({ name }) => name), ...county.informal]) add(text, county);
   }
   return [...names]

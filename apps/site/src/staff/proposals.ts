@@ -1,15 +1,17 @@
-import type { CaseFile } from '@aipower/applications';
-import type { Proposal, ProposalAct } from '@aipower/applications/storage';
+import { type CaseFile, type Command, isRefusal, refusalWords } from '@aipower/applications';
+import { type Proposal, type ProposalAct, propose } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import { dutiesView } from '../apply/award/duties-view.ts';
 import { momentOf } from '../apply/case/moment.ts';
 import type { Deps } from '../deps.ts';
+import type { Entries } from '../desk/posting.ts';
 import type { Visit } from '../page/page.ts';
 import { isDecision } from './meeting/decisions.ts';
 import type { Member } from './member.ts';
 import { hasSteppedAside } from './round/asked-round.ts';
-import { detailOf } from './screening/detail.ts';
+import { detailOf, proposalName } from './screening/detail.ts';
 import { namesOf } from './screening/history.ts';
+import { seenBy } from './seen.ts';
 
 /** What it is about, where an application has several of a kind. */
 type About = { readonly obligation?: string; readonly item?: string; readonly reviewer?: string };
@@ -47,10 +49,8 @@ export async function proposalsView(
   );
   return shown.map(({ id, command, madeBy, at }) => ({
     id,
-    what: visit.t.staff.proposals[command.type as 'reopen'] ?? command.type,
-    detail: visit.show.clauses(
-      [aboutOf(command, state, programme, names, visit), detailOf(command, visit)].filter((text) => text !== ''),
-    ),
+    what: proposalName(command.type, visit),
+    detail: visit.show.clauses([aboutOf(command, state, programme, names, visit), detailOf(command, visit)]),
     by: names(madeBy),
     at: momentOf(at, visit.show),
     reason: command.reason ?? '',
@@ -58,16 +58,27 @@ export async function proposalsView(
   }));
 }
 
+/**
+ * Lays a command before a second person.
+ * @param body the form that it comes from, with what its page showed
+ * @returns null where it waits now; else the sentence that says what stands in its way
+ */
+export async function layBefore(
+  deps: Deps,
+  application: string,
+  command: Command,
+  body: Entries,
+  visit: Visit,
+): Promise<string | null> {
+  const laid = await propose(deps.desk.database, application, command, deps.clock.now().toISOString(), seenBy(body));
+  if ('standing' in laid) return standingWords(deps, laid.standing, visit);
+  return isRefusal(laid) ? refusalWords[laid.refused][visit.language] : null;
+}
+
 /** What is said to whoever proposes something that a colleague has proposed already: by whom, when, and what. */
-export async function standingWords(deps: Deps, { command, madeBy, at }: Proposal, visit: Visit): Promise<string> {
+async function standingWords(deps: Deps, { command, madeBy, at }: Proposal, visit: Visit): Promise<string> {
   const { t, show } = visit;
   const names = await namesOf(deps, [madeBy], visit);
-  const what = show.clauses(
-    [
-      t.staff.proposals[command.type as 'reopen'] ?? command.type,
-      detailOf(command, visit),
-      command.reason ?? '',
-    ].filter((text) => text !== ''),
-  );
+  const what = show.clauses([proposalName(command.type, visit), detailOf(command, visit), command.reason ?? '']);
   return t.staff.standing(names(madeBy), momentOf(at, show), what);
 }

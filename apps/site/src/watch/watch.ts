@@ -1,5 +1,5 @@
 import type { CaseFile, Command, CommandType } from '@aipower/applications';
-import { type DeskDatabase, lastFormVersion, programmeOfCase } from '@aipower/applications/storage';
+import { type DeskDatabase, keepTexts, lastFormVersion, programmeOfCase } from '@aipower/applications/storage';
 import { claimsNothing, type Programme } from '@aipower/programme';
 import { type ApplicationEvidence, applicationEvidence } from '../applicant/application-evidence.ts';
 import type { Deps } from '../deps.ts';
@@ -68,11 +68,7 @@ async function receiptsOf(
 async function keep(database: DeskDatabase, application: string, seen: Observation): Promise<void> {
   const number = (await observationsOf(database, application)).length + 1;
   const hash = `watch:${String(number).padStart(6, '0')}:${seen.occasion}`;
-  await database.db
-    .insertInto('desk_text')
-    .values({ application, hash, kind: 'watch', body: JSON.stringify(seen) })
-    .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
-    .execute();
+  await keepTexts(database, [{ application, hash, kind: 'watch', body: JSON.stringify(seen) }]);
 }
 
 /** Every look at an application, in the order of their time. */

@@ -2,6 +2,7 @@ import type { OpenDatabase } from '@aipower/database';
 import { canonicalText, hashOf } from '../text-hash.ts';
 import { append } from './chain.ts';
 import type { DeskTables } from './tables.ts';
+import { keepTexts } from './texts.ts';
 import { inTurn } from './turn.ts';
 
 /** What an officer has noted at the qualifications so far: nothing of it counts before it is decided on. */
@@ -56,11 +57,7 @@ export async function saveCheckDraft(
       .executeTakeFirst();
     if (Number(numInsertedOrUpdatedRows ?? 0) !== 1) return false;
     const hash = hashOf(answers);
-    await trx
-      .insertInto('desk_text')
-      .values({ application, hash, kind: 'text', body: canonicalText(answers) })
-      .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
-      .execute();
+    await keepTexts({ db: trx }, [{ application, hash, kind: 'text', body: canonicalText(answers) }]);
     const officer = { kind: 'officer', id: by } as const;
     append(trx, [{ kind: 'act', at, application, type: 'checks.save', by: officer, body: { version, hash } }]);
     return true;

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../event.ts';
 import { canonicalText } from '../text-hash.ts';
 import type { Trx } from './chain.ts';
 import type { Prepared } from './prepared.ts';
+import { keepTexts } from './texts.ts';
 
 /** Keep the texts and forms behind the hashes of events: reasons, comments, versions of the form, sections of a draft. */
 export async function keepContents(trx: Trx, all: readonly Prepared[]): Promise<void> {
@@ -14,13 +15,7 @@ export async function keepContents(trx: Trx, all: readonly Prepared[]): Promise<
         : [{ application: after.state.id, hash, kind, body: canonicalText(body) }],
     ),
   );
-  if (texts.length > 0) {
-    await trx
-      .insertInto('desk_text')
-      .values(texts)
-      .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
-      .execute();
-  }
+  await keepTexts({ db: trx }, texts);
   for (const { events, contents, after } of all) {
     for (const event of events) await keepTyped(trx, after.state, event, contents);
   }

@@ -36,7 +36,7 @@ export type Request = {
   /** The proposal that this command confirms: settled with it, so that it is carried out once. */
   readonly proposal?: string;
   /** What the page showed that the command comes from: where somebody has acted since, it is refused as `overtaken`. */
-  readonly seen?: Seen;
+  readonly seen?: Seen | undefined;
 };
 
 /** The case file after a command; `repeated` when the submit key had been used, or the proposal was settled, and nothing was done. */

@@ -100,5 +100,6 @@ export {
   staffRoles,
 } from './staff-roles.ts';
 export type { ApplicationRow, DeskTables, EventRow, OutboxRow, SessionRow } from './tables.ts';
+export { keepTexts } from './texts.ts';
 export { type Programmes, type Ticked, tickAll } from './ticking.ts';
 export { type LogProblem, type LogVerification, type PublishedHead, verifyLog } from './verify-log.ts';

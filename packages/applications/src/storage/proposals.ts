@@ -9,6 +9,7 @@ import { newId } from './ids.ts';
 import { loadCase } from './record.ts';
 import { recordRefusal, refuseOvertaken } from './refused.ts';
 import type { DeskTables } from './tables.ts';
+import { keepTexts } from './texts.ts';
 import { inTurn } from './turn.ts';
 
 /** A command that a second person has to confirm. Its reason stays in it, so that both see the same words. */
@@ -86,11 +87,7 @@ async function saidIn(trx: Trx, application: string, command: Command) {
   const keep = async (text: string) => {
     if (text.trim() === '') return null;
     const hash = hashOf(text.trim());
-    await trx
-      .insertInto('desk_text')
-      .values({ application, hash, kind: 'reason', body: canonicalText(text.trim()) })
-      .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
-      .execute();
+    await keepTexts({ db: trx }, [{ application, hash, kind: 'reason', body: canonicalText(text.trim()) }]);
     return hash;
   };
   return { data, reason: await keep(reason), told: await keep(told) };

@@ -7,6 +7,7 @@ import { standingLists } from '../history/withdraw.ts';
 import type { SchemeId } from '../scheme.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { withoutUnseen } from '../text-border.ts';
+import { typeName } from '../type-name.ts';
 import { applyDiff, type ImportRun, type ListRun } from './apply.ts';
 import { type Change, type Diff, diffList } from './diff.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -86,7 +87,7 @@ async function factsFor(
 
 function assertOptions(options: ImportOptions): void {
   if (typeof options !== 'object' || options === null)
-    throw new TypeError(`import(…, options): expected { seenOn, recordedAt, by }, got ${typeof options}`);
+    throw new TypeError(`import(…, options): expected { seenOn, recordedAt, by }, got ${typeName(options)}`);
   assertDay(options.seenOn, 'import(…, { seenOn })');
   if (
     !/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(options.recordedAt ?? '') ||

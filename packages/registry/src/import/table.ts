@@ -1,3 +1,5 @@
+import { typeName } from '../type-name.ts';
+
 /** Rows of cells as a file holds them, before anything is understood. */
 export interface Sheet {
   /** `null` for a format without sheets. */
@@ -40,7 +42,7 @@ export function assertFile(file: SourceFile): void {
   const bytes: unknown = (file as SourceFile | null | undefined)?.bytes;
   if (ArrayBuffer.isView(bytes) && 'length' in bytes) return;
   const given = typeof file !== 'object' || file === null ? file : bytes;
-  const kind = given === null ? 'null' : typeof given === 'object' ? given.constructor?.name : typeof given;
+  const kind = (typeof given === 'object' && given?.constructor?.name) || typeName(given);
   throw new TypeError(
     `file: expected { name: 'list.csv', bytes: Uint8Array }, got ${given === file ? '' : 'bytes of '}${kind}; text is given as new TextEncoder().encode(text)`,
   );

@@ -92,7 +92,10 @@ function readRow(
 function claimedNumber(cells: readonly string[], { column, beside = [] }: RegistrationColumn): string {
   const text = (at: number) => (cells[at] ?? '').trim();
   const own = text(column);
-  const claims = (other: string) => !/^(?:blank|unreadable)$/.test(readNumberCell(other).kind);
+  const claims = (other: string) => {
+    const { kind } = readNumberCell(other);
+    return kind !== 'blank' && kind !== 'unreadable';
+  };
   return own === '' ? (beside.map(text).find(claims) ?? '') : own;
 }
 

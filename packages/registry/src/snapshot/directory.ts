@@ -3,6 +3,7 @@ import { currentState } from '../certificate.ts';
 import { readNumber } from '../certificate-number.ts';
 import type { Provider } from '../provider.ts';
 import { getScheme, schemes } from '../scheme.ts';
+import { typeName } from '../type-name.ts';
 import { listStates, viewDay } from './day-view.ts';
 import { countFacets, type FacetCounts, type FacetDay, type Filters, facetDay, prepareFacets } from './facets.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -211,7 +212,7 @@ const sorts = ['relevance', 'ubn', 'name', 'newest', 'expiring'] as const satisf
 
 function assertQuery(query: ProviderQuery): void {
   if (typeof query !== 'object' || query === null)
-    throw new TypeError(`providers(query): expected { on, … }, got ${query === null ? 'null' : typeof query}`);
+    throw new TypeError(`providers(query): expected { on, … }, got ${typeName(query)}`);
   for (const name of lists) {
     const values: unknown = query[name];
     // A text would be read letter by letter, and find nobody.

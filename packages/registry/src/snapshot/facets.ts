@@ -1,4 +1,4 @@
-import { counties, findCounty, officialPlaceName } from '@aipower/taiwan/counties';
+import { counties, findCounty, officialPlaceName, shortNames } from '@aipower/taiwan/counties';
 import type { Day } from '@aipower/taiwan/dates';
 import { type CertificateState, currentState, saidOn } from '../certificate.ts';
 import { type SchemeId, schemes } from '../scheme.ts';
@@ -262,10 +262,10 @@ function citiesMeant(said: string, printed: ReadonlyMap<string, number>): readon
   if (found) return [found.county.name];
   const english = name.toLowerCase();
   return counties
-    .filter(
-      (county) =>
-        county.name.slice(0, 2) === name || county.en.toLowerCase().replace(/ (?:city|county)$/, '') === english,
-    )
+    .filter((county) => {
+      const [short, inEnglish] = shortNames(county);
+      return short === name || inEnglish.toLowerCase() === english;
+    })
     .map((county) => county.name);
 }
 

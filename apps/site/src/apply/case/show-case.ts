@@ -1,4 +1,5 @@
-import type { FormField } from '@aipower/programme';
+import { lastFormVersion } from '@aipower/applications/storage';
+import { formFields } from '@aipower/programme';
 import type { Request, Response } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -6,7 +7,8 @@ import type { Entries } from '../../desk/posting.ts';
 import type { Language } from '../../page/language.ts';
 import { visitOf } from '../../page/page.ts';
 import type { Company } from '../company/company.ts';
-import { ownApplication } from '../own-case.ts';
+import { entriesOf, typedEntries } from '../form/entries.ts';
+import { type OwnApplication, ownApplication } from '../own-case.ts';
 import { caseView } from './case-view.ts';
 
 /** Why nothing was done, and what was typed for it. */
@@ -29,13 +31,19 @@ export function showCase(deps: Deps, page: DeskPage) {
   };
 }
 
-/** Texts that were typed and are not those that are stored: ticks are made again in a moment, words are not. */
-export function unsavedLines(
-  fields: readonly FormField[],
-  typed: Entries,
-  stored: Entries,
+/**
+ * Texts that were typed and are not those of the form that was sent last: ticks are made again in a moment, words are not.
+ * @param body as it was posted
+ */
+export async function unsavedTexts(
+  { desk }: Deps,
+  { state, programme }: OwnApplication,
+  body: unknown,
   language: Language,
-): UnsavedLines {
+): Promise<UnsavedLines> {
+  const stored = entriesOf((await lastFormVersion(desk.database, state))?.form ?? {});
+  const fields = formFields(programme, state.category);
+  const typed = typedEntries(fields, (body ?? {}) as Entries);
   return fields.flatMap(({ id, label }) => {
     const text = typed[id];
     return typeof text === 'string' && text.trim() !== '' && text !== stored[id]

@@ -1,5 +1,5 @@
 import { type CaseFile, hashOf } from '@aipower/applications';
-import { type DeskDatabase, eventsOf, formVersion, programmeOfCase } from '@aipower/applications/storage';
+import { type DeskDatabase, eventsOf, formVersion, keepTexts, programmeOfCase } from '@aipower/applications/storage';
 import { type Receipt, type ReceiptContent, signReceipt } from '@aipower/receipts';
 import type { Deps } from '../../deps.ts';
 import { keepDeskReceipt } from '../../receipts/desk-receipts.ts';
@@ -24,11 +24,7 @@ export async function receiptOf(deps: Deps, state: CaseFile, n: number): Promise
   if (!content) return null;
   const signed = await signReceipt(content, receiptKeys);
   const row = { application: state.id, hash: `receipt:${n}`, kind: 'receipt', body: JSON.stringify(signed) };
-  await database.db
-    .insertInto('desk_text')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['application', 'hash']).doNothing())
-    .execute();
+  await keepTexts(database, [row]);
   // Of two who ask at once, both get the one that was kept.
   const kept = await keptReceipt(database, state.id, n);
   if (kept) await keepDeskReceipt(database, state.id, { id: kept.receipt.id, token: kept.token });

@@ -1,6 +1,6 @@
 import { hashOf, refusalWords } from '@aipower/applications';
-import { lastFormVersion, type NotDone } from '@aipower/applications/storage';
-import { formFields, type Programme } from '@aipower/programme';
+import type { NotDone } from '@aipower/applications/storage';
+import type { Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -9,12 +9,12 @@ import { NotFound } from '../../http/failures.ts';
 import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
-import { showCase, unsavedLines } from '../case/show-case.ts';
+import { showCase, unsavedTexts } from '../case/show-case.ts';
 import type { Company } from '../company/company.ts';
 import { ownApplication, ownCase } from '../own-case.ts';
 import { signedIn } from '../signed-in.ts';
 import { type Draft, type PageState, readDraft } from './draft.ts';
-import { entriesOf, typedEntries } from './entries.ts';
+import { typedEntries } from './entries.ts';
 import { formPages } from './form-pages.ts';
 import { pageView } from './page-view.ts';
 import { savePage, saveSection } from './save.ts';
@@ -110,10 +110,7 @@ export function formRoutes(router: Router, deps: Deps, page: DeskPage): void {
     const { state, programme } = await ownApplication(deps, req, company);
     const problem = refusalWords['wrong-state'][language];
     if (entry(req.body, 'to') === 'auto') return void res.status(409).json({ message: problem });
-    const last = (await lastFormVersion(deps.desk.database, state))?.form ?? {};
-    const fields = formFields(programme, state.category);
-    const typed = typedEntries(fields, (req.body ?? {}) as Entries);
-    const unsaved = unsavedLines(fields, typed, entriesOf(last), language);
+    const unsaved = await unsavedTexts(deps, { state, programme }, req.body, language);
     if (unsaved.length === 0) return res.redirect(303, paths.application(state.id));
     await showStanding(req, res, company, { problem, unsaved });
   }

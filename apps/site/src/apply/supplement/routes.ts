@@ -9,7 +9,7 @@ import { readQuery } from '../../http/query.ts';
 import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watchAfter } from '../../watch/watch.ts';
-import { showCase, unsavedLines } from '../case/show-case.ts';
+import { showCase, unsavedTexts } from '../case/show-case.ts';
 import type { Company } from '../company/company.ts';
 import { answersOf, entriesOf, fixedOf, typedEntries } from '../form/entries.ts';
 import { fieldView } from '../form/field-view.ts';
@@ -70,10 +70,7 @@ export function supplementRoutes(router: Router, deps: Deps, page: DeskPage): vo
     const { paths, language } = visitOf(req, deps.clock);
     if (await wasJustDone(deps, own.state.id, command))
       return res.redirect(303, paths.applicationReceipt(own.state.id));
-    const last = (await lastFormVersion(deps.desk.database, own.state))?.form ?? {};
-    const fields = formFields(own.programme, own.state.category);
-    const typed = typedEntries(fields, (req.body ?? {}) as Entries);
-    const unsaved = unsavedLines(fields, typed, entriesOf(last), language);
+    const unsaved = await unsavedTexts(deps, own, req.body, language);
     await showStanding(req, res, company, { problem: refusalWords['wrong-state'][language], unsaved });
   }
 

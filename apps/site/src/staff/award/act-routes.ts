@@ -1,5 +1,5 @@
 import { type Command, type CommandType, decide, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
-import { dropProposal, execute, openProposals, propose } from '@aipower/applications/storage';
+import { dropProposal, execute, openProposals } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
 import type { DeskPage } from '../../desk/desk-page.ts';
@@ -8,7 +8,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member } from '../member.ts';
-import { standingWords } from '../proposals.ts';
+import { layBefore } from '../proposals.ts';
 import { seenBy } from '../seen.ts';
 import { type StaffOnly, sentApplication } from '../staff-only.ts';
 import { type Act, awardActs } from './acts.ts';
@@ -46,27 +46,18 @@ export function awardActRoutes(router: Router, deps: Deps, page: DeskPage, only:
       only([act.by], async (req, res, member) => {
         // Which form it came from, so that what was typed stands in that one again.
         const body: Entries = { ...((req.body ?? {}) as Entries), act: name };
-        const visit = visitOf(req, deps.clock);
         const { state, programme } = await sentApplication(deps, req);
         const command = act.make(body, actorAs(member, [act.by])!);
         if (act.second) {
           const confirmed = { ...command, confirmedBy: { kind: 'officer', id: 'somebody else' } } as Command;
           const could = decide(state, confirmed, { programme }, now());
           if (isRefusal(could)) return refused(req, res, member, could, body);
-          const laid = await propose(database, state.id, command, now(), seenBy(body));
-          if ('standing' in laid) {
-            const problem = await standingWords(deps, laid.standing, visit);
-            return show(req, res, member, { problem, typed: body, status: 409 });
-          }
-          if (isRefusal(laid)) return refused(req, res, member, laid, body);
+          const problem = await layBefore(deps, state.id, command, body, visitOf(req, deps.clock));
+          if (problem !== null) return show(req, res, member, { problem, typed: body, status: 409 });
           return back(req, res, state.id);
         }
-        const seen = seenBy(body);
-        const done = await execute(
-          database,
-          { application: state.id, command, programme, ...(seen && { seen }) },
-          now(),
-        );
+        const request = { application: state.id, command, programme, seen: seenBy(body) };
+        const done = await execute(database, request, now());
         if (isRefusal(done)) return refused(req, res, member, done, body);
         await watchAfter(deps, done.state, command);
         back(req, res, state.id);

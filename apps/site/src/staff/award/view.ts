@@ -40,8 +40,7 @@ export async function staffAwardView(deps: Deps, shown: Shown, visit: Visit) {
     openProposals(database, state.id),
     proposalActs(database, state.id),
   ]);
-  const isOfAward = ({ command }: { readonly command: string }) => awardCommands.some((one) => one === command);
-  const own = open.filter(({ command }) => isOfAward({ command: command.type }));
+  const own = open.filter(({ command }) => awardCommands.includes(command.type));
   const award = state.award!;
   const isRunning = ['active', 'idle-noticed', 'suspended'].includes(award.state);
   const start = award.readyFrom !== undefined && award.readyFrom > today ? award.readyFrom : today;
@@ -84,7 +83,7 @@ export async function staffAwardView(deps: Deps, shown: Shown, visit: Visit) {
       events.filter(({ type }) =>
         /^(?:award|change|usage|idle|breach|bar|obligation|publication|storage)\./.test(type),
       ),
-      acts.filter(isOfAward),
+      acts.filter(({ command }) => awardCommands.includes(command)),
       visit,
     ),
     /** The forbidden use that was chosen in a form of a breach; blank for none. */

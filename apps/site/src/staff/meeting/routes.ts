@@ -6,7 +6,6 @@ import {
   executeEach,
   keepMeeting,
   openProposals,
-  propose,
 } from '@aipower/applications/storage';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -18,7 +17,7 @@ import { visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { watch, watchAfter } from '../../watch/watch.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
-import { standingWords } from '../proposals.ts';
+import { layBefore } from '../proposals.ts';
 import { type AskedRound, askedRound, roundAddress, roundName, seconds, tableReaders } from '../round/asked-round.ts';
 import { rankRound } from '../round/ranking.ts';
 import { rankedRound, readRound } from '../round/read-round.ts';
@@ -36,7 +35,7 @@ type Act = {
   readonly state: CaseFile;
   readonly command: Command;
   readonly proposal?: string;
-  readonly seen?: Seen;
+  readonly seen?: Seen | undefined;
 };
 type More = { readonly problem?: string; readonly status?: number; readonly typed?: Entries; readonly open?: string };
 
@@ -182,9 +181,8 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
       const tried = { ...command, confirmedBy: { kind: 'chair', id: '' } } as Command;
       const refusal = decide(state, tried, await decisionFacts(deps, asked, state), now());
       if (isRefusal(refusal)) return again(refusalWords[refusal.refused][visit.language]);
-      const laid = await propose(database, state.id, command, now(), seenBy(body));
-      if ('standing' in laid) return again(await standingWords(deps, laid.standing, visit), 409);
-      if (isRefusal(laid)) return again(refusalWords[laid.refused][visit.language], 409);
+      const problem = await layBefore(deps, state.id, command, body, visit);
+      if (problem !== null) return again(problem, 409);
       const next = await nextOf(asked, state);
       res.redirect(303, paths.staffMeeting(...roundAddress(asked.key), { open: next }));
     }),
@@ -238,9 +236,8 @@ export function meetingRoutes(router: Router, deps: Deps, page: DeskPage, only: 
         const state = await itemOf(req, asked);
         const body = (req.body ?? {}) as Entries;
         const command = { type, by: actorAs(member, chairs)!, reason: entry(body, 'reason') };
-        const seen = seenBy(body);
         const again = { typed: { ...body, act: name }, open: state.receiptNo ?? '' };
-        await each(req, res, member, asked, [{ state, command, ...(seen && { seen }) }], { again });
+        await each(req, res, member, asked, [{ state, command, seen: seenBy(body) }], { again });
       }),
     );
   plain('reopen', 'decision.reopen');

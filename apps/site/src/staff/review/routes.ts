@@ -1,5 +1,5 @@
 import { type CaseFile, type Command, decide, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
-import { execute, lastFormVersion, pagesRead, propose, recordRead } from '@aipower/applications/storage';
+import { execute, lastFormVersion, pagesRead, recordRead } from '@aipower/applications/storage';
 import { getCategory, type Programme } from '@aipower/programme';
 import type { Request, Response, Router } from 'express';
 import type { Deps } from '../../deps.ts';
@@ -10,7 +10,7 @@ import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { projectReader } from '../assign/project-items.ts';
 import { actorAs, type Member, sitterOf } from '../member.ts';
-import { standingWords } from '../proposals.ts';
+import { layBefore } from '../proposals.ts';
 import { anyRole, officers, readers, type StaffOnly, sentApplication } from '../staff-only.ts';
 import { type ReviewText, savedReview, scoresFrom, typedReview } from './own-draft.ts';
 import { declarationView, reviewView, type ShownReview } from './review-view.ts';
@@ -179,11 +179,8 @@ export function reviewRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       if (isRefusal(could)) {
         return show(req, res, member, { problem: words(could, programme, state, req), status: 409, reason });
       }
-      const laid = await propose(database, state.id, command, now());
-      if ('standing' in laid) {
-        const problem = await standingWords(deps, laid.standing, visit);
-        return show(req, res, member, { problem, status: 409, reason });
-      }
+      const problem = await layBefore(deps, state.id, command, (req.body ?? {}) as Entries, visit);
+      if (problem !== null) return show(req, res, member, { problem, status: 409, reason });
       res.redirect(303, paths.staffReview(state.id));
     }),
   );

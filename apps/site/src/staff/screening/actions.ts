@@ -1,12 +1,5 @@
 import { type Command, isRefusal, type Refusal, refusalWords } from '@aipower/applications';
-import {
-  type Request as CaseRequest,
-  dropProposal,
-  execute,
-  openProposals,
-  propose,
-  saveCheckDraft,
-} from '@aipower/applications/storage';
+import { dropProposal, execute, openProposals, saveCheckDraft } from '@aipower/applications/storage';
 import type { Programme } from '@aipower/programme';
 import { parseDay } from '@aipower/taiwan/dates';
 import type { Request, Response, Router } from 'express';
@@ -17,7 +10,7 @@ import { type Visit, visitOf } from '../../page/page.ts';
 import { pages } from '../../page/pages.ts';
 import { observationsOf, watch } from '../../watch/watch.ts';
 import { actorAs, type Member } from '../member.ts';
-import { mayReadProposal, standingWords } from '../proposals.ts';
+import { layBefore, mayReadProposal } from '../proposals.ts';
 import { seenBy } from '../seen.ts';
 import { officers, type StaffOnly, sentApplication, sentCase } from '../staff-only.ts';
 import { type Answers, answersFrom, checksOf, isComplete } from './conditions.ts';
@@ -54,7 +47,7 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
         const { state, programme } = await sentApplication(deps, req);
         const body = (req.body ?? {}) as Entries;
         const command = make(body, actorAs(member, officers)!);
-        const done = await execute(database, requestOf(state.id, command, programme, body), now());
+        const done = await execute(database, { application: state.id, command, programme, seen: seenBy(body) }, now());
         if (isRefusal(done)) return refused(req, res, member, done, programme, body);
         if (command.type === 'screening.start') await watch(deps, done.state, 'screening');
         res.redirect(303, visitOf(req, deps.clock).paths.staffCase(state.id));
@@ -110,7 +103,7 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
         by: actorAs(member, officers)!,
         checks: checksOf(answers, receipt),
       } as const;
-      const done = await execute(database, requestOf(state.id, command, programme, body), now());
+      const done = await execute(database, { application: state.id, command, programme, seen: seenBy(body) }, now());
       if (!isRefusal(done)) return res.redirect(303, visit.paths.staffCase(state.id));
       return problem(
         sentenceOf(done, programme, visit),
@@ -133,9 +126,8 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
       if (state.main !== 'not-accepted') return again(refusalWords['wrong-state'][language], 409);
       if (reason === '') return again(refusalWords['no-reason'][language], 400);
       const command = { type: 'reopen', by: actorAs(member, officers)!, reason } as const;
-      const laid = await propose(database, state.id, command, now(), seenBy(body));
-      if ('standing' in laid) return again(await standingWords(deps, laid.standing, visit), 409);
-      if (isRefusal(laid)) return again(refusalWords[laid.refused][language], 409);
+      const problem = await layBefore(deps, state.id, command, body, visit);
+      if (problem !== null) return again(problem, 409);
       res.redirect(303, paths.staffCase(state.id));
     }),
   );
@@ -175,12 +167,6 @@ export function actionRoutes(router: Router, deps: Deps, page: DeskPage, only: S
     const status = byForm.includes(refusal.refused) ? 400 : 409;
     await show(req, res, member, { problem: sentenceOf(refusal, programme, visitOf(req, deps.clock)), status, typed });
   }
-}
-
-/** A command from the page of an application, with what that page showed. */
-function requestOf(application: string, command: Command, programme: Programme, body: Entries): CaseRequest {
-  const seen = seenBy(body);
-  return { application, command, programme, ...(seen && { seen }) };
 }
 
 /** The sentence of a refusal, with the conditions or the day that it is about. */

@@ -78,7 +78,7 @@ export function conditionsView(
     if (isSame || answers === saved.answers) return '';
     const known = checkAnswers.find((one) => one === stands?.answer);
     const said = [known ? words.answers[known] : words.noAnswer, stands?.note.trim() ?? ''];
-    return words.savedMeanwhile(savedBy, show.sentences(said.filter((text) => text !== '')));
+    return words.savedMeanwhile(savedBy, show.sentences(said));
   };
   const rows = eligibility.conditions.map((result) => {
     const { test } = programme.eligibility.conditions.find(({ id }) => id === result.rule)!;

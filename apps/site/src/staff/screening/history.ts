@@ -4,7 +4,7 @@ import { momentOf } from '../../apply/case/moment.ts';
 import type { Deps } from '../../deps.ts';
 import { demonstrationAccounts } from '../../desk/demonstration-staff.ts';
 import type { Visit } from '../../page/page.ts';
-import { detailOf } from './detail.ts';
+import { detailOf, proposalName } from './detail.ts';
 
 /** Saved pages of a draft are many, and nobody screens by them. */
 const unshown: ReadonlySet<CaseEvent['type']> = new Set(['section.save', 'supplement.save', 'review.save']);
@@ -43,7 +43,7 @@ export async function historyView(
     reason: await reasonOf(event.reason),
   }));
   const ofActs = acts.map(async ({ type, at, by, command, data, reason }) => {
-    const what = words.acts[type](t.staff.proposals[command as 'reopen'] ?? command);
+    const what = words.acts[type](proposalName(command, visit));
     const detail = data ? detailOf(data, visit) : '';
     return {
       instant: at,

@@ -43,8 +43,7 @@ export function supplementRequestRoutes(router: Router, deps: Deps, page: DeskPa
         fields: fieldsFrom(programme, state.category, body),
         due: dayOf(entry(body, 'due')),
       } as const;
-      const seen = seenBy(body);
-      const request = { application: state.id, command, programme, ...(seen && { seen }) };
+      const request = { application: state.id, command, programme, seen: seenBy(body) };
       const done = await execute(deps.desk.database, request, deps.clock.now().toISOString());
       if (!isRefusal(done)) return res.redirect(303, visit.paths.staffCase(state.id));
       const status = done.refused === 'wrong-state' || done.refused === 'overtaken' ? 409 : 400;
